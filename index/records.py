@@ -13,9 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 TurnKind = Literal["lead", "opening", "exchange", "text"]
 UtteranceKind = Literal["lead", "statement", "question", "answer"]
-FigureKind = Literal[
-    "level", "count", "growth", "share", "points", "multiple", "rank", "streak"
-]
+FigureKind = Literal["level", "count", "growth", "share", "points", "multiple", "rank", "streak"]
 Direction = Literal["rise", "fall", ""]
 Status = Literal["actual", "expected", "target"]
 
@@ -86,7 +84,7 @@ class Turn(Record):
 
 
 class Item(Record):
-    """An item of an enumeration (一是… / 第一，… / First, …): its head is structure, kept as such."""
+    """An item of an enumeration (一是… / 第一，… / First, …): its head is structure."""
 
     turn: int
     series: int

@@ -1,0 +1,190 @@
+"""The index as a reader sees it: briefings, passages, figures and two ways to search them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.bm25 import LexicalIndex
+from index.embed import Embedder, make_embedder
+from index.records import Briefing, Figure, Passage
+from index.settings import Settings
+from index.storage import IndexMissing, Storage, open_storage
+from index.store import (
+    FIGURES,
+    PASSAGES,
+    IndexMismatch,
+    Manifest,
+    mismatch_message,
+    read_catalog,
+    read_manifest,
+)
+from index.words import terms
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+
+_T = TypeVar("_T")
+Filter = dict[str, Any]
+"""Equality on passage metadata; a list of values means any of them."""
+
+
+class Snapshot:
+    """One committed state of the index, loaded; it never changes."""
+
+    def __init__(self, client: ClientAPI, revision: str, embedder: Embedder) -> None:
+        self.revision = revision
+        self._client = client
+        self._embedder = embedder
+        entries = read_catalog(client)
+        self.briefings: dict[str, Briefing] = {e.briefing.id: e.briefing for e in entries}
+        self.passages: tuple[Passage, ...] = tuple(p for e in entries for p in e.passages)
+        self.figures: tuple[Figure, ...] = tuple(f for e in entries for f in e.figures)
+        self.position: dict[str, int] = {p.id: i for i, p in enumerate(self.passages)}
+        self.figure_position: dict[str, int] = {f.id: i for i, f in enumerate(self.figures)}
+
+    @cached_property
+    def lexical(self) -> LexicalIndex:
+        return LexicalIndex([terms(passage.search_text) for passage in self.passages])
+
+    def passage(self, passage_id: str) -> Passage:
+        return self.passages[self.position[passage_id]]
+
+    def embed_query(self, question: str) -> list[float]:
+        return self._embedder.embed_query(question)
+
+    def allowed(self, where: Filter | None) -> NDArray[np.bool_]:
+        """Which passages a filter lets through, shape ``(len(passages),)``."""
+        wanted = {key: _as_list(value) for key, value in (where or {}).items()}
+        return np.array(
+            [all(getattr(p, key) in vs for key, vs in wanted.items()) for p in self.passages],
+            dtype=bool,
+        )
+
+    def nearest(
+        self, vector: Sequence[float], k: int, where: Filter | None = None
+    ) -> dict[str, float]:
+        """Cosine of the k passages nearest to a vector."""
+        return self._nearest(PASSAGES, vector, k, where, self.position)
+
+    def nearest_figures(
+        self, vector: Sequence[float], k: int, where: Filter | None = None
+    ) -> dict[str, float]:
+        """Cosine of the k figures whose descriptors are nearest to a vector."""
+        return self._nearest(FIGURES, vector, k, where, self.figure_position)
+
+    def _nearest(
+        self,
+        name: str,
+        vector: Sequence[float],
+        k: int,
+        where: Filter | None,
+        known: dict[str, int],
+    ) -> dict[str, float]:
+        if not known:
+            return {}
+        collection = self._client.get_collection(name, embedding_function=None)
+        result = collection.query(
+            query_embeddings=np.asarray([vector], dtype=np.float32),
+            n_results=min(k, len(known)),
+            where=_chroma_where(where),
+            include=["distances"],
+        )
+        distances = result["distances"]
+        if distances is None:
+            return {}
+        pairs = zip(result["ids"][0], distances[0], strict=True)
+        # Rows that no catalogue entry lists belong to an ingest that did not finish.
+        return {row: 1.0 - float(distance) for row, distance in pairs if row in known}
+
+    def cosines(self, vector: Sequence[float], ids: Sequence[str]) -> dict[str, float]:
+        """Cosine of given passages, for those that `nearest` did not return."""
+        if not ids:
+            return {}
+        collection = self._client.get_collection(PASSAGES, embedding_function=None)
+        found = collection.get(ids=list(ids), include=["embeddings"])
+        embeddings = np.asarray(found["embeddings"], dtype=np.float32)
+        query = np.asarray(vector, dtype=np.float32)
+        query /= np.linalg.norm(query) or 1.0
+        norms = np.linalg.norm(embeddings, axis=1)
+        scores = embeddings @ query / np.where(norms == 0, 1.0, norms)
+        return dict(zip(found["ids"], map(float, scores), strict=True))
+
+
+class Library:
+    """The current snapshot, exchanged for a newer one when another process has committed."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._storage: Storage = open_storage(settings)
+        self._embedder = make_embedder(settings)
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._snapshot: Snapshot | None = None
+
+    def snapshot(self) -> Snapshot:
+        """The newest committed state.
+
+        Raises:
+            IndexMissing: nothing has been ingested.
+            IndexMismatch: the settings differ from those that built the index.
+            ValueError: the index cannot be read.
+        """
+        with self._lock:
+            revision = self._storage.revision()
+            if self._snapshot is None or self._snapshot.revision != revision:
+                self._snapshot = self._open(revision)
+            return self._snapshot
+
+    def _open(self, revision: str) -> Snapshot:
+        client = self._storage.reader()
+        stored = _reading(lambda: read_manifest(client))
+        if stored is None:
+            raise IndexMissing("the index holds no briefing; add one: briefing ingest FILE")
+        wanted = expected_manifest(self._settings, self._embedder, stored.dimension)
+        if stored != wanted:
+            raise IndexMismatch(mismatch_message(stored, wanted))
+        return _reading(lambda: Snapshot(client, revision, self._embedder))
+
+
+def expected_manifest(settings: Settings, embedder: Embedder, dimension: int) -> Manifest:
+    """What an index built now would say of itself.
+
+    The dimension is given by the caller: asking a model for it would load it, and a model of the
+    same name has the same one.
+    """
+    return Manifest(
+        embedding_model=embedder.name,
+        dimension=dimension,
+        passage_tokens=settings.passage_tokens,
+    )
+
+
+def _reading(read: Callable[[], _T]) -> _T:
+    from chromadb.errors import ChromaError
+    from pydantic import ValidationError
+
+    try:
+        return read()
+    except IndexMismatch:
+        raise
+    except (ChromaError, ValidationError, OSError, RuntimeError) as error:
+        line = str(error).splitlines()[0] if str(error) else error.__class__.__name__
+        raise ValueError(
+            f"the index is not readable ({line}); rebuild it: briefing ingest --rebuild FILE"
+        ) from error
+
+
+def _as_list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple | set) else [value]
+
+
+def _chroma_where(where: Filter | None) -> dict[str, Any] | None:
+    if not where:
+        return None
+    clauses = [{key: {"$in": _as_list(value)}} for key, value in sorted(where.items())]
+    return clauses[0] if len(clauses) == 1 else {"$and": clauses}

@@ -1,0 +1,240 @@
+"""The index in Chroma: a catalogue of briefings, and the vectors of passages and figures.
+
+The catalogue entry of a briefing is what makes it exist: it holds the whole record (transcript,
+passages, figures), and a vector whose passage no entry lists counts for nothing. The catalogue
+also says what built the index, so that another model's vectors are never mixed in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.records import Briefing, Figure, Passage, Record
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+SCHEMA = 1
+"""Raise when records or the road from text to passages change so that old entries mislead."""
+
+CATALOG, PASSAGES, FIGURES = "briefing-catalog", "briefing-passages", "briefing-figures"
+_REVISION = "#revision"
+_BATCH = 1000
+# A catalogue row needs a vector too; it is never searched.
+_DUMMY_VECTOR = np.array([[1.0, 0.0]], dtype=np.float32)
+
+
+class IndexMismatch(ValueError):
+    """The index was built with other settings than those in force."""
+
+
+class Manifest(Record):
+    """What built the index. All of it must agree for a question to be answered."""
+
+    schema_version: int = SCHEMA
+    embedding_model: str
+    dimension: int
+    passage_tokens: int
+
+
+class StoredBriefing(Record):
+    """A catalogue entry."""
+
+    briefing: Briefing
+    passages: tuple[Passage, ...]
+    figures: tuple[Figure, ...] = ()
+    raw: str
+    """The text as it was read, so that the index can be rebuilt without the file."""
+
+
+def describe(figure: Figure) -> str:
+    """The words by which a figure is found: what it measures, of whom, when."""
+    parts = [figure.place, figure.period_text, figure.subject, figure.metric, figure.basis]
+    return " ".join(part for part in parts if part) or figure.surface
+
+
+class IndexWriter:
+    """Changes to one open index; the storage decides when they count."""
+
+    def __init__(self, client: ClientAPI, manifest: Manifest) -> None:
+        self._client = client
+        stored = read_manifest(client)
+        if stored is not None and stored != manifest:
+            raise IndexMismatch(mismatch_message(stored, manifest))
+        metadata = {"manifest": manifest.model_dump_json()}
+        self._catalog = _collection(client, CATALOG, metadata)
+        self._passages = _collection(client, PASSAGES)
+        self._figures = _collection(client, FIGURES)
+
+    def hashes(self) -> dict[str, str]:
+        """Content hash of each briefing that is stored."""
+        return {
+            row_id: str(metadata["content_hash"])
+            for row_id, metadata in _rows(self._catalog, "metadatas")
+            if row_id != _REVISION
+        }
+
+    def get(self, briefing_id: str) -> StoredBriefing | None:
+        found = self._catalog.get(ids=[briefing_id], include=["documents"])
+        documents = found["documents"] or []
+        return StoredBriefing.model_validate_json(documents[0]) if documents else None
+
+    def put(
+        self,
+        stored: StoredBriefing,
+        passage_vectors: Sequence[Sequence[float]],
+        figure_vectors: Sequence[Sequence[float]],
+    ) -> None:
+        """Store a briefing in place of what it was before; vectors in the order of the records."""
+        old = self.get(stored.briefing.id)
+        _upsert(
+            self._passages,
+            [p.id for p in stored.passages],
+            passage_vectors,
+            [_passage_metadata(p) for p in stored.passages],
+        )
+        _upsert(
+            self._figures,
+            [f.id for f in stored.figures],
+            figure_vectors,
+            [_figure_metadata(f) for f in stored.figures],
+        )
+        self._catalog.upsert(
+            ids=[stored.briefing.id],
+            embeddings=_DUMMY_VECTOR,
+            documents=[stored.model_dump_json()],
+            metadatas=[
+                {"content_hash": stored.briefing.content_hash, "title": stored.briefing.title}
+            ],
+        )
+        self._touch()
+        if old is not None:
+            self._drop_rows(old, stored)
+
+    def remove(self, briefing_id: str) -> bool:
+        """Forget a briefing; False if there is none of that id."""
+        old = self.get(briefing_id)
+        if old is None:
+            return False
+        self._catalog.delete(ids=[briefing_id])
+        self._touch()
+        self._drop_rows(old, None)
+        return True
+
+    def _drop_rows(self, old: StoredBriefing, new: StoredBriefing | None) -> None:
+        kept = {p.id for p in new.passages} | {f.id for f in new.figures} if new else set()
+        _delete(self._passages, [p.id for p in old.passages if p.id not in kept])
+        _delete(self._figures, [f.id for f in old.figures if f.id not in kept])
+
+    def _touch(self) -> None:
+        found = self._catalog.get(ids=[_REVISION], include=["metadatas"])
+        metadatas = found["metadatas"] or []
+        count = int(str(metadatas[0]["count"])) + 1 if metadatas else 1
+        self._catalog.upsert(
+            ids=[_REVISION], embeddings=_DUMMY_VECTOR, metadatas=[{"count": count}]
+        )
+
+
+def read_manifest(client: ClientAPI) -> Manifest | None:
+    """What built the index, or None where there is none yet."""
+    names = {collection.name for collection in client.list_collections()}
+    if CATALOG not in names:
+        return None
+    metadata = client.get_collection(CATALOG, embedding_function=None).metadata or {}
+    try:
+        return Manifest.model_validate(json.loads(str(metadata["manifest"])))
+    except (KeyError, ValueError) as error:
+        raise IndexMismatch(
+            "the index does not say what built it; rebuild it: briefing ingest --rebuild"
+        ) from error
+
+
+def mismatch_message(stored: Manifest, wanted: Manifest) -> str:
+    pairs = [
+        f"{name} {getattr(stored, name)} (settings: {getattr(wanted, name)})"
+        for name in Manifest.model_fields
+        if getattr(stored, name) != getattr(wanted, name)
+    ]
+    return (
+        f"the index was built with {', '.join(pairs)};"
+        " use those settings, or rebuild: briefing ingest --rebuild"
+    )
+
+
+def read_catalog(client: ClientAPI) -> list[StoredBriefing]:
+    """Every briefing, by id."""
+    catalog = client.get_collection(CATALOG, embedding_function=None)
+    rows = _rows(catalog, "documents")
+    entries = [StoredBriefing.model_validate_json(doc) for row, doc in rows if row != _REVISION]
+    return sorted(entries, key=lambda entry: entry.briefing.id)
+
+
+def committed_revision(client: ClientAPI) -> str:
+    """The commit counter of a shared index; empty while it has none."""
+    if read_manifest(client) is None:
+        return ""
+    catalog = client.get_collection(CATALOG, embedding_function=None)
+    metadatas = catalog.get(ids=[_REVISION], include=["metadatas"])["metadatas"] or []
+    return str(metadatas[0]["count"]) if metadatas else ""
+
+
+def drop_all(client: ClientAPI) -> None:
+    for collection in client.list_collections():
+        if collection.name in (CATALOG, PASSAGES, FIGURES):
+            client.delete_collection(collection.name)
+
+
+def _collection(client: ClientAPI, name: str, metadata: dict[str, Any] | None = None) -> Collection:
+    return client.get_or_create_collection(
+        name,
+        metadata=metadata,
+        # Chroma's default is l2, and a default embedding function would download a model.
+        configuration={"hnsw": {"space": "cosine", "ef_search": 100}},
+        embedding_function=None,
+    )
+
+
+def _rows(collection: Collection, what: Any) -> Iterator[tuple[str, Any]]:
+    offset = 0
+    while True:
+        page = collection.get(limit=_BATCH, offset=offset, include=[what])
+        yield from zip(page["ids"], page[what] or [], strict=True)  # type: ignore[literal-required]
+        if len(page["ids"]) < _BATCH:
+            return
+        offset += _BATCH
+
+
+def _upsert(
+    collection: Collection,
+    ids: list[str],
+    vectors: Sequence[Sequence[float]],
+    metadatas: list[dict[str, Any]],
+) -> None:
+    for start in range(0, len(ids), _BATCH):
+        stop = start + _BATCH
+        collection.upsert(
+            ids=ids[start:stop],
+            embeddings=np.asarray(vectors[start:stop], dtype=np.float32),
+            metadatas=metadatas[start:stop],  # type: ignore[arg-type]
+        )
+
+
+def _delete(collection: Collection, ids: Iterable[str]) -> None:
+    doomed = list(ids)
+    for start in range(0, len(doomed), _BATCH):
+        collection.delete(ids=doomed[start : start + _BATCH])
+
+
+def _passage_metadata(passage: Passage) -> dict[str, Any]:
+    keys = ("briefing_id", "turn", "kind", "speaker", "outlet", "date")
+    return {key: getattr(passage, key) for key in keys}
+
+
+def _figure_metadata(figure: Figure) -> dict[str, Any]:
+    keys = ("briefing_id", "turn", "kind", "speaker", "period", "status")
+    return {key: getattr(figure, key) for key in keys} | {"descriptor": describe(figure)}

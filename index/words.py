@@ -1,0 +1,51 @@
+"""Terms for word search: segmented words plus character bigrams of the Han runs.
+
+Chinese has no spaces, so a white-space tokenizer finds nothing in it. Words alone miss what the
+segmenter cuts otherwise in question and text; bigrams mend that (measured: +1 to +4 points R@1).
+Segmentation runs on the folded text: Traditional text segments badly.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.script import fold
+
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
+_WORD = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?%?|[^\W_]+")
+# Words of grammar: in every sentence, they only lengthen the query.
+STOP_WORDS = frozenset(
+    "的 了 是 在 和 与 及 有 也 都 就 这 那 呢 吗 啊 吧 我 你 他 她 它 们 我们 你们 他们 被 把 对"
+    " 从 上 中 下 之 其 为 等 将 又 并 而 以 请问 请 谢谢 多少 什么 几 哪 哪些 哪个 怎么 怎样 如何"
+    " the a an of in on at to for and or is are was were be been by with from that this these"
+    " those it its as do does did has have had what which who whom how many much when where"
+    " there".split()
+)
+
+
+def _stem(word: str) -> str:
+    """Plural and verb endings of English, cut crudely but alike on both sides."""
+    for ending, kept in (("ies", "y"), ("sses", "ss"), ("es", "e"), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)] + kept
+            break
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def terms(text: str) -> list[str]:
+    """Terms of a text in order, words first, then bigrams; duplicates kept."""
+    import rjieba
+
+    folded = fold(text)
+    found: list[str] = []
+    for piece in rjieba.cut_for_search(folded):
+        for word in _WORD.findall(piece):
+            if word in STOP_WORDS:
+                continue
+            found.append(_stem(word) if word.isascii() and word.isalpha() else word)
+    for run in _HAN_RUN.findall(folded):
+        found.extend(run[i : i + 2] for i in range(len(run) - 1))
+    return found
