@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from index.embed import Embedder, make_embedder
+from index.ids import slug
 from index.library import expected_manifest
 from index.load import read_text
 from index.parse import parse
@@ -62,22 +62,6 @@ def file_source(path: Path, briefing_id: str = "") -> Source:
     """Read a transcript from a file. Raises `index.load.UnreadableText`."""
     raw = read_text(path)
     return Source(slug(briefing_id or path.stem), raw)
-
-
-def slug(name: str) -> str:
-    """An id that is safe in addresses and file names.
-
-    Letters of any script and digits are kept, all else becomes a hyphen.
-
-    Raises:
-        ValueError: nothing is left of the name.
-    """
-    made = re.sub(r"[^\w]+", "-", name.strip().lower()).strip("-_")[:80].strip("-_")
-    if not made:
-        raise ValueError(
-            f"{name!r} gives no briefing id; name one with --id, such as --id may-press"
-        )
-    return made
 
 
 def understand(source: Source, settings: Settings) -> StoredBriefing:

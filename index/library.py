@@ -49,8 +49,25 @@ class Snapshot:
         self.figure_position: dict[str, int] = {f.id: i for i, f in enumerate(self.figures)}
 
     @cached_property
+    def terms(self) -> dict[str, list[str]]:
+        """Search terms of each passage and its context, by passage id."""
+        return {passage.id: terms(passage.search_text) for passage in self.passages}
+
+    @cached_property
+    def term_sets(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(found) for name, found in self.terms.items()}
+
+    @cached_property
     def lexical(self) -> LexicalIndex:
-        return LexicalIndex([terms(passage.search_text) for passage in self.passages])
+        return LexicalIndex([self.terms[passage.id] for passage in self.passages])
+
+    @cached_property
+    def turns(self) -> dict[tuple[str, int], list[Passage]]:
+        """Passages by briefing and turn number, in text order."""
+        grouped: dict[tuple[str, int], list[Passage]] = {}
+        for passage in self.passages:
+            grouped.setdefault((passage.briefing_id, passage.turn), []).append(passage)
+        return grouped
 
     def passage(self, passage_id: str) -> Passage:
         return self.passages[self.position[passage_id]]

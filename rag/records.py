@@ -84,3 +84,7 @@ class AnswerRecord(Record):
     warnings: list[str] = Field(default_factory=list)
     engine: str = "extractive"
     timing_ms: dict[str, float] = Field(default_factory=dict)
+
+    def __add__(self, later: AnswerRecord) -> AnswerRecord:
+        """A later state of the same answer replaces it: LangChain folds a stream with ``+``."""
+        return later

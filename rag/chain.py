@@ -1,0 +1,130 @@
+"""Question in, answer record out: the one road that chat, command line and evaluation share.
+
+``build_chain`` returns a LangChain runnable. Its steps (question, retrieve, answer, verify) are
+runnables of their own, so callbacks and tracing see each. ``invoke`` and ``batch`` give the whole
+`AnswerRecord`; ``stream`` gives records whose ``answer`` grows, the last one complete.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from langchain_core.runnables import (
+    Runnable,
+    RunnableGenerator,
+    RunnableLambda,
+    RunnablePassthrough,
+)
+
+from index.ids import slug
+from index.library import Filter, Library, Snapshot
+from index.script import simplify
+from rag.engine import Engine, ExtractiveEngine
+from rag.evidence import Draft, Evidence
+from rag.question import Question, to_question
+from rag.records import AnswerRecord
+from rag.retrieve import search
+from rag.verify import check_markers
+
+ChainInput = str | Mapping[str, Any] | Question
+_STREAM_STEP = re.compile(r"\[\d+\]|[^\[，。；,;.]+[，。；,;.]?|.", re.S)
+
+
+def build_chain(
+    library: Library, engine: Engine | None = None, k: int = 8
+) -> Runnable[ChainInput, AnswerRecord]:
+    """The chain over a library; it answers from the newest committed state each time."""
+    writer = engine or ExtractiveEngine()
+
+    def start(given: ChainInput) -> dict[str, Any]:
+        began = time.perf_counter()
+        return {"began": began, "question": to_question(given), "marks": {}}
+
+    def retrieve(state: dict[str, Any]) -> Evidence:
+        question: Question = state["question"]
+        snapshot = library.snapshot()
+        where = _filter(question, snapshot)
+        vector = snapshot.embed_query(simplify(question.text))
+        hits = search(snapshot, question.text, k, where, vector=vector)
+        state["marks"]["retrieve"] = time.perf_counter()
+        return Evidence(snapshot, tuple(hits), tuple(vector), where)
+
+    def answer(state: dict[str, Any]) -> Draft:
+        draft = writer.answer(state["question"], state["evidence"])
+        state["marks"]["answer"] = time.perf_counter()
+        return draft
+
+    def verify(state: dict[str, Any]) -> AnswerRecord:
+        record = _record(state["question"], state["draft"], writer.name)
+        check_markers(record)
+        record.timing_ms = _timing(state["began"], state["marks"])
+        return record
+
+    return (
+        RunnableLambda(start, name="question")
+        | RunnablePassthrough.assign(evidence=RunnableLambda(retrieve, name="retrieve"))
+        | RunnablePassthrough.assign(draft=RunnableLambda(answer, name="answer"))
+        | RunnableLambda(verify, name="verify")
+        | RunnableGenerator(_grow, name="stream")
+    )
+
+
+def _filter(question: Question, snapshot: Snapshot) -> Filter:
+    """The briefings a question is restricted to, by id or by file name.
+
+    Raises:
+        ValueError: the library has no such briefing.
+    """
+    if not question.briefings:
+        return {}
+    found = [_resolve(name, snapshot) for name in question.briefings]
+    return {"briefing_id": found}
+
+
+def _resolve(name: str, snapshot: Snapshot) -> str:
+    for candidate in (name, slug(name), slug(Path(name).stem)):
+        if candidate in snapshot.briefings:
+            return candidate
+    known = ", ".join(sorted(snapshot.briefings))
+    raise ValueError(f"no briefing {name!r} in the library; it holds {known}")
+
+
+def _record(question: Question, draft: Draft, engine: str) -> AnswerRecord:
+    return AnswerRecord(
+        id=question.id,
+        question=question.text,
+        status="answered" if draft.answered else "refused",
+        answer=draft.text,
+        figures=draft.figures,
+        derivation=draft.derivation,
+        comparison=draft.comparison,
+        citations=draft.citations,
+        completed_question=draft.completed_question,
+        warnings=draft.warnings,
+        engine=engine,
+    )
+
+
+def _timing(began: float, marks: Mapping[str, float]) -> dict[str, float]:
+    """Milliseconds of each stage and in total."""
+    timing: dict[str, float] = {}
+    previous = began
+    for stage, moment in marks.items():
+        timing[stage] = round((moment - previous) * 1000, 2)
+        previous = moment
+    timing["total"] = round((time.perf_counter() - began) * 1000, 2)
+    return timing
+
+
+def _grow(records: Iterator[AnswerRecord]) -> Iterator[AnswerRecord]:
+    """The record with its answer clause by clause, then whole."""
+    for record in records:
+        shown = ""
+        for piece in _STREAM_STEP.findall(record.answer)[:-1]:
+            shown += piece
+            yield record.model_copy(update={"answer": shown})
+        yield record

@@ -1,0 +1,29 @@
+"""Every sentence the product says by itself, in its three languages.
+
+Traditional Chinese is made from Simplified by `index.script.traditional`.
+"""
+
+from __future__ import annotations
+
+from index.script import traditional
+
+_PHRASES: dict[str, tuple[str, str]] = {
+    # name: (Simplified Chinese, English)
+    "not_in_briefing": ("发布会没有给出这个问题的答案。", "The briefing does not answer this."),
+    "nearest": (
+        "最接近的原话是：“{quote}”[{marker}]",
+        " The nearest thing it says: “{quote}”[{marker}]",
+    ),
+    "no_briefings": (
+        "库中没有这个发布会：{name}。现有：{known}。",
+        "The library holds no briefing {name}. It holds: {known}.",
+    ),
+}
+
+
+def phrase(name: str, language: str) -> str:
+    """The template in the language of the question."""
+    chinese, english = _PHRASES[name]
+    if language == "en":
+        return english
+    return traditional(chinese) if language == "zh-Hant" else chinese
