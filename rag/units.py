@@ -1,0 +1,168 @@
+"""A question as units of meaning, and how well a stretch of text speaks of each.
+
+A unit is a content word of the question with everything that may stand for it: synonyms, the
+formal name of a measure, translations. Units decide which of many look-alike figures is meant,
+and whether anything that is there answers at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from index.glossary import Glossary
+from index.script import fold, is_han
+from index.words import STOP_WORDS, stem
+from rag.lexicon import ENGLISH_FRAME, FRAME, MEASURES, SYNONYMS
+
+_ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
+_TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
+_FRAME = frozenset(FRAME)
+_FRAME_CHARS = frozenset(word for word in FRAME if len(word) == 1)
+_TRANSLATIONS = 6
+
+
+class Slot:
+    """A stretch of text prepared for matching."""
+
+    def __init__(self, text: str) -> None:
+        self.folded = fold(text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(stem(word) for word in _ASCII.findall(self.folded))
+
+    def __contains__(self, pattern: str | frozenset[str]) -> bool:
+        if isinstance(pattern, frozenset):
+            return pattern <= self.stems
+        if pattern.isascii():
+            return stem(pattern) in self.stems
+        return pattern in self.folded
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A content word with its alternatives, the word itself first."""
+
+    text: str
+    patterns: tuple[str | frozenset[str], ...]
+    measure: str = ""
+    """Name of the measure in `MEASURES` that this word asks for."""
+
+    def match(self, slot: Slot) -> float:
+        """1 if the slot has it, part of that if it has most of a longer word, else 0."""
+        if any(pattern in slot for pattern in self.patterns):
+            return 1.0
+        return max((_partial(p, slot) for p in self.patterns if isinstance(p, str)), default=0.0)
+
+
+def _partial(word: str, slot: Slot) -> float:
+    """Share of a Han word's character pairs that the slot has; forgives a typo or a variant."""
+    if len(word) < 3 or not is_han(word[0]):
+        return 0.0
+    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+    share = sum(pair in slot.folded for pair in pairs) / len(pairs)
+    return 0.8 * share if share >= 0.5 else 0.0
+
+
+def units_of(text: str, glossary: Glossary | None = None) -> tuple[Unit, ...]:
+    """Units of a question (folded or not), in order, without words that only frame it.
+
+    ``glossary`` translates into the language of the text that will be searched.
+    """
+    folded = fold(text)
+    made: dict[str, Unit] = {}
+    for word in _content_words(folded):
+        unit = _unit(word, glossary)
+        made.setdefault(unit.text, unit)
+    return tuple(made.values())
+
+
+def _content_words(folded: str) -> Iterable[str]:
+    import rjieba
+
+    for token in _TOKEN.findall(folded):
+        if not is_han(token[0]):
+            if token not in ENGLISH_FRAME and token not in STOP_WORDS and not token.isdigit():
+                yield from _hyphen_parts(token)
+            continue
+        for word in _regroup(list(rjieba.cut(token))):
+            if word not in _FRAME and not all(char in _FRAME_CHARS for char in word):
+                yield word
+
+
+def _hyphen_parts(token: str) -> list[str]:
+    parts = [part for part in token.split("-") if len(part) > 1]
+    return [p for p in parts if p not in ENGLISH_FRAME] if len(parts) > 1 else [token]
+
+
+def _regroup(words: list[str]) -> list[str]:
+    """Join neighbours that a table knows as one word, such as 造 了 or 移动 电话."""
+    known = _known_words()
+    grouped: list[str] = []
+    i = 0
+    while i < len(words):
+        for size in range(min(4, len(words) - i), 1, -1):
+            joined = "".join(words[i : i + size])
+            if joined in known:
+                grouped.append(joined)
+                i += size
+                break
+        else:
+            grouped.append(words[i])
+            i += 1
+    return grouped
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    words = {word for group in SYNONYMS for word in group}
+    for measure in MEASURES:
+        words.update(measure.formal, measure.asked)
+    return frozenset(words)
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for group in SYNONYMS:
+        for word in group:
+            table.setdefault(word, []).extend(w for w in group if w != word)
+    return {word: tuple(dict.fromkeys(others)) for word, others in table.items()}
+
+
+def measure_of(word: str) -> str:
+    """The measure that a folded word names, or an empty string."""
+    for measure in MEASURES:
+        if word in measure.formal or word in measure.asked:
+            return measure.name
+        if word.isascii() and stem(word) in measure.english:
+            return measure.name
+    return ""
+
+
+def _formal(name: str) -> tuple[str, ...]:
+    return next((measure.formal for measure in MEASURES if measure.name == name), ())
+
+
+def _english(name: str) -> tuple[str, ...]:
+    return next((m.english for m in MEASURES if m.name == name), ())
+
+
+def _unit(word: str, glossary: Glossary | None) -> Unit:
+    measure = measure_of(word)
+    patterns: list[str | frozenset[str]] = [word]
+    patterns += _synonyms().get(word, ())
+    if measure:
+        patterns += _formal(measure)
+        patterns += [frozenset(e.split()) for e in _english(measure)]
+    if glossary is not None:
+        if word.isascii():
+            patterns += glossary.chinese_for(word)[:_TRANSLATIONS]
+        else:
+            patterns += [
+                m for w in (word, *_synonyms().get(word, ())) for m in glossary.english_for(w)
+            ][:_TRANSLATIONS]
+    return Unit(word, tuple(dict.fromkeys(patterns)), measure)
