@@ -1,0 +1,40 @@
+# make chat   asks in a browser        make test   runs every test
+PYTHON ?= python3
+VENV ?= .venv
+# A pip constraints file, for installs that must repeat exactly; none by default.
+CONSTRAINTS ?=
+
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install $(if $(CONSTRAINTS),--constraint $(CONSTRAINTS))
+
+.PHONY: chat test install check bench
+
+chat: $(VENV)/.installed
+	$(BIN)/briefing chat
+
+install: $(VENV)/.installed
+
+test: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.installed
+	$(BIN)/python -m eval.bench
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed, and $(PYTHON) is not; name one: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# Installed anew only when what is to be installed has changed.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP_INSTALL) --editable .
+	touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
+	$(PIP_INSTALL) --editable '.[dev]'
+	touch $(VENV)/.installed $@
