@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from index.embed import Embedder, make_embedder
+from index.failures import clear_read_errors, clear_write_errors
 from index.ids import slug
 from index.library import expected_manifest
 from index.load import read_text
@@ -25,8 +26,11 @@ from index.store import (
     StoredBriefing,
     describe,
     drop_all,
+    has_catalog,
     read_catalog,
+    read_hashes,
     read_manifest,
+    read_raw_texts,
 )
 from index.vector_cache import VectorCache
 
@@ -68,7 +72,7 @@ def understand(source: Source, settings: Settings) -> StoredBriefing:
     """Everything that can be known of a text without embedding it."""
     from index.figures import extract_figures
 
-    briefing = parse(repair(source.raw), source.id, content_hash=_digest(source))
+    briefing = parse(repair(source.raw), source.id, content_hash=content_hash(source))
     passages = split_passages(briefing, settings.passage_tokens)
     figures = extract_figures(briefing, passages)
     return StoredBriefing(briefing=briefing, passages=passages, figures=figures, raw=source.raw)
@@ -80,41 +84,67 @@ def ingest(
     progress: Progress = lambda stage, done, total: None,
     *,
     rebuild: bool = False,
+    embedder: Embedder | None = None,
 ) -> list[Ingested]:
     """Store texts; those that have not changed are left alone. All are committed together.
 
     With ``rebuild`` the whole index is made anew with the settings in force, from the texts it
-    holds and the given ones.
+    holds and the given ones. An index that cannot be read any more is made from the given ones.
 
     Raises:
         IndexBusy: another process is writing.
         IndexMismatch: the index was built with other settings.
-        ValueError: the disk is full, or the index cannot be read.
+        ValueError: two texts have one id, the disk is full, or the index cannot be read.
     """
-    embedder = make_embedder(settings)
-    todo = {source.id: source for source in sources}
+    model = embedder or make_embedder(settings)
+    todo = _by_id(sources)
     if rebuild:
-        todo = {source.id: source for source in _stored_sources(settings)} | todo
+        todo = _stored_sources(settings, optional=bool(todo)) | todo
     storage = open_storage(settings)
-    manifest = expected_manifest(settings, embedder, embedder.dimension)
+    manifest = expected_manifest(settings, model, model.dimension)
     if not rebuild:
         unchanged = _all_unchanged(list(todo.values()), storage, manifest)
         if unchanged is not None:
             return unchanged
-    with storage.writer(fresh=rebuild) as client:
+    with clear_write_errors(settings.home), storage.writer(fresh=rebuild) as client:
         if rebuild:
             drop_all(client)
         writer = IndexWriter(client, manifest)
         known = writer.hashes()
-        return [_ingest_one(s, known, writer, embedder, settings, progress) for s in todo.values()]
+        return [_ingest_one(s, known, writer, model, settings, progress) for s in todo.values()]
 
 
-def remove(briefing_ids: Sequence[str], settings: Settings) -> list[str]:
-    """Forget briefings; the ids that were there."""
-    embedder = make_embedder(settings)
-    with open_storage(settings).writer() as client:
-        writer = IndexWriter(client, expected_manifest(settings, embedder, embedder.dimension))
-        return [briefing_id for briefing_id in briefing_ids if writer.remove(briefing_id)]
+def remove(
+    briefing_ids: Sequence[str], settings: Settings, embedder: Embedder | None = None
+) -> list[str]:
+    """Forget briefings; their ids, each once.
+
+    Raises:
+        IndexMissing: there is no index.
+        ValueError: no briefing has one of the ids; then none is forgotten.
+    """
+    model = embedder or make_embedder(settings)
+    storage = open_storage(settings)
+    wanted = list(dict.fromkeys(briefing_ids))
+    client = storage.reader()
+    with clear_read_errors("the index"):
+        known = read_hashes(client) if read_manifest(client) else {}
+    for briefing_id in wanted:
+        if briefing_id not in known:
+            held = ", ".join(sorted(known)) or "no briefing"
+            raise ValueError(f"no briefing {briefing_id!r}; the library holds {held}")
+    with clear_write_errors(settings.home), storage.writer() as client:
+        writer = IndexWriter(client, expected_manifest(settings, model, model.dimension))
+        return [briefing_id for briefing_id in wanted if writer.remove(briefing_id)]
+
+
+def _by_id(sources: Iterable[Source]) -> dict[str, Source]:
+    found: dict[str, Source] = {}
+    for source in sources:
+        if source.id in found:
+            raise ValueError(f"two texts have the id {source.id}; give one of them another id")
+        found[source.id] = source
+    return found
 
 
 def _all_unchanged(
@@ -124,28 +154,35 @@ def _all_unchanged(
     if not storage.revision():
         return None
     client = storage.reader()
-    if read_manifest(client) != manifest:
-        return None
-    stored = {entry.briefing.id: entry for entry in read_catalog(client)}
-    same = [
-        source.id in stored and stored[source.id].briefing.content_hash == _digest(source)
-        for source in sources
-    ]
-    return [_outcome(stored[s.id], "unchanged") for s in sources] if all(same) else None
+    with clear_read_errors("the index"):
+        if read_manifest(client) != manifest:
+            return None
+        known = read_hashes(client)
+        if any(known.get(source.id) != content_hash(source) for source in sources):
+            return None
+        stored = {entry.briefing.id: entry for entry in read_catalog(client)}
+    return [_outcome(stored[source.id], "unchanged") for source in sources]
 
 
-def _digest(source: Source) -> str:
+def content_hash(source: Source) -> str:
+    """By which a text is known to be unchanged."""
     return hashlib.sha256(source.raw.encode()).hexdigest()
 
 
-def _stored_sources(settings: Settings) -> list[Source]:
-    storage = open_storage(settings)
-    if not storage.revision():
-        return []
-    client = storage.reader()
-    if read_manifest(client) is None:
-        return []
-    return [Source(entry.briefing.id, entry.raw) for entry in read_catalog(client)]
+def _stored_sources(settings: Settings, optional: bool) -> dict[str, Source]:
+    """The texts that the index holds; none, if it cannot be read and they are ``optional``."""
+    try:
+        storage = open_storage(settings)
+        if not storage.revision():
+            return {}
+        client = storage.reader()
+        with clear_read_errors("the index"):
+            texts = read_raw_texts(client) if has_catalog(client) else {}
+    except ValueError:
+        if optional:
+            return {}
+        raise
+    return {name: Source(name, raw) for name, raw in texts.items()}
 
 
 def _ingest_one(
@@ -156,7 +193,7 @@ def _ingest_one(
     settings: Settings,
     progress: Progress,
 ) -> Ingested:
-    if known.get(source.id) == _digest(source):
+    if known.get(source.id) == content_hash(source):
         stored = writer.get(source.id)
         if stored is not None:
             return _outcome(stored, "unchanged")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.bm25 import LexicalIndex
 from index.embed import Embedder, make_embedder
+from index.failures import clear_read_errors
 from index.records import Briefing, Figure, Passage
 from index.settings import Settings
 from index.storage import IndexMissing, Storage, open_storage
@@ -29,7 +30,6 @@ from index.words import terms
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
 
-_T = TypeVar("_T")
 Filter = dict[str, Any]
 """Equality on passage metadata; a list of values means any of them."""
 
@@ -136,9 +136,9 @@ class Snapshot:
 class Library:
     """The current snapshot, exchanged for a newer one when another process has committed."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, embedder: Embedder | None = None) -> None:
         self._storage: Storage = open_storage(settings)
-        self._embedder = make_embedder(settings)
+        self._embedder = embedder or make_embedder(settings)
         self._settings = settings
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
@@ -159,13 +159,15 @@ class Library:
 
     def _open(self, revision: str) -> Snapshot:
         client = self._storage.reader()
-        stored = _reading(lambda: read_manifest(client))
+        with clear_read_errors("the index"):
+            stored = read_manifest(client)
         if stored is None:
             raise IndexMissing("the index holds no briefing; add one: briefing ingest FILE")
         wanted = expected_manifest(self._settings, self._embedder, stored.dimension)
         if stored != wanted:
             raise IndexMismatch(mismatch_message(stored, wanted))
-        return _reading(lambda: Snapshot(client, revision, self._embedder))
+        with clear_read_errors("the index"):
+            return Snapshot(client, revision, self._embedder)
 
 
 def expected_manifest(settings: Settings, embedder: Embedder, dimension: int) -> Manifest:
@@ -179,21 +181,6 @@ def expected_manifest(settings: Settings, embedder: Embedder, dimension: int) ->
         dimension=dimension,
         passage_tokens=settings.passage_tokens,
     )
-
-
-def _reading(read: Callable[[], _T]) -> _T:
-    from chromadb.errors import ChromaError
-    from pydantic import ValidationError
-
-    try:
-        return read()
-    except IndexMismatch:
-        raise
-    except (ChromaError, ValidationError, OSError, RuntimeError) as error:
-        line = str(error).splitlines()[0] if str(error) else error.__class__.__name__
-        raise ValueError(
-            f"the index is not readable ({line}); rebuild it: briefing ingest --rebuild FILE"
-        ) from error
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -10,6 +10,7 @@ that makes them count is written last.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -17,14 +18,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
+from index.failures import clear_read_errors
 from index.settings import Settings
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
     from chromadb.config import Settings as ChromaSettings
 
 _CURRENT = "CURRENT"
-_KEPT_GENERATIONS = 2  # the published one, and the one a reader may still be opening
+_GENERATION = re.compile(r"g(\d{6,})")
 
 
 class IndexMissing(ValueError):
@@ -69,6 +72,10 @@ def _close(client: ClientAPI) -> None:
         client.close()
 
 
+def _number(generation: Path) -> int:
+    return int(generation.name[1:])
+
+
 class EmbeddedStorage:
     def __init__(self, home: Path, lock_seconds: float = 120) -> None:
         self._home = home
@@ -76,9 +83,15 @@ class EmbeddedStorage:
 
     def revision(self) -> str:
         try:
-            return (self._home / _CURRENT).read_text(encoding="ascii").strip()
-        except FileNotFoundError:
+            name = (self._home / _CURRENT).read_text(encoding="ascii", errors="replace").strip()
+        except (FileNotFoundError, NotADirectoryError):
             return ""
+        if not _GENERATION.fullmatch(name):
+            raise ValueError(
+                f"the index in {self._home} is not readable ({_CURRENT} is damaged);"
+                " rebuild it from the files: briefing ingest --rebuild FILE"
+            )
+        return name
 
     def reader(self) -> ClientAPI:
         name = self.revision()
@@ -111,10 +124,11 @@ class EmbeddedStorage:
             lock.release()
 
     def _write(self, fresh: bool) -> Iterator[ClientAPI]:
-        current = self.revision()
-        self._sweep(keep={current} if current else set())
-        number = int(current[1:]) + 1 if current else 1
-        draft = self._home / f"draft-{number:06d}"
+        current = self._usable_revision(fresh)
+        number = 1 + max(map(_number, self._generations()), default=0)
+        draft, target = self._home / f"draft-{number:06d}", self._home / f"g{number:06d}"
+        # Where CURRENT is damaged, the folders may be all that is left: keep them until the end.
+        self._sweep(keep={current} if current else {p.name for p in self._generations()})
         try:
             if current and not fresh:
                 shutil.copytree(self._home / current, draft)
@@ -125,12 +139,23 @@ class EmbeddedStorage:
                 yield client
             finally:
                 _close(client)
-            target = self._home / f"g{number:06d}"
             draft.rename(target)
             self._publish(target.name)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
         self._sweep(keep={current, target.name})
+
+    def _usable_revision(self, fresh: bool) -> str:
+        """The published generation; a rebuild does without, so a damaged one cannot stop it."""
+        try:
+            return self.revision()
+        except ValueError:
+            if fresh:
+                return ""
+            raise
+
+    def _generations(self) -> list[Path]:
+        return sorted(p for p in self._home.glob("g*") if _GENERATION.fullmatch(p.name))
 
     def _publish(self, name: str) -> None:
         fresh = self._home / f"{_CURRENT}.new"
@@ -141,26 +166,21 @@ class EmbeddedStorage:
         os.replace(fresh, self._home / _CURRENT)
 
     def _sweep(self, keep: set[str]) -> None:
-        """Remove what a killed ingest left and generations nobody opens any more."""
-        for draft in self._home.glob("draft-*"):
-            shutil.rmtree(draft, ignore_errors=True)
-        old = sorted(path for path in self._home.glob("g[0-9]*") if path.name not in keep)
-        spare = max(0, _KEPT_GENERATIONS - len(keep))
-        for path in old[: len(old) - spare]:
+        """Remove what a killed ingest left, and generations that nobody opens any more."""
+        old = [path for path in self._generations() if path.name not in keep]
+        for path in [*self._home.glob("draft-*"), *old]:
             shutil.rmtree(path, ignore_errors=True)
 
     @staticmethod
     def _client(folder: Path) -> ClientAPI:
         import chromadb
-        from chromadb.errors import ChromaError
 
-        try:
-            return chromadb.PersistentClient(path=str(folder), settings=_quiet_settings())
-        except (ChromaError, ValueError, OSError, RuntimeError) as error:
-            raise ValueError(
-                f"the index in {folder} is not readable ({error});"
-                " rebuild it from the files: briefing ingest --rebuild FILE"
-            ) from error
+        with clear_read_errors(f"the index in {folder}"):
+            try:
+                return chromadb.PersistentClient(path=str(folder), settings=_quiet_settings())
+            except ValueError as error:
+                # Chroma's own word for a database that it cannot open.
+                raise RuntimeError(str(error)) from error
 
 
 class ServerStorage:
@@ -174,25 +194,58 @@ class ServerStorage:
         self._host = parts.hostname
         self._ssl = parts.scheme == "https"
         self._port = parts.port or (443 if self._ssl else 80)
+        self._client: ClientAPI | None = None
+        self._catalog: Collection | None = None
 
     def revision(self) -> str:
-        from index.store import committed_revision
+        """One small request, since every question asks; more after a rebuild."""
+        from chromadb.errors import NotFoundError
 
-        return committed_revision(self.reader())
+        from index.store import CATALOG, committed_revision
+
+        for _ in range(2):
+            try:
+                with self._reached():
+                    if self._catalog is None:
+                        client = self.reader()
+                        self._catalog = client.get_collection(CATALOG, embedding_function=None)
+                    return committed_revision(self._catalog)
+            except NotFoundError:
+                # Never built; or rebuilt since, as a collection of the same name.
+                if self._catalog is None:
+                    return ""
+                self._catalog = None
+        return ""
 
     def reader(self) -> ClientAPI:
+        """Raises ValueError: no server answers."""
         import chromadb
 
-        try:
-            return chromadb.HttpClient(
-                host=self._host, port=self._port, ssl=self._ssl, settings=_quiet_settings()
-            )
-        except Exception as error:
-            raise ValueError(
-                f"no Chroma server answers at {self._url} ({error.__class__.__name__});"
-                " start one with: chroma run --path FOLDER"
-            ) from error
+        if self._client is None:
+            try:
+                self._client = chromadb.HttpClient(
+                    host=self._host, port=self._port, ssl=self._ssl, settings=_quiet_settings()
+                )
+            except Exception as error:  # Chroma raises bare ones here
+                raise self._away(error) from error
+        return self._client
 
     @contextmanager
     def writer(self, fresh: bool = False) -> Iterator[ClientAPI]:
-        yield self.reader()
+        with self._reached():
+            yield self.reader()
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        import httpx
+
+        try:
+            yield
+        except (httpx.HTTPError, ConnectionError) as error:
+            raise self._away(error) from error
+
+    def _away(self, error: Exception) -> ValueError:
+        return ValueError(
+            f"no Chroma server answers at {self._url} ({error.__class__.__name__});"
+            " start one with: chroma run --path FOLDER"
+        )

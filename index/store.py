@@ -73,11 +73,7 @@ class IndexWriter:
 
     def hashes(self) -> dict[str, str]:
         """Content hash of each briefing that is stored."""
-        return {
-            row_id: str(metadata["content_hash"])
-            for row_id, metadata in _rows(self._catalog, "metadatas")
-            if row_id != _REVISION
-        }
+        return read_hashes(self._client)
 
     def get(self, briefing_id: str) -> StoredBriefing | None:
         found = self._catalog.get(ids=[briefing_id], include=["documents"])
@@ -104,15 +100,16 @@ class IndexWriter:
             figure_vectors,
             [_figure_metadata(f) for f in stored.figures],
         )
+        # One request: a briefing that is there without a new revision would stay unseen.
         self._catalog.upsert(
-            ids=[stored.briefing.id],
-            embeddings=_DUMMY_VECTOR,
-            documents=[stored.model_dump_json()],
+            ids=[stored.briefing.id, _REVISION],
+            embeddings=np.concatenate([_DUMMY_VECTOR, _DUMMY_VECTOR]),
+            documents=[stored.model_dump_json(), ""],
             metadatas=[
-                {"content_hash": stored.briefing.content_hash, "title": stored.briefing.title}
+                {"content_hash": stored.briefing.content_hash, "title": stored.briefing.title},
+                {"count": self._next_count()},
             ],
         )
-        self._touch()
         if old is not None:
             self._drop_rows(old, stored)
 
@@ -132,18 +129,23 @@ class IndexWriter:
         _delete(self._figures, [f.id for f in old.figures if f.id not in kept])
 
     def _touch(self) -> None:
+        self._catalog.upsert(
+            ids=[_REVISION], embeddings=_DUMMY_VECTOR, metadatas=[{"count": self._next_count()}]
+        )
+
+    def _next_count(self) -> int:
         found = self._catalog.get(ids=[_REVISION], include=["metadatas"])
         metadatas = found["metadatas"] or []
-        count = int(str(metadatas[0]["count"])) + 1 if metadatas else 1
-        self._catalog.upsert(
-            ids=[_REVISION], embeddings=_DUMMY_VECTOR, metadatas=[{"count": count}]
-        )
+        return int(str(metadatas[0]["count"])) + 1 if metadatas else 1
+
+
+def has_catalog(client: ClientAPI) -> bool:
+    return CATALOG in {collection.name for collection in client.list_collections()}
 
 
 def read_manifest(client: ClientAPI) -> Manifest | None:
     """What built the index, or None where there is none yet."""
-    names = {collection.name for collection in client.list_collections()}
-    if CATALOG not in names:
+    if not has_catalog(client):
         return None
     metadata = client.get_collection(CATALOG, embedding_function=None).metadata or {}
     try:
@@ -174,13 +176,28 @@ def read_catalog(client: ClientAPI) -> list[StoredBriefing]:
     return sorted(entries, key=lambda entry: entry.briefing.id)
 
 
-def committed_revision(client: ClientAPI) -> str:
-    """The commit counter of a shared index; empty while it has none."""
-    if read_manifest(client) is None:
-        return ""
+def read_hashes(client: ClientAPI) -> dict[str, str]:
+    """Content hash of each briefing, by id."""
     catalog = client.get_collection(CATALOG, embedding_function=None)
+    return {
+        row_id: str(metadata["content_hash"])
+        for row_id, metadata in _rows(catalog, "metadatas")
+        if row_id != _REVISION
+    }
+
+
+def read_raw_texts(client: ClientAPI) -> dict[str, str]:
+    """Each briefing as it was read, by id; entries of any older schema are understood."""
+    catalog = client.get_collection(CATALOG, embedding_function=None)
+    rows = _rows(catalog, "documents")
+    return {row_id: str(json.loads(doc)["raw"]) for row_id, doc in rows if row_id != _REVISION}
+
+
+def committed_revision(catalog: Collection) -> str:
+    """What changes with each commit to a shared index; empty while nothing is committed."""
     metadatas = catalog.get(ids=[_REVISION], include=["metadatas"])["metadatas"] or []
-    return str(metadatas[0]["count"]) if metadatas else ""
+    # The counter starts anew when the index is rebuilt, the collection's id does not.
+    return f"{catalog.id}:{metadatas[0]['count']}" if metadatas else ""
 
 
 def drop_all(client: ClientAPI) -> None:

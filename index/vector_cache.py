@@ -12,6 +12,15 @@ import numpy as np
 Vector = list[float]
 
 
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=60)
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS vectors"
+        " (model TEXT, hash TEXT, vector BLOB, PRIMARY KEY (model, hash)) WITHOUT ROWID"
+    )
+    return connection
+
+
 class VectorCache:
     """A single SQLite file of float32 vectors, keyed by model and SHA-256 of the text.
 
@@ -21,11 +30,14 @@ class VectorCache:
     def __init__(self, path: Path, model: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._model = model
-        self._connection = sqlite3.connect(path, timeout=60)
-        self._connection.execute(
-            "CREATE TABLE IF NOT EXISTS vectors"
-            " (model TEXT, hash TEXT, vector BLOB, PRIMARY KEY (model, hash)) WITHOUT ROWID"
-        )
+        try:
+            self._connection = _open(path)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            # Not a database any more. Nothing is lost that cannot be computed again.
+            path.unlink()
+            self._connection = _open(path)
 
     def embed(
         self,
