@@ -95,8 +95,6 @@ class Language:
             if word.isascii() and word.isalnum():
                 return -math.log(0.006 if word.isdigit() else 0.0003)
             return 14.0
-        if not all(map(is_han, word)):
-            return math.inf
         count = word_count(word)
         if "着" in word and not self._as_written:
             count = max(count, word_count(word.replace("着", "著")))
@@ -118,7 +116,9 @@ class Language:
         """Costs and tail after one more (canonical) character."""
         run = tail + char
         best = costs[-1] + self.word(char)
-        if is_han(char):
+        if not is_han(char):
+            run = ""
+        else:
             for size in range(2, len(run) + 1):
                 before = costs[-size]
                 if before < best:

@@ -12,7 +12,8 @@ from index.repair.finish import finish
 from index.repair.forward import shows
 from index.repair.language import Language
 from index.repair.lattice import Token, plain_note, suspicious, tokens_of, windows
-from index.repair.search import LOST, Path, Search
+from index.repair.path import Path
+from index.repair.search import LOST, Search
 
 _CONTEXT = 8
 _SHOWN_AROUND = 4
