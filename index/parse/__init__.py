@@ -1,0 +1,127 @@
+"""Clean text into a `Briefing`: who said what, in which turn, and what the page put around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.parse.body import Paragraph, build_body, move_places, split_paragraphs
+from index.parse.chrome import Head, find_tail, is_frame_line, read_front_matter, read_head
+from index.parse.dates import find_date
+from index.parse.items import find_items
+from index.parse.labels import Label, find_labels
+from index.parse.lead import english_people_in, is_attendance, merge_people, people_in
+from index.parse.turns import build_turns
+from index.records import Briefing, Participant, Repaired, Turn
+from index.script import language_of
+
+__all__ = ["parse"]
+
+# How far down the account of who attends may stand, chrome included.
+_LEAD_LINES = 25
+
+
+def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Briefing:
+    """The structure of a transcript, in any of the layouts known.
+
+    Every character of ``Briefing.text`` that is not blank lies in exactly one utterance of one
+    turn. A text without recognisable speakers becomes one turn of kind ``text``, with a warning.
+
+    Args:
+        source: A repaired text, or one that needs no repair, with ``\\n`` as line end.
+        content_hash: SHA-256 of the raw text.
+    """
+    repaired = source if isinstance(source, Repaired) else Repaired(text=source)
+    text = repaired.text
+    language = language_of(text)
+    front = read_front_matter(text)
+    paragraphs = split_paragraphs(text, front.body_start, english=language == "en")
+    people = _people(front.title, paragraphs)
+    labels = find_labels([p.text for p in paragraphs], people)
+    head, kept = _trim(paragraphs, labels)
+    body = build_body(text, [paragraphs[index] for index in kept])
+    body_labels = [labels[index] for index in kept]
+    title = front.title or head.title
+    date = front.date or find_date(title) or head.date
+    people = merge_people([*people, *_labelled_people(body_labels)])
+    turns = build_turns(
+        body.text, [body.span(index) for index in range(len(kept))], body_labels, people
+    )
+    places = move_places(repaired.places, body)
+    return Briefing(
+        id=briefing_id,
+        title=title,
+        date=date,
+        source=front.source or head.source,
+        language=language,  # type: ignore[arg-type]
+        text=body.text,
+        participants=people,
+        turns=turns,
+        items=find_items(body.text, turns),
+        annotations=repaired.annotations,
+        repairs=places,
+        warnings=_warnings(turns, date, people, sum(not place.certain for place in places)),
+        content_hash=content_hash,
+    )
+
+
+def _people(title: str, paragraphs: Sequence[Paragraph]) -> tuple[Participant, ...]:
+    found: list[Participant] = []
+    spoken = find_labels([p.text for p in paragraphs[:_LEAD_LINES]], ())
+    first_label = next((index for index, label in enumerate(spoken) if label), len(spoken))
+    # A title may look like a label: the lead is looked for behind it all the same.
+    unspoken = paragraphs[: max(first_label, 0)]
+    if title:
+        found += people_in(title) + english_people_in(title)
+    # What a reporter or an official says of other people names no participant.
+    for paragraph in unspoken:
+        if is_attendance(paragraph.text):
+            found += people_in(paragraph.text)
+    first = paragraphs[0].text if paragraphs else ""
+    if not title and len(first) <= 120:
+        found += people_in(first) + english_people_in(first)
+    return merge_people(found)
+
+
+def _labelled_people(labels: Sequence[Label | None]) -> list[Participant]:
+    """Speakers whose label carries an office."""
+    return [
+        Participant(name=label.name, role=label.role)
+        for label in labels
+        if label and label.name and label.kind in ("speech", "moderator")
+    ]
+
+
+def _trim(
+    paragraphs: Sequence[Paragraph], labels: Sequence[Label | None]
+) -> tuple[Head, list[int]]:
+    labelled = [label is not None for label in labels]
+    head = read_head(paragraphs, labelled)
+    end = find_tail(paragraphs, labelled, head.body_start)
+    kept = [
+        index for index in range(head.body_start, end) if not is_frame_line(paragraphs[index].text)
+    ]
+    # A text that is nothing but chrome is no page: show it as it is.
+    return (head, kept) if kept else (Head(), list(range(len(paragraphs))))
+
+
+def _warnings(
+    turns: Sequence[Turn], date: str, people: Sequence[Participant], uncertain: int
+) -> tuple[str, ...]:
+    warnings: list[str] = []
+    if not turns:
+        warnings.append("No text is left after the page around it was dropped.")
+    elif turns[0].kind == "text":
+        warnings.append(
+            "No speakers were recognised: the whole text is one turn,"
+            " and no answer can say who spoke."
+        )
+    elif not people and not any(u.speaker for turn in turns for u in turn.utterances):
+        warnings.append("No speaker is named: answers cannot say who spoke.")
+    if not date:
+        warnings.append("No date was found: years such as 今年 or last year stay open.")
+    if uncertain:
+        warnings.append(
+            f"{uncertain} repaired place{'s are' if uncertain > 1 else ' is'} uncertain:"
+            " compare with the original page before quoting."
+        )
+    return tuple(warnings)

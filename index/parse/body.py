@@ -1,0 +1,120 @@
+"""The clean body of a transcript, and where each of its characters came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.records import RepairPlace
+
+_BLANKS = {ord(blank): " " for blank in "\u00a0\u3000\t\v\f\u2002\u2003\u2009\u202f"}
+_INDENT = " \t\v\f\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff\u200b"
+_BULLET = re.compile(r"^(?:\d{1,2}[.)]|[-*•])\s")
+_QUESTION = re.compile(r"^(?:Q\s|Q:|[A-Z][A-Z.'’ -]{1,40}:|\()")
+_LABEL_ALONE = re.compile(r"^[^.?!。？！]{1,60}[:：]$")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of the source: one stretch of it, or the lines of a hard-wrapped one."""
+
+    pieces: tuple[tuple[int, int], ...]
+    text: str
+    after_blank: bool
+    """An empty line stands before it."""
+
+
+@dataclass(frozen=True)
+class Body:
+    text: str
+    origins: tuple[int, ...]
+    """For each character of ``text`` its position in the source, rising."""
+    starts: tuple[int, ...]
+    """Where each paragraph begins in ``text``."""
+
+    def span(self, paragraph: int) -> tuple[int, int]:
+        last = paragraph + 1 == len(self.starts)
+        return self.starts[paragraph], len(self.text) if last else self.starts[paragraph + 1] - 1
+
+
+def split_paragraphs(source: str, start: int, *, english: bool) -> list[Paragraph]:
+    """Paragraphs from ``start`` on, without indents and trailing blanks, none empty.
+
+    Chinese text has one paragraph a line. English is joined where lines were wrapped.
+    """
+    lines: list[tuple[int, int, bool]] = []
+    blank = False
+    position = start
+    for line in source[start:].split("\n"):
+        left = position + len(line) - len(line.lstrip(_INDENT))
+        right = position + len(line.rstrip(_INDENT))
+        if left < right:
+            lines.append((left, right, blank))
+            blank = False
+        else:
+            blank = True
+        position += len(line) + 1
+    groups: list[list[tuple[int, int, bool]]] = []
+    wrapped = english and _is_wrapped(lines)
+    for line_span in lines:
+        if groups and wrapped and _continues(source, groups[-1][-1], line_span):
+            groups[-1].append(line_span)
+        else:
+            groups.append([line_span])
+    return [
+        Paragraph(
+            tuple((left, right) for left, right, _ in group),
+            " ".join(source[left:right].translate(_BLANKS) for left, right, _ in group),
+            group[0][2],
+        )
+        for group in groups
+    ]
+
+
+def _is_wrapped(lines: Sequence[tuple[int, int, bool]]) -> bool:
+    """Lines of one width, and paragraphs set apart by empty lines."""
+    widths = [right - left for left, right, _ in lines]
+    if not widths or sorted(widths)[int(len(widths) * 0.95)] > 110:
+        return False
+    apart = sum(blank for _, _, blank in lines)
+    return 0 < apart < len(lines)
+
+
+def _continues(source: str, above: tuple[int, int, bool], line: tuple[int, int, bool]) -> bool:
+    if line[2]:
+        return False
+    upper, lower = source[above[0] : above[1]], source[line[0] : line[1]]
+    return not (_LABEL_ALONE.match(upper) or _BULLET.match(lower) or _QUESTION.match(lower))
+
+
+def build_body(source: str, paragraphs: Sequence[Paragraph]) -> Body:
+    """Join paragraphs by one newline; blanks of all kinds become the plain one."""
+    parts: list[str] = []
+    origins: list[int] = []
+    starts: list[int] = []
+    for paragraph in paragraphs:
+        if starts:
+            parts.append("\n")
+            origins.append(origins[-1] + 1)
+        starts.append(len(origins))
+        for number, (left, right) in enumerate(paragraph.pieces):
+            if number:
+                parts.append(" ")
+                origins.append(origins[-1] + 1)
+            parts.append(source[left:right].translate(_BLANKS))
+            origins.extend(range(left, right))
+    return Body("".join(parts), tuple(origins), tuple(starts))
+
+
+def move_places(places: Sequence[RepairPlace], body: Body) -> tuple[RepairPlace, ...]:
+    """Places of the source in coordinates of the body; those in dropped text are dropped."""
+    moved = []
+    for place in places:
+        start = bisect_left(body.origins, place.start)
+        end = bisect_left(body.origins, max(place.end, place.start + 1))
+        if start < end:
+            stop = start if place.end == place.start else end
+            moved.append(place.model_copy(update={"start": start, "end": stop}))
+    return tuple(moved)

@@ -1,0 +1,199 @@
+"""What a page puts around a transcript: navigation, title, date line, editor, copyright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.parse.body import Paragraph
+from index.parse.dates import find_date, is_clock_line, read_date_line, source_line
+
+_HEAD_LINES = 60
+_TITLE_LENGTH = 120
+_SENTENCE_END = re.compile(r"[。！？；：!?;:，,][”’」』\"')）]*$|[^.A-Z]\.[\"”)]*$")
+_CRUMBS = re.compile(
+    r"^(?:(?:您|你)?(?:当前|當前|现在|現在)?(?:的)?位置|首\s?[页頁]|Home|主页|主頁|网站首页)\s*(?:$|[:：>＞»›/|｜》])"
+    r"|\S\s*(?:>>|＞＞|»|›|》》)\s*\S"
+)
+_META = re.compile(
+    r"^(?:来\s*源|來\s*源|作\s*者|记者|记者\s*\S{2,8}|字\s*[体號号]|大\s*中\s*小|分享(?:到)?|打印|收藏|浏览(?:次数|量)|"
+    r"点击(?:数|量)?|阅读(?:数|量)?|关键[词字]|标签|索引号|发文字号|主题分类|发布机构|"
+    r"(?:Source|Author|By|Share|Print|Tags?|Font size))\s*(?:$|[:：])",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = re.compile(
+    r"记者会|記者會|发布会|發布會|吹风会|吹風會|记者招待会|記者招待會|答记者问|答記者問|新闻会|實錄|实录|主持|"
+    r"(?i:\b(?:briefing|press|conference|transcript|remarks|gaggle)\b)"
+)
+# From here on nothing is spoken any more, whatever follows.
+_END_EDITOR = re.compile(
+    r"^[\[(（【]?\s*(?:本文)?(?:责\s*任\s*)?(?:編|编)\s*(?:辑|輯)(?:[:：]|\s*[\])）】])|"
+    r"^[\[(（【]?\s*(?:責\s*任\s*編\s*輯|责\s*编|責\s*編|網站編輯|网站编辑|校对|校對|编审|監製|监制)\s*[:：]"
+)
+# From here on too, but only behind the last speaker.
+_END_SITE = re.compile(
+    r"^[\[(（【]?\s*(?:(?:免责|免責|版权|版權|特别|重要)?(?:声明|聲明)\s*[:：]|(?:相关|相關)(?:新闻|新聞|阅读|閱讀|链接|鏈接|文章|稿件|报道|報道|专题|附件)|"
+    r"(?:延伸|推荐|推薦|热门|熱門|更多)(?:阅读|閱讀|新闻|新聞|文章)?\s*$|上一篇|下一篇|扫一扫|掃一掃|扫码|分享到|"
+    r"分享让更多|"
+    r"打印(?:本页|$)|关闭(?:窗口|$)|關閉|返回(?:顶部|首页|列表)|关于我们|關于我們|關於我們|联系我们|"
+    r"聯系我們|聯繫我們|网站地图|"
+    r"未经(?:书面)?(?:许可|授权)|未經|转载|(?:#\s*){3}|END$|"
+    r"Stay Connected|Related\b.{0,30}$|Share this|"
+    r"(?:Copyright\b|©))",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"copyright|©|版权所有|版權所有|ICP[备備证証]|公网安备|公網安備|许可证\S{0,12}号|"
+    r"許可證\S{0,12}號|All rights reserved|"
+    r"主办单位|主辦單位|承办单位|网站标识码|技术支持\s*[:：]",
+    re.IGNORECASE,
+)
+_FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\n(?P<fields>(?:.*\n){0,60}?)---[ \t]*(?:\n|\Z)")
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the chrome says of the briefing. All may be empty."""
+
+    title: str = ""
+    date: str = ""
+    source: str = ""
+    body_start: int = 0
+    """Front matter: where the text begins. Head lines: index of the first body paragraph."""
+
+
+def read_front_matter(source: str) -> Head:
+    """Title, date and source of a YAML block at the top, and where the text behind it starts."""
+    block = _FRONT_MATTER.match(source)
+    if block is None or not re.search(r"^\w[\w-]*:", block["fields"], re.MULTILINE):
+        return Head()
+    fields: dict[str, str] = {}
+    for line in block["fields"].split("\n"):
+        field = re.match(r"(\w[\w-]*):[ \t]*(.+?)\s*$", line)
+        if field:
+            fields[field[1].lower()] = _unquote(field[2])
+    return Head(
+        title=fields.get("title", ""),
+        date=find_date(fields.get("date", "")) or find_date(fields.get("published_time", "")),
+        source=fields.get("source", "") or fields.get("source_url", "") or fields.get("url", ""),
+        body_start=block.end(),
+    )
+
+
+def _unquote(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+        value = value[1:-1]
+        # YAML writes a no-break space in double quotes as \_.
+        value = value.replace("\\_", " ").replace('\\"', '"')
+    return value.replace("\u00a0", " ").strip()
+
+
+def read_head(paragraphs: Sequence[Paragraph], labelled: Sequence[bool]) -> Head:
+    """Title, date and source above the body, and the index of the body's first paragraph.
+
+    A line is taken for the title only if a date line follows, a word such as 记者会 is in it, or
+    it is marked as a heading: a body's first sentence is never dropped.
+    """
+    texts = [p.text for p in paragraphs]
+    # A title such as “Ministry: growth continues” has a colon too: a date line overrules labels.
+    dated = _date_line(texts)
+    if dated is not None:
+        above = [t for t in texts[:dated] if not _is_frame(t)]
+        found = read_date_line(texts[dated]) or ("", "")
+        title = _best_title(above)
+        date = found[0] or find_date(title) or next(filter(None, map(find_date, above)), "")
+        return _skip_meta(texts, dated + 1, Head(title, date, found[1]))
+    index = 0
+    while index < len(texts) and not labelled[index] and _is_frame(texts[index]):
+        index += 1
+    head = Head(body_start=index)
+    if index + 1 < len(texts) and not labelled[index] and _is_title(texts[index]):
+        title = texts[index].lstrip("# ").strip()
+        head = _skip_meta(texts, index + 1, Head(title, find_date(title)))
+    elif index:
+        head = _skip_meta(texts, index, head)
+    return head
+
+
+def _date_line(texts: Sequence[str]) -> int | None:
+    for index, text in enumerate(texts[:_HEAD_LINES]):
+        if read_date_line(text) is not None or is_clock_line(text):
+            return index if index + 1 < len(texts) else None
+        if len(text) > _TITLE_LENGTH and not _is_frame(text):
+            return None
+        if _SENTENCE_END.search(text) and not _is_frame(text):
+            return None
+    return None
+
+
+def _best_title(above: Sequence[str]) -> str:
+    """The line that names a briefing, else the last one above the date."""
+    for text in above:
+        if _TITLE_WORDS.search(text) and not re.search(r"\bRoom\b", text):
+            return text.lstrip("# ").strip()
+    return above[-1].lstrip("# ").strip() if above else ""
+
+
+def _skip_meta(texts: Sequence[str], index: int, head: Head) -> Head:
+    title, date, source = head.title, head.date, head.source
+    while index + 1 < len(texts):
+        text = texts[index]
+        dated = read_date_line(text)
+        if dated:
+            date, source = date or dated[0], source or dated[1]
+        elif _META.match(text) and len(text) <= 60:
+            source = source or source_line(text)
+        elif not (_is_frame(text) or text == title):
+            break
+        index += 1
+    return Head(title, date, source, index)
+
+
+def _is_title(text: str) -> bool:
+    if text.startswith("#"):
+        return True
+    return (
+        len(text) <= _TITLE_LENGTH
+        and _SENTENCE_END.search(text) is None
+        and _TITLE_WORDS.search(text) is not None
+    )
+
+
+def _is_frame(text: str) -> bool:
+    """Navigation, bread crumbs, or a time of day on a line of its own."""
+    if is_clock_line(text):
+        return True
+    bars = len(re.findall(r"[|｜]", text))
+    if bars >= 2 and len(text) / (bars + 1) <= 14:
+        return True
+    return len(text) <= 80 and _CRUMBS.search(text) is not None
+
+
+def find_tail(paragraphs: Sequence[Paragraph], labelled: Sequence[bool], start: int) -> int:
+    """Index behind the body's last paragraph: what follows belongs to the page."""
+    end = len(paragraphs)
+    total = sum(labelled[start:])
+    seen = 0
+    for index in range(start, len(paragraphs)):
+        text = paragraphs[index].text
+        if index > start:
+            # The last words of a page may look like speakers; those of a briefing are many.
+            if _END_EDITOR.match(text) and seen * 2 >= total:
+                end = index
+                break
+            if len(text) <= 200 and _END_SITE.match(text) and seen == total:
+                end = index
+                break
+        seen += labelled[index]
+    while end - 1 > start and (
+        (_FOOTER.search(paragraphs[end - 1].text) and len(paragraphs[end - 1].text) <= 200)
+        or _is_frame(paragraphs[end - 1].text)
+    ):
+        end -= 1
+    return end
+
+
+def is_frame_line(text: str) -> bool:
+    """Whether a paragraph inside the body is a bare time stamp."""
+    return is_clock_line(text)

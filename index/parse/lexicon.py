@@ -1,0 +1,71 @@
+"""What the parser knows of the two languages: surnames, offices, outlets, words that are no name.
+
+Nothing here belongs to one briefing. Chinese entries are in Simplified script; text is compared
+after `index.script.simplify`, which keeps positions.
+"""
+
+from __future__ import annotations
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟闫肖付涂尧区仝佀"
+)
+COMPOUND_SURNAMES = (
+    "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 夏侯 长孙 宇文 端木 南宫 独孤 拓跋 呼延"
+).split()
+
+# The word an office ends with, longest first where one holds another.
+OFFICES = (
+    "发言人 秘书长 董事长 总工程师 总经济师 总会计师 总统计师 总规划师 总设计师 总工程师 工程师 经济师 "
+    "会计师 统计师 规划师 设计师 总编辑 总裁 总经理 经理 总干事 总监 总师 主任 主席 书记 委员 代表 大使 公使 "
+    "参赞 领事 特使 专员 院士 教授 研究员 专家 理事 顾问 助理 检察官 法官 医师 司令员 司令 政委 参谋长 主持人 "
+    "首席科学家 科学家 部长 局长 司长 署长 处长 院长 校长 所长 厅长 市长 省长 县长 区长 州长 会长 组长 团长 "
+    "队长 馆长 台长 社长 课长 科长 行长 关长 外长 财长 防长 卿 总理 总统 首相"
+).split()
+OFFICE = "(?:" + "|".join(sorted(set(OFFICES), key=lambda word: (-len(word), word))) + ")"
+
+ENGLISH_OFFICES = (
+    "Spokesperson Spokesman Spokeswoman Secretary Adviser Advisor Director Minister Ambassador "
+    "Coordinator Chair Chairman Chairwoman Chairperson President Governor Commissioner Envoy "
+    "Administrator General Admiral Representative Officer Chief Commander Counsel Premier"
+).split()
+COURTESY = (
+    "(?:MR|MS|MRS|MISS|DR|SEC|SECRETARY|GEN|GENERAL|ADM|ADMIRAL|AMB|AMBASSADOR|COL|MODERATOR)"
+)
+
+# A label ending so is a medium even where 记者 is missing.
+MEDIA_ENDINGS = (
+    "通讯社 社 日报 时报 晚报 早报 晨报 邮报 报 电视台 广播电台 电台 台 电视 卫视 新闻 新闻网 网 周刊 杂志 "
+    "客户端 频道 之声 央视 央广 国广"
+).split()
+
+# A paragraph may begin with these and a colon; nobody of that name speaks.
+NO_SPEAKER = (
+    "的 是 了 在 我 你 他 她 它 们 这 那 以下 如下 其中 其次 首先 最后 例如 比如 同时 此外 另外 总之 总的 因此 注意 "
+    "强调 指出 表示 通报 介绍 请问 需要 希望 时间 地点 日期 来源 标题 主题 电话 邮箱 邮编 网址 地址 传真 附件 备注 "
+    "说明 声明 编辑 责编 作者 摄影 链接 关键词 摘要 导语 实录 全文 文字 图片 数据 公司 名称 版权 一 二 三 四 五 六 七 八 九 "
+    "十 第 与 及 对 从 为"
+).split()
+ENGLISH_NO_SPEAKER = frozenset(
+    "note notes source sources date time location place subject contact email phone website url "
+    "http https editor copyright tags topic topics agenda background summary transcript "
+    "participants update correction example first second third finally also however".split()
+)
+
+# How an opening speaker or a moderator begins.
+GREETING = "(?:大家好|各位|女士们|先生们|记者朋友|朋友们|上午好|下午好|早上好|晚上好|欢迎)"
+# A question that asks without a question mark.
+ASKS = r"请问|请介绍|请谈|请您|请你|请解读|请详细|请进一步|可否|能否|能不能|可不可以|是否|想问|想请"
+ENGLISH_ASKS = (
+    r"(?i:\b(?:could you|can you|would you|do you|does the|is the|are you|will the|what|why|how|"
+    r"when|where|who|which|any comment|i wonder)\b)"
+)
+THANKS = (
+    r"^(?:谢谢|感谢|你好|您好|大家好|各位|主持人好|(?:thank you|thanks|hi|hello|good (?:morning|"
+    r"afternoon|evening))\b)"
+)
+# What makes a paragraph the account of who attends.
+ATTENDANCE = (
+    r"(?:出席|主持|举行|召开|举办|召集).{0,24}(?:发布会|记者会|吹风会|见面会|招待会|新闻会)|答记者问|"
+    r"回答了?记者|(?:文字)?实录(?:如下|[:：])|"
+    r"(?i:\b(?:held|hosted|holds|attended|chaired)\b.{0,60}\b(?:briefing|conference)\b)"
+)

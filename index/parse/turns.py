@@ -1,0 +1,266 @@
+"""Utterances into turns: lead, opening statement, then one exchange a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.parse.labels import Label
+from index.parse.lead import is_attendance
+from index.parse.lexicon import ASKS, ENGLISH_ASKS
+from index.parse.topic import topic_of
+from index.records import Participant, Turn, TurnKind, Utterance, UtteranceKind
+from index.script import simplify
+
+_SELF = re.compile(r"我是(?:来自)?(?P<outlet>[^，。！？、；\s]{2,20}?)的?记者")
+_INTERJECTION_WORDS = 6
+
+
+@dataclass
+class _Speech:
+    """Paragraphs of one person, while the kind is still open."""
+
+    label: Label | None
+    start: int
+    end: int
+    speech_start: int
+    kind: UtteranceKind = "statement"
+    outlet: str = ""
+
+
+@dataclass
+class _Draft:
+    kind: TurnKind
+    speeches: list[_Speech] = field(default_factory=list)
+
+
+def build_turns(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    labels: Sequence[Label | None],
+    people: Sequence[Participant],
+) -> tuple[Turn, ...]:
+    """Turns that tile the body: each paragraph lies in exactly one utterance of one turn.
+
+    Args:
+        text: The body.
+        spans: Its paragraphs.
+        labels: The speaker's label of each paragraph, None where the speaker goes on.
+        people: Participants, for the office of a speaker and the name behind 答.
+    """
+    if not spans:
+        return ()
+    speeches = _speeches(spans, labels)
+    preamble = speeches.pop(0) if speeches and speeches[0].label is None else None
+    drafts: list[_Draft] = []
+    if preamble:
+        if not speeches:
+            whole = _Draft("text", [preamble])
+            return _number([whole], text, people)
+        drafts += _preamble(text, spans, preamble, speeches[0])
+    _settle_kinds(text, speeches)
+    drafts += _exchanges(text, speeches, drafts)
+    return _number([draft for draft in drafts if draft.speeches], text, people)
+
+
+def _speeches(spans: Sequence[tuple[int, int]], labels: Sequence[Label | None]) -> list[_Speech]:
+    speeches: list[_Speech] = []
+    for (start, end), label in zip(spans, labels, strict=True):
+        if label or not speeches:
+            behind = min(start + label.end, end) if label else start
+            speeches.append(_Speech(label, start, end, behind))
+        else:
+            if speeches[-1].speech_start == speeches[-1].end:
+                # The label had a line of its own.
+                speeches[-1].speech_start = start
+            speeches[-1].end = end
+    return speeches
+
+
+def _preamble(
+    text: str, spans: Sequence[tuple[int, int]], whole: _Speech, first: _Speech
+) -> list[_Draft]:
+    """What stands before the first label: an account of who attends, then perhaps a statement."""
+    inside = [span for span in spans if span[0] < whole.end]
+    count = 0
+    while count < len(inside) and is_attendance(text[slice(*inside[count])]):
+        count += 1
+    if first.label and first.label.kind in ("speech", "moderator", "answer"):
+        count = len(inside)
+    drafts = []
+    if count:
+        lead = _Speech(None, inside[0][0], inside[count - 1][1], inside[0][0], "lead")
+        drafts.append(_Draft("lead", [lead]))
+    if count < len(inside):
+        begin = inside[count][0]
+        drafts.append(_Draft("opening", [_Speech(None, begin, whole.end, begin)]))
+    return drafts
+
+
+def _settle_kinds(text: str, speeches: Sequence[_Speech]) -> None:
+    """Whether a name that is nobody's office asks or answers."""
+    marked = any(s.label and s.label.kind in ("question", "followup") for s in speeches)
+    host = "" if marked else _host(speeches)
+    for speech in speeches:
+        label = speech.label
+        assert label is not None
+        if label.kind in ("question", "followup"):
+            speech.kind = "question"
+        elif label.kind == "moderator":
+            speech.kind = "statement"
+        elif not host or label.kind == "answer" or label.name == host or label.role:
+            speech.kind = "answer"
+        else:
+            # Rev-style transcripts name the reporters as well: who is not the host asks.
+            asks = _asks(text[speech.speech_start : speech.end])
+            speech.kind = "question" if asks else "statement"
+
+
+def _host(speeches: Sequence[_Speech]) -> str:
+    """Without marked questions: who says most, if others ask."""
+    said: dict[str, int] = {}
+    for speech in speeches:
+        if speech.label and speech.label.kind == "speech" and speech.label.english:
+            name = speech.label.name
+            said[name] = said.get(name, 0) + speech.end - speech.speech_start
+    return max(sorted(said), key=lambda name: said[name]) if len(said) > 1 else ""
+
+
+def _asks(words: str) -> bool:
+    return re.search(r"[？?]|" + ASKS, simplify(words)) is not None
+
+
+def _exchanges(text: str, speeches: Sequence[_Speech], before: Sequence[_Draft]) -> list[_Draft]:
+    opening = next((d for d in before if d.kind == "opening"), None)
+    drafts: list[_Draft] = []
+    running = opening
+    waiting: list[_Speech] = []
+    for speech in speeches:
+        label = speech.label
+        assert label is not None
+        if label.kind == "moderator" and running is not None and running.kind == "exchange":
+            # Closes what went before or introduces what comes: the next speaker decides.
+            waiting.append(speech)
+            continue
+        if speech.kind == "question" and _starts_turn(text, speech, running):
+            handed: list[_Speech] = []
+            if running is not None and running.kind == "opening":
+                handed = _hand_over(running)
+            running = _Draft("exchange", [*handed, *waiting, speech])
+            drafts.append(running)
+        else:
+            if running is None:
+                running = _Draft("opening")
+                drafts.append(running)
+            running.speeches += [*waiting, speech]
+            if running.kind == "opening" and speech.kind == "answer":
+                speech.kind = "statement"
+        waiting = []
+    if waiting and running is not None:
+        running.speeches += waiting
+    return drafts
+
+
+def _hand_over(opening: _Draft) -> list[_Speech]:
+    """A moderator's last words before the first question introduce it."""
+    last = opening.speeches[-1]
+    if len(opening.speeches) > 1 and last.label and last.label.kind == "moderator":
+        opening.speeches.pop()
+        return [last]
+    return []
+
+
+def _starts_turn(text: str, speech: _Speech, running: _Draft | None) -> bool:
+    label = speech.label
+    assert label is not None
+    words = text[speech.speech_start : speech.end]
+    if running is None:
+        return True
+    if label.translation:
+        return False
+    if running.kind == "exchange" and label.kind == "followup":
+        return False
+    if label.english:
+        return not _is_interjection(words)
+    if running.kind == "exchange" and not label.outlet and not label.name and "者" in label.key:
+        # A bare 记者 who asks nothing goes on with what was just asked.
+        return _asks(words)
+    return True
+
+
+def _is_interjection(words: str) -> bool:
+    count = len(re.findall(r"[A-Za-z]+(?:['’-][A-Za-z]+)*", words))
+    if words.lstrip().startswith(("—", "–", "--", "…", "...", "- ")):
+        # Crosstalk: the rest of a sentence that was cut off.
+        return True
+    if "?" in words:
+        # “Owen?” calls a name.
+        return count <= 2 and re.search(ENGLISH_ASKS, words) is None
+    return count < _INTERJECTION_WORDS
+
+
+def _number(drafts: Sequence[_Draft], text: str, people: Sequence[Participant]) -> tuple[Turn, ...]:
+    roles = {person.name: person.role for person in people if person.role}
+    names = list(dict.fromkeys(person.name for person in people))
+    sole = names[0] if len(names) == 1 else ""
+    turns: list[Turn] = []
+    number = 0
+    for draft in drafts:
+        if draft.kind != "lead":
+            number += 1
+        utterances = _utterances(draft, text, roles, sole)
+        topic = ""
+        if draft.kind == "exchange":
+            asked = [u for u in utterances if u.kind == "question"]
+            topic = topic_of(text, [(u.speech_start, u.end) for u in asked])
+        turns.append(
+            Turn(
+                number=0 if draft.kind == "lead" else number,
+                kind=draft.kind,
+                utterances=utterances,
+                start=utterances[0].start,
+                end=utterances[-1].end,
+                topic=topic,
+            )
+        )
+    return tuple(turns)
+
+
+def _utterances(
+    draft: _Draft, text: str, roles: dict[str, str], sole: str
+) -> tuple[Utterance, ...]:
+    utterances: list[Utterance] = []
+    outlet = ""
+    for speech in draft.speeches:
+        label = speech.label
+        name = label.name if label else ""
+        role = label.role if label else ""
+        own = ""
+        if speech.kind == "question" and label:
+            introduced = _SELF.search(simplify(text[speech.speech_start : speech.end][:80]))
+            own = label.outlet
+            if not own and introduced:
+                at = speech.speech_start + introduced.start("outlet")
+                own = text[at : at + len(introduced["outlet"])]
+            if not own and (
+                label.kind == "followup" or (label.explicit and "者" in label.key and utterances)
+            ):
+                own = outlet
+            outlet = own or outlet
+        elif speech.kind in ("answer", "statement") and draft.kind != "text" and not name:
+            moderates = label is not None and label.kind == "moderator"
+            fits = label is None or label.kind == "answer" or label.explicit
+            name = sole if fits and not moderates else ""
+        utterances.append(
+            Utterance(
+                kind=speech.kind,
+                speaker=name,
+                role=role or roles.get(name, ""),
+                outlet=own,
+                start=speech.start,
+                end=speech.end,
+                speech_start=speech.speech_start,
+            )
+        )
+    return tuple(utterances)
