@@ -24,6 +24,9 @@ def clear_read_errors(what: str) -> Iterator[None]:
     try:
         yield
     except (ChromaError, ValidationError, OSError, RuntimeError) as error:
+        if _is_full(error):
+            # Opening a database writes a little.
+            raise ValueError(f"no room left on the disk; {what} needs some to be opened") from error
         raise ValueError(f"{what} is not readable ({_first_line(error)}); {_REBUILD}") from error
 
 

@@ -178,8 +178,8 @@ class EmbeddedStorage:
         with clear_read_errors(f"the index in {folder}"):
             try:
                 return chromadb.PersistentClient(path=str(folder), settings=_quiet_settings())
-            except ValueError as error:
-                # Chroma's own word for a database that it cannot open.
+            except (ValueError, AttributeError) as error:
+                # What Chroma says of a database that it cannot open, at the second try too.
                 raise RuntimeError(str(error)) from error
 
 
