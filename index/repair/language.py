@@ -6,6 +6,7 @@ and its habitual pairs of words, because a briefing repeats its terms.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable
@@ -26,6 +27,7 @@ _MARKS = {
     **{"%": 0.004, ".": 0.003, "-": 0.0005, "—": 0.0005, "·": 0.0002, "+": 0.0001, "…": 0.0002},
     "□": 0.003,
 }
+_MARK_WEIGHT = 12
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 
 
@@ -62,6 +64,10 @@ def canonical(char: str) -> str:
     return simple(char)
 
 
+def _canonical_text(text: str) -> str:
+    return "".join(map(canonical, text))
+
+
 Costs = tuple[float, ...]
 """Cost of the best cut up to each of the last `LONGEST` places, latest last."""
 START: Costs = (math.inf,) * (LONGEST - 1) + (0.0,)
@@ -74,18 +80,24 @@ class Language:
         """``as_written`` keeps 着 and 著 apart, which the damage has made one."""
         self._as_written = as_written
         counts: Counter[str] = Counter()
+        before: Counter[str] = Counter()
+        marked: Counter[str] = Counter()
         total = 0
-        for line in lines:
+        for line in map(_canonical_text, lines):
+            before.update(line)
+            marked.update(a + b for a, b in itertools.pairwise(line) if b in _MARKS)
             words = words_of(line)
             total += len(words)
             counts.update(words)
             counts.update(
                 a + b
-                for a, b in zip(words, words[1:], strict=False)
+                for a, b in itertools.pairwise(words)
                 if len(a + b) <= LONGEST and all(map(is_han, a + b))
             )
         self._page = {w: n for w, n in counts.items() if len(w) == 1 or n > 1}
         self._total = max(total, 1)
+        self._before = before
+        self._marked = marked
         self._cache: dict[str, float] = {}
 
     def _cost(self, word: str) -> float:
@@ -106,6 +118,18 @@ class Language:
             return -math.log(chance)
         return -_RARE if len(word) == 1 else math.inf
 
+    def _mark_cost(self, before: str, mark: str) -> float:
+        """A mark, given the character before it, by the habits of the page."""
+        pair = before + mark
+        cost = self._cache.get(pair)
+        if cost is None:
+            general = _MARKS[mark]
+            chance = (self._marked[pair] + _MARK_WEIGHT * general) / (
+                self._before[before] + _MARK_WEIGHT
+            )
+            cost = self._cache[pair] = -math.log(chance)
+        return cost
+
     def word(self, word: str) -> float:
         cost = self._cache.get(word)
         if cost is None:
@@ -114,6 +138,8 @@ class Language:
 
     def extend(self, costs: Costs, tail: str, char: str) -> tuple[Costs, str]:
         """Costs and tail after one more (canonical) character."""
+        if char in _MARKS and tail:
+            return (*costs[1:], costs[-1] + self._mark_cost(tail[-1], char)), ""
         run = tail + char
         best = costs[-1] + self.word(char)
         if not is_han(char):

@@ -16,7 +16,7 @@ Kind = Literal["pair", "ascii", "query", "note", "orphan", "markup", "opaque"]
 _MARKUP = re.compile(r"\?(/?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>\n]{0,120})?/?)>")
 STAGE_TWO = frozenset("?;,、？；，")
 """Marks before which the second stage took a byte away, as shown."""
-_STRAY = re.compile(r"[a-z\\^`{}\[\]~_|@]")
+_STRAY = re.compile(r"[A-Za-z\\^`{}\[\]~_|@]")
 _KNOWN_MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·～％＋－／．　□％℃№×÷°±")
 _RARE_COUNT = 60
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from index.records import Repaired, RepairPlace
 from index.repair import gbk
-from index.repair.annotations import Table, find_table, simple
+from index.repair.annotations import Table, find_table
 from index.repair.finish import finish
 from index.repair.forward import shows
 from index.repair.language import Language
@@ -51,10 +51,10 @@ def _stripped(tokens: list[Token], low: int, high: int) -> str:
 
 
 def _known_text(line: _Line) -> list[str]:
-    """The parts of a line outside its windows, in Simplified script."""
+    """The parts of a line outside its windows."""
     parts, at = [], 0
     for low, high in (*line.spans, (len(line.tokens), len(line.tokens))):
-        parts.append("".join(map(simple, _stripped(line.tokens, at, low))).replace("著", "着"))
+        parts.append(_stripped(line.tokens, at, low))
         at = high
     return [part for part in parts if part]
 
@@ -70,13 +70,13 @@ def _beside_digit(raw: str) -> bool:
     )
 
 
-def _certain(found: list[Path], shown: str, context: tuple[str, str], table: Table) -> bool:
+def _certain(found: list[Path], shown: str, table: Table) -> bool:
     best = found[0]
     if best.lost or LOST in best.text or _beside_digit(shown):
         return False
     if best.guessed and len(found) > 1 and found[1].score - best.score < _CLEAR_MARGIN:
         return False
-    return shows(best.text, shown, table)
+    return shows(best.text, shown, Table({**dict(best.new_notes), **table.notes}))
 
 
 def _changed_part(tokens: list[Token], text: str) -> tuple[int, int, int, int]:
@@ -112,14 +112,14 @@ def _repair_window(
     tokens = line.tokens[low:high]
     left = _stripped(line.tokens, max(0, low - _CONTEXT), low)
     right = _stripped(line.tokens, high, min(len(line.tokens), high + _CONTEXT))
-    found = search.best(tokens, left, right)
+    found = search.best(tokens, left, right, last=high == len(line.tokens))
     shown = line.raw[tokens[0].start : tokens[-1].end]
     if not found:
         text = _stripped(tokens, 0, len(tokens))
         certain = False
     else:
         text = found[0].text
-        certain = _certain(found, shown, (left, right), table)
+        certain = _certain(found, shown, table)
     start = draft.length
     draft.add(text)
     notes = sum(plain_note(tokens, at, table) for at in range(len(tokens)))

@@ -13,12 +13,14 @@ class Path:
     """Immutable by convention: every step makes a new one."""
 
     __slots__ = (
+        "behind_note",
         "checked",
         "costs",
         "guessed",
         "key",
         "last",
         "lost",
+        "new_notes",
         "penalty",
         "pending",
         "tail",
@@ -37,6 +39,8 @@ class Path:
         checked: bool = True,
         guessed: int = 0,
         lost: int = 0,
+        behind_note: bool = False,
+        new_notes: tuple[tuple[gbk.Pair, str], ...] = (),
     ) -> None:
         self.costs = costs
         """Of the language model, see `Language.extend`; ``tail`` belongs to it."""
@@ -57,6 +61,10 @@ class Path:
         """Bytes the page no longer shows."""
         self.lost = lost
         """Characters the page no longer shows."""
+        self.behind_note = behind_note
+        """A note stands between the last byte and what follows."""
+        self.new_notes = new_notes
+        """Noted characters that this path takes for granted and the table does not have."""
 
     @property
     def score(self) -> float:
@@ -74,6 +82,8 @@ class Path:
             self.checked,
             self.guessed,
             self.lost,
+            self.behind_note,
+            self.new_notes,
         )
 
     def dearer(self, cost: float) -> Path:
@@ -91,11 +101,22 @@ class Path:
         path.penalty += cost
         return path
 
+    def noted(self, cost: float, guessed: int, new: tuple[tuple[gbk.Pair, str], ...]) -> Path:
+        """A note behind it, which accounts for the last two bytes."""
+        path = self._copy()
+        path.checked = True
+        path.behind_note = True
+        path.penalty += cost
+        path.guessed += guessed
+        path.new_notes += new
+        return path
+
     def cut(self, cost: float = 0.0, guessed: int = 0) -> Path:
         """What follows does not touch the last bytes in the source."""
         path = self._copy()
         path.last = (0, 0)
         path.checked = True
+        path.behind_note = False
         path.penalty += cost
         path.guessed += guessed
         return path
@@ -105,7 +126,9 @@ class Path:
         path = self._copy()
         path.pending = byte
         path.last = (self.last[1], byte)
-        path.checked = False
+        # Notes were set one character at a time: a note already there kept these two apart.
+        path.checked = self.behind_note
+        path.behind_note = False
         path.penalty += cost
         path.guessed += guessed
         return path
@@ -122,9 +145,11 @@ class Path:
             self.key + gbk.narrow(char),
             0,
             last or (0, 0),
-            last is None,
+            last is None or self.behind_note,
             self.guessed,
             self.lost,
+            False,
+            self.new_notes,
         )
 
     def without_character(self, mark: str, grown: tuple[Costs, str]) -> Path:

@@ -18,6 +18,7 @@ from index.repair.path import Path
 LOST = "□"
 """Stands where a character is known to be missing and nothing says which."""
 
+_ENDS = frozenset("。！？”")
 _OPEN_BEAM = 200
 _CLOSED_BEAM = 60
 _GUESSING = 24
@@ -46,8 +47,13 @@ class Search:
         self._table = table
         self._canonical: dict[str, str] = {}
 
-    def best(self, tokens: list[Token], left: str, right: str, count: int = 12) -> list[Path]:
-        """The best ways to read the tokens between two known contexts, best first."""
+    def best(
+        self, tokens: list[Token], left: str, right: str, *, last: bool = False, count: int = 12
+    ) -> list[Path]:
+        """The best ways to read the tokens between two known contexts, best first.
+
+        ``last`` says that the line ends with them.
+        """
         paths = [Path(*self._run(START, "", left))]
         for at, token in enumerate(tokens):
             digit = token.kind == "query" and any(
@@ -58,6 +64,8 @@ class Search:
                 for rank, path in enumerate(paths)
                 for after in self._read(path, token, rank < _GUESSING, digit)
             )
+            if last and at == len(tokens) - 1:
+                paths = [self._ended(path) for path in paths]
             if not paths:
                 return []
         ends: list[Path] = []
@@ -73,15 +81,22 @@ class Search:
             seen.setdefault(path.key, path)
         return list(seen.values())[:count]
 
+    def _ended(self, path: Path) -> Path:
+        """What a sentence's last mark swallowed at the end of a line was layout, not text."""
+        if path.text[-2:-1] in _ENDS and path.text.endswith(LOST):
+            path = path.cut()
+            path.text, path.key = path.text[:-1], path.key[:-1]
+        return path
+
     def _run(self, costs: Costs, tail: str, text: str) -> tuple[Costs, str]:
         for char in text:
             costs, tail = self._language.extend(costs, tail, canonical(char))
         return costs, tail
 
     def _prune(self, paths: Iterable[Path]) -> list[Path]:
-        kept: dict[tuple[str, int, tuple[int, int], bool], Path] = {}
+        kept: dict[tuple[str, int, gbk.Pair, bool, bool], Path] = {}
         for path in paths:
-            key = (path.key, path.pending, path.last, path.checked)
+            key = (path.key, path.pending, path.last, path.checked, path.behind_note)
             other = kept.get(key)
             if other is None or path.score < other.score:
                 kept[key] = path
@@ -164,7 +179,10 @@ class Search:
         reading = self._table.notes.get(path.last)
         char = gbk.written(*path.last) if path.last[0] else None
         if reading == token.text or (char and token.text in annotations.readings(char)):
-            yield path.cut(0.0 if reading == token.text else _NEW_NOTE)
+            if reading == token.text:
+                yield path.noted(0.0, 0, ())
+            else:
+                yield path.noted(_NEW_NOTE, 0, ((path.last, token.text),))
             return
         yield from self._noted(path, token.text, _VANISHED_AT_NOTE, 0x40, guess)
         yield self._settle(path).cut(_DROPPED_NOTE)
@@ -186,9 +204,9 @@ class Search:
         known = self._table.notes.get(noted)
         if known is not None and known != reading:
             return
-        new = 0.0 if known else _NEW_NOTE
+        new = () if known else ((noted, reading),)
         for one in self._bytes(path, codes):
-            yield one.cut(cost + new, int(cost > 0))
+            yield one.noted(cost + len(new) * _NEW_NOTE, int(cost > 0), new)
 
     def _settle(self, path: Path) -> Path:
         """No note follows the last two bytes: they must not be a noted character."""
