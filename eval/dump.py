@@ -1,0 +1,46 @@
+"""An answer that pours out its passages answers nothing, whatever it happens to contain."""
+
+from __future__ import annotations
+
+import re
+
+from eval.folding import squash
+from eval.match_words import MARKER
+from eval.questions import Case
+from index.script import is_han
+from rag.records import AnswerRecord
+
+# Length in Han characters (an English word counts as two) that an answer may have: what its type
+# needs, so much for each further figure or key point, or a multiple of the gold answer.
+_BASE = {"policy": 400, "comparison": 300}
+_BASE_ELSE = 240
+_PER_PART = 80
+_TIMES_GOLD = 4
+# A whole passage longer than this inside an answer is a dump.
+_LONG_PASSAGE = 160
+_WORD = re.compile(r"[A-Za-z]+|\d[\d.,]*")
+
+
+def length(text: str) -> int:
+    """Han characters plus two for each word or number in Latin letters and digits."""
+    return sum(map(is_han, text)) + 2 * len(_WORD.findall(text))
+
+
+def limit(case: Case) -> int:
+    """The longest answer that is still one."""
+    parts = max(len(case.numbers), len(case.keypoints), 1)
+    base = _BASE.get(case.kind, _BASE_ELSE) + _PER_PART * (parts - 1)
+    return max(base, _TIMES_GOLD * length(case.answer))
+
+
+def pours_out(case: Case, record: AnswerRecord) -> str:
+    """What makes the answer a dump; empty where it is none."""
+    said = MARKER.sub("", record.answer)
+    if length(said) > limit(case):
+        return f"too long: {length(said)} characters, at most {limit(case)}"
+    squashed = squash(said)
+    for citation in record.citations:
+        passage = squash(citation.text)
+        if length(citation.text) > _LONG_PASSAGE and passage in squashed:
+            return f"pours out passage [{citation.marker}]"
+    return ""

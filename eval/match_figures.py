@@ -1,0 +1,139 @@
+"""Whether an answer states the right figure: value, magnitude, class of unit, direction.
+
+Strict is the promise of the product: 30.1亿 is not 30.1万亿, 301000亿元 is 30.1万亿元, a percentage
+point is not a percent, a rise is not a fall, and the right figure has to come first. Lenient only
+asks whether the figure is there, allowing for rounding: it tells a near miss from a wild one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal
+
+from eval.amounts import Amount, amount_of, find_amounts
+from eval.questions import Case, Gold
+from index.script import fold
+
+Direction = Literal["rise", "fall", ""]
+
+LENIENT_TOLERANCE = Decimal("0.01")
+_RISE = (
+    "增长 上升 上涨 提高 提升 增加 增幅 涨幅 回升 正增长 rose rise risen grew grow growth up"
+    " increase increased gain gained higher"
+).split()
+_FALL = (
+    "负增长 下降 降低 减少 降幅 下滑 回落 缩短 下跌 跌幅 fell fall fallen down decline declined"
+    " decrease decreased drop dropped cut reduced shrank"
+).split()
+_CHANGE = re.compile(
+    "|".join(
+        rf"\b{word}\b" if word.isascii() else word
+        for word in sorted(_RISE + _FALL, key=len, reverse=True)
+    )
+)
+_CLAUSE_END = re.compile(r"[。;；!?！？\n]|\.(?=\s|$)")
+# English says 3.2 times where Chinese says 次 or 倍; a bare number may stand for a measure word.
+_INTERCHANGEABLE = frozenset({("multiple", "plain"), ("plain", "multiple")})
+
+
+def gold_amounts(gold: Gold) -> list[Amount]:
+    """What a gold number states. A rank is a rank only if the source's words are one."""
+    written = find_amounts(gold.surface) if gold.surface else []
+    ranks = [amount for amount in written if amount.kind == "rank" and amount.size == gold.value]
+    return ranks or [amount_of(gold.value, gold.unit, gold.surface or f"{gold.value}{gold.unit}")]
+
+
+def same_amount(found: Amount, gold: Amount, tolerance: Decimal = Decimal(0)) -> bool:
+    """Equal in size (relative ``tolerance``), class of unit and, where both measure, dimension."""
+    if found.kind != gold.kind and not (
+        (found.kind, gold.kind) in _INTERCHANGEABLE and "time" in found.surface
+    ):
+        return False
+    if found.dimension and gold.dimension and found.dimension != gold.dimension:
+        return False
+    return abs(found.size - gold.size) <= tolerance * abs(gold.size)
+
+
+def direction_at(text: str, amount: Amount, others: Sequence[Amount] = ()) -> Direction:
+    """Whether the words around an amount tell of a rise or a fall; empty where they tell neither.
+
+    The last such word between the amount before (or the clause's beginning) and this one counts,
+    else the first one behind it, up to the next amount or the clause's end.
+    """
+    folded = fold(text)
+    left = max([0, *(o.end for o in others if o.end <= amount.start)])
+    right = min([len(folded), *(o.start for o in others if o.start >= amount.end)])
+    before = _CLAUSE_END.split(folded[left : amount.start])[-1]
+    after = _CLAUSE_END.split(folded[amount.end : right])[0]
+    words = _CHANGE.findall(before)[-1:] or _CHANGE.findall(after)[:1]
+    if before.endswith(("-", "−", "－")) and amount.kind in ("percent", "points"):
+        return "fall"
+    if not words:
+        return ""
+    return "rise" if words[0] in _RISE else "fall"
+
+
+def gold_direction(case: Case, gold: Amount) -> Direction:
+    """The direction that the gold answer states, or without one its evidence."""
+    for text in (case.answer, *case.evidence):
+        stated = find_amounts(text)
+        for amount in stated:
+            if same_amount(amount, gold) and (found := direction_at(text, amount, stated)):
+                return found
+    return ""
+
+
+def answer_amounts(case: Case, answer: str) -> list[Amount]:
+    """Amounts of the answer that the question does not state, unless they are what it asks for."""
+    asked = find_amounts(case.question)
+    golds = [amount for gold in case.numbers for amount in gold_amounts(gold)]
+    return [
+        amount
+        for amount in find_amounts(answer)
+        if any(same_amount(amount, gold) for gold in golds)
+        or not any(same_amount(amount, known) for known in asked)
+    ]
+
+
+def matches(case: Case, answer: str, amount: Amount, gold: Amount, tolerance: Decimal) -> bool:
+    """The amount of the answer equals the gold one and does not go the other way."""
+    if not same_amount(amount, gold, tolerance):
+        return False
+    if gold.kind not in ("percent", "points", "plain"):
+        return True
+    wanted = gold_direction(case, gold)
+    stated = direction_at(answer, amount, find_amounts(answer)) if wanted else ""
+    return not (wanted and stated and wanted != stated)
+
+
+def strict_match(case: Case, answer: str) -> tuple[bool, str]:
+    """Whether the figures of the answer are right, and if not what is wrong with them."""
+    found = answer_amounts(case, answer)
+    if not found:
+        return False, "no figure in the answer"
+    golds = [gold_amounts(gold)[0] for gold in case.numbers]
+    tolerance = case.tolerance
+    first = found[0]
+    if not any(matches(case, answer, first, gold, tolerance) for gold in golds):
+        return False, f"first figure is {first.surface}"
+    if case.any_of:
+        return True, ""
+    missing = [
+        gold.surface
+        for gold in golds
+        if not any(matches(case, answer, amount, gold, tolerance) for amount in found)
+    ]
+    return not missing, f"missing {', '.join(missing)}" if missing else ""
+
+
+def lenient_match(case: Case, answer: str) -> bool:
+    """Every gold figure (one, with ``any_of``) stands somewhere in the answer, rounding allowed."""
+    found = find_amounts(answer)
+    tolerance = max(case.tolerance, LENIENT_TOLERANCE)
+    hits = [
+        any(same_amount(amount, gold_amounts(gold)[0], tolerance) for amount in found)
+        for gold in case.numbers
+    ]
+    return any(hits) if case.any_of else bool(hits) and all(hits)
