@@ -18,6 +18,7 @@ __all__ = ["parse"]
 
 # How far down the account of who attends may stand, chrome included.
 _LEAD_LINES = 25
+_LANGUAGE_SAMPLE = 100_000
 
 
 def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Briefing:
@@ -32,7 +33,7 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     """
     repaired = source if isinstance(source, Repaired) else Repaired(text=source)
     text = repaired.text
-    language = language_of(text)
+    language = language_of(text[:_LANGUAGE_SAMPLE])
     front = read_front_matter(text)
     paragraphs = split_paragraphs(text, front.body_start, english=language == "en")
     people = _people(front.title, paragraphs)
@@ -42,10 +43,14 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     body_labels = [labels[index] for index in kept]
     title = front.title or head.title
     date = front.date or find_date(title) or head.date
-    people = merge_people([*people, *_labelled_people(body_labels)])
+    carried = [
+        Participant(name=x.name, role=x.role) for x in body_labels if x and x.name and x.role
+    ]
+    people = merge_people([*people, *carried])
     turns = build_turns(
         body.text, [body.span(index) for index in range(len(kept))], body_labels, people
     )
+    people = merge_people([*people, *_speakers(turns)])
     places = move_places(repaired.places, body)
     return Briefing(
         id=briefing_id,
@@ -82,12 +87,13 @@ def _people(title: str, paragraphs: Sequence[Paragraph]) -> tuple[Participant, .
     return merge_people(found)
 
 
-def _labelled_people(labels: Sequence[Label | None]) -> list[Participant]:
-    """Speakers whose label carries an office."""
+def _speakers(turns: Sequence[Turn]) -> list[Participant]:
+    """Whoever states or answers takes part, named in the lead or not."""
     return [
-        Participant(name=label.name, role=label.role)
-        for label in labels
-        if label and label.name and label.kind in ("speech", "moderator")
+        Participant(name=utterance.speaker, role=utterance.role)
+        for turn in turns
+        for utterance in turn.utterances
+        if utterance.speaker and utterance.kind in ("statement", "answer")
     ]
 
 

@@ -25,7 +25,8 @@ _FAMILIES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"{_AT}第(?P<n>{_N})(?:点|步|类|条|个?方面|个)?(?:[，,、：:]|是(?=\S))\s*"),
     ),
     ("其", re.compile(rf"{_AT}其(?P<n>{_N})[，,、：:]\s*")),
-    ("首", re.compile(rf"{_AT}(?P<n>首先|其次|再次|再者|最后)(?:[，,：:是]|(?=要))\s*")),
+    # 首先 … 第二 … 最后 is one enumeration: the same family as 第一.
+    ("第", re.compile(rf"{_AT}(?P<n>首先|其次|再次|再者|最后)(?:[，,：:是]|(?=要))\s*")),
     ("（", re.compile(rf"{_AT}[（(](?P<n>{_N}|\d{{1,2}})[)）]\s*")),
     ("①", re.compile(r"(?P<n>[①-⑳])\s*")),
     ("、", re.compile(rf"{_PARA}(?P<n>{_N})、\s*")),

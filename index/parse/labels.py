@@ -17,6 +17,7 @@ from index.parse.lead import is_person_name
 from index.parse.lexicon import (
     ASKS,
     COURTESY,
+    ENGLISH_MEDIA,
     ENGLISH_NO_SPEAKER,
     ENGLISH_OFFICES,
     GREETING,
@@ -245,6 +246,8 @@ def _english_name(
         return Label(
             kind, end, name, key=label, explicit=kind == "question", sure=sure, english=True
         )
+    if lowered in ("follow-up", "follow up", "followup"):
+        return Label("followup", end, key=label, explicit=True, sure=True, english=True)
     if re.match(r"(?:the )?(?:moderator|operator|host)\b", lowered):
         return Label("moderator", end, role=label.capitalize(), key=label, sure=True, english=True)
     name = _COURTESY.sub("", label)
@@ -259,6 +262,8 @@ def _english_name(
     same = [p for p in people if _same_person(p.name, name)]
     if len(same) == 1:
         return Label("speech", end, same[0].name, same[0].role, key=label, sure=True, english=True)
+    if name == label and not sure and re.search(ENGLISH_MEDIA, name):
+        return Label("question", end, outlet=name, key=label, english=True)
     return Label("speech", end, name, role, key=label, sure=sure, english=True)
 
 

@@ -25,18 +25,19 @@ _BEHIND = (
     r"作|做|发布|通报|解读|参加|共同)"
 )
 _PERSON = re.compile(
-    rf"(?P<role>[^，。；：！？“”\s][^，。；：！？“”]*?{OFFICE})(?P<gap>\s*)(?P<name>{_LAZY_NAME}){_BEHIND}"
+    rf"(?P<role>[^，。；：！？“”\s][^，。；：！？“”]{{0,60}}?{OFFICE})(?P<gap>\s*)(?P<name>{_LAZY_NAME}){_BEHIND}"
 )
 _BEFORE_ROLE = re.compile(
     r"^(?:.*(?:邀请|请来|请到|邀|今天由|现由)(?:到|了|到了)?|[、和与及以\s,]+|出席\S{0,10}的(?:有|还有|是)|"
     r"今天|他们是|分别是|还有|是|\d{4}年\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}月\d{1,2}日)+"
 )
 _OFFICE_WORD = rf"(?:{'|'.join(ENGLISH_OFFICES)})"
-_ENGLISH_NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w'’-]+)){0,3}(?<!\.)"
+# O'Neil is a name, Jane Doe's is not.
+_WORD = r"[A-Z][\w-]*(?:['’](?!s\b)\w+)*"
 ENGLISH_PERSON = re.compile(
     rf"(?P<role>(?:[A-Z][\w'’&-]+ |of |for |the |and )*?{_OFFICE_WORD}"
     rf"(?: (?:{_OFFICE_WORD}|[A-Z][\w'’-]+ {_OFFICE_WORD}))*)"
-    rf" (?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){{1,3}})"
+    rf" (?P<name>{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}})"
 )
 
 

@@ -38,6 +38,12 @@ MEDIA_ENDINGS = (
     "客户端 频道 之声 央视 央广 国广"
 ).split()
 
+ENGLISH_MEDIA = (
+    r"(?:\b(?:News|Times|Post|Daily|Press|Agency|Radio|Television|TV|Herald|Journal|Gazette|Weekly|"
+    r"Tribune|Network|Broadcasting|Corporation|Media|Reuters|Bloomberg|Xinhua|Kyodo|TASS|Sputnik|"
+    r"The Paper)\b|^[A-Z]{2,5}$)"
+)
+
 # A paragraph may begin with these and a colon; nobody of that name speaks.
 NO_SPEAKER = (
     "的 是 了 在 我 你 他 她 它 们 这 那 以下 如下 其中 其次 首先 最后 例如 比如 同时 此外 另外 总之 总的 因此 注意 "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.parse.lexicon import ASKS, ENGLISH_ASKS, THANKS
-from index.script import simplify
+from index.script import is_han, simplify
 from index.sentences import Span, sentence_spans
 
 _LIMIT = 120
@@ -26,11 +26,14 @@ def topic_of(text: str, questions: Sequence[Span]) -> str:
         asking = [index for index, span in enumerate(spans) if _asks(text[slice(*span)])]
         if asking:
             return _collect(text, spans, asking)
+        if any(is_han(char) for char in text[start:end]):
+            # 请证实。 asks as well; only English breaks off and asks in the next utterance.
+            break
     for start, end in questions:
         spans = [_without_greeting(text, span) for span in sentence_spans(text, start, end)]
-        for left, right in spans:
-            if right - left > 3:
-                return _clip(text[left:right])
+        spans = [span for span in spans if span[1] - span[0] > 3]
+        if spans:
+            return _clip(" ".join(text[spans[0][0] : spans[-1][1]].split()))
     return ""
 
 
@@ -96,6 +99,9 @@ def _without_greeting(text: str, span: Span) -> Span:
         if match is None:
             return start, end
         clause = re.search(r"[，,。.！!](?:\s*)", text[start:end])
+        if text[start].isascii() and end - start <= 40 and "?" not in text[start:end]:
+            # Thank you, Jane. Good afternoon.
+            return end, end
         if clause is None or clause.end() > 40 or start + clause.end() >= end:
             return (end, end) if end - start <= 40 else (start, end)
         start += clause.end()

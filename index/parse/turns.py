@@ -101,27 +101,36 @@ def _preamble(
 def _settle_kinds(text: str, speeches: Sequence[_Speech]) -> None:
     """Whether a name that is nobody's office asks or answers."""
     marked = any(s.label and s.label.kind in ("question", "followup") for s in speeches)
-    host = "" if marked else _host(speeches)
+    host = _host([s for s in speeches if s.label and _open(s.label, marked)])
+    before: _Speech | None = None
     for speech in speeches:
         label = speech.label
         assert label is not None
-        if label.kind in ("question", "followup"):
+        if label.translation and before is not None:
+            speech.kind = before.kind
+        elif label.kind in ("question", "followup"):
             speech.kind = "question"
         elif label.kind == "moderator":
             speech.kind = "statement"
-        elif not host or label.kind == "answer" or label.name == host or label.role:
+        elif not host or not _open(label, marked) or label.name == host or label.role:
             speech.kind = "answer"
         else:
             # Rev-style transcripts name the reporters as well: who is not the host asks.
             asks = _asks(text[speech.speech_start : speech.end])
             speech.kind = "question" if asks else "statement"
+        before = speech
+
+
+def _open(label: Label, marked: bool) -> bool:
+    """Whether a label says only a name: with QUESTION: beside it, MR SMITH is an official."""
+    return label.english and label.kind == "speech" and not (marked and label.key.isupper())
 
 
 def _host(speeches: Sequence[_Speech]) -> str:
-    """Without marked questions: who says most, if others ask."""
+    """Who says most, if there are others."""
     said: dict[str, int] = {}
     for speech in speeches:
-        if speech.label and speech.label.kind == "speech" and speech.label.english:
+        if speech.label and not speech.label.translation:
             name = speech.label.name
             said[name] = said.get(name, 0) + speech.end - speech.speech_start
     return max(sorted(said), key=lambda name: said[name]) if len(said) > 1 else ""
@@ -234,6 +243,18 @@ def _utterances(
     outlet = ""
     for speech in draft.speeches:
         label = speech.label
+        if label and label.translation and utterances:
+            # The same person again, in the other language: one name throughout.
+            utterances.append(
+                utterances[-1].model_copy(
+                    update={
+                        "start": speech.start,
+                        "end": speech.end,
+                        "speech_start": speech.speech_start,
+                    }
+                )
+            )
+            continue
         name = label.name if label else ""
         role = label.role if label else ""
         own = ""
