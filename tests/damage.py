@@ -11,7 +11,7 @@ import random
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache
 
 from opencc import OpenCC
 from pypinyin import Style, pinyin
@@ -25,7 +25,7 @@ _MARKS = [mark.encode("gbk") for mark in "？；，、"]
 _PLAIN_NOTE = re.compile(r"(?<=[^\x00-\x7f])\([a-zü]*[^\x00-\x7f][a-zü]*\)")
 
 
-@lru_cache(maxsize=None)
+@cache
 def traditional(char: str) -> str:
     if char in _STAY:
         return char

@@ -38,6 +38,20 @@ def simple(char: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _back() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("s2t")
+
+
+@lru_cache(maxsize=65536)
+def traditional(char: str) -> str:
+    """One character in Traditional script; itself where that is not one character."""
+    one = str(_back().convert(char))
+    return one if len(one) == 1 else char
+
+
+@lru_cache(maxsize=1)
 def _dictionary() -> dict[int, str]:
     from pypinyin import pinyin_dict
 

@@ -79,7 +79,8 @@ def finish(text: str) -> Finished:
     """Finish a repaired text; positions are kept track of."""
     simplified = _particles(simplify(text))
     wide = "\n".join(_widen(line) for line in simplified.split("\n"))
-    moved, out = [], []
+    moved: list[int] = []
+    out: list[str] = []
     for at, char in enumerate(wide):
         moved.append(len(out))
         if not _blank(wide, at):

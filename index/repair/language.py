@@ -17,6 +17,8 @@ from index.repair.annotations import simple
 from index.script import is_han
 
 LONGEST = 6
+LOST = "□"
+"""Stands where a character is known to be missing and nothing says which."""
 _TOTAL = 60_101_967
 """Sum of all counts in the segmenter's dictionary (as its own `suggest_freq` reveals it)."""
 _PAGE_SHARE = 0.35
@@ -25,9 +27,12 @@ _MARKS = {
     **{"，": 0.06, "。": 0.025, "、": 0.02, "：": 0.003, "；": 0.003, "？": 0.002, "！": 0.0005},
     **{"“": 0.004, "”": 0.004, "《": 0.0005, "》": 0.0005, "（": 0.0007, "）": 0.0007, " ": 0.0005},
     **{"%": 0.004, ".": 0.003, "-": 0.0005, "—": 0.0005, "·": 0.0002, "+": 0.0001, "…": 0.0002},
-    "□": 0.003,
 }
-_MARK_WEIGHT = 12
+_FIRST_DIGIT, _NEXT_DIGIT = 0.006, 0.08
+_FIRST_LETTER, _NEXT_LETTER = 0.00005, 0.01
+_MARK_WEIGHT = 6
+_HIDDEN_SIGN = 1.5
+"""A lost character is judged as a digit, which it mostly was, and a little dearer."""
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 
 
@@ -64,6 +69,16 @@ def canonical(char: str) -> str:
     return simple(char)
 
 
+def _kind(sign: str) -> str:
+    """Digits are one kind, each mark its own."""
+    return "0" if sign.isdigit() or sign == LOST else sign
+
+
+def _follows(char: str) -> bool:
+    """Whether the character before says something about this one."""
+    return char in _MARKS or char == LOST or (char.isascii() and char.isdigit())
+
+
 def _canonical_text(text: str) -> str:
     return "".join(map(canonical, text))
 
@@ -85,7 +100,7 @@ class Language:
         total = 0
         for line in map(_canonical_text, lines):
             before.update(line)
-            marked.update(a + b for a, b in itertools.pairwise(line) if b in _MARKS)
+            marked.update(a + _kind(b) for a, b in itertools.pairwise(line) if _follows(b))
             words = words_of(line)
             total += len(words)
             counts.update(words)
@@ -99,35 +114,47 @@ class Language:
         self._before = before
         self._marked = marked
         self._cache: dict[str, float] = {}
+        self._pairs: dict[str, float] = {}
 
     def _cost(self, word: str) -> float:
         if len(word) == 1 and not is_han(word):
-            if word in _MARKS:
-                return -math.log(_MARKS[word])
-            if word.isascii() and word.isalnum():
-                return -math.log(0.006 if word.isdigit() else 0.0003)
-            return 14.0
+            return self._sign_cost(word)
         count = word_count(word)
         if "着" in word and not self._as_written:
             count = max(count, word_count(word.replace("着", "著")))
-        # A page of a few lines says little: its share grows with its length.
-        share = _PAGE_SHARE * self._total / (self._total + 300)
+        share = self._share()
         chance = (1 - share) * count / _TOTAL
         chance += share * self._page.get(word, 0) / self._total
         if chance:
             return -math.log(chance)
         return -_RARE if len(word) == 1 else math.inf
 
+    def _sign_cost(self, char: str) -> float:
+        if char in _MARKS:
+            general = _MARKS[char]
+        elif char == LOST:
+            return _HIDDEN_SIGN - math.log(_FIRST_DIGIT)
+        elif char.isascii() and char.isalnum():
+            general = _FIRST_DIGIT if char.isdigit() else _FIRST_LETTER
+        else:
+            return 14.0
+        share = self._share()
+        return -math.log((1 - share) * general + share * self._page.get(char, 0) / self._total)
+
+    def _share(self) -> float:
+        """Weight of the page's own words: a page of a few lines says little."""
+        return _PAGE_SHARE * self._total / (self._total + 300)
+
     def _mark_cost(self, before: str, mark: str) -> float:
-        """A mark, given the character before it, by the habits of the page."""
-        pair = before + mark
-        cost = self._cache.get(pair)
+        """A mark or digit, given the character before it, by the habits of the page."""
+        pair = before + _kind(mark)
+        cost = self._pairs.get(pair)
         if cost is None:
-            general = _MARKS[mark]
+            general = _MARKS.get(mark, _FIRST_DIGIT)
             chance = (self._marked[pair] + _MARK_WEIGHT * general) / (
                 self._before[before] + _MARK_WEIGHT
             )
-            cost = self._cache[pair] = -math.log(chance)
+            cost = self._pairs[pair] = -math.log(chance)
         return cost
 
     def word(self, word: str) -> float:
@@ -138,13 +165,19 @@ class Language:
 
     def extend(self, costs: Costs, tail: str, char: str) -> tuple[Costs, str]:
         """Costs and tail after one more (canonical) character."""
-        if char in _MARKS and tail:
-            return (*costs[1:], costs[-1] + self._mark_cost(tail[-1], char)), ""
-        run = tail + char
-        best = costs[-1] + self.word(char)
+        number_or_name = tail.isascii()
         if not is_han(char):
-            run = ""
+            if tail and not number_or_name and _follows(char):
+                best = costs[-1] + self._mark_cost(tail[-1], char)
+                best += _HIDDEN_SIGN if char == LOST else 0.0
+            elif tail and number_or_name and char.isascii() and char.isalnum():
+                best = costs[-1] - math.log(_NEXT_DIGIT if char.isdigit() else _NEXT_LETTER)
+            else:
+                best = costs[-1] + self.word(char)
+            run = char if char.isascii() and char.isalnum() else ""
         else:
+            run = char if number_or_name else tail + char
+            best = costs[-1] + self.word(char)
             for size in range(2, len(run) + 1):
                 before = costs[-size]
                 if before < best:

@@ -10,10 +10,10 @@ from index.repair import gbk
 from index.repair.annotations import Table, find_table
 from index.repair.finish import finish
 from index.repair.forward import shows
-from index.repair.language import Language
+from index.repair.language import LOST, Language
 from index.repair.lattice import Token, plain_note, suspicious, tokens_of, windows
 from index.repair.path import Path
-from index.repair.search import LOST, Search
+from index.repair.search import Search
 
 _CONTEXT = 8
 _SHOWN_AROUND = 4
@@ -107,7 +107,7 @@ def _changed_part(tokens: list[Token], text: str) -> tuple[int, int, int, int]:
 
 
 def _repair_window(
-    line: _Line, low: int, high: int, search: Search, table: Table, draft: _Draft
+    line: _Line, low: int, high: int, search: Search, table: Table, draft: _Draft, *, folded: bool
 ) -> None:
     tokens = line.tokens[low:high]
     left = _stripped(line.tokens, max(0, low - _CONTEXT), low)
@@ -118,7 +118,7 @@ def _repair_window(
         text = _stripped(tokens, 0, len(tokens))
         certain = False
     else:
-        text = found[0].text
+        text = found[0].key if folded else found[0].text
         certain = _certain(found, shown, table)
     start = draft.length
     draft.add(text)
@@ -149,7 +149,10 @@ def repair_page(raw: str) -> Repaired:
         tokens = tokens_of(text)
         lines.append(_Line(text, tokens, windows(tokens, suspicious(tokens, table, common))))
     language = Language(part for line in lines for part in _known_text(line))
-    search = Search(language, table)
+    seen = frozenset(char for line in lines for part in _known_text(line) for char in part)
+    search = Search(language, table, seen)
+    # A page whose full-width letters and marks are gone gets none back from the search.
+    folded = gbk.narrow(raw) == raw
     draft = _Draft()
     for number, line in enumerate(lines):
         if number:
@@ -159,7 +162,7 @@ def repair_page(raw: str) -> Repaired:
             draft.add(_stripped(line.tokens, at, low))
             draft.annotations += sum(t.kind == "note" for t in line.tokens[at:low])
             if low < high:
-                _repair_window(line, low, high, search, table, draft)
+                _repair_window(line, low, high, search, table, draft, folded=folded)
             at = high
     finished = finish("".join(draft.text))
     places = tuple(

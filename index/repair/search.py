@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from index.repair import annotations, gbk
+from index.repair import annotations as notes
+from index.repair import gbk
 from index.repair.annotations import Table
-from index.repair.language import START, Costs, Language, canonical
+from index.repair.language import LOST, START, Costs, Language, canonical
 from index.repair.lattice import STAGE_TWO, Token
 from index.repair.path import Path
 
-LOST = "□"
-"""Stands where a character is known to be missing and nothing says which."""
-
 _ENDS = frozenset("。！？”")
+_INNER = ("，", "、", ",")
+"""Marks that no paragraph ends with."""
 _OPEN_BEAM = 200
 _CLOSED_BEAM = 60
-_GUESSING = 24
+_GUESSING = 32
 """So many of the best paths may guess a byte; each guess branches a hundredfold."""
 _HOPELESS = 40.0
 # Costs in the unit of the language model.
@@ -35,14 +35,19 @@ _NEW_NOTE = 3.0
 _DROPPED_NOTE = 14.0
 _BESIDE_DIGIT = 10.0
 """A `?` beside a digit hides a digit more often than it is a mark: rather say so."""
+_UNENDED = 6.0
 _BROKEN_NOTE = 25.0
 _BARE = 12.0
+_STRANGE = 4.0
 
 
 class Search:
     """Search over one page: its language and its table."""
 
-    def __init__(self, language: Language, table: Table) -> None:
+    def __init__(self, language: Language, table: Table, seen: frozenset[str]) -> None:
+        """``seen`` holds the characters that stand on the page where it is whole."""
+        self._seen = seen
+        self._foreign: dict[str, bool] = {}
         self._language = language
         self._table = table
         self._canonical: dict[str, str] = {}
@@ -74,6 +79,8 @@ class Search:
                 continue
             end = self._settle(path).cut()
             end.costs, end.tail = self._run(end.costs, end.tail, right)
+            if last and end.key.endswith(_INNER):
+                end.penalty += _UNENDED
             ends.append(end)
         ends.sort(key=lambda path: (path.score, path.text))
         seen: dict[str, Path] = {}
@@ -140,13 +147,12 @@ class Search:
                 yield wide.dearer(_WIDE_SIGN if dear else 0.0)
         for narrow in self._bytes(path, (code,)):
             yield narrow.dearer(_NARROW)
-        if token.kind == "query" and path.pending:
+        if token.kind == "query" and path.pending and guess:
             yield from self._hidden(path, _SWALLOWED, lost=True)
-            if guess:
-                for closed in self._bytes(path, (0x80,)):
-                    cut = closed.cut(_SWALLOWED_LEAD)
-                    for lead in gbk.text_leads():
-                        yield cut.opened(lead, 0.0, 1)
+            for closed in self._bytes(path, (0x80,)):
+                cut = closed.cut(_SWALLOWED_LEAD)
+                for lead in gbk.text_leads():
+                    yield cut.opened(lead, 0.0, 1)
 
     def _hidden(self, path: Path, cost: float, *, lost: bool) -> Iterator[Path]:
         """The pending character closes unseen; the ASCII behind it is gone."""
@@ -178,7 +184,7 @@ class Search:
             return
         reading = self._table.notes.get(path.last)
         char = gbk.written(*path.last) if path.last[0] else None
-        if reading == token.text or (char and token.text in annotations.readings(char)):
+        if reading == token.text or (char and token.text in notes.readings(char)):
             if reading == token.text:
                 yield path.noted(0.0, 0, ())
             else:
@@ -191,10 +197,10 @@ class Search:
         self, path: Path, reading: str, cost: float, lowest: int, guess: bool
     ) -> Iterator[Path]:
         """The last byte, or a vanished one, begins a character with the note's reading."""
-        for trail in annotations.trails(reading, path.last[1]):
+        for trail in notes.trails(reading, path.last[1]):
             if trail >= lowest:
                 yield from self._closed(path, (path.last[1], trail), (trail,), reading, cost)
-        for pair in annotations.pairs(reading) if guess else ():
+        for pair in notes.pairs(reading) if guess else ():
             if pair[1] >= lowest:
                 yield from self._closed(path, pair, pair, reading, cost + _VANISHED_AT_NOTE)
 
@@ -223,6 +229,8 @@ class Search:
                 if char is None:
                     return
                 path = path.with_character(char, self._grown(path, char), (path.last[1], code))
+                if self._strange(char):
+                    path.penalty += _STRANGE
             elif code < 0x80:
                 char = chr(code)
                 path = path.with_character(char, self._grown(path, char), None)
@@ -231,6 +239,14 @@ class Search:
             else:
                 return
         yield path
+
+    def _strange(self, char: str) -> bool:
+        """A character that no turning into Traditional script would have left or made."""
+        known = self._foreign.get(char)
+        if known is None:
+            known = char not in self._seen and notes.traditional(notes.simple(char)) != char
+            self._foreign[char] = known
+        return known
 
     def _grown(self, path: Path, char: str) -> tuple[Costs, str]:
         known = self._canonical.get(char)
