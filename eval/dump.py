@@ -8,6 +8,7 @@ from eval.folding import squash
 from eval.match_words import MARKER
 from eval.questions import Case
 from index.script import is_han
+from index.sentences import sentence_spans
 from rag.records import AnswerRecord
 
 # Length in Han characters (an English word counts as two) that an answer may have: what its type
@@ -16,7 +17,7 @@ _BASE = {"policy": 400, "comparison": 300}
 _BASE_ELSE = 240
 _PER_PART = 80
 _TIMES_GOLD = 4
-# A whole passage longer than this inside an answer is a dump.
+# A passage of several sentences, longer than this, is a dump when the answer holds all of it.
 _LONG_PASSAGE = 160
 _WORD = re.compile(r"[A-Za-z]+|\d[\d.,]*")
 
@@ -40,7 +41,9 @@ def pours_out(case: Case, record: AnswerRecord) -> str:
         return f"too long: {length(said)} characters, at most {limit(case)}"
     squashed = squash(said)
     for citation in record.citations:
-        passage = squash(citation.text)
-        if length(citation.text) > _LONG_PASSAGE and passage in squashed:
+        sentences = len(sentence_spans(citation.text))
+        if length(citation.text) <= _LONG_PASSAGE or sentences < 2:
+            continue
+        if squash(citation.text) in squashed:
             return f"pours out passage [{citation.marker}]"
     return ""
