@@ -17,8 +17,8 @@ from index.repair.lattice import STAGE_TWO, Token
 from index.repair.path import Path
 
 _ENDS = frozenset("。！？”")
-_INNER = ("，", "、", ",")
-"""Marks that no paragraph ends with."""
+_ENDINGS = (*sorted(_ENDS), "：", "；", ":", ";", "!", "?", "）", ")")
+"""What a paragraph mostly ends with."""
 _OPEN_BEAM = 200
 _CLOSED_BEAM = 60
 _GUESSING = 32
@@ -27,15 +27,16 @@ _HOPELESS = 40.0
 # Costs in the unit of the language model.
 _VANISHED = 6.0
 _VANISHED_AT_NOTE = 4.0
-_SWALLOWED = 5.0
+_SWALLOWED = 3.0
 _SWALLOWED_LEAD = 7.0
 _WIDE_SIGN = 2.5
 _NARROW = 0.3
 _NEW_NOTE = 3.0
 _DROPPED_NOTE = 14.0
+_QUERY_OUT_OF_STEP = 5.0
 _BESIDE_DIGIT = 10.0
 """A `?` beside a digit hides a digit more often than it is a mark: rather say so."""
-_UNENDED = 6.0
+_UNENDED = 4.0
 _BROKEN_NOTE = 25.0
 _BARE = 12.0
 _STRANGE = 4.0
@@ -79,7 +80,7 @@ class Search:
                 continue
             end = self._settle(path).cut()
             end.costs, end.tail = self._run(end.costs, end.tail, right)
-            if last and end.key.endswith(_INNER):
+            if last and not end.key.endswith(_ENDINGS):
                 end.penalty += _UNENDED
             ends.append(end)
         ends.sort(key=lambda path: (path.score, path.text))
@@ -128,8 +129,10 @@ class Search:
         yield from self._shown(path, token, guess)
         if guess and (token.text in STAGE_TWO or (token.kind == "ascii" and path.pending)):
             for start in self._vanished(path):
+                # Out of step, an ASCII byte is swallowed for sure; a mark only now and then.
+                rare = _QUERY_OUT_OF_STEP if token.kind == "query" and path.pending else 0.0
                 for one in self._shown(start, token, False):
-                    yield one.dearer(_BESIDE_DIGIT if digit else 0.0)
+                    yield one.dearer(rare + (_BESIDE_DIGIT if digit else 0.0))
 
     def _shown(self, path: Path, token: Token, guess: bool) -> Iterator[Path]:
         """The readings of a token that is a character."""
