@@ -297,6 +297,54 @@ def test_offices_and_names_on_lines_of_their_own() -> None:
     assert_nothing_is_lost(briefing)
 
 
+def test_who_presents_the_others_moderates_whatever_the_label_says() -> None:
+    briefing = fixture("presented")
+    host, deputy, chief, aide = "白若溪", "邹明远", "柏青", "陶然亭"
+    assert outline(briefing) == [
+        (1, [("statement", host, ""), ("statement", deputy, "")]),
+        (
+            2,
+            [
+                ("statement", host, ""),
+                ("question", "", "海岸日报"),
+                ("answer", deputy, ""),
+                ("answer", chief, ""),
+            ],
+        ),
+        (
+            3,
+            [
+                ("statement", host, ""),
+                ("question", "", "红枫新闻"),
+                ("answer", aide, ""),
+                ("statement", host, ""),
+            ],
+        ),
+    ]
+    assert [(p.name, p.role) for p in briefing.participants] == [
+        (host, "海湾新闻办新闻局副局长、新闻发言人"),
+        (deputy, "港务部副部长"),
+        (chief, "港务部航道司司长"),
+        (aide, "港务部安全司负责人"),
+    ]
+    assert briefing.date == "2025-07-18"
+    assert_nothing_is_lost(briefing)
+
+
+def test_officials_known_by_surname_and_numbered_reporters() -> None:
+    briefing = parsed(
+        "漁業部例行記者會\n\n主持人：各位媒體朋友好，由方部長說明。\n方部長：出口年增9.9%。\n"
+        "記者一：請問部長，占比多少？\n方部長：約四成。\n"
+        "海岸社記者 陳怡：電價呢？\n方部長：不調整。\n會後有記者問：何時？\n方部長：五月。\n"
+    )
+    assert outline(briefing) == [
+        (1, [("statement", "", ""), ("statement", "方部長", "")]),
+        (2, [("question", "", ""), ("answer", "方部長", "")]),
+        (3, [("question", "陳怡", "海岸社"), ("answer", "方部長", "")]),
+        (4, [("question", "", ""), ("answer", "方部長", "")]),
+    ]
+
+
 def test_time_stamps_and_the_editor_line_are_dropped() -> None:
     text = fixture("roles-own-line").text
     assert "10:03:21" not in text

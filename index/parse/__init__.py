@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.parse.body import Paragraph, build_body, move_places, split_paragraphs
@@ -10,9 +11,10 @@ from index.parse.dates import find_date
 from index.parse.items import find_items
 from index.parse.labels import Label, find_labels
 from index.parse.lead import english_people_in, is_attendance, merge_people, people_in
+from index.parse.lexicon import PRESENTS
 from index.parse.turns import build_turns
 from index.records import Briefing, Participant, Repaired, Turn
-from index.script import language_of
+from index.script import language_of, simplify
 
 __all__ = ["parse"]
 
@@ -42,7 +44,7 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     body = build_body(text, [paragraphs[index] for index in kept])
     body_labels = [labels[index] for index in kept]
     title = front.title or head.title
-    date = front.date or find_date(title) or head.date
+    date = front.date or find_date(title) or head.date or _stamped(paragraphs)
     carried = [
         Participant(name=x.name, role=x.role) for x in body_labels if x and x.name and x.role
     ]
@@ -50,7 +52,8 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     turns = build_turns(
         body.text, [body.span(index) for index in range(len(kept))], body_labels, people
     )
-    people = merge_people([*people, *_speakers(turns)])
+    everybody = merge_people([*people, *_speakers(turns)])
+    people = tuple(sorted(everybody, key=lambda person: body.text.find(person.name)))
     places = move_places(repaired.places, body)
     return Briefing(
         id=briefing_id,
@@ -81,10 +84,27 @@ def _people(title: str, paragraphs: Sequence[Paragraph]) -> tuple[Participant, .
     for paragraph in unspoken:
         if is_attendance(paragraph.text):
             found += people_in(paragraph.text)
+    if first_label < len(spoken):
+        presented = paragraphs[first_label : _second_label(spoken, first_label)]
+        for paragraph in presented:
+            if re.search(PRESENTS, simplify(paragraph.text)):
+                found += people_in(paragraph.text)
     first = paragraphs[0].text if paragraphs else ""
     if not title and len(first) <= 120:
         found += people_in(first) + english_people_in(first)
     return merge_people(found)
+
+
+def _stamped(paragraphs: Sequence[Paragraph]) -> str:
+    """The date of the first time stamp between turns."""
+    stamps = (find_date(p.text) for p in paragraphs if is_frame_line(p.text))
+    return next(filter(None, stamps), "")
+
+
+def _second_label(labels: Sequence[Label | None], first: int) -> int:
+    """Where the first speaker's words end."""
+    behind = range(first + 1, len(labels))
+    return next((index for index in behind if labels[index]), len(labels))
 
 
 def _speakers(turns: Sequence[Turn]) -> list[Participant]:

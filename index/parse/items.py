@@ -29,7 +29,7 @@ _FAMILIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("第", re.compile(rf"{_AT}(?P<n>首先|其次|再次|再者|最后)(?:[，,：:是]|(?=要))\s*")),
     ("（", re.compile(rf"{_AT}[（(](?P<n>{_N}|\d{{1,2}})[)）]\s*")),
     ("①", re.compile(r"(?P<n>[①-⑳])\s*")),
-    ("、", re.compile(rf"{_PARA}(?P<n>{_N})、\s*")),
+    ("、", re.compile(rf"(?:(?<=[。；：！？\n])|^)(?P<n>{_N})、\s*")),
     ("1", re.compile(rf"{_PARA}(?P<n>\d{{1,2}})(?:[.．](?!\d)|、|[)）])\s*")),
     (
         "F",

@@ -16,6 +16,7 @@ from typing import Literal
 from index.parse.lead import is_person_name
 from index.parse.lexicon import (
     ASKS,
+    BODIES,
     COURTESY,
     ENGLISH_MEDIA,
     ENGLISH_NO_SPEAKER,
@@ -24,6 +25,7 @@ from index.parse.lexicon import (
     MEDIA_ENDINGS,
     NO_SPEAKER,
     OFFICE,
+    SURNAMES,
 )
 from index.records import Participant
 from index.script import is_han, simplify
@@ -70,11 +72,16 @@ _TITLE_CASE = re.compile(
 )
 _COURTESY = re.compile(rf"^{COURTESY}\.? (?=\S)", re.IGNORECASE)
 _REPORTER = re.compile(
-    r"^(?P<outlet>.*?)记者(?P<verb>问|提问|追问|回答|答)?(?P<name>\s*[\u4e00-\u9fff·]{2,4})?$"
+    r"^(?P<outlet>.*?)记者(?P<number>[一二三四五六七八九十A-Z]|\d{1,2})?(?P<verb>问|提问|追问|回答|答)?(?P<name>\s*[\u4e00-\u9fff·]{2,4})?$"
 )
 _OFFICE_NAME = re.compile(
     rf"^(?P<role>.*{OFFICE})(?:\s+(?P<apart>[\u4e00-\u9fff·•・]{{2,20}})|(?P<joined>[\u4e00-\u9fff]{{2,4}}))?$"
 )
+# 会后有记者问： names no medium.
+_SOMEBODY = re.compile(
+    "(?:会后|会上|会前|现场|在场|随后|另外?|此外|也|还)*(?:有|一名|一位|多名|多位|某|外国|中国|本国|外媒|媒体)*"
+)
+_BODY_NAME = re.compile(rf"^(?P<role>\S.*{BODIES})\s+(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
 _MEDIUM = re.compile(rf"(?:{'|'.join(sorted(MEDIA_ENDINGS, key=len, reverse=True))})$")
 _NO_SPEAKER = re.compile("|".join(NO_SPEAKER))
 
@@ -148,8 +155,10 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
     reporter = _REPORTER.match(bare)
     if reporter:
         kind: LabelKind = "followup" if reporter["verb"] in ("追问", "回答", "答") else "question"
-        name = (reporter["name"] or "").strip()
+        name = original[slice(*reporter.span("name"))].strip() if reporter["name"] else ""
         outlet = original[: reporter.end("outlet")].strip()
+        if _SOMEBODY.fullmatch(reporter["outlet"].strip()):
+            outlet = ""
         return Label(kind, end, name=name, outlet=outlet, key=label, explicit=True, sure=True)
     for person in people:
         if simplify(person.name) == bare:
@@ -162,14 +171,22 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
             if not is_person_name(name):
                 return None
         role = original[: office.end("role")].strip()
+        addressed = None if name else _addressed(bare, people)
+        if addressed:
+            return Label("speech", end, addressed.name, addressed.role, key=label, sure=True)
+        if not name and len(bare) <= 4 and bare[0] in SURNAMES:
+            # 林部长: all that the text ever calls him.
+            return Label("speech", end, original, key=label)
         return _official(end, label, role, name, people)
     if bare.startswith("主持人"):
         return Label(
             "moderator", end, original[3:].strip(" 　"), original[:3], key=label, sure=True
         )
-    addressed = _addressed(bare, people)
-    if addressed:
-        return Label("speech", end, addressed.name, addressed.role, key=label, sure=True)
+    member = _BODY_NAME.match(bare)
+    if member and is_person_name(member["name"]):
+        name = original[slice(*member.span("name"))]
+        role = original[: member.end("role")].strip()
+        return Label("speech", end, name, role, key=label, sure=True)
     if _MEDIUM.search(bare) and len(bare) <= 20:
         return Label("question", end, outlet=original, key=label)
     if is_person_name(original) or (len(bare) <= 4 and not _NO_SPEAKER.search(bare)):
@@ -251,20 +268,33 @@ def _english_name(
     if re.match(r"(?:the )?(?:moderator|operator|host)\b", lowered):
         return Label("moderator", end, role=label.capitalize(), key=label, sure=True, english=True)
     name = _COURTESY.sub("", label)
-    role = ""
+    role = _rank(label)
     office = re.match(
         rf"((?:[\w'’&-]+ )*?(?:{'|'.join(ENGLISH_OFFICES)})) (?=[A-Z])", name, re.IGNORECASE
     )
     if office:
-        role, name, sure = office.group(1), name[office.end() :], True
-    if name.isupper() and len(name) > 4:
-        name = re.sub(r"[A-Z]+", lambda word: word.group().capitalize(), name)
+        role, name, sure = _capitals(office.group(1)), name[office.end() :], True
+    if len(name) > 4:
+        name = _capitals(name)
     same = [p for p in people if _same_person(p.name, name)]
     if len(same) == 1:
         return Label("speech", end, same[0].name, same[0].role, key=label, sure=True, english=True)
     if name == label and not sure and re.search(ENGLISH_MEDIA, name):
         return Label("question", end, outlet=name, key=label, english=True)
     return Label("speech", end, name, role, key=label, sure=sure, english=True)
+
+
+def _rank(label: str) -> str:
+    """The office in SECRETARY DOE; MR, MS and DR are none."""
+    word = label.split(" ", 1)[0].rstrip(".").capitalize()
+    return word if " " in label and word in ENGLISH_OFFICES else ""
+
+
+def _capitals(words: str) -> str:
+    """JEAN-PIERRE as it would be printed."""
+    if not words.isupper():
+        return words
+    return re.sub(r"[A-Z]+", lambda word: word.group().capitalize(), words)
 
 
 def _same_person(full: str, name: str) -> bool:
@@ -290,11 +320,12 @@ def _supported(label: Label, count: int, before: Label | None, speech: str) -> b
         return count > 1 or asks
     if label.english:
         return count > 1
+    follows = before is not None and before.kind in ("question", "followup")
     if label.role and not label.name:
         # An office alone is also how a sentence begins: 国家主席：…
-        return count > 1 or (before is not None and before.kind in ("question", "followup"))
+        return count > 1 or follows
     if not is_person_name(label.name):
-        return count > 1
+        return count > 1 or (follows and re.search(OFFICE + "$", simplify(label.name)) is not None)
     if count > 1 or re.match(GREETING, simple):
         return True
-    return len(label.name) <= 3 and before is not None and before.kind in ("question", "followup")
+    return len(label.name) <= 3 and follows

@@ -16,7 +16,7 @@ COMPOUND_SURNAMES = (
 # The word an office ends with, longest first where one holds another.
 OFFICES = (
     "发言人 秘书长 董事长 总工程师 总经济师 总会计师 总统计师 总规划师 总设计师 总工程师 工程师 经济师 "
-    "会计师 统计师 规划师 设计师 总编辑 总裁 总经理 经理 总干事 总监 总师 主任 主席 书记 委员 代表 大使 公使 "
+    "会计师 统计师 规划师 设计师 总编辑 总裁 总经理 经理 总干事 总监 总师 主任 主席 负责人 书记 委员 代表 大使 公使 "
     "参赞 领事 特使 专员 院士 教授 研究员 专家 理事 顾问 助理 检察官 法官 医师 司令员 司令 政委 参谋长 主持人 "
     "首席科学家 科学家 部长 局长 司长 署长 处长 院长 校长 所长 厅长 市长 省长 县长 区长 州长 会长 组长 团长 "
     "队长 馆长 台长 社长 课长 科长 行长 关长 外长 财长 防长 卿 总理 总统 首相"
@@ -59,6 +59,16 @@ ENGLISH_NO_SPEAKER = frozenset(
 
 # How an opening speaker or a moderator begins.
 GREETING = "(?:大家好|各位|女士们|先生们|记者朋友|朋友们|上午好|下午好|早上好|晚上好|欢迎)"
+# How somebody speaks who only leads through the briefing.
+MODERATES = (
+    r"(?:邀请|请)(?:到|来)了?.{2,60}|请.{1,20}(?:作|做).{0,6}(?:介绍|发布|说明|通报|发言)|"
+    r"(?:开始|继续|下面|现在|请).{0,8}提问|(?:最后|下)一个问题|"
+    r"(?i:\b(?:we(?:'|’)ll (?:now )?(?:take|open)|next question|last question|our first question)\b)"
+)
+# The paragraph in which a moderator presents those who are there.
+PRESENTS = r"(?:邀请|请)(?:到|来)了?|(?:出席|参加).{0,16}(?:发布会|吹风会|见面会|记者会)"
+# A label's last word before a blank and a name, where no office is given.
+BODIES = "(?:部|委|局|司|院|会|所|中心|公司|集团|处|厅|署|办|大学|银行|协会|政府)"
 # A question that asks without a question mark.
 ASKS = r"请问|请介绍|请谈|请您|请你|请解读|请详细|请进一步|可否|能否|能不能|可不可以|是否|想问|想请"
 ENGLISH_ASKS = (

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.parse.labels import Label
 from index.parse.lead import is_attendance
-from index.parse.lexicon import ASKS, ENGLISH_ASKS
+from index.parse.lexicon import ASKS, ENGLISH_ASKS, MODERATES
 from index.parse.topic import topic_of
 from index.records import Participant, Turn, TurnKind, Utterance, UtteranceKind
 from index.script import simplify
 
 _SELF = re.compile(r"我是(?:来自)?(?P<outlet>[^，。！？、；\s]{2,20}?)的?记者")
 _INTERJECTION_WORDS = 6
+# Who presents others is brief; an opening statement that ends “please ask” is not.
+_PRESENTATION = 800
 
 
 @dataclass
@@ -59,6 +61,7 @@ def build_turns(
             whole = _Draft("text", [preamble])
             return _number([whole], text, people)
         drafts += _preamble(text, spans, preamble, speeches[0])
+    _find_moderator(text, speeches)
     _settle_kinds(text, speeches)
     drafts += _exchanges(text, speeches, drafts)
     return _number([draft for draft in drafts if draft.speeches], text, people)
@@ -96,6 +99,23 @@ def _preamble(
         begin = inside[count][0]
         drafts.append(_Draft("opening", [_Speech(None, begin, whole.end, begin)]))
     return drafts
+
+
+def _find_moderator(text: str, speeches: Sequence[_Speech]) -> None:
+    """Who opens by presenting others, and calls for questions, leads through the briefing.
+
+    Often the label gives only an office: words like 请…作介绍 tell.
+    """
+    first = speeches[0].label
+    names = {s.label.name for s in speeches if s.label and s.label.kind in ("speech", "answer")}
+    if first is None or first.kind != "speech" or not first.name or len(names) < 2:
+        return
+    words = simplify(text[speeches[0].speech_start : speeches[0].end])
+    if re.search(MODERATES, words) is None or len(words) > _PRESENTATION:
+        return
+    for speech in speeches:
+        if speech.label and speech.label.name == first.name:
+            speech.label = replace(speech.label, kind="moderator")
 
 
 def _settle_kinds(text: str, speeches: Sequence[_Speech]) -> None:
