@@ -345,6 +345,46 @@ def test_officials_known_by_surname_and_numbered_reporters() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "需要强调的是：补助照发。",
+        "首先向大家通报一组数字：新增12例。",
+        "与会代表：来自十个城市。",
+        "其中：出口增长3.5%。",
+        "时间：上午10:30开始。",
+        "10:30，会议开始：全体起立。",
+        "https://example.org/a：见公告。",
+        "“他说：好。”这是原话。",
+        "基本原则：安全第一。",
+        "Note: figures are preliminary.",
+    ],
+)
+def test_what_only_looks_like_a_label_stays_with_the_speaker(sentence: str) -> None:
+    briefing = parsed(
+        f"港务部发言人柏青主持记者会\n记者：几时开放？\n柏青：五月。\n{sentence}\n柏青：完。\n"
+    )
+    (turn,) = briefing.turns
+    assert [u.speaker for u in turn.utterances] == ["", "柏青", "柏青"]
+    assert said(briefing, turn.utterances[1]) == f"五月。\n{sentence}"
+
+
+def test_a_byline_is_chrome_and_a_first_question_is_not() -> None:
+    page = "港务部记者会\n2024-05-01 10:00 海岸网\n记者：陶然亭\n记者：几时？\n答：五月。\n"
+    assert parsed(page).text == "记者：几时？\n答：五月。"
+
+
+def test_a_last_greeting_is_no_item_of_first_and_second() -> None:
+    briefing = parsed("问：几点？\n答：第一，开港。第二，通航。\n最后，祝大家好。\n")
+    assert [item.head for item in briefing.items] == ["开港", "通航"]
+
+
+def test_a_headline_right_above_the_first_speaker_is_the_title() -> None:
+    briefing = parsed("港务部副部长柏青就通航接受采访\n\n海岸社记者：几时？\n柏青：五月。\n")
+    assert briefing.title == "港务部副部长柏青就通航接受采访"
+    assert outline(briefing) == [(1, [("question", "", "海岸社"), ("answer", "柏青", "")])]
+
+
 def test_time_stamps_and_the_editor_line_are_dropped() -> None:
     text = fixture("roles-own-line").text
     assert "10:03:21" not in text

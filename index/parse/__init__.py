@@ -9,7 +9,8 @@ from index.parse.body import Paragraph, build_body, move_places, split_paragraph
 from index.parse.chrome import Head, find_tail, is_frame_line, read_front_matter, read_head
 from index.parse.dates import find_date
 from index.parse.items import find_items
-from index.parse.labels import Label, find_labels
+from index.parse.label import Label
+from index.parse.labels import find_labels
 from index.parse.lead import english_people_in, is_attendance, merge_people, people_in
 from index.parse.lexicon import PRESENTS
 from index.parse.turns import build_turns

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.parse.body import Paragraph
 from index.parse.dates import find_date, is_clock_line, read_date_line, source_line
+from index.parse.lead import is_person_name
 
 _HEAD_LINES = 60
 _TITLE_LENGTH = 120
@@ -17,7 +18,7 @@ _CRUMBS = re.compile(
     r"|\S\s*(?:>>|＞＞|»|›|》》)\s*\S"
 )
 _META = re.compile(
-    r"^(?:来\s*源|來\s*源|作\s*者|记者|记者\s*\S{2,8}|字\s*[体號号]|大\s*中\s*小|分享(?:到)?|打印|收藏|浏览(?:次数|量)|"
+    r"^(?:来\s*源|來\s*源|作\s*者|字\s*[体號号]|大\s*中\s*小|分享(?:到)?|打印|收藏|浏览(?:次数|量)|"
     r"点击(?:数|量)?|阅读(?:数|量)?|关键[词字]|标签|索引号|发文字号|主题分类|发布机构|"
     r"(?:Source|Author|By|Share|Print|Tags?|Font size))\s*(?:$|[:：])",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _END_EDITOR = re.compile(
 )
 # From here on too, but only behind the last speaker.
 _END_SITE = re.compile(
-    r"^[\[(（【]?\s*(?:(?:免责|免責|版权|版權|特别|重要)?(?:声明|聲明)\s*[:：]|(?:相关|相關)(?:新闻|新聞|阅读|閱讀|链接|鏈接|文章|稿件|报道|報道|专题|附件)|"
+    r"^[\[(（【]?\s*(?:(?:免责|免責|版权|版權|特别|重要)?(?:声明|聲明)\s*[:：]|附件\s*[:：]|(?:相关|相關)(?:新闻|新聞|阅读|閱讀|链接|鏈接|文章|稿件|报道|報道|专题|附件)|"
     r"(?:延伸|推荐|推薦|热门|熱門|更多)(?:阅读|閱讀|新闻|新聞|文章)?\s*$|上一篇|下一篇|扫一扫|掃一掃|扫码|分享到|"
     r"分享让更多|"
     r"打印(?:本页|$)|关闭(?:窗口|$)|關閉|返回(?:顶部|首页|列表)|关于我们|關于我們|關於我們|联系我们|"
@@ -103,16 +104,20 @@ def read_head(paragraphs: Sequence[Paragraph], labelled: Sequence[bool]) -> Head
         found = read_date_line(texts[dated]) or ("", "")
         title = _best_title(above)
         date = found[0] or find_date(title) or next(filter(None, map(find_date, above)), "")
-        return _skip_meta(texts, dated + 1, Head(title, date, found[1]))
+        return _skip_meta(texts, labelled, dated + 1, Head(title, date, found[1]))
     index = 0
     while index < len(texts) and not labelled[index] and _is_frame(texts[index]):
         index += 1
     head = Head(body_start=index)
-    if index + 1 < len(texts) and not labelled[index] and _is_title(texts[index]):
+    if (
+        index + 1 < len(texts)
+        and not labelled[index]
+        and _is_title(texts[index], labelled[index + 1])
+    ):
         title = texts[index].lstrip("# ").strip()
-        head = _skip_meta(texts, index + 1, Head(title, find_date(title)))
+        head = _skip_meta(texts, labelled, index + 1, Head(title, find_date(title)))
     elif index:
-        head = _skip_meta(texts, index, head)
+        head = _skip_meta(texts, labelled, index, head)
     return head
 
 
@@ -135,14 +140,16 @@ def _best_title(above: Sequence[str]) -> str:
     return above[-1].lstrip("# ").strip() if above else ""
 
 
-def _skip_meta(texts: Sequence[str], index: int, head: Head) -> Head:
+def _skip_meta(texts: Sequence[str], labelled: Sequence[bool], index: int, head: Head) -> Head:
     title, date, source = head.title, head.date, head.source
     while index + 1 < len(texts):
         text = texts[index]
         dated = read_date_line(text)
+        if labelled[index] and not _is_byline(text):
+            break
         if dated:
             date, source = date or dated[0], source or dated[1]
-        elif _META.match(text) and len(text) <= 60:
+        elif _is_byline(text) or (_META.match(text) and len(text) <= 60):
             source = source or source_line(text)
         elif not (_is_frame(text) or text == title):
             break
@@ -150,13 +157,20 @@ def _skip_meta(texts: Sequence[str], index: int, head: Head) -> Head:
     return Head(title, date, source, index)
 
 
-def _is_title(text: str) -> bool:
+def _is_byline(text: str) -> bool:
+    """记者：and a name is who wrote the page; 记者： and words is who asks."""
+    byline = re.match(r"(?:本报|本報)?[记記]者\s*[:：]?\s*(\S.*)$", text)
+    return byline is not None and all(map(is_person_name, byline[1].split()))
+
+
+def _is_title(text: str, before_label: bool) -> bool:
     if text.startswith("#"):
         return True
     return (
         len(text) <= _TITLE_LENGTH
         and _SENTENCE_END.search(text) is None
-        and _TITLE_WORDS.search(text) is not None
+        # A line without full stop right above the first speaker is a headline too.
+        and (before_label or _TITLE_WORDS.search(text) is not None)
     )
 
 

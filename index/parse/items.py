@@ -53,6 +53,8 @@ class _Marker:
     """0 where the word only says that it is the last."""
     start: int
     end: int
+    word: str
+    """首先, 一, First: without the marks around it."""
 
 
 def find_items(text: str, turns: Sequence[Turn]) -> tuple[Item, ...]:
@@ -78,10 +80,13 @@ def _markers(text: str, start: int, end: int) -> list[_Marker]:
     simple = simplify(text[start:end])
     for family, pattern in _FAMILIES:
         for match in pattern.finditer(simple):
-            ordinal = _ordinal(match["n"])
+            word = match["n"]
+            ordinal = _ordinal(word)
             if ordinal is None:
                 continue
-            markers.append(_Marker(family, ordinal, start + match.start(), start + match.end()))
+            markers.append(
+                _Marker(family, ordinal, start + match.start(), start + match.end(), word)
+            )
     return sorted(markers, key=lambda marker: marker.start)
 
 
@@ -109,15 +114,16 @@ def _series(markers: Sequence[_Marker]) -> list[list[_Marker]]:
         if marker.ordinal == 1:
             open_series[marker.family] = [marker]
             done.append(open_series[marker.family])
-        elif running and (marker.ordinal == 0 or marker.ordinal == _last(running) + 1):
+        elif running and (marker.ordinal == running[-1].ordinal + 1 or _closes(marker, running)):
             running.append(marker)
             if marker.ordinal == 0:
                 del open_series[marker.family]
     return [series for series in done if len(series) > 1]
 
 
-def _last(series: Sequence[_Marker]) -> int:
-    return series[-1].ordinal
+def _closes(marker: _Marker, series: Sequence[_Marker]) -> bool:
+    """最后 ends what 首先 began; behind 第一 and 第二 it says goodbye."""
+    return marker.ordinal == 0 and (marker.word.isascii() or series[0].word == "首先")
 
 
 def _last_end(text: str, series: Sequence[_Marker], limit: int) -> int:

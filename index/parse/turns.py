@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from index.parse.labels import Label
+from index.parse.label import Label
 from index.parse.lead import is_attendance
 from index.parse.lexicon import ASKS, ENGLISH_ASKS, MODERATES
 from index.parse.topic import topic_of

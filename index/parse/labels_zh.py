@@ -1,0 +1,133 @@
+"""Speaker labels of Chinese transcripts: 问：, 某报记者：, office and name, 【name】"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.parse.label import Label, LabelKind
+from index.parse.lead import is_person_name
+from index.parse.lexicon import BODIES, MEDIA_ENDINGS, NO_SPEAKER, OFFICE, SURNAMES
+from index.records import Participant
+from index.script import is_han, simplify
+
+_MARK = r"\*{0,2}"
+_COLON = re.compile(
+    rf"^{_MARK}(?P<label>[^，。；：:？！“”,;?!\n]{{1,42}}?)\s*{_MARK}[:：](?!//|\d\d\b){_MARK}\s*"
+)
+_BRACKET = re.compile(r"^【(?P<label>[^】\n]{1,40})】[:：]?\s*")
+_QA = re.compile(rf"^{_MARK}(?P<label>追问|问|答|提问|回答)\s?\d{{0,2}}\s*{_MARK}[:：]{_MARK}\s*")
+_REPORTER = re.compile(
+    r"^(?P<outlet>.*?)记者(?P<number>[一二三四五六七八九十A-Z]|\d{1,2})?(?P<verb>问|提问|追问|回答|答)?(?P<name>\s*[\u4e00-\u9fff·]{2,4})?$"
+)
+_OFFICE_NAME = re.compile(
+    rf"^(?P<role>.*{OFFICE})(?:\s+(?P<apart>[\u4e00-\u9fff·•・]{{2,20}})|(?P<joined>[\u4e00-\u9fff]{{2,4}}))?$"
+)
+# 会后有记者问： names no medium.
+_SOMEBODY = re.compile(
+    "(?:会后|会上|会前|现场|在场|随后|另外?|此外|也|还)*(?:有|一名|一位|多名|多位|某|外国|中国|本国|外媒|媒体)*"
+)
+_BODY_NAME = re.compile(rf"^(?P<role>\S.*{BODIES})\s+(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
+_MEDIUM = re.compile(rf"(?:{'|'.join(sorted(MEDIA_ENDINGS, key=len, reverse=True))})$")
+_NO_SPEAKER = re.compile("|".join(NO_SPEAKER))
+
+
+def chinese_label(text: str, people: Sequence[Participant]) -> Label | None:
+    """The Chinese label a paragraph begins with, certain (``sure``) or only possible."""
+    simple = simplify(text[:80])
+    for pattern, make in (
+        (_QA, _chinese_qa),
+        (_BRACKET, _chinese),
+        (_COLON, _chinese),
+    ):
+        match = pattern.match(simple)
+        if match is None:
+            continue
+        label = text[slice(*match.span("label"))].strip()
+        if label and any(is_han(char) for char in label):
+            return make(label, simple[slice(*match.span("label"))].strip(), match.end(), people)
+    return None
+
+
+def _chinese_qa(label: str, simple: str, end: int, people: Sequence[Participant]) -> Label:
+    kinds: dict[str, LabelKind] = {"追问": "followup", "答": "answer", "回答": "answer"}
+    return Label(kinds.get(simple, "question"), end, key=label, explicit=True, sure=True)
+
+
+def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -> Label | None:
+    if label.startswith("【") or _sentence_like(simple):
+        return None
+    # （笑） or （法国） behind a name is no part of it.
+    bare = re.sub(r"[（(][^（）()]*[)）]\s*$", "", simple).strip()
+    if not bare:
+        return None
+    offset = simple.index(bare)
+    original = label[offset : offset + len(bare)]
+    reporter = _REPORTER.match(bare)
+    if reporter:
+        kind: LabelKind = "followup" if reporter["verb"] in ("追问", "回答", "答") else "question"
+        name = original[slice(*reporter.span("name"))].strip() if reporter["name"] else ""
+        outlet = original[: reporter.end("outlet")].strip()
+        if _SOMEBODY.fullmatch(reporter["outlet"].strip()):
+            outlet = ""
+        return Label(kind, end, name=name, outlet=outlet, key=label, explicit=True, sure=True)
+    for person in people:
+        if simplify(person.name) == bare:
+            return Label("speech", end, person.name, person.role, key=label, sure=True)
+    office = _OFFICE_NAME.match(bare)
+    if office:
+        name = original[slice(*office.span("apart"))] if office["apart"] else ""
+        if office["joined"]:
+            name = original[slice(*office.span("joined"))]
+            if not is_person_name(name):
+                return None
+        role = original[: office.end("role")].strip()
+        addressed = None if name else _addressed(bare, people)
+        if addressed:
+            return Label("speech", end, addressed.name, addressed.role, key=label, sure=True)
+        if not name and len(bare) <= 4 and bare[0] in SURNAMES:
+            # 林部长: all that the text ever calls him.
+            return Label("speech", end, original, key=label)
+        return _official(end, label, role, name, people)
+    if bare.startswith("主持人"):
+        return Label(
+            "moderator", end, original[3:].strip(" 　"), original[:3], key=label, sure=True
+        )
+    member = _BODY_NAME.match(bare)
+    if member and is_person_name(member["name"]):
+        name = original[slice(*member.span("name"))]
+        role = original[: member.end("role")].strip()
+        return Label("speech", end, name, role, key=label, sure=True)
+    if _MEDIUM.search(bare) and len(bare) <= 20:
+        return Label("question", end, outlet=original, key=label)
+    if is_person_name(original) or (len(bare) <= 4 and not _NO_SPEAKER.search(bare)):
+        return Label("speech", end, name=original, key=label)
+    return None
+
+
+def _official(
+    end: int, label: str, role: str, name: str, people: Sequence[Participant]
+) -> Label | None:
+    kind: LabelKind = "moderator" if "主持" in simplify(role) else "speech"
+    if not name and kind == "speech":
+        fitting = [p for p in people if p.role and (p.role.endswith(role) or role.endswith(p.role))]
+        person = fitting[0] if len({p.name for p in fitting}) == 1 else None
+        name, sure = (person.name, True) if person else ("", role.endswith(("发言人", "發言人")))
+        return Label(kind, end, name, role, key=label, sure=sure)
+    return Label(kind, end, name, role, key=label, sure=True)
+
+
+def _addressed(bare: str, people: Sequence[Participant]) -> Participant | None:
+    """The one participant a label such as 王部长 can mean."""
+    short = re.fullmatch(rf"(.){{1}}(?:副)?{OFFICE}", bare)
+    fitting = [p for p in people if short and simplify(p.name).startswith(short.group(1))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _sentence_like(simple: str) -> bool:
+    return (
+        re.search(
+            r"[。，；]|的是|一组|如下|以下|请问|我想|我要|我们|强调|指出|通报|表示|认为", simple
+        )
+        is not None
+    )
