@@ -22,9 +22,15 @@ _FIGURE_COLUMNS = (
 ).split()
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        # rich would exit with 1; a reader that has had enough is no failure.
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """Colours on a terminal; in a pipe plain text, and tables wide enough not to be cut."""
-    return Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 200)
+    return _Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 200)
 
 
 def print_answer(record: AnswerRecord, out: Console) -> None:

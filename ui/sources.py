@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,12 +56,6 @@ def read_sources(paths: Sequence[Path], briefing_id: str = "") -> tuple[list[Sou
         try:
             source = _stdin_source(briefing_id) if str(file) == STDIN else None
             source = source or file_source(file, briefing_id)
-        except FileNotFoundError:
-            problems.append(f"{file}: there is no such file")
-            continue
-        except OSError as error:
-            problems.append(f"{file}: {error.strerror or error}")
-            continue
         except ValueError as error:
             problems.append(str(error))
             continue
@@ -82,11 +75,11 @@ def _stdin_source(briefing_id: str) -> Source:
     Raises:
         ValueError: no id is given; or as for a file.
     """
-    from index.ingest import file_source
+    from index.ids import slug
+    from index.ingest import Source
+    from index.load import LIMIT_BYTES, decode
 
     if not briefing_id:
         raise ValueError("standard input has no file name; name the briefing with --id")
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "stdin.txt"
-        copy.write_bytes(sys.stdin.buffer.read())
-        return file_source(copy, briefing_id)
+    data = sys.stdin.buffer.read(LIMIT_BYTES + 1)
+    return Source(slug(briefing_id), decode(data, "standard input"))
