@@ -1,4 +1,4 @@
-"""Records and questions become one score a question; averages are folds over these.
+"""Records and questions become one score a question.
 
     python -m eval.score --questions eval/questions/dev-miit.jsonl --predictions run.jsonl
 
@@ -8,125 +8,72 @@ A question without a record counts as wrong: leaving questions out is no way to 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from eval.dump import pours_out
-from eval.match_figures import lenient_match, strict_match
+from eval.match_figures import strict_match
 from eval.match_words import cites_evidence, corrects, enough_keypoints, names_winner
+from eval.metrics import question_metrics
 from eval.questions import Case, load_cases
+from eval.retrieval import Ranking, cited_ranking, measure
+from eval.scores import QuestionScore, Scores
+from eval.support import support
+from eval.why import Failure, classify
 from rag.records import AnswerRecord
 
-
-class QuestionScore(BaseModel):
-    """What became of one question. ``None`` is not applicable, which is not wrong."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: str
-    type: str
-    lang: str
-    question: str
-    history: tuple[str, ...] = ()
-    expected: str
-    got: str
-    status: str
-    """``answered``, ``refused`` or ``missing``."""
-    right: bool
-    cited: bool
-    lenient: bool | None = None
-    """The figures are there, rounding and order aside."""
-    false_refusal: bool | None = None
-    reason: str = ""
-    """Why it is not right or not cited."""
-
-    @property
-    def strict(self) -> bool:
-        """Right and cited: the measure that counts."""
-        return self.right and self.cited
-
-
-class Scores(BaseModel):
-    """All question scores of a run, in the order of the questions."""
-
-    model_config = ConfigDict(frozen=True)
-
-    questions: tuple[QuestionScore, ...]
-    unscored: tuple[str, ...] = ()
-    """Ids of questions that hold no gold answer."""
-    surplus: tuple[str, ...] = ()
-    """Ids of records that answer no question of the set."""
-
-    @property
-    def failures(self) -> list[QuestionScore]:
-        return [score for score in self.questions if not score.strict]
-
-
 Verdict = tuple[bool, str]
+"""Whether it passes, and if not what is wrong."""
+_PASS: Verdict = (True, "")
 
 
-def score_figures(case: Case, record: AnswerRecord) -> Verdict:
-    return strict_match(case, record.answer)
+def judge(case: Case, record: AnswerRecord | None) -> tuple[Verdict, Verdict]:
+    """Whether a record is right and whether it cites its evidence; no record is wrong."""
+    if record is None:
+        return (False, "no record of an answer"), (False, "")
+    if not case.answerable:
+        if record.status == "refused" or corrects(case, record.answer):
+            return _PASS, _PASS
+        return (False, "answered what the briefing does not say"), _PASS
+    if record.status == "refused":
+        return (False, "refused"), (False, "")
+    cited = cites_evidence(case, record)
+    if poured := pours_out(case, record):
+        return (False, poured), cited
+    return _content(case, record), cited
 
 
-def score_comparison(case: Case, record: AnswerRecord) -> Verdict:
-    """The winner named, and the number of each side stated."""
+def _content(case: Case, record: AnswerRecord) -> Verdict:
+    """Winner, figures and key points, as far as the question holds them."""
+    verdicts: list[Verdict] = []
     if case.winner and not names_winner(case, record):
         named = record.comparison.winner if record.comparison else record.answer[:40]
-        return False, f"winner is {named!r}"
-    return strict_match(case, record.answer) if case.numbers else (True, "")
-
-
-def score_words(case: Case, record: AnswerRecord) -> Verdict:
-    return enough_keypoints(case, record.answer)
-
-
-def score_followup(case: Case, record: AnswerRecord) -> Verdict:
-    """As its content demands."""
-    checks: list[Callable[[Case, AnswerRecord], Verdict]] = []
-    if case.winner:
-        checks.append(score_comparison)
-    elif case.numbers:
-        checks.append(score_figures)
+        verdicts.append((False, f"winner is {named!r}"))
+    if case.numbers:
+        verdicts.append(strict_match(case, record.answer))
     if case.keypoints:
-        checks.append(score_words)
-    verdicts = [check(case, record) for check in checks]
-    return next((v for v in verdicts if not v[0]), (bool(verdicts), ""))
+        verdicts.append(enough_keypoints(case, record.answer))
+    return next((verdict for verdict in verdicts if not verdict[0]), _PASS)
 
 
-_RULES: dict[str, Callable[[Case, AnswerRecord], Verdict]] = {
-    "numeric_lookup": score_followup,
-    "numeric_multi": score_followup,
-    "derived": score_followup,
-    "comparison": score_comparison,
-    "who_when": score_followup,
-    "policy": score_followup,
-    "followup": score_followup,
-}
-
-
-def score_one(case: Case, record: AnswerRecord | None) -> QuestionScore:
-    """The score of one question; no record is a wrong answer."""
-    if record is None:
-        return _score(case, None, (False, "no record of an answer"), (False, ""))
-    refused = record.status == "refused"
-    if not case.answerable:
-        if refused or corrects(case, record.answer):
-            return _score(case, record, (True, ""), (True, ""))
-        return _score(case, record, (False, "answered what the briefing does not say"), (True, ""))
-    if refused:
-        return _score(case, record, (False, "refused"), (False, ""))
-    if poured := pours_out(case, record):
-        return _score(case, record, (False, poured), cites_evidence(case, record))
-    return _score(case, record, _RULES[case.kind](case, record), cites_evidence(case, record))
-
-
-def _score(
-    case: Case, record: AnswerRecord | None, right: Verdict, cited: Verdict
+def score_one(
+    case: Case,
+    record: AnswerRecord | None,
+    retrieval: Mapping[str, float] | None = None,
+    ranking: Ranking | None = None,
 ) -> QuestionScore:
-    answered = record is not None and record.status == "answered"
+    """The score of one question.
+
+    ``retrieval`` are its retrieval metrics; ``ranking`` is what was found for it, where known, and
+    tells a passage that was not found from one that was not used.
+    """
+    right, cited = judge(case, record)
+    supported = support(record) if record else None
+    failure = Failure("", "")
+    if not (right[0] and cited[0]):
+        failure = classify(case, record, right, cited, ranking)
     return QuestionScore(
         id=case.id,
         type=case.kind,
@@ -138,11 +85,11 @@ def _score(
         status=record.status if record else "missing",
         right=right[0],
         cited=cited[0],
-        lenient=(answered and lenient_match(case, record.answer if record else ""))
-        if case.answerable and case.numbers
-        else None,
-        false_refusal=(not answered) if case.answerable else None,
         reason=right[1] or cited[1],
+        failure=failure.name,
+        detail=failure.detail,
+        metrics=question_metrics(case, record, supported, dict(retrieval or {})),
+        unsupported=supported.unsupported if supported else (),
     )
 
 
@@ -153,8 +100,12 @@ def _expected(case: Case) -> str:
     return case.answer or numbers or "; ".join(case.keypoints)
 
 
-def score_records(cases: Sequence[Case], records: Iterable[AnswerRecord]) -> Scores:
-    """Match records to questions by id.
+def score_records(
+    cases: Sequence[Case],
+    records: Iterable[AnswerRecord],
+    rankings: Mapping[str, Ranking] | None = None,
+) -> Scores:
+    """Match records to questions by id. ``rankings`` by question id, where retrieval was kept.
 
     Raises:
         ValueError: two records have one id.
@@ -164,11 +115,17 @@ def score_records(cases: Sequence[Case], records: Iterable[AnswerRecord]) -> Sco
         if record.id in by_id:
             raise ValueError(f"two records answer question {record.id!r}; keep one of them")
         by_id[record.id] = record
-    known = {case.id for case in cases}
+    scored = [case for case in cases if case.scorable]
+    found = rankings or {name: cited_ranking(record) for name, record in by_id.items()}
+    retrieval = measure(scored, found)
     return Scores(
-        questions=tuple(score_one(c, by_id.get(c.id)) for c in cases if c.scorable),
+        questions=tuple(
+            score_one(c, by_id.get(c.id), retrieval.get(c.id), (rankings or {}).get(c.id))
+            for c in scored
+        ),
         unscored=tuple(case.id for case in cases if not case.scorable),
-        surplus=tuple(sorted(by_id.keys() - known)),
+        surplus=tuple(sorted(by_id.keys() - {case.id for case in cases})),
+        retrieval="ranking" if rankings else "citations",
     )
 
 
@@ -208,7 +165,7 @@ def score_predictions(questions: Sequence[Path], predictions: Path) -> Scores:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The quick entry for tuning: the table, then each failure."""
+    """The quick entry for tuning: the tables, then each failure."""
     import argparse
 
     from rich.console import Console
@@ -218,7 +175,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.score", description=__doc__)
     parser.add_argument("--questions", type=Path, nargs="+", required=True)
     parser.add_argument("--predictions", type=Path, required=True)
-    parser.add_argument("--no-failures", action="store_true", help="the table alone")
+    parser.add_argument("--no-failures", action="store_true", help="the tables alone")
     given = parser.parse_args(arguments)
     try:
         scores = score_predictions(given.questions, given.predictions)

@@ -66,12 +66,13 @@ def test_each_of_several_figures_needs_its_own_evidence() -> None:
 
 def test_refusing_what_has_an_answer_is_a_false_refusal() -> None:
     score = score_one(INCOME, record("没有提到。30.1万亿元[1]", PASSAGE, status="refused"))
-    assert (score.right, score.false_refusal, score.lenient) == (False, True, False)
+    assert (score.right, score.metrics["false_refusal"]) == (False, True)
+    assert score.metrics["lenient"] is False
 
 
 def test_refusing_what_has_no_answer_is_right_and_answering_it_is_not() -> None:
     refusal = score_one(NOT_THERE, record("没有提到。", status="refused"))
-    assert (refusal.strict, refusal.false_refusal) == (True, None)
+    assert (refusal.strict, refusal.metrics.get("false_refusal")) == (True, None)
     assert not strict(NOT_THERE, record("3家[1]", PASSAGE))
 
 

@@ -1,0 +1,193 @@
+"""What an answer states, held against what it cites; no gold answer is needed for this.
+
+A figure is supported if a cited passage states it, if it is the result of a derivation that holds
+or one of its cited operands, or if the question itself stated it. Anything else is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from eval.amounts import Amount, amount_of, find_amounts
+from eval.arithmetic import holds
+from eval.match_figures import same_amount
+from eval.match_words import MARKER, referenced
+from index.sentences import sentence_spans
+from rag.records import AnswerRecord, Citation
+
+# A computed value is shown rounded.
+_SHOWN = Decimal("0.005")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+class Support(NamedTuple):
+    """``stated`` figures of the answer, those ``unsupported``, and how well its citations work."""
+
+    stated: int
+    unsupported: tuple[str, ...]
+    citations_valid: bool | None
+    """Every marker resolves, every passage is as long as its span, every quotation exact."""
+    citation_recall: float | None
+    """Share of the answer's cited figures that stand in a passage cited in their own sentence."""
+    citation_precision: float | None
+    """Share of the cited passages that carry something that the others do not."""
+    quote_exactness: float | None
+    """Share of the cited quotations that stand in their passage word for word."""
+
+
+def support(record: AnswerRecord) -> Support:
+    """Everything that can be said of a record without knowing the right answer."""
+    stated = find_amounts(record.answer)
+    cited = referenced(record)
+    passages = {citation.marker: find_amounts(citation.text) for citation in record.citations}
+    known = [amount for citation in cited for amount in passages[citation.marker]]
+    computed = derived_amounts(record, passages)
+    asked = find_amounts(record.question)
+    expression = _expression_spans(record)
+    loose: list[str] = []
+    for amount in stated:
+        if _among(amount, known) or _among(amount, asked) or _among(amount, computed, _SHOWN):
+            continue
+        if any(start <= amount.start and amount.end <= end for start, end in expression):
+            continue
+        loose.append(amount.surface)
+    return Support(
+        stated=len(stated),
+        unsupported=tuple(loose),
+        citations_valid=_valid(record),
+        citation_recall=_recall(record.answer, stated, passages, (*computed, *asked)),
+        citation_precision=_precision(stated, cited, passages),
+        quote_exactness=_exactness(record.citations),
+    )
+
+
+def _among(amount: Amount, known: Sequence[Amount], tolerance: Decimal = Decimal(0)) -> bool:
+    return any(same_amount(amount, other, tolerance) for other in known)
+
+
+def derived_amounts(record: AnswerRecord, passages: dict[int, list[Amount]]) -> list[Amount]:
+    """Result and operands of a derivation that holds and whose operands their passages state."""
+    derivation = record.derivation
+    if derivation is None or not holds(derivation):
+        return []
+    try:
+        result = amount_of(Decimal(derivation.value), derivation.unit, derivation.value)
+        operands = [amount_of(Decimal(o.value), o.unit, o.value) for o in derivation.operands]
+    except InvalidOperation:
+        return []
+    for operand, amount in zip(derivation.operands, operands, strict=True):
+        if not _among(amount, passages.get(operand.marker, [])):
+            return []
+    return [result, *operands]
+
+
+def _expression_spans(record: AnswerRecord) -> list[tuple[int, int]]:
+    """Where the answer writes the derivation's expression: its constants are no claims."""
+    derivation = record.derivation
+    if derivation is None or not holds(derivation):
+        return []
+    # Numbers of the expression that are no operands may only be what arithmetic brings.
+    operands = {_plain(o.value) for o in derivation.operands}
+    numbers = {_plain(n) for n in _NUMBER.findall(derivation.expression)}
+    if not numbers - operands <= _CONSTANTS | _scaled(operands):
+        return []
+    return [
+        (match.start(), match.end())
+        for match in re.finditer(re.escape(derivation.expression), record.answer)
+    ]
+
+
+def _plain(number: str) -> Decimal:
+    return Decimal(number.replace(",", ""))
+
+
+# One, hundred and powers of ten, months, weeks, hours, minutes, days of months and years.
+_CONSTANTS = frozenset(
+    map(Decimal, (*range(1, 13), 24, 60, *range(28, 32), 52, 90, 91, 92, 181, 182, 365, 366))
+) | {Decimal(10) ** n for n in range(2, 13)}
+
+
+def _scaled(operands: set[Decimal]) -> frozenset[Decimal]:
+    """Operands written in a smaller unit: 160亿 as 1600000万."""
+    return frozenset(
+        o.scaleb(n) for o in operands for n in (-12, -9, -8, -6, -4, -3, 3, 4, 6, 8, 9, 12)
+    )
+
+
+def _valid(record: AnswerRecord) -> bool | None:
+    used = {int(marker) for marker in MARKER.findall(record.answer)}
+    markers = [citation.marker for citation in record.citations]
+    if not used and not markers:
+        return None
+    return (
+        used <= set(markers)
+        and len(set(markers)) == len(markers)
+        and all(_sound(citation) for citation in record.citations)
+    )
+
+
+def _sound(citation: Citation) -> bool:
+    return (
+        bool(citation.quote)
+        and citation.quote in citation.text
+        and citation.end - citation.start == len(citation.text)
+    )
+
+
+def _exactness(citations: Sequence[Citation]) -> float | None:
+    if not citations:
+        return None
+    return sum(bool(c.quote) and c.quote in c.text for c in citations) / len(citations)
+
+
+def _recall(
+    answer: str,
+    stated: Sequence[Amount],
+    passages: dict[int, list[Amount]],
+    free: Sequence[Amount],
+) -> float | None:
+    """After citation recall of ALCE (Gao et al. 2023), for figures instead of entailment."""
+    found: list[bool] = []
+    for start, end in sentence_spans(answer):
+        local = [int(marker) for marker in MARKER.findall(_with_markers(answer, start, end))]
+        known = [amount for marker in local for amount in passages.get(marker, [])]
+        found += [
+            _among(amount, known)
+            for amount in stated
+            if start <= amount.start < end and not _among(amount, free, _SHOWN)
+        ]
+    return sum(found) / len(found) if found else None
+
+
+def _with_markers(answer: str, start: int, end: int) -> str:
+    """A sentence with the markers that stand right behind its full stop."""
+    behind = re.match(r"(?:\s*\[\d+\])+", answer[end:])
+    return answer[start : end + (behind.end() if behind else 0)]
+
+
+def _precision(
+    stated: Sequence[Amount], cited: Sequence[Citation], passages: dict[int, list[Amount]]
+) -> float | None:
+    """A passage is superfluous where the others carry every figure it carries.
+
+    None where the answer states no figure that a passage carries: then nothing can be told.
+    """
+    carried = [
+        frozenset(i for i, a in enumerate(stated) if _among(a, passages[c.marker])) for c in cited
+    ]
+    if not any(carried):
+        return None
+    needed = 0
+    dropped: set[int] = set()
+    for i, own in enumerate(carried):
+        rest = frozenset().union(
+            *(other for j, other in enumerate(carried) if j != i and j not in dropped)
+        )
+        if own <= rest:
+            dropped.add(i)
+        else:
+            needed += 1
+    return needed / len(cited)
