@@ -15,6 +15,7 @@ from index.parse import parse
 from index.parse.body import split_paragraphs
 from index.parse.dates import find_date, is_clock_line, read_date_line
 from index.records import Briefing, Repaired, RepairPlace, Turn, Utterance
+from index.repair import repair
 
 ROOT = Path(__file__).parents[1]
 DATA = Path(__file__).parent / "data"
@@ -98,6 +99,16 @@ def assert_nothing_is_lost(briefing: Briefing) -> None:
 def test_the_body_of_the_bundled_page_is_the_clean_text() -> None:
     assert page().text == CLEAN
     assert page().text.count("\n") == 103
+
+
+def test_the_published_page_repaired_gives_the_same_turns_and_places() -> None:
+    raw = (ROOT / "index/corpus/miit-2024-01-19.raw.txt").read_text("utf-8")
+    briefing = parsed(repair(raw))
+    assert briefing.text == CLEAN
+    assert outline(briefing) == outline(page())
+    assert (briefing.title, briefing.date) == (page().title, page().date)
+    assert len(briefing.repairs) == 10
+    assert all(briefing.text[p.start : p.end] == p.after for p in briefing.repairs)
 
 
 def test_title_date_and_source_come_from_the_chrome() -> None:
@@ -521,7 +532,10 @@ def test_a_page_that_is_nothing_but_chrome_is_kept() -> None:
 
 
 def test_an_editor_line_before_the_talk_cuts_nothing() -> None:
-    briefing = parsed("编辑：某某\n记者：几时开放？\n答：五月。\n记者：收费吗？\n答：不。\n")
+    briefing = parsed(
+        "海岸网今日报道。\n编辑：某某\n记者：几时开放？\n答：五月。\n记者：收费吗？\n答：不。\n"
+    )
+    assert briefing.text.startswith("海岸网今日报道。\n编辑：某某\n")
     assert briefing.text.endswith("答：不。")
 
 
