@@ -62,6 +62,15 @@ def test_a_lost_digit_is_marked(page: Repaired) -> None:
     assert not place.certain
 
 
+def test_a_question_mark_beside_a_number_is_flagged_even_where_it_may_be_real() -> None:
+    raw = "\n".join(RAW.split("\n")[:20]) + "\n情況如何?2023年增長?%。"
+    repaired = repair(raw)
+    assert repaired.text.endswith("情况如何？2023年增长？%。")
+    last = [p for p in repaired.places if p.end > len(repaired.text) - 18]
+    assert last
+    assert not any(p.certain for p in last)
+
+
 def test_places_point_into_the_repaired_text(page: Repaired) -> None:
     assert page.places
     assert [page.text[p.start : p.end] for p in page.places] == [p.after for p in page.places]

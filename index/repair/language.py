@@ -29,7 +29,7 @@ _MARKS = {
     **{"%": 0.004, ".": 0.003, "-": 0.0005, "—": 0.0005, "·": 0.0002, "+": 0.0001, "…": 0.0002},
 }
 _FIRST_DIGIT, _NEXT_DIGIT = 0.006, 0.08
-_FIRST_LETTER, _NEXT_LETTER = 0.00005, 0.01
+_FIRST_LETTER, _NEXT_LETTER = 0.00001, 0.01
 _MARK_WEIGHT = 6
 _HIDDEN_SIGN = 1.5
 """A lost character is judged as a digit, which it mostly was, and a little dearer."""
@@ -166,6 +166,7 @@ class Language:
     def extend(self, costs: Costs, tail: str, char: str) -> tuple[Costs, str]:
         """Costs and tail after one more (canonical) character."""
         number_or_name = tail.isascii()
+        fresh = not tail or not is_han(tail[-1])
         if not is_han(char):
             if tail and not number_or_name and _follows(char):
                 best = costs[-1] + self._mark_cost(tail[-1], char)
@@ -174,9 +175,9 @@ class Language:
                 best = costs[-1] - math.log(_NEXT_DIGIT if char.isdigit() else _NEXT_LETTER)
             else:
                 best = costs[-1] + self.word(char)
-            run = char if char.isascii() and char.isalnum() else ""
+            run = char
         else:
-            run = char if number_or_name else tail + char
+            run = char if fresh else tail + char
             best = costs[-1] + self.word(char)
             for size in range(2, len(run) + 1):
                 before = costs[-size]

@@ -18,6 +18,7 @@ STAGE_TWO = frozenset("?;,、？；，")
 """Marks before which the second stage took a byte away, as shown."""
 _STRAY = re.compile(r"[A-Za-z\\^`{}\[\]~_|@]")
 _KNOWN_MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·～％＋－／．　□％℃№×÷°±")
+_NUMERIC = frozenset("%％.．")
 _RARE_COUNT = 60
 
 
@@ -90,6 +91,15 @@ def _stray(tokens: list[Token], at: int) -> bool:
     )
 
 
+def beside_number(tokens: list[Token], at: int) -> bool:
+    """Whether a digit, a point or a percent sign touches the token."""
+    return any(
+        tokens[i].text.isdigit() or tokens[i].text in _NUMERIC
+        for i in (at - 1, at + 1)
+        if 0 <= i < len(tokens)
+    )
+
+
 def suspicious(tokens: list[Token], table: Table, common: frozenset[str]) -> list[int]:
     """Indices of the tokens that plain reading cannot account for.
 
@@ -97,7 +107,8 @@ def suspicious(tokens: list[Token], table: Table, common: frozenset[str]) -> lis
     """
     found: list[int] = []
     for at, token in enumerate(tokens):
-        if token.kind in ("orphan", "markup"):
+        two_marks = at > 0 and {token.text, tokens[at - 1].text} <= STAGE_TWO
+        if two_marks or token.kind in ("orphan", "markup"):
             odd = True
         elif token.kind == "note":
             odd = not plain_note(tokens, at, table)

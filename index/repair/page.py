@@ -11,7 +11,7 @@ from index.repair.annotations import Table, find_table
 from index.repair.finish import finish
 from index.repair.forward import shows
 from index.repair.language import LOST, Language
-from index.repair.lattice import Token, plain_note, suspicious, tokens_of, windows
+from index.repair.lattice import Token, beside_number, plain_note, suspicious, tokens_of, windows
 from index.repair.path import Path
 from index.repair.search import Search
 
@@ -63,16 +63,14 @@ def _differs(tokens: list[Token], text: str) -> bool:
     return gbk.narrow(_stripped(tokens, 0, len(tokens))) != gbk.narrow(text)
 
 
-def _beside_digit(raw: str) -> bool:
-    return any(
-        char == "?" and (raw[at - 1 : at].isdigit() or raw[at + 1 : at + 2].isdigit())
-        for at, char in enumerate(raw)
-    )
+def _doubtful(tokens: list[Token]) -> bool:
+    """Whether some ``?`` may hide part of a number."""
+    return any(t.kind == "query" and beside_number(tokens, at) for at, t in enumerate(tokens))
 
 
-def _certain(found: list[Path], shown: str, table: Table) -> bool:
+def _certain(found: list[Path], tokens: list[Token], shown: str, table: Table) -> bool:
     best = found[0]
-    if best.lost or LOST in best.text or _beside_digit(shown):
+    if best.lost or LOST in best.text or _doubtful(tokens):
         return False
     if best.guessed and len(found) > 1 and found[1].score - best.score < _CLEAR_MARGIN:
         return False
@@ -119,7 +117,7 @@ def _repair_window(
         certain = False
     else:
         text = found[0].key if folded else found[0].text
-        certain = _certain(found, shown, table)
+        certain = _certain(found, tokens, shown, table)
     start = draft.length
     draft.add(text)
     notes = sum(plain_note(tokens, at, table) for at in range(len(tokens)))
@@ -128,7 +126,7 @@ def _repair_window(
     odd_notes = any(t.kind in ("orphan", "markup") for t in tokens) or notes != sum(
         t.kind == "note" for t in tokens
     )
-    if not (changed or odd_notes or _beside_digit(shown)):
+    if not (changed or odd_notes or _doubtful(tokens)):
         return
     first, last, at, end = _changed_part(tokens, text) if found else (0, len(tokens), 0, len(text))
     shown_from = max(0, tokens[first].start - _SHOWN_AROUND) if first < len(tokens) else 0

@@ -13,7 +13,7 @@ from index.repair import annotations as notes
 from index.repair import gbk
 from index.repair.annotations import Table
 from index.repair.language import LOST, START, Costs, Language, canonical
-from index.repair.lattice import STAGE_TWO, Token
+from index.repair.lattice import STAGE_TWO, Token, beside_number
 from index.repair.path import Path
 
 _ENDS = frozenset("。！？”")
@@ -27,6 +27,7 @@ _HOPELESS = 40.0
 # Costs in the unit of the language model.
 _VANISHED = 6.0
 _VANISHED_AT_NOTE = 4.0
+_VANISHED_LEAD = 7.0
 _SWALLOWED = 3.0
 _SWALLOWED_LEAD = 7.0
 _WIDE_SIGN = 2.5
@@ -62,9 +63,7 @@ class Search:
         """
         paths = [Path(*self._run(START, "", left))]
         for at, token in enumerate(tokens):
-            digit = token.kind == "query" and any(
-                tokens[i].text.isdigit() for i in (at - 1, at + 1) if 0 <= i < len(tokens)
-            )
+            digit = token.kind == "query" and beside_number(tokens, at)
             paths = self._prune(
                 after
                 for rank, path in enumerate(paths)
@@ -74,6 +73,14 @@ class Search:
                 paths = [self._ended(path) for path in paths]
             if not paths:
                 return []
+        if last:
+            # Behind the last character stood a tag, an ASCII byte like any other.
+            paths += [
+                closed
+                for path in paths[:_GUESSING]
+                if path.pending
+                for closed in self._vanished(path)
+            ]
         ends: list[Path] = []
         for path in paths:
             if path.pending:
@@ -205,7 +212,7 @@ class Search:
                 yield from self._closed(path, (path.last[1], trail), (trail,), reading, cost)
         for pair in notes.pairs(reading) if guess else ():
             if pair[1] >= lowest:
-                yield from self._closed(path, pair, pair, reading, cost + _VANISHED_AT_NOTE)
+                yield from self._closed(path, pair, pair, reading, cost + _VANISHED_LEAD)
 
     def _closed(
         self, path: Path, noted: gbk.Pair, codes: tuple[int, ...], reading: str, cost: float
