@@ -46,19 +46,15 @@ def support(record: AnswerRecord) -> Support:
     known = [amount for citation in cited for amount in passages[citation.marker]]
     computed = derived_amounts(record, passages)
     asked = find_amounts(record.question)
-    expression = _expression_spans(record)
-    loose: list[str] = []
-    for amount in stated:
-        if _among(amount, known) or _among(amount, asked) or _among(amount, computed, _SHOWN):
-            continue
-        if any(start <= amount.start and amount.end <= end for start, end in expression):
-            continue
-        loose.append(amount.surface)
+    free = [*computed, *asked]
+    # Constants of a shown expression, such as the 1 of (1 + 12.5%), are no claims.
+    claims = [a for a in stated if not _within(a, _expression_spans(record))]
+    loose = [a for a in claims if not _among(a, known) and not _among(a, free, _SHOWN)]
     return Support(
         stated=len(stated),
-        unsupported=tuple(loose),
+        unsupported=tuple(amount.surface for amount in loose),
         citations_valid=_valid(record),
-        citation_recall=_recall(record.answer, stated, passages, (*computed, *asked)),
+        citation_recall=_recall(record.answer, claims, passages, free),
         citation_precision=_precision(stated, cited, passages),
         quote_exactness=_exactness(record.citations),
     )
@@ -66,6 +62,10 @@ def support(record: AnswerRecord) -> Support:
 
 def _among(amount: Amount, known: Sequence[Amount], tolerance: Decimal = Decimal(0)) -> bool:
     return any(same_amount(amount, other, tolerance) for other in known)
+
+
+def _within(amount: Amount, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= amount.start and amount.end <= end for start, end in spans)
 
 
 def derived_amounts(record: AnswerRecord, passages: dict[int, list[Amount]]) -> list[Amount]:
@@ -154,11 +154,13 @@ def _recall(
     for start, end in sentence_spans(answer):
         local = [int(marker) for marker in MARKER.findall(_with_markers(answer, start, end))]
         known = [amount for marker in local for amount in passages.get(marker, [])]
-        found += [
-            _among(amount, known)
-            for amount in stated
-            if start <= amount.start < end and not _among(amount, free, _SHOWN)
-        ]
+        for amount in stated:
+            if not start <= amount.start < end:
+                continue
+            if _among(amount, known):
+                found.append(True)
+            elif not _among(amount, free, _SHOWN):
+                found.append(False)
     return sum(found) / len(found) if found else None
 
 
@@ -180,7 +182,6 @@ def _precision(
     ]
     if not any(carried):
         return None
-    needed = 0
     dropped: set[int] = set()
     for i, own in enumerate(carried):
         rest = frozenset().union(
@@ -188,6 +189,4 @@ def _precision(
         )
         if own <= rest:
             dropped.add(i)
-        else:
-            needed += 1
-    return needed / len(cited)
+    return 1 - len(dropped) / len(cited)

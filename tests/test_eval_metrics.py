@@ -1,0 +1,207 @@
+"""Metrics of questions and their fold; hopeless runs score what they deserve."""
+
+from __future__ import annotations
+
+import pytest
+
+from eval.metrics import METRICS, fold
+from eval.questions import Case, load_cases
+from eval.retrieval import measure
+from eval.run import bundled_questions
+from eval.score import score_one, score_records
+from eval.why import CLASSES
+from rag.records import AnswerFigure, AnswerRecord
+from tests.eval_cases import PASSAGE, case, cite, record
+
+SHIPS = "客船产销分别完成了20.5万艘"
+
+
+def test_retrieval_is_measured_by_where_the_evidence_stands() -> None:
+    asked = [case(evidence=[SHIPS], numbers=[("20.5", "万艘")])]
+    found = measure(asked, {"Q-1": [("a", "别的。"), ("b", PASSAGE), ("c", "又一段。")]})["Q-1"]
+    assert (found["Success@1"], found["Success@5"]) == (0.0, 1.0)
+    assert found["RR@10"] == 0.5
+    assert found["nDCG@10"] == pytest.approx(0.6309, abs=1e-4)  # 1 / log2(3)
+
+
+def test_recall_counts_every_relevant_passage_of_the_index_where_it_is_known() -> None:
+    asked = [case(evidence=[SHIPS, "另一处"], numbers=[("20.5", "万艘")])]
+    passages = [("a", PASSAGE), ("b", "另一处也说了。"), ("c", "无关。")]
+    assert measure(asked, {"Q-1": passages[:1]}, passages)["Q-1"]["R@5"] == 0.5
+    assert measure(asked, {"Q-1": passages[:1]})["Q-1"]["R@5"] == 1.0
+
+
+def test_finding_nothing_is_zero_and_having_no_evidence_does_not_apply() -> None:
+    asked = [case(evidence=[SHIPS]), case(type="unanswerable")]
+    assert set(measure(asked[:1], {})["Q-1"].values()) == {0.0}
+    assert measure(asked[1:], {}) == {}
+
+
+def test_coverage_and_key_points_are_shares() -> None:
+    both = case(type="numeric_multi", numbers=[("20.5", "万艘"), ("9.1", "%")])
+    assert score_one(both, record("20.5万艘")).metrics["figure_coverage"] == 0.5
+    points = case(type="policy", keypoints=["甲策", "乙策", "丙策", "丁策"])
+    assert score_one(points, record("甲策")).metrics["keypoint_recall"] == 0.25
+
+
+def test_what_does_not_apply_is_not_counted() -> None:
+    scores = score_records(
+        [case(numbers=[("9.1", "%")]), case(type="unanswerable").model_copy(update={"id": "Q-2"})],
+        [record("9.1%[1]", PASSAGE), record("没有", id="Q-2", status="refused")],
+    )
+    folded = fold(scores.questions)
+    assert folded["strict"].n == 2
+    assert (folded["lenient"].n, folded["false_refusal"].n, folded["cited"].n) == (1, 1, 1)
+    assert "winner" not in folded
+    assert "latency_p50" not in folded
+
+
+def test_latency_is_the_median_of_the_totals() -> None:
+    asked = [case(numbers=[("9.1", "%")]).model_copy(update={"id": f"Q-{i}"}) for i in range(3)]
+    answers = [
+        record("9.1%[1]", PASSAGE, id=f"Q-{i}", timing_ms={"total": float(ms)})
+        for i, ms in enumerate((10, 30, 20))
+    ]
+    folded = fold(score_records(asked, answers).questions)
+    assert folded["latency_p50"].value == 20
+    assert folded["latency_p95"].value == pytest.approx(29)
+
+
+def test_every_metric_has_its_meaning_and_folds_in_that_order() -> None:
+    folded = fold(score_records([case(numbers=[("9.1", "%")])], [record("9.1%")]).questions)
+    assert list(folded) == [name for name in METRICS if name in folded]
+
+
+ALL = load_cases(bundled_questions())
+
+
+def cheat(answer: str, status: str, text: str) -> list[AnswerRecord]:
+    """One record for every bundled question, the same for each."""
+    return [
+        AnswerRecord.model_validate(
+            {
+                "id": asked.id,
+                "question": asked.question,
+                "status": status,
+                "answer": answer,
+                "citations": [cite(text)] if text else [],
+            }
+        )
+        for asked in ALL
+    ]
+
+
+def test_a_run_without_answers_scores_zero() -> None:
+    scores = score_records(ALL, [])
+    assert fold(scores.questions)["strict"].value == 0
+    assert {s.failure for s in scores.failures} == {"no record"}
+
+
+def test_a_run_whose_answers_are_all_wrong_scores_zero() -> None:
+    scores = score_records(ALL, cheat("987654.321万万艘[1]", "answered", PASSAGE))
+    folded = fold(scores.questions)
+    assert (folded["strict"].value, folded["right"].value, folded["lenient"].value) == (0, 0, 0)
+    assert folded["unsupported"].value == 1
+
+
+def test_empty_answers_score_zero() -> None:
+    assert fold(score_records(ALL, cheat("", "answered", "")).questions)["strict"].value == 0
+
+
+def test_refusing_everything_gets_the_unanswerable_and_nothing_else() -> None:
+    folded = fold(score_records(ALL, cheat("没有提到", "refused", "")).questions)
+    absent = sum(not asked.answerable for asked in ALL)
+    assert folded["strict"].value == pytest.approx(absent / len(ALL))
+    assert folded["false_refusal"].value == 1
+    assert folded["refusal_precision"].value == pytest.approx(absent / len(ALL))
+
+
+def dump(asked: Case, text: str) -> AnswerRecord:
+    """Everything that could hold the answer, poured out and cited."""
+    return AnswerRecord(
+        id=asked.id,
+        question=asked.question,
+        status="answered",
+        answer=f"{text}[1]",
+        citations=[cite(text)],
+    )
+
+
+def test_a_bot_that_pours_out_passages_does_not_pass() -> None:
+    filler = "我们将继续推进各项工作，抓好落实，取得新的更大成效。" * 12
+    answers = [
+        dump(asked, "。".join([*asked.evidence, asked.answer, *asked.keypoints, filler]))
+        for asked in ALL
+    ]
+    folded = fold(score_records(ALL, answers).questions)
+    assert folded["right"].value < 0.02
+    assert folded["cited"].value == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "failure"),
+    [
+        (case(type="unanswerable"), record("3家"), "should have refused"),
+        (case(numbers=[("9.1", "%")]), record("没有", status="refused"), "wrongly refused"),
+        (case(numbers=[("9.1", "%")]), record("很快"), "no figure"),
+        (case(numbers=[("30.1", "万亿元")]), record("30.1亿元[1]", PASSAGE), "wrong unit"),
+        (case(numbers=[("9.1", "%")]), record("9.1个百分点[1]", PASSAGE), "wrong unit"),
+        (case(numbers=[("9.1", "%")], answer="增长9.1%"), record("下降9.1%"), "wrong direction"),
+        (
+            case(type="derived", numbers=[("18.22", "万艘")]),
+            record("20.5万艘"),
+            "wrong computation",
+        ),
+        (
+            case(numbers=[("9.1", "%")], evidence=["12.5%和9.1%"]),
+            record("12.5%[1]", PASSAGE),
+            "look-alike",
+        ),
+        (
+            case(numbers=[("9.1", "%")], evidence=["12.5%和9.1%"]),
+            record("12.5%[1]", "别处12.5%。"),
+            "not retrieved",
+        ),
+        (
+            case(numbers=[("9.1", "%")], evidence=["12.5%和9.1%"]),
+            record("9.1%[1]", "别处9.1%。"),
+            "citation wrong",
+        ),
+        (
+            case("2023年？", numbers=[("9.1", "%")], evidence=["12.5%和9.1%"]),
+            record(
+                "12.5%[1]",
+                PASSAGE,
+                figures=[AnswerFigure(value="12.5", unit="%", period="2022", marker=1)],
+            ),
+            "wrong period",
+        ),
+        (
+            case(numbers=[("9.1", "%"), ("12.5", "%")]),
+            record("9.1%[1]", PASSAGE),
+            "incomplete",
+        ),
+        (case(type="policy", keypoints=["甲策"]), record("乙策"), "incomplete"),
+        (
+            case(winner="产量", numbers=[("9.1", "%"), ("12.5", "%")]),
+            record("销量更快"),
+            "wrong winner",
+        ),
+        (case(numbers=[("9.1", "%")]), record("9.1%" + "字" * 300), "poured out"),
+        (case(numbers=[("9.1", "%")]), None, "no record"),
+    ],
+)
+def test_each_failure_falls_in_its_class(
+    asked: Case, answer: AnswerRecord | None, failure: str
+) -> None:
+    score = score_one(asked, answer)
+    assert not score.strict
+    assert score.failure == failure
+    assert failure in CLASSES
+
+
+def test_a_known_ranking_tells_not_found_from_not_used() -> None:
+    asked = case(numbers=[("9.1", "%")], evidence=["12.5%和9.1%"])
+    refused = record("没有", status="refused")
+    assert score_one(asked, refused, ranking=[("a", "别的。")]).failure == "not retrieved"
+    assert score_one(asked, refused, ranking=[("a", PASSAGE)]).failure == "wrongly refused"

@@ -1,0 +1,150 @@
+"""What an answer states is held against what it cites, without a gold answer."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from eval.arithmetic import evaluate, holds
+from eval.support import support
+from rag.records import Derivation, Operand
+from tests.eval_cases import PASSAGE, cite, record
+
+
+@pytest.mark.parametrize(
+    ("answer", "unsupported"),
+    [
+        ("20.5万艘，同比增长12.5%[1]", ()),
+        ("205 thousand ships (20.5万艘)[1]", ()),
+        ("301000亿元[1]", ()),
+        ("30.1亿元[1]", ("30.1亿元",)),
+        ("1.2%[1]", ("1.2%",)),  # points in the passage
+        ("20.5万艘，其中30万艘出口[1]", ("30万",)),
+        ("2023年20.5万艘[1]", ()),
+        ("20.5万艘", ("20.5万",)),  # nothing is cited
+        ("没有提到", ()),
+    ],
+)
+def test_a_figure_is_supported_by_a_cited_passage_or_invented(
+    answer: str, unsupported: tuple[str, ...]
+) -> None:
+    assert support(record(answer, PASSAGE)).unsupported == unsupported
+
+
+def test_a_passage_that_is_listed_and_not_cited_supports_nothing() -> None:
+    given = record("20.5万艘[1]", "别的。", PASSAGE)
+    assert support(given).unsupported == ("20.5万",)
+
+
+def test_figures_of_the_question_may_be_repeated() -> None:
+    assert support(record("41个大类都有", question="41个大类呢？")).unsupported == ()
+
+
+def derivation(expression: str, value: str, unit: str, *operands: tuple[str, str]) -> Derivation:
+    return Derivation(
+        expression=expression,
+        value=value,
+        unit=unit,
+        operands=[Operand(value=v, unit=u, marker=1) for v, u in operands],
+    )
+
+
+BASE = derivation("20.5 ÷ (1 + 12.5%)", "18.22", "万艘", ("20.5", "万艘"), ("12.5", "%"))
+SHOWN = "约18.22万艘（计算得出：20.5 ÷ (1 + 12.5%)）。依据：20.5万艘[1]；12.5%[1]。"
+
+
+def test_a_computed_figure_is_supported_by_its_operands() -> None:
+    found = support(record(SHOWN, PASSAGE, derivation=BASE))
+    assert found.unsupported == ()
+    assert found.citation_recall == 1.0
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        derivation("20.5 ÷ (1 + 12.5%)", "18.9", "万艘", ("20.5", "万艘"), ("12.5", "%")),
+        derivation("20.5 ÷ (1 + 13.5%)", "18.06", "万艘", ("20.5", "万艘"), ("13.5", "%")),
+    ],
+)
+def test_a_wrong_sum_or_an_invented_operand_supports_nothing(wrong: Derivation) -> None:
+    answer = f"{wrong.value}万艘（{wrong.expression}）[1]"
+    assert f"{wrong.value}万" in support(record(answer, PASSAGE, derivation=wrong)).unsupported
+
+
+def test_a_figure_without_a_derivation_is_not_computed() -> None:
+    assert support(record("18.22万艘[1]", PASSAGE)).unsupported == ("18.22万",)
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("120.3 ÷ (1 + 77.6%)", Decimal("120.3") / Decimal("1.776")),
+        ("3016.1 − 949.5", Decimal("2066.6")),
+        ("55 ÷ 58 × 100%", Decimal(55) / Decimal(58)),
+        ("100% − 40%", Decimal("0.6")),
+        ("18,000 ÷ 12", Decimal(1500)),
+        ("27+2=29家", Decimal(29)),
+        ("8 ÷ 0", None),
+        ("2 ** 9", None),
+        ("去年", None),
+        ("", None),
+    ],
+)
+def test_expressions_are_recomputed_in_decimals(expression: str, value: Decimal | None) -> None:
+    found = evaluate(expression)
+    assert found is None if value is None else abs((found or 0) - value) < Decimal("1e-20")
+
+
+@pytest.mark.parametrize(
+    ("expression", "value", "unit", "good"),
+    [
+        ("120.3 ÷ (1 + 77.6%)", "67.74", "万辆", True),
+        ("160亿元 ÷ 3700家", "432.4", "万元", True),
+        ("160亿元 ÷ 3700家", "432.4", "亿元", False),
+        ("100% − 40%", "60", "%", True),
+        ("16.8% − 6.2%", "10.6", "个百分点", True),
+        ("55 ÷ 58 × 100%", "94.83", "%", True),
+        ("55 ÷ 58 × 100%", "95.9", "%", False),
+        ("3016.1 ÷ 1000", "3.02", "倍", True),
+        ("3016.1 ÷ 1000", "many", "倍", False),
+    ],
+)
+def test_a_derivation_holds_if_its_expression_gives_its_value(
+    expression: str, value: str, unit: str, good: bool
+) -> None:
+    assert holds(derivation(expression, value, unit)) is good
+
+
+def test_citations_are_valid_when_markers_resolve_and_quotes_are_exact() -> None:
+    assert support(record("20.5万艘[1]", PASSAGE)).citations_valid is True
+    assert support(record("20.5万艘[2]", PASSAGE)).citations_valid is False
+    assert support(record("没有提到")).citations_valid is None
+    misquoted = cite(PASSAGE, quote="客船产量达到20.5万艘")
+    found = support(record("20.5万艘[1]", citations=[misquoted]))
+    assert (found.citations_valid, found.quote_exactness) == (False, 0.0)
+    shifted = cite(PASSAGE).model_copy(update={"end": 3})
+    assert support(record("20.5万艘[1]", citations=[shifted])).citations_valid is False
+
+
+def test_citation_recall_is_by_sentence() -> None:
+    given = record("产量20.5万艘[1]。收入30.1万亿元[2]。", PASSAGE, "别的一段话。")
+    assert support(given).citation_recall == 0.5
+    behind = record("产量20.5万艘。[1]收入30.1万亿元。[1]", PASSAGE)
+    assert support(behind).citation_recall == 1.0
+
+
+@pytest.mark.parametrize(
+    ("answer", "texts", "precision"),
+    [
+        ("20.5万艘[1]", [PASSAGE], 1.0),
+        ("20.5万艘[1][2]", [PASSAGE, "别的一段话。"], 0.5),
+        ("20.5万艘[1][2]", [PASSAGE, PASSAGE], 0.5),  # each covers the other: one is superfluous
+        ("20.5万艘[1]，3家[2]", [PASSAGE, "共3家。"], 1.0),
+        ("没有数字[1]", [PASSAGE], None),
+    ],
+)
+def test_a_citation_that_the_rest_covers_is_superfluous(
+    answer: str, texts: list[str], precision: float | None
+) -> None:
+    assert support(record(answer, *texts)).citation_precision == precision
