@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from index.records import RepairPlace
 
 _BLANKS = {ord(blank): " " for blank in "\u00a0\u3000\t\v\f\u2002\u2003\u2009\u202f"}
-_INDENT = " \t\v\f\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff\u200b"
+# All that Python calls white space, and two marks of no width.
+_INDENT = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\ufeff\u200b"
 _BULLET = re.compile(r"^(?:\d{1,2}[.)]|[-*•])\s")
 _QUESTION = re.compile(r"^(?:Q\s|Q:|[A-Z][A-Z.'’ -]{1,40}:|\()")
 _LABEL_ALONE = re.compile(r"^[^.?!。？！]{1,60}[:：]$")
