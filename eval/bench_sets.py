@@ -140,13 +140,12 @@ def run_mixed(
     yield Line("English → Chinese, dense", measure(dense, across.gold), (71.0,))
     yield Line("English → Chinese, mix", measure(mixed(dense, words), across.gold), (71.5,))
     # The known figures are over 179 passages too, but which of them is not told.
-    part: tuple[float, ...] = (78.0, 91.3, 84.4)
-    files = [("SQuAD 2-zh", "squad2-zh-dev.json", 179, part)]
+    files: list[tuple[str, str, int | None, tuple[float, ...]]] = [
+        ("SQuAD 2-zh", "squad2-zh-dev.json", 179, (78.0, 91.3, 84.4))
+    ]
     if full:
-        files += [
-            ("SQuAD 2-zh", "squad2-zh-dev.json", None, ()),
-            ("DRCD", "drcd-dev.json", None, ()),
-        ]
+        files.append(("SQuAD 2-zh", "squad2-zh-dev.json", None, ()))
+        files.append(("DRCD", "drcd-dev.json", None, ()))
     for title, file, passages, known in files:
         data = read_squad(folder / file, passages)
         dense = cosines(data, embedder, cache, batch_size)

@@ -19,7 +19,7 @@ from index.passages import split_passages
 from index.records import Briefing
 from index.repair import repair
 from index.settings import Settings
-from index.storage import Storage, open_storage
+from index.storage import Storage, open_storage, reading
 from index.store import (
     IndexWriter,
     Manifest,
@@ -126,8 +126,7 @@ def remove(
     model = embedder or make_embedder(settings)
     storage = open_storage(settings)
     wanted = list(dict.fromkeys(briefing_ids))
-    client = storage.reader()
-    with clear_read_errors("the index"):
+    with reading(storage) as client, clear_read_errors("the index"):
         known = read_hashes(client) if read_manifest(client) else {}
     for briefing_id in wanted:
         if briefing_id not in known:
@@ -153,8 +152,7 @@ def _all_unchanged(
     """The outcome where there is nothing to do, found without touching the index."""
     if not storage.revision():
         return None
-    client = storage.reader()
-    with clear_read_errors("the index"):
+    with reading(storage) as client, clear_read_errors("the index"):
         if read_manifest(client) != manifest:
             return None
         known = read_hashes(client)
@@ -175,8 +173,7 @@ def _stored_sources(settings: Settings, optional: bool) -> dict[str, Source]:
         storage = open_storage(settings)
         if not storage.revision():
             return {}
-        client = storage.reader()
-        with clear_read_errors("the index"):
+        with reading(storage) as client, clear_read_errors("the index"):
             texts = read_raw_texts(client) if has_catalog(client) else {}
     except ValueError:
         if optional:

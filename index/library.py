@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -159,6 +160,16 @@ class Library:
 
     def _open(self, revision: str) -> Snapshot:
         client = self._storage.reader()
+        try:
+            snapshot = self._load(client, revision)
+        except BaseException:
+            self._storage.release(client)
+            raise
+        # Others may still be reading it when a newer one takes its place here.
+        weakref.finalize(snapshot, self._storage.release, client).atexit = False
+        return snapshot
+
+    def _load(self, client: ClientAPI, revision: str) -> Snapshot:
         with clear_read_errors("the index"):
             stored = read_manifest(client)
         if stored is None:

@@ -47,6 +47,10 @@ class Storage(Protocol):
         """A client to read the committed state with. Raises `IndexMissing`."""
         ...
 
+    def release(self, client: ClientAPI) -> None:
+        """Give a reader back: its files and memory stay taken otherwise."""
+        ...
+
     def writer(self, fresh: bool = False) -> AbstractContextManager[ClientAPI]:
         """A context: the client inside it may write, and leaving it without error commits."""
         ...
@@ -64,12 +68,14 @@ def _quiet_settings() -> ChromaSettings:
     return ChromaSettings(anonymized_telemetry=False)
 
 
-def _close(client: ClientAPI) -> None:
-    """Let go of the files. The client keeps a system per path alive otherwise."""
-    from chromadb.api.client import Client
-
-    if isinstance(client, Client):
-        client.close()
+@contextmanager
+def reading(storage: Storage) -> Iterator[ClientAPI]:
+    """A reader for a moment. Raises as `Storage.reader`."""
+    client = storage.reader()
+    try:
+        yield client
+    finally:
+        storage.release(client)
 
 
 def _number(generation: Path) -> int:
@@ -105,6 +111,12 @@ class EmbeddedStorage:
             )
         return self._client(folder)
 
+    def release(self, client: ClientAPI) -> None:
+        from chromadb.api.client import Client
+
+        if isinstance(client, Client):
+            client.close()
+
     @contextmanager
     def writer(self, fresh: bool = False) -> Iterator[ClientAPI]:
         from filelock import FileLock, Timeout
@@ -138,7 +150,7 @@ class EmbeddedStorage:
             try:
                 yield client
             finally:
-                _close(client)
+                self.release(client)
             draft.rename(target)
             self._publish(target.name)
         finally:
@@ -229,6 +241,9 @@ class ServerStorage:
             except Exception as error:  # Chroma raises bare ones here
                 raise self._away(error) from error
         return self._client
+
+    def release(self, client: ClientAPI) -> None:
+        """Nothing: all readers share the one connection."""
 
     @contextmanager
     def writer(self, fresh: bool = False) -> Iterator[ClientAPI]:

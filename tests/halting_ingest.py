@@ -60,7 +60,7 @@ def main(home: str, point: str, name: str, file: str) -> None:
     elif point == "stored":
         after(store.IndexWriter, "put")
     elif point == "closed":
-        after(storage, "_close")
+        before(Path, "rename")
     elif point == "renamed":
         before(storage.EmbeddedStorage, "_publish")
     elif point == "published":

@@ -142,6 +142,24 @@ def test_an_open_library_sees_a_new_commit(settings: Settings) -> None:
     assert set(first.briefings) == {"may"}
 
 
+def test_a_library_that_lives_through_many_commits_keeps_no_files_open(settings: Settings) -> None:
+    put(settings, MAY_SOURCE)
+    reader = library(settings)
+
+    def open_files() -> int:
+        snapshot = reader.snapshot()
+        snapshot.nearest(snapshot.embed_query("苹果产量"), 1)
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    if not Path("/proc/self/fd").is_dir():
+        pytest.skip("open files are counted in /proc, which this system lacks")
+    before = open_files()
+    for number in range(3):
+        put(settings, Source("june", f"{JUNE}{number}"))
+        after = open_files()
+    assert after <= before
+
+
 def test_one_old_generation_is_kept_and_no_more(settings: Settings) -> None:
     for number in range(4):
         put(settings, Source(f"b{number}", f"{MAY}{number}"))

@@ -29,23 +29,23 @@ def refresh_index(settings: Settings) -> None:
     An index made with other *settings* is left alone: which of the two is meant, only the user
     knows, and the error that follows says how to go on.
     """
+    from index.failures import clear_read_errors
     from index.ingest import BUNDLED_ID, bundled_source, content_hash
-    from index.storage import open_storage
+    from index.storage import open_storage, reading
     from index.store import SCHEMA, read_hashes, read_manifest
 
     storage = open_storage(settings)
     if not storage.revision():
         _in_child(settings, rebuild=False)
         return
-    client = storage.reader()
-    manifest = read_manifest(client)
-    if manifest is not None and manifest.schema_version != SCHEMA:
-        _in_child(settings, rebuild=True)
-        return
-    if manifest is not None:
-        stored = read_hashes(client).get(BUNDLED_ID)
-        if stored is not None and stored != content_hash(bundled_source()):
-            _in_child(settings, rebuild=False)
+    with reading(storage) as client, clear_read_errors("the index"):
+        manifest = read_manifest(client)
+        if manifest is None:
+            return
+        outdated = manifest.schema_version != SCHEMA
+        stored = "" if outdated else read_hashes(client).get(BUNDLED_ID, "")
+    if outdated or (stored and stored != content_hash(bundled_source())):
+        _in_child(settings, rebuild=outdated)
 
 
 def _in_child(settings: Settings, rebuild: bool) -> None:
