@@ -24,7 +24,7 @@ from ui.cli import app
 
 ROOT = Path(__file__).parents[1]
 BUNDLED = "miit-2024-01-19"
-QUESTION = "千兆宽带用户有多少？"
+QUESTION = "新能源汽车出口多少辆？"
 Run = Callable[..., Any]
 
 

@@ -53,3 +53,13 @@ def test_a_misspelt_variable_is_an_error_that_lists_the_right_ones() -> None:
 def test_an_impossible_value_is_an_error_that_shows_it(name: str, value: str, said: str) -> None:
     with pytest.raises(ValueError, match=said):
         Settings.from_env({name: value})
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_the_readme_lists_every_setting_with_its_default(readme: str) -> None:
+    text = (Path(__file__).parents[1] / readme).read_text(encoding="utf-8")
+    for name, field in Settings.model_fields.items():
+        start = f"| `BRIEFING_{name.upper()}` |"
+        (row,) = [line for line in text.splitlines() if line.startswith(start)]
+        default = "" if field.default_factory else field.default
+        assert str(default) in row
