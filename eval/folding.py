@@ -41,9 +41,15 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(f"{left}{body}{right}")
 
 
+def locate(text: str, phrase: str) -> tuple[int, int] | None:
+    """Where the phrase stands in the text; positions count in the text as it is."""
+    found = _pattern(phrase).search(fold(text)) if fold(phrase).strip() else None
+    return found.span() if found else None
+
+
 def contains(text: str, phrase: str) -> bool:
     """Whether the text has the phrase, at word and digit boundaries where it is Latin or a number.
 
     ``5%`` is not in ``15%``, ``AI`` not in ``said``; an empty phrase is in no text.
     """
-    return bool(fold(phrase).strip()) and _pattern(phrase).search(fold(text)) is not None
+    return locate(text, phrase) is not None

@@ -12,7 +12,7 @@ from eval.match_words import found_keypoints, names_winner
 from eval.questions import Case
 from eval.retrieval import MEASURES
 from eval.scores import QuestionScore, Value
-from eval.stats import Estimate, bootstrap, f1_of_refusals, mean, percentile
+from eval.stats import Estimate, f1_of_refusals, mean, percentile
 from eval.support import Support
 from rag.records import AnswerRecord
 
@@ -96,8 +96,8 @@ def fold(scores: Sequence[QuestionScore]) -> dict[str, Estimate]:
         found.update({f"refusal_{n}": e for n, e in f1_of_refusals(declined).items()})
     times = [t for score in scores if (t := score.metrics.get("latency_ms")) is not None]
     if times:
-        found["latency_p50"] = bootstrap(times, lambda rows: percentile(rows, 0.5))
-        found["latency_p95"] = bootstrap(times, lambda rows: percentile(rows, 0.95))
+        found["latency_p50"] = percentile(times, 0.5)
+        found["latency_p95"] = percentile(times, 0.95)
     return {name: found[name] for name in METRICS if name in found}
 
 

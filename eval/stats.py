@@ -43,22 +43,16 @@ def wilson(successes: int, n: int) -> Estimate:
     return Estimate(p, n, low, high)
 
 
-def _resampled(
-    rows: NDArray[np.float64], statistic: Callable[[NDArray[np.float64]], float]
-) -> tuple[float, float]:
-    generator = np.random.default_rng(_SEED)
-    picks = generator.integers(0, len(rows), size=(_RESAMPLES, len(rows)))
-    values = np.array([statistic(rows[pick]) for pick in picks])
-    values = values[~np.isnan(values)]
-    if not len(values):
-        return math.nan, math.nan
-    low, high = np.percentile(values, [2.5, 97.5])
-    return float(low), float(high)
+Statistic = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+"""From samples (samples × questions × columns) to a value for each sample."""
+
+
+def _means(samples: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(samples[..., 0].mean(axis=1))
 
 
 def bootstrap(
-    rows: Sequence[Sequence[float]] | Sequence[float],
-    statistic: Callable[[NDArray[np.float64]], float] = lambda rows: float(rows.mean()),
+    rows: Sequence[Sequence[float]] | Sequence[float], statistic: Statistic = _means
 ) -> Estimate:
     """A statistic of the questions' rows with the percentile bootstrap interval (Efron 1979).
 
@@ -70,7 +64,12 @@ def bootstrap(
     array = np.asarray(rows, dtype=np.float64)
     if not len(array):
         raise ValueError("nothing to average")
-    return Estimate(statistic(array), len(array), *_resampled(array, statistic))
+    table = array.reshape(len(array), -1)
+    generator = np.random.default_rng(_SEED)
+    picks = generator.integers(0, len(table), size=(_RESAMPLES, len(table)))
+    values = statistic(table[picks])
+    low, high = np.nanpercentile(values, [2.5, 97.5])
+    return Estimate(float(statistic(table[None])[0]), len(table), float(low), float(high))
 
 
 def mean(values: Sequence[float | bool | None]) -> Estimate | None:
@@ -100,10 +99,12 @@ def f1_of_refusals(pairs: Sequence[tuple[bool, bool]]) -> dict[str, Estimate]:
     return found
 
 
-def _f1(rows: NDArray[np.float64]) -> float:
-    refused, should = rows[:, 0], rows[:, 1]
-    total = refused.sum() + should.sum()
-    return float(2 * (refused * should).sum() / total) if total else math.nan
+def _f1(samples: NDArray[np.float64]) -> NDArray[np.float64]:
+    refused, should = samples[..., 0], samples[..., 1]
+    total = refused.sum(axis=1) + should.sum(axis=1)
+    hits = (refused * should).sum(axis=1)
+    # A sample without refusals and without unanswerable questions says nothing.
+    return np.where(total > 0, 2 * hits / np.where(total > 0, total, 1), np.nan)
 
 
 class RiskCoverage(NamedTuple):
@@ -135,9 +136,9 @@ def risk_coverage(answers: Sequence[tuple[float, bool]]) -> RiskCoverage | None:
     return RiskCoverage(tuple(points), area)
 
 
-def percentile(values: Sequence[float] | NDArray[np.float64], share: float) -> float:
+def percentile(values: Sequence[float], share: float) -> Estimate:
     """The value that ``share`` (0 to 1) of the values do not exceed, interpolated."""
-    return float(np.percentile(np.asarray(values, dtype=np.float64), 100 * share))
+    return bootstrap(values, lambda samples: np.percentile(samples[..., 0], 100 * share, axis=1))
 
 
 def paired_difference(pairs: Sequence[tuple[float, float]]) -> Estimate:

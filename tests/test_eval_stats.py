@@ -110,8 +110,8 @@ def test_answers_of_equal_confidence_are_let_through_together() -> None:
 
 
 def test_percentiles_are_interpolated() -> None:
-    assert percentile([10, 20, 30, 40], 0.5) == 25
-    assert percentile([10, 20], 0.95) == pytest.approx(19.5)
+    assert percentile([10, 20, 30, 40], 0.5).value == 25
+    assert percentile([10, 20], 0.95).value == pytest.approx(19.5)
 
 
 def test_a_paired_difference_is_of_the_same_questions() -> None:

@@ -1,0 +1,180 @@
+"""The committed figures that a change may not fall below: what CI asks before anything is merged.
+
+    python -m eval.gate --questions FILE… --predictions RUN.jsonl [--baseline FILE] [--write]
+
+A group fails when its figure is beyond the interval that was committed with it. Speed is not
+gated: it depends on the machine.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from rich.console import Console
+from rich.markup import escape
+
+from eval.metrics import LOWER_IS_BETTER
+from eval.report import summarise
+from eval.scores import QuestionScore, Scores
+from eval.stats import Estimate
+
+BASELINE = Path(__file__).parent / "baseline.json"
+# What is gated; the rest of the metrics explain these.
+GATED = (
+    "strict",
+    "right",
+    "cited",
+    "unsupported",
+    "false_refusal",
+    "refusal_f1",
+    "citations_valid",
+)
+
+
+class Baseline(BaseModel):
+    """Committed figures, and the questions that were right and cited then."""
+
+    model_config = ConfigDict(frozen=True)
+
+    groups: dict[str, dict[str, Estimate]]
+    passed: tuple[str, ...]
+    failed: tuple[str, ...]
+
+
+class Breach(NamedTuple):
+    group: str
+    metric: str
+    now: Estimate
+    then: Estimate
+
+    def __str__(self) -> str:
+        low, high = 100 * self.then.low, 100 * self.then.high
+        return (
+            f"{self.group}, {self.metric}: {100 * self.now.value:.1f}% now,"
+            f" {100 * self.then.value:.1f}% [{low:.1f}, {high:.1f}] in the baseline"
+        )
+
+
+class Gate(NamedTuple):
+    breaches: tuple[Breach, ...]
+    lost: tuple[QuestionScore, ...]
+    """Right and cited in the baseline, not now."""
+    won: tuple[QuestionScore, ...]
+
+    @property
+    def passed(self) -> bool:
+        return not self.breaches
+
+
+def make_baseline(scores: Scores) -> Baseline:
+    """The figures of a run in the form that is committed."""
+    return Baseline(
+        groups={
+            group: {name: estimates[name] for name in GATED if name in estimates}
+            for group, estimates in summarise(scores).items()
+        },
+        passed=tuple(score.id for score in scores.questions if score.strict),
+        failed=tuple(score.id for score in scores.questions if not score.strict),
+    )
+
+
+def check_gate(scores: Scores, baseline: Baseline) -> Gate:
+    """Hold a run against the baseline.
+
+    Raises:
+        ValueError: the run is over other questions, so that its figures mean something else.
+    """
+    known = {*baseline.passed, *baseline.failed}
+    asked = {score.id for score in scores.questions}
+    if known != asked:
+        new, gone = len(asked - known), len(known - asked)
+        raise ValueError(
+            f"the questions changed ({new} new, {gone} gone) since the baseline was written;"
+            " look at the figures and write it anew: python -m eval.gate … --write"
+        )
+    summary = summarise(scores)
+    breaches = [
+        Breach(group, name, summary[group][name], then)
+        for group, estimates in baseline.groups.items()
+        for name, then in estimates.items()
+        if name in summary.get(group, {}) and _worse(name, summary[group][name], then)
+    ]
+    passed = set(baseline.passed)
+    return Gate(
+        breaches=tuple(breaches),
+        lost=tuple(s for s in scores.questions if s.id in passed and not s.strict),
+        won=tuple(s for s in scores.questions if s.id not in passed and s.strict),
+    )
+
+
+def _worse(name: str, now: Estimate, then: Estimate) -> bool:
+    return now.value > then.high if name in LOWER_IS_BETTER else now.value < then.low
+
+
+def read_baseline(path: Path = BASELINE) -> Baseline:
+    """The committed baseline.
+
+    Raises:
+        ValueError: there is none, or it cannot be understood.
+    """
+    try:
+        return Baseline.model_validate_json(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ValueError(
+            f"no baseline at {path}; write one: python -m eval.gate … --write"
+        ) from error
+    except (UnicodeDecodeError, ValidationError) as error:
+        raise ValueError(f"{path} is no baseline; write it anew with --write") from error
+
+
+def write_baseline(scores: Scores, path: Path = BASELINE) -> None:
+    """Raises: ValueError, the file cannot be written."""
+    try:
+        path.write_text(make_baseline(scores).model_dump_json(indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise ValueError(f"baseline {path}: {error.strerror}") from error
+
+
+def print_gate(gate: Gate, console: Console) -> None:
+    """Breaches, then the questions that flipped, losses first."""
+    for breach in gate.breaches:
+        console.print(f"[red]below the baseline[/red] {escape(str(breach))}", highlight=False)
+    for title, flipped in (("lost", gate.lost), ("won", gate.won)):
+        for score in flipped:
+            why = f": {score.failure}, {score.detail or score.reason}" if score.failure else ""
+            line = f"{title} {score.id} {score.question}{why}"
+            console.print(escape(line), highlight=False, soft_wrap=True)
+    verdict = "[green]passed[/green]" if gate.passed else "[red]failed[/red]"
+    console.print(f"gate {verdict}: {len(gate.lost)} lost, {len(gate.won)} won")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    import argparse
+
+    from eval.score import score_predictions
+
+    parser = argparse.ArgumentParser(prog="python -m eval.gate", description=__doc__)
+    parser.add_argument("--questions", type=Path, nargs="+", required=True)
+    parser.add_argument("--predictions", type=Path, required=True)
+    parser.add_argument("--baseline", type=Path, default=BASELINE)
+    parser.add_argument("--write", action="store_true", help="make this run the baseline")
+    given = parser.parse_args(arguments)
+    try:
+        scores = score_predictions(given.questions, given.predictions)
+        if given.write:
+            write_baseline(scores, given.baseline)
+            return 0
+        gate = check_gate(scores, read_baseline(given.baseline))
+    except ValueError as error:
+        Console(stderr=True).print(f"[red]{escape(str(error))}[/red]", soft_wrap=True)
+        return 1
+    print_gate(gate, Console())
+    return 0 if gate.passed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
