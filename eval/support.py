@@ -48,7 +48,8 @@ def support(record: AnswerRecord) -> Support:
     asked = find_amounts(record.question)
     free = [*computed, *asked]
     # Constants of a shown expression, such as the 1 of (1 + 12.5%), are no claims.
-    claims = [a for a in stated if not _within(a, _expression_spans(record))]
+    expression = _expression_spans(record) if computed else []
+    claims = [a for a in stated if not _within(a, expression)]
     loose = [a for a in claims if not _among(a, known) and not _among(a, free, _SHOWN)]
     return Support(
         stated=len(stated),
@@ -85,9 +86,9 @@ def derived_amounts(record: AnswerRecord, passages: dict[int, list[Amount]]) -> 
 
 
 def _expression_spans(record: AnswerRecord) -> list[tuple[int, int]]:
-    """Where the answer writes the derivation's expression: its constants are no claims."""
+    """Where the answer writes the expression of a derivation that is supported."""
     derivation = record.derivation
-    if derivation is None or not holds(derivation):
+    if derivation is None:
         return []
     # Numbers of the expression that are no operands may only be what arithmetic brings.
     operands = {_plain(o.value) for o in derivation.operands}

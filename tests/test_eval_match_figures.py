@@ -98,7 +98,7 @@ def test_a_rank_is_not_a_count() -> None:
 
 def test_the_first_figure_has_to_be_the_right_one() -> None:
     asked = case(numbers=[("30.1", "万亿元")])
-    assert strict_match(asked, "20.5万艘；30.1万亿元") == (False, "first figure is 20.5万")
+    assert strict_match(asked, "20.5万艘；30.1万亿元") == (False, "first figure is 20.5万艘")
     assert lenient_match(asked, "20.5万艘；30.1万亿元")
 
 
