@@ -17,8 +17,10 @@ _BASE = {"policy": 400, "comparison": 300}
 _BASE_ELSE = 240
 _PER_PART = 80
 _TIMES_GOLD = 4
-# A passage of several sentences, longer than this, is a dump when the answer holds all of it.
-_LONG_PASSAGE = 160
+# Consecutive sentences of a passage, together longer than this, are poured out. A list of measures
+# may well be the sentences that name them.
+_LONG_RUN = {"policy": 320}
+_LONG_RUN_ELSE = 160
 _WORD = re.compile(r"[A-Za-z]+|\d[\d.,]*")
 
 
@@ -41,9 +43,22 @@ def pours_out(case: Case, record: AnswerRecord) -> str:
         return f"too long: {length(said)} characters, at most {limit(case)}"
     squashed = squash(said)
     for citation in record.citations:
-        sentences = len(sentence_spans(citation.text))
-        if length(citation.text) <= _LONG_PASSAGE or sentences < 2:
-            continue
-        if squash(citation.text) in squashed:
-            return f"pours out passage [{citation.marker}]"
+        run = _copied(citation.text, squashed)
+        if run > _LONG_RUN.get(case.kind, _LONG_RUN_ELSE):
+            return f"pours out {run} characters of passage [{citation.marker}]"
     return ""
+
+
+def _copied(passage: str, answer: str) -> int:
+    """Length of the longest stretch of two or more whole sentences that the answer repeats."""
+    spans = sentence_spans(passage)
+    longest = 0
+    for first in range(len(spans)):
+        for last in range(len(spans) - 1, first, -1):
+            stretch = passage[spans[first][0] : spans[last][1]]
+            if length(stretch) <= longest:
+                break
+            if squash(stretch) in answer:
+                longest = length(stretch)
+                break
+    return longest
