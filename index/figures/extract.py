@@ -1,0 +1,158 @@
+"""All figures of a briefing, from its passages, each with what it measures and of when."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from index.figures.periods import Period, find_periods
+from index.figures.quantities import Quantity, find_quantities
+from index.figures.roles import BASIS, Role, roles_of
+from index.figures.subjects import About, abouts_of, leading_subject
+from index.records import Briefing, Figure, Passage
+from index.sentences import sentence_spans
+
+_NOW = re.compile(r"目前|现在|当前|如今|\bnow\b|\btoday\b|currently")
+_WHOLE_YEAR = re.compile(r"全年|年度|for the (?:full )?year")
+_PLACE = re.compile(r"全球|世界|全国|全省|全市|亚洲|国内|worldwide|globally|nationwide")
+
+
+def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Figure, ...]:
+    """Figures in text order; ids count within the passage, so edits elsewhere keep them."""
+    today = date.fromisoformat(briefing.date) if briefing.date else None
+    main_year = _main_year(briefing, today)
+    figures: list[Figure] = []
+    state = _State(main_year)
+    utterance: tuple[int, str] | None = None
+    for passage in passages:
+        key = (passage.turn, passage.speaker)
+        if key != utterance:
+            state = _State(main_year)
+            utterance = key
+        figures += _passage_figures(briefing, passage, today, state)
+    return tuple(figures)
+
+
+class _State:
+    """What carries over from sentence to sentence within one person's speech."""
+
+    def __init__(self, main_year: str) -> None:
+        self.main_year = main_year
+        self.period: Period | None = None
+        self.paragraph = -1
+        self.about = About()
+
+
+def _main_year(briefing: Briefing, today: date | None) -> str:
+    """The year that most of the briefing is about: the one its text names most."""
+    years = Counter(
+        p.value[:4] for p in find_periods(briefing.text, today) if p.value[:4].isdigit()
+    )
+    if not years:
+        return ""
+    top = max(years.values())
+    return min(year for year, count in years.items() if count == top)
+
+
+def _passage_figures(
+    briefing: Briefing, passage: Passage, today: date | None, state: _State
+) -> list[Figure]:
+    figures: list[Figure] = []
+    for start, end in sentence_spans(briefing.text, passage.start, passage.end):
+        sentence = briefing.text[start:end]
+        paragraph = briefing.text.count("\n", 0, start)
+        if paragraph != state.paragraph:
+            state.paragraph = paragraph
+            state.about = About()
+        periods = list(find_periods(sentence, today))
+        basis = [m.span() for m in BASIS.finditer(sentence)]
+        own = [p for p in periods if not any(a <= p.start < b for a, b in basis)]
+        quantities = [
+            q
+            for q in find_quantities(sentence)
+            if not any(p.start <= q.number_start < p.end for p in periods)
+        ]
+        spans = [(p.start, p.end) for p in periods]
+        if not quantities:
+            about = leading_subject(sentence, spans)
+            if about.subject:
+                state.about = about
+        else:
+            roles = roles_of(sentence, quantities)
+            abouts = abouts_of(sentence, quantities, roles, spans, state.about)
+            for quantity, role, about in zip(quantities, roles, abouts, strict=True):
+                period = _period(sentence, quantity, role, own, state)
+                figures.append(
+                    _figure(briefing, passage, (start, end), quantity, role, about, period,
+                            len(figures))
+                )  # fmt: skip
+            named = [a for a, r in zip(abouts, roles, strict=True) if r.kind != "rank"]
+            if named:
+                state.about = named[-1]
+        if own:
+            state.period = own[-1]
+    return figures
+
+
+def _period(
+    sentence: str, quantity: Quantity, role: Role, own: list[Period], state: _State
+) -> tuple[str, str]:
+    """Normalised period and its words: the last one named before the figure, else the carried."""
+    before = [p for p in own if p.start < quantity.start]
+    if before:
+        return before[-1].value, sentence[before[-1].start : before[-1].end]
+    if _NOW.search(sentence[: quantity.start]):
+        return "", ""
+    after = [p for p in own if p.start <= quantity.end + 6]
+    if after:
+        return after[0].value, sentence[after[0].start : after[0].end]
+    if state.period is not None:
+        if _WHOLE_YEAR.search(sentence):
+            return state.period.value[:4], ""
+        return state.period.value, ""
+    if role.status == "target":
+        return "", ""
+    return state.main_year, ""
+
+
+def _figure(
+    briefing: Briefing,
+    passage: Passage,
+    sentence: tuple[int, int],
+    quantity: Quantity,
+    role: Role,
+    about: About,
+    period: tuple[str, str],
+    number: int,
+) -> Figure:
+    start, end = sentence[0] + quantity.start, sentence[0] + quantity.end
+    ahead = briefing.text[max(sentence[0], start - 24) : start]
+    place = _PLACE.findall(ahead)
+    return Figure(
+        id=f"{passage.id}-f{number}",
+        briefing_id=briefing.id,
+        passage_id=passage.id,
+        turn=passage.turn,
+        speaker=passage.speaker,
+        start=start,
+        end=end,
+        surface=briefing.text[start:end],
+        sentence_start=sentence[0],
+        sentence_end=sentence[1],
+        value=quantity.value,
+        upper=quantity.upper,
+        magnitude=quantity.magnitude,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        kind=role.kind,
+        direction=role.direction,
+        basis=role.basis,
+        period=period[0],
+        period_text=period[1],
+        place=place[-1] if place else "",
+        subject=about.subject,
+        metric=about.metric,
+        status=role.status,
+    )

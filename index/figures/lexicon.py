@@ -1,0 +1,139 @@
+"""Words that figures are told with, Chinese and English: knowledge of the language, in one table.
+
+Chinese is Simplified and folded (`index.script.fold`); English is lower case.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+MAGNITUDES: dict[str, Decimal] = {
+    "": Decimal(1),
+    "十": Decimal(10), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10) ** 4,
+    "百万": Decimal(10) ** 6, "千万": Decimal(10) ** 7, "亿": Decimal(10) ** 8,
+    "十亿": Decimal(10) ** 9, "百亿": Decimal(10) ** 10, "千亿": Decimal(10) ** 11,
+    "万亿": Decimal(10) ** 12, "兆": Decimal(10) ** 12,
+    "hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6,
+    "billion": Decimal(10) ** 9, "trillion": Decimal(10) ** 12,
+}  # fmt: skip
+
+# Measure words that count discrete things, and those that measure an amount.
+COUNTERS = tuple(
+    "台套 人次 户次 艘次 架次 车次 班次 个 家 项 辆 户 次 人 场 款 支 座 条 件 台 套 组 名 位 所 艘 架 列 趟 班 张"
+    " 笔 种 类 份 间 处 片 口 只 头 匹 株 棵 批 届 期 篇 部 册 枚 颗 根 块 栋 幢 床 辆次 例 宗 起 门 层 国 省 市 县 乡 镇 村"
+    " 标箱 标准箱 箱 单 对 双 轮 道 岗 公众号 学位 床位 班列".split()
+)
+AMOUNTS = tuple(
+    "万亿元 亿元 元 美元 欧元 英镑 日元 港元 澳元 卢布 块 吨 公斤 千克 克 斤 公里 千米 米 厘米 毫米 海里 里 公顷 亩 平方公里 平方千米 平方米"
+    " 立方米 升 吉瓦时 兆瓦时 千瓦时 瓦时 太瓦时 吉瓦 兆瓦 千瓦 瓦 度 摄氏度 个月 年 天 日 小时 分钟 秒 周 岁 载重吨 标准煤 吨标准煤"
+    " 桶 伏 安 赫兹 兆赫 比特 字节 gb tb mb kb gwh kwh mwh twh gw mw kw km kg".split()
+)
+RATES = ("个百分点", "百分点", "%", "倍", "成", "番")
+RANK_UNITS = ("位", "名")
+
+# Units of which a bare Chinese numeral such as 三 or 十 makes a quantity.
+CHINESE_NUMERAL_UNITS = tuple(
+    "个月 个百分点 个 家 项 场 组 年 倍 成 大 类 种 座 条 次 人 名 位 支 款 台 辆 届 期 所 天 周 省 市 县 国 万 亿 千 吨 元 公里 小时 批次".split()
+)
+
+QUALIFIERS_BEFORE = tuple(
+    sorted(
+        "首次突破 首次超过 首次达到 首次破 突破了 突破 超过了 超过 超出 高于 低于 多于 少于 不少于 不低于 不超过 不足 不到 接近 将近 大约"
+        " 大概 约为 约 近 超 逾 破 至少 最多 仅 上".split(),
+        key=len,
+        reverse=True,
+    )
+)
+QUALIFIERS_INSIDE = ("余", "多", "来", "几")
+QUALIFIERS_AFTER = ("以上", "左右", "上下", "以下", "以内", "之多", "有余", "多", "余", "级")
+ENGLISH_QUALIFIERS = tuple(
+    sorted(
+        (
+            "more than|over|nearly|almost|about|around|roughly|approximately|some|at least|at most|up to"
+            "|fewer than|less than|under|just under|just over|well over|close to|as many as|as much as"
+            "|no more than|no fewer than|a record|an estimated|above|below|exceeding|upwards of"
+        ).split("|"),
+        key=len,
+        reverse=True,
+    )
+)
+ENGLISH_NUMBERS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "dozen": 12, "half": Decimal("0.5"),
+}  # fmt: skip
+ENGLISH_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12,
+}  # fmt: skip
+ENGLISH_UNITS = {
+    "percent": "%", "per cent": "%", "%": "%", "percentage point": "percentage points",
+    "percentage points": "percentage points", "point": "percentage points",
+    "points": "percentage points", "dollars": "dollars", "dollar": "dollars", "pounds": "pounds",
+    "euros": "euros", "yuan": "yuan", "tons": "tons", "ton": "tons", "tonnes": "tonnes",
+    "tonne": "tonnes", "metric tons": "metric tons", "miles": "miles", "mile": "miles",
+    "kilometers": "kilometers", "kilometres": "kilometres", "feet": "feet", "acres": "acres",
+    "hectares": "hectares", "gallons": "gallons", "barrels": "barrels", "hours": "hours",
+    "minutes": "minutes", "seconds": "seconds", "days": "days", "weeks": "weeks",
+    "months": "months", "month": "months", "years": "years", "year": "years", "hour": "hours",
+    "day": "days", "week": "weeks", "megawatts": "megawatts", "gigawatts": "gigawatts",
+    "gigawatt hours": "gigawatt hours", "times": "times", "teu": "TEU", "basis points": "basis points",
+}  # fmt: skip
+
+# How change is told. Directions of words in front of (or behind) a figure.
+RISE = tuple(
+    "增长 增加 提高 提升 上升 上涨 回升 扩大 增至 升至 涨 增 多 高出 高 新增 净增 加快 攀升 上调 快 超出 扩张 改善".split()
+)
+FALL = tuple(
+    "下降 降低 减少 缩短 回落 下滑 下跌 收窄 压减 压缩 降至 减至 降 减 跌 少 低 放缓 节约 节省 缩减 下调 萎缩 负增长".split()
+)
+ENGLISH_RISE = "grow|grew|grown|growth|rise|rose|risen|rising|increas|climb|jump|surg|gain|up|higher|expand|improv|add|accelerat|widen|advance|soar|double|tripled|above".split(
+    "|"
+)
+ENGLISH_FALL = "fall|fell|fallen|declin|decreas|drop|down|lower|reduc|cut|shrink|shrank|slow|slip|narrow|shed|lose|lost|less|trim|ease|dip".split(
+    "|"
+)
+
+SHARE_WORDS = "占 比重 占比 比例 份额 渗透率 率 覆盖面 面 普及 中的 总数的 总量的 总额的".split()
+RATE_NOUNS = r"(?:率|占比|比重|比例|份额|覆盖面)"
+
+EXPECTED = tuple(
+    "预计 预期 预测 有望 将达 将超 将超过 将达到 估计 大概 大约在 可达 可以达到 预估 也将".split()
+)
+TARGET = tuple("力争 计划 目标 争取 确保 规划 拟 要达到 到明年".split())
+ENGLISH_EXPECTED = (
+    "expect|forecast|project|estimat|anticipat|likely|predict|will reach|on track".split("|")
+)
+ENGLISH_TARGET = "target|aim|goal|plan|intend|pledge|will build|will hire|will add|will open|seek to|commit".split(
+    "|"
+)
+
+# A verb of statistics stands for the measure it tells of.
+METRIC_VERBS: tuple[tuple[str, str], ...] = (
+    ("出口", "出口量"), ("进口", "进口量"), ("生产", "产量"), ("销售", "销量"), ("产出", "产量"),
+)  # fmt: skip
+PAIRED: dict[str, tuple[str, str]] = {
+    "产销量": ("产量", "销量"), "产销": ("产量", "销量"), "进出口": ("进口", "出口"),
+    "收支": ("收入", "支出"), "供需": ("供给", "需求"),
+}  # fmt: skip
+METRICS = tuple(
+    sorted(
+        "增加值 产量 销量 产销量 产销 出口量 出口额 进口量 进口额 出口 进口 总产值 产值 营业收入 业务收入 收入 支出 利润 利润总额 投资 固定资产投资"
+        " 零售额 零售总额 总产出 产出 规模 总规模 业务总量 总量 数量 总数 用户数 用户 连接数 成本 能耗 排放 碳排放 排放量 用电量 用水量 吞吐量 客运量 货运量"
+        " 周转量 利用量 回收量 拦截量 份额 占比 比重 比例 普及率 渗透率 覆盖率 合格率 利用率 回收利用率 重复利用率 数控化率 增速 增长面 亏损面 融资额"
+        " 融资 贷款余额 余额 金额 总额 存款 存量 交易额 成交额 面积 人数 人次 学位 床位 岗位 就业 失业率 价格 均价 工资 收费 密度 能量密度 容量 单机容量"
+        " 研制周期 周期 效率 生产效率 里程 通车里程 航线 航班 产能 订单 指数 预期指数 缺口 入学率 录取率 死亡率 发病率 补贴 资金 经费 预算".split(),
+        key=len,
+        reverse=True,
+    )
+)
+
+# Fixed words with a numeral that count nothing.
+NOT_QUANTITIES = (
+    r"一系列|一批|一些|一定|一步|一体|一道|统一|一样|一直|一般|一起|第一时间|一方面|一带一路|进一步|二氧化碳|三维|四面八方"
+    r"|千家万户|千方百计|千帆|百舸|百花|万物|一线|一流|一把手|一码通|一站式|一网|一键|双千兆|千兆|百城|千园|万企|一企"
+    r"|十四五|十三五|十五五|二十大|十九大|十八大|三中全会|四中全会|五中全会|第[一二三四五六七八九十]+(?:届|次|批|季度|产业|梯队|时间|条|章)"
+    r"|三农|三产|两会|两国|两岸|两化|两地|双方|三方|多方|四季|五一|十一黄金|八一|百姓|万岁|万象|百年|千年|一国两制|三公"
+)

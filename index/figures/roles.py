@@ -1,0 +1,212 @@
+"""What a quantity is in its sentence: kind, direction, basis of comparison, status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.figures.lexicon import (
+    COUNTERS,
+    ENGLISH_EXPECTED,
+    ENGLISH_FALL,
+    ENGLISH_RISE,
+    ENGLISH_TARGET,
+    EXPECTED,
+    FALL,
+    RATE_NOUNS,
+    RISE,
+    TARGET,
+)
+from index.figures.quantities import Quantity
+from index.records import Direction, FigureKind, Status
+from index.sentences import Span
+
+_CLAUSE = re.compile(r"[,，;；:：]")
+_LINK = re.compile(r"^(?:和|与|及|、|以及|,|，| and |\s)*$")
+BASIS = re.compile(
+    r"同比|环比|按年|(?:相较于?|较|比)(?:上年|去年|前年|(?:19|20)\d\d年|上月|上季度|一季度|前一年|疫情前|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))"
+    r"(?:同期|底|末|年底)?"
+    r"|year[- ]on[- ]year|year[- ]over[- ]year|compared with [^,.;]{3,40}|from a year (?:earlier|ago)|than (?:a year ago|last year)"
+    r"|month[- ]on[- ]month|quarter[- ]on[- ]quarter"
+)
+_CHANGE_NOUN = r"增速|增幅|涨幅|增长率|增长速度|降幅|跌幅"
+_CHANGE = re.compile(
+    rf"(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})|(?P<noun>{_CHANGE_NOUN})"
+)
+_RATE = re.compile(rf"(?P<rate>{RATE_NOUNS}|占)")
+_AFTER_CHANGE = re.compile(
+    r"^(?:左右|以上)?的?(?:较快|正|平均|高速|中高速)?(?P<word>增长|增速|增幅|降幅|负增长|下降)"
+)
+_ENGLISH_CHANGE = re.compile(
+    rf"\b(?:(?P<rise>(?:{'|'.join(ENGLISH_RISE)})\w*)|(?P<fall>(?:{'|'.join(ENGLISH_FALL)})\w*))\b"
+)
+_ENGLISH_SHARE = re.compile(r"^\s*(?:of|in|are|were|is|share)\b")
+
+
+@dataclass(frozen=True)
+class Role:
+    kind: FigureKind
+    direction: Direction = ""
+    basis: str = ""
+    status: Status = "actual"
+
+
+def roles_of(sentence: str, quantities: list[Quantity]) -> list[Role]:
+    """One role a quantity, in order; a later one of a list takes after the one before."""
+    roles: list[Role] = []
+    for i, quantity in enumerate(quantities):
+        previous = quantities[i - 1] if i else None
+        roles.append(_role(sentence, quantity, previous, roles[-1] if roles else None))
+    return roles
+
+
+def clause_of(sentence: str, quantity: Quantity) -> Span:
+    """The clause that holds a quantity: between commas, semicolons and colons."""
+    left = 0
+    for match in _CLAUSE.finditer(sentence, 0, quantity.start):
+        if not _inside_number(sentence, match.start()):
+            left = match.end()
+    right = _CLAUSE.search(sentence, quantity.end)
+    return left, right.start() if right else len(sentence)
+
+
+def _inside_number(text: str, at: int) -> bool:
+    return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _role(
+    sentence: str, quantity: Quantity, previous: Quantity | None, before: Role | None
+) -> Role:
+    left, right = clause_of(sentence, quantity)
+    linked = previous is not None and bool(
+        _LINK.match(sentence[previous.end : quantity.start].lower())
+    )
+    start = max(left, previous.end) if previous and not linked else left
+    ahead = sentence[start : quantity.start].lower()
+    behind = sentence[quantity.end : right].lower()
+    status = _status(sentence[: quantity.start].lower())
+    basis_match = list(BASIS.finditer(sentence[left : quantity.start].lower()))
+    basis = basis_match[-1].group() if basis_match else ""
+    if linked and before is not None and not basis:
+        basis = before.basis
+    if quantity.rank:
+        return Role("rank", status=status)
+    if quantity.streak:
+        return Role("streak", _direction_behind(behind) or _direction(ahead), "", status)
+    if quantity.unit in ("个百分点", "percentage points"):
+        direction = _direction(ahead) or _direction_behind(behind)
+        return Role(
+            "points", direction or (before.direction if linked and before else ""), basis, status
+        )
+    if quantity.unit in ("%", "成", "番"):
+        kind, direction = _percent(ahead, behind, quantity)
+        if kind == "" and before is not None and (linked or _is_echo(ahead)):
+            kind, direction = before.kind, before.direction
+        if kind == "growth":
+            return Role("growth", direction or "rise", basis, status)
+        return Role("share" if kind in ("", "share") else "share", "", basis, status)
+    if quantity.unit in ("倍", "times"):
+        direction = _direction(ahead)
+        return Role("growth" if direction else "multiple", direction, basis, status)
+    if quantity.unit in COUNTERS or quantity.dimension == "count" or _is_noun(quantity.unit):
+        return Role("count", "", basis, status)
+    return Role("level", "", basis, status)
+
+
+_ENGLISH_AMOUNTS = frozenset(
+    "dollars pounds euros yuan tons tonnes miles kilometers kilometres feet acres hectares gallons"
+    " barrels hours minutes seconds days weeks months years megawatts gigawatts".split()
+)
+
+
+def _is_noun(unit: str) -> bool:
+    return unit.isascii() and unit.isalpha() and unit not in _ENGLISH_AMOUNTS and len(unit) > 2
+
+
+def _is_echo(ahead: str) -> bool:
+    """都超过 and the like repeat what the clause before said."""
+    return re.fullmatch(r"(?:都|均|也|已经?|就|并|都是|均为)*", ahead.strip()) is not None
+
+
+def _percent(ahead: str, behind: str, quantity: Quantity) -> tuple[str, Direction]:
+    after = _AFTER_CHANGE.match(behind)
+    if after:
+        fall = after["word"] in ("降幅", "负增长", "下降")
+        return "growth", "fall" if fall else "rise"
+    if re.search(r"[a-z]{3}", ahead + behind) and not re.search(r"[\u4e00-\u9fff]", ahead):
+        return _english_percent(ahead, behind)
+    changes = list(_CHANGE.finditer(ahead))
+    rates = list(_RATE.finditer(ahead))
+    if behind.startswith("的") and not changes:
+        return "share", ""
+    last_change = changes[-1] if changes else None
+    last_rate = rates[-1] if rates else None
+    if last_change and last_change.group() in ("多", "高", "少", "低", "快"):
+        # 增速高于 is a comparison, 比重较高 a description: only a verb of change makes a growth.
+        strong = [c for c in changes if len(c.group()) > 1 or c.group() in "增涨降减跌"]
+        last_change = strong[-1] if strong else None
+    if last_change and (last_rate is None or last_change.start() >= last_rate.start()):
+        if last_change["noun"] in ("降幅", "跌幅"):
+            return "growth", "fall"
+        return "growth", "fall" if last_change["fall"] else "rise"
+    if last_rate:
+        return "share", ""
+    return "", ""
+
+
+def _english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
+    change = list(_ENGLISH_CHANGE.finditer(ahead[-60:]))
+    if change:
+        return "growth", "fall" if change[-1]["fall"] else "rise"
+    near = _ENGLISH_CHANGE.match(behind[:14].lstrip())
+    if near:
+        return "growth", "fall" if near["fall"] else "rise"
+    if re.match(r"\s*(?:increase|rise|growth|jump|gain)", behind):
+        return "growth", "rise"
+    if re.match(r"\s*(?:decrease|decline|drop|fall|reduction|cut)", behind):
+        return "growth", "fall"
+    return ("share", "") if _ENGLISH_SHARE.match(behind) else ("", "")
+
+
+def _direction(ahead: str) -> Direction:
+    matches = [
+        m for m in _CHANGE.finditer(ahead) if not m["noun"] and m.group() not in ("多", "少", "快")
+    ]
+    if matches:
+        return "fall" if matches[-1]["fall"] else "rise"
+    english = list(_ENGLISH_CHANGE.finditer(ahead[-60:]))
+    if english:
+        return "fall" if english[-1]["fall"] else "rise"
+    return ""
+
+
+def _direction_behind(behind: str) -> Direction:
+    match = _CHANGE.search(behind[:12])
+    if match and not match["noun"] and len(match.group()) > 1:
+        return "fall" if match["fall"] else "rise"
+    english = _ENGLISH_CHANGE.search(behind[:30])
+    if english:
+        return "fall" if english["fall"] else "rise"
+    return ""
+
+
+def _status(ahead: str) -> Status:
+    places: list[tuple[int, Status]] = []
+    for words, status in ((EXPECTED, "expected"), (TARGET, "target")):
+        for word in words:
+            at = ahead.rfind(word)
+            if at >= 0 and not _is_plan_name(ahead, word, at):
+                places.append((at, "target" if status == "target" else "expected"))
+    for stems, status in ((ENGLISH_EXPECTED, "expected"), (ENGLISH_TARGET, "target")):
+        for match in re.finditer(rf"\b(?:{'|'.join(stems)})\w*", ahead):
+            places.append((match.start(), "target" if status == "target" else "expected"))
+    return max(places)[1] if places else "actual"
+
+
+def _is_plan_name(text: str, word: str, at: int) -> bool:
+    """行动计划, 目标任务: a plan that is named, not one that the figure belongs to."""
+    if word not in ("计划", "目标", "规划", "大概"):
+        return False
+    return text[at + len(word) : at + len(word) + 1] in ("》", "”", "的", "任") or text[
+        max(0, at - 2) : at
+    ] in ("行动", "专项", "工作")

@@ -1,0 +1,290 @@
+"""What a quantity measures: of whom (subject) and which property (metric).
+
+The words in front of a figure, after those that only tell it (达到, 增长, 超过) are taken off, name
+both; a property at their end is the metric. Counted things stand behind their measure word. What
+a clause leaves out it takes from the clause before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from index.figures.lexicon import FALL, METRICS, PAIRED, RISE
+from index.figures.quantities import Quantity
+from index.figures.roles import BASIS, Role, clause_of
+
+_QUOTES = '“”"‘’「」『』《》()（）'
+_STOP_BEHIND = re.compile(
+    r"[,，。;；:：、！？!?\d]|和(?=\d)|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|与(?=投)|位居|名录"
+)
+_LINK = re.compile(r"^(?:和|与|及|、|以及)$")
+_TELLING = (
+    "分别 依次 同比 环比 平均 累计 已经 已 共 总共 一共 全年 全部 大幅 小幅 进一步 持续 首次 约为 达到了 达到 可以达到 将达到 达成 达 为 是 有 实现了 实现 完成了 完成"
+    " 超过了 超过 突破了 突破 保持在 保持了 保持 维持在 位居 位列 跃居 居 排名 排 占到 高出 高于 低于 大概 大约 大概在 约 近 超 在 到 至 增至 升至 降至 了 将 都 均 也 仍 又 再 预计 有望 力争"
+    " 计划 目标 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 中 之中 其中 提供 新增 净增 之多 的"
+).split()
+_TELLING_SET = frozenset(_TELLING) | frozenset(RISE) | frozenset(FALL)
+_TAIL = re.compile(
+    "(?:" + "|".join(sorted(map(re.escape, _TELLING_SET), key=len, reverse=True)) + r"|\s)+$"
+)
+_LEAD = re.compile(
+    r"^(?:截至|截止|到|在|自|从|目前|当前|现在|如今|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
+    r"|预计|有望|力争|计划|带动|推动|达成|不断|去年|今年|前年|明年|上年|年底|年末|以来|的|了|和|与|及|、|，|\s|一是|二是|三是|四是|五是|六是|[一二三四五六七八九]是)+"
+)
+_METRIC_END = re.compile("(?:" + "|".join(map(re.escape, METRICS)) + ")$")
+_SHARE_OF = re.compile(
+    r"占(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为)*$"
+)
+
+
+@dataclass(frozen=True)
+class About:
+    subject: str = ""
+    metric: str = ""
+
+
+def abouts_of(
+    sentence: str,
+    quantities: list[Quantity],
+    roles: list[Role],
+    periods: list[tuple[int, int]],
+    carried: About,
+) -> list[About]:
+    """One `About` a quantity. ``carried`` is what the sentence before was about; ``periods`` are
+    spans of time words, which name nothing."""
+    plain = _blank(sentence, periods)
+    result: list[About] = []
+    before = carried
+    for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
+        previous = quantities[i - 1] if i else None
+        about = _about(plain, quantity, role, previous, before)
+        result.append(about)
+        if role.kind != "rank" and (about.subject or about.metric):
+            before = about
+    return _distribute(plain, quantities, roles, result, carried)
+
+
+def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
+    """What a sentence without a figure is about, for the elliptic one behind it."""
+    return _split(_noun_phrase(_LEAD.sub("", _blank(sentence, periods))))
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    chars = list(text)
+    for start, end in spans:
+        chars[start:end] = " " * (end - start)
+    return "".join(chars)
+
+
+def _about(
+    text: str, quantity: Quantity, role: Role, previous: Quantity | None, before: About
+) -> About:
+    left, right = clause_of(text, quantity)
+    if previous is not None:
+        left = max(left, previous.end)
+    ahead, behind = text[left : quantity.start], text[quantity.end : right]
+    if re.search(r"[a-z]{3}", text) and not re.search(r"[\u4e00-\u9fff]", text):
+        return _english_about(text, quantity, left, right, before)
+    if role.kind == "count" and not quantity.rank:
+        counted = _counted(text[quantity.end : quantity.end + 30])
+        if counted:
+            return About(counted, "")
+    if role.kind == "share" and (share := _share(ahead, behind, before)):
+        return share
+    phrase = _strip(ahead)
+    if not phrase:
+        phrase = _strip(_clause_before(text, left)) if previous is None else ""
+        if phrase:
+            phrase = _noun_phrase(phrase)
+    if not phrase:
+        return _carry(role, before)
+    about = _split(phrase)
+    if about.metric and not about.subject:
+        return About(before.subject, about.metric)
+    return about
+
+
+def _carry(role: Role, before: About) -> About:
+    return before
+
+
+def _clause_before(text: str, left: int) -> str:
+    stop = max(0, left - 1)
+    start = max(text.rfind(mark, 0, stop) for mark in ",，;；:：。") + 1
+    return text[start:stop]
+
+
+def _counted(behind: str) -> str:
+    """The thing counted, behind its measure word: 27家【国家制造业创新中心】."""
+    if not behind or behind[0] in "的,，。;；、以左和与及）)":
+        return ""
+    stop = _STOP_BEHIND.search(behind)
+    words = behind[: stop.start()] if stop else behind
+    return _noun_phrase(_clean(words))
+
+
+def _share(ahead: str, behind: str, before: About) -> About | None:
+    if behind.startswith(("的", "以上的")):
+        counted = re.sub(r"^(?:以上)?的", "", behind)
+        clean = _clean(counted)
+        noun = _noun_phrase(clean)
+        return About(noun or clean, _clean(clean[len(noun) :])) if clean else None
+    match = _SHARE_OF.search(ahead.rstrip())
+    if match is None:
+        return None
+    owner = _strip(ahead[: match.start()])
+    whole = _clean(match["whole"])
+    subject = _split(owner) if owner else before
+    if owner and subject.metric and not subject.subject:
+        subject = About(before.subject, subject.metric)
+    metric = f"{subject.metric}占{whole}比重" if owner else f"占{whole}比重"
+    return About(subject.subject, metric)
+
+
+def _strip(ahead: str) -> str:
+    """The naming part of the words in front of a figure."""
+    text = BASIS.sub(" ", ahead)
+    text = re.sub(r"从(.{2,10}?)(?:来看|来讲|看)", r"\1 ", text)
+    for _ in range(3):
+        shorter = _TAIL.sub("", text.strip(" ,，、"))
+        if shorter == text:
+            break
+        text = shorter
+    for _ in range(3):
+        shorter = _LEAD.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
+    return _clean(text)
+
+
+def _clean(text: str) -> str:
+    return re.sub(r"\s+", "", "".join(char for char in text if char not in _QUOTES)).strip(
+        "、，,的"
+    )
+
+
+def _noun_phrase(text: str) -> str:
+    """The words up to the first verb that is no part of a name."""
+    import rjieba
+
+    words: list[str] = []
+    tags: list[tuple[str, str]] = list(rjieba.tag(text))
+    for i, (word, tag) in enumerate(tags):
+        verb = tag in ("v", "d", "p", "vd") and len(word) > 1 and i > 0
+        if verb and _ends_name(tags, i):
+            break
+        words.append(word)
+    return "".join(words)
+
+
+def _ends_name(tags: list[tuple[str, str]], at: int) -> bool:
+    """A verb in front of a noun (示范 工厂, 利用 量) belongs to the name; a last one does too."""
+    following = tags[at + 1 :]
+    return bool(following) and not following[0][1].startswith("n")
+
+
+def _split(phrase: str) -> About:
+    match = _METRIC_END.search(phrase)
+    if match is None:
+        return About(phrase, "")
+    return About(phrase[: match.start()].rstrip("的"), match.group())
+
+
+def _distribute(
+    text: str,
+    quantities: list[Quantity],
+    roles: list[Role],
+    abouts: list[About],
+    carried: About,
+) -> list[About]:
+    """产销分别完成A和B，同比增长C和D: the first of each pair is output, the second sales."""
+    result = list(abouts)
+    names: list[About] = []
+    i = 0
+    while i < len(quantities):
+        run = _linked_run(text, quantities, i)
+        if len(run) > 1 and all(roles[j].kind != "rank" for j in run):
+            start = quantities[run[0]].start
+            left, _ = clause_of(text, quantities[run[0]])
+            if run[0]:
+                left = max(left, quantities[run[0] - 1].end)
+            head = text[left:start]
+            found = _names_of(head, result[run[0]], carried, len(run))
+            if found:
+                names = found
+            elif len(names) != len(run) or _strip(head):
+                names = []
+            for j, about in zip(run, names, strict=False):
+                result[j] = about
+        i = run[-1] + 1
+    return result
+
+
+def _linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
+    run = [first]
+    while run[-1] + 1 < len(quantities):
+        between = text[quantities[run[-1]].end : quantities[run[-1] + 1].start].strip()
+        if not _LINK.match(between):
+            break
+        run.append(run[-1] + 1)
+    return run
+
+
+def _names_of(head: str, about: About, carried: About, count: int) -> list[About]:
+    """The things that a list of figures belongs to, from the words in front of it."""
+    for word, pair in PAIRED.items():
+        at = head.rfind(word)
+        if at >= 0 and count == 2:
+            owner = _LEAD.sub("", _clean(head[:at])) or carried.subject
+            return [About(owner, metric) for metric in pair]
+    listed = re.search(r"(?P<names>[^,，;；]+?)(?:分别|依次)", head)
+    if listed is None:
+        return []
+    names = [n for n in re.split(r"、|和|与|及", _strip(listed["names"])) if n]
+    if len(names) != count:
+        return []
+    last = _split(names[-1])
+    shared = [_split(name) for name in names]
+    if last.metric and last.subject:
+        # 旅客和货物吞吐量: the property named last belongs to all; the owner named first as well.
+        shared = [s if s.metric else replace(s, metric=last.metric) for s in shared]
+    return _share_owner(shared)
+
+
+def _share_owner(abouts: list[About]) -> list[About]:
+    """全省小学、初中…: a metric alone takes the first one's subject."""
+    first = abouts[0].subject
+    return [a if a.subject else replace(a, subject=first) for a in abouts]
+
+
+# --- English ------------------------------------------------------------------------------------
+
+_ENGLISH_TELLING = re.compile(
+    r"(?:\b(?:rose|grew|fell|increased|decreased|declined|dropped|climbed|jumped|was|were|is|are|has|have|had|been|reached|reaching|totaled|totalled|hit|stood|stands|to|by|at|of|a|an|the|record|up|down|from|about|nearly|over|more|than|total|some|roughly|around|that|which|we|and|also|now|just|will|expect|expected|in|for|handled|moved|carried|opened|hired|built|added|spent|invested|with|our)\b|[\s,$£€(])+$",
+    re.I,
+)
+_ENGLISH_LEAD = re.compile(
+    r"^(?:\s|,|and|but|so|also|now|that|which|we|our|the|a|an|in|last|this|year|for|of|as|by|total|overall|today)+\b",
+    re.I,
+)
+
+
+def _english_about(text: str, quantity: Quantity, left: int, right: int, before: About) -> About:
+    ahead = text[left : quantity.start]
+    behind = text[quantity.end : right]
+    if quantity.unit and quantity.unit.isalpha() and quantity.unit in behind[:40].lower():
+        noun = re.split(
+            r"\b(?:in|at|by|from|to|over|since|and|were|was|are|is|that|who|which|have|has|had|will)\b|[,;.]",
+            behind,
+            maxsplit=1,
+        )[0]
+        counted = noun.strip()
+        owner = _ENGLISH_LEAD.sub("", _ENGLISH_TELLING.sub("", ahead)).strip()
+        return About(counted or owner, owner if counted and owner != counted else "")
+    phrase = _ENGLISH_LEAD.sub("", _ENGLISH_TELLING.sub("", ahead)).strip(" ,")
+    of = re.match(r"\s*(?:of|in|for)\s+(?P<what>[^,;.]{3,50})", behind)
+    if of:
+        return About(of["what"].strip(), phrase)
+    return About(phrase, "") if phrase else before
