@@ -10,8 +10,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.words import terms
-
 
 class LexicalIndex:
     """Scores for every passage, in the order the term lists were given."""
@@ -25,12 +23,12 @@ class LexicalIndex:
             self._index = bm25s.BM25(k1=1.5, b=0.75)
             self._index.index([list(d) for d in documents], show_progress=False)
 
-    def scores(self, question: str) -> tuple[NDArray[np.float32], int]:
-        """BM25 of each passage, shape ``(size,)``, and how many terms the question has."""
-        query = terms(question)
-        if self._index is None or not query:
-            return np.zeros(self.size, dtype=np.float32), len(query)
+    def scores(self, query: Sequence[str]) -> NDArray[np.float32]:
+        """BM25 of each document for the terms of a question, shape ``(size,)``."""
+        if self._index is None:
+            return np.zeros(self.size, dtype=np.float32)
         known = [term for term in query if term in self._index.vocab_dict]
         if not known:
-            return np.zeros(self.size, dtype=np.float32), len(query)
-        return np.asarray(self._index.get_scores(known), dtype=np.float32), len(query)
+            # Unknown terms score 0 everywhere, but bm25s would return arbitrary documents.
+            return np.zeros(self.size, dtype=np.float32)
+        return np.asarray(self._index.get_scores(known), dtype=np.float32)

@@ -49,7 +49,7 @@ def gloss_stems(gloss: str) -> frozenset[str]:
 
 
 class Glossary:
-    """The dictionary as far as it concerns one text; loaded when first used (a third of a second)."""
+    """The dictionary as far as it concerns one text; loaded when first used (half a second)."""
 
     def __init__(self, text: str, in_chinese: bool) -> None:
         """``text`` is folded: what is searched, whose language is Chinese or English."""

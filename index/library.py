@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 from index.bm25 import LexicalIndex
 from index.embed import Embedder, make_embedder
 from index.failures import clear_read_errors
+from index.glossary import Glossary
 from index.records import Briefing, Figure, Passage
+from index.script import fold
 from index.settings import Settings
 from index.storage import IndexMissing, Storage, open_storage
 from index.store import (
@@ -51,8 +53,8 @@ class Snapshot:
 
     @cached_property
     def terms(self) -> dict[str, list[str]]:
-        """Search terms of each passage and its context, by passage id."""
-        return {passage.id: terms(passage.search_text) for passage in self.passages}
+        """Search terms of each passage, by passage id."""
+        return {passage.id: terms(passage.word_text) for passage in self.passages}
 
     @cached_property
     def term_sets(self) -> dict[str, frozenset[str]]:
@@ -69,6 +71,26 @@ class Snapshot:
         for passage in self.passages:
             grouped.setdefault((passage.briefing_id, passage.turn), []).append(passage)
         return grouped
+
+    def glossary(self, chinese_question: bool) -> Glossary | None:
+        """The dictionary from a question's language into that of the texts, if they differ."""
+        english = any(b.language == "en" for b in self.briefings.values())
+        chinese = any(b.language != "en" for b in self.briefings.values())
+        if chinese_question:
+            return self._into_english if english else None
+        return self._into_chinese if chinese else None
+
+    @cached_property
+    def _into_chinese(self) -> Glossary:
+        return Glossary(self._folded(english=False), in_chinese=True)
+
+    @cached_property
+    def _into_english(self) -> Glossary:
+        return Glossary(self._folded(english=True), in_chinese=False)
+
+    def _folded(self, english: bool) -> str:
+        texts = [b.text for b in self.briefings.values() if (b.language == "en") == english]
+        return fold("\n".join(texts))
 
     def passage(self, passage_id: str) -> Passage:
         return self.passages[self.position[passage_id]]

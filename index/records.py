@@ -141,8 +141,17 @@ class Passage(Record):
 
     @property
     def search_text(self) -> str:
-        """What is embedded and indexed for words."""
+        """What is embedded."""
         return f"{self.context}\n{self.text}" if self.context else self.text
+
+    @property
+    def word_text(self) -> str:
+        """What is indexed for words: who speaks and to whom, without the question's topic.
+
+        The topic is the same for every passage of a turn: it helps a vector, but as words it
+        pulls all of them up together (measured: 2 points of recall@4 lost).
+        """
+        return " ".join(part for part in (self.outlet, self.speaker, self.text) if part)
 
 
 class Figure(Record):

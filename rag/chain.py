@@ -23,6 +23,7 @@ from langchain_core.runnables import (
 from index.ids import slug
 from index.library import Filter, Library, Snapshot
 from index.script import simplify
+from rag.conversation import complete_from_history
 from rag.engine import Engine, ExtractiveEngine
 from rag.evidence import Draft, Evidence
 from rag.question import Question, to_question
@@ -44,17 +45,28 @@ def build_chain(
         began = time.perf_counter()
         return {"began": began, "question": to_question(given), "marks": {}}
 
-    def retrieve(state: dict[str, Any]) -> Evidence:
+    def complete(state: dict[str, Any]) -> Question:
         question: Question = state["question"]
+        return complete_from_history(
+            question, lambda earlier: writer.answer(earlier, look(earlier))
+        )
+
+    def retrieve(state: dict[str, Any]) -> Evidence:
+        evidence = look(state["completed"])
+        state["marks"]["retrieve"] = time.perf_counter()
+        return evidence
+
+    def look(question: Question) -> Evidence:
         snapshot = library.snapshot()
         where = _filter(question, snapshot)
         vector = snapshot.embed_query(simplify(question.text))
         hits = search(snapshot, question.text, k, where, vector=vector)
-        state["marks"]["retrieve"] = time.perf_counter()
         return Evidence(snapshot, tuple(hits), tuple(vector), where)
 
     def answer(state: dict[str, Any]) -> Draft:
-        draft = writer.answer(state["question"], state["evidence"])
+        draft = writer.answer(state["completed"], state["evidence"])
+        if state["completed"] is not state["question"]:
+            draft.completed_question = state["completed"].text
         state["marks"]["answer"] = time.perf_counter()
         return draft
 
@@ -66,6 +78,7 @@ def build_chain(
 
     return (
         RunnableLambda(start, name="question")
+        | RunnablePassthrough.assign(completed=RunnableLambda(complete, name="complete"))
         | RunnablePassthrough.assign(evidence=RunnableLambda(retrieve, name="retrieve"))
         | RunnablePassthrough.assign(draft=RunnableLambda(answer, name="answer"))
         | RunnableLambda(verify, name="verify")

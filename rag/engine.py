@@ -1,12 +1,22 @@
-"""The seam between a question with its evidence and an answer."""
+"""The seam between a question with its evidence and an answer, and the road each question takes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
+from rag.ask import asks_figure
+from rag.compare import answer_comparison, is_comparison
+from rag.derive import answer_derived, answer_stated_or_derived, operations_asked
 from rag.evidence import Draft, Evidence
+from rag.figure_answer import answer_figures
+from rag.find import Finder
+from rag.list_answer import answer_list
+from rag.listing import is_list_question
+from rag.people import answer_people, is_people_question
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences
+from rag.when_answer import answer_when, asks_when
 
 
 class Engine(Protocol):
@@ -18,9 +28,37 @@ class Engine(Protocol):
 
 
 class ExtractiveEngine:
-    """Quotes and computes; no language model takes part."""
+    """Quotes and computes; no language model takes part.
+
+    Roads are tried in order; one that finds nothing of its kind leaves the question to the next.
+    """
 
     name = "extractive"
 
     def answer(self, question: Question, evidence: Evidence) -> Draft:
-        return answer_with_sentences(question, evidence)
+        finder = Finder(question, evidence)
+        for road in _roads(question.folded):
+            draft = road(finder)
+            if draft is not None:
+                return draft
+        return answer_with_sentences(finder)
+
+
+Road = Callable[[Finder], Draft | None]
+
+
+def _roads(folded: str) -> list[Road]:
+    roads: list[Road] = []
+    if is_comparison(folded):
+        roads.append(answer_comparison)
+    if is_people_question(folded) and not asks_figure(folded):
+        roads.append(lambda finder: answer_people(finder.question, finder.evidence))
+    if operations_asked(folded) and asks_figure(folded):
+        roads += [answer_derived, answer_stated_or_derived]
+    if asks_figure(folded):
+        roads.append(answer_figures)
+    if asks_when(folded):
+        roads.append(answer_when)
+    if is_list_question(folded):
+        roads.append(answer_list)
+    return roads

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from index.library import Filter, Snapshot
-from index.records import Briefing, Passage
+from index.records import Briefing, Figure, Passage
 from index.sentences import Span, sentence_spans
 from rag.records import AnswerFigure, Citation, Comparison, Derivation
 from rag.retrieve import Hit, expand_turns
@@ -55,6 +55,8 @@ class Draft:
     citations: list[Citation] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     completed_question: str | None = None
+    focus: Figure | None = None
+    """The first figure stated: what a follow-up leans on."""
 
     def cite(self, passage: Passage, sentence: Span) -> int:
         """The marker of a sentence, given as a span of the briefing's text."""

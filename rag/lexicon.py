@@ -6,6 +6,7 @@ list is searched.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 
@@ -123,13 +124,13 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
 # Words that only frame a question: never evidence for or against anything.
 FRAME = tuple(
     sorted(
-        "请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
+        "等 等等 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
         " 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致"
         " 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
         " 上 我国 中国 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
         " 多快 多长 多久 一年 全年 年度 年 月 底 末 去年 今年 前年 达到 达 超过 超 突破 不到 近 接近 分别 各 各自"
         " 另外 还有 以及 并且 同时 和 与 及 跟 同 或 但 而 对 为 给 到 从 由 被 把 将 于 以 其 其中 之 个 这 那 这个"
-        " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 规模 总规模 水平 程度"
+        " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
         " 比 较 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
         " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿到 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
         " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成".split(),
@@ -305,3 +306,142 @@ ANSWERED_LIST = (
     r"(?:回答|答复|回应)了?(?:哪些|哪几|几个|多少|几家)|哪些(?:媒体|记者).{0,10}(?:提问|问题).{0,6}(?:回答|答)"
     r"|which (?:outlets|media|reporters|questions).{0,30}answer"
 )
+
+# Questions that want more than one thing told: features, measures, work done, plans.
+ASKS_LIST = (
+    r"哪(?:几|些|\d|[两三四五六七八九十])|[两三四五六七八九十]个(?:方面|特点|新|稳|重点|领域)|几个(?:方面|特点|重点|举措|措施)"
+    r"|怎么(?!样?算)|如何|怎样|什么(?:举措|措施|打算|考虑|安排|计划|办法|特点|工作|政策|成效|进展|变化|问题|困难|挑战|动作|表现|做法|部署)"
+    r"|有何|做了什么|干了什么|干什么|做什么|采取了?什么|都有什么|有什么|体现在|表现在|重点是|分别是什么"
+    r"|下一步|接下来|介绍|举措|措施|打算|部署"
+    r"|what (?:are|were|measures|steps|features|achievements|work|plans|problems|challenges|did|will|does|has|have)"
+    r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|next step|plans? (?:to|for)"
+)
+FUTURE = (
+    r"下一步|接下来|今后|未来|下阶段|下半年|明年|今年.{0,6}(?:将|要|会|怎么|打算|继续|重点)|我们将|我部将|将会|将(?:继续|重点|从|着力|坚持|进一步|认真|会同)"
+    r"|打算|计划|准备怎么|考虑|要怎么|会怎么|怎么推|继续"
+    r"|next|will\b|going to|plan|future|upcoming|going forward"
+)
+
+# The measure word behind 多少 or 几, or the noun behind "how many".
+ASKS_UNIT = (
+    r"(?:多少|几)(?:个)?(?P<zh>[万亿]*(?:台套|吉瓦时|千瓦时|兆瓦|瓦时|亿元|万元|公里|公顷|平方米|人次|人|辆|家|项|户|次|条|座|台|套|支|场|吨|元|所|名|位|亩|届|款|件|张|架|艘|只|笔|种|类|省份|省|倍|成|天|年|个月|月|岁|米|度|百分点))"
+    r"|how many (?P<en>(?:[a-z-]+ ){0,3}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
+)
+
+# Units and qualifiers across languages, for a figure shown to a reader of the other one.
+ENGLISH_UNITS = {
+    "%": "%", "个百分点": "percentage points", "百分点": "percentage points", "元": "yuan",
+    "美元": "US dollars", "欧元": "euros", "港元": "Hong Kong dollars", "日元": "yen", "辆": "vehicles",
+    "台": "units", "台套": "units", "户": "households", "家": "", "个": "", "项": "", "件": "items",
+    "人": "people", "人次": "person-times", "名": "people", "位": "people", "次": "times", "场": "events",
+    "支": "", "条": "", "座": "", "款": "", "所": "", "艘": "ships", "架": "aircraft", "吨": "tonnes",
+    "公斤": "kilograms", "千克": "kilograms", "公里": "kilometres", "米": "metres", "公顷": "hectares",
+    "亩": "mu", "平方米": "square metres", "平方公里": "square kilometres", "立方米": "cubic metres",
+    "吉瓦时": "GWh", "兆瓦时": "MWh", "千瓦时": "kWh", "瓦时": "Wh", "度": "kWh", "吉瓦": "GW",
+    "兆瓦": "MW", "千瓦": "kW", "年": "years", "个月": "months", "月": "months", "天": "days", "日": "days",
+    "小时": "hours", "分钟": "minutes", "倍": "times", "成": "tenths", "箱": "containers", "标箱": "TEU",
+    "标准箱": "TEU", "套": "sets", "批": "batches", "届": "", "岁": "years of age", "列": "trains",
+    "趟": "trips", "班": "services", "张": "", "笔": "transactions", "亿": "", "省份": "provinces",
+}  # fmt: skip
+CHINESE_UNITS = {
+    "%": "%", "percent": "%", "percentage points": "个百分点", "percentage point": "个百分点",
+    "dollars": "美元", "pounds": "英镑", "euros": "欧元", "yuan": "元", "tons": "吨", "tonnes": "吨",
+    "metric tons": "吨", "kilometers": "公里", "kilometres": "公里", "miles": "英里", "years": "年",
+    "months": "个月", "days": "天", "hours": "小时", "people": "人", "vehicles": "辆", "passengers": "人次",
+    "containers": "标准箱", "teu": "标准箱", "ships": "艘", "jobs": "个岗位", "weeks": "周",
+}  # fmt: skip
+# Longer first: 不到 before 到 would be.
+ENGLISH_QUALIFIERS: tuple[tuple[str, str], ...] = (
+    ("首次突破", "over, for the first time,"), ("首次破", "over, for the first time,"),
+    ("突破", "over"), ("超", "over"), ("不到", "under"), ("近", "nearly"), ("约", "about"),
+    ("左右", "or so:"), ("以上", "at least"), ("余", "more than"), ("多", "more than"),
+    ("两位数", "double-digit:"),
+)  # fmt: skip
+CHINESE_DIRECTION = {"rise": "增长", "fall": "下降"}
+ENGLISH_DIRECTION = {"rise": "up", "fall": "down"}
+
+# Units that convert: dimension, and how many of the smallest unit of it.
+UNIT_FACTORS = {
+    unit: (dimension, Decimal(factor))
+    for dimension, factors in {
+        "energy": {
+            "瓦时": "1", "千瓦时": "1e3", "度": "1e3", "兆瓦时": "1e6", "吉瓦时": "1e9", "太瓦时": "1e12",
+            "Wh": "1", "kWh": "1e3", "MWh": "1e6", "GWh": "1e9", "TWh": "1e12",
+        },
+        "power": {"瓦": "1", "千瓦": "1e3", "兆瓦": "1e6", "吉瓦": "1e9", "W": "1", "kW": "1e3", "MW": "1e6", "GW": "1e9"},
+        "mass": {"克": "1", "千克": "1e3", "公斤": "1e3", "斤": "500", "吨": "1e6", "tonnes": "1e6", "kilograms": "1e3"},
+        "length": {"米": "1", "千米": "1e3", "公里": "1e3", "里": "500", "metres": "1", "kilometres": "1e3", "kilometers": "1e3"},
+        "area": {"平方米": "3", "公顷": "3e4", "亩": "2e3", "平方公里": "3e6"},
+        "money": {"元": "1", "块": "1", "yuan": "1"},
+        "dollars": {"美元": "1", "dollars": "1", "US dollars": "1"},
+        "share": {"%": "1", "percent": "1", "成": "10"},
+    }.items()
+    for unit, factor in factors.items()
+}  # fmt: skip
+
+# Words after a list of things that ask for each of them by itself.
+DISTRIBUTIVE = r"各自|各(?=有|是|占|为|增|降|达|超|多少|几|约|大约|涨|完成|卖|造)|分别|都是多少|each\b|respectively"
+PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"), ("收支", "收入和支出"))
+
+# What makes a question a comparison of two things.
+COMPARES = (
+    r"哪个|哪一个|哪项|哪一项|哪边|哪者|哪方|谁的?[^，。？]{0,12}[大高快多低少慢长猛强短](?:些|一些|得多)?(?:[，？?]|$)|谁(?:多|高|大|快|低|少)|孰|更[大高快多低少慢小长]的?(?:是|，|？|$)"
+    r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^，？]{1,20}(?:吗|没有|么|？)"
+    r"|哪[个项家种][^，。？]{0,10}(?:最|更)|[^，。？]多，还是|比[^，？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
+    r"|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
+    r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
+    r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
+)
+COMPARES_LESS = r"更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|least|lowest|smallest"
+# Where a question that names two things may be cut.
+SEPARATORS = r"和|与|跟|同(?!比)|及|、|比(?!重|例)|还是|相比|相较|超过|高于|低于|多于|少于|大于|小于|，|,|\bor\b|\band\b|\bthan\b|\bversus\b|\bvs\.?\b|\bexceed\b|\bcompared (?:with|to)\b"
+
+# Words that ask for a computation, most specific first.
+DERIVES: dict[str, str] = {
+    "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少)成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿|万))|折合|换算",
+    "per day": r"平均每一?天|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^，。？]{0,6}多少|per day|a day|each day|daily|every day",
+    "per month": r"平均每一?个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
+    "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
+    "ratio": r"(?:是|为|相当于)[^，。？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
+    "remainder": r"剩下|剩余|其余|余下|除去|除了|不是|不属于|没有?(?:达成|参加|覆盖|实现|融入|保持|增长|完成|通过|纳入|被)|未(?:达成|参加|覆盖|实现|融入|保持|增长|完成|通过|纳入|被)|没能|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
+    "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}多少)|一共(?=.{0,8}多少)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
+    "difference": r"(?:高|低|多|少|大|小|快|慢|长|短)(?:出|了)?(?:多少|几|了多少)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)?|拉开|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|difference|gap|by how (?:much|many)|how far|short of|exceeds?",
+    "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
+    "base": r"前年|前一年|上一?年|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|in 2\d{3}|back in",
+    "share": r"占|比重|比例|几成|百分之几|百分比|多大比例|share|proportion|percent|fraction",
+    "change": r"增长|增幅|涨幅|提高|上升|百分之几|grow|growth|increase|rise|percent",
+}
+
+# Signs that a question continues a conversation.
+ELLIPTIC = (
+    r"^(?:那么?|而|还有|另外|其中|and|then|what about|how about|and what)|呢[？?]?$"
+    r"|它|这个数|该|上述|前者|后者|这一数|这项|这些|那个|其(?!中国|他|它|余|实)"
+    r"|\b(?:it|its|that|those|they|this|these|he|she)\b"
+)
+PEOPLE_FOLLOW_UP = r"是谁|谁说|谁讲|谁介绍|哪位|谁回答|谁提|who said|who told|by whom|which outlet"
+# How a figure of each kind is asked for.
+TAILS = {
+    "growth": "增长多少",
+    "share": "占比是多少",
+    "points": "提高几个百分点",
+    "rank": "排第几",
+    "streak": "连续多久",
+}
+
+# Words that say which kind of figure is asked for; once the kind is known they carry no content.
+KIND_WORDS = frozenset(
+    "增长 增长率 增长速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了"
+    " 增 降 减 跌 占 占比 比重 比例 份额 连续 排名 排 位居 名次 位列 便宜 倍数 百分比 百分数 率 多少成 收窄"
+    " grow growth grew rise rose risen increase increased increasing decline declined decrease decreased fall fell"
+    " drop dropped cut reduced reduction share proportion percentage rank ranked ranking consecutive straight"
+    " year-on-year yoy fast faster rate".split()
+)
+
+# Asks for the time of something that happened.
+WHEN = (
+    r"什么时候|何时|哪一?年|哪个月|哪一天|哪天|几月份?|几号|几月几[日号]|啥时候|什么时间"
+    r"|\bwhen\b|which (?:month|year|day)|what (?:month|year|day|date|time)"
+)
+ANSWERED_BY = r"谁.{0,3}(?:回答|答|回应|作答|解答)|(?:回答|答|回应|作答|解答)的?(?:人)?是谁|由谁|who (?:answered|replied|responded|took)"
+# The question says how many points the list has: it wants the list.
+COUNTED_LIST = r"哪?[两二三四五六七八九十几]个?(?:方面|特点|新|稳|重点|领域|字|点|条|项|大|招|举措|措施|变化|问题)|哪几(?:个|项|点|条|方面|招)|what (?:two|three|four|five|six|seven) |which (?:two|three|four|five|six) |(?:two|three|four|five|six) (?:features|aspects|areas|steps|measures|points|priorities)"

@@ -9,7 +9,7 @@ from index.records import Briefing, Passage, Turn, Utterance
 from index.script import fold
 from index.sentences import sentence_spans
 from rag.evidence import Draft, Evidence
-from rag.lexicon import ANSWERED_LIST, ASKED_BY, ATTENDED, OFFICE_ASKED, WHEN_HELD, WHO
+from rag.lexicon import ANSWERED_BY, ANSWERED_LIST, ASKED_BY, ATTENDED, OFFICE_ASKED, WHEN_HELD, WHO
 from rag.names import (
     english_outlet,
     outlets_in,
@@ -24,6 +24,9 @@ _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
     re.compile(pattern)
     for pattern in (WHO, ASKED_BY, OFFICE_ASKED, ATTENDED, WHEN_HELD, ANSWERED_LIST)
 )
+
+
+_ANSWERED_BY = re.compile(ANSWERED_BY)
 
 
 def is_people_question(folded: str) -> bool:
@@ -85,6 +88,8 @@ def answer_people(question: Question, evidence: Evidence) -> Draft | None:
     outlets = outlets_in(question.text, briefing)
     if _WHO.search(folded) and outlets:
         return _answered_whom(scope, outlets)
+    if _ANSWERED_BY.search(folded):
+        return _answered_about(scope)
     if _WHO.search(folded):
         return _holder_of_office(scope) or _who_said(scope)
     return None
@@ -223,6 +228,18 @@ def _asked_by(scope: _Scope, named: list[str]) -> Draft | None:
     if asked.outlet and not scope.english:
         who += "记者"
     draft.text = who + scope.stop() + _cite_opening(draft, scope, turn, asked)
+    return draft
+
+
+def _answered_about(scope: _Scope) -> Draft | None:
+    """Who answered the questions about something."""
+    turn = _turn_about(scope, [])
+    answer = next((u for u in turn.utterances if u.kind == "answer"), None) if turn else None
+    if turn is None or answer is None or not answer.speaker:
+        return None
+    draft = Draft(scope.evidence)
+    mark = _cite_opening(draft, scope, turn, answer)
+    draft.text = f"{scope.person(answer.speaker)}{scope.stop()}{mark}"
     return draft
 
 

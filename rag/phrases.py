@@ -14,6 +14,29 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "最接近的原话是：“{quote}”[{marker}]",
         " The nearest thing it says: “{quote}”[{marker}]",
     ),
+    "nearest_figure": (
+        "发布会给出的相近数字是：{figure}。",
+        " The nearest figure it gives: {figure}.",
+    ),
+    "no_period": (
+        "发布会没有给出{period}的这个数字。",
+        "The briefing does not give this figure for {period}.",
+    ),
+    "no_subject": (
+        "发布会没有给出与“{words}”有关的这个数字。",
+        "The briefing gives no such figure on “{words}”.",
+    ),
+    "part_missing": (
+        "“{part}”：发布会没有给出",
+        "“{part}”: not given in the briefing",
+    ),
+    "more": ("{winner}更高：", "{winner} is higher: "),
+    "less": ("{winner}更低：", "{winner} is lower: "),
+    "equal": ("两者相同：", "Both are the same: "),
+    "computed": (
+        "{about}{result}（计算得出：{expression}）。依据：{operands}。",
+        "{roughly}{result} (computed: {expression}). From: {operands}.",
+    ),
     "no_briefings": (
         "库中没有这个发布会：{name}。现有：{known}。",
         "The library holds no briefing {name}. It holds: {known}.",

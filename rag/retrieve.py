@@ -2,7 +2,8 @@
 
 The score is ``w·(cos − 0.75)/0.15 + (1 − w)·BM25/(2.5·terms)``, not rescaled per question. Rank
 fusion gives a meaningless ranking a full vote (an English question's BM25 over Chinese text) and
-its score cannot be compared with a threshold; this one can.
+its score cannot be compared with a threshold; this one can. Over passages in another language
+than the question's, the words searched are their translations.
 """
 
 from __future__ import annotations
@@ -11,22 +12,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
+from numpy.typing import NDArray
 from pydantic import ConfigDict
 
+from index.bm25 import LexicalIndex
+from index.glossary import Glossary
 from index.library import Filter, Library, Snapshot
 from index.records import Passage
 from index.script import language_of, simplify
+from index.words import stem, terms
+from rag.units import units_of
 
 # Cosines of this model family lie between about 0.75 (unrelated) and 0.90 (the answer).
 _COSINE_FLOOR, _COSINE_SPAN = 0.75, 0.15
 _BM25_PER_TERM = 2.5
-_SAME_LANGUAGE_WEIGHT = 0.5
-# Words of another language match by accident only; the vectors know both.
-_OTHER_LANGUAGE_WEIGHT = 0.7
+DENSE_WEIGHT = 0.5
 _POOL = 50
+_TRANSLATIONS = 3
 
 
 @dataclass(frozen=True)
@@ -63,36 +69,73 @@ def search(
         return []
     if vector is None:
         vector = snapshot.embed_query(simplify(question))
-    lexical, terms = snapshot.lexical.scores(question)
+    words = _word_scores(snapshot, question, allowed)
     order = sorted(
-        (i for i in range(len(snapshot.passages)) if allowed[i] and lexical[i] > 0),
-        key=lambda i: (-lexical[i], snapshot.passages[i].id),
+        (i for i in range(len(snapshot.passages)) if allowed[i] and words[i] > 0),
+        key=lambda i: (-words[i], snapshot.passages[i].id),
     )
     cosines = snapshot.nearest(vector, _POOL, where)
     names = [snapshot.passages[i].id for i in order[:_POOL]]
     cosines |= snapshot.cosines(vector, [name for name in names if name not in cosines])
+    weight = _weight(use)
     hits = []
     for name, cosine in cosines.items():
         position = snapshot.position[name]
-        passage = snapshot.passages[position]
-        weight = _weight(question, snapshot, passage, use)
-        dense_part = (cosine - _COSINE_FLOOR) / _COSINE_SPAN
-        lexical_part = float(lexical[position]) / (_BM25_PER_TERM * max(1, terms))
-        score = weight * dense_part + (1 - weight) * lexical_part
-        hits.append(Hit(passage, score, cosine, float(lexical[position])))
+        score = mix(cosine, float(words[position]), weight)
+        hits.append(Hit(snapshot.passages[position], score, cosine, float(words[position])))
     return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:k]
 
 
-def _weight(question: str, snapshot: Snapshot, passage: Passage, mode: SearchMode) -> float:
+def mix(cosine: float, words: float, weight: float = DENSE_WEIGHT) -> float:
+    """The absolute mix; ``words`` is BM25 per term of the question, over 2.5."""
+    return weight * (cosine - _COSINE_FLOOR) / _COSINE_SPAN + (1 - weight) * words
+
+
+def _weight(mode: SearchMode) -> float:
     if not mode.lexical:
         return 1.0
     if not mode.dense:
         return 0.0
-    if mode.weight is not None:
-        return mode.weight
-    asked = language_of(question)[:2]
-    spoken = snapshot.briefings[passage.briefing_id].language[:2]
-    return _SAME_LANGUAGE_WEIGHT if asked == spoken else _OTHER_LANGUAGE_WEIGHT
+    return DENSE_WEIGHT if mode.weight is None else mode.weight
+
+
+def _word_scores(
+    snapshot: Snapshot, question: str, allowed: NDArray[np.bool_]
+) -> NDArray[np.float32]:
+    """BM25 of each passage over 2.5 times the number of terms, in the passage's own language."""
+    asked_in_english = language_of(question) == "en"
+    foreign = np.array(
+        [
+            (snapshot.briefings[p.briefing_id].language == "en") != asked_in_english
+            for p in snapshot.passages
+        ],
+        dtype=bool,
+    )
+    scores = per_term(snapshot.lexical, terms(question))
+    if not (foreign & allowed).any():
+        return scores
+    translated = translated_terms(question, snapshot.glossary(not asked_in_english))
+    return np.where(foreign, per_term(snapshot.lexical, translated), scores)
+
+
+def per_term(index: LexicalIndex, query: Sequence[str]) -> NDArray[np.float32]:
+    return index.scores(query) / np.float32(_BM25_PER_TERM * max(1, len(query)))
+
+
+def translated_terms(question: str, glossary: Glossary | None) -> list[str]:
+    """Search terms in the other language: what the dictionary knows, and words alike in both.
+
+    Terms of the question itself stay in, for names such as 5G.
+    """
+    if glossary is None:
+        return []
+    found: list[str] = []
+    for unit in units_of(question, glossary):
+        if unit.text.isascii():
+            found.append(stem(unit.text))
+        for pattern in unit.patterns[1 : 1 + _TRANSLATIONS]:
+            found += terms(pattern) if isinstance(pattern, str) else sorted(pattern)
+    return list(dict.fromkeys(found))
 
 
 def expand_turns(snapshot: Snapshot, hits: Sequence[Hit], limit: int = 40) -> list[Passage]:

@@ -1,97 +1,96 @@
 """Questions that ask for no figure, name or list: the sentences that answer, quoted.
 
-A sentence's score is the share of the question's terms (weighted by rarity) that it covers, with
-half credit for terms its surroundings cover, plus the score of its passage. Where even the best
-covers too little, the briefing does not answer.
+A sentence's score is the share of the question's weight that it speaks of, with half credit for
+what its surroundings speak of, plus the score of its passage. Where even the best covers too
+little, the briefing does not answer.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from dataclasses import dataclass
 
 from index.records import Passage
-from index.script import language_of
 from index.sentences import Span
-from index.words import terms
-from rag.evidence import Draft, Evidence, refuse
+from rag.ask import Ask
+from rag.evidence import Draft, refuse
+from rag.find import Finder
 from rag.phrases import phrase
-from rag.question import Question
+from rag.units import Slot
 
-# Fitted by hand on the dev questions: below it, answers were wrong more often than right.
-_MIN_COVERAGE = 0.34
-_MIN_SCORE = 0.45
+# Below it, answers to the dev questions were wrong more often than right.
+_MIN_COVERAGE = 0.45
+_MIN_NEAR = 0.25
 _CONTEXT_CREDIT = 0.5
+_PASSAGE_CREDIT = 0.3
+_SECOND = 0.8
 
 
 @dataclass(frozen=True)
-class _Scored:
+class Scored:
+    """A sentence with how well it answers."""
+
     score: float
     coverage: float
+    """Share of the question's weight in the sentence, half credit for its surroundings."""
     passage: Passage
     span: Span
 
 
-def answer_with_sentences(question: Question, evidence: Evidence, most: int = 2) -> Draft:
+def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     """Quote the one or two sentences that cover the question, or refuse."""
-    ranked = _rank(question, evidence)
+    evidence, language = finder.evidence, finder.question.language
+    ranked = rank_sentences(finder, finder.ask(finder.text))
     best = ranked[0] if ranked else None
-    same_language = best is not None and (
-        language_of(question.text)[:2] == evidence.briefing(best.passage).language[:2]
-    )
-    if best is None or best.score < _MIN_SCORE or (same_language and best.coverage < _MIN_COVERAGE):
-        return _refusal(question, evidence, best)
+    if best is None or best.coverage < _MIN_COVERAGE:
+        return _refusal(finder, best)
     chosen = [best]
     for other in ranked[1:]:
-        if len(chosen) == most or other.score < best.score * 0.85:
+        if len(chosen) == most or other.score < best.score * _SECOND:
             break
         if other.passage.id == best.passage.id:
             chosen.append(other)
     draft = Draft(evidence)
+    draft.text = quote_sentences(finder, draft, sorted(chosen, key=lambda s: s.span), language)
+    return draft
+
+
+def quote_sentences(finder: Finder, draft: Draft, chosen: list[Scored], language: str) -> str:
     parts = []
-    for item in sorted(chosen, key=lambda s: s.span):
+    for item in chosen:
         marker = draft.cite(item.passage, item.span)
-        text = evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
+        text = finder.evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
         parts.append(f"{text}[{marker}]")
-    draft.text = "".join(parts) if question.language != "en" else " ".join(parts)
-    return draft
+    return (" " if language == "en" else "").join(parts)
 
 
-def _refusal(question: Question, evidence: Evidence, best: _Scored | None) -> Draft:
-    draft = refuse(evidence, phrase("not_in_briefing", question.language))
-    if best is not None and best.score > _MIN_SCORE / 2:
+def _refusal(finder: Finder, best: Scored | None) -> Draft:
+    language = finder.question.language
+    draft = refuse(finder.evidence, phrase("not_in_briefing", language))
+    if best is not None and best.coverage > _MIN_NEAR:
         marker = draft.cite(best.passage, best.span)
-        text = evidence.briefing(best.passage).text[best.span[0] : best.span[1]]
-        draft.text += phrase("nearest", question.language).format(quote=text, marker=marker)
+        text = finder.evidence.briefing(best.passage).text[best.span[0] : best.span[1]]
+        draft.text += phrase("nearest", language).format(quote=text, marker=marker)
     return draft
 
 
-def _rank(question: Question, evidence: Evidence) -> list[_Scored]:
-    asked = set(terms(question.text))
-    scores = {hit.passage.id: hit.score for hit in evidence.hits}
-    rarity = _rarity(asked, evidence)
-    total = sum(rarity.values()) or 1.0
-    ranked: list[_Scored] = []
-    for hit in evidence.hits:
+def rank_sentences(finder: Finder, ask: Ask) -> list[Scored]:
+    """Sentences of the retrieved answers, best first."""
+    weights = {unit.text: finder.importance(unit) for unit in ask.units}
+    total = sum(weights.values())
+    ranked: list[Scored] = []
+    for hit in finder.evidence.hits:
         passage = hit.passage
         if passage.kind == "question":
             continue
-        around = asked & set(terms(passage.search_text))
-        for span in evidence.sentences(passage):
-            found = asked & set(terms(evidence.briefing(passage).text[span[0] : span[1]]))
-            inside = sum(rarity[t] for t in found)
-            outside = sum(rarity[t] for t in around - found)
-            coverage = (inside + _CONTEXT_CREDIT * outside) / total
-            score = coverage + 0.5 * scores[passage.id]
-            ranked.append(_Scored(score, coverage, passage, span))
+        text = finder.evidence.briefing(passage).text
+        around = Slot(f"{passage.context} {passage.heading} {passage.text}")
+        outer = {unit.text: unit.match(around) for unit in ask.units}
+        for span in finder.evidence.sentences(passage):
+            slot = Slot(text[span[0] : span[1]])
+            found = 0.0
+            for unit in ask.units:
+                inner = unit.match(slot)
+                found += weights[unit.text] * max(inner, _CONTEXT_CREDIT * outer[unit.text])
+            coverage = found / total if total else 0.0
+            ranked.append(Scored(coverage + _PASSAGE_CREDIT * hit.score, coverage, passage, span))
     return sorted(ranked, key=lambda s: (-s.score, s.passage.id, s.span))
-
-
-def _rarity(asked: set[str], evidence: Evidence) -> dict[str, float]:
-    """Inverse document frequency of the question's terms over the passages in reach."""
-    counts: Counter[str] = Counter()
-    for passage in evidence.snapshot.passages:
-        counts.update(asked & evidence.snapshot.term_sets[passage.id])
-    size = len(evidence.snapshot.passages)
-    return {t: math.log(1 + (size + 0.5) / (counts[t] + 0.5)) for t in asked}

@@ -21,7 +21,10 @@ _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
 _FRAME = frozenset(FRAME)
 _FRAME_CHARS = frozenset(word for word in FRAME if len(word) == 1)
+# 村里, 车市上: where, not what.
+_LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$")
 _TRANSLATIONS = 6
+_SHORTENED = 0.7
 
 
 class Slot:
@@ -59,8 +62,18 @@ class Unit:
 
 
 def _partial(word: str, slot: Slot) -> float:
-    """Share of a Han word's character pairs that the slot has; forgives a typo or a variant."""
-    if len(word) < 3 or not is_han(word[0]):
+    """Credit for a Han word that the slot has in part: a typo, a variant, or its long form.
+
+    Chinese shortens by leaving characters out (规上 for 规模以上), so characters in order with a
+    small gap count; so do most of a longer word's character pairs.
+    """
+    if len(word) < 2 or not is_han(word[0]):
+        return 0.0
+    gap = 1 if len(word) == 2 else 3
+    spread = f"[\u3400-\u9fff]{{0,{gap}}}".join(map(re.escape, word))
+    if re.search(spread, slot.folded):
+        return _SHORTENED
+    if len(word) == 2:
         return 0.0
     pairs = [word[i : i + 2] for i in range(len(word) - 1)]
     share = sum(pair in slot.folded for pair in pairs) / len(pairs)
@@ -89,6 +102,7 @@ def _content_words(folded: str) -> Iterable[str]:
                 yield from _hyphen_parts(token)
             continue
         for word in _regroup(list(rjieba.cut(token))):
+            word = _LOCATIVE.sub("", word)
             if word not in _FRAME and not all(char in _FRAME_CHARS for char in word):
                 yield word
 

@@ -25,7 +25,7 @@ COUNTERS = tuple(
 )
 AMOUNTS = tuple(
     "万亿元 亿元 元 美元 欧元 英镑 日元 港元 澳元 卢布 块 吨 公斤 千克 克 斤 公里 千米 米 厘米 毫米 海里 里 公顷 亩 平方公里 平方千米 平方米"
-    " 立方米 升 吉瓦时 兆瓦时 千瓦时 瓦时 太瓦时 吉瓦 兆瓦 千瓦 瓦 度 摄氏度 个月 年 天 日 小时 分钟 秒 周 岁 载重吨 标准煤 吨标准煤"
+    " 立方米 升 吉瓦时 兆瓦时 千瓦时 瓦时 太瓦时 吉瓦 兆瓦 千瓦 瓦 度 摄氏度 个季度 个月 年 天 日 小时 分钟 秒 周 岁 载重吨 标准煤 吨标准煤"
     " 桶 伏 安 赫兹 兆赫 比特 字节 gb tb mb kb gwh kwh mwh twh gw mw kw km kg".split()
 )
 RATES = ("个百分点", "百分点", "%", "倍", "成", "番")
@@ -33,7 +33,7 @@ RANK_UNITS = ("位", "名")
 
 # Units of which a bare Chinese numeral such as 三 or 十 makes a quantity.
 CHINESE_NUMERAL_UNITS = tuple(
-    "个月 个百分点 个 家 项 场 组 年 倍 成 大 类 种 座 条 次 人 名 位 支 款 台 辆 届 期 所 天 周 省 市 县 国 万 亿 千 吨 元 公里 小时 批次".split()
+    "个季度 个月 个百分点 个 件 家 项 场 组 年 倍 成 大 类 种 座 条 次 人 名 位 支 款 台 辆 届 期 所 天 周 省 市 县 国 万 亿 千 吨 元 公里 小时 批次".split()
 )
 
 QUALIFIERS_BEFORE = tuple(
@@ -102,7 +102,7 @@ RATE_NOUNS = r"(?:率|占比|比重|比例|份额|覆盖面)"
 EXPECTED = tuple(
     "预计 预期 预测 有望 将达 将超 将超过 将达到 估计 大概 大约在 可达 可以达到 预估 也将".split()
 )
-TARGET = tuple("力争 计划 目标 争取 确保 规划 拟 要达到 到明年".split())
+TARGET = tuple("力争 计划 目标 争取 确保 要达到 到明年".split())
 ENGLISH_EXPECTED = (
     "expect|forecast|project|estimat|anticipat|likely|predict|will reach|on track".split("|")
 )

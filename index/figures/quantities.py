@@ -104,7 +104,7 @@ _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CHINESE_STYLE = re.compile(
     rf"(?P<streak>连续|连着)?(?P<before>(?:{_BEFORE}){{0,2}})了?\s*"
     rf"(?P<number>(?<![a-z\d.+\-])(?:{_ARABIC}))"
-    rf"(?:\s*[-~—–至到]+\s*(?P<upper>{_ARABIC}))?\s*"
+    rf"(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+\s*(?P<upper>{_ARABIC}))?\s*"
     rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?P<inside2>余|多)?\s*"
     rf"(?P<unit>{_UNITS})?(?P<after>{_AFTER})?"
 )
@@ -122,7 +122,8 @@ _RANK = re.compile(
     r"(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?:位|名)?)(?![季批届次条章产个]|时间|梯队)"
 )
 _FRACTION = re.compile(
-    r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])|过半|一半|半数"
+    r"(?P<before>(?:约占|近|约|超过|超|不到|大约)?)(?P<below>[二三四五六七八九十])分之"
+    r"(?P<above>[一二两三四五六七八九])(?P<after>左右|以上)?|过半|一半|半数"
 )
 _DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
 _PERCENT_WORDS = re.compile(r"百分之(?P<number>[零一二两三四五六七八九十百点\d.]+)")
@@ -133,7 +134,9 @@ _DATES = re.compile(
     r"|\d{1,2}\s*月(?:份)?(?:\d{1,2}\s*[日号])?|\d{1,2}\s*[日号](?!均)|\d{1,2}:\d\d"
     r"|[一二三四]季度|[一二三四五六七八九十]{1,2}月(?:份)?(?![^，。]{0,1}以来)|\d{1,2}-\d{1,2}月"
 )
-_ARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])\d+条(?=[,，。、;；]|$)|\d+\.\d+升级")
+_ARTICLES = re.compile(
+    r"(?:(?<=落实)|(?<=贯彻)|(?<=出台)|(?<=实施))[^,，。\d]{0,12}\d+条(?=[,，。、;；]|$)|\d+\.\d+升级"
+)
 
 _ENGLISH_WORDS = "|".join(sorted(ENGLISH_NUMBERS, key=len, reverse=True))
 _ENGLISH_UNIT = _any(tuple(ENGLISH_UNITS))
@@ -146,7 +149,7 @@ _ENGLISH_STYLE = re.compile(
     rf"(?:[- ]?(?P<unit>{_ENGLISH_UNIT})\b|\s?(?P<percent>%))?"
 )
 _ENGLISH_FRACTION = re.compile(
-    r"\b(?:(?P<one>a|one)|(?P<two>two)|(?P<three>three))[- ](?P<part>third|quarter|fifth|half|tenth)s?\b|\bhalf\b(?= of)"
+    r"(?P<before>\b(?:nearly|almost|about|over|more than|roughly|just over|just under|some)\s+)?\b(?:(?P<one>a|one)|(?P<two>two)|(?P<three>three))[- ](?P<part>third|quarter|fifth|half|tenth)s?\b|\bhalf\b(?= of)"
 )
 _ENGLISH_RANK = re.compile(
     rf"\b(?:no\.?\s?(?P<number>\d+)|(?:ranks?|ranked|ranking|placed?|is|was|in|the world's|nation's|globally)\s+(?P<word>{'|'.join(ENGLISH_ORDINALS)}))\b(?!\s+(?:time|quarter|half|year|month|thing|of all))"
@@ -214,7 +217,8 @@ def _chinese(text: str, taken: _Taken) -> list[Quantity]:
     for match in _BARE_MAGNITUDE.finditer(text):
         found += _bare_magnitude(text, taken, match)
     for match in _CHINESE_NUMBER.finditer(text):
-        if match["number"] not in ("一", "零", "百", "千") or match["streak"]:
+        counted = match["number"] not in ("一", "零", "百", "千") or match["streak"]
+        if counted or match["unit"] in ("倍", "成"):
             found += _chinese_match(text, taken, match, parse_chinese)
     return found
 
@@ -248,7 +252,8 @@ def _fraction(taken: _Taken, match: re.Match[str]) -> list[Quantity]:
         value = value.quantize(Decimal("0.01")) if value % 1 else value
     else:
         value = Decimal(50)
-    qualifier = "过" if match.group() == "过半" else ""
+    qualifier = (match["before"] or "").rstrip("占") + (match["after"] or "")
+    qualifier = "过" if match.group() == "过半" else qualifier
     return _keep(taken, match, value, unit="%", qualifier=qualifier)
 
 
@@ -359,7 +364,8 @@ def _english(text: str, taken: _Taken) -> list[Quantity]:
         below = _PARTS.get(match["part"] or "half", 2)
         value = Decimal(above * 100) / below
         value = value.quantize(Decimal("0.01")) if value % 1 else value
-        found += _keep(taken, match, value, unit="%")
+        before = (match["before"] or "").strip()
+        found += _keep(taken, match, value, unit="%", qualifier=before)
     for match in _ENGLISH_STYLE.finditer(text):
         found += _english_match(text, taken, match)
     return found
@@ -398,7 +404,7 @@ def _english_match(text: str, taken: _Taken, match: re.Match[str]) -> list[Quant
         noun = _NOUN.match(text, end)
         if noun and not (in_words and number.strip() in ("one", "a", "zero")):
             unit = noun[2]
-    if not unit and not magnitude:
+    if not unit and not magnitude and (in_words or not _is_bare_count(text, number, end)):
         return []
     if in_words and number.strip() in ("one", "zero", "half") and not magnitude:
         return []
@@ -416,6 +422,11 @@ def _english_match(text: str, taken: _Taken, match: re.Match[str]) -> list[Quant
             number_start=first,
         )
     ]  # fmt: skip
+
+
+def _is_bare_count(text: str, number: str, end: int) -> bool:
+    """402,000 or 36 without a noun: a count told before; not a clause number or a score."""
+    return len(number) > 1 and not re.match(r"[-/:.]?\w", text[end : end + 2])
 
 
 _PLAIN = re.compile(

@@ -24,7 +24,7 @@ from index.sentences import Span
 _CLAUSE = re.compile(r"[,，;；:：]")
 _LINK = re.compile(r"^(?:和|与|及|、|以及|,|，| and |\s)*$")
 BASIS = re.compile(
-    r"同比|环比|按年|(?:相较于?|较|比)(?:上年|去年|前年|(?:19|20)\d\d年|上月|上季度|一季度|前一年|疫情前|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))"
+    r"同比|环比|按年|(?:比|较|由|是|到)?(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期(?:的)?|与?上一?(?:学年|季度|年度)相比|(?:相较于?|较|比)(?:上年|去年|前年|(?:19|20)\d\d年|上月|上季度|一季度|前一年|疫情前|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))"
     r"(?:同期|底|末|年底)?"
     r"|year[- ]on[- ]year|year[- ]over[- ]year|compared with [^,.;]{3,40}|from a year (?:earlier|ago)|than (?:a year ago|last year)"
     r"|month[- ]on[- ]month|quarter[- ]on[- ]quarter"
@@ -99,12 +99,13 @@ def _role(
             "points", direction or (before.direction if linked and before else ""), basis, status
         )
     if quantity.unit in ("%", "成", "番"):
-        kind, direction = _percent(ahead, behind, quantity)
+        english = not re.search(r"[\u4e00-\u9fff]", sentence)
+        kind, direction = _english_percent(ahead, behind) if english else _percent(ahead, behind)
         if kind == "" and before is not None and (linked or _is_echo(ahead)):
             kind, direction = before.kind, before.direction
         if kind == "growth":
             return Role("growth", direction or "rise", basis, status)
-        return Role("share" if kind in ("", "share") else "share", "", basis, status)
+        return Role("share", "", basis, status)
     if quantity.unit in ("倍", "times"):
         direction = _direction(ahead)
         return Role("growth" if direction else "multiple", direction, basis, status)
@@ -128,13 +129,11 @@ def _is_echo(ahead: str) -> bool:
     return re.fullmatch(r"(?:都|均|也|已经?|就|并|都是|均为)*", ahead.strip()) is not None
 
 
-def _percent(ahead: str, behind: str, quantity: Quantity) -> tuple[str, Direction]:
+def _percent(ahead: str, behind: str) -> tuple[str, Direction]:
     after = _AFTER_CHANGE.match(behind)
     if after:
         fall = after["word"] in ("降幅", "负增长", "下降")
         return "growth", "fall" if fall else "rise"
-    if re.search(r"[a-z]{3}", ahead + behind) and not re.search(r"[\u4e00-\u9fff]", ahead):
-        return _english_percent(ahead, behind)
     changes = list(_CHANGE.finditer(ahead))
     rates = list(_RATE.finditer(ahead))
     if behind.startswith("的") and not changes:
@@ -145,6 +144,9 @@ def _percent(ahead: str, behind: str, quantity: Quantity) -> tuple[str, Directio
         # 增速高于 is a comparison, 比重较高 a description: only a verb of change makes a growth.
         strong = [c for c in changes if len(c.group()) > 1 or c.group() in "增涨降减跌"]
         last_change = strong[-1] if strong else None
+    if last_change and re.match(r"[到至]", ahead[last_change.end() :]):
+        # 由A提高到B: B is where it stands, not by how much it rose.
+        return "share", ""
     if last_change and (last_rate is None or last_change.start() >= last_rate.start()):
         if last_change["noun"] in ("降幅", "跌幅"):
             return "growth", "fall"
@@ -155,7 +157,15 @@ def _percent(ahead: str, behind: str, quantity: Quantity) -> tuple[str, Directio
 
 
 def _english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
+    more = re.match(
+        r"\s*(?P<more>more|higher|faster|above)|\s*(?:less|fewer|lower|below|slower)", behind
+    )
+    if more and "than" in behind[:40]:
+        return "growth", "rise" if more["more"] else "fall"
     change = list(_ENGLISH_CHANGE.finditer(ahead[-60:]))
+    if change and re.search(r"\b(?:from|to|at|reach\w*)\s*(?:\w+\s)?$", ahead):
+        # Up from 54 percent, rose to 60 percent: where it stood or stands.
+        return "share", ""
     if change:
         return "growth", "fall" if change[-1]["fall"] else "rise"
     near = _ENGLISH_CHANGE.match(behind[:14].lstrip())
@@ -192,6 +202,9 @@ def _direction_behind(behind: str) -> Direction:
 
 def _status(ahead: str) -> Status:
     places: list[tuple[int, Status]] = []
+    if ahead.endswith("将"):
+        # 将超过: the verb belongs to the figure as its qualifier.
+        places.append((len(ahead) - 1, "expected"))
     for words, status in ((EXPECTED, "expected"), (TARGET, "target")):
         for word in words:
             at = ahead.rfind(word)
@@ -205,7 +218,9 @@ def _status(ahead: str) -> Status:
 
 def _is_plan_name(text: str, word: str, at: int) -> bool:
     """行动计划, 目标任务: a plan that is named, not one that the figure belongs to."""
-    if word not in ("计划", "目标", "规划", "大概"):
+    if word == "预期":
+        return text[at + 2 : at + 4] in ("指数", "目标", "寿命")
+    if word not in ("计划", "目标"):
         return False
     return text[at + len(word) : at + len(word) + 1] in ("》", "”", "的", "任") or text[
         max(0, at - 2) : at

@@ -16,20 +16,20 @@ from index.figures.roles import BASIS, Role, clause_of
 
 _QUOTES = '“”"‘’「」『』《》()（）'
 _STOP_BEHIND = re.compile(
-    r"[,，。;；:：、！？!?\d]|和(?=\d)|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|与(?=投)|位居|名录"
+    r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
 )
 _LINK = re.compile(r"^(?:和|与|及|、|以及)$")
 _TELLING = (
     "分别 依次 同比 环比 平均 累计 已经 已 共 总共 一共 全年 全部 大幅 小幅 进一步 持续 首次 约为 达到了 达到 可以达到 将达到 达成 达 为 是 有 实现了 实现 完成了 完成"
     " 超过了 超过 突破了 突破 保持在 保持了 保持 维持在 位居 位列 跃居 居 排名 排 占到 高出 高于 低于 大概 大约 大概在 约 近 超 在 到 至 增至 升至 降至 了 将 都 均 也 仍 又 再 预计 有望 力争"
-    " 计划 目标 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 中 之中 其中 提供 新增 净增 之多 的"
+    " 计划 目标 全球 世界 全国 亚洲 行业 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 之中 其中 提供 新增 净增 之多 的"
 ).split()
 _TELLING_SET = frozenset(_TELLING) | frozenset(RISE) | frozenset(FALL)
 _TAIL = re.compile(
     "(?:" + "|".join(sorted(map(re.escape, _TELLING_SET), key=len, reverse=True)) + r"|\s)+$"
 )
 _LEAD = re.compile(
-    r"^(?:截至|截止|到|在|自|从|目前|当前|现在|如今|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
+    r"^(?:截至|截止|(?:到|在|自|从)(?=\s)|目前|当前|现在|如今|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
     r"|预计|有望|力争|计划|带动|推动|达成|不断|去年|今年|前年|明年|上年|年底|年末|以来|的|了|和|与|及|、|，|\s|一是|二是|三是|四是|五是|六是|[一二三四五六七八九]是)+"
 )
 _METRIC_END = re.compile("(?:" + "|".join(map(re.escape, METRICS)) + ")$")
@@ -58,7 +58,8 @@ def abouts_of(
     before = carried
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         previous = quantities[i - 1] if i else None
-        about = _about(plain, quantity, role, previous, before)
+        following = quantities[i + 1].start if i + 1 < len(quantities) else len(plain)
+        about = _about(plain, quantity, role, previous, following, before)
         result.append(about)
         if role.kind != "rank" and (about.subject or about.metric):
             before = about
@@ -78,7 +79,12 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _about(
-    text: str, quantity: Quantity, role: Role, previous: Quantity | None, before: About
+    text: str,
+    quantity: Quantity,
+    role: Role,
+    previous: Quantity | None,
+    following: int,
+    before: About,
 ) -> About:
     left, right = clause_of(text, quantity)
     if previous is not None:
@@ -86,9 +92,9 @@ def _about(
     ahead, behind = text[left : quantity.start], text[quantity.end : right]
     if re.search(r"[a-z]{3}", text) and not re.search(r"[\u4e00-\u9fff]", text):
         return _english_about(text, quantity, left, right, before)
-    if role.kind == "count" and not quantity.rank:
-        counted = _counted(text[quantity.end : quantity.end + 30])
-        if counted:
+    if role.kind in ("count", "level"):
+        counted = _counted(text[quantity.end : following])
+        if counted and (role.kind == "count" or not _split(_strip(ahead)).metric):
             return About(counted, "")
     if role.kind == "share" and (share := _share(ahead, behind, before)):
         return share
@@ -98,15 +104,11 @@ def _about(
         if phrase:
             phrase = _noun_phrase(phrase)
     if not phrase:
-        return _carry(role, before)
+        return before
     about = _split(phrase)
     if about.metric and not about.subject:
         return About(before.subject, about.metric)
     return about
-
-
-def _carry(role: Role, before: About) -> About:
-    return before
 
 
 def _clause_before(text: str, left: int) -> str:
@@ -120,8 +122,17 @@ def _counted(behind: str) -> str:
     if not behind or behind[0] in "的,，。;；、以左和与及）)":
         return ""
     stop = _STOP_BEHIND.search(behind)
-    words = behind[: stop.start()] if stop else behind
-    return _noun_phrase(_clean(words))
+    words = _clean(behind[: stop.start()] if stop else behind)
+    if not words or _starts_with_verb(words):
+        return ""
+    return _noun_phrase(words)
+
+
+def _starts_with_verb(words: str) -> bool:
+    import rjieba
+
+    tags = rjieba.tag(words)
+    return tags[0][1] in ("v", "d", "p") and not (len(tags) > 1 and tags[1][1].startswith("n"))
 
 
 def _share(ahead: str, behind: str, before: About) -> About | None:
@@ -172,8 +183,12 @@ def _noun_phrase(text: str) -> str:
     words: list[str] = []
     tags: list[tuple[str, str]] = list(rjieba.tag(text))
     for i, (word, tag) in enumerate(tags):
-        verb = tag in ("v", "d", "p", "vd") and len(word) > 1 and i > 0
-        if verb and _ends_name(tags, i):
+        if (
+            tag in ("v", "p", "c")
+            and i > 0
+            and (len(word) > 1 or tag != "v")
+            and _ends_name(tags, i)
+        ):
             break
         words.append(word)
     return "".join(words)
@@ -182,7 +197,7 @@ def _noun_phrase(text: str) -> str:
 def _ends_name(tags: list[tuple[str, str]], at: int) -> bool:
     """A verb in front of a noun (示范 工厂, 利用 量) belongs to the name; a last one does too."""
     following = tags[at + 1 :]
-    return bool(following) and not following[0][1].startswith("n")
+    return bool(following) and not following[0][1].startswith(("n", "vn", "v"))
 
 
 def _split(phrase: str) -> About:
@@ -211,7 +226,7 @@ def _distribute(
             if run[0]:
                 left = max(left, quantities[run[0] - 1].end)
             head = text[left:start]
-            found = _names_of(head, result[run[0]], carried, len(run))
+            found = _names_of(head, carried, len(run)) or _names_before(head, result, run)
             if found:
                 names = found
             elif len(names) != len(run) or _strip(head):
@@ -232,7 +247,19 @@ def _linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
     return run
 
 
-def _names_of(head: str, about: About, carried: About, count: int) -> list[About]:
+def _names_before(head: str, abouts: list[About], run: list[int]) -> list[About]:
+    """小学A所、初中B所，在校生分别为C和D: the list of figures before names the subjects."""
+    count = len(run)
+    if "分别" not in head or run[0] < count:
+        return []
+    owners = [about.subject for about in abouts[run[0] - count : run[0]]]
+    phrase = _split(_strip(head))
+    if len(set(owners)) != count or not (phrase.subject or phrase.metric):
+        return []
+    return [About(owner, f"{phrase.subject}{phrase.metric}") for owner in owners]
+
+
+def _names_of(head: str, carried: About, count: int) -> list[About]:
     """The things that a list of figures belongs to, from the words in front of it."""
     for word, pair in PAIRED.items():
         at = head.rfind(word)

@@ -1,0 +1,310 @@
+"""Arithmetic on figures, in decimals, written out: every result carries its expression.
+
+Nothing here chooses figures; `rag.derive` does. Percent and percentage points are never mixed: the
+difference of two percentages is in points.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from index.figures.quantities import magnitude_factor
+
+from index.records import Figure
+from rag.display import base_value, plain, sensible, trim
+from rag.lexicon import UNIT_FACTORS
+
+_HUNDRED = Decimal(100)
+_SCALES = (("万亿", Decimal(10) ** 12), ("亿", Decimal(10) ** 8), ("万", Decimal(10) ** 4))
+_ENGLISH_SCALES = (
+    ("trillion ", Decimal(10) ** 12),
+    ("billion ", Decimal(10) ** 9),
+    ("million ", Decimal(10) ** 6),
+)
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A result with the expression that gives it; ``value`` counts in ``unit``."""
+
+    expression: str
+    value: Decimal
+    unit: str
+    operands: tuple[Figure, ...]
+    approximate: bool
+    """True where an operand is qualified or the result rounded."""
+
+
+class CannotCompute(ValueError):
+    """The operands do not fit together; the caller tries another reading."""
+
+
+def is_percent(figure: Figure) -> bool:
+    return figure.unit in ("%", "percent")
+
+
+def comparable(a: Figure, b: Figure) -> bool:
+    """Whether two figures measure the same sort of thing."""
+    if is_percent(a) or is_percent(b):
+        return is_percent(a) and is_percent(b)
+    if a.unit == b.unit:
+        return True
+    return _dimension(a.unit) == _dimension(b.unit) is not None or (
+        a.kind == b.kind == "count" and {a.unit, b.unit} <= _THINGS
+    )
+
+
+# Measure words that count things of any sort, so that 家 and 个 can be compared.
+_THINGS = frozenset("个 家 项 件 支 条 座 款 所 户 名 位 人 场 次 户次 人次 台 套 台套 辆".split())
+
+
+def _dimension(unit: str) -> str | None:
+    found = UNIT_FACTORS.get(unit)
+    return found[0] if found else None
+
+
+def _unit_factor(unit: str) -> Decimal:
+    found = UNIT_FACTORS.get(unit)
+    return found[1] if found else Decimal(1)
+
+
+def amount(figure: Figure) -> Decimal:
+    """The value in the smallest unit of its dimension: 127.4吉瓦时 in watt hours."""
+    return base_value(figure) * _unit_factor(figure.unit)
+
+
+def _is_rough(*figures: Figure) -> bool:
+    return any(f.qualifier for f in figures)
+
+
+def _common(figures: tuple[Figure, ...]) -> tuple[list[Decimal], str]:
+    """Values in the smallest magnitude and unit among them, exact."""
+    if not all(comparable(figures[0], other) for other in figures[1:]):
+        raise CannotCompute("the figures measure different things")
+    smallest = min(figures, key=lambda f: magnitude_factor(f.magnitude) * _unit_factor(f.unit))
+    factor = magnitude_factor(smallest.magnitude) * _unit_factor(smallest.unit)
+    return [amount(f) / factor for f in figures], smallest.full_unit
+
+
+def difference(a: Figure, b: Figure) -> Computed:
+    """a − b; of percentages, in percentage points."""
+    (left, right), unit = _common((a, b))
+    if left < right:
+        left, right, a, b = right, left, b, a
+    result_unit = _points(a) if is_percent(a) else unit
+    mark = "%" if is_percent(a) else ""
+    return Computed(
+        f"{plain(left)}{mark} − {plain(right)}{mark}",
+        left - right,
+        result_unit,
+        (a, b),
+        _is_rough(a, b),
+    )
+
+
+def _points(figure: Figure) -> str:
+    return "个百分点" if not figure.surface.isascii() or figure.unit == "%" else "percentage points"
+
+
+def total(figures: tuple[Figure, ...]) -> Computed:
+    values, unit = _common(figures)
+    expression = " + ".join(plain(v) for v in values)
+    return Computed(expression, sum(values, Decimal(0)), unit, figures, _is_rough(*figures))
+
+
+def ratio(a: Figure, b: Figure) -> Computed:
+    """How many times b goes into a."""
+    (left, right), _ = _common((a, b))
+    if right == 0:
+        raise CannotCompute("division by zero")
+    value = sensible(left / right)
+    return Computed(f"{plain(left)} ÷ {plain(right)}", value, "倍", (a, b), True)
+
+
+def share(part: Figure, whole: Figure) -> Computed:
+    """What percentage of the whole the part is."""
+    (left, right), _ = _common((part, whole))
+    if right == 0 or left > right:
+        raise CannotCompute("the part exceeds the whole")
+    value = trim(left / right * _HUNDRED, 2)
+    return Computed(f"{plain(left)} ÷ {plain(right)} × 100%", value, "%", (part, whole), True)
+
+
+def average(amount_of: Figure, count: Figure, asked_unit: str = "") -> Computed:
+    """How much there is for each counted thing."""
+    if is_percent(amount_of) or is_percent(count) or base_value(count) == 0:
+        raise CannotCompute("an average needs an amount and a number of things")
+    value = base_value(amount_of) / base_value(count)
+    magnitude, scaled = scale(value, asked_unit, english=_is_english(amount_of))
+    left = f"{plain(amount_of.value)}{amount_of.full_unit}"
+    right = f"{plain(count.value)}{count.full_unit}"
+    return Computed(
+        f"{left} ÷ {right}",
+        sensible(scaled),
+        f"{magnitude}{amount_of.unit}",
+        (amount_of, count),
+        True,
+    )
+
+
+def base_of(level: Figure, growth: Figure) -> Computed:
+    """What a level was before it grew: level ÷ (1 ± growth)."""
+    rate = _rate(growth)
+    value = level.value / (1 + rate)
+    return Computed(
+        f"{plain(level.value)} ÷ (1 {'−' if rate < 0 else '+'} {plain(growth.value)}%)",
+        trim(value, 2),
+        level.full_unit,
+        (level, growth),
+        True,
+    )
+
+
+def increment_of(level: Figure, growth: Figure) -> Computed:
+    """By how much a level grew: level − level ÷ (1 ± growth)."""
+    rate = _rate(growth)
+    before = level.value / (1 + rate)
+    sign = "−" if rate < 0 else "+"
+    shown = plain(level.value)
+    expression = f"{shown} − {shown} ÷ (1 {sign} {plain(growth.value)}%)"
+    if rate < 0:
+        expression = f"{shown} ÷ (1 − {plain(growth.value)}%) − {shown}"
+    return Computed(
+        expression, trim(abs(level.value - before), 2), level.full_unit, (level, growth), True
+    )
+
+
+def _rate(growth: Figure) -> Decimal:
+    if not is_percent(growth) or growth.kind != "growth":
+        raise CannotCompute("a base needs a growth in percent")
+    rate = growth.value / _HUNDRED
+    rate = -rate if growth.direction == "fall" else rate
+    if rate <= -1:
+        raise CannotCompute("nothing is left to divide by")
+    return rate
+
+
+def change_between(earlier: Figure, later: Figure) -> Computed:
+    """Growth in percent from one level to another."""
+    (left, right), _ = _common((earlier, later))
+    if left == 0 or is_percent(earlier):
+        raise CannotCompute("growth needs two levels")
+    value = trim((right - left) / left * _HUNDRED, 2)
+    expression = f"({plain(right)} − {plain(left)}) ÷ {plain(left)} × 100%"
+    return Computed(expression, value, "%", (earlier, later), True)
+
+
+def remainder_of_percent(part: Figure) -> Computed:
+    """What is left of a hundred percent."""
+    if not is_percent(part) or part.kind != "share":
+        raise CannotCompute("a remainder of the whole needs a share")
+    return Computed(
+        f"100% − {plain(part.value)}%", _HUNDRED - part.value, "%", (part,), _is_rough(part)
+    )
+
+
+def per_day(level: Figure, asked_unit: str = "") -> Computed:
+    """A year's, or some months', amount for each day."""
+    days = days_of(level.period)
+    value = base_value(level) / days
+    magnitude, scaled = scale(value, asked_unit, english=_is_english(level))
+    return Computed(
+        f"{plain(level.value)}{level.full_unit} ÷ {days}",
+        sensible(scaled),
+        f"{magnitude}{level.unit}",
+        (level,),
+        True,
+    )
+
+
+def per_month(level: Figure, asked_unit: str = "") -> Computed:
+    months = months_of(level.period)
+    value = base_value(level) / months
+    magnitude, scaled = scale(value, asked_unit, english=_is_english(level))
+    return Computed(
+        f"{plain(level.value)}{level.full_unit} ÷ {months}",
+        sensible(scaled),
+        f"{magnitude}{level.unit}",
+        (level,),
+        True,
+    )
+
+
+def convert(figure: Figure, asked_unit: str) -> Computed:
+    """The same amount in another unit or magnitude: 127.4吉瓦时 in 万千瓦时."""
+    magnitude, unit = split_unit(asked_unit)
+    if unit and unit != figure.unit and _dimension(unit) != _dimension(figure.unit):
+        raise CannotCompute("the units measure different things")
+    if unit and unit != figure.unit and _dimension(unit) is None:
+        raise CannotCompute("no known conversion")
+    target = _unit_factor(unit or figure.unit) * magnitude_factor(magnitude)
+    source = magnitude_factor(figure.magnitude) * _unit_factor(figure.unit)
+    factor = source / target
+    expression = f"{plain(figure.value)} × {plain(_tidy(factor))}"
+    return Computed(
+        expression, _tidy(figure.value * factor), f"{magnitude}{unit or figure.unit}", (figure,),
+        _is_rough(figure),
+    )  # fmt: skip
+
+
+def _tidy(value: Decimal) -> Decimal:
+    text = format(value, "f")
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def split_unit(unit: str) -> tuple[str, str]:
+    """万千瓦时 into magnitude and unit; 千 belongs to 千瓦时, 千克 and 千米."""
+    found = re.match(r"(万亿|亿|万|)(.*)$", unit)
+    return (found[1], found[2]) if found else ("", unit)
+
+
+def scale(value: Decimal, asked_unit: str, english: bool) -> tuple[str, Decimal]:
+    """The magnitude asked for, else the natural one, and the value in it."""
+    asked, _ = split_unit(asked_unit)
+    if asked:
+        return asked, value / magnitude_factor(asked)
+    for name, factor in _ENGLISH_SCALES if english else _SCALES:
+        if abs(value) >= factor:
+            return name, value / factor
+    return "", value
+
+
+def _is_english(figure: Figure) -> bool:
+    return figure.surface.isascii()
+
+
+def days_of(period: str) -> int:
+    """Days of a normalised period.
+
+    Raises:
+        CannotCompute: the period has no known length.
+    """
+    if re.fullmatch(r"\d{4}", period):
+        return 366 if calendar.isleap(int(period)) else 365
+    months = _months(period)
+    if months is None:
+        raise CannotCompute("the period has no known length")
+    year, first, last = months
+    return sum(calendar.monthrange(year, month)[1] for month in range(first, last + 1))
+
+
+def months_of(period: str) -> int:
+    if re.fullmatch(r"\d{4}", period):
+        return 12
+    months = _months(period)
+    if months is None:
+        raise CannotCompute("the period has no known length")
+    return months[2] - months[1] + 1
+
+
+def _months(period: str) -> tuple[int, int, int] | None:
+    if found := re.fullmatch(r"(\d{4})-H([12])", period):
+        return int(found[1]), 6 * int(found[2]) - 5, 6 * int(found[2])
+    if found := re.fullmatch(r"(\d{4})-Q([1-4])", period):
+        return int(found[1]), 3 * int(found[2]) - 2, 3 * int(found[2])
+    if found := re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", period):
+        return int(found[1]), int(found[2]), int(found[3])
+    return None

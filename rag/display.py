@@ -1,0 +1,151 @@
+"""How a figure is written in an answer: as quoted, and for English readers converted beside it."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from index.figures.quantities import magnitude_factor
+
+from index.records import Figure
+from index.script import traditional
+from rag.lexicon import (
+    CHINESE_DIRECTION,
+    CHINESE_UNITS,
+    ENGLISH_DIRECTION,
+    ENGLISH_QUALIFIERS,
+    ENGLISH_UNITS,
+)
+
+
+def base_value(figure: Figure) -> Decimal:
+    """The value in plain units: 958.7万 is 9587000."""
+    return figure.value * magnitude_factor(figure.magnitude)
+
+
+def plain(value: Decimal) -> str:
+    """A decimal as it was written, never with an exponent."""
+    return format(value, "f")
+
+
+def trim(value: Decimal, digits: int = 2) -> Decimal:
+    """Rounded half up to so many places, trailing zeros gone."""
+    rounded = value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+    text = format(rounded, "f")
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def sensible(value: Decimal) -> Decimal:
+    """Rounded to about four significant digits, but never coarser than the unit."""
+    if value == 0:
+        return value
+    digits = 2 if abs(value) >= 10 else 3 if abs(value) >= 1 else 4
+    return trim(value, 1 if abs(value) >= 1000 else digits)
+
+
+def show(figure: Figure, language: str) -> str:
+    """The figure with its qualifier, in the language of the question."""
+    in_english = figure.surface.isascii()
+    if language == "en":
+        return figure.surface if in_english else _in_english(figure)
+    shown = _in_chinese(figure) if in_english and figure.unit != "%" else figure.surface
+    return traditional(shown) if language == "zh-Hant" else shown
+
+
+def _in_english(figure: Figure) -> str:
+    if figure.kind == "rank":
+        return f"No. {plain(figure.value)} ({figure.surface})"
+    qualifier = " ".join(
+        english for chinese, english in ENGLISH_QUALIFIERS if chinese in figure.qualifier
+    ).strip()
+    number = english_number(base_value(figure))
+    if figure.upper is not None:
+        upper = english_number(figure.upper * magnitude_factor(figure.magnitude))
+        number = f"{number} to {upper}"
+    unit = ENGLISH_UNITS.get(figure.unit, "")
+    words = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    return " ".join(part for part in (qualifier, words, f"({figure.surface})") if part)
+
+
+def english_number(value: Decimal) -> str:
+    """9587000 as 9.587 million; exact, never rounded."""
+    for name, factor in (("trillion", 12), ("billion", 9), ("million", 6)):
+        if abs(value) >= Decimal(10) ** factor:
+            scaled = value.scaleb(-factor)
+            return f"{_tidy(scaled)} {name}"
+    return f"{_tidy(value):}" if abs(value) < 10000 else f"{value:,f}".rstrip("0").rstrip(".")
+
+
+def _tidy(value: Decimal) -> str:
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _in_chinese(figure: Figure) -> str:
+    unit = CHINESE_UNITS.get(figure.unit.lower())
+    if unit is None:
+        return figure.surface
+    return f"{chinese_number(base_value(figure))}{unit}（{figure.surface}）"
+
+
+def chinese_number(value: Decimal) -> str:
+    """4500000000 as 45亿; exact, never rounded."""
+    for name, factor in (("万亿", 12), ("亿", 8), ("万", 4)):
+        if abs(value) >= Decimal(10) ** factor:
+            return f"{_tidy(value.scaleb(-factor))}{name}"
+    return _tidy(value)
+
+
+def describe_figure(figure: Figure, language: str) -> str:
+    """What the figure is of, for the bracket behind it: period, subject, metric, basis."""
+    parts = []
+    if figure.period:
+        parts.append(period_words(figure.period, language))
+    topic = f"{figure.subject}{'' if figure.subject.isascii() is False else ' '}{figure.metric}"
+    if topic.strip() and topic.strip() not in figure.surface:
+        parts.append(topic.strip())
+    if figure.kind in ("growth", "points") and figure.direction:
+        table = ENGLISH_DIRECTION if language == "en" else CHINESE_DIRECTION
+        change = table[figure.direction]
+        parts.append(
+            f"{change} {figure.basis}".strip() if language == "en" else figure.basis + change
+        )
+    if figure.status != "actual":
+        words = {"expected": ("预计", "expected"), "target": ("目标", "target")}[figure.status]
+        parts.append(words[1] if language == "en" else words[0])
+    text = ", ".join(parts) if language == "en" else "，".join(parts)
+    return traditional(text) if language == "zh-Hant" else text
+
+
+def period_words(period: str, language: str) -> str:
+    """A normalised period in words: 2023-01/2023-11 is 2023年1—11月."""
+    if language == "en":
+        return period.replace("/", " to ")
+    if "/" in period:
+        left, right = period.split("/", 1)
+        first, last = _split(left), _split(right)
+        if first[0] == last[0] and len(first) > 1 and len(last) > 1:
+            return f"{first[0]}年{int(first[1])}—{int(last[1])}月"
+        return f"{period_words(left, language)}至{period_words(right, language)}"
+    pieces = _split(period)
+    year = f"{pieces[0]}年"
+    if len(pieces) == 1:
+        return year
+    second = pieces[1]
+    named = {
+        "H1": "上半年",
+        "H2": "下半年",
+        "Q1": "一季度",
+        "Q2": "二季度",
+        "Q3": "三季度",
+        "Q4": "四季度",
+    }
+    if second in named:
+        return year + named[second]
+    if not second.isdigit():
+        return period
+    month = f"{year}{int(second)}月"
+    return f"{month}{int(pieces[2])}日" if len(pieces) > 2 and pieces[2].isdigit() else month
+
+
+def _split(period: str) -> list[str]:
+    return period.split("-")

@@ -1,0 +1,180 @@
+"""Answers to questions for one or several figures: the figure, what it is of, its citation."""
+
+from __future__ import annotations
+
+import re
+
+from index.script import traditional
+from rag.ask import Ask, asks_figure
+from rag.display import describe_figure, plain, show
+from rag.evidence import Draft, refuse
+from rag.figure_index import FigureView
+from rag.find import Finder, Found, sentence_of
+from rag.lexicon import DISTRIBUTIVE, PAIRED_WORDS
+from rag.phrases import phrase
+from rag.records import AnswerFigure
+
+_CUT = re.compile(r"[？?；;，,。]|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
+_DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
+_LISTED = re.compile(r"、|和|与|及|跟|\band\b|,")
+
+
+def cite_view(draft: Draft, view: FigureView) -> int:
+    passage, span = sentence_of(view)
+    return draft.cite(passage, span)
+
+
+def add_figure(draft: Draft, view: FigureView) -> int:
+    """Record a quoted figure in the draft; its marker."""
+    figure = view.figure
+    marker = cite_view(draft, view)
+    draft.focus = draft.focus or figure
+    draft.figures.append(
+        AnswerFigure(
+            value=plain(figure.value),
+            unit=figure.full_unit,
+            qualifier=figure.qualifier,
+            kind=figure.kind,
+            period=figure.period,
+            subject=f"{figure.subject}{figure.metric}",
+            origin="quoted",
+            marker=marker,
+        )
+    )
+    return marker
+
+
+def state(draft: Draft, view: FigureView, language: str) -> str:
+    """One figure in words: 超42%（5G标准必要专利，占比）[1]"""
+    marker = add_figure(draft, view)
+    shown = show(view.figure, language)
+    about = describe_figure(view.figure, language)
+    if language == "en":
+        return f"{shown}{f' — {about}' if about else ''} [{marker}]"
+    return f"{shown}{f'（{about}）' if about else ''}[{marker}]"
+
+
+def answer_figures(finder: Finder) -> Draft | None:
+    """Every figure the question asks for; None where not even the nearest is worth naming."""
+    language = finder.question.language
+    asks = split_asks(finder)
+    founds = [(ask, finder.find(ask)) for ask in asks]
+    if len(founds) > 1:
+        founds = _without_repeats(finder, founds)
+    answered = [(a, f) for a, f in founds if not f.reason]
+    if not answered:
+        return refusal(finder, founds[0][0], founds[0][1])
+    draft = Draft(finder.evidence)
+    parts = [
+        state(draft, found.match.view, language)
+        if found.match and not found.reason
+        else phrase("part_missing", language).format(part=ask.text.strip(" ，,？?"))
+        for ask, found in founds
+    ]
+    end = "." if language == "en" else "。"
+    draft.text = ("; " if language == "en" else "；").join(parts) + end
+    return draft
+
+
+def refusal(finder: Finder, ask: Ask, found: Found) -> Draft:
+    """Say which part is missing and offer the nearest figure as what it is."""
+    language = finder.question.language
+    draft = refuse(finder.evidence, _why(ask, found, language))
+    if found.match is not None and found.match.coverage >= 0.3:
+        nearest = state(draft, found.match.view, language)
+        draft.figures.clear()
+        draft.text += phrase("nearest_figure", language).format(figure=nearest)
+    return draft
+
+
+def _why(ask: Ask, found: Found, language: str) -> str:
+    if found.reason == "period" and ask.periods:
+        period = ask.periods[0]
+        words = ask.text[period.start : period.end] or period.value
+        return phrase("no_period", language).format(period=words)
+    if found.reason == "subject" and found.match and found.match.missing:
+        words = "、".join(found.match.missing)
+        text = phrase("no_subject", language)
+        return text.format(words=traditional(words) if language == "zh-Hant" else words)
+    return phrase("not_in_briefing", language)
+
+
+def split_asks(finder: Finder) -> list[Ask]:
+    """The things asked, each with the rest of the question as guidance."""
+    text = _unfold_pairs(finder.text)
+    pieces = _pieces(text)
+    whole = finder.ask(text)
+    if len(pieces) == 1:
+        listed = _distribute(finder, text)
+        return listed or [whole]
+    asks: list[Ask] = []
+    for piece in pieces:
+        ask = finder.ask(piece)
+        listed = _distribute(finder, piece)
+        asks += [a.inheriting(whole.units) for a in listed] or [ask.inheriting(whole.units)]
+    return [_with_context(ask, whole) for ask in asks]
+
+
+def _with_context(ask: Ask, whole: Ask) -> Ask:
+    """A later part speaks of the same period unless it names its own."""
+    from dataclasses import replace
+
+    return ask if ask.periods else replace(ask, periods=whole.periods)
+
+
+def _unfold_pairs(text: str) -> str:
+    """产销各多少 asks two things: 产量和销量各多少."""
+    for word, both in PAIRED_WORDS:
+        text = re.sub(rf"{word}(?=量?(?:各|分别|是多少|多少|都|情况))量?", both, text)
+    return text
+
+
+def _pieces(text: str) -> list[str]:
+    """Parts that each ask for a figure; a part that asks nothing leads the next one."""
+    parts: list[str] = []
+    for part in _CUT.split(text):
+        listed = [piece for piece in part.split("、") if piece.strip()]
+        # 造了多少、卖了多少 asks twice; 工业、制造业的增速 asks of two things.
+        asking = len(listed) > 1 and all(asks_figure(piece.lower()) for piece in listed)
+        parts += listed if asking else [part]
+    pieces: list[str] = []
+    lead = ""
+    for part in parts:
+        if not part.strip():
+            continue
+        if asks_figure(part.lower()):
+            pieces.append(f"{lead} {part}".strip())
+            lead = ""
+        else:
+            lead = f"{lead} {part}".strip()
+    if lead and pieces:
+        pieces[-1] = f"{pieces[-1]} {lead}"
+    return pieces or [text]
+
+
+def _distribute(finder: Finder, text: str) -> list[Ask]:
+    """A和B各多少: one ask for each of the things listed, or nothing."""
+    cue = _DISTRIBUTIVE.search(text.lower())
+    if cue is None:
+        return []
+    head, tail = text[: cue.start()], text[cue.start() :]
+    names = [part for part in _LISTED.split(head) if part.strip()]
+    if len(names) < 2:
+        return []
+    whole = finder.ask(text)
+    asks = [finder.ask(f"{name} {tail}") for name in names]
+    return [_with_context(ask.inheriting(whole.units), whole) for ask in asks]
+
+
+def _without_repeats(finder: Finder, founds: list[tuple[Ask, Found]]) -> list[tuple[Ask, Found]]:
+    """Two parts of a question never get the same figure: the later takes its next best."""
+    taken: set[str] = set()
+    result = []
+    for ask, found in founds:
+        if found.match and not found.reason and found.match.view.figure.id in taken:
+            ids = set(taken)
+            found = finder.find(ask, lambda view, ids=ids: view.figure.id not in ids)  # type: ignore[misc]
+        if found.match and not found.reason:
+            taken.add(found.match.view.figure.id)
+        result.append((ask, found))
+    return result

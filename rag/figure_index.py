@@ -1,0 +1,120 @@
+"""Figures prepared for matching: once per state of the index, not once per question."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from index.library import Snapshot
+from index.records import Briefing, Figure, Passage
+from index.sentences import sentence_spans
+from rag.lexicon import MEASURES
+from rag.units import Slot, Unit, units_of
+
+_CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
+# A clause with less in front of its figure than this takes its subject from the one before.
+_ELLIPTIC = 5
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A figure with the texts that say what it is, from near to far."""
+
+    figure: Figure
+    passage: Passage
+    about: Slot
+    clause: Slot
+    sentence: Slot
+    around: Slot
+    words: tuple[Unit, ...]
+    """What the figure is about, as units: how specific it is."""
+    measures: frozenset[str]
+
+
+class FigureIndex:
+    """All figures of a snapshot and the rarity of words in it."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.views: tuple[FigureView, ...] = tuple(self._views())
+        self.by_id = {view.figure.id: view for view in self.views}
+
+    def _views(self) -> Iterable[FigureView]:
+        topics = {
+            (b.id, t.number): t.topic for b in self.snapshot.briefings.values() for t in b.turns
+        }
+        for figure in self.snapshot.figures:
+            passage = self.snapshot.passage(figure.passage_id)
+            briefing = self.snapshot.briefings[figure.briefing_id]
+            about = " ".join(
+                p for p in (figure.place, figure.subject, figure.metric, figure.unit) if p
+            )
+            topic = topics.get((figure.briefing_id, figure.turn), "")
+            yield FigureView(
+                figure=figure,
+                passage=passage,
+                about=Slot(about),
+                clause=Slot(_clause(briefing, figure)),
+                sentence=Slot(briefing.text[figure.sentence_start : figure.sentence_end]),
+                around=Slot(f"{passage.heading} {topic} {passage.text}"),
+                words=units_of(f"{figure.subject} {figure.metric}"),
+                measures=measures_in(f"{figure.subject} {figure.metric}"),
+            )
+
+    @cached_property
+    def _sentences(self) -> list[Slot]:
+        return [
+            Slot(briefing.text[a:b])
+            for briefing in self.snapshot.briefings.values()
+            for a, b in sentence_spans(briefing.text)
+        ]
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - lives as long as its snapshot
+    def frequency(self, unit: Unit) -> int:
+        """In how many sentences the unit, or what may stand for it, occurs."""
+        return sum(any(p in slot for p in unit.patterns) for slot in self._sentences)
+
+    def weight(self, unit: Unit) -> float:
+        """Inverse sentence frequency, about 0.5 (everywhere) to 6 (once)."""
+        return math.log(1 + (len(self._sentences) + 1) / (self.frequency(unit) + 1))
+
+
+@lru_cache(maxsize=4)
+def figure_index(snapshot: Snapshot) -> FigureIndex:
+    return FigureIndex(snapshot)
+
+
+def measures_in(text: str) -> frozenset[str]:
+    """Names of the measures that the words of a figure's subject and metric name."""
+    slot = Slot(text)
+    found: set[str] = set()
+    rest = slot.folded
+    # 零售额 before 销量's 零售, 产能 before 产: longer words first, each character used once.
+    pairs = sorted(
+        ((word, m.name) for m in MEASURES for word in m.formal),
+        key=lambda pair: -len(pair[0]),
+    )
+    for word, name in pairs:
+        if word in rest:
+            found.add(name)
+            rest = rest.replace(word, " ")
+    for measure in MEASURES:
+        if any(frozenset(e.split()) in slot for e in measure.english):
+            found.add(measure.name)
+    return frozenset(found)
+
+
+def _clause(briefing: Briefing, figure: Figure) -> str:
+    text = briefing.text
+    left = figure.sentence_start
+    before = left
+    for match in _CLAUSE_END.finditer(text, figure.sentence_start, figure.start):
+        before, left = left, match.end()
+    end = _CLAUSE_END.search(text, figure.end, figure.sentence_end)
+    right = end.start() if end else figure.sentence_end
+    if figure.start - left < _ELLIPTIC:
+        left = before
+    return text[left:right]

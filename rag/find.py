@@ -1,0 +1,167 @@
+"""Finding the figure for one thing asked, or saying why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from index.records import Figure, Passage
+from index.script import is_han, simplify
+from rag.ask import Ask, understand_ask
+from rag.evidence import Evidence
+from rag.figure_index import FigureIndex, FigureView, figure_index
+from rag.match import Match, Weights, rank_figures
+from rag.question import Question
+from rag.units import Unit
+
+# Below this share of the question's weight in the figure's sentence, it answers something else.
+MIN_COVERAGE = 0.42
+# A word the briefing never uses, if it carries this share of the question, asks for what is not
+# there. Verbs and adverbs have many synonyms; names and nouns do not.
+MAX_MISSING = 0.34
+_HARD_CLASHES = frozenset({"period", "measure"})
+_NEAR_POOL = 80
+_UNKNOWN_WORD = 0.25
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best match; ``reason`` says why it is not an answer, empty if it is one."""
+
+    match: Match | None
+    reason: str = ""
+    ranked: tuple[Match, ...] = ()
+
+    @property
+    def figure(self) -> Figure | None:
+        return self.match.view.figure if self.match and not self.reason else None
+
+
+class Finder:
+    """Matches asks against the figures in scope of one question."""
+
+    def __init__(
+        self,
+        question: Question,
+        evidence: Evidence,
+        weights: Weights | None = None,
+    ) -> None:
+        self.question = question
+        self.evidence = evidence
+        self.index: FigureIndex = figure_index(evidence.snapshot)
+        self.weights = weights or Weights()
+        self.text = simplify(question.text)
+        """The question in Simplified script: what all matching works on."""
+        self.folded = question.folded
+
+    @cached_property
+    def views(self) -> list[FigureView]:
+        wanted = self.evidence.where.get("briefing_id")
+        return [
+            view
+            for view in self.index.views
+            if (wanted is None or view.figure.briefing_id in wanted)
+            and view.passage.kind != "question"
+        ]
+
+    @cached_property
+    def near(self) -> dict[str, float]:
+        return self.evidence.snapshot.nearest_figures(
+            self.evidence.vector, _NEAR_POOL, self.evidence.where or None
+        )
+
+    @cached_property
+    def passages(self) -> dict[str, float]:
+        return {hit.passage.id: hit.score for hit in self.evidence.hits}
+
+    @cached_property
+    def today(self) -> date | None:
+        """The date of the briefing that the question is about."""
+        if not self.evidence.hits:
+            return None
+        text = self.evidence.briefing(self.evidence.hits[0].passage).date
+        return date.fromisoformat(text) if text else None
+
+    def ask(self, text: str) -> Ask:
+        chinese = any(is_han(char) for char in text)
+        return understand_ask(text, self.today, self.evidence.snapshot.glossary(chinese))
+
+    def rank(self, ask: Ask, views: Sequence[FigureView] | None = None) -> list[Match]:
+        return rank_figures(
+            ask,
+            self.index,
+            self.near,
+            self.passages,
+            self.views if views is None else views,
+            self.weights,
+        )
+
+    def find(self, ask: Ask, accept: Callable[[FigureView], bool] = lambda view: True) -> Found:
+        """The best figure for an ask among those accepted, if it is good enough."""
+        ranked = [m for m in self.rank(ask) if accept(m.view)]
+        if not ranked:
+            return Found(None, "nothing")
+        best = ranked[0]
+        return Found(best, self._objection(ask, best), tuple(ranked[:8]))
+
+    def _objection(self, ask: Ask, match: Match) -> str:
+        if "period" in match.clashes:
+            return "period"
+        if "measure" in match.clashes:
+            return "measure"
+        if "kind" in match.clashes and not self._kind_is_soft(ask, match):
+            return "kind"
+        if ask.units and self.missing_share(ask, match) > MAX_MISSING:
+            return "subject"
+        if ask.units and match.coverage < MIN_COVERAGE and not ask.inherited:
+            return "coverage"
+        return ""
+
+    def _kind_is_soft(self, ask: Ask, match: Match) -> bool:
+        # A rate may be asked for as a share, a rise in points as growth; a rank is never a value.
+        kind = match.view.figure.kind
+        return kind in ("share", "growth", "points", "multiple", "level", "count") and not (
+            ask.kinds & {"rank", "streak"}
+        )
+
+    def missing_share(self, ask: Ask, match: Match) -> float:
+        """Share of the ask's weight in words that nothing around the figure speaks of."""
+        total = sum(self.index.weight(u) for u in ask.units) or 1.0
+        lost = sum(self.importance(u) for u in ask.units if u.text in match.missing)
+        return lost / total
+
+    def importance(self, unit: Unit) -> float:
+        """A unit's weight, less for words that are not names or nouns."""
+        if unit.text.isascii() and not self._is_known(unit):
+            return self.index.weight(unit) * _UNKNOWN_WORD
+        return self.index.weight(unit) * _solidity(unit.text)
+
+    def _is_known(self, unit: Unit) -> bool:
+        """False for a foreign word the dictionary lacks; a name is known whatever it lacks."""
+        if len(unit.patterns) > 1 or any(ch.isdigit() for ch in unit.text):
+            return True
+        at = self.folded.find(unit.text)
+        return at > 0 and self.text[at].isupper()
+
+
+def _solidity(word: str) -> float:
+    """1 for nouns and names, less for words that questions use freely."""
+    import rjieba
+
+    if word.isascii():
+        return 1.0
+    tags = [tag for _, tag in rjieba.tag(word)]
+    if not tags:
+        return 1.0
+    tag = tags[-1] if len(tags) == 1 else max(tags, key=lambda t: t.startswith("n"))
+    if tag.startswith("n") or tag in ("vn", "j", "l", "i", "eng", "s", "x"):
+        return 1.0
+    return 0.6 if tag.startswith(("v", "a", "b")) else 0.3
+
+
+def sentence_of(view: FigureView) -> tuple[Passage, tuple[int, int]]:
+    """Where a figure is cited."""
+    figure = view.figure
+    return view.passage, (figure.sentence_start, figure.sentence_end)

@@ -1,0 +1,147 @@
+"""Questions that ask for a list: what was done, which features, what comes next.
+
+A turn often holds two enumerations, what was done and, after 下一步, what comes next. The list is
+chosen by what the question asks about and by that tense; it is given whole and in order, each
+head cited. A question about one point only gets that point, in full.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.records import Briefing, Item, Passage
+from index.sentences import Span
+from rag.evidence import Draft, Evidence
+from rag.find import Finder
+from rag.lexicon import ASKS_LIST, FUTURE
+from rag.units import Slot, Unit
+
+_LIST = re.compile(ASKS_LIST)
+_FUTURE = re.compile(FUTURE)
+_HEAD_LENGTH = 48
+_TENSE = 0.4
+
+
+def is_list_question(folded: str) -> bool:
+    return _LIST.search(folded) is not None
+
+
+def asks_about_future(folded: str) -> bool:
+    return _FUTURE.search(folded) is not None
+
+
+@dataclass(frozen=True)
+class Series:
+    """One enumeration of a turn, with the words that introduce it."""
+
+    briefing: Briefing
+    items: tuple[Item, ...]
+    topic: str
+
+    @property
+    def turn(self) -> int:
+        return self.items[0].turn
+
+    @cached_property
+    def introduction(self) -> str:
+        """The paragraph in front of the first item, or the part of its own in front of it."""
+        text = self.briefing.text
+        start = self.items[0].start
+        line = text.rfind("\n", 0, start) + 1
+        if text[line:start].strip():
+            return text[line:start]
+        before = text.rfind("\n", 0, max(0, line - 1)) + 1
+        return text[before:line]
+
+    @cached_property
+    def is_future(self) -> bool:
+        return _FUTURE.search(self.introduction) is not None or bool(
+            _FUTURE.search(self.items[0].head)
+        )
+
+
+def series_of(briefing: Briefing) -> list[Series]:
+    topics = {turn.number: turn.topic for turn in briefing.turns}
+    grouped: dict[tuple[int, int], list[Item]] = {}
+    for item in briefing.items:
+        grouped.setdefault((item.turn, item.series), []).append(item)
+    return [
+        Series(briefing, tuple(sorted(items, key=lambda i: i.start)), topics.get(turn, ""))
+        for (turn, _), items in sorted(grouped.items())
+        if len(items) > 1
+    ]
+
+
+def coverage(units: tuple[Unit, ...], weights: dict[str, float], text: str) -> float:
+    """Share of the question's weight that a text speaks of, 0 to 1."""
+    total = sum(weights[unit.text] for unit in units)
+    slot = Slot(text)
+    return sum(weights[u.text] * u.match(slot) for u in units) / total if total else 0.0
+
+
+def series_in_reach(evidence: Evidence) -> list[Series]:
+    """Enumerations of the turns that were retrieved, in text order."""
+    turns = {(hit.passage.briefing_id, hit.passage.turn) for hit in evidence.hits}
+    return [
+        series
+        for briefing_id in sorted({name for name, _ in turns})
+        for series in series_of(evidence.snapshot.briefings[briefing_id])
+        if (briefing_id, series.turn) in turns
+    ]
+
+
+def best_series(
+    finder: Finder, units: tuple[Unit, ...], weights: dict[str, float]
+) -> tuple[float, Series] | None:
+    """The enumeration the question asks for with its coverage, or None without any near."""
+    future = asks_about_future(finder.folded)
+    near: dict[tuple[str, int], float] = {}
+    for hit in finder.evidence.hits:
+        key = (hit.passage.briefing_id, hit.passage.turn)
+        near[key] = max(near.get(key, 0.0), hit.score)
+    ranked = []
+    for series in series_in_reach(finder.evidence):
+        heads = " ".join(item.head for item in series.items)
+        covered = coverage(units, weights, f"{series.topic} {series.introduction} {heads}")
+        score = covered + near[series.briefing.id, series.turn]
+        score += _TENSE if series.is_future == future else -_TENSE
+        ranked.append((score, -series.items[0].start, covered, series))
+    if not ranked:
+        return None
+    _, _, covered, series = max(ranked, key=lambda r: (r[0], r[1]))
+    return covered, series
+
+
+def write_list(evidence: Evidence, series: Series, english: bool) -> Draft:
+    """The heads in order, each cited with the sentence it opens."""
+    draft = Draft(evidence)
+    parts = []
+    for item in series.items:
+        placed = passage_of(evidence, series.briefing, item.start)
+        if placed is None:
+            continue
+        passage, span = placed
+        parts.append(f"{_label(item, english)}{_short(item.head)}[{draft.cite(passage, span)}]")
+    draft.text = ("; " if english else "；").join(parts) + ("." if english else "。")
+    return draft
+
+
+def passage_of(evidence: Evidence, briefing: Briefing, at: int) -> tuple[Passage, Span] | None:
+    passage = evidence.passage_at(briefing.id, at)
+    if passage is None:
+        return None
+    for span in evidence.sentences(passage):
+        if span[0] <= at < span[1]:
+            return passage, span
+    return None
+
+
+def _label(item: Item, english: bool) -> str:
+    return f"({item.ordinal}) " if english else f"{item.ordinal}. "
+
+
+def _short(head: str) -> str:
+    head = head.strip().rstrip("。；，,;.")
+    return head if len(head) <= _HEAD_LENGTH or head.isascii() else head[:_HEAD_LENGTH] + "…"

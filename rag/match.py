@@ -1,0 +1,245 @@
+"""Which figure a question means: every figure is scored by what it measures.
+
+The score adds named parts: how much of the question the figure's subject, clause, sentence and
+surroundings speak of, whether its kind, unit, measure, period and status are those asked for,
+how much it is about that the question does not mention, and how near its descriptor's vector is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from index.figures.quantities import Quantity
+
+from rag.ask import Ask
+from rag.figure_index import FigureIndex, FigureView
+from rag.units import Slot, Unit
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each part counts; fitted on the dev questions."""
+
+    about: float = 1.0
+    clause: float = 0.85
+    sentence: float = 0.6
+    around: float = 0.3
+    coverage: float = 2.0
+    inherited: float = 0.7
+    specificity: float = 0.35
+    kind: float = 0.35
+    kind_clash: float = 0.5
+    direction_clash: float = 0.3
+    unit: float = 0.25
+    unit_clash: float = 0.3
+    measure: float = 0.2
+    measure_clash: float = 0.6
+    period: float = 0.15
+    period_clash: float = 0.8
+    status: float = 0.25
+    status_clash: float = 0.3
+    mentioned: float = 0.6
+    dense: float = 0.35
+    passage: float = 0.15
+    milestone: float = 0.12
+
+
+@dataclass(frozen=True)
+class Match:
+    """A figure with its score and what speaks for and against it."""
+
+    view: FigureView
+    score: float
+    coverage: float
+    """Share of the question's weight found in the figure's own sentence or nearer, 0 to 1."""
+    clashes: frozenset[str]
+    missing: tuple[str, ...] = ()
+    """Content words of the question that nothing around the figure speaks of."""
+    parts: Mapping[str, float] = field(default_factory=dict)
+
+
+def rank_figures(
+    ask: Ask,
+    index: FigureIndex,
+    near: Mapping[str, float],
+    passages: Mapping[str, float],
+    views: Sequence[FigureView],
+    weights: Weights | None = None,
+) -> list[Match]:
+    """Every view scored, best first, ties by place in the text.
+
+    ``near`` has the cosine of figures' descriptors, ``passages`` the retrieval score of passages.
+    """
+    w = weights or Weights()
+    question = Slot(ask.text)
+    matches = [_match(ask, index, near, passages, view, question, w) for view in views]
+    return sorted(matches, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+
+
+def _match(
+    ask: Ask,
+    index: FigureIndex,
+    near: Mapping[str, float],
+    passages: Mapping[str, float],
+    view: FigureView,
+    question: Slot,
+    w: Weights,
+) -> Match:
+    parts: dict[str, float] = {}
+    clashes: set[str] = set()
+    total = found = own = 0.0
+    missing = []
+    for unit in ask.units:
+        weight = index.weight(unit)
+        total += weight
+        level, at = _level(unit, view, w)
+        found += weight * level
+        own += weight * at
+        if level < w.around / 2:
+            missing.append(unit.text)
+    parts["coverage"] = w.coverage * found / total if total else 0.0
+    if ask.inherited:
+        inherited = sum(index.weight(u) for u in ask.inherited)
+        got = sum(index.weight(u) * _level(u, view, w)[0] for u in ask.inherited)
+        parts["inherited"] = w.inherited * got / inherited if inherited else 0.0
+    parts["specificity"] = -w.specificity * _unasked(view, question, ask)
+    _kind(ask, view, w, parts, clashes)
+    _unit(ask, view, w, parts, clashes)
+    _measure(ask, view, w, parts, clashes)
+    _period(ask, view, w, parts, clashes)
+    _status(ask, view, w, parts, clashes)
+    if any(same_quantity(q, view) for q in ask.mentioned):
+        parts["mentioned"] = -w.mentioned
+        clashes.add("mentioned")
+    if view.figure.qualifier.endswith(("突破", "破")) and "破" not in ask.folded:
+        # 首次突破 tells of a threshold passed; the exact figure, if there is one, answers.
+        parts["milestone"] = -w.milestone
+    cosine = near.get(view.figure.id, 0.75)
+    parts["dense"] = w.dense * max(0.0, (cosine - 0.75) / 0.15)
+    parts["passage"] = w.passage * passages.get(view.passage.id, 0.0)
+    return Match(
+        view=view,
+        score=sum(parts.values()),
+        coverage=own / total if total else 0.0,
+        clashes=frozenset(clashes),
+        missing=tuple(missing),
+        parts=parts,
+    )
+
+
+def _level(unit: Unit, view: FigureView, w: Weights) -> tuple[float, float]:
+    """The best weighted level at which a unit is found, and the plain match in the sentence."""
+    best = w.about * unit.match(view.about)
+    if best < w.clause:
+        best = max(best, w.clause * unit.match(view.clause))
+    sentence = unit.match(view.sentence)
+    own = max(sentence, unit.match(view.about))
+    if best < w.sentence:
+        best = max(best, w.sentence * sentence)
+    if best < w.around:
+        best = max(best, w.around * unit.match(view.around))
+    return best, own
+
+
+def _unasked(view: FigureView, question: Slot, ask: Ask) -> float:
+    """Share of the figure's own description that the question does not speak of."""
+    if not view.words:
+        return 0.5
+    asked = {p for unit in (*ask.units, *ask.inherited) for p in unit.patterns}
+    misses = sum(not any(p in asked or p in question for p in word.patterns) for word in view.words)
+    return misses / len(view.words)
+
+
+def _kind(
+    ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
+) -> None:
+    kind = view.figure.kind
+    if ask.kinds:
+        if kind in ask.kinds:
+            parts["kind"] = w.kind
+        else:
+            parts["kind"] = -w.kind_clash
+            clashes.add("kind")
+    elif kind in ("level", "count"):
+        parts["kind"] = w.kind / 2
+    elif kind in ("growth", "points", "rank", "streak"):
+        parts["kind"] = -w.kind_clash / 2
+    direction = view.figure.direction
+    if ask.direction and direction and ask.direction != direction:
+        parts["direction"] = -w.direction_clash
+        clashes.add("direction")
+
+
+def _unit(
+    ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
+) -> None:
+    if not ask.unit:
+        return
+    asked = ask.unit.lstrip("万亿千")
+    unit = view.figure.unit
+    if not unit:
+        return
+    if unit.endswith(asked) or asked.endswith(unit) or asked in view.about:
+        parts["unit"] = w.unit
+    elif ask.unit.isascii() != unit.isascii():
+        return
+    else:
+        parts["unit"] = -w.unit_clash
+        clashes.add("unit")
+
+
+def _measure(
+    ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
+) -> None:
+    asked = ask.measures
+    if not asked or not view.measures:
+        return
+    if asked & view.measures:
+        parts["measure"] = w.measure
+    else:
+        parts["measure"] = -w.measure_clash
+        clashes.add("measure")
+
+
+def _period(
+    ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
+) -> None:
+    if not ask.periods or not view.figure.period:
+        return
+    if any(periods_agree(p.value, view.figure.period) for p in ask.periods):
+        parts["period"] = w.period
+    else:
+        parts["period"] = -w.period_clash
+        clashes.add("period")
+
+
+def _status(
+    ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
+) -> None:
+    planned = view.figure.status != "actual"
+    if ask.status and planned:
+        parts["status"] = w.status if view.figure.status == ask.status else w.status / 2
+    elif ask.status or planned:
+        parts["status"] = -w.status_clash if ask.status else -w.status_clash / 2
+        if ask.status:
+            clashes.add("status")
+
+
+def periods_agree(asked: str, period: str) -> bool:
+    """Whether a figure of one normalised period can answer for another.
+
+    A year answers for its end, and a part of a year is found when the year is asked for; two
+    different years, months or quarters never agree.
+    """
+    if asked == period or not asked or not period:
+        return True
+    return asked.startswith(period) or period.startswith(asked)
+
+
+def same_quantity(quantity: Quantity, view: FigureView) -> bool:
+    """Whether the question's own figure is this one, by value and unit."""
+    figure = view.figure
+    if quantity.value != figure.value or quantity.magnitude != figure.magnitude:
+        return False
+    return not quantity.unit or quantity.unit == figure.unit
