@@ -7,15 +7,58 @@ a passage is relevant if it holds a piece of evidence.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eval.folding import squash
 from eval.questions import Case
+from index.ids import slug
+from index.records import Figure
 from rag.records import AnswerRecord
+
+if TYPE_CHECKING:
+    from index.library import Snapshot
+    from rag.retrieve import SearchMode
 
 MEASURES = ("R@1", "R@5", "R@10", "Success@1", "Success@5", "RR@10", "nDCG@10")
 
 Ranking = Sequence[tuple[str, str]]
 """(passage id, text), best first."""
+DEPTH = 10
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is known, beside the records, of the index that a run was made with."""
+
+    rankings: Mapping[str, Ranking] = field(default_factory=dict)
+    """What retrieval found, by question id."""
+    passages: Ranking | None = None
+    """All passages of the index."""
+    figures: Sequence[Figure] = ()
+    """All figures of the index."""
+
+
+def look_up(snapshot: Snapshot, cases: Sequence[Case], mode: SearchMode | None = None) -> Found:
+    """Retrieve again for each question, the way the chain does; deterministic and quick.
+
+    A follow-up is searched with the questions before it.
+    """
+    from rag.retrieve import search
+
+    rankings: dict[str, Ranking] = {}
+    for case in cases:
+        where = {"briefing_id": _briefings(case)} if case.briefing else None
+        asked = " ".join((*case.history, case.question))
+        hits = search(snapshot, asked, DEPTH, where, mode)
+        rankings[case.id] = [(hit.passage.id, hit.passage.text) for hit in hits]
+    return Found(rankings, [(p.id, p.text) for p in snapshot.passages], snapshot.figures)
+
+
+def _briefings(case: Case) -> list[str]:
+    names = [case.briefing] if isinstance(case.briefing, str) else list(case.briefing or ())
+    return [slug(Path(name).stem if name.endswith(".txt") else name) for name in names]
 
 
 def cited_ranking(record: AnswerRecord) -> Ranking:

@@ -18,7 +18,7 @@ from eval.match_figures import strict_match
 from eval.match_words import cites_evidence, corrects, enough_keypoints, names_winner
 from eval.metrics import question_metrics
 from eval.questions import Case, load_cases
-from eval.retrieval import Ranking, cited_ranking, measure
+from eval.retrieval import Found, cited_ranking, measure
 from eval.scores import QuestionScore, Scores
 from eval.support import support
 from eval.why import Failure, classify
@@ -62,18 +62,18 @@ def score_one(
     case: Case,
     record: AnswerRecord | None,
     retrieval: Mapping[str, float] | None = None,
-    ranking: Ranking | None = None,
+    found: Found | None = None,
 ) -> QuestionScore:
     """The score of one question.
 
-    ``retrieval`` are its retrieval metrics; ``ranking`` is what was found for it, where known, and
-    tells a passage that was not found from one that was not used.
+    ``retrieval`` are its retrieval metrics; ``found`` tells, where known, a passage that was not
+    found from one that was not used, and which figure was taken for which.
     """
     right, cited = judge(case, record)
     supported = support(record) if record else None
     failure = Failure("", "")
     if not (right[0] and cited[0]):
-        failure = classify(case, record, right, cited, ranking)
+        failure = classify(case, record, right, cited, found)
     return QuestionScore(
         id=case.id,
         type=case.kind,
@@ -101,11 +101,9 @@ def _expected(case: Case) -> str:
 
 
 def score_records(
-    cases: Sequence[Case],
-    records: Iterable[AnswerRecord],
-    rankings: Mapping[str, Ranking] | None = None,
+    cases: Sequence[Case], records: Iterable[AnswerRecord], found: Found | None = None
 ) -> Scores:
-    """Match records to questions by id. ``rankings`` by question id, where retrieval was kept.
+    """Match records to questions by id.
 
     Raises:
         ValueError: two records have one id.
@@ -116,16 +114,18 @@ def score_records(
             raise ValueError(f"two records answer question {record.id!r}; keep one of them")
         by_id[record.id] = record
     scored = [case for case in cases if case.scorable]
-    found = rankings or {name: cited_ranking(record) for name, record in by_id.items()}
-    retrieval = measure(scored, found)
+    if found is not None and found.rankings:
+        retrieval = measure(scored, found.rankings, found.passages)
+    else:
+        cited = {name: cited_ranking(record) for name, record in by_id.items()}
+        retrieval = measure(scored, cited)
     return Scores(
         questions=tuple(
-            score_one(c, by_id.get(c.id), retrieval.get(c.id), (rankings or {}).get(c.id))
-            for c in scored
+            score_one(case, by_id.get(case.id), retrieval.get(case.id), found) for case in scored
         ),
         unscored=tuple(case.id for case in cases if not case.scorable),
         surplus=tuple(sorted(by_id.keys() - {case.id for case in cases})),
-        retrieval="ranking" if rankings else "citations",
+        retrieval="ranking" if found is not None and found.rankings else "citations",
     )
 
 
@@ -155,13 +155,15 @@ def read_records(path: Path) -> list[AnswerRecord]:
     return records
 
 
-def score_predictions(questions: Sequence[Path], predictions: Path) -> Scores:
+def score_predictions(
+    questions: Sequence[Path], predictions: Path, found: Found | None = None
+) -> Scores:
     """Score a saved run against its questions without answering anything again.
 
     Raises:
         ValueError: a file cannot be read or understood.
     """
-    return score_records(load_cases(questions), read_records(predictions))
+    return score_records(load_cases(questions), read_records(predictions), found)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,10 +6,12 @@ import pytest
 
 from eval.metrics import METRICS, fold
 from eval.questions import Case, load_cases
-from eval.retrieval import measure
+from eval.retrieval import Found, look_up, measure
 from eval.run import bundled_questions
 from eval.score import score_one, score_records
 from eval.why import CLASSES
+from index.library import Snapshot
+from index.records import Figure
 from rag.records import AnswerFigure, AnswerRecord
 from tests.eval_cases import PASSAGE, case, cite, record
 
@@ -203,5 +205,50 @@ def test_each_failure_falls_in_its_class(
 def test_a_known_ranking_tells_not_found_from_not_used() -> None:
     asked = case(numbers=[("9.1", "%")], evidence=["12.5%和9.1%"])
     refused = record("没有", status="refused")
-    assert score_one(asked, refused, ranking=[("a", "别的。")]).failure == "not retrieved"
-    assert score_one(asked, refused, ranking=[("a", PASSAGE)]).failure == "wrongly refused"
+    for text, failure in (("别的。", "not retrieved"), (PASSAGE, "wrongly refused")):
+        found = Found(rankings={"Q-1": [("a", text)]})
+        assert score_one(asked, refused, found=found).failure == failure
+
+
+def figure(surface: str, value: str, **fields: str) -> Figure:
+    start = PASSAGE.index(surface)
+    return Figure.model_validate(
+        {
+            "id": surface, "briefing_id": "b", "passage_id": "b-1", "turn": 1, "start": start,
+            "end": start + len(surface), "surface": surface, "sentence_start": 0,
+            "sentence_end": len(PASSAGE), "value": value, "unit": "%", "kind": "growth",
+        }
+        | fields
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "failure", "detail"),
+    [
+        ({"metric": "产量"}, "look-alike", "other metric: 12.5% for 9.1%"),
+        ({"subject": "货船"}, "look-alike", "other subject: 12.5% for 9.1%"),
+        ({"period": "2022"}, "wrong period", "other period: 12.5% for 9.1%"),
+        ({"status": "target"}, "look-alike", "other status: 12.5% for 9.1%"),
+        ({"kind": "share"}, "look-alike", "other kind of figure: 12.5% for 9.1%"),
+        ({}, "look-alike", "same sentence: 12.5% for 9.1%"),
+    ],
+)
+def test_the_figures_of_the_index_tell_what_was_taken_for_what(
+    fields: dict[str, str], failure: str, detail: str
+) -> None:
+    asked = case(numbers=[("9.1", "%")], evidence=["12.5%和9.1%"])
+    found = Found(figures=[figure("9.1%", "9.1"), figure("12.5%", "12.5", **fields)])
+    score = score_one(asked, record("12.5%[1]", PASSAGE), found=found)
+    assert (score.failure, score.detail) == (failure, detail)
+
+
+def test_retrieval_is_looked_up_again_in_the_index(bundled: Snapshot) -> None:
+    quote = max((p.text for p in bundled.passages), key=len)[:60]
+    asked = case(quote, numbers=[("9.1", "%")], evidence=[quote])
+    found = look_up(bundled, [asked])
+    scores = score_records([asked], [record("9.1%")], found)
+    assert scores.retrieval == "ranking"
+    assert scores.questions[0].metrics["Success@1"] == 1
+    assert look_up(bundled, [asked.model_copy(update={"briefing": "none.txt"})]).rankings == {
+        "Q-1": []
+    }
