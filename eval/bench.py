@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import logging
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +24,7 @@ from index.embed import make_embedder
 from index.ingest import BUNDLED_ID, bundled_source, ingest
 from index.library import Library
 from index.repair import repair
+from index.script import fold
 from index.settings import Settings
 from rag.chain import build_chain
 from rag.retrieve import search
@@ -37,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--shared", type=Path, default=_SHARED, help="folder of public sets")
     given = parser.parse_args(arguments)
     settings = Settings.from_env()
-    console = Console(highlight=False)
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
+    # sentence-transformers tells developers which prompt it uses.
+    logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as folder:
         bundled = _bundled(settings, Path(folder))
         _print_speed(_speed(bundled, Path(folder), given.quick), console)
@@ -130,7 +135,9 @@ def _asked(question: dict[str, Any]) -> dict[str, Any]:
 
 
 def _holds(texts: Sequence[str], evidence: Sequence[str]) -> bool:
-    return any(piece in text for piece in evidence for text in texts)
+    """Folded: questions files spell full-width marks half-width too."""
+    held = [fold(text) for text in texts]
+    return any(fold(piece) in text for piece in evidence for text in held)
 
 
 def _print_sets(settings: Settings, folder: Path, quick: bool, full: bool, out: Console) -> None:

@@ -94,5 +94,5 @@ def test_the_bundled_briefing_is_there_whole(bundled: Snapshot) -> None:
     briefing = bundled.briefings[BUNDLED_ID]
     assert briefing.date == "2024-01-19"
     assert [turn.kind for turn in briefing.turns].count("exchange") == 9
-    assert len(bundled.figures) > 200
+    assert len(bundled.figures) > 150
     assert briefing.content_hash == content_hash(bundled_source())

@@ -39,13 +39,14 @@ def print_answer(record: AnswerRecord, out: Console) -> None:
         out.print(Text(f"({record.completed_question})", style="dim"), soft_wrap=True)
     out.print(Text(record.answer, style="bold" if record.status == "answered" else "yellow"),
               soft_wrap=True)  # fmt: skip
-    if record.derivation:
-        d = record.derivation
+    d = record.derivation
+    if d and d.expression not in record.answer:
         out.print(Text(f"{d.expression} = {d.value}{d.unit}"), soft_wrap=True)
     for citation in record.citations:
-        who = " · ".join(filter(None, (citation.speaker, citation.outlet, citation.briefing_id)))
+        where = f"{citation.briefing_id}, turn {citation.turn}"
+        who = " · ".join(filter(None, (citation.speaker, citation.outlet, where)))
         line = Text(f"[{citation.marker}] ", style="cyan")
-        line.append(f"{who} · {citation.turn}: ", style="dim")
+        line.append(f"{who}: ", style="dim")
         line.append(citation.quote)
         out.print(line, soft_wrap=True)
     for warning in record.warnings:
