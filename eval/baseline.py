@@ -9,6 +9,7 @@ Run as ``python -m eval.baseline build FOLDER`` and ``python -m eval.baseline as
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,7 @@ def ask(folder: Path, question: str, embedder: Embedder) -> list[str]:
     return (found["documents"] or [[]])[0]
 
 
+@lru_cache(maxsize=1)
 def _collection(folder: Path) -> Collection:
     import chromadb
     from chromadb.config import Settings

@@ -22,7 +22,7 @@ _COLD_RUNS = 3
 
 @dataclass(frozen=True)
 class Timing:
-    """Seconds, or megabytes; ``plain`` is the baseline's."""
+    """``plain`` is the baseline's."""
 
     name: str
     ours: float
