@@ -75,7 +75,8 @@ def derived_amounts(record: AnswerRecord, passages: dict[int, list[Amount]]) -> 
     if derivation is None or not holds(derivation):
         return []
     try:
-        result = amount_of(Decimal(derivation.value), derivation.unit, derivation.value)
+        # A fall is written with a minus or told in words; its size is what is stated.
+        result = amount_of(abs(Decimal(derivation.value)), derivation.unit, derivation.value)
         operands = [amount_of(Decimal(o.value), o.unit, o.value) for o in derivation.operands]
     except InvalidOperation:
         return []
