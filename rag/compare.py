@@ -11,13 +11,14 @@ from rag.evidence import Draft
 from rag.figure_answer import add_figure
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import COMPARES, COMPARES_LESS, SEPARATORS
+from rag.lexicon import COMPARES, COMPARES_LESS, NOT_A_NAME, SEPARATORS
 from rag.pairs import Pair, best_pair
 from rag.phrases import phrase
 from rag.records import Comparison, Side
 
 _COMPARES = re.compile(COMPARES)
 _LESS = re.compile(COMPARES_LESS)
+_NOT_A_NAME = re.compile(NOT_A_NAME)
 # Weaker pairs are two figures that the words happened to touch.
 _MIN_SIDE = 0.3
 
@@ -82,9 +83,9 @@ def _write(finder: Finder, pair: Pair, less: bool) -> Draft:
     left, right = _signed(pair.left.view, falls), _signed(pair.right.view, falls)
     sides = []
     shown = []
-    for match in (pair.left, pair.right):
+    for match, words in ((pair.left, pair.left_text), (pair.right, pair.right_text)):
         marker = add_figure(draft, match.view)
-        name = _name(match.view)
+        name = _name(match.view, words)
         figure = match.view.figure
         sides.append(
             Side(subject=name, value=str(figure.value), unit=figure.full_unit, marker=marker)
@@ -106,7 +107,11 @@ def _write(finder: Finder, pair: Pair, less: bool) -> Draft:
     return draft
 
 
-def _name(view: FigureView) -> str:
+def _name(view: FigureView, words: str) -> str:
+    """The side as the question calls it, else as the briefing does."""
+    bare = _NOT_A_NAME.sub("", words).strip(" ,，、的?？")
+    if 2 <= len(bare) <= 40:
+        return bare
     figure = view.figure
     glue = " " if figure.subject.isascii() and figure.subject else ""
     return f"{figure.subject}{glue}{figure.metric}".strip() or figure.surface

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from index.figures.quantities import magnitude_factor
-
 from index.records import Figure
 from rag.display import base_value, plain, sensible, trim
 from rag.lexicon import UNIT_FACTORS
@@ -160,6 +159,22 @@ def base_of(level: Figure, growth: Figure) -> Computed:
         level.full_unit,
         (level, growth),
         True,
+    )
+
+
+def rate_before(rate: Figure, change: Figure) -> Computed:
+    """A rate before it changed by so many points: 4.6%, 1 point up, was 3.6%."""
+    if not is_percent(rate) or change.kind != "points":
+        raise CannotCompute("a rate and its change in points are needed")
+    up = change.direction != "fall"
+    value = rate.value - change.value if up else rate.value + change.value
+    sign = "−" if up else "+"
+    return Computed(
+        f"{plain(rate.value)}% {sign} {plain(change.value)}个百分点",
+        value,
+        "%",
+        (rate, change),
+        _is_rough(rate, change),
     )
 
 

@@ -27,6 +27,7 @@ from rag.records import AnswerFigure, Derivation, Operand
 
 _CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
 _MIN_SIDE = 0.28
+_MIN_SHARE = 0.6
 _STATED_COVERAGE = 0.75
 _MIN_LEVEL = 0.5
 _STATED_FIRST = frozenset({"increment", "base", "share", "change"})
@@ -60,7 +61,7 @@ def answer_derived(finder: Finder) -> Draft | None:
 def answer_stated_or_derived(finder: Finder) -> Draft | None:
     """Computed only where no stated figure answers: 增长多少 and 占多少 are mostly stated."""
     names = [n for n in operations_asked(finder.folded) if n in _STATED_FIRST]
-    if not names or not finder.find(finder.ask(finder.text)).reason:
+    if not names or _is_stated(finder):
         return None
     return _first(finder, names)
 
@@ -128,7 +129,6 @@ def _result(computed: Computed, language: str) -> str:
     if language != "en":
         return f"{value}{computed.unit}"
     from index.figures.quantities import magnitude_factor
-
     from rag.display import english_number
     from rag.lexicon import ENGLISH_UNITS
 
@@ -144,16 +144,14 @@ def _result(computed: Computed, language: str) -> str:
 
 
 def _pair(
-    finder: Finder, text: str, separators: str, tail: str = "", same: bool = True
+    finder: Finder, text: str, separators: str, tail: str = "", least: float = _MIN_SIDE
 ) -> tuple[FigureView, FigureView] | None:
     def accept(a: FigureView, b: FigureView) -> bool:
-        return not same or (
-            comparable(a.figure, b.figure)
-            and (a.figure.kind == "growth") == (b.figure.kind == "growth")
-        )
+        alike = (a.figure.kind == "growth") == (b.figure.kind == "growth")
+        return alike and comparable(a.figure, b.figure)
 
     pair = best_pair(finder, text, separators, accept, tail)
-    if pair is None or min(pair.left.coverage, pair.right.coverage) < _MIN_SIDE:
+    if pair is None or min(pair.left.coverage, pair.right.coverage) < least:
         return None
     return pair.left.view, pair.right.view
 
@@ -192,7 +190,7 @@ def _ratio(finder: Finder, ask: Ask, text: str) -> Derived | None:
 
 
 def _share(finder: Finder, ask: Ask, text: str) -> Derived | None:
-    views = _pair(finder, text, SEPARATORS + r"|占|里|中|当中|其中|\bof\b|\bin\b")
+    views = _pair(finder, text, SEPARATORS + r"|占|里|中|当中|其中|\bof\b|\bin\b", least=_MIN_SHARE)
     if views is None or is_percent(views[0].figure):
         return None
     small, large = sorted(views, key=lambda v: compute.amount(v.figure))
@@ -278,17 +276,33 @@ def _level_and_growth(finder: Finder, ask: Ask) -> tuple[FigureView, FigureView]
 
 
 def _kinship(level: FigureView, growth: FigureView) -> float:
+    """How surely a growth is that of a level: the same thing measured, told close by."""
     a, b = level.figure, growth.figure
     if a.passage_id != b.passage_id or not periods_agree(a.period, b.period):
         return 0.0
-    if a.metric and b.metric and a.metric != b.metric:
+    if (a.subject, a.metric) != (b.subject, b.metric):
         return 0.0
-    near = 1.0 if a.sentence_start == b.sentence_start else 0.2
-    alike = 1.0 if (a.subject, a.metric) == (b.subject, b.metric) else 0.3
-    return near * alike
+    return 1.0 if a.sentence_start == b.sentence_start else 0.2
+
+
+def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
+    """A rate of the year before, from the rate and its change in points."""
+    from dataclasses import replace
+
+    free = replace(ask, periods=(), kinds=frozenset({"growth", "share"}))
+    rates = [m for m in finder.rank(free)[:4] if is_percent(m.view.figure)]
+    for rate in rates:
+        for view in finder.views:
+            change = view.figure
+            if change.kind == "points" and _kinship(rate.view, view) > 0:
+                computed = compute.rate_before(rate.view.figure, change)
+                return Derived("base", computed, (rate.view, view))
+    return None
 
 
 def _base(finder: Finder, ask: Ask, text: str) -> Derived | None:
+    if ask.kinds & {"growth", "share"} and ask.periods:
+        return _rate_before(finder, ask)
     pair = _level_and_growth(finder, ask)
     if pair is None or not _asks_earlier(ask, pair[0].figure, finder.folded):
         return None
@@ -353,7 +367,14 @@ def _is_part(whole: FigureView, part: FigureView) -> bool:
     a, b = whole.figure, part.figure
     if a.id == b.id or not (_is_amount(a) and _is_amount(b) and comparable(a, b)):
         return False
-    return compute.amount(a) > compute.amount(b)
+    return compute.amount(a) > compute.amount(b) and _same_sort(a, b)
+
+
+def _same_sort(a: Figure, b: Figure) -> bool:
+    """Whether two counts are of the same sort of thing: their names share two characters."""
+    left, right = f"{a.subject}{a.metric}", f"{b.subject}{b.metric}"
+    pairs = {left[i : i + 2] for i in range(len(left) - 1)}
+    return not left or not right or any(right[i : i + 2] in pairs for i in range(len(right) - 1))
 
 
 def _daily(finder: Finder, ask: Ask, text: str) -> Derived | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from index.figures.quantities import magnitude_factor
-
 from index.records import Figure
 from index.script import traditional
 from rag.lexicon import (
@@ -72,7 +71,10 @@ def english_number(value: Decimal) -> str:
         if abs(value) >= Decimal(10) ** factor:
             scaled = value.scaleb(-factor)
             return f"{_tidy(scaled)} {name}"
-    return f"{_tidy(value):}" if abs(value) < 10000 else f"{value:,f}".rstrip("0").rstrip(".")
+    if abs(value) < 10000:
+        return _tidy(value)
+    whole, _, part = format(value, ",f").partition(".")
+    return f"{whole}.{part.rstrip('0')}" if part.strip("0") else whole
 
 
 def _tidy(value: Decimal) -> str:

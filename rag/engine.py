@@ -14,6 +14,7 @@ from rag.find import Finder
 from rag.list_answer import answer_list
 from rag.listing import is_list_question
 from rag.people import answer_people, is_people_question
+from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences
 from rag.when_answer import answer_when, asks_when
@@ -49,10 +50,12 @@ Road = Callable[[Finder], Draft | None]
 
 def _roads(folded: str) -> list[Road]:
     roads: list[Road] = []
+    if asks_why(folded):
+        roads.append(answer_false_premise)
     if is_comparison(folded):
         roads.append(answer_comparison)
     if is_people_question(folded) and not asks_figure(folded):
-        roads.append(lambda finder: answer_people(finder.question, finder.evidence))
+        roads.append(answer_people)
     if operations_asked(folded) and asks_figure(folded):
         roads += [answer_derived, answer_stated_or_derived]
     if asks_figure(folded):

@@ -58,9 +58,7 @@ def answer_figures(finder: Finder) -> Draft | None:
     """Every figure the question asks for; None where not even the nearest is worth naming."""
     language = finder.question.language
     asks = split_asks(finder)
-    founds = [(ask, finder.find(ask)) for ask in asks]
-    if len(founds) > 1:
-        founds = _without_repeats(finder, founds)
+    founds = _find_all(finder, asks)
     answered = [(a, f) for a, f in founds if not f.reason]
     if not answered:
         return refusal(finder, founds[0][0], founds[0][1])
@@ -166,15 +164,16 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     return [_with_context(ask.inheriting(whole.units), whole) for ask in asks]
 
 
-def _without_repeats(finder: Finder, founds: list[tuple[Ask, Found]]) -> list[tuple[Ask, Found]]:
-    """Two parts of a question never get the same figure: the later takes its next best."""
+def _find_all(finder: Finder, asks: list[Ask]) -> list[tuple[Ask, Found]]:
+    """A figure for each part; no figure twice, and later ones near the first where they can."""
     taken: set[str] = set()
+    first: FigureView | None = None
     result = []
-    for ask, found in founds:
-        if found.match and not found.reason and found.match.view.figure.id in taken:
-            ids = set(taken)
-            found = finder.find(ask, lambda view, ids=ids: view.figure.id not in ids)  # type: ignore[misc]
+    for ask in asks:
+        used = frozenset(taken)
+        found = finder.find(ask, lambda view, used=used: view.figure.id not in used, first)  # type: ignore[misc]
         if found.match and not found.reason:
             taken.add(found.match.view.figure.id)
+            first = first or found.match.view
         result.append((ask, found))
     return result

@@ -20,7 +20,9 @@ from rag.units import Unit
 MIN_COVERAGE = 0.42
 # A word the briefing never uses, if it carries this share of the question, asks for what is not
 # there. Verbs and adverbs have many synonyms; names and nouns do not.
-MAX_MISSING = 0.34
+MAX_MISSING = 0.42
+# The dictionary knows only part of another language's words.
+MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.72, 0.2
 _HARD_CLASHES = frozenset({"period", "measure"})
 _NEAR_POOL = 80
 _UNKNOWN_WORD = 0.25
@@ -88,7 +90,10 @@ class Finder:
         chinese = any(is_han(char) for char in text)
         return understand_ask(text, self.today, self.evidence.snapshot.glossary(chinese))
 
-    def rank(self, ask: Ask, views: Sequence[FigureView] | None = None) -> list[Match]:
+    def rank(
+        self, ask: Ask, views: Sequence[FigureView] | None = None, beside: FigureView | None = None
+    ) -> list[Match]:
+        """Figures best first; those that belong with ``beside`` come a little before others."""
         return rank_figures(
             ask,
             self.index,
@@ -96,11 +101,17 @@ class Finder:
             self.passages,
             self.views if views is None else views,
             self.weights,
+            beside,
         )
 
-    def find(self, ask: Ask, accept: Callable[[FigureView], bool] = lambda view: True) -> Found:
+    def find(
+        self,
+        ask: Ask,
+        accept: Callable[[FigureView], bool] = lambda view: True,
+        beside: FigureView | None = None,
+    ) -> Found:
         """The best figure for an ask among those accepted, if it is good enough."""
-        ranked = [m for m in self.rank(ask) if accept(m.view)]
+        ranked = [m for m in self.rank(ask, beside=beside) if accept(m.view)]
         if not ranked:
             return Found(None, "nothing")
         best = ranked[0]
@@ -109,15 +120,35 @@ class Finder:
     def _objection(self, ask: Ask, match: Match) -> str:
         if "period" in match.clashes:
             return "period"
-        if "measure" in match.clashes:
+        if "measure" in match.clashes or self._lacks_measure(ask, match):
             return "measure"
         if "kind" in match.clashes and not self._kind_is_soft(ask, match):
             return "kind"
-        if ask.units and self.missing_share(ask, match) > MAX_MISSING:
+        if not ask.units:
+            return ""
+        foreign = self._is_foreign(match)
+        if any(any(c.isdigit() for c in word) for word in match.missing):
+            # 6G is not 5G: a name with a digit in it is never a variant of another.
             return "subject"
-        if ask.units and match.coverage < MIN_COVERAGE and not ask.inherited:
+        if self.missing_share(ask, match) > (MAX_MISSING_FOREIGN if foreign else MAX_MISSING):
+            return "subject"
+        least = MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE
+        if match.coverage < least and not ask.inherited:
             return "coverage"
         return ""
+
+    def _lacks_measure(self, ask: Ask, match: Match) -> bool:
+        """A measure is asked for, and neither the figure nor its clause speaks of it."""
+        view = match.view
+        wanted = [unit for unit in ask.units if unit.measure]
+        return bool(wanted) and not any(
+            unit.match(slot) >= 0.7 for unit in wanted for slot in (view.about, view.clause)
+        )
+
+    def _is_foreign(self, match: Match) -> bool:
+        asked = self.question.language == "en"
+        briefing = self.evidence.briefing(match.view.passage)
+        return asked != (briefing.language == "en")
 
     def _kind_is_soft(self, ask: Ask, match: Match) -> bool:
         # A rate may be asked for as a share, a rise in points as growth; a rank is never a value.

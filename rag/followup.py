@@ -81,7 +81,8 @@ def _complete_figure(question: Question, figure: Figure, bare: str, focus: Focus
         return f"{subject}{bare}{tail}？"
     if asks:
         return f"{subject}{bare}？" if _needs_subject(bare) else f"{bare}？"
-    return f"{bare}{figure.metric}{TAILS.get(figure.kind, '是多少')}？"
+    metric = "" if any(u.measure for u in words) else figure.metric
+    return f"{bare}{metric}{TAILS.get(figure.kind, '是多少')}？"
 
 
 def _needs_subject(bare: str) -> bool:

@@ -27,13 +27,13 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "产量",
         ("产量", "生产", "产出", "总产"),
-        ("造了", "造出", "制造了", "下线", "造", "产了", "出产", "产"),
-        ("output", "produc", "production", "manufactur", "mak", "made", "built", "build"),
+        ("造了", "造出", "造出来", "制造了", "下线", "造", "产了", "出产"),
+        ("output", "produc", "production", "manufactur"),
     ),
     Measure(
         "销量",
         ("销量", "销售", "售出", "零售量", "成交"),
-        ("卖了", "卖出", "卖掉", "卖", "售", "销", "买了", "买"),
+        ("卖了", "卖出", "卖掉", "卖", "售", "买了"),
         ("sale", "sell", "sold"),
     ),
     Measure(
@@ -56,15 +56,15 @@ MEASURES: tuple[Measure, ...] = (
         "收入",
         ("收入", "营收", "营业额"),
         ("进账", "入账", "挣了", "挣"),
-        ("revenue", "income", "earn", "tak"),
+        ("revenue", "income"),
     ),
     Measure("支出", ("支出", "开支"), ("花了", "花掉", "花"), ("spend", "spent", "expenditur")),
     Measure("利润", ("利润", "盈利"), ("赚了", "赚"), ("profit",)),
     Measure("亏损", ("亏损",), ("亏了", "赔了"), ("loss",)),
     Measure("投资", ("投资",), ("投了", "投入"), ("investment", "invest")),
     Measure("贷款", ("贷款", "信贷"), ("借了",), ("loan", "lend", "credit")),
-    Measure("融资", ("融资",), ("筹到", "筹了", "筹资"), ("financ", "funding", "rais")),
-    Measure("增加值", ("增加值",), (), ("add", "valu")),
+    Measure("融资", ("融资",), ("筹到", "筹了", "筹资"), ("financ", "funding")),
+    Measure("增加值", ("增加值",), (), ("valu add",)),
     Measure("产值", ("产值",), (), ("output valu",)),
     Measure("产能", ("产能",), (), ("capacity",)),
     Measure("业务总量", ("业务总量", "业务量"), (), ("volum",)),
@@ -73,7 +73,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("价格", ("价格", "均价", "单价", "票价"), ("卖价", "价钱"), ("pric", "far")),
     Measure("能耗", ("能耗", "用电量", "耗电"), ("省电", "费电"), ("energy consumption",)),
     Measure("碳排放", ("碳排放", "排放"), (), ("emission",)),
-    Measure("工资", ("工资", "薪酬", "月薪"), ("挣多少钱",), ("wag", "salary", "pay")),
+    Measure("工资", ("工资", "薪酬", "月薪"), ("挣多少钱",), ("wag", "salary")),
     Measure("就业", ("就业", "用工", "岗位"), ("找到工作", "上岗"), ("job", "employment")),
     Measure("失业率", ("失业率", "失业"), (), ("unemployment",)),
 )
@@ -116,6 +116,23 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("海上风机", "海上风电", "风机", "风电", "风力发电机"),
     ("占比", "比重", "比例", "份额", "占"),
     ("渗透率", "占比"),
+    ("全球", "世界", "全世界", "全球范围"),
+    ("第一", "头名", "榜首", "首位", "冠军", "老大", "头一名", "第一名"),
+    ("营业收入", "营收"),
+    ("高于", "跑赢", "快于", "超过", "好于"),
+    ("省份", "省"),
+    ("参加", "参展", "参会", "来了"),
+    ("融资", "融了", "筹了", "筹到"),
+    ("达成", "谈成", "谈妥", "敲定"),
+    ("破", "突破", "迈过", "跨过", "越过"),
+    ("抽检", "抽查"),
+    ("试点示范园区", "示范区"),
+    ("违规", "不合规"),
+    ("通报", "点名", "曝光"),
+    ("渔民", "打鱼的"),
+    ("学校", "学堂"),
+    ("农民", "种地的"),
+    ("航线", "线路"),
     ("合作意向", "意向合作", "意向"),
     ("成员单位", "会员", "成员"),
     ("记者", "媒体"),
@@ -124,7 +141,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
 # Words that only frame a question: never evidence for or against anything.
 FRAME = tuple(
     sorted(
-        "等 等等 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
+        "等 等等 谁 谁家 哪家 哪边 猛 快些 大些 更多 更长 更快 更大 更高 更低 更少 目标 预计 预期 预测 计划 力争 打算 有望 定 照 按照 倒推 反推 推算 推测 估算 计算 换算 折算 折合 算下来 那次 这次 达成率 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
         " 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致"
         " 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
         " 上 我国 中国 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
@@ -168,7 +185,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "streak",
         "",
-        r"(?:连续|连着|一连|接连|蝉联)[^，。？]{0,12}?(?:几|多少|多长|多久)|几连"
+        r"(?:连续|连着|一连|接连|蝉联)[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连"
         r"|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
     ),
     KindCue(
@@ -178,7 +195,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "growth",
         "fall",
         r"(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
-        r"[^，。？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
+        r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
         r"|(?:降|跌|减|缩)了?(?:多少|几|百分)"
         r"|how much .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
         r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)",
@@ -195,7 +212,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "share",
         "",
         r"占比|比重|比例|占了?(?:多少|几成|百分之)|几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
-        r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|多少比例|占[^，。？]{1,24}(?:多少|几|百分之)"
+        r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
         r"|share|proportion|percentage of|what percent|fraction|how large a part|penetration|rate of",
     ),
 )
@@ -297,8 +314,8 @@ ATTENDED = (
     r"|who (?:attended|took part|was present|were present|spoke)"
 )
 WHEN_HELD = (
-    r"(?:发布会|记者会|新闻会|会)[^，。？]{0,8}(?:什么时候|哪天|哪一天|何时|几月几[日号]|日期)"
-    r"|(?:什么时候|哪天|何时)[^，。？]{0,6}(?:发布会|记者会)"
+    r"(?:发布会|记者会|新闻会|会)[^,，。?？]{0,8}(?:什么时候|哪天|哪一天|何时|几月几[日号]|日期)"
+    r"|(?:什么时候|哪天|何时)[^,，。?？]{0,6}(?:发布会|记者会)"
     r"|when was (?:the|this) (?:briefing|press|conference)|date of (?:the|this) (?:briefing|press)"
     r"|what (?:date|day) was (?:the|this) (?:briefing|press)|when did (?:the|this) (?:briefing|press)"
 )
@@ -385,9 +402,9 @@ PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"),
 
 # What makes a question a comparison of two things.
 COMPARES = (
-    r"哪个|哪一个|哪项|哪一项|哪边|哪者|哪方|谁的?[^，。？]{0,12}[大高快多低少慢长猛强短](?:些|一些|得多)?(?:[，？?]|$)|谁(?:多|高|大|快|低|少)|孰|更[大高快多低少慢小长]的?(?:是|，|？|$)"
-    r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^，？]{1,20}(?:吗|没有|么|？)"
-    r"|哪[个项家种][^，。？]{0,10}(?:最|更)|[^，。？]多，还是|比[^，？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
+    r"哪个|哪一个|哪项|哪一项|哪边|哪者|哪方|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|孰|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
+    r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
+    r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|[^,，。?？]多，还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
@@ -399,11 +416,11 @@ SEPARATORS = r"和|与|跟|同(?!比)|及|、|比(?!重|例)|还是|相比|相�
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
     "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少)成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿|万))|折合|换算",
-    "per day": r"平均每一?天|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^，。？]{0,6}多少|per day|a day|each day|daily|every day",
+    "per day": r"平均每一?天|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
     "per month": r"平均每一?个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
     "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
-    "ratio": r"(?:是|为|相当于)[^，。？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
-    "remainder": r"剩下|剩余|其余|余下|除去|除了|不是|不属于|没有?(?:达成|参加|覆盖|实现|融入|保持|增长|完成|通过|纳入|被)|未(?:达成|参加|覆盖|实现|融入|保持|增长|完成|通过|纳入|被)|没能|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
+    "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
+    "remainder": r"剩下|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}多少)|一共(?=.{0,8}多少)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
     "difference": r"(?:高|低|多|少|大|小|快|慢|长|短)(?:出|了)?(?:多少|几|了多少)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)?|拉开|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|difference|gap|by how (?:much|many)|how far|short of|exceeds?",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
@@ -445,3 +462,8 @@ WHEN = (
 ANSWERED_BY = r"谁.{0,3}(?:回答|答|回应|作答|解答)|(?:回答|答|回应|作答|解答)的?(?:人)?是谁|由谁|who (?:answered|replied|responded|took)"
 # The question says how many points the list has: it wants the list.
 COUNTED_LIST = r"哪?[两二三四五六七八九十几]个?(?:方面|特点|新|稳|重点|领域|字|点|条|项|大|招|举措|措施|变化|问题)|哪几(?:个|项|点|条|方面|招)|what (?:two|three|four|five|six|seven) |which (?:two|three|four|five|six) |(?:two|three|four|five|six) (?:features|aspects|areas|steps|measures|points|priorities)"
+
+WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
+
+# Words at the edge of a compared side that are no part of its name.
+NOT_A_NAME = r"^(?:请问|到底|究竟|去年|今年|是|那|拦截的|which|was|were|is|are|did|does|the|there|more)\s*|(?:比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"

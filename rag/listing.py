@@ -107,6 +107,7 @@ def best_series(
         covered = coverage(units, weights, f"{series.topic} {series.introduction} {heads}")
         score = covered + near[series.briefing.id, series.turn]
         score += _TENSE if series.is_future == future else -_TENSE
+        covered = coverage(units, weights, f"{series.topic} {series.introduction}")
         ranked.append((score, -series.items[0].start, covered, series))
     if not ranked:
         return None

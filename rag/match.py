@@ -8,10 +8,9 @@ how much it is about that the question does not mention, and how near its descri
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.figures.quantities import Quantity
-
 from rag.ask import Ask
 from rag.figure_index import FigureIndex, FigureView
 from rag.units import Slot, Unit
@@ -66,6 +65,7 @@ def rank_figures(
     passages: Mapping[str, float],
     views: Sequence[FigureView],
     weights: Weights | None = None,
+    beside: FigureView | None = None,
 ) -> list[Match]:
     """Every view scored, best first, ties by place in the text.
 
@@ -74,7 +74,27 @@ def rank_figures(
     w = weights or Weights()
     question = Slot(ask.text)
     matches = [_match(ask, index, near, passages, view, question, w) for view in views]
+    if beside is not None:
+        matches = [replace(m, score=m.score + kinship(m.view, beside)) for m in matches]
     return sorted(matches, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+
+
+def kinship(a: FigureView, b: FigureView) -> float:
+    """How much two figures belong together, as those of one question mostly do."""
+    same = 0.0
+    if a.figure.id == b.figure.id:
+        return 0.0
+    if a.passage.id == b.passage.id:
+        same += 0.1
+        if a.figure.sentence_start == b.figure.sentence_start:
+            same += 0.12
+    if a.figure.subject and a.figure.subject == b.figure.subject:
+        same += 0.2
+    if a.figure.metric and a.figure.metric == b.figure.metric:
+        same += 0.12
+    if a.figure.period and a.figure.period == b.figure.period:
+        same += 0.05
+    return same
 
 
 def _match(

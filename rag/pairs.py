@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.match import Match
+from rag.match import Match, kinship
 
 Accept = Callable[[FigureView, FigureView], bool]
 _POOL = 6
@@ -23,10 +23,12 @@ class Pair:
     right: Match
     left_ask: Ask
     right_ask: Ask
+    left_text: str = ""
+    right_text: str = ""
 
     @property
     def score(self) -> float:
-        return self.left.score + self.right.score
+        return self.left.score + self.right.score + kinship(self.left.view, self.right.view)
 
 
 def best_pair(
@@ -63,7 +65,7 @@ def _pair_at(
         for b in rights:
             if a.view.figure.id == b.view.figure.id or not accept(a.view, b.view):
                 continue
-            pair = Pair(a, b, left_ask, right_ask)
+            pair = Pair(a, b, left_ask, right_ask, left, right)
             if best is None or pair.score > best.score:
                 best = pair
     return best

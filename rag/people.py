@@ -9,6 +9,7 @@ from index.records import Briefing, Passage, Turn, Utterance
 from index.script import fold
 from index.sentences import sentence_spans
 from rag.evidence import Draft, Evidence
+from rag.find import Finder
 from rag.lexicon import ANSWERED_BY, ANSWERED_LIST, ASKED_BY, ATTENDED, OFFICE_ASKED, WHEN_HELD, WHO
 from rag.names import (
     english_outlet,
@@ -27,6 +28,7 @@ _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
 
 
 _ANSWERED_BY = re.compile(ANSWERED_BY)
+_SURE = 0.8
 
 
 def is_people_question(folded: str) -> bool:
@@ -67,8 +69,9 @@ class _Scope:
         return "." if self.english else "。"
 
 
-def answer_people(question: Question, evidence: Evidence) -> Draft | None:
+def answer_people(finder: Finder) -> Draft | None:
     """The answer from the structure, or None where the question needs another road."""
+    question, evidence = finder.question, finder.evidence
     if not evidence.hits:
         return None
     briefing = evidence.briefing(evidence.hits[0].passage)
@@ -91,7 +94,7 @@ def answer_people(question: Question, evidence: Evidence) -> Draft | None:
     if _ANSWERED_BY.search(folded):
         return _answered_about(scope)
     if _WHO.search(folded):
-        return _holder_of_office(scope) or _who_said(scope)
+        return _holder_of_office(scope) or _who_gave(scope, finder) or _who_said(scope)
     return None
 
 
@@ -259,6 +262,23 @@ def _turn_about(scope: _Scope, named: list[str]) -> Turn | None:
     if not totals:
         return None
     return turns[max(totals, key=lambda number: (totals[number], -number))]
+
+
+def _who_gave(scope: _Scope, finder: Finder) -> Draft | None:
+    """The speaker of the figure that the question speaks of, if there is one."""
+    ask = finder.ask(_WHO.sub(" ", finder.text))
+    if not ask.units:
+        return None
+    found = finder.find(ask)
+    if found.match is None or found.reason or found.match.coverage < _SURE:
+        return None
+    view = found.match.view
+    if not view.figure.speaker:
+        return None
+    draft = Draft(scope.evidence)
+    mark = f"[{draft.cite(view.passage, (view.figure.sentence_start, view.figure.sentence_end))}]"
+    draft.text = f"{scope.person(view.figure.speaker)}{scope.stop()}{mark}"
+    return draft
 
 
 def _who_said(scope: _Scope) -> Draft | None:

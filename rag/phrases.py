@@ -30,6 +30,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "“{part}”：发布会没有给出",
         "“{part}”: not given in the briefing",
     ),
+    "false_premise": ("问题的前提与发布会不符，发布会说的是：", "The briefing says otherwise: "),
+    "stop": ("。", "."),
     "more": ("{winner}更高：", "{winner} is higher: "),
     "less": ("{winner}更低：", "{winner} is lower: "),
     "equal": ("两者相同：", "Both are the same: "),

@@ -1,0 +1,57 @@
+"""Why did X fall, when it rose: the premise is corrected, with the figure, instead of explained."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.figures.lexicon import ENGLISH_FALL, ENGLISH_RISE, FALL, RISE
+from rag.evidence import Draft, refuse
+from rag.figure_answer import state
+from rag.find import Finder
+from rag.lexicon import WHY
+from rag.phrases import phrase
+
+_WHY = re.compile(WHY)
+_FALL = re.compile(
+    "负增长|" + "|".join(w for w in FALL if len(w) > 1) + rf"|\\b(?:{'|'.join(ENGLISH_FALL)})\\w*"
+)
+_RISE = re.compile(
+    "|".join(w for w in RISE if len(w) > 1) + rf"|\\b(?:{'|'.join(ENGLISH_RISE)})\\w*"
+)
+_MIN_COVERAGE = 0.5
+
+
+def asks_why(folded: str) -> bool:
+    return _WHY.search(folded) is not None
+
+
+def answer_false_premise(finder: Finder) -> Draft | None:
+    """A refusal that cites the opposite, or None where nothing contradicts the premise."""
+    falls = _FALL.search(finder.folded) is not None
+    rises = _RISE.search(finder.folded) is not None and not falls
+    if not falls and not rises:
+        return None
+    claimed = "fall" if falls else "rise"
+    plain = _FALL.sub(" ", _RISE.sub(" ", _WHY.sub(" ", finder.folded)))
+    ask = replace(finder.ask(plain), mentioned=())
+    for match in finder.rank(ask)[:6]:
+        direction = _direction(match.view.figure.direction, match.view.clause.folded)
+        if match.coverage < _MIN_COVERAGE or not direction or "period" in match.clashes:
+            continue
+        if direction == claimed:
+            return None
+        language = finder.question.language
+        draft = refuse(finder.evidence, phrase("false_premise", language))
+        draft.text += state(draft, match.view, language) + phrase("stop", language)
+        return draft
+    return None
+
+
+def _direction(direction: str, clause: str) -> str:
+    """A count has no direction of its own: its clause tells it (增加3.2万户)."""
+    if direction:
+        return direction
+    if _FALL.search(clause):
+        return "fall"
+    return "rise" if _RISE.search(clause) else ""
