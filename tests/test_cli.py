@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+import types
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -383,6 +384,57 @@ def test_accounts_come_from_options_and_files(tmp_path: Path) -> None:
     file = tmp_path / "accounts"
     file.write_text("ben:b:c\n\n", encoding="utf-8")
     assert read_accounts(["anna:a", f"@{file}"]) == [("anna", "a"), ("ben", "b:c")]
+
+
+def test_chat_renews_the_index_then_launches_and_prints_the_address(
+    briefing: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: dict[str, Any] = {}
+
+    def launch(settings: Settings, *, on_ready: Callable[[str], None], **rest: Any) -> None:
+        given.update(rest)
+        on_ready("http://127.0.0.1:7999/")
+
+    monkeypatch.setitem(sys.modules, "ui.chat", types.SimpleNamespace(launch=launch))
+    result = briefing("chat", "--port", "7999", "--auth", "anna:a", "--root-path", "/b")
+    assert result.exit_code == 0, result.output
+    assert "http://127.0.0.1:7999/" in result.stdout
+    assert given == {
+        "host": "127.0.0.1",
+        "port": 7999,
+        "root_path": "/b",
+        "auth": [("anna", "a")],
+    }
+
+
+def test_an_index_of_an_older_version_is_rebuilt_before_the_chat(
+    bundled_copy: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui import bundled
+
+    asked: list[bool] = []
+    monkeypatch.setattr(bundled, "_in_child", lambda settings, rebuild: asked.append(rebuild))
+    bundled.refresh_index(bundled_copy)
+    assert asked == []
+    monkeypatch.setattr("index.store.SCHEMA", 99)
+    bundled.refresh_index(bundled_copy)
+    assert asked == [True]
+
+
+def test_a_newer_bundled_briefing_is_ingested_but_a_removed_one_stays_away(
+    bundled_copy: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from index.ingest import Source, remove
+    from ui import bundled
+
+    asked: list[bool] = []
+    monkeypatch.setattr(bundled, "_in_child", lambda settings, rebuild: asked.append(rebuild))
+    monkeypatch.setattr("index.ingest.bundled_source", lambda: Source(BUNDLED, MAY))
+    bundled.refresh_index(bundled_copy)
+    assert asked == [False]
+    remove([BUNDLED], bundled_copy)
+    bundled.refresh_index(bundled_copy)
+    assert asked == [False]
 
 
 def test_version_is_the_distribution_s() -> None:

@@ -40,12 +40,15 @@ def refresh_index(settings: Settings) -> None:
         return
     with reading(storage) as client, clear_read_errors("the index"):
         manifest = read_manifest(client)
-        if manifest is None:
-            return
-        outdated = manifest.schema_version != SCHEMA
-        stored = "" if outdated else read_hashes(client).get(BUNDLED_ID, "")
-    if outdated or (stored and stored != content_hash(bundled_source())):
-        _in_child(settings, rebuild=outdated)
+    if manifest is None:
+        return
+    if manifest.schema_version != SCHEMA:
+        _in_child(settings, rebuild=True)
+    with reading(storage) as client, clear_read_errors("the index"):
+        stored = read_hashes(client).get(BUNDLED_ID)
+    # Who has removed the bundled briefing does not get it back.
+    if stored is not None and stored != content_hash(bundled_source()):
+        _in_child(settings, rebuild=False)
 
 
 def _in_child(settings: Settings, rebuild: bool) -> None:
@@ -76,12 +79,11 @@ def _guarded_ingest(settings: Settings, rebuild: bool) -> None:
     from ui.logs import quiet_libraries
 
     quiet_libraries()
-    typer.echo("indexing the bundled briefing (once; a minute or two) …", err=True)
+    what = "renewing the index" if rebuild else "indexing the bundled briefing"
+    typer.echo(f"{what} (once; a minute or two) …", err=True)
     began = time.monotonic()
     with ProgressBars() as bars:
-        done = ingest([bundled_source()], settings, bars, rebuild=rebuild)[-1]
-    typer.echo(
-        f"{done.id}: {done.passages} passages, {done.figures} figures,"
-        f" {time.monotonic() - began:.0f} s",
-        err=True,
-    )
+        results = ingest([] if rebuild else [bundled_source()], settings, bars, rebuild=rebuild)
+    for done in results:
+        typer.echo(f"{done.id}: {done.passages} passages, {done.figures} figures", err=True)
+    typer.echo(f"ready after {time.monotonic() - began:.0f} s", err=True)
