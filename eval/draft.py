@@ -1,0 +1,362 @@
+"""Proposes questions with gold answers over a briefing, from its figures and its structure.
+
+    python -m eval.draft BRIEFING_ID > my-questions.jsonl
+
+They are drafts: each is tagged so, and a person should read them, mend what reads badly, and throw
+out what the extraction misread; `eval.check` finds the rest. A set drawn from the extractor alone
+would only repeat its mistakes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+from typing import Any
+
+from index.figures.quantities import magnitude_factor
+from index.records import Briefing, Figure
+from index.script import traditional
+from rag.display import period_words
+
+Draft = dict[str, Any]
+
+# By kind of figure, several wordings each; they take turns.
+_CHINESE: dict[str, tuple[str, ...]] = {
+    "level": ("{when}{what}是多少？", "{when}{what}达到多少？", "{what}{when}有多少？"),
+    "count": ("{when}{what}有多少{unit}？", "{when}{what}达到多少{unit}？", "{what}是多少{unit}？"),
+    "rise": (
+        "{when}{what}{basis}增长多少？",
+        "{what}{when}涨了百分之几？",
+        "{when}{what}的增幅是？",
+    ),
+    "fall": ("{when}{what}{basis}下降多少？", "{what}{when}降了百分之几？"),
+    "share": ("{when}{what}是多少？", "{what}是百分之几？"),
+    "rank": ("{what}排第几？", "{when}{what}位居第几？"),
+    "streak": ("{what}连续多少{unit}？", "{what}已经连续几{unit}了？"),
+    "base": ("按增速倒推，{before}{what}大约是多少{unit}？",),
+    "compare": ("{when}{one}和{other}，哪个更{more}？", "{one}跟{other}比，谁更{more}？"),
+    "follow": ("那{what}呢？", "{what}呢？"),
+    "who": ("{outlet}记者的提问是谁回答的？", "回答{outlet}记者的是谁？"),
+    "policy": ("关于“{topic}”，{speaker}讲了哪几点？",),
+    "several": ("{when}{what}是多少，{basis}增长多少？",),
+}
+_ENGLISH: dict[str, tuple[str, ...]] = {
+    "level": ("What was {what} {when}?", "How much was {what} {when}?"),
+    "count": ("How many {unit} did {what} come to {when}?", "What number was given for {what}?"),
+    "rise": ("By how much did {what} grow {when}?", "What was the increase in {what} {when}?"),
+    "fall": ("By how much did {what} fall {when}?",),
+    "share": ("What share was {what} {when}?",),
+    "rank": ("Where does {what} rank?",),
+    "streak": ("For how many {unit} in a row, {what}?",),
+    "base": ("Working back from the growth rate, what was {what} {before}?",),
+    "compare": ("Which is {more} {when}, {one} or {other}?",),
+    "follow": ("And {what}?",),
+    "who": ("Who answered the question from {outlet}?",),
+    "policy": ("Which points did {speaker} make about “{topic}”?",),
+    "several": ("What was {what} {when}, and by how much did it grow?",),
+}
+_LONGEST_SUBJECT = 22
+_TOPIC = 40
+_EVERY_TRADITIONAL = 5
+
+
+def draft_questions(
+    briefing: Briefing, figures: Sequence[Figure], per_type: int = 20
+) -> list[Draft]:
+    """Questions of all types in the format of questions files, at most so many of each type."""
+    writer = _Writer(briefing, figures)
+    drafts: list[Draft] = []
+    by_type: dict[str, list[Draft]] = defaultdict(list)
+    for draft in writer.all():
+        by_type[draft["type"]].append(draft)
+    for kind, found in by_type.items():
+        for number, draft in enumerate(_spread(found, per_type), start=1):
+            prefix = "".join(word[0] for word in kind.split("_")).upper()
+            name = f"{briefing.id}-{prefix}-{number:03}"
+            drafts.append({"id": name} | _in_script(draft, number, briefing))
+    return drafts
+
+
+def _spread(found: list[Draft], most: int) -> list[Draft]:
+    """So many of them, evenly over the briefing."""
+    if len(found) <= most:
+        return found
+    return [found[i * len(found) // most] for i in range(most)]
+
+
+def _in_script(draft: Draft, number: int, briefing: Briefing) -> Draft:
+    """Every fifth question on a Chinese briefing in Traditional script."""
+    if briefing.language == "en" or number % _EVERY_TRADITIONAL:
+        return draft
+    changed = {"lang": "zh-Hant", "question": traditional(draft["question"])}
+    return draft | changed | {"history": [traditional(h) for h in draft["history"]]}
+
+
+class _Writer:
+    def __init__(self, briefing: Briefing, figures: Sequence[Figure]) -> None:
+        self._briefing = briefing
+        self._english = briefing.language == "en"
+        self._words = _ENGLISH if self._english else _CHINESE
+        self._turn: Counter[str] = Counter()
+        named = [figure for figure in figures if _has_name(figure)]
+        keys = Counter(_key(figure) for figure in named)
+        # Two figures of one name cannot be told apart by a question.
+        self._figures = [figure for figure in named if keys[_key(figure)] == 1]
+        self._taken = {(f.subject, f.metric) for f in figures}
+
+    def all(self) -> Iterator[Draft]:
+        for figure in self._figures:
+            yield self._lookup(figure)
+        for level, growth in self._grown():
+            yield self._several(level, growth)
+            yield self._base(level, growth)
+        for one, other in self._comparable():
+            yield self._comparison(one, other)
+            yield self._followup(one, other)
+        yield from self._structure()
+        yield from self._unanswerable()
+
+    # --- words ----------------------------------------------------------------------------------
+
+    def _say(self, kind: str, **words: str) -> str:
+        wordings = self._words[kind]
+        said = wordings[self._turn[kind] % len(wordings)].format(**words)
+        self._turn[kind] += 1
+        return re.sub(r" +(?=[?,])", "", re.sub(r" {2,}", " ", said)).strip()
+
+    def _what(self, figure: Figure) -> str:
+        glue = " " if self._english and figure.metric else ""
+        return f"{figure.subject}{glue}{figure.metric}"
+
+    def _when(self, period: str) -> str:
+        if not period:
+            return ""
+        words = period_words(period, "en" if self._english else "zh-Hans")
+        return f"in {words}" if self._english else words
+
+    def _names(self, figure: Figure) -> dict[str, str]:
+        return {
+            "what": self._what(figure),
+            "when": self._when(figure.period),
+            "unit": figure.unit,
+            "basis": figure.basis,
+        }
+
+    def _make(self, kind: str, question: str, evidence: Sequence[str], **fields: Any) -> Draft:
+        return {
+            "type": kind,
+            "lang": "en" if self._english else "zh-Hans",
+            "question": question,
+            "history": [],
+            "briefing": self._briefing.id,
+            "evidence": list(dict.fromkeys(evidence)),
+            "tags": ["draft"],
+            **fields,
+        }
+
+    def _evidence(self, figure: Figure) -> str:
+        """The shortest stretch of clauses around a figure that stands in the text only once."""
+        text = self._briefing.text
+        sentence = text[figure.sentence_start : figure.sentence_end]
+        cuts = [0, *(m.end() for m in re.finditer(r"[，；：,;:](?=\D)", sentence)), len(sentence)]
+        place = figure.start - figure.sentence_start
+        first = max(i for i, cut in enumerate(cuts[:-1]) if cut <= place)
+        last = next(i for i, cut in enumerate(cuts) if cut >= figure.end - figure.sentence_start)
+        while text.count(quote := sentence[cuts[first] : cuts[last]].strip("，；：,;: ")) > 1:
+            if first == 0 and last == len(cuts) - 1:
+                break
+            first, last = max(0, first - 1), last if first else last + 1
+        return quote
+
+    # --- figures --------------------------------------------------------------------------------
+
+    def _lookup(self, figure: Figure) -> Draft:
+        kind: str = figure.kind if figure.kind in self._words else "level"
+        if figure.kind in ("growth", "points"):
+            kind = "fall" if figure.direction == "fall" else "rise"
+        question = self._say(kind, **self._names(figure))
+        return self._make(
+            "numeric_lookup", question, [self._evidence(figure)],
+            answer=figure.surface, numbers=[_number(figure)],
+        )  # fmt: skip
+
+    def _grown(self) -> Iterator[tuple[Figure, Figure]]:
+        """Levels with their own growth in percent."""
+        growths = {
+            (f.subject, f.metric, f.period, f.status): f
+            for f in self._figures
+            if f.kind == "growth" and f.unit == "%" and f.direction and f.upper is None
+        }
+        for level in self._figures:
+            growth = growths.get((level.subject, level.metric, level.period, level.status))
+            if growth is not None and level.kind in ("level", "count") and level.upper is None:
+                yield level, growth
+
+    def _several(self, level: Figure, growth: Figure) -> Draft:
+        question = self._say("several", **(self._names(level) | {"basis": growth.basis}))
+        return self._make(
+            "numeric_multi", question, [self._evidence(level), self._evidence(growth)],
+            answer=f"{level.surface}；{growth.surface}",
+            numbers=[_number(level), _number(growth)],
+        )  # fmt: skip
+
+    def _base(self, level: Figure, growth: Figure) -> Draft:
+        sign = "-" if growth.direction == "fall" else "+"
+        rate = growth.value / 100 * (-1 if sign == "-" else 1)
+        value = (level.value / (1 + rate)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        before = self._when(str(int(level.period[:4]) - 1)) if level.period[:4].isdigit() else ""
+        question = self._say("base", **self._names(level), before=before)
+        return self._make(
+            "derived", question, [self._evidence(level), self._evidence(growth)],
+            answer=f"{value}{level.full_unit}",
+            numbers=[{"value": str(value), "unit": level.full_unit}], tol=0.01,
+            formula=f"{level.value}/(1{sign}{growth.value}/100)",
+        )  # fmt: skip
+
+    def _comparable(self) -> Iterator[tuple[Figure, Figure]]:
+        """Pairs of the same measure, unit and period, of different subjects; larger first."""
+        groups: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+        for f in self._figures:
+            if f.metric and f.kind in ("level", "count", "growth", "share") and f.upper is None:
+                groups[f.metric, f.unit, f.period, f.kind, f.direction].append(f)
+        for members in groups.values():
+            for pair in combinations(members, 2):
+                small, large = sorted(pair, key=_size)
+                if _size(small) < _size(large) and small.subject not in large.subject:
+                    yield large, small
+
+    def _comparison(self, winner: Figure, loser: Figure) -> Draft:
+        growth = winner.kind == "growth"
+        more = ("faster" if growth else "larger") if self._english else ("快" if growth else "大")
+        one, other = (winner, loser) if self._turn["compare"] % 2 else (loser, winner)
+        question = self._say(
+            "compare", one=self._what(one), other=self._what(other), more=more,
+            when=self._when(winner.period),
+        )  # fmt: skip
+        return self._make(
+            "comparison", question, [self._evidence(winner), self._evidence(loser)],
+            answer=f"{winner.subject}（{winner.surface} / {loser.surface}）",
+            numbers=[_number(winner), _number(loser)], winner=winner.subject,
+        )  # fmt: skip
+
+    def _followup(self, first: Figure, second: Figure) -> Draft:
+        earlier = self._lookup(first)["question"]
+        return self._make(
+            "followup", self._say("follow", what=second.subject), [self._evidence(second)],
+            answer=second.surface, numbers=[_number(second)],
+        ) | {"history": [earlier]}  # fmt: skip
+
+    # --- structure ------------------------------------------------------------------------------
+
+    def _structure(self) -> Iterator[Draft]:
+        text = self._briefing.text
+        speakers: dict[int, str] = {}
+        for turn in self._briefing.turns:
+            answers = [u for u in turn.utterances if u.kind in ("answer", "statement")]
+            if not answers or not answers[0].speaker:
+                continue
+            speakers[turn.number] = answers[0].speaker
+            outlet = next((u.outlet for u in turn.utterances if u.outlet), "")
+            if outlet and len({u.speaker for u in answers}) == 1:
+                label = text[answers[0].start : answers[0].start + 30].partition("\n")[0]
+                question = self._say("who", outlet=outlet)
+                name = answers[0].speaker
+                yield self._make("who_when", question, [label], answer=name, keypoints=[name])
+        series: dict[tuple[int, int], list[Any]] = defaultdict(list)
+        for item in self._briefing.items:
+            series[item.turn, item.series].append(item)
+        for (number, which), items in series.items():
+            turn = next(t for t in self._briefing.turns if t.number == number)
+            heads = [item.head for item in items]
+            if which or len(heads) < 2 or not turn.topic or number not in speakers:
+                continue
+            topic = re.split(r"[？?。]", turn.topic)[0][-_TOPIC:].strip("，,、 ")
+            question = self._say("policy", topic=topic, speaker=speakers[number])
+            quotes = [text[item.start : item.end].partition("\n")[0][:40] for item in items]
+            yield self._make(
+                "policy", question, quotes, answer="；".join(heads), keypoints=heads,
+                keypoints_alt=[[] for _ in heads],
+            )  # fmt: skip
+
+    def _unanswerable(self) -> Iterator[Draft]:
+        """Another year, or a measure that belongs to something else."""
+        measures = list(dict.fromkeys(f.metric for f in self._figures if f.metric))
+        asked = [
+            f for f in self._figures if f.kind in ("level", "count") and f.period[:4].isdigit()
+        ]
+        for number, figure in enumerate(asked):
+            strange = [m for m in measures if (figure.subject, m) not in self._taken]
+            if number % 2 and strange:
+                changed = figure.model_copy(update={"metric": strange[number % len(strange)]})
+            else:
+                changed = figure.model_copy(update={"period": self._year_unheard_of(figure)})
+            question = self._say("level", **self._names(changed))
+            draft = self._make("unanswerable", question, [], answer="", numbers=[])
+            yield draft | {"tags": ["draft", "near_miss"]}
+
+    def _year_unheard_of(self, figure: Figure) -> str:
+        """The latest year before the figure's that the briefing never names."""
+        years = range(int(figure.period[:4]) - 2, 0, -1)
+        return next(str(year) for year in years if str(year) not in self._briefing.text)
+
+
+def _has_name(figure: Figure) -> bool:
+    """Whether a question can name it: a subject of some words, and more than a bare count."""
+    subject = figure.subject
+    words = subject.count(" ") * 4 if subject.isascii() else len(subject)
+    if not subject or re.search(r"[，。；：、,;:]", subject) or words > _LONGEST_SUBJECT:
+        return False
+    return len(subject) >= 2 and (bool(figure.metric) or len(subject) >= 4)
+
+
+def _key(figure: Figure) -> tuple[str, ...]:
+    return (figure.subject, figure.metric, figure.period, figure.kind, figure.basis, figure.status)
+
+
+def _size(figure: Figure) -> Decimal:
+    return figure.value * magnitude_factor(figure.magnitude)
+
+
+def _number(figure: Figure) -> dict[str, str]:
+    number = {"value": format(figure.value, "f"), "unit": figure.full_unit}
+    if not any(char.isdigit() for char in figure.surface) or figure.kind == "rank":
+        number["surface"] = figure.surface
+    return number
+
+
+def to_lines(drafts: Sequence[Draft]) -> str:
+    """The drafts as a questions file."""
+    return "".join(json.dumps(draft, ensure_ascii=False) + "\n" for draft in drafts)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    import argparse
+
+    from index.library import Library
+    from index.settings import Settings
+
+    parser = argparse.ArgumentParser(prog="python -m eval.draft", description=__doc__)
+    parser.add_argument("briefing", help="id of a briefing in the library")
+    parser.add_argument("--per-type", type=int, default=20)
+    given = parser.parse_args(arguments)
+    try:
+        snapshot = Library(Settings.from_env()).snapshot()
+        briefing = snapshot.briefings.get(given.briefing)
+        if briefing is None:
+            known = ", ".join(sorted(snapshot.briefings))
+            raise ValueError(f"no briefing {given.briefing!r} in the library; it holds {known}")
+    except ValueError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    figures = [f for f in snapshot.figures if f.briefing_id == briefing.id]
+    sys.stdout.write(to_lines(draft_questions(briefing, figures, given.per_type)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
