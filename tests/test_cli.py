@@ -307,6 +307,15 @@ def test_eval_limit_and_briefing(briefing: Run, tmp_path: Path) -> None:
     assert not out.exists()
 
 
+def test_eval_of_the_bundled_files_asks_what_the_library_holds(
+    briefing: Run, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+    result = briefing("eval", "--predictions", out, "--limit", 3)
+    assert result.exit_code == 0, result.output
+    assert len(out.read_text("utf-8").splitlines()) == 3
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

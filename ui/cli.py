@@ -271,8 +271,6 @@ def evaluate(
     from ui.progress import ProgressBars
 
     asked = read_questions(questions or bundled_questions())
-    if limit:
-        asked = asked[:limit]
     if briefing:
         asked = [{"briefing": briefing} | question for question in asked]
     settings = Settings.from_env()
@@ -281,7 +279,16 @@ def evaluate(
     from rag.chain import build_chain
 
     library = Library(settings)
-    library.snapshot()
+    held = library.snapshot().briefings
+    if not questions:
+        # Of the bundled files, what the library can be asked.
+        count = len(asked)
+        asked = [q for q in asked if not q.get("briefing") or q["briefing"] in held]
+        if len(asked) < count:
+            line = f"{count - len(asked)} questions are about briefings that are not in the library"
+            typer.echo(line, err=True)
+    if limit:
+        asked = asked[:limit]
     chain = build_chain(library)
     answered = 0
     began = time.monotonic()
