@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -117,24 +118,26 @@ def chat_memory(settings: Settings, wait_seconds: float = 120) -> float:
         [sys.executable, "-m", "ui", "chat"],
         env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
+    # Ends the wait for a line that never comes.
+    alarm = threading.Timer(wait_seconds, chat.kill)
+    alarm.start()
     try:
-        address = _address(chat, time.monotonic() + wait_seconds)
+        address = _address(chat)
         urllib.request.urlopen(address, timeout=60).read()
         _ask_over_http(address)
         return _resident_megabytes(chat.pid)
     finally:
+        alarm.cancel()
         chat.terminate()
         chat.wait()
 
 
-def _address(chat: subprocess.Popen[str], deadline: float) -> str:
+def _address(chat: subprocess.Popen[str]) -> str:
     assert chat.stdout is not None
     for line in chat.stdout:
         for word in line.split():
             if word.startswith("http://"):
                 return word
-        if time.monotonic() > deadline:
-            break
     raise ValueError("the chat printed no address")
 
 
