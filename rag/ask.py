@@ -8,7 +8,7 @@ from datetime import date
 
 from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity, find_quantities
-
+from index.figures.roles import BASIS
 from index.glossary import Glossary
 from index.script import fold
 from rag.lexicon import (
@@ -23,6 +23,7 @@ from rag.units import Unit, units_of
 
 _ASKS_FIGURE = re.compile(ASKS_FIGURE)
 _ASKS_UNIT = re.compile(ASKS_UNIT)
+_COMPARED = re.compile(r"多|增|少|减|高|低|more|fewer|less|increase|decrease|rise|fall")
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
 
@@ -45,6 +46,8 @@ class Ask:
     """``target`` or ``expected`` where the question says so."""
     mentioned: tuple[Quantity, ...] = field(default=())
     """Quantities the question itself states."""
+    compared: bool = False
+    """Asks how much more or less than at another time."""
 
     @property
     def measures(self) -> frozenset[str]:
@@ -62,11 +65,14 @@ def asks_figure(folded: str) -> bool:
 def understand_ask(text: str, today: date | None, glossary: Glossary | None = None) -> Ask:
     """Take a (sub)question apart. ``today`` is the briefing's date: 去年 is the year before it."""
     folded = fold(text)
-    periods = tuple(find_periods(folded, today))
+    against = [m.span() for m in BASIS.finditer(folded)]
+    named = find_periods(folded, today)
+    # 比2022年底多了多少: what it is compared with is not when it was.
+    periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))
     mentioned = tuple(
-        q for q in find_quantities(folded) if not any(p.start <= q.start < p.end for p in periods)
+        q for q in find_quantities(folded) if not any(p.start <= q.start < p.end for p in named)
     )
-    bare = _blank(folded, [(p.start, p.end) for p in periods])
+    bare = _blank(folded, [(p.start, p.end) for p in named])
     kinds, direction = _kinds(bare)
     unit = _ASKS_UNIT.search(bare)
     units = units_of(bare, glossary)
@@ -82,6 +88,7 @@ def understand_ask(text: str, today: date | None, glossary: Glossary | None = No
         periods=periods,
         status=_status(bare),
         mentioned=mentioned,
+        compared=bool(against) and bool(_COMPARED.search(folded)),
     )
 
 

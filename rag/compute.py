@@ -132,6 +132,20 @@ def share(part: Figure, whole: Figure) -> Computed:
     return Computed(f"{plain(left)} ÷ {plain(right)} × 100%", value, "%", (part, whole), True)
 
 
+def whole_of(part: Figure, share_of: Figure) -> Computed:
+    """The whole that a part is so many percent of."""
+    if share_of.kind != "share" or not is_percent(share_of) or share_of.value == 0:
+        raise CannotCompute("a whole needs a part and its share")
+    value = sensible(part.value / share_of.value * _HUNDRED)
+    return Computed(
+        f"{plain(part.value)}{part.full_unit} ÷ {plain(share_of.value)}%",
+        value,
+        part.full_unit,
+        (part, share_of),
+        True,
+    )
+
+
 def average(amount_of: Figure, count: Figure, asked_unit: str = "") -> Computed:
     """How much there is for each counted thing."""
     if is_percent(amount_of) or is_percent(count) or base_value(count) == 0:

@@ -19,7 +19,8 @@ def complete_from_history(question: Question, answer: Callable[[Question], Draft
     earlier = complete_from_history(_previous(question), answer)
     draft = answer(earlier)
     text = complete(question, Focus(earlier.text, draft.focus))
-    return question.model_copy(update={"text": text, "history": ()})
+    focus = draft.focus.id if draft.focus else ""
+    return question.model_copy(update={"text": text, "history": (), "focus": focus})
 
 
 def _previous(question: Question) -> Question:

@@ -21,7 +21,7 @@ from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon import DERIVES, SEPARATORS
 from rag.match import Match, periods_agree
-from rag.pairs import best_pair
+from rag.pairs import best_pair, side_holds
 from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
 
@@ -30,7 +30,7 @@ _MIN_SIDE = 0.28
 _MIN_SHARE = 0.6
 _STATED_COVERAGE = 0.75
 _MIN_LEVEL = 0.5
-_STATED_FIRST = frozenset({"increment", "base", "share", "change"})
+_STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,11 @@ def _pair(
         return alike and comparable(a.figure, b.figure)
 
     pair = best_pair(finder, text, separators, accept, tail)
-    if pair is None or min(pair.left.coverage, pair.right.coverage) < least:
+    if pair is None:
+        return None
+    if not side_holds(pair.left, pair.left_ask, least):
+        return None
+    if not side_holds(pair.right, pair.right_ask, least):
         return None
     return pair.left.view, pair.right.view
 
@@ -191,6 +195,8 @@ def _ratio(finder: Finder, ask: Ask, text: str) -> Derived | None:
 
 def _share(finder: Finder, ask: Ask, text: str) -> Derived | None:
     views = _pair(finder, text, SEPARATORS + r"|占|里|中|当中|其中|\bof\b|\bin\b", least=_MIN_SHARE)
+    if views is None:
+        views = _part_and_whole(finder, ask)
     if views is None or is_percent(views[0].figure):
         return None
     small, large = sorted(views, key=lambda v: compute.amount(v.figure))
@@ -301,7 +307,7 @@ def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
 
 
 def _base(finder: Finder, ask: Ask, text: str) -> Derived | None:
-    if ask.kinds & {"growth", "share"} and ask.periods:
+    if ask.kinds & {"growth", "share"} and ask.periods and not ask.unit:
         return _rate_before(finder, ask)
     pair = _level_and_growth(finder, ask)
     if pair is None or not _asks_earlier(ask, pair[0].figure, finder.folded):
@@ -319,6 +325,20 @@ def _asks_earlier(ask: Ask, level: Figure, folded: str) -> bool:
     return year.isdigit() and any(p.value[:4] == str(int(year) - 1) for p in ask.periods)
 
 
+def _whole(finder: Finder, ask: Ask, text: str) -> Derived | None:
+    """The whole from a part and its share: 4.86万亿元 are 10.3% of it."""
+    for match in finder.rank(ask)[:6]:
+        share = match.view.figure
+        if share.kind != "share":
+            continue
+        for view in finder.views:
+            part = view.figure
+            same = part.passage_id == share.passage_id and part.subject == share.subject
+            if same and _is_amount(part) and periods_agree(part.period, share.period):
+                return Derived("whole", compute.whole_of(part, share), (view, match.view))
+    return None
+
+
 def _increment(finder: Finder, ask: Ask, text: str) -> Derived | None:
     pair = _level_and_growth(finder, ask)
     if pair is None:
@@ -332,23 +352,27 @@ def _remainder(finder: Finder, ask: Ask, text: str) -> Derived | None:
     parted = _parted(finder, text, cue) if cue else None
     if parted is not None:
         return parted
-    ranked = [m for m in finder.rank(ask)[:10] if _is_amount(m.view.figure)]
-    best: tuple[float, FigureView, FigureView] | None = None
-    for a in ranked:
-        for b in ranked:
-            if not _is_part(a.view, b.view):
-                continue
-            bonus = 0.6 * _same_sentence(a, b) + 0.2 * _same_passage(a, b)
-            score = a.score + b.score + bonus
-            if best is None or score > best[0]:
-                best = (score, a.view, b.view)
-    if best is not None and "share" not in ask.kinds:
-        computed = compute.difference(best[1].figure, best[2].figure)
-        return Derived("remainder", computed, (best[1], best[2]))
+    views = _part_and_whole(finder, ask) if "share" not in ask.kinds else None
+    if views is not None:
+        return Derived("remainder", compute.difference(views[0].figure, views[1].figure), views)
     shares = [m.view for m in finder.rank(ask)[:10] if m.view.figure.kind == "share"]
     if not shares:
         return None
     return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
+
+
+def _part_and_whole(finder: Finder, ask: Ask) -> tuple[FigureView, FigureView] | None:
+    """A whole and its part, told together: 58个项目, 其中55个."""
+    ranked = [m for m in finder.rank(ask)[:10] if _is_amount(m.view.figure)]
+    best: tuple[float, FigureView, FigureView] | None = None
+    for a in ranked:
+        for b in ranked:
+            if not _is_part(a.view, b.view) or not _same_sentence(a, b):
+                continue
+            score = a.score + b.score
+            if best is None or score > best[0]:
+                best = (score, a.view, b.view)
+    return (best[1], best[2]) if best else None
 
 
 def _parted(finder: Finder, text: str, cue: re.Match[str]) -> Derived | None:
@@ -430,6 +454,7 @@ _OPERATIONS: dict[str, Operation] = {
     "difference": _difference,
     "increment": _increment,
     "base": _base,
+    "whole": _whole,
     "share": _share,
     "change": _change,
 }

@@ -111,7 +111,8 @@ class Finder:
         beside: FigureView | None = None,
     ) -> Found:
         """The best figure for an ask among those accepted, if it is good enough."""
-        ranked = [m for m in self.rank(ask, beside=beside) if accept(m.view)]
+        near = beside or self.index.by_id.get(self.question.focus)
+        ranked = [m for m in self.rank(ask, beside=near) if accept(m.view)]
         if not ranked:
             return Found(None, "nothing")
         best = ranked[0]
@@ -126,7 +127,7 @@ class Finder:
             return "kind"
         if not ask.units:
             return ""
-        foreign = self._is_foreign(match)
+        foreign = self.is_foreign(match)
         if any(any(c.isdigit() for c in word) for word in match.missing):
             # 6G is not 5G: a name with a digit in it is never a variant of another.
             return "subject"
@@ -145,7 +146,8 @@ class Finder:
             unit.match(slot) >= 0.7 for unit in wanted for slot in (view.about, view.clause)
         )
 
-    def _is_foreign(self, match: Match) -> bool:
+    def is_foreign(self, match: Match) -> bool:
+        """Whether question and briefing are of different languages."""
         asked = self.question.language == "en"
         briefing = self.evidence.briefing(match.view.passage)
         return asked != (briefing.language == "en")

@@ -80,6 +80,10 @@ def _complete_figure(question: Question, figure: Figure, bare: str, focus: Focus
         tail = "" if asks else TAILS.get(figure.kind, "是多少")
         return f"{subject}{bare}{tail}？"
     if asks:
+        if figure.kind in ("count", "level") and re.search(
+            r"多了?多少$|少了?多少$|增加了?多少$", bare
+        ):
+            bare = f"{bare}{figure.unit}"
         return f"{subject}{bare}？" if _needs_subject(bare) else f"{bare}？"
     metric = "" if any(u.measure for u in words) else figure.metric
     return f"{bare}{metric}{TAILS.get(figure.kind, '是多少')}？"

@@ -204,7 +204,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "growth",
         "rise",
         r"(?:增长|上涨|上升|提高|提升|增加|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)"
-        r"|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
+        r"|增得|涨得|长得|增势|增长得|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
         r"|(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain)"
         r"|year[- ]on[- ]year|yoy|how fast",
     ),
@@ -404,7 +404,7 @@ PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"),
 COMPARES = (
     r"哪个|哪一个|哪项|哪一项|哪边|哪者|哪方|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|孰|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
-    r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|[^,，。?？]多，还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
+    r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
@@ -415,18 +415,19 @@ SEPARATORS = r"和|与|跟|同(?!比)|及|、|比(?!重|例)|还是|相比|相�
 
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
-    "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少)成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿|万))|折合|换算",
     "per day": r"平均每一?天|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
     "per month": r"平均每一?个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
+    "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少)成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿|万))|折合|换算",
     "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
     "remainder": r"剩下|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}多少)|一共(?=.{0,8}多少)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
     "difference": r"(?:高|低|多|少|大|小|快|慢|长|短)(?:出|了)?(?:多少|几|了多少)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)?|拉开|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|difference|gap|by how (?:much|many)|how far|short of|exceeds?",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
+    "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|前一年|上一?年|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|in 2\d{3}|back in",
-    "share": r"占|比重|比例|几成|百分之几|百分比|多大比例|share|proportion|percent|fraction",
-    "change": r"增长|增幅|涨幅|提高|上升|百分之几|grow|growth|increase|rise|percent",
+    "share": r"占|[成达完]成?率|比率|比重|比例|几成|百分之几|百分比|多大比例|share|proportion|percent|fraction",
+    "change": r"从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)",
 }
 
 # Signs that a question continues a conversation.

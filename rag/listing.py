@@ -15,12 +15,14 @@ from index.records import Briefing, Item, Passage
 from index.sentences import Span
 from rag.evidence import Draft, Evidence
 from rag.find import Finder
-from rag.lexicon import ASKS_LIST, FUTURE
+from rag.lexicon import ASKS_LIST, COUNTED_LIST, FUTURE
 from rag.units import Slot, Unit
 
 _LIST = re.compile(ASKS_LIST)
 _FUTURE = re.compile(FUTURE)
+_COUNTS = re.compile(COUNTED_LIST)
 _HEAD_LENGTH = 48
+_OPENING_LENGTH = 60
 _TENSE = 0.4
 
 
@@ -119,6 +121,11 @@ def write_list(evidence: Evidence, series: Series, english: bool) -> Draft:
     """The heads in order, each cited with the sentence it opens."""
     draft = Draft(evidence)
     parts = []
+    opening = _opening(evidence, series)
+    if opening:
+        passage, span = opening
+        lead = series.briefing.text[span[0] : span[1]].rstrip("：:")
+        parts.append(f"{lead}[{draft.cite(passage, span)}]")
     for item in series.items:
         placed = passage_of(evidence, series.briefing, item.start)
         if placed is None:
@@ -127,6 +134,17 @@ def write_list(evidence: Evidence, series: Series, english: bool) -> Draft:
         parts.append(f"{_label(item, english)}{_short(item.head)}[{draft.cite(passage, span)}]")
     draft.text = ("; " if english else "；").join(parts) + ("." if english else "。")
     return draft
+
+
+def _opening(evidence: Evidence, series: Series) -> tuple[Passage, Span] | None:
+    """The sentence that announces the list (主要有…五个特点), if it is short and counts."""
+    at = series.briefing.text.rfind(series.introduction, 0, series.items[0].start)
+    end = at + len(series.introduction.rstrip())
+    placed = passage_of(evidence, series.briefing, end - 1) if at >= 0 and end > at else None
+    if placed is None:
+        return None
+    words = series.briefing.text[placed[1][0] : placed[1][1]]
+    return placed if len(words) <= _OPENING_LENGTH and _COUNTS.search(words) else None
 
 
 def passage_of(evidence: Evidence, briefing: Briefing, at: int) -> tuple[Passage, Span] | None:

@@ -26,7 +26,7 @@ class Weights:
     around: float = 0.3
     coverage: float = 2.0
     inherited: float = 0.7
-    specificity: float = 0.35
+    specificity: float = 0.6
     kind: float = 0.35
     kind_clash: float = 0.5
     direction_clash: float = 0.3
@@ -42,6 +42,7 @@ class Weights:
     dense: float = 0.35
     passage: float = 0.15
     milestone: float = 0.12
+    basis: float = 0.3
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def kinship(a: FigureView, b: FigureView) -> float:
     if a.passage.id == b.passage.id:
         same += 0.1
         if a.figure.sentence_start == b.figure.sentence_start:
-            same += 0.12
+            same += 0.08
     if a.figure.subject and a.figure.subject == b.figure.subject:
         same += 0.2
     if a.figure.metric and a.figure.metric == b.figure.metric:
@@ -123,12 +124,14 @@ def _match(
         inherited = sum(index.weight(u) for u in ask.inherited)
         got = sum(index.weight(u) * _level(u, view, w)[0] for u in ask.inherited)
         parts["inherited"] = w.inherited * got / inherited if inherited else 0.0
-    parts["specificity"] = -w.specificity * _unasked(view, question, ask)
+    parts["specificity"] = -w.specificity * _unasked(view, question, ask, index)
     _kind(ask, view, w, parts, clashes)
     _unit(ask, view, w, parts, clashes)
     _measure(ask, view, w, parts, clashes)
     _period(ask, view, w, parts, clashes)
     _status(ask, view, w, parts, clashes)
+    if ask.compared and view.figure.basis:
+        parts["basis"] = w.basis
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")
@@ -162,13 +165,18 @@ def _level(unit: Unit, view: FigureView, w: Weights) -> tuple[float, float]:
     return best, own
 
 
-def _unasked(view: FigureView, question: Slot, ask: Ask) -> float:
-    """Share of the figure's own description that the question does not speak of."""
+def _unasked(view: FigureView, question: Slot, ask: Ask, index: FigureIndex) -> float:
+    """Share of the figure's own description, by weight, that the question does not speak of."""
     if not view.words:
         return 0.5
     asked = {p for unit in (*ask.units, *ask.inherited) for p in unit.patterns}
-    misses = sum(not any(p in asked or p in question for p in word.patterns) for word in view.words)
-    return misses / len(view.words)
+    total = missed = 0.0
+    for word in view.words:
+        weight = index.weight(word)
+        total += weight
+        if not any(p in asked or p in question for p in word.patterns):
+            missed += weight
+    return missed / total if total else 0.5
 
 
 def _kind(

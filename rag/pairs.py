@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.ask import Ask
 from rag.figure_index import FigureView
@@ -54,8 +54,8 @@ def best_pair(
 def _pair_at(
     finder: Finder, whole: Ask, left: str, right: str, tail: str, accept: Accept
 ) -> Pair | None:
-    left_ask = finder.ask(f"{left} {tail}").inheriting(whole.units)
-    right_ask = finder.ask(f"{right} {tail}").inheriting(whole.units)
+    left_ask = completed(finder.ask(f"{left} {tail}"), whole)
+    right_ask = completed(finder.ask(f"{right} {tail}"), whole)
     if not left_ask.units or not right_ask.units:
         return None
     lefts = finder.rank(left_ask)[:_POOL]
@@ -69,3 +69,20 @@ def _pair_at(
             if best is None or pair.score > best.score:
                 best = pair
     return best
+
+
+def completed(ask: Ask, whole: Ask) -> Ask:
+    """A side takes from the whole question what it does not say itself."""
+    return replace(
+        ask.inheriting(whole.units),
+        kinds=ask.kinds or whole.kinds,
+        direction=ask.direction or whole.direction,
+        periods=ask.periods or whole.periods,
+        status=ask.status or whole.status,
+    )
+
+
+def side_holds(match: Match, ask: Ask, least: float) -> bool:
+    """Whether a side really is in the question: by its words, or by a period of its own."""
+    dated = bool(ask.periods) and match.parts.get("period", 0.0) > 0
+    return match.coverage >= least or (dated and not match.clashes)

@@ -266,13 +266,13 @@ def _turn_about(scope: _Scope, named: list[str]) -> Turn | None:
 
 def _who_gave(scope: _Scope, finder: Finder) -> Draft | None:
     """The speaker of the figure that the question speaks of, if there is one."""
-    ask = finder.ask(_WHO.sub(" ", finder.text))
-    if not ask.units:
-        return None
-    found = finder.find(ask)
-    if found.match is None or found.reason or found.match.coverage < _SURE:
-        return None
-    view = found.match.view
+    view = finder.index.by_id.get(finder.question.focus)
+    if view is None:
+        ask = finder.ask(_WHO.sub(" ", finder.text))
+        found = finder.find(ask) if ask.units else None
+        if found is None or found.match is None or found.reason or found.match.coverage < _SURE:
+            return None
+        view = found.match.view
     if not view.figure.speaker:
         return None
     draft = Draft(scope.evidence)

@@ -25,6 +25,9 @@ class Question(BaseModel):
     briefings: tuple[str, ...] = ()
     """Ids the answer is restricted to; empty: all of the library."""
 
+    focus: str = ""
+    """Id of the figure that the conversation is about, for a completed follow-up."""
+
     @property
     def folded(self) -> str:
         """Simplified, half width, lower case; positions as in ``text``."""
