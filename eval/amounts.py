@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from index.figures.lexicon import ENGLISH_ORDINALS, MAGNITUDES
+from index.figures.lexicon import AMOUNTS, COUNTERS, ENGLISH_ORDINALS, MAGNITUDES
 from index.figures.numerals import parse_chinese
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from index.script import fold
@@ -63,6 +63,8 @@ class Amount:
     surface: str
     start: int
     end: int
+    qualifier: str = ""
+    """The words that bound it: 超, 近, 左右, over …"""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -75,7 +77,7 @@ _UNIT_WORDS = _any([*UNITS, *_CLASSES])
 _RANK = re.compile(
     rf"""第\s*(?P<rank>\d+|[一二三四五六七八九十]+)[位名]?(?![季批期次届个步]|三方|产业)
     | \b(?P<ordinal>{_any(ENGLISH_ORDINALS)})
-      (?=[\s-](?:in|place|largest|globally|worldwide|among|position|overall)\b|\s*[\x00(\[,.;]|\s*$)
+      (?=[\s-](?:[a-z]+est|in|place|globally|worldwide|among|position|overall)\b|\s*[\x00(\[,.;]|\s*$)
     | (?P<top>首位|榜首)""",
     re.X,
 )
@@ -90,8 +92,10 @@ _REST = re.compile(
 )
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-# A number like a year before one of these counts something.
-_COUNTED = "万亿千百家个场项户辆台吨元次人支款条座"
+# A number like a year before one of these counts something; 自2023起 and 2023国内 do not.
+_COUNTED = _any(
+    {*COUNTERS, *AMOUNTS, *"万亿千百"} - set("国 省 市 县 乡 镇 村 起 年 日 天".split())
+)
 _NOT_AMOUNTS = re.compile(
     rf"""
       \[\d+(?:\s*,\s*\d+)*\]
@@ -105,7 +109,8 @@ _NOT_AMOUNTS = re.compile(
     | \d{{1,2}}月(?:\d{{1,2}}日|份|底|末)?
     | \b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?\b
     | \b\d{{1,2}}\s+{_MONTH}\b
-    | (?<![\d.,]){_YEAR}(?!\d|[.,]\d|\s*(?:%|[余多]?[{_COUNTED}]|million|billion|trillion|thousand))
+    | (?<![\d.,]){_YEAR}
+      (?!\d|[.,]\d|\s*(?:%|[余多]?(?:{_COUNTED})|million|billion|trillion|thousand))
     """,
     re.X,
 )
@@ -119,11 +124,19 @@ def find_amounts(text: str) -> list[Amount]:
     folded = _RANK.sub(_blank, folded)
     rest = list(folded)
     for quantity in find_quantities(folded):
+        if _is_bare(quantity, folded):
+            continue
         found += _quantity(quantity, folded)
         rest[quantity.start : quantity.end] = "\x00" * (quantity.end - quantity.start)
     for match in _REST.finditer("".join(rest)):
         found += _rest(match)
     return sorted(found, key=lambda amount: amount.start)
+
+
+def _is_bare(quantity: Quantity, folded: str) -> bool:
+    """Digits without a unit: what is left over is read with more units, such as GWh."""
+    named = quantity.unit or quantity.magnitude or quantity.rank
+    return not named and folded[quantity.number_start].isdigit()
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -144,9 +157,10 @@ def _quantity(quantity: Quantity, folded: str) -> Iterator[Amount]:
         yield Amount(quantity.value, "rank", "", surface, start, end)
         return
     unit = f"{quantity.magnitude} {quantity.unit}"
-    yield amount_of(quantity.value, unit, surface, start, end)
-    if quantity.upper is not None:
-        yield amount_of(quantity.upper, unit, surface, start, end)
+    for value in (quantity.value, quantity.upper):
+        if value is not None:
+            amount = amount_of(value, unit, surface, start, end)
+            yield replace(amount, qualifier=quantity.qualifier)
 
 
 def _rest(match: re.Match[str]) -> Iterator[Amount]:

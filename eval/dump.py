@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from eval.folding import squash
-from eval.match_words import MARKER
+from eval.match_words import MARKER, referenced
 from eval.questions import Case
 from index.script import is_han
 from index.sentences import sentence_spans
@@ -21,6 +21,8 @@ _TIMES_GOLD = 4
 # may well be the sentences that name them.
 _LONG_RUN = {"policy": 320}
 _LONG_RUN_ELSE = 160
+# Nobody reads so many sources of one answer; citing everything is citing nothing.
+_MOST_CITED = 10
 _WORD = re.compile(r"[A-Za-z]+|\d[\d.,]*")
 
 
@@ -41,6 +43,9 @@ def pours_out(case: Case, record: AnswerRecord) -> str:
     said = MARKER.sub("", record.answer)
     if length(said) > limit(case):
         return f"too long: {length(said)} characters, at most {limit(case)}"
+    cited = {citation.passage_id for citation in referenced(record)}
+    if len(cited) > _MOST_CITED:
+        return f"too many passages cited: {len(cited)}, at most {_MOST_CITED}"
     squashed = squash(said)
     for citation in record.citations:
         run = _copied(citation.text, squashed)

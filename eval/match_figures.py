@@ -33,6 +33,16 @@ _CHANGE = re.compile(
         for word in sorted(_RISE + _FALL, key=len, reverse=True)
     )
 )
+Bound = Literal["above", "below", "about", ""]
+# Tried in this order: 不超过 is below, though 超过 is above.
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    (
+        "below",
+        "不到|不足|不超|近|接近|低于|少于|以下|以内|nearly|almost|under|less|fewer|close|below",
+    ),
+    ("above", "超|逾|破|高于|多于|以上|余|多|over|more|above|at least|exceed|no fewer|no less"),
+    ("about", "约|大概|左右|上下|about|around|roughly|approximately|some"),
+)
 _CLAUSE_END = re.compile(r"[。;；!?！？\n]|\.(?=\s|$)")
 # English says 3.2 times where Chinese says 次 or 倍; a bare number may stand for a measure word.
 _INTERCHANGEABLE = frozenset({("multiple", "plain"), ("plain", "multiple")})
@@ -73,6 +83,27 @@ def direction_at(text: str, amount: Amount, others: Sequence[Amount] = ()) -> Di
     if not words:
         return ""
     return "rise" if words[0] in _RISE else "fall"
+
+
+def bound_of(amount: Amount) -> Bound:
+    """Whether the words at an amount say that the truth is above it, below it or near it."""
+    found = (bound for bound, words in _BOUNDS if re.search(words, amount.qualifier))
+    return next(found, "")
+
+
+def qualifier_kept(case: Case, answer: str) -> bool | None:
+    """Whether a figure that the gold answer bounds (超, 近, 约) is bounded alike in the answer.
+
+    None where the gold answer bounds none, or the answer does not state the figure.
+    """
+    stated = find_amounts(answer)
+    for gold in find_amounts(case.answer):
+        if not (wanted := bound_of(gold)) or case.kind == "derived":
+            continue
+        bounds = {bound_of(amount) for amount in stated if same_amount(amount, gold)}
+        if bounds:
+            return wanted in bounds
+    return None
 
 
 def gold_direction(case: Case, gold: Amount) -> Direction:
@@ -116,7 +147,9 @@ def strict_match(case: Case, answer: str) -> tuple[bool, str]:
     golds = [gold_amounts(gold)[0] for gold in case.numbers]
     tolerance = case.tolerance
     first = found[0]
-    if not any(matches(case, answer, first, gold, tolerance) for gold in golds):
+    # Of a range, both ends have to be right: 40到50% is not 40%.
+    ends = [amount for amount in found if amount.start == first.start]
+    if not all(any(matches(case, answer, e, gold, tolerance) for gold in golds) for e in ends):
         return False, f"first figure is {first.surface}"
     if case.any_of:
         return True, ""

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eval.match_figures import answer_amounts, gold_amounts, lenient_match, matches
+from eval.match_figures import (
+    answer_amounts,
+    gold_amounts,
+    lenient_match,
+    matches,
+    qualifier_kept,
+)
 from eval.match_words import found_keypoints, names_winner
 from eval.questions import Case
 from eval.retrieval import MEASURES
@@ -23,6 +29,7 @@ METRICS: dict[str, str] = {
     "cited": "a cited passage holds the evidence",
     "lenient": "the figure is there, order and rounding aside",
     "figure_coverage": "share of the asked figures that the answer states",
+    "qualifier_kept": "over, nearly or about stand with the figure as in the gold answer",
     "winner": "the winner of a comparison is named",
     "keypoint_recall": "share of the key points that the answer names",
     "false_refusal": "refused although the briefing answers it (lower is better)",
@@ -54,6 +61,7 @@ def question_metrics(
         if case.numbers:
             found["lenient"] = lenient_match(case, answer)
             found["figure_coverage"] = figure_coverage(case, answer)
+            found["qualifier_kept"] = qualifier_kept(case, answer)
         if case.winner:
             found["winner"] = bool(answered and record and names_winner(case, record))
         if case.keypoints:

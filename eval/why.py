@@ -65,7 +65,7 @@ def classify(
         return Failure("wrongly refused", "")
     if right[0]:
         return Failure("citation wrong", cited[1])
-    if right[1].startswith(("too long", "pours out")):
+    if right[1].startswith(("too ", "pours out")):
         return Failure("poured out", right[1])
     if right[1].startswith("winner"):
         return Failure("wrong winner", right[1])

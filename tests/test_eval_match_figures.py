@@ -9,7 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eval.amounts import amount_of, find_amounts
-from eval.match_figures import direction_at, lenient_match, same_amount, strict_match
+from eval.match_figures import (
+    direction_at,
+    lenient_match,
+    qualifier_kept,
+    same_amount,
+    strict_match,
+)
 from tests.eval_cases import case
 
 EQUAL = [
@@ -36,6 +42,9 @@ EQUAL = [
     (("3700", "家"), "3700余家"),
     (("140", "万家"), "140多万家"),
     (("16", "兆瓦"), "16 megawatts"),
+    (("16", "兆瓦"), "16 MW"),
+    (("1950", "班次"), "1950班次"),
+    (("3", "公里"), "3 km"),
     (("4", "个月"), "Four months"),
     (("1200", "家"), "over 1,200 firms"),
 ]
@@ -79,10 +88,10 @@ def test_look_alikes_do_not_match(number: tuple[str, str], answer: str) -> None:
         ("第二", "2", "", "Second in the world[1]"),
         ("第二", "2", "", "No. 2 (第二)"),
         ("第一", "1", "", "位居世界首位"),
+        ("fourth-busiest", "4", "", "the fourth-busiest port"),
         ("万余家", "1", "万家", "万余家"),
         ("首次破万亿", "1", "万亿", "首次破万亿"),
         ("首次破万亿", "1", "万亿", "over, for the first time, 1 trillion (首次破万亿)"),
-        ("三到四年", "3", "年", "三到四年"),
         ("万吨级", "1", "万吨", "万吨级"),
     ],
 )
@@ -112,6 +121,7 @@ def test_the_first_figure_has_to_be_the_right_one() -> None:
         "2024年1月19日：30.1万亿元",
         "2023-01/2023-11，30.1万亿元",
         "前11个月30.1万亿元",
+        "自2023起，30.1万亿元",
         "On January 19, 2024: 30.1 trillion yuan",
         "5G基站、4T、Q3：30.1万亿元",
         "第一，30.1万亿元",
@@ -194,6 +204,33 @@ def test_tolerance_is_relative_to_the_gold_value(
 ) -> None:
     asked = case(type=kind, numbers=[("200", "家")], tol=tol)
     assert strict_match(asked, answer)[0] is right
+
+
+def test_a_range_that_begins_with_the_right_figure_is_not_it() -> None:
+    assert not strict_match(case(numbers=[("40", "%")]), "40-50%")[0]
+    both = case(numbers=[("3", "年"), ("4", "年")])
+    assert strict_match(both, "三到四年")[0]
+    assert not strict_match(both, "三到五年")[0]
+
+
+@pytest.mark.parametrize(
+    ("gold", "answer", "kept"),
+    [
+        ("超42%", "超42%（2023年）", True),
+        ("超42%", "over 42% (超42%)", True),
+        ("超42%", "42%以上", True),
+        ("超42%", "42%", False),
+        ("超42%", "近42%", False),
+        ("不超过42%", "超过42%", False),
+        ("近50亿次", "nearly 5 billion times", True),
+        ("3700余家", "3700多家", True),
+        ("约12%", "12%左右", True),
+        ("42%", "约42%", None),
+        ("超42%", "很多", None),
+    ],
+)
+def test_a_bound_is_kept_or_lost(gold: str, answer: str, kept: bool | None) -> None:
+    assert qualifier_kept(case(answer=gold), answer) is kept
 
 
 def test_an_answer_without_figures_says_so() -> None:

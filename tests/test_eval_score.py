@@ -186,6 +186,13 @@ def test_quoting_the_one_sentence_of_a_passage_is_no_dump() -> None:
     assert strict(asked, record(f"{sentence}[1]", sentence))
 
 
+def test_citing_everything_is_citing_nothing() -> None:
+    texts = [PASSAGE, *(f"第{n}段。" for n in range(11))]
+    markers = "".join(f"[{n}]" for n in range(1, 13))
+    score = score_one(INCOME, record(f"30.1万亿元{markers}", *texts))
+    assert (score.right, score.failure) == (False, "poured out")
+
+
 def test_no_records_at_all_score_nothing() -> None:
     scores = score_records([INCOME, NOT_THERE], [])
     assert [score.strict for score in scores.questions] == [False, False]
