@@ -74,6 +74,9 @@ def question_metrics(
         found["citation_recall"] = supported.citation_recall
         found["citation_precision"] = supported.citation_precision
         found["quote_exactness"] = supported.quote_exactness
+    # Engines that say how sure they are get a risk–coverage curve in the report.
+    if (confidence := getattr(record, "confidence", None)) is not None:
+        found["confidence"] = float(confidence)
     if record is not None and "total" in record.timing_ms:
         found["latency_ms"] = record.timing_ms["total"]
     return found
