@@ -87,7 +87,8 @@ def _own_questions(library: Library) -> list[str]:
 
     files = bundled_questions()
     if files:
-        return [str(q["question"]) for q in read_questions(files) if not q.get("history")][:100]
+        asked = [q for q in read_questions(files) if q.get("briefing", BUNDLED_ID) == BUNDLED_ID]
+        return [str(q["question"]) for q in asked if not q.get("history")][:100]
     briefing = library.snapshot().briefings[BUNDLED_ID]
     return [turn.topic for turn in briefing.turns if turn.topic]
 
