@@ -28,8 +28,12 @@ from rag.records import AnswerFigure, Derivation, Operand
 _CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
 _MIN_SIDE = 0.28
 _MIN_SHARE = 0.6
+_MIN_COUNTED = 0.6
 _STATED_COVERAGE = 0.75
 _MIN_LEVEL = 0.5
+_TWO_SIDED = frozenset({"share", "average"})
+_MIN_TOGETHER, _MORE = 0.5, 0.06
+_STATED_AVERAGE = re.compile(r"均|每|per |average|each|daily|monthly")
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
@@ -88,9 +92,36 @@ def _first(finder: Finder, names: list[str]) -> Draft | None:
             derived = _OPERATIONS[name](finder, ask, finder.text)
         except CannotCompute:
             continue
-        if derived is not None:
+        if derived is not None and _explains(finder, ask, derived):
             return write_derived(finder, derived)
     return None
+
+
+def _explains(finder: Finder, ask: Ask, derived: Derived) -> bool:
+    """Two figures must speak of more of the question than the best single one does.
+
+    Otherwise the question names one thing, and a second was only found because one was looked for.
+    """
+    if derived.operation not in _TWO_SIDED:
+        return True
+    together = _union_coverage(finder, ask, derived.views)
+    found = finder.find(ask)
+    if found.match is None or found.reason:
+        return together >= _MIN_TOGETHER
+    alone = _union_coverage(finder, ask, (found.match.view,))
+    return together >= alone + _MORE
+
+
+def _union_coverage(finder: Finder, ask: Ask, views: tuple[FigureView, ...]) -> float:
+    """Share of the question's weight that some figure, or its clause, speaks of."""
+    total = sum(finder.importance(unit) for unit in ask.units)
+    if not total:
+        return 0.0
+    found = 0.0
+    for unit in ask.units:
+        best = max(max(unit.match(v.about), 0.85 * unit.match(v.clause)) for v in views)
+        found += finder.importance(unit) * best
+    return found / total
 
 
 def write_derived(finder: Finder, derived: Derived) -> Draft:
@@ -206,17 +237,21 @@ def _share(finder: Finder, ask: Ask, text: str) -> Derived | None:
 def _average(finder: Finder, ask: Ask, text: str) -> Derived | None:
     """The counted thing stands behind 平均每; the amount is the rest of the question."""
     cue = _CUES["average"].search(finder.folded)
-    if cue is None:
+    if cue is None or _average_is_stated(finder, ask):
         return None
-    counted = _counted_thing(finder, text, cue)
+    counted, rest = _counted_thing(finder, text, cue)
+    if not counted.units or not rest.units:
+        return None
     best: tuple[float, FigureView, FigureView] | None = None
-    amounts = [m for m in finder.rank(ask) if _is_amount(m.view.figure)][:8]
-    counts = [m for m in finder.rank(counted) if _is_amount(m.view.figure)][:8]
+    amounts = [m for m in finder.rank(rest) if _is_amount(m.view.figure)][:8]
+    counts = [m for m in finder.rank(counted) if m.view.figure.kind == "count"][:8]
     for a in amounts:
         for b in counts:
             if a.view.figure.id == b.view.figure.id or a.view.figure.unit == b.view.figure.unit:
                 continue
-            if not _can_share(ask, a.view.figure, b.view.figure):
+            if _about(finder, counted, b.view) < _MIN_COUNTED or not _can_share(ask, a.view.figure):
+                continue
+            if _about(finder, rest, a.view) <= _about(finder, rest, b.view) and not ask.unit:
                 continue
             score = a.score + b.score + 0.4 * _same_sentence(a, b) + 0.2 * _same_passage(a, b)
             if best is None or score > best[0]:
@@ -227,23 +262,40 @@ def _average(finder: Finder, ask: Ask, text: str) -> Derived | None:
     return Derived("average", computed, (best[1], best[2]))
 
 
-def _counted_thing(finder: Finder, text: str, cue: re.Match[str]) -> Ask:
-    """What is counted: behind 平均每座, or in front of 平均每家的 whatever is shared out."""
+def _average_is_stated(finder: Finder, ask: Ask) -> bool:
+    """人均, 日均 or 平均 stand at a figure that answers: nothing is to be divided."""
+    found = finder.find(ask)
+    if found.match is None or found.reason in ("period", "measure"):
+        return False
+    return _STATED_AVERAGE.search(found.match.view.clause.folded) is not None
+
+
+def _about(finder: Finder, ask: Ask, view: FigureView) -> float:
+    total = sum(finder.index.weight(unit) for unit in ask.units)
+    got = sum(
+        finder.index.weight(u) * max(u.match(view.about), 0.8 * u.match(view.clause))
+        for u in ask.units
+    )
+    return got / total if total else 0.0
+
+
+def _counted_thing(finder: Finder, text: str, cue: re.Match[str]) -> tuple[Ask, Ask]:
+    """What is counted (behind 平均每座, or in front of 平均每家的) and what is shared out."""
     groups = cue.groupdict()
     name = next((groups[k] for k in ("thing", "thing2", "thing_en") if groups.get(k)), "")
     if not name or name.startswith("的"):
-        name = text[: cue.start()] or text
-    return finder.ask(name).inheriting(finder.ask(text).units)
+        name, rest = text[: cue.start()], text[cue.end() :] + name
+    else:
+        rest = text.replace(text[cue.start() : cue.end()], " ", 1)
+    return finder.ask(name), finder.ask(rest)
 
 
 def _is_amount(figure: Figure) -> bool:
     return figure.kind in ("level", "count") and not is_percent(figure)
 
 
-def _can_share(ask: Ask, amount: Figure, count: Figure) -> bool:
-    """Whether the count is of things and the amount is in the unit asked for."""
-    if count.kind != "count":
-        return False
+def _can_share(ask: Ask, amount: Figure) -> bool:
+    """Whether the amount is in the unit asked for."""
     _, asked = compute.split_unit(ask.unit)
     return not asked or asked == amount.unit or amount.unit.endswith(asked)
 
@@ -402,6 +454,8 @@ def _same_sort(a: Figure, b: Figure) -> bool:
 
 
 def _daily(finder: Finder, ask: Ask, text: str) -> Derived | None:
+    if _average_is_stated(finder, ask):
+        return None
     match = next((m for m in finder.rank(ask) if _is_amount(m.view.figure)), None)
     if match is None:
         return None
@@ -409,6 +463,8 @@ def _daily(finder: Finder, ask: Ask, text: str) -> Derived | None:
 
 
 def _monthly(finder: Finder, ask: Ask, text: str) -> Derived | None:
+    if _average_is_stated(finder, ask):
+        return None
     match = next((m for m in finder.rank(ask) if _is_amount(m.view.figure)), None)
     if match is None:
         return None

@@ -84,7 +84,7 @@ def parse_english(text: str) -> Decimal:
         if word == "hundred":
             total = (total or Decimal(1)) * 100
         elif word in ENGLISH_NUMBERS:
-            total += Decimal(ENGLISH_NUMBERS[word])
+            total += Decimal(str(ENGLISH_NUMBERS[word]))
         else:
             raise ValueError(f"{text!r} is not a number in words")
     return total
