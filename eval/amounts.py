@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from index.figures.lexicon import AMOUNTS, COUNTERS, ENGLISH_ORDINALS, MAGNITUDES
+from index.figures.lexicon import AMOUNTS, COUNTERS, ENGLISH_NUMBERS, ENGLISH_ORDINALS, MAGNITUDES
 from index.figures.numerals import parse_chinese
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from index.script import fold
@@ -71,6 +71,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)) if word)
 
 
+_NUMBER_WORDS = {n: v for n, v in ENGLISH_NUMBERS.items() if isinstance(v, int) and 1 < v <= 12}
 _SCALES = _any(MAGNITUDES)
 _UNIT_WORDS = _any([*UNITS, *_CLASSES])
 # Ranks come first: without its 第, 第二位 would be two of something.
@@ -86,6 +87,7 @@ _REST = re.compile(
       (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
       (?:[\s-]?[余多几]?(?P<scale>{_SCALES})(?![a-z瓦克米]))?
       [余多]?(?:\s*-?(?P<unit>{_UNIT_WORDS})(?![a-z]))?
+    | (?P<word>{_any(_NUMBER_WORDS)})(?=\s*[—–(\[\x00,.;:]|\s*$)
     | (?P<bare>万亿|千万|亿|万)(?=[余多级家个辆户吨元,。;]|$)[余多]?级?(?P<bare_unit>{_UNIT_WORDS})?
     )""",
     re.X,
@@ -107,6 +109,8 @@ _NOT_AMOUNTS = re.compile(
       (?:前?\d{{1,2}}(?:\s*[-—–~至到]\s*\d{{1,2}})?个?月(?:\d{{1,2}}日)?)?
     | (?:前\s*)?\d{{1,2}}\s*[-—–~至到]\s*\d{{1,2}}月(?:\d{{1,2}}日)?|前\d{{1,2}}个月
     | \d{{1,2}}月(?:\d{{1,2}}日|份|底|末)?
+    | (?:过去|未来|今后)[\d一二三四五六七八九十两]+(?:年|个月)
+    | \b(?:first|last|past|next|previous)\s+(?:\d+|[a-z]+)\s+(?:quarters|months|weeks|years|days)\b
     | \b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?\b
     | \b\d{{1,2}}\s+{_MONTH}\b
     | (?<![\d.,]){_YEAR}
@@ -172,6 +176,8 @@ def _rest(match: re.Match[str]) -> Iterator[Amount]:
             return
         number = Decimal(found["digits"].replace(",", ""))
         yield amount_of(number, f"{found['scale'] or ''} {found['unit'] or ''}", *span)
+    elif found["word"]:
+        yield amount_of(Decimal(_NUMBER_WORDS[found["word"]]), "", *span)
     else:
         yield amount_of(Decimal(1), f"{found['bare']} {found['bare_unit'] or ''}", *span)
 

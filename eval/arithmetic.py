@@ -21,11 +21,13 @@ _OPERATORS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Div: operator.truediv,
 }
 _SIGNS = str.maketrans({"÷": "/", "×": "*", "−": "-", "–": "-", "—": "-", "＋": "+"})
+# Percent and points count alike inside an expression: 63.3% − 1.8个百分点.
+_HUNDREDTHS = ("%", "个百分点", "百分点", "percentage point", "percent")
 _TERM = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([^\d\s()+*/.,-][^\d()+*/-]*)?")
 
 
 def evaluate(expression: str, with_units: bool = False) -> Decimal | None:
-    """The value of an expression of numbers, + − × ÷ and brackets; percentages as their fraction.
+    """The value of an expression of numbers, + − × ÷ and brackets, percentages as fractions.
 
     ``with_units`` counts magnitudes and units of measurement (160亿元 ÷ 3700家), else they are
     only names. What stands before ``=`` or ``≈`` counts. None where it is no such expression.
@@ -34,7 +36,7 @@ def evaluate(expression: str, with_units: bool = False) -> Decimal | None:
 
     def term(match: re.Match[str]) -> str:
         number, unit = Decimal(match[1].replace(",", "")), (match[2] or "").strip()
-        if unit.startswith("%"):
+        if unit.startswith(_HUNDREDTHS):
             return f"({number}/100)"
         size = amount_of(number, unit, "").size if with_units else number
         return format(size, "f")

@@ -52,7 +52,9 @@ def gold_amounts(gold: Gold) -> list[Amount]:
     """What a gold number states. A rank is a rank only if the source's words are one."""
     written = find_amounts(gold.surface) if gold.surface else []
     ranks = [amount for amount in written if amount.kind == "rank" and amount.size == gold.value]
-    return ranks or [amount_of(gold.value, gold.unit, gold.surface or f"{gold.value}{gold.unit}")]
+    glue = " " if gold.unit[:1].isascii() and gold.unit[:1].isalpha() else ""
+    shown = gold.surface or f"{gold.value}{glue}{gold.unit}"
+    return ranks or [amount_of(gold.value, gold.unit, shown)]
 
 
 def same_amount(found: Amount, gold: Amount, tolerance: Decimal = Decimal(0)) -> bool:

@@ -109,7 +109,7 @@ def _plain(number: str) -> Decimal:
 # One, hundred and powers of ten, months, weeks, hours, minutes, days of months and years.
 _CONSTANTS = frozenset(
     map(Decimal, (*range(1, 13), 24, 60, *range(28, 32), 52, 90, 91, 92, 181, 182, 365, 366))
-) | {Decimal(10) ** n for n in range(2, 13)}
+) | {Decimal(10) ** n for n in (*range(-12, -1), *range(2, 13))}
 
 
 def _scaled(operands: set[Decimal]) -> frozenset[Decimal]:

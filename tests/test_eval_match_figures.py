@@ -46,6 +46,8 @@ EQUAL = [
     (("1950", "班次"), "1950班次"),
     (("3", "公里"), "3 km"),
     (("4", "个月"), "Four months"),
+    (("6", "人"), "six — doctors [1]"),
+    (("6", "人"), "Six[1]"),
     (("1200", "家"), "over 1,200 firms"),
 ]
 UNEQUAL = [
@@ -122,6 +124,9 @@ def test_the_first_figure_has_to_be_the_right_one() -> None:
         "2023-01/2023-11，30.1万亿元",
         "前11个月30.1万亿元",
         "自2023起，30.1万亿元",
+        "Over the first nine months of the year, 30.1 trillion yuan",
+        "In the past 3 years it reached 30.1 trillion yuan",
+        "未来三年达到30.1万亿元",
         "On January 19, 2024: 30.1 trillion yuan",
         "5G基站、4T、Q3：30.1万亿元",
         "第一，30.1万亿元",
