@@ -31,7 +31,7 @@ CLASSES: dict[str, str] = {
     "poured out": "a passage or a page instead of an answer",
     "wrong unit": "right digits, wrong magnitude, class or unit",
     "wrong direction": "a rise for a fall or the reverse",
-    "wrong computation": "a computed figure that is not the right one, or none was computed",
+    "wrong computation": "computed and not right, or to be computed and not computed",
     "look-alike": "the right passage, another figure of it",
     "wrong period": "a figure of another period",
     "wrong winner": "the other side of a comparison",
@@ -115,7 +115,7 @@ def _figure_failure(case: Case, record: AnswerRecord, reason: str, found: Found 
             return Failure("wrong direction", f"{stated or 'none'} for {wanted}")
         if _digits(first) == Decimal(number.value).normalize().as_tuple().digits:
             return Failure("wrong unit", f"{first.surface} for {gold.surface}")
-    if case.kind == "derived" or case.formula:
+    if case.kind == "derived" or case.formula or record.derivation is not None:
         how = "not computed" if record.derivation is None else record.derivation.expression
         return Failure("wrong computation", how)
     if not _evidence_seen(case, record, found):

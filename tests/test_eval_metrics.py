@@ -156,6 +156,15 @@ def test_a_bot_that_pours_out_passages_does_not_pass() -> None:
         ),
         (
             case(numbers=[("9.1", "%")], evidence=["12.5%和9.1%"]),
+            record(
+                "3.4%[1]",
+                PASSAGE,
+                derivation={"expression": "12.5% − 9.1%", "value": "3.4", "operands": []},
+            ),
+            "wrong computation",
+        ),
+        (
+            case(numbers=[("9.1", "%")], evidence=["12.5%和9.1%"]),
             record("12.5%[1]", PASSAGE),
             "look-alike",
         ),
