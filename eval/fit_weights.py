@@ -21,7 +21,7 @@ from index.settings import Settings
 from rag.ask import Ask
 from rag.evidence import Evidence
 from rag.find import Finder
-from rag.match import Weights, rank_figures
+from rag.match import Memo, Weights, rank_figures
 from rag.question import to_question
 from rag.retrieve import search
 
@@ -41,6 +41,7 @@ class Example:
         hits = search(snapshot, question.text, 8, where, vector=vector)
         self.finder = Finder(question, Evidence(snapshot, tuple(hits), tuple(vector), where))
         self.ask: Ask = self.finder.ask(self.finder.text)
+        self.memo: Memo = {}
         wanted = {Decimal(str(number["value"])) for number in row["numbers"]}
         self.right = {
             view.figure.id
@@ -53,7 +54,13 @@ class Example:
         """1 if a right figure comes first with a lead, less with a small one, 0 if it does not."""
         finder = self.finder
         ranked = rank_figures(
-            self.ask, finder.index, finder.near, finder.passages, finder.views, weights
+            self.ask,
+            finder.index,
+            finder.near,
+            finder.passages,
+            finder.views,
+            weights,
+            memo=self.memo,
         )
         if ranked[0].view.figure.id not in self.right:
             return 0.0

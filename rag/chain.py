@@ -26,10 +26,11 @@ from index.script import simplify
 from rag.conversation import complete_from_history
 from rag.engine import Engine, ExtractiveEngine
 from rag.evidence import Draft, Evidence
+from rag.phrases import phrase
 from rag.question import Question, to_question
 from rag.records import AnswerRecord
 from rag.retrieve import search
-from rag.verify import check_markers
+from rag.verify import check_markers, unsupported_figures
 
 ChainInput = str | Mapping[str, Any] | Question
 _STREAM_STEP = re.compile(r"\[\d+\]|[^\[，。；,;.]+[，。；,;.]?|.", re.S)
@@ -73,6 +74,10 @@ def build_chain(
     def verify(state: dict[str, Any]) -> AnswerRecord:
         record = _record(state["question"], state["draft"], writer.name)
         check_markers(record)
+        loose = unsupported_figures(record)
+        if loose:
+            # Never shown as fact: the answer is withdrawn, and says which figure failed.
+            record = withdrawn(record, loose, state["question"].language)
         record.timing_ms = _timing(state["began"], state["marks"])
         return record
 
@@ -119,6 +124,21 @@ def _record(question: Question, draft: Draft, engine: str) -> AnswerRecord:
         completed_question=draft.completed_question,
         warnings=draft.warnings,
         engine=engine,
+    )
+
+
+def withdrawn(record: AnswerRecord, loose: list[str], language: str) -> AnswerRecord:
+    """A refusal in place of an answer with figures that its citations do not carry."""
+    return record.model_copy(
+        update={
+            "status": "refused",
+            "answer": phrase("withdrawn", language),
+            "figures": [],
+            "derivation": None,
+            "comparison": None,
+            "citations": [],
+            "warnings": [*record.warnings, f"unsupported: {', '.join(loose)}"],
+        }
     )
 
 

@@ -54,7 +54,7 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_false_premise)
     if is_comparison(folded):
         roads.append(answer_comparison)
-    if is_people_question(folded) and not asks_figure(folded):
+    if is_people_question(folded):
         roads.append(answer_people)
     if operations_asked(folded) and asks_figure(folded):
         roads += [answer_derived, answer_stated_or_derived]

@@ -46,6 +46,11 @@ class FigureIndex:
         topics = {
             (b.id, t.number): t.topic for b in self.snapshot.briefings.values() for t in b.turns
         }
+        shared: dict[str, Slot] = {}
+
+        def slot(text: str) -> Slot:
+            return shared.setdefault(text, Slot(text))
+
         for figure in self.snapshot.figures:
             passage = self.snapshot.passage(figure.passage_id)
             briefing = self.snapshot.briefings[figure.briefing_id]
@@ -56,10 +61,10 @@ class FigureIndex:
             yield FigureView(
                 figure=figure,
                 passage=passage,
-                about=Slot(about),
-                clause=Slot(_clause(briefing, figure)),
-                sentence=Slot(briefing.text[figure.sentence_start : figure.sentence_end]),
-                around=Slot(f"{passage.heading} {topic} {passage.text}"),
+                about=slot(about),
+                clause=slot(_clause(briefing, figure)),
+                sentence=slot(briefing.text[figure.sentence_start : figure.sentence_end]),
+                around=slot(f"{passage.heading} {topic} {passage.text}"),
                 words=units_of(f"{figure.subject} {figure.metric}"),
                 measures=measures_in(f"{figure.subject} {figure.metric}"),
             )

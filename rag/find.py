@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from index.records import Figure, Passage
 from index.script import is_han, simplify
 from rag.ask import Ask, understand_ask
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
-from rag.match import Match, Weights, rank_figures
+from rag.match import Match, Memo, Weights, rank_figures
 from rag.question import Question
 from rag.units import Unit
 
@@ -57,6 +57,9 @@ class Finder:
         self.text = simplify(question.text)
         """The question in Simplified script: what all matching works on."""
         self.folded = question.folded
+        self._memo: Memo = {}
+        self._ranked: dict[tuple[Ask, str], list[Match]] = {}
+        self._asks: dict[str, Ask] = {}
 
     @cached_property
     def views(self) -> list[FigureView]:
@@ -87,14 +90,21 @@ class Finder:
         return date.fromisoformat(text) if text else None
 
     def ask(self, text: str) -> Ask:
-        chinese = any(is_han(char) for char in text)
-        return understand_ask(text, self.today, self.evidence.snapshot.glossary(chinese))
+        """What a part of the question asks; the same text is understood once."""
+        if text not in self._asks:
+            chinese = any(is_han(char) for char in text)
+            glossary = self.evidence.snapshot.glossary(chinese)
+            self._asks[text] = understand_ask(text, self.today, glossary)
+        return self._asks[text]
 
     def rank(
         self, ask: Ask, views: Sequence[FigureView] | None = None, beside: FigureView | None = None
     ) -> list[Match]:
         """Figures best first; those that belong with ``beside`` come a little before others."""
-        return rank_figures(
+        key = (ask, beside.figure.id if beside else "")
+        if views is None and key in self._ranked:
+            return self._ranked[key]
+        ranked = rank_figures(
             ask,
             self.index,
             self.near,
@@ -102,7 +112,11 @@ class Finder:
             self.views if views is None else views,
             self.weights,
             beside,
+            self._memo,
         )
+        if views is None:
+            self._ranked[key] = ranked
+        return ranked
 
     def find(
         self,
@@ -179,6 +193,7 @@ class Finder:
         return at > 0 and self.text[at].isupper()
 
 
+@lru_cache(maxsize=8192)
 def _solidity(word: str) -> float:
     """1 for nouns and names, less for words that questions use freely."""
     import rjieba

@@ -350,7 +350,7 @@ ENGLISH_UNITS = {
     "%": "%", "个百分点": "percentage points", "百分点": "percentage points", "元": "yuan",
     "美元": "US dollars", "欧元": "euros", "港元": "Hong Kong dollars", "日元": "yen", "辆": "vehicles",
     "台": "units", "台套": "units", "户": "households", "家": "", "个": "", "项": "", "件": "items",
-    "人": "people", "人次": "person-times", "名": "people", "位": "people", "次": "times", "场": "events",
+    "人": "people", "人次": "person-times", "名": "people", "位": "people", "次": "instances", "场": "events",
     "支": "", "条": "", "座": "", "款": "", "所": "", "艘": "ships", "架": "aircraft", "吨": "tonnes",
     "公斤": "kilograms", "千克": "kilograms", "公里": "kilometres", "米": "metres", "公顷": "hectares",
     "亩": "mu", "平方米": "square metres", "平方公里": "square kilometres", "立方米": "cubic metres",

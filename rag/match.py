@@ -16,6 +16,9 @@ from rag.ask import Ask
 from rag.figure_index import FigureIndex, FigureView
 from rag.units import Slot, Unit
 
+Memo = dict[tuple[str, int], float]
+"""Matches already worked out for one question, by unit and slot."""
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -68,6 +71,7 @@ def rank_figures(
     views: Sequence[FigureView],
     weights: Weights | None = None,
     beside: FigureView | None = None,
+    memo: Memo | None = None,
 ) -> list[Match]:
     """Every view scored, best first, ties by place in the text.
 
@@ -75,7 +79,8 @@ def rank_figures(
     """
     w = weights or Weights()
     question = Slot(ask.text)
-    matches = [_match(ask, index, near, passages, view, question, w) for view in views]
+    seen: Memo = {} if memo is None else memo
+    matches = [_match(ask, index, near, passages, view, question, w, seen) for view in views]
     if beside is not None:
         matches = [replace(m, score=m.score + kinship(m.view, beside)) for m in matches]
     return sorted(matches, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
@@ -107,6 +112,7 @@ def _match(
     view: FigureView,
     question: Slot,
     w: Weights,
+    memo: Memo,
 ) -> Match:
     parts: dict[str, float] = {}
     clashes: set[str] = set()
@@ -115,7 +121,7 @@ def _match(
     for unit in ask.units:
         weight = index.weight(unit)
         total += weight
-        level, at = _level(unit, view, w)
+        level, at = _level(unit, view, w, memo)
         found += weight * level
         own += weight * at
         if level < w.around / 2:
@@ -123,7 +129,7 @@ def _match(
     parts["coverage"] = w.coverage * found / total if total else 0.0
     if ask.inherited:
         inherited = sum(index.weight(u) for u in ask.inherited)
-        got = sum(index.weight(u) * _level(u, view, w)[0] for u in ask.inherited)
+        got = sum(index.weight(u) * _level(u, view, w, memo)[0] for u in ask.inherited)
         parts["inherited"] = w.inherited * got / inherited if inherited else 0.0
     parts["specificity"] = -w.specificity * _unasked(view, question, ask, index)
     _kind(ask, view, w, parts, clashes)
@@ -152,18 +158,26 @@ def _match(
     )
 
 
-def _level(unit: Unit, view: FigureView, w: Weights) -> tuple[float, float]:
+def _level(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float, float]:
     """The best weighted level at which a unit is found, and the plain match in the sentence."""
-    best = w.about * unit.match(view.about)
+    about = _matched(unit, view.about, memo)
+    best = w.about * about
     if best < w.clause:
-        best = max(best, w.clause * unit.match(view.clause))
-    sentence = unit.match(view.sentence)
-    own = max(sentence, unit.match(view.about))
+        best = max(best, w.clause * _matched(unit, view.clause, memo))
+    sentence = _matched(unit, view.sentence, memo)
     if best < w.sentence:
         best = max(best, w.sentence * sentence)
     if best < w.around:
-        best = max(best, w.around * unit.match(view.around))
-    return best, own
+        best = max(best, w.around * _matched(unit, view.around, memo))
+    return best, max(sentence, about)
+
+
+def _matched(unit: Unit, slot: Slot, memo: Memo) -> float:
+    """`Unit.match`, once a question for each slot: figures of one passage share theirs."""
+    key = (unit.text, id(slot))
+    if key not in memo:
+        memo[key] = unit.match(slot)
+    return memo[key]
 
 
 def _unasked(view: FigureView, question: Slot, ask: Ask, index: FigureIndex) -> float:

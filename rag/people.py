@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from index.records import Briefing, Passage, Turn, Utterance
 from index.script import fold
 from index.sentences import sentence_spans
+from rag.ask import asks_figure
 from rag.evidence import Draft, Evidence
 from rag.find import Finder
 from rag.lexicon import ANSWERED_BY, ANSWERED_LIST, ASKED_BY, ATTENDED, OFFICE_ASKED, WHEN_HELD, WHO
@@ -20,6 +21,7 @@ from rag.names import (
     speakers_of,
 )
 from rag.question import Question
+from rag.records import Derivation, Operand
 
 _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
     re.compile(pattern)
@@ -188,9 +190,22 @@ def _outlets_answered(scope: _Scope, name: str) -> Draft | None:
             parts.append(scope.outlet(outlet) + _cite_opening(draft, scope, turn, answer))
     if not parts:
         return None
-    count = f"{len(parts)}: " if scope.english else f"{len(parts)}家："
-    draft.text = count + scope.join(parts) + scope.stop()
+    draft.text = scope.join(parts) + scope.stop()
+    if asks_figure(scope.question.folded):
+        _count(draft, scope, len(parts))
     return draft
+
+
+def _count(draft: Draft, scope: _Scope, number: int) -> None:
+    """Put how many there are in front, as a sum over what is cited."""
+    operands = [Operand(value="1", unit="家", marker=c.marker) for c in draft.citations]
+    draft.derivation = Derivation(
+        expression=" + ".join("1" for _ in operands),
+        value=str(number),
+        unit="家",
+        operands=operands,
+    )
+    draft.text = f"{number}: {draft.text}" if scope.english else f"{number}家：{draft.text}"
 
 
 def _turns_of_outlets(scope: _Scope, outlets: list[str]) -> list[Turn]:

@@ -34,6 +34,10 @@ class Slot:
         self.folded = fold(text)
 
     @cached_property
+    def chars(self) -> frozenset[str]:
+        return frozenset(self.folded)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(stem(word) for word in _ASCII.findall(self.folded))
 
@@ -69,9 +73,12 @@ def _partial(word: str, slot: Slot) -> float:
     """
     if len(word) < 2 or not is_han(word[0]):
         return 0.0
+    present = sum(char in slot.chars for char in word)
+    if present < len(word) and (len(word) == 2 or present * 2 < len(word)):
+        return 0.0
     gap = 1 if len(word) == 2 else 3
     spread = f"[\u3400-\u9fff]{{0,{gap}}}".join(map(re.escape, word))
-    if re.search(spread, slot.folded):
+    if present == len(word) and re.search(spread, slot.folded):
         return _SHORTENED
     if len(word) == 2:
         return 0.0

@@ -1,12 +1,20 @@
-"""The last check before an answer is shown: every marker resolves, every figure is supported."""
+"""The last check before an answer is shown: every marker resolves, every figure is supported.
+
+A figure of the answer is supported if a cited passage states it with the same value (301000亿元 is
+30.1万亿元) and the same nature (percent is not percentage points), if the derivation computed it,
+or if the question itself stated it.
+"""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from rag.records import AnswerRecord
 
 MARKER = re.compile(r"\[(\d+)\]")
+_LABEL = re.compile(r"(?:(?<=；)|(?<=; )|(?<=\])|^)\s*(?:\d+\.|\(\d+\))\s")
 
 
 class Unsupported(ValueError):
@@ -22,3 +30,55 @@ def check_markers(record: AnswerRecord) -> None:
     for citation in record.citations:
         if citation.quote not in citation.text:
             raise Unsupported(f"quote [{citation.marker}] does not stand in its passage")
+
+
+def unsupported_figures(record: AnswerRecord) -> list[str]:
+    """Figures of the answer, as written, that neither citation, derivation nor question carries."""
+    stated = find_quantities(_plain(record))
+    if not stated:
+        return []
+    carried = [q for c in record.citations for q in find_quantities(c.text)]
+    carried += find_quantities(record.question)
+    if record.completed_question:
+        carried += find_quantities(record.completed_question)
+    known = {_key(q) for q in carried} | _computed(record)
+    known |= {
+        (q.upper * magnitude_factor(q.magnitude), _nature(q.unit)) for q in carried if q.upper
+    }
+    text = _plain(record)
+    return [text[q.start : q.end] for q in stated if _key(q) not in known and not q.rank]
+
+
+def _plain(record: AnswerRecord) -> str:
+    """The answer without markers, list labels and the expression, whose terms are operands."""
+    text = MARKER.sub("", _LABEL.sub(" ", record.answer))
+    if record.derivation is not None:
+        text = text.replace(record.derivation.expression, " ")
+    return text
+
+
+def _key(quantity: Quantity) -> tuple[Decimal, str]:
+    return quantity.base(), _nature(quantity.unit)
+
+
+def _nature(unit: str) -> str:
+    """Percent, points and multiples are never taken for each other or for a count."""
+    if unit in ("%", "成"):
+        return "percent"
+    if unit in ("个百分点", "百分点", "percentage points"):
+        return "points"
+    return "multiple" if unit in ("倍", "times") else "amount"
+
+
+def _computed(record: AnswerRecord) -> set[tuple[Decimal, str]]:
+    derivation = record.derivation
+    if derivation is None:
+        return set()
+    terms = [(derivation.value, derivation.unit)]
+    terms += [(operand.value, operand.unit) for operand in derivation.operands]
+    found: set[tuple[Decimal, str]] = set()
+    for value, unit in terms:
+        quantities = find_quantities(f"{value}{unit}")
+        found |= {_key(q) for q in quantities}
+        found.add((Decimal(value), _nature(unit)))
+    return found

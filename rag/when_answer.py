@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from index.figures.periods import find_periods
-
 from index.script import traditional
 from rag.display import period_words
 from rag.evidence import Draft
