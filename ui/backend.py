@@ -1,0 +1,100 @@
+"""What the chat asks: the library and the chain, loaded in the background while the page opens."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from index.records import Briefing
+from index.settings import Settings
+from rag.records import AnswerRecord, Citation
+from ui.examples import candidates, choose
+from ui.markup import Origin
+from ui.strings import Language
+from ui.transcript import source_line
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable
+
+    from index.library import Library, Snapshot
+
+log = logging.getLogger(__name__)
+
+
+class Backend:
+    """One per process; every method may be called from any thread, and waits for the loading."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._loaded: tuple[Library, Runnable[Any, AnswerRecord]] | None = None
+        self._starters: dict[tuple[str, Language], list[str]] = {}
+        self._starters_lock = threading.Lock()
+
+    def warm(self) -> threading.Thread:
+        """Load in the background; what fails is raised again when somebody asks."""
+        thread = threading.Thread(target=self._warm, name="briefing-warm", daemon=True)
+        thread.start()
+        return thread
+
+    def _warm(self) -> None:
+        try:
+            self.snapshot()
+            for language in ("zh-Hans", "en"):
+                self.starters(language)
+        except Exception:
+            log.debug("loading in the background failed", exc_info=True)
+
+    def _load(self) -> tuple[Library, Runnable[Any, AnswerRecord]]:
+        with self._lock:
+            if self._loaded is None:
+                from index.library import Library
+                from rag.chain import build_chain
+
+                library = Library(self._settings)
+                self._loaded = library, build_chain(library)
+            return self._loaded
+
+    def snapshot(self) -> Snapshot:
+        """The newest state of the index. Raises as `index.library.Library.snapshot`."""
+        return self._load()[0].snapshot()
+
+    def briefings(self) -> list[Briefing]:
+        """Newest first. Raises as `snapshot`."""
+        known = self.snapshot().briefings.values()
+        return sorted(known, key=lambda b: (b.date, b.id), reverse=True)
+
+    def stream(
+        self, question: str, briefing: Sequence[str] = (), history: Sequence[str] = ()
+    ) -> Iterator[AnswerRecord]:
+        """Records whose ``answer`` grows, the last complete. Raises ValueError, one clear line."""
+        given = {"question": question, "briefing": list(briefing), "history": list(history)}
+        yield from self._load()[1].stream(given)
+
+    def ask(
+        self, question: str, briefing: Sequence[str] = (), history: Sequence[str] = ()
+    ) -> AnswerRecord:
+        given = {"question": question, "briefing": list(briefing), "history": list(history)}
+        return self._load()[1].invoke(given)
+
+    def origin(self, citation: Citation) -> Origin:
+        """Office and source of a citation; empty when its briefing has left the library."""
+        snapshot = self.snapshot()
+        briefing = snapshot.briefings.get(citation.briefing_id)
+        place = snapshot.position.get(citation.passage_id)
+        role = snapshot.passages[place].role if place is not None else ""
+        return Origin(role=role, source_line=source_line(briefing) if briefing else "")
+
+    def starters(self, language: Language) -> list[str]:
+        """Questions to begin with, from the newest briefing; each is known to be answered."""
+        snapshot = self.snapshot()
+        key = snapshot.revision, language
+        with self._starters_lock:
+            if key not in self._starters:
+                newest = self.briefings()[0]
+                figures = [f for f in snapshot.figures if f.briefing_id == newest.id]
+                offered = list(candidates(newest, figures, language))
+                self._starters[key] = choose(offered, lambda q: self.ask(q, [newest.id]))
+            return self._starters[key]

@@ -1,0 +1,76 @@
+"""Serves the chat in the browser until it is interrupted."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+
+from index.settings import Settings
+from ui.backend import Backend
+from ui.strings import translations
+
+_FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
+
+
+def launch(
+    settings: Settings,
+    *,
+    host: str = "127.0.0.1",
+    port: int | None = None,
+    open_browser: bool = False,
+    root_path: str = "",
+    auth: Sequence[tuple[str, str]] | None = None,
+    on_ready: Callable[[str], None] = lambda url: None,
+) -> None:
+    """Serve the chat until interrupted; ``on_ready`` is given its address once it is up.
+
+    Without ``port`` the first free one from 7860 is taken.
+
+    Raises:
+        ValueError: the port is taken, or the address cannot be listened on.
+    """
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    import gradio as gr
+
+    from ui.page import build
+
+    backend = Backend(settings)
+    page = build(backend)
+    try:
+        _, url, _ = page.launch(
+            server_name=host,
+            server_port=port,
+            root_path=root_path or None,
+            auth=list(auth) if auth else None,
+            inbrowser=open_browser,
+            prevent_thread_lock=True,
+            quiet=True,
+            share=False,
+            ssr_mode=False,
+            mcp_server=False,
+            enable_monitoring=False,
+            max_file_size="1kb",  # Nothing is uploaded here, yet the route exists.
+            footer_links=["api"],
+            i18n=gr.I18n(**translations()),
+            theme=gr.themes.Default(font=_FONTS, font_mono=["ui-monospace", "monospace"]),
+            css=_asset("chat.css"),
+            head=f"<script>{_asset('chat.js')}</script>",
+        )
+    except OSError as error:
+        where = f"{host}:{port}" if port else host
+        raise ValueError(
+            f"the chat cannot listen on {where} ({error}); name another address or --port"
+        ) from error
+    # Loading before the page is up would hold it back by seconds.
+    backend.warm()
+    try:
+        on_ready(url)
+        threading.Event().wait()
+    finally:
+        page.close(verbose=False)
+
+
+def _asset(name: str) -> str:
+    return (files("ui") / "assets" / name).read_text(encoding="utf-8")
