@@ -194,7 +194,8 @@ def _pair(
 def _difference(finder: Finder, ask: Ask, text: str) -> Derived | None:
     cue = _CUES["difference"].search(finder.folded)
     head, tail = _around(text, cue)
-    views = _pair(finder, head or text, SEPARATORS, tail if head else "")
+    # 高几个百分点 tells of the result, not of the sides: only English sides stand behind the cue.
+    views = _pair(finder, head or text, SEPARATORS, "" if head else tail)
     if views is None:
         return None
     computed = compute.difference(views[0].figure, views[1].figure)
@@ -202,10 +203,13 @@ def _difference(finder: Finder, ask: Ask, text: str) -> Derived | None:
 
 
 def _around(text: str, cue: re.Match[str] | None) -> tuple[str, str]:
-    """What stands before the cue, and the cue with what follows."""
-    if cue is None or cue.start() < 4:
+    """What stands before the words that ask, and those words with what follows."""
+    if cue is None:
         return "", text
-    return text[: cue.start()].strip(" ，,"), text[cue.start() :]
+    start = cue.start("tail") if cue.groupdict().get("tail") else cue.start()
+    if start < 4:
+        return "", text
+    return text[:start].strip(" ，,"), text[start:]
 
 
 def _sum(finder: Finder, ask: Ask, text: str) -> Derived | None:

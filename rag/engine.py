@@ -9,7 +9,7 @@ from rag.ask import asks_figure
 from rag.compare import answer_comparison, is_comparison
 from rag.derive import answer_derived, answer_stated_or_derived, operations_asked
 from rag.evidence import Draft, Evidence
-from rag.figure_answer import answer_figures
+from rag.figure_answer import answer_all_stated, answer_figures
 from rag.find import Finder
 from rag.list_answer import answer_list
 from rag.listing import is_list_question
@@ -57,7 +57,7 @@ def _roads(folded: str) -> list[Road]:
     if is_people_question(folded):
         roads.append(answer_people)
     if operations_asked(folded) and asks_figure(folded):
-        roads += [answer_derived, answer_stated_or_derived]
+        roads += [answer_all_stated, answer_derived, answer_stated_or_derived]
     if asks_figure(folded):
         roads.append(answer_figures)
     if asks_when(folded):

@@ -54,6 +54,17 @@ def state(draft: Draft, view: FigureView, language: str) -> str:
     return f"{shown}{f'（{about}）' if about else ''}[{marker}]"
 
 
+def answer_all_stated(finder: Finder) -> Draft | None:
+    """Several figures that are all stated; None for one, or where one is missing.
+
+    出口了多少，增长多少 has words that could ask for a computation; two stated figures answer it.
+    """
+    asks = split_asks(finder)
+    if len(asks) < 2 or any(found.reason for _, found in _find_all(finder, asks)):
+        return None
+    return answer_figures(finder)
+
+
 def answer_figures(finder: Finder) -> Draft | None:
     """Every figure the question asks for; None where not even the nearest is worth naming."""
     language = finder.question.language

@@ -25,6 +25,13 @@ MAX_MISSING = 0.42
 MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.72, 0.2
 _HARD_CLASHES = frozenset({"period", "measure"})
 _NEAR_POOL = 80
+# A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
+_NEAR_KINDS: dict[str, tuple[str, ...]] = {
+    "growth": ("points", "multiple", "share", "level", "count"),
+    "share": ("level", "multiple"),
+    "points": ("growth",),
+    "multiple": ("growth", "share"),
+}
 _UNKNOWN_WORD = 0.25
 
 
@@ -167,11 +174,8 @@ class Finder:
         return asked != (briefing.language == "en")
 
     def _kind_is_soft(self, ask: Ask, match: Match) -> bool:
-        # A rate may be asked for as a share, a rise in points as growth; a rank is never a value.
-        kind = match.view.figure.kind
-        return kind in ("share", "growth", "points", "multiple", "level", "count") and not (
-            ask.kinds & {"rank", "streak"}
-        )
+        """Whether a figure of another kind than asked may still be what is meant."""
+        return any(match.view.figure.kind in _NEAR_KINDS.get(kind, ()) for kind in ask.kinds)
 
     def missing_share(self, ask: Ask, match: Match) -> float:
         """Share of the ask's weight in words that nothing around the figure speaks of."""

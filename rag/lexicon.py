@@ -422,7 +422,7 @@ DERIVES: dict[str, str] = {
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
     "remainder": r"剩下|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}多少)|一共(?=.{0,8}多少)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
-    "difference": r"(?:高|低|多|少|大|小|快|慢|长|短)(?:出|了)?(?:多少|几|了多少)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)?|拉开|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|difference|gap|by how (?:much|many)|how far|short of|exceeds?",
+    "difference": r"(?:比|相较|较之?|跟|和|与)[^?？]{1,48}?(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|前一年|上一?年|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|in 2\d{3}|back in",

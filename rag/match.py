@@ -25,27 +25,27 @@ class Weights:
     """How much each part counts; fitted on the dev questions."""
 
     about: float = 1.0
-    clause: float = 0.85
+    clause: float = 0.65
     sentence: float = 0.6
-    around: float = 0.3
-    coverage: float = 2.0
+    around: float = 0.1
+    coverage: float = 4.0
     inherited: float = 0.7
-    specificity: float = 0.6
-    kind: float = 0.35
+    specificity: float = 0.75
+    kind: float = 0.4
     kind_clash: float = 0.5
-    direction_clash: float = 0.3
-    unit: float = 0.25
+    direction_clash: float = 0.375
+    unit: float = 0.5
     unit_clash: float = 0.3
-    measure: float = 0.2
+    measure: float = 0.15
     measure_clash: float = 0.6
     period: float = 0.15
     period_clash: float = 0.8
     status: float = 0.25
     status_clash: float = 0.3
     mentioned: float = 0.6
-    dense: float = 0.35
-    passage: float = 0.15
-    milestone: float = 0.12
+    dense: float = 0.44
+    passage: float = 0.5
+    milestone: float = 0.3
     basis: float = 0.3
 
 

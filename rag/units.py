@@ -159,6 +159,9 @@ def measure_of(word: str) -> str:
     for measure in MEASURES:
         if word in measure.formal or word in measure.asked:
             return measure.name
+        if any(word.endswith(formal) and len(word) > len(formal) for formal in measure.formal):
+            # 总产量 is 产量, 零售额 no 收入: the end of a compound is what it is.
+            return measure.name
         if word.isascii() and stem(word) in measure.english:
             return measure.name
     return ""
