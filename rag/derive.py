@@ -26,7 +26,7 @@ from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
 
 _CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
-_MIN_SIDE = 0.28
+_MIN_SIDE = 0.4
 _MIN_SHARE = 0.6
 _MIN_COUNTED = 0.6
 _STATED_COVERAGE = 0.75
@@ -92,9 +92,23 @@ def _first(finder: Finder, names: list[str]) -> Draft | None:
             derived = _OPERATIONS[name](finder, ask, finder.text)
         except CannotCompute:
             continue
-        if derived is not None and _explains(finder, ask, derived):
-            return write_derived(finder, derived)
+        if derived is None or not _fits(ask, derived) or not _explains(finder, ask, derived):
+            continue
+        return write_derived(finder, derived)
     return None
+
+
+def _fits(ask: Ask, derived: Derived) -> bool:
+    """Whether the result is of the nature asked for: percent, points, or an amount in its unit."""
+    unit = derived.computed.unit
+    percent = unit in ("%", "个百分点", "percentage points")
+    if "points" in ask.kinds:
+        return unit in ("个百分点", "percentage points")
+    if ask.kinds & {"share", "growth"} and not ask.unit:
+        return percent
+    if ask.unit in ("成", "百分点"):
+        return percent
+    return True
 
 
 def _explains(finder: Finder, ask: Ask, derived: Derived) -> bool:

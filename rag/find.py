@@ -12,6 +12,7 @@ from index.script import is_han, simplify
 from rag.ask import Ask, understand_ask
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
+from rag.lexicon import NAME_ENDINGS
 from rag.match import Match, Memo, Weights, rank_figures
 from rag.question import Question
 from rag.units import Unit
@@ -152,6 +153,8 @@ class Finder:
         if any(any(c.isdigit() for c in word) for word in match.missing):
             # 6G is not 5G: a name with a digit in it is never a variant of another.
             return "subject"
+        if any(is_name(u.text) and not _is_named(u, match.view) for u in ask.units):
+            return "subject"
         if self.missing_share(ask, match) > (MAX_MISSING_FOREIGN if foreign else MAX_MISSING):
             return "subject"
         least = MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE
@@ -211,6 +214,24 @@ def _solidity(word: str) -> float:
     if tag.startswith("n") or tag in ("vn", "j", "l", "i", "eng", "s", "x"):
         return 1.0
     return 0.6 if tag.startswith(("v", "a", "b")) else 0.3
+
+
+@lru_cache(maxsize=8192)
+def is_name(word: str) -> bool:
+    """Whether a Chinese word names one place, person or organisation."""
+    import rjieba
+
+    if word.isascii() or len(word) < 2:
+        return False
+    tags = rjieba.tag(word)
+    if len(tags) == 1 and tags[0][1] in ("ns", "nr", "nrt", "nt"):
+        return True
+    return len(word) > 2 and len(tags) > 1 and word.endswith(NAME_ENDINGS)
+
+
+def _is_named(unit: Unit, view: FigureView) -> bool:
+    """A name has to stand at the figure: what is said of another place is no answer."""
+    return any(unit.match(slot) >= 0.6 for slot in (view.about, view.clause, view.sentence))
 
 
 def sentence_of(view: FigureView) -> tuple[Passage, tuple[int, int]]:

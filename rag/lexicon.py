@@ -194,7 +194,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "growth",
         "fall",
-        r"(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
+        r"(?:少|降|减|跌)了?几成|(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
         r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
         r"|(?:降|跌|减|缩)了?(?:多少|几|百分)"
         r"|how much .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
@@ -426,7 +426,7 @@ DERIVES: dict[str, str] = {
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|前一年|上一?年|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|in 2\d{3}|back in",
-    "share": r"占|[成达完]成?率|比率|比重|比例|几成|百分之几|百分比|多大比例|share|proportion|percent|fraction",
+    "share": r"占|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
     "change": r"从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)",
 }
 
@@ -468,3 +468,6 @@ WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|w
 
 # Words at the edge of a compared side that are no part of its name.
 NOT_A_NAME = r"^(?:请问|到底|究竟|去年|今年|是|那|拦截的|which|was|were|is|are|did|does|the|there|more)\s*|(?:比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
+
+# The end of a place or organisation's name, when no dictionary knows the name.
+NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
