@@ -368,6 +368,8 @@ def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
     free = replace(ask, periods=(), kinds=frozenset({"growth", "share"}))
     rates = [m for m in finder.rank(free)[:4] if is_percent(m.view.figure)]
     for rate in rates:
+        if not _asks_earlier(ask, rate.view.figure, finder.folded):
+            continue
         for view in finder.views:
             change = view.figure
             if change.kind == "points" and _kinship(rate.view, view) > 0:

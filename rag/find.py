@@ -18,7 +18,7 @@ from rag.question import Question
 from rag.units import Unit
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
-MIN_COVERAGE = 0.42
+MIN_COVERAGE = 0.36
 # A word the briefing never uses, if it carries this share of the question, asks for what is not
 # there. Verbs and adverbs have many synonyms; names and nouns do not.
 MAX_MISSING = 0.42
@@ -147,12 +147,11 @@ class Finder:
             return "measure"
         if "kind" in match.clashes and not self._kind_is_soft(ask, match):
             return "kind"
+        if self._is_other_sort(ask, match):
+            return "kind"
         if not ask.units:
             return ""
         foreign = self.is_foreign(match)
-        if any(any(c.isdigit() for c in word) for word in match.missing):
-            # 6G is not 5G: a name with a digit in it is never a variant of another.
-            return "subject"
         if any(is_name(u.text) and not _is_named(u, match.view) for u in ask.units):
             return "subject"
         if self.missing_share(ask, match) > (MAX_MISSING_FOREIGN if foreign else MAX_MISSING):
@@ -161,6 +160,13 @@ class Finder:
         if match.coverage < least and not ask.inherited:
             return "coverage"
         return ""
+
+    def _is_other_sort(self, ask: Ask, match: Match) -> bool:
+        """A rank or a streak is no amount, unless its unit is the one asked for."""
+        figure = match.view.figure
+        if ask.kinds or figure.kind not in ("rank", "streak"):
+            return False
+        return not (figure.unit and ask.unit and figure.unit.endswith(ask.unit[-1]))
 
     def _lacks_measure(self, ask: Ask, match: Match) -> bool:
         """A measure is asked for, and neither the figure nor its clause speaks of it."""
@@ -218,9 +224,11 @@ def _solidity(word: str) -> float:
 
 @lru_cache(maxsize=8192)
 def is_name(word: str) -> bool:
-    """Whether a Chinese word names one place, person or organisation."""
+    """Whether a word names one place, person, organisation or make: 6G is no variant of 5G."""
     import rjieba
 
+    if word.isascii() and any(char.isdigit() for char in word):
+        return True
     if word.isascii() or len(word) < 2:
         return False
     tags = rjieba.tag(word)

@@ -44,7 +44,7 @@ class Weights:
     status_clash: float = 0.3
     mentioned: float = 0.6
     dense: float = 0.44
-    passage: float = 0.5
+    passage: float = 0.3
     milestone: float = 0.3
     basis: float = 0.3
 
