@@ -17,6 +17,7 @@ from rag.people import answer_people, is_people_question
 from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences
+from rag.units import units_of
 from rag.when_answer import answer_when, asks_when
 
 
@@ -48,6 +49,17 @@ class ExtractiveEngine:
 Road = Callable[[Finder], Draft | None]
 
 
+def _names_measure(folded: str) -> bool:
+    """What was the export in 2022: a measure by its name, and no other road for it."""
+    if asks_why(folded) or is_people_question(folded) or asks_when(folded):
+        return False
+    if folded.isascii():
+        named = folded.startswith(("what was", "what is", "what were", "what are", "what's"))
+    else:
+        named = not is_list_question(folded)
+    return named and any(unit.measure for unit in units_of(folded))
+
+
 def _roads(folded: str) -> list[Road]:
     roads: list[Road] = []
     if asks_why(folded):
@@ -58,7 +70,7 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_people)
     if operations_asked(folded) and asks_figure(folded):
         roads += [answer_all_stated, answer_derived, answer_stated_or_derived]
-    if asks_figure(folded):
+    if asks_figure(folded) or _names_measure(folded):
         roads.append(answer_figures)
     if asks_when(folded):
         roads.append(answer_when)

@@ -14,6 +14,7 @@ from index.sentences import Span
 from rag.ask import Ask
 from rag.evidence import Draft, refuse
 from rag.find import Finder
+from rag.match import periods_agree
 from rag.phrases import phrase
 from rag.units import Slot
 
@@ -41,7 +42,7 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     evidence, language = finder.evidence, finder.question.language
     ranked = rank_sentences(finder, finder.ask(finder.text))
     best = ranked[0] if ranked else None
-    if best is None or best.coverage < _MIN_COVERAGE:
+    if best is None or best.coverage < _MIN_COVERAGE or _other_period(finder, best):
         return _refusal(finder, best)
     chosen = [best]
     for other in ranked[1:]:
@@ -52,6 +53,19 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     draft = Draft(evidence)
     draft.text = quote_sentences(finder, draft, sorted(chosen, key=lambda s: s.span), language)
     return draft
+
+
+def _other_period(finder: Finder, best: Scored) -> bool:
+    """The question names a period, and every figure of the sentence is of another."""
+    periods = finder.ask(finder.text).periods
+    figures = [
+        view.figure
+        for view in finder.views
+        if view.passage.id == best.passage.id and view.figure.sentence_start == best.span[0]
+    ]
+    return bool(periods and figures) and not any(
+        periods_agree(p.value, f.period) for p in periods for f in figures
+    )
 
 
 def quote_sentences(finder: Finder, draft: Draft, chosen: list[Scored], language: str) -> str:
