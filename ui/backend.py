@@ -26,8 +26,9 @@ log = logging.getLogger(__name__)
 class Backend:
     """One per process; every method may be called from any thread, and waits for the loading."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, library: Library | None = None) -> None:
         self._settings = settings
+        self._library = library
         self._lock = threading.Lock()
         self._loaded: tuple[Library, Runnable[Any, AnswerRecord]] | None = None
         self._starters: dict[tuple[str, Language], list[str]] = {}
@@ -53,7 +54,7 @@ class Backend:
                 from index.library import Library
                 from rag.chain import build_chain
 
-                library = Library(self._settings)
+                library = self._library or Library(self._settings)
                 self._loaded = library, build_chain(library)
             return self._loaded
 
@@ -84,8 +85,11 @@ class Backend:
         snapshot = self.snapshot()
         briefing = snapshot.briefings.get(citation.briefing_id)
         place = snapshot.position.get(citation.passage_id)
-        role = snapshot.passages[place].role if place is not None else ""
-        return Origin(role=role, source_line=source_line(briefing) if briefing else "")
+        line = source_line(briefing) if briefing else ""
+        if place is None:
+            return Origin(source_line=line)
+        passage = snapshot.passages[place]
+        return Origin(role=passage.role, kind=passage.kind, source_line=line)
 
     def starters(self, language: Language) -> list[str]:
         """Questions to begin with, from the newest briefing; each is known to be answered."""

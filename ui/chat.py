@@ -6,10 +6,14 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from index.settings import Settings
 from ui.backend import Backend
 from ui.strings import translations
+
+if TYPE_CHECKING:
+    import gradio as gr
 
 _FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
 
@@ -31,12 +35,37 @@ def launch(
     Raises:
         ValueError: the port is taken, or the address cannot be listened on.
     """
+    backend = Backend(settings)
+    page, url = serve(
+        backend, host=host, port=port, open_browser=open_browser, root_path=root_path, auth=auth
+    )
+    # Loading before the page is up would hold it back by seconds.
+    backend.warm()
+    try:
+        on_ready(url)
+        threading.Event().wait()
+    finally:
+        page.close(verbose=False)
+
+
+def serve(
+    backend: Backend,
+    *,
+    host: str = "127.0.0.1",
+    port: int | None = None,
+    open_browser: bool = False,
+    root_path: str = "",
+    auth: Sequence[tuple[str, str]] | None = None,
+) -> tuple[gr.Blocks, str]:
+    """Start serving in threads of their own; the page, to close it with, and its address.
+
+    Raises as `launch`.
+    """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
 
     from ui.page import build
 
-    backend = Backend(settings)
     page = build(backend)
     try:
         _, url, _ = page.launch(
@@ -56,20 +85,14 @@ def launch(
             i18n=gr.I18n(**translations()),
             theme=gr.themes.Default(font=_FONTS, font_mono=["ui-monospace", "monospace"]),
             css=_asset("chat.css"),
-            head=f"<script>{_asset('chat.js')}</script>",
+            head=f"<style>{_asset('frame.css')}</style><script>{_asset('chat.js')}</script>",
         )
     except OSError as error:
         where = f"{host}:{port}" if port else host
         raise ValueError(
             f"the chat cannot listen on {where} ({error}); name another address or --port"
         ) from error
-    # Loading before the page is up would hold it back by seconds.
-    backend.warm()
-    try:
-        on_ready(url)
-        threading.Event().wait()
-    finally:
-        page.close(verbose=False)
+    return page, url
 
 
 def _asset(name: str) -> str:

@@ -29,6 +29,8 @@ class Origin:
 
     role: str = ""
     """Office of the speaker."""
+    kind: str = ""
+    """Kind of the utterance: ``lead``, ``question`` …"""
     source_line: str = ""
     """Title, date and source of the briefing."""
 
@@ -160,7 +162,7 @@ def _worked(record: AnswerRecord, links: dict[int, str], language: Language) -> 
     cited = {c.marker: c for c in record.citations}
     shown, at, missing = "", 0, []
     for operand in derivation.operands:
-        found = derivation.expression.find(operand.value, at)
+        found = _find_number(operand.value, derivation.expression, at)
         citation = cited.get(operand.marker)
         if found < 0 or citation is None:
             missing.append(operand)
@@ -174,6 +176,13 @@ def _worked(record: AnswerRecord, links: dict[int, str], language: Language) -> 
         shown += f" · {plain(operand.value)}{plain(operand.unit)}{links.get(operand.marker, '')}"
     label = plain(say("worked", language))
     return f'<div class="bq-worked"><span class="bq-label">{label}</span> {shown}</div>'
+
+
+def _find_number(value: str, expression: str, start: int) -> int:
+    """Where a number stands in an expression, not as part of a longer one; -1 if nowhere."""
+    pattern = re.compile(rf"(?<![\d.,]){re.escape(value)}(?!\d|[.,]\d)")
+    found = pattern.search(expression, start) if value else None
+    return found.start() if found else -1
 
 
 def _sides(record: AnswerRecord, links: dict[int, str]) -> str:
@@ -216,9 +225,14 @@ def _asked(citation: Citation, language: Language) -> str:
 
 
 def _source(citation: Citation, chip: str, origin: Origin, language: Language) -> str:
-    who = plain(citation.speaker or citation.outlet or say("speaker_unknown", language))
-    about = plain(" · ".join(filter(None, (origin.role, _asked(citation, language)))))
+    asked = _asked(citation, language)
+    if citation.speaker:
+        who, about = citation.speaker, " · ".join(filter(None, (origin.role, asked)))
+    else:
+        unnamed = say("lead" if origin.kind == "lead" else "speaker_unknown", language)
+        who, about = asked or unnamed, ""
     return (
-        f'<div class="bq-source">{chip} <b>{who}</b> <span class="bq-role">{about}</span>'
+        f'<div class="bq-source">{chip} <b>{plain(who)}</b>'
+        f' <span class="bq-role">{plain(about)}</span>'
         f'<div class="bq-quote">{plain(citation.quote)}</div></div>'
     )

@@ -35,7 +35,7 @@ def build(backend: Backend) -> gr.Blocks:
     i18n = gr.I18n(**translations())
     with gr.Blocks(title="Briefing QA", analytics_enabled=False, fill_width=True) as made:
         page: gr.Blocks = made
-        session = gr.State(new_session)
+        session = gr.State(new_session())
         with gr.Row(elem_id="bq-top"):
             header = gr.HTML(elem_id="bq-header")
             new = gr.Button(i18n("new"), size="sm", scale=0, min_width=120, elem_id="bq-new")
