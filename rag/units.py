@@ -109,7 +109,8 @@ def _content_words(folded: str) -> Iterable[str]:
                 yield from _hyphen_parts(token)
             continue
         for word in _regroup(list(rjieba.cut(token))):
-            word = _LOCATIVE.sub("", word)
+            if word not in _known_words():
+                word = _LOCATIVE.sub("", word)
             if word not in _FRAME and not all(char in _FRAME_CHARS for char in word):
                 yield word
 
