@@ -264,10 +264,14 @@ def evaluate(
         str, typer.Option(help="Answer from this briefing, where a question names none.")
     ] = "",
     limit: Annotated[int, typer.Option(min=0, help="Only the first N questions; 0: all.")] = 0,
+    report: Annotated[
+        Path | None, typer.Option(help="Folder for the report: HTML, JSON and CSV.")
+    ] = None,
 ) -> None:
-    """Answer files of questions."""
+    """Answer files of questions and score the answers."""
     from eval.run import bundled_questions, predict, read_questions
     from ui.bundled import ensure_index
+    from ui.evaluation import print_scores
     from ui.progress import ProgressBars
 
     asked = read_questions(questions or bundled_questions())
@@ -304,6 +308,8 @@ def evaluate(
     typer.echo(
         f"{len(asked)} answers in {predictions}{note}, {time.monotonic() - began:.1f} s", err=True
     )
+    files = questions or bundled_questions()
+    print_scores(files, predictions, limit, report, settings, library.snapshot())
 
 
 @app.command()
