@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,10 @@ from index.settings import Settings
 
 if TYPE_CHECKING:
     from index.library import Library, Snapshot
+
+
+# A shell that runs the tests in the background ignores Ctrl-C, and so would every child process.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class HashEmbedder:
