@@ -154,19 +154,24 @@ def test_without_an_index_the_page_names_the_command(
     assert seen.errors == []
 
 
-def test_an_answer_can_be_stopped_and_the_next_question_is_answered(
-    settings: Settings, serve: Serve, visit: Open
-) -> None:
-    put(settings, may=MAY)
-    goes_on = threading.Event()
+def slow_backend(settings: Settings, goes_on: threading.Event) -> Backend:
+    """An answer to 慢 waits for ``goes_on`` in its middle, as one does for a slow model."""
 
     def slow(question: str) -> Iterator[AnswerRecord]:
         yield AnswerRecord(question=question, status="answered", answer="前半句")
         if question == "慢":
-            goes_on.wait(30)
+            goes_on.wait(60)
         yield AnswerRecord(question=question, status="answered", answer="前半句，后半句。")
 
-    seen = visit(serve(Scripted(settings, slow)))
+    return Scripted(settings, slow)
+
+
+def test_an_answer_can_be_stopped_and_the_next_question_does_not_wait_for_it(
+    settings: Settings, serve: Serve, visit: Open
+) -> None:
+    put(settings, may=MAY)
+    goes_on = threading.Event()
+    seen = visit(serve(slow_backend(settings, goes_on)))
     box = seen.page.locator("#bq-box textarea")
     box.fill("慢")
     box.press("Enter")
@@ -174,12 +179,35 @@ def test_an_answer_can_be_stopped_and_the_next_question_is_answered(
     words.filter(has_text="前半句").wait_for()
     seen.page.locator("#bq-box button").last.click()
     seen.page.locator("#bq-chat .bq-note", has_text="已停止").wait_for()
-    goes_on.set()
     assert words.all_inner_texts() == ["前半句"]
     box.fill("快")
     box.press("Enter")
     words.filter(has_text="后半句").wait_for()
+    goes_on.set()
+    seen.page.wait_for_timeout(500)
     assert words.all_inner_texts() == ["前半句", "前半句，后半句。"]
+
+
+def test_a_question_asked_meanwhile_takes_the_place_of_the_unfinished_one(
+    settings: Settings, serve: Serve, visit: Open
+) -> None:
+    put(settings, may=MAY)
+    goes_on = threading.Event()
+    seen = visit(serve(slow_backend(settings, goes_on)))
+    box = seen.page.locator("#bq-box textarea")
+    words = seen.page.locator("#bq-chat .bq-words")
+    box.fill("慢")
+    box.press("Enter")
+    words.filter(has_text="前半句").wait_for()
+    box.fill("快")
+    box.press("Enter")
+    words.filter(has_text="后半句").wait_for()
+    goes_on.set()
+    seen.page.wait_for_timeout(500)
+    questions = seen.page.locator("#bq-chat .bq-question").all_inner_texts()
+    assert questions == ["慢", "快"]
+    assert words.all_inner_texts() == ["前半句", "前半句，后半句。"]
+    assert seen.page.locator("#bq-chat .bq-note").all_inner_texts() == ["已停止。"]
 
 
 def test_a_choice_among_briefings_restricts_the_answer(
@@ -235,8 +263,8 @@ def test_characters_outside_the_basic_plane_do_not_shift_the_mark(
 
 
 def test_programs_get_the_record_and_a_clear_line(settings: Settings, serve: Serve) -> None:
-    from gradio_client import Client
-    from gradio_client.exceptions import AppError
+    from gradio_client import Client  # type: ignore[import-untyped]
+    from gradio_client.exceptions import AppError  # type: ignore[import-untyped]
 
     put(settings, may=MAY, june=JUNE)
     url = serve(Backend(settings, Library(settings, HashEmbedder())))

@@ -1,0 +1,231 @@
+"""The conversation behind the page: what each event of it shows and remembers.
+
+Gradio reads the handlers' annotations at run time, so it is imported at the top here, as in
+``ui.page``; neither is imported before a page is built.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+
+from index.storage import IndexMissing
+from rag.records import AnswerRecord
+from ui.backend import Backend
+from ui.markup import answer_html, note_html, plain, user_html
+from ui.strings import Language, browser_language, say
+from ui.transcript import panel_html
+
+log = logging.getLogger(__name__)
+
+_REMEMBERED = 12
+"""Earlier questions handed to the chain: a follow-up leans on the last few."""
+Session = dict[str, Any]
+"""``questions`` asked; ``messages`` shown, the last of them unfinished while ``open``; ``panel``:
+ids of the transcripts in the panel."""
+
+
+@dataclass(frozen=True)
+class Bubble:
+    """An answer's bubble at one moment; with its record once that is complete."""
+
+    html: str
+    record: AnswerRecord | None = None
+    done: bool = False
+
+
+def new_session() -> Session:
+    return {"questions": [], "messages": [], "panel": [], "open": False}
+
+
+class Latest:
+    """Which run of a session is the latest: an earlier one, still at work, ends in silence.
+
+    The engine cannot be interrupted while it waits for a model. Gradio would take no question
+    before it returns; this lets the next one pass it.
+    """
+
+    def __init__(self) -> None:
+        self._runs: dict[str, int] = {}
+        self._lock = threading.Lock()
+
+    def begin(self, session: str) -> int:
+        """Make a new run the latest; also ends the one before it."""
+        with self._lock:
+            self._runs[session] = self._runs.get(session, 0) + 1
+            return self._runs[session]
+
+    def is_latest(self, session: str, run: int) -> bool:
+        with self._lock:
+            return self._runs.get(session) == run
+
+    def forget(self, session: str) -> None:
+        with self._lock:
+            self._runs.pop(session, None)
+
+
+class Talk:
+    """Handlers of one page; all state of a visitor is in the `Session` handed to them."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._latest = Latest()
+
+    def respond(
+        self, question: str, chosen: list[str] | None, state: Session, request: gr.Request
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yields updates of the box, the chat, the session and the panel."""
+        if not question.strip():
+            yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+            return
+        visitor = str(request.session_hash)
+        run = self._latest.begin(visitor)
+        language = _language(request)
+        earlier = _closed(state, language)
+        messages = [*earlier["messages"], _message("user", user_html(question))]
+        box: Any = gr.update(value="", submit_btn=False, stop_btn=True)
+        for bubble in self._bubbles(question, chosen or [], earlier["questions"], language):
+            if not self._latest.is_latest(visitor, run):
+                # Gradio shows the last thing yielded once more when a run ends.
+                yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+                return
+            shown = [*messages, _message("assistant", bubble.html)]
+            kept = {**earlier, "messages": shown, "open": not bubble.done}
+            panel: Any = gr.skip()
+            if bubble.record is not None:
+                kept["questions"] = [*earlier["questions"], question][-_REMEMBERED:]
+                panel, kept["panel"] = self._panel(bubble.record, earlier["panel"], language)
+            yield box, shown, kept, panel
+            box = gr.skip()
+        yield _ready(), gr.skip(), gr.skip(), gr.skip()
+
+    def stop(self, state: Session, request: gr.Request) -> tuple[Any, ...]:
+        """Updates of the box, the chat and the session."""
+        self._latest.begin(str(request.session_hash))
+        closed = _closed(state, _language(request))
+        return _ready(), closed["messages"], closed
+
+    def start_over(self, state: Session, request: gr.Request) -> tuple[Any, ...]:
+        """An empty conversation beside the same transcripts; updates as for `stop`."""
+        self._latest.begin(str(request.session_hash))
+        return _ready(value=""), [], {**new_session(), "panel": state["panel"]}
+
+    def leave(self, request: gr.Request) -> None:
+        self._latest.forget(str(request.session_hash))
+
+    def open_page(self, request: gr.Request) -> tuple[Any, ...]:
+        """Header, panel, choice of briefings, empty chat and session of a page just opened."""
+        language = _language(request)
+        invitation = (
+            f"<h3>{plain(say('invite', language))}</h3>{plain(say('invite_more', language))}"
+        )
+        chat = gr.update(value=[], placeholder=invitation)
+        session = new_session()
+        library = gr.skip()
+        try:
+            briefings = self._backend.briefings()
+        except Exception as error:
+            panel = _notice(clear_line(error, language))
+        else:
+            panel = panel_html(briefings[:1], language)
+            choices = [
+                (" · ".join(filter(None, (b.date, b.title or b.id))), b.id) for b in briefings
+            ]
+            library = gr.update(choices=choices, value=[], visible=len(briefings) > 1)
+            session["panel"] = [b.id for b in briefings[:1]]
+            if not briefings:
+                panel = _notice(say("no_index", language))
+        return _header(language), panel, library, chat, session
+
+    def starters(self, request: gr.Request) -> Any:
+        """The chat, with questions to begin with."""
+        try:
+            questions = self._backend.starters(_language(request))
+        except Exception:
+            # Without an index the panel already says so; the page works without starters.
+            log.debug("no starter questions", exc_info=True)
+            return gr.skip()
+        return gr.update(examples=[{"text": question} for question in questions])
+
+    def _bubbles(
+        self, question: str, chosen: list[str], history: list[str], language: Language
+    ) -> Iterator[Bubble]:
+        yield Bubble(note_html(say("working", language)))
+        record: AnswerRecord | None = None
+        try:
+            for record in self._backend.stream(question, chosen, history):
+                yield Bubble(answer_html(record, language, complete=False))
+            if record is not None:
+                whole = answer_html(record, language, self._backend.origin)
+                yield Bubble(whole, record, done=True)
+        except Exception as error:
+            yield Bubble(note_html(clear_line(error, language), "error"), done=True)
+
+    def _panel(
+        self, record: AnswerRecord, shown: list[str], language: Language
+    ) -> tuple[Any, list[str]]:
+        """The panel with every briefing the answer cites; left alone if it has them already."""
+        cited = list(dict.fromkeys(c.briefing_id for c in record.citations))
+        missing = [one for one in cited if one not in shown]
+        if not missing:
+            return gr.skip(), shown
+        known = self._backend.snapshot().briefings
+        wanted = [one for one in [*shown, *missing] if one in known]
+        return panel_html([known[one] for one in wanted], language, current=cited[0]), wanted
+
+
+def choose_example(event: gr.SelectData) -> str:
+    return str(event.value["text"])
+
+
+def clear_line(error: Exception, language: Language) -> str:
+    """What a person can do something with; everything else goes to the log."""
+    if isinstance(error, IndexMissing):
+        return say("no_index", language)
+    ours = type(error).__module__.partition(".")[0] in ("index", "rag", "builtins")
+    if isinstance(error, ValueError) and ours and not isinstance(error, UnicodeError):
+        return say("problem", language, error=str(error))
+    log.error("an answer failed", exc_info=error)
+    return say("failed", language, error=type(error).__name__)
+
+
+def _closed(state: Session, language: Language) -> Session:
+    """The session with an unfinished last answer marked as stopped."""
+    messages = list(state["messages"])
+    if state["open"] and messages:
+        last = messages[-1]["content"]
+        waiting = last == note_html(say("working", language))
+        note = note_html(say("stopped", language))
+        messages[-1] = _message("assistant", note if waiting else last + note)
+    return {**state, "messages": messages, "open": False}
+
+
+def _ready(**more: Any) -> Any:
+    """The box waiting for a question."""
+    return gr.update(submit_btn=True, stop_btn=False, **more)
+
+
+def _notice(line: str) -> str:
+    return f'<div class="bq-panel">{note_html(line, "error")}</div>'
+
+
+def _header(language: Language) -> str:
+    return (
+        f'<div class="bq-title"><h1>{plain(say("title", language))}</h1>'
+        f"<span>{plain(say('promise', language))}</span>"
+        f'<a class="bq-open-link" href="#bq-open" role="button">'
+        f"{plain(say('transcript', language))}</a></div>"
+    )
+
+
+def _message(role: str, html: str) -> dict[str, str]:
+    return {"role": role, "content": html}
+
+
+def _language(request: gr.Request) -> Language:
+    return browser_language(request.headers.get("accept-language", ""))
