@@ -7,7 +7,7 @@ CONSTRAINTS ?=
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install $(if $(CONSTRAINTS),--constraint $(CONSTRAINTS))
 
-.PHONY: chat test install check bench
+.PHONY: chat test install check bench eval
 
 chat: $(VENV)/.installed
 	$(BIN)/briefing chat
@@ -24,6 +24,14 @@ check: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed
 	$(BIN)/python -m eval.bench
+
+# The shipped questions over the bundled and the two invented briefings, in an index of their own.
+EVAL_HOME := $(abspath $(VENV))/eval
+eval: $(VENV)/.installed
+	BRIEFING_HOME=$(EVAL_HOME) $(BIN)/briefing ingest --bundled eval/briefings
+	rm -f $(EVAL_HOME)/answers.jsonl
+	BRIEFING_HOME=$(EVAL_HOME) $(BIN)/briefing eval --briefing miit-2024-01-19 \
+	  --predictions $(EVAL_HOME)/answers.jsonl --report reports
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
