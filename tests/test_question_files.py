@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from index.parse import parse
+
 ROOT = Path(__file__).parents[1]
 BUNDLED = "miit-2024-01-19"
 FILES = sorted((ROOT / "eval" / "questions").glob("*.jsonl"))
@@ -65,13 +67,15 @@ def read(path: Path) -> list[Question]:
 
 
 @cache
+@cache
 def briefing_text(briefing: str) -> str:
     stem = briefing.removesuffix(".txt")
     if stem == BUNDLED:
         path = ROOT / "index" / "corpus" / f"{BUNDLED}.clean.txt"
-    else:
-        path = ROOT / "eval" / "briefings" / f"{stem}.txt"
-    return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
+    raw = (ROOT / "eval" / "briefings" / f"{stem}.txt").read_text(encoding="utf-8")
+    # Evidence is quoted from the parsed body, where hard-wrapped lines are joined.
+    return parse(raw, stem, content_hash="").text
 
 
 def faults(path: Path, wrong: Callable[[Question], object]) -> list[str]:
