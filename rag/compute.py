@@ -60,9 +60,26 @@ def comparable(a: Figure, b: Figure) -> bool:
 _THINGS = frozenset("个 家 项 件 支 条 座 款 所 户 名 位 人 场 次 户次 人次 台 套 台套 辆".split())
 
 
+_DIMENSIONS = {unit.lower(): dimension for unit, (dimension, _) in UNIT_FACTORS.items()}
+
+
 def _dimension(unit: str) -> str | None:
     found = UNIT_FACTORS.get(unit)
     return found[0] if found else None
+
+
+def same_dimension(asked: str, unit: str) -> bool:
+    """False where a unit asked for and a figure's measure different things: tonnes are no money.
+
+    Measure words that count are loose among themselves, and an unknown unit proves nothing.
+    """
+    _, bare = split_unit(asked)
+    word = bare.split()[0].lower() if bare.isascii() and bare else bare
+    wanted = _DIMENSIONS.get(word)
+    if wanted is None or not unit:
+        return True
+    given = _DIMENSIONS.get(unit.lower())
+    return wanted == given or (given is None and unit.lower() not in _THINGS)
 
 
 def _unit_factor(unit: str) -> Decimal:

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from index.records import Figure, Passage
 from index.script import is_han, simplify
 from rag.ask import Ask, understand_ask
+from rag.compute import same_dimension
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon import NAME_ENDINGS
@@ -147,7 +148,7 @@ class Finder:
             return "measure"
         if "kind" in match.clashes and not self._kind_is_soft(ask, match):
             return "kind"
-        if self._is_other_sort(ask, match):
+        if self._is_other_sort(ask, match) or not same_dimension(ask.unit, match.view.figure.unit):
             return "kind"
         if not ask.units:
             return ""
