@@ -94,11 +94,13 @@ class Backend:
     def starters(self, language: Language) -> list[str]:
         """Questions to begin with, from the newest briefing; each is known to be answered."""
         snapshot = self.snapshot()
-        key = snapshot.revision, language
+        # Both Chinese scripts begin with the same questions, in the words of the briefing.
+        tongue: Language = "en" if language == "en" else "zh-Hans"
+        key = snapshot.revision, tongue
         with self._starters_lock:
             if key not in self._starters:
                 newest = self.briefings()[0]
                 figures = [f for f in snapshot.figures if f.briefing_id == newest.id]
-                offered = list(candidates(newest, figures, language))
+                offered = list(candidates(newest, figures, tongue))
                 self._starters[key] = choose(offered, lambda q: self.ask(q, [newest.id]))
             return self._starters[key]

@@ -49,6 +49,8 @@ def build(backend: Backend) -> gr.Blocks:
         box.stop(talk.stop, **ending)
         new.click(talk.start_over, **ending)
         chat.clear(talk.start_over, **ending)
+        # On input: the updates that open_page makes are nobody's choice.
+        library.input(talk.show_chosen, [library, session], [panel, session], **hidden)
         page.load(talk.open_page, None, [header, panel, library, chat, session], **hidden)
         page.load(talk.starters, None, chat, **hidden)
         page.unload(talk.leave)

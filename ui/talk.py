@@ -142,6 +142,19 @@ class Talk:
                 panel = _notice(say("no_index", language))
         return _header(language), panel, library, chat, session
 
+    def show_chosen(
+        self, chosen: list[str] | None, state: Session, request: gr.Request
+    ) -> tuple[Any, ...]:
+        """The panel turned to the first briefing chosen, and the session."""
+        known = self._backend.snapshot().briefings
+        wanted = [one for one in chosen or [] if one in known]
+        if not wanted:
+            return gr.skip(), gr.skip()
+        shown = [one for one in [*state["panel"], *wanted] if one in known]
+        shown = list(dict.fromkeys(shown))
+        panel = panel_html([known[one] for one in shown], _language(request), current=wanted[0])
+        return panel, {**state, "panel": shown}
+
     def starters(self, request: gr.Request) -> Any:
         """The chat, with questions to begin with."""
         try:

@@ -228,6 +228,7 @@ def test_a_choice_among_briefings_restricts_the_answer(
     seen.ask("养护经费是多少？")
     seen.page.locator("#bq-library input").click()
     seen.page.get_by_role("option").filter(has_text="五月").click()
+    seen.page.locator("#bq-right .bq-briefing:visible h2", has_text="五月").wait_for()
     seen.page.keyboard.press("Escape")
     seen.ask("梨出口多少？")
     assert asked == [(), ("may",)]
