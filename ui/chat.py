@@ -88,9 +88,10 @@ def serve(
             head=f"<style>{_asset('frame.css')}</style><script>{_asset('chat.js')}</script>",
         )
     except OSError as error:
-        where = f"{host}:{port}" if port else host
+        # Gradio's own text speaks of its variables, not of this program's options.
+        where = f"port {port} of {host}" if port else f"any port of {host} from 7860"
         raise ValueError(
-            f"the chat cannot listen on {where} ({error}); name another address or --port"
+            f"the chat cannot listen on {where}: taken, or not allowed; name another --port or --host"
         ) from error
     return page, url
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -282,3 +283,14 @@ def test_programs_get_the_record_and_a_clear_line(settings: Settings, serve: Ser
         client.predict("梨出口多少？", "april", [], api_name="/ask")
     shown = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
     assert set(shown) == {"/ask", "/list", "/figures"}
+
+
+def test_a_taken_port_is_one_clear_line(settings: Settings) -> None:
+    from ui.chat import serve as start
+
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(ValueError, match=f"cannot listen on port {port} of 127.0.0.1: taken"):
+            start(Backend(settings), port=port)
