@@ -91,7 +91,8 @@ def serve(
         # Gradio's own text speaks of its variables, not of this program's options.
         where = f"port {port} of {host}" if port else f"any port of {host} from 7860"
         raise ValueError(
-            f"the chat cannot listen on {where}: taken, or not allowed; name another --port or --host"
+            f"the chat cannot listen on {where}: taken, or not allowed;"
+            " name another --port or --host"
         ) from error
     return page, url
 
