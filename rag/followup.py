@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from index.records import Figure
 from index.script import fold, traditional
 from rag.ask import asks_figure
-from rag.lexicon import ELLIPTIC, PEOPLE_FOLLOW_UP, TAILS
+from rag.lexicon import ATTENDED, ELLIPTIC, PEOPLE_FOLLOW_UP, TAILS, WHEN_HELD
 from rag.people import is_people_question
 from rag.question import Question
 from rag.units import measure_of, units_of
@@ -24,6 +24,8 @@ _LEAD = re.compile(
     r"^(?:那么|那|而|还有|另外|and|then|so|what about|how about|and what about)[，, ]*"
 )
 _TAIL = re.compile(r"(?:呢|吗|的话|怎么样|如何)?[？?。！!\s]*$")
+# Who attended, when it was held: of the whole briefing, whatever was asked before.
+_STANDS_ALONE = re.compile(f"{ATTENDED}|{WHEN_HELD}")
 _SHORT = 14
 
 
@@ -42,6 +44,8 @@ def is_followup(question: Question) -> bool:
     folded = question.folded
     if _ELLIPTIC.search(folded):
         return True
+    if _STANDS_ALONE.search(folded):
+        return False
     units = units_of(_bare(folded))
     nouns = [u for u in units if not u.measure and len(u.text) > 1]
     return len(nouns) <= 1 and len(folded) <= _SHORT
