@@ -23,8 +23,6 @@ class Period:
     value: str
 
 
-_YEAR = r"(?P<year>(?:19|20)\d\d)\s*年?|(?P<word>去年|上年|前年|今年|本年|明年|后年|上一年|当年)"
-_MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?"
 _CHINESE = re.compile(
     r"(?P<plan>十[一二三四五]五)(?:时期|期间|规划)?"
     r"|(?:(?:(?P<year>(?:19|20)\d\d)\s*年?|(?P<word>去年|上年|前年|今年|本年|明年|后年|当年))的?\s*)?"
@@ -77,7 +75,8 @@ def find_periods(text: str, today: date | None) -> tuple[Period, ...]:
     folded = fold(text)
     found: list[Period] = []
     carried = ""
-    for match in _CHINESE.finditer(folded):
+    in_chinese = re.search(r"[\u4e00-\u9fff]", folded) is not None
+    for match in _CHINESE.finditer(folded) if in_chinese else ():
         value, carried = _chinese_value(match, today, carried)
         if value:
             found.append(Period(match.start(), match.end(), value))

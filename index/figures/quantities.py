@@ -308,7 +308,7 @@ def _bare_magnitude(text: str, taken: _Taken, match: re.Match[str]) -> list[Quan
     if not taken.free(match.start("magnitude"), match.end("magnitude")):
         return []
     previous = text[match.start("magnitude") - 1 : match.start("magnitude")]
-    if previous.isdigit() or previous in "零一二两三四五六七八九十百千几数":
+    if previous and (previous.isdigit() or previous in "零一二两三四五六七八九十百千几数"):
         return []
     told = match["before"] or match["inside"] or match["after"]
     if not told or (not match["unit"] and not match["before"]):
