@@ -39,6 +39,7 @@ class FigureIndex:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self._weights: dict[tuple[str, int], float] = {}
         self.views: tuple[FigureView, ...] = tuple(self._views())
         self.by_id = {view.figure.id: view for view in self.views}
 
@@ -77,14 +78,18 @@ class FigureIndex:
             for a, b in sentence_spans(briefing.text)
         ]
 
-    @lru_cache(maxsize=4096)  # noqa: B019 - lives as long as its snapshot
     def frequency(self, unit: Unit) -> int:
         """In how many sentences the unit, or what may stand for it, occurs."""
         return sum(any(p in slot for p in unit.patterns) for slot in self._sentences)
 
     def weight(self, unit: Unit) -> float:
         """Inverse sentence frequency, about 0.5 (everywhere) to 6 (once)."""
-        return math.log(1 + (len(self._sentences) + 1) / (self.frequency(unit) + 1))
+        # Hashing a unit with all its patterns costs more than the look-up saves.
+        key = (unit.text, len(unit.patterns))
+        if key not in self._weights:
+            share = (len(self._sentences) + 1) / (self.frequency(unit) + 1)
+            self._weights[key] = math.log(1 + share)
+        return self._weights[key]
 
 
 @lru_cache(maxsize=4)

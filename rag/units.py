@@ -62,7 +62,16 @@ class Unit:
         """1 if the slot has it, part of that if it has most of a longer word, else 0."""
         if any(pattern in slot for pattern in self.patterns):
             return 1.0
-        return max((_partial(p, slot) for p in self.patterns if isinstance(p, str)), default=0.0)
+        best = 0.0
+        for pattern in self._long:
+            if pattern[0] in slot.chars or pattern[-1] in slot.chars:
+                best = max(best, _partial(pattern, slot))
+        return best
+
+    @cached_property
+    def _long(self) -> tuple[str, ...]:
+        """Han patterns of which a part may count."""
+        return tuple(p for p in self.patterns if isinstance(p, str) and len(p) > 1 and is_han(p[0]))
 
 
 def _partial(word: str, slot: Slot) -> float:
@@ -71,8 +80,6 @@ def _partial(word: str, slot: Slot) -> float:
     Chinese shortens by leaving characters out (规上 for 规模以上), so characters in order with a
     small gap count; so do most of a longer word's character pairs.
     """
-    if len(word) < 2 or not is_han(word[0]):
-        return 0.0
     present = sum(char in slot.chars for char in word)
     if present < len(word) and (len(word) == 2 or present * 2 < len(word)):
         return 0.0
