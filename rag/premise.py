@@ -33,7 +33,7 @@ def answer_false_premise(finder: Finder) -> Draft | None:
     if not falls and not rises:
         return None
     claimed = "fall" if falls else "rise"
-    plain = _FALL.sub(" ", _RISE.sub(" ", _WHY.sub(" ", finder.folded)))
+    plain = _RISE.sub(" ", _FALL.sub(" ", _WHY.sub(" ", finder.folded)))
     ask = replace(finder.ask(plain), mentioned=())
     for match in finder.rank(ask)[:6]:
         direction = _direction(match.view.figure.direction, match.view.clause.folded)

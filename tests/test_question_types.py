@@ -1,0 +1,180 @@
+"""One claim for each kind of question, on the bundled briefing, through the chain as shipped."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+from langchain_core.runnables import Runnable
+
+from index.library import Library, Snapshot
+from rag.chain import build_chain
+from rag.records import AnswerRecord
+from rag.verify import unsupported_figures
+
+
+@pytest.fixture(scope="module")
+def chain(bundled_library: Library) -> Runnable[Any, AnswerRecord]:
+    return build_chain(bundled_library)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("新能源汽车去年造了多少辆？", "958.7万辆"),
+        ("新能源汽车去年卖了多少辆？", "949.5万辆"),
+        ("新能源汽车卖到国外多少辆？", "120.3万辆"),
+        ("整车出口涨了百分之几？", "57.9%"),
+        ("规上工业增加值增速是多少", "4.6%"),
+        ("新能源汽車去年造了多少輛？", "958.7萬輛"),
+        ("How many new energy vehicles were exported in 2023?", "1.203 million vehicles"),
+        ("算力规模全球排第几？", "第二"),
+        ("电信业务总量涨了多少？", "16.8%"),
+    ],
+)
+def test_the_figure_comes_first_and_is_cited(
+    question: str, figure: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = chain.invoke(question)
+    assert record.status == "answered"
+    assert record.answer.startswith(figure)
+    assert record.figures[0].marker == record.citations[0].marker == 1
+    assert record.citations[0].quote in record.citations[0].text
+
+
+def test_two_questions_in_one_get_two_figures(chain: Runnable[Any, AnswerRecord]) -> None:
+    record = chain.invoke("新能源汽车出口了多少辆，同比增长多少？")
+    assert [(f.value, f.unit) for f in record.figures] == [("120.3", "万辆"), ("77.6", "%")]
+    assert record.derivation is None
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "unit", "operands"),
+    [
+        ("2022年新能源汽车出口大约多少辆？", "67.74", "万辆", ["120.3", "77.6"]),
+        ("汽车总产量比总销量多出多少？", "6.7", "万辆", ["3016.1", "3009.4"]),
+        ("2022年规上工业增加值增速是多少？", "3.6", "%", ["4.6", "1"]),
+    ],
+)
+def test_what_is_not_stated_is_computed_in_the_open(
+    question: str, value: str, unit: str, operands: list[str], chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = chain.invoke(question)
+    assert record.derivation is not None
+    assert (record.derivation.value, record.derivation.unit) == (value, unit)
+    assert [o.value for o in record.derivation.operands] == operands
+    cited = {citation.marker for citation in record.citations}
+    assert {o.marker for o in record.derivation.operands} <= cited
+    assert record.figures[0].origin == "derived"
+
+
+def test_a_comparison_names_the_winner_and_both_sides(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    record = chain.invoke("规上工业用水重复利用率和家电产品可回收利用率，哪个更高？")
+    assert record.comparison is not None
+    assert "用水重复利用率" in record.comparison.winner
+    assert [side.value for side in record.comparison.sides] == ["93", "80"]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("央视记者的提问是谁回答的？", "辛国斌"),
+        ("谁问的制造业数字化转型？", "中国电子报"),
+        ("Who answered China Daily's question?", "Tao Qing (陶青)"),
+        ("总工程师是谁？", "赵志国"),
+        ("发布会是哪天开的？", "2024年1月19日"),
+    ],
+)
+def test_people_media_and_dates_come_from_the_structure(
+    question: str, name: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = chain.invoke(question)
+    assert record.status == "answered"
+    assert name in record.answer
+
+
+def test_every_outlet_that_someone_answered_is_listed(chain: Runnable[Any, AnswerRecord]) -> None:
+    record = chain.invoke("赵志国回答了哪些媒体的提问？")
+    assert all(outlet in record.answer for outlet in ("澎湃新闻", "新华社", "人民邮电报"))
+    assert len(record.citations) == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "heads"),
+    [
+        ("5G发展有哪四个特点？", ["创新", "融合", "绿色", "赋值"]),
+        (
+            "下一步5G怎么发展？",
+            ["加强政策引导", "深化网络覆盖", "加快应用拓展", "提升创新能力"],
+        ),
+    ],
+)
+def test_a_list_is_whole_in_order_and_of_the_tense_asked(
+    question: str, heads: list[str], chain: Runnable[Any, AnswerRecord]
+) -> None:
+    answer = chain.invoke(question).answer
+    places = [answer.find(head) for head in heads]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "expected"),
+    [
+        (["我国建成了多少家灯塔工厂？"], "占全球的比例呢？", "40%"),
+        (["工业固定资产投资增长多少？"], "全社会的呢？", "3%"),
+        (["新能源汽车出口多少辆？"], "是谁说的？", "辛国斌"),
+    ],
+)
+def test_a_follow_up_is_completed_and_shown(
+    history: list[str], question: str, expected: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = chain.invoke({"question": question, "history": history})
+    assert record.answer.startswith(expected)
+    assert record.completed_question not in (None, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2025年新能源汽车出口多少辆？",
+        "2021年规上工业增加值增速是多少？",
+        "2023年我国粗钢总产量是多少？",
+        "光伏組件去年出口了多少？",
+        "What was Tesla's market share in China in 2023?",
+        "建成了多少个6G基站？",
+    ],
+)
+def test_what_the_briefing_does_not_say_is_refused(
+    question: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = chain.invoke(question)
+    assert record.status == "refused"
+    assert record.figures == []
+
+
+def test_a_false_premise_is_answered_with_the_opposite(chain: Runnable[Any, AnswerRecord]) -> None:
+    record = chain.invoke("为什么去年制造业规上增加值出现负增长？")
+    assert "5.0%" in record.answer
+    assert "增长5.0%" in record.citations[0].quote
+
+
+def test_no_answer_states_a_figure_that_nothing_cited_carries(
+    bundled: Snapshot, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    chance = random.Random(20240119)
+    forms = ("{0}{1}是多少？", "{0}的{1}增长了多少", "{0}{1}比去年多多少？", "平均每家{0}有多少{1}")
+    figures = chance.sample(bundled.figures, 60)
+    questions = [
+        chance.choice(forms).format(figure.subject or "工业", figure.metric or "数量")
+        for figure in figures
+    ]
+    loose = [
+        (question, found)
+        for question in questions
+        if (found := unsupported_figures(chain.invoke(question[:200])))
+    ]
+    assert loose == []
