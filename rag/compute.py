@@ -282,6 +282,7 @@ def per_month(level: Figure, asked_unit: str = "") -> Computed:
 def convert(figure: Figure, asked_unit: str) -> Computed:
     """The same amount in another unit or magnitude: 127.4吉瓦时 in 万千瓦时."""
     magnitude, unit = split_unit(asked_unit)
+    magnitude = magnitude or figure.magnitude
     if unit and unit != figure.unit and _dimension(unit) != _dimension(figure.unit):
         raise CannotCompute("the units measure different things")
     if unit and unit != figure.unit and _dimension(unit) is None:
@@ -289,7 +290,7 @@ def convert(figure: Figure, asked_unit: str) -> Computed:
     target = _unit_factor(unit or figure.unit) * magnitude_factor(magnitude)
     source = magnitude_factor(figure.magnitude) * _unit_factor(figure.unit)
     factor = source / target
-    expression = f"{plain(figure.value)} × {plain(_tidy(factor))}"
+    expression = f"{plain(figure.value)}{figure.full_unit} × {plain(_tidy(factor))}"
     return Computed(
         expression, _tidy(figure.value * factor), f"{magnitude}{unit or figure.unit}", (figure,),
         _is_rough(figure),

@@ -514,7 +514,7 @@ def _convert(finder: Finder, ask: Ask, text: str) -> Derived | None:
         same = figure.unit == bare or (
             dimension and UNIT_FACTORS.get(figure.unit, ("",))[0] == dimension
         )
-        if same and not is_percent(figure) and figure.full_unit != unit:
+        if same and _is_amount(figure) and figure.full_unit != unit:
             return Derived("convert", compute.convert(figure, unit), (match.view,))
     return None
 
