@@ -2,23 +2,28 @@
 
 A gold file is ``eval/figures/<briefing id>.jsonl``, one `GoldFigure` a line in text order, with
 offsets into `Briefing.text`. An extracted figure belongs to the gold figure that it overlaps;
-then every field is held against what the gold accepts for it.
+then every field is held against what the gold accepts for it. ``python -m eval.figure_gold``
+prints the table for the briefings that come with the package.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, ValidationError
 
 from index.records import Briefing, Figure, FigureKind, Record, Status
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 def _several(value: Any) -> Any:
@@ -123,6 +128,44 @@ def read_gold(path: Traversable) -> tuple[GoldFigure, ...]:
     return tuple(gold)
 
 
+def gold_briefing(briefing_id: str) -> Briefing:
+    """The text a gold file was written for, understood as the product does: the bundled page is
+    repaired and parsed, the invented briefings of ``eval/briefings`` parsed.
+
+    Raises:
+        ValueError: there is no such text.
+    """
+    from index.ingest import bundled_source
+    from index.parse import parse
+    from index.repair import repair
+
+    source = bundled_source()
+    if briefing_id == source.id:
+        return parse(repair(source.raw), briefing_id, content_hash="gold")
+    path = files("eval") / "briefings" / f"{briefing_id}.txt"
+    if not path.is_file():
+        raise ValueError(f"no text for {briefing_id!r}; expected eval/briefings/{briefing_id}.txt")
+    return parse(path.read_text(encoding="utf-8"), briefing_id, content_hash="gold")
+
+
+def score_briefing(briefing_id: str) -> GoldScore:
+    """Extract the figures of a briefing that has a gold file, and score them.
+
+    Raises:
+        ValueError: there is no such text, or its gold file does not fit it.
+    """
+    from index.figures import extract_figures
+    from index.passages import split_passages
+
+    known = gold_files()
+    if briefing_id not in known:
+        raise ValueError(f"no gold figures for {briefing_id!r}; there are {', '.join(known)}")
+    briefing = gold_briefing(briefing_id)
+    gold = read_gold(known[briefing_id])
+    check_gold(briefing, gold)
+    return score_figures(extract_figures(briefing, split_passages(briefing)), gold)
+
+
 def check_gold(briefing: Briefing, gold: Iterable[GoldFigure]) -> None:
     """Make sure that the gold was written for this text.
 
@@ -221,3 +264,48 @@ def _shown(name: str, gold: GoldFigure, figure: Figure) -> tuple[str, str]:
 
 def _words(parts: Iterable[object]) -> str:
     return " ".join("–" if part is None or part == "" else str(part) for part in parts)
+
+
+def score_table(scores: dict[str, GoldScore]) -> Table:
+    """One row a briefing; shares in percent."""
+    from rich.table import Table
+
+    table = Table(title="Extracted figures held against gold, %")
+    table.add_column("briefing")
+    for name in ("gold", "found", "precision", "recall", *FIELDS):
+        table.add_column(name, justify="right")
+    for briefing_id, score in scores.items():
+        shares = [score.precision, score.recall, *(score.accuracy[name] for name in FIELDS)]
+        cells = [f"{100 * share:.1f}" for share in shares]
+        table.add_row(briefing_id, str(score.gold), str(score.matched), *cells)
+    return table
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table, for the briefings named or all; ``--misses`` lists each disagreement."""
+    from argparse import ArgumentParser
+
+    from rich.console import Console
+    from rich.markup import escape
+
+    parser = ArgumentParser(prog="python -m eval.figure_gold", description=__doc__)
+    parser.add_argument("briefing", nargs="*", help="id of a briefing; all by default")
+    parser.add_argument("--misses", action="store_true", help="list each disagreement")
+    given = parser.parse_args(arguments)
+    console = Console()
+    try:
+        scores = {name: score_briefing(name) for name in given.briefing or gold_files()}
+    except ValueError as error:
+        Console(stderr=True).print(escape(str(error)))
+        return 2
+    console.print(score_table(scores))
+    if given.misses:
+        for name, score in scores.items():
+            console.print(f"[bold]{name}[/bold]")
+            for miss in score.misses:
+                console.print(escape(str(miss)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import numpy as np
 import pytest
 
@@ -19,6 +20,11 @@ from index.settings import Settings
 if TYPE_CHECKING:
     from index.library import Library, Snapshot
 
+
+# In CI the same examples every time: what is found elsewhere by chance becomes an example here.
+hypothesis.settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("ci")
 
 # A shell that runs the tests in the background ignores Ctrl-C, and so would every child process.
 signal.signal(signal.SIGINT, signal.default_int_handler)
