@@ -83,6 +83,8 @@ class AnswerRecord(Record):
     completed_question: str | None = None
     warnings: list[str] = Field(default_factory=list)
     engine: str = "extractive"
+    confidence: float | None = None
+    """How surely the briefing carries the question, 0 to 1; ranks answers of one engine."""
     timing_ms: dict[str, float] = Field(default_factory=dict)
 
     def __add__(self, later: AnswerRecord) -> AnswerRecord:
