@@ -33,6 +33,7 @@ from index.store import (
     read_raw_texts,
 )
 from index.vector_cache import VectorCache
+from index.vocabulary import COMMON_WORDS, content_words
 
 BUNDLED_ID = "miit-2024-01-19"
 Progress = Callable[[str, int, int], None]
@@ -197,10 +198,29 @@ def _ingest_one(
     progress(f"{source.id}: read", 0, 1)
     stored = understand(source, settings)
     texts = [p.search_text for p in stored.passages] + [describe(f) for f in stored.figures]
-    vectors = _embed(source.id, texts, embedder, settings, progress)
+    words = _words(stored)
+    vectors = _embed(source.id, [*texts, *words], embedder, settings, progress)
     count = len(stored.passages)
-    writer.put(stored, vectors[:count], vectors[count:])
+    writer.put_words(words, vectors[len(texts) :])
+    writer.put_words(COMMON_WORDS, _embed_common(embedder, settings))
+    writer.put(stored, vectors[:count], vectors[count : len(texts)])
     return _outcome(stored, "replaced" if source.id in known else "added")
+
+
+def _words(stored: StoredBriefing) -> list[str]:
+    """The words of the answers."""
+    return list(content_words(p.text for p in stored.passages if p.kind != "question"))
+
+
+def _embed_common(embedder: Embedder, settings: Settings) -> list[list[float]]:
+    """Vectors of the common words, as of questions: it is a reader's word they are the mean for."""
+    cache = VectorCache(settings.home / "vectors.sqlite3", embedder.name)
+    try:
+        return cache.embed(
+            COMMON_WORDS, lambda words: [embedder.embed_query(w.strip()) for w in words], 8
+        )
+    finally:
+        cache.close()
 
 
 def _embed(

@@ -22,17 +22,22 @@ from index.storage import IndexMissing, Storage, open_storage
 from index.store import (
     FIGURES,
     PASSAGES,
+    WORDS,
     IndexMismatch,
     Manifest,
     mismatch_message,
     read_catalog,
     read_manifest,
 )
+from index.vocabulary import COMMON_WORDS, content_words
+from index.word_vectors import WordVectors
 from index.words import terms
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
 
+# Centred cosine: 0.4 is a neighbour of the subject, 0.6 mostly a synonym.
+_LEAST_SIMILAR, _MOST_SIMILAR = 0.4, 6
 Filter = dict[str, Any]
 """Equality on passage metadata; a list of values means any of them."""
 
@@ -49,6 +54,7 @@ class Snapshot:
         self.passages: tuple[Passage, ...] = tuple(p for e in entries for p in e.passages)
         self.figures: tuple[Figure, ...] = tuple(f for e in entries for f in e.figures)
         self.position: dict[str, int] = {p.id: i for i, p in enumerate(self.passages)}
+        self._similar: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
         self.figure_position: dict[str, int] = {f.id: i for i, f in enumerate(self.figures)}
 
     @cached_property
@@ -91,6 +97,32 @@ class Snapshot:
     def _folded(self, english: bool) -> str:
         texts = [b.text for b in self.briefings.values() if (b.language == "en") == english]
         return fold("\n".join(texts))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Content words of the answers, folded."""
+        return frozenset(content_words(p.text for p in self.passages if p.kind != "question"))
+
+    @cached_property
+    def _word_vectors(self) -> WordVectors:
+        wanted = sorted({*self.vocabulary, *COMMON_WORDS})
+        collection = self._client.get_collection(WORDS, embedding_function=None)
+        vectors: dict[str, Sequence[float]] = {}
+        for start in range(0, len(wanted), 1000):
+            ids = wanted[start : start + 1000]
+            found = collection.get(ids=ids, include=["embeddings"])
+            vectors.update(zip(found["ids"], np.asarray(found["embeddings"]), strict=True))
+        return WordVectors(wanted, vectors)
+
+    def similar_words(self, word: str, chinese: bool) -> tuple[tuple[str, float], ...]:
+        """Chinese or English words of the briefings near in meaning to a folded word, by cosine."""
+        key = (word, chinese)
+        if key not in self._similar:
+            vector = self._embedder.embed_query(word)
+            self._similar[key] = self._word_vectors.similar(
+                word, vector, chinese, _LEAST_SIMILAR, _MOST_SIMILAR
+            )
+        return self._similar[key]
 
     def passage(self, passage_id: str) -> Passage:
         return self.passages[self.position[passage_id]]

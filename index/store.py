@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
 
-SCHEMA = 1
+SCHEMA = 2
 """Raise when records or the road from text to passages change so that old entries mislead."""
 
 CATALOG, PASSAGES, FIGURES = "briefing-catalog", "briefing-passages", "briefing-figures"
+WORDS = "briefing-words"
 _REVISION = "#revision"
 _BATCH = 1000
 # A catalogue row needs a vector too; it is never searched.
@@ -70,6 +71,7 @@ class IndexWriter:
         self._catalog = _collection(client, CATALOG, metadata)
         self._passages = _collection(client, PASSAGES)
         self._figures = _collection(client, FIGURES)
+        self._words = _collection(client, WORDS)
 
     def hashes(self) -> dict[str, str]:
         """Content hash of each briefing that is stored."""
@@ -112,6 +114,10 @@ class IndexWriter:
         )
         if old is not None:
             self._drop_rows(old, stored)
+
+    def put_words(self, words: Sequence[str], vectors: Sequence[Sequence[float]]) -> None:
+        """Store vectors of words. They belong to no briefing, and stay when one is removed."""
+        _upsert(self._words, list(words), vectors, None)
 
     def remove(self, briefing_id: str) -> bool:
         """Forget a briefing; False if there is none of that id."""
@@ -202,7 +208,7 @@ def committed_revision(catalog: Collection) -> str:
 
 def drop_all(client: ClientAPI) -> None:
     for collection in client.list_collections():
-        if collection.name in (CATALOG, PASSAGES, FIGURES):
+        if collection.name in (CATALOG, PASSAGES, FIGURES, WORDS):
             client.delete_collection(collection.name)
 
 
@@ -230,14 +236,14 @@ def _upsert(
     collection: Collection,
     ids: list[str],
     vectors: Sequence[Sequence[float]],
-    metadatas: list[dict[str, Any]],
+    metadatas: list[dict[str, Any]] | None,
 ) -> None:
     for start in range(0, len(ids), _BATCH):
         stop = start + _BATCH
         collection.upsert(
             ids=ids[start:stop],
             embeddings=np.asarray(vectors[start:stop], dtype=np.float32),
-            metadatas=metadatas[start:stop],  # type: ignore[arg-type]
+            metadatas=metadatas[start:stop] if metadatas else None,  # type: ignore[arg-type]
         )
 
 

@@ -19,7 +19,7 @@ from rag.lexicon import (
     KIND_WORDS,
     TARGET_WORDS,
 )
-from rag.units import Unit, units_of
+from rag.units import Similar, Unit, units_of
 
 _ASKS_FIGURE = re.compile(ASKS_FIGURE)
 _ASKS_UNIT = re.compile(ASKS_UNIT)
@@ -62,7 +62,12 @@ def asks_figure(folded: str) -> bool:
     return _ASKS_FIGURE.search(folded) is not None
 
 
-def understand_ask(text: str, today: date | None, glossary: Glossary | None = None) -> Ask:
+def understand_ask(
+    text: str,
+    today: date | None,
+    glossary: Glossary | None = None,
+    similar: Similar | None = None,
+) -> Ask:
     """Take a (sub)question apart. ``today`` is the briefing's date: 去年 is the year before it."""
     folded = fold(text)
     against = [m.span() for m in BASIS.finditer(folded)]
@@ -75,7 +80,7 @@ def understand_ask(text: str, today: date | None, glossary: Glossary | None = No
     bare = _blank(folded, [(p.start, p.end) for p in named])
     kinds, direction = _kinds(bare)
     unit = _ASKS_UNIT.search(bare)
-    units = units_of(bare, glossary)
+    units = units_of(bare, glossary, similar)
     if kinds:
         units = tuple(u for u in units if u.text not in KIND_WORDS)
     return Ask(

@@ -39,7 +39,7 @@ class ExtractiveEngine:
 
     def answer(self, question: Question, evidence: Evidence) -> Draft:
         finder = Finder(question, evidence)
-        for road in _roads(question.folded):
+        for road in _roads(finder.folded):
             draft = road(finder)
             if draft is not None:
                 return draft

@@ -10,13 +10,17 @@ from functools import cached_property, lru_cache
 
 from index.library import Snapshot
 from index.records import Briefing, Figure, Passage
+from index.script import fold
 from index.sentences import sentence_spans
+from index.vocabulary import is_chinese
 from rag.lexicon import MEASURES
 from rag.units import Slot, Unit, units_of
+from rag.wording import by_sound
 
 _CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
 # A clause with less in front of its figure than this takes its subject from the one before.
 _ELLIPTIC = 5
+_MEASURED = re.compile(r"(?=([\u3400-\u9fff]{2}[率量额值费度]))")
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class FigureIndex:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._weights: dict[tuple[str, int], float] = {}
+        self._folded: dict[tuple[str, ...], str] = {}
+        self._sounds: dict[tuple[str, ...], dict[str, str]] = {}
         self.views: tuple[FigureView, ...] = tuple(self._views())
         self.by_id = {view.figure.id: view for view in self.views}
 
@@ -77,6 +83,23 @@ class FigureIndex:
             for briefing in self.snapshot.briefings.values()
             for a, b in sentence_spans(briefing.text)
         ]
+
+    def folded_text(self, briefing_ids: tuple[str, ...]) -> str:
+        """The transcripts of briefings in one folded text."""
+        if briefing_ids not in self._folded:
+            briefings = self.snapshot.briefings
+            self._folded[briefing_ids] = fold("\n".join(briefings[b].text for b in briefing_ids))
+        return self._folded[briefing_ids]
+
+    def by_sound(self, briefing_ids: tuple[str, ...]) -> dict[str, str]:
+        """Chinese words of these briefings by their pinyin, for words mistyped by sound."""
+        if briefing_ids not in self._sounds:
+            text = self.folded_text(briefing_ids)
+            known = {w for w in self.snapshot.vocabulary if is_chinese(w) and w in text}
+            # The segmenter parts 渗透 and 率, and such words are those that are asked for.
+            known.update(_MEASURED.findall(text))
+            self._sounds[briefing_ids] = by_sound(sorted(known))
+        return self._sounds[briefing_ids]
 
     def frequency(self, unit: Unit) -> int:
         """In how many sentences the unit, or what may stand for it, occurs."""

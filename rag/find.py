@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from index.records import Figure, Passage
-from index.script import is_han, simplify
+from index.records import Briefing, Figure, Passage
+from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
 from rag.compute import same_dimension
 from rag.evidence import Evidence
@@ -17,6 +17,7 @@ from rag.lexicon import NAME_ENDINGS
 from rag.match import Match, Memo, Weights, rank_figures
 from rag.question import Question
 from rag.units import Unit
+from rag.wording import correct_sounds, in_plain_words
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
 MIN_COVERAGE = 0.36
@@ -63,12 +64,22 @@ class Finder:
         self.evidence = evidence
         self.index: FigureIndex = figure_index(evidence.snapshot)
         self.weights = weights or Weights()
-        self.text = simplify(question.text)
-        """The question in Simplified script: what all matching works on."""
-        self.folded = question.folded
+        self.text = self._worded(question)
+        """The question in Simplified script and plain words: what all matching works on."""
+        self.folded = fold(self.text)
         self._memo: Memo = {}
         self._ranked: dict[tuple[Ask, str], list[Match]] = {}
         self._asks: dict[str, Ask] = {}
+
+    def _worded(self, question: Question) -> str:
+        text = in_plain_words(simplify(question.text))
+        if question.language == "en":
+            return text
+        ids = tuple(b.id for b in self._briefings)
+        whole = self.index.folded_text(ids)
+        return correct_sounds(
+            text, lambda piece: piece in whole or is_common_word(piece), self.index.by_sound(ids)
+        )
 
     @cached_property
     def views(self) -> list[FigureView]:
@@ -103,8 +114,28 @@ class Finder:
         if text not in self._asks:
             chinese = any(is_han(char) for char in text)
             glossary = self.evidence.snapshot.glossary(chinese)
-            self._asks[text] = understand_ask(text, self.today, glossary)
+            self._asks[text] = understand_ask(text, self.today, glossary, self._similar)
         return self._asks[text]
+
+    def _similar(self, word: str) -> Sequence[tuple[str, float]]:
+        """Words near in meaning to one that the briefings in scope do not use themselves."""
+        if len(word) < 2 or is_name(word) or word in self._text_in_scope:
+            return ()
+        snapshot = self.evidence.snapshot
+        chinese = any(b.language != "en" for b in self._briefings)
+        english = any(b.language == "en" for b in self._briefings)
+        found = snapshot.similar_words(word, True) if chinese else ()
+        return (*found, *snapshot.similar_words(word, False)) if english else found
+
+    @cached_property
+    def _briefings(self) -> list[Briefing]:
+        wanted = self.evidence.where.get("briefing_id")
+        briefings = self.evidence.snapshot.briefings
+        return [b for name, b in briefings.items() if wanted is None or name in wanted]
+
+    @cached_property
+    def _text_in_scope(self) -> str:
+        return self.index.folded_text(tuple(b.id for b in self._briefings))
 
     def rank(
         self, ask: Ask, views: Sequence[FigureView] | None = None, beside: FigureView | None = None
@@ -205,6 +236,14 @@ class Finder:
             return True
         at = self.folded.find(unit.text)
         return at > 0 and self.text[at].isupper()
+
+
+@lru_cache(maxsize=8192)
+def is_common_word(piece: str) -> bool:
+    """Whether the segmenter knows a piece of Chinese as words of its own."""
+    import rjieba
+
+    return all(len(word) > 1 for word in rjieba.cut(piece))
 
 
 @lru_cache(maxsize=8192)

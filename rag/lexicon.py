@@ -78,6 +78,15 @@ MEASURES: tuple[Measure, ...] = (
     Measure("失业率", ("失业率", "失业"), (), ("unemployment",)),
 )
 
+# Everyday forms and their standard ones, replaced before anything is read.
+EVERYDAY: dict[str, str] = {
+    "啥": "什么", "咋样": "怎么样", "咋": "怎么", "咱们": "我们", "咱": "我们", "俺": "我", "哪儿": "哪里", "那会儿": "时",
+    "那时候": "时", "那阵子": "时", "个点": "个百分点", "百分比点": "百分点", "多少点": "多少个百分点",
+    "钞票": "钱", "多少钱": "多少元", "几块钱": "多少元", "块钱": "元", "打底": "以上", "头半年": "上半年", "开年以来": "今年以来",
+    "上个季度": "上季度", "去年末": "去年底", "今年末": "今年底", "翻了几倍": "增长了几倍", "旧年": "去年", "单季": "", "单月": "",
+    "有没有过": "是否超过", "几多": "多少", "幾多": "多少", "好多个": "多少个", "占了多大": "占比多少", "多大比例": "比例多少", "多大一块": "占比多少",
+}
+
 # Everyday words and the words of officials for one thing: either side answers for the other.
 SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("建成", "建设", "建了", "建起", "盖了", "修了", "修建", "搭建", "打造", "布局", "建"),
@@ -181,11 +190,12 @@ class KindCue(NamedTuple):
 # Tried in order; all that match count. Patterns run on the folded question.
 KIND_CUES: tuple[KindCue, ...] = (
     KindCue("points", "", r"(?:几|多少)个?百分点|percentage points?"),
-    KindCue("rank", "", r"第几|排名|名次|位居|排在?第|排几|rank|what place|which place"),
+    KindCue("rank", "", r"第几|排名|名次|位居|排在?第|排几|排[^,，。?？]{0,6}多少[名位]|\brank|what place|which place"),
     KindCue(
         "streak",
         "",
-        r"(?:连续|连着|一连|接连|蝉联)[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连"
+        r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
+        r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
         r"|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
     ),
     KindCue(
@@ -218,9 +228,9 @@ KIND_CUES: tuple[KindCue, ...] = (
 )
 
 ASKS_FIGURE = (
-    r"多少|几(?=[^乎何])|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
+    r"多少|(?<!哪)几(?=[^乎何])|什么(?:程度|水平|规模|地步|关口)|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
     r"|数量|总数|数目|是几|产量|销量|总量|规模[^以]|金额|how (?:many|much|large|big|fast|high|long|far)"
-    r"|what (?:percent|percentage|share|proportion|rate|number|fraction)|by how much|growth rate"
+    r"|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate"
 )
 
 TARGET_WORDS = (
@@ -397,14 +407,16 @@ UNIT_FACTORS = {
 }  # fmt: skip
 
 # Words after a list of things that ask for each of them by itself.
-DISTRIBUTIVE = r"各自|各(?=有|是|占|为|增|降|达|超|多少|几|约|大约|涨|完成|卖|造)|分别|都是多少|each\b|respectively"
+DISTRIBUTIVE = r"各自|各(?!种|地|省|类|部|行|界|方|国|级|项|市|区|大|家|族|县|企|单位|位|个)|分别|都是多少|each\b|respectively"
 PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"), ("收支", "收入和支出"))
 
 # What makes a question a comparison of two things.
 COMPARES = (
-    r"哪个|哪一个|哪项|哪一项|哪边|哪者|哪方|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|孰|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
+    r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}[多高大快少低小慢长短久强弱早晚重贵](?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
+    r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
+    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
-    r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
+    r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
@@ -422,7 +434,7 @@ DERIVES: dict[str, str] = {
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
     "remainder": r"剩下|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}多少)|一共(?=.{0,8}多少)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
-    "difference": r"(?:比|相较|较之?|跟|和|与)[^?？]{1,48}?(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?",
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|前一年|上一?年|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|in 2\d{3}|back in",

@@ -44,6 +44,8 @@ class _Scope:
     question: Question
     evidence: Evidence
     briefing: Briefing
+    folded: str
+    """The question in plain words, folded."""
 
     @property
     def english(self) -> bool:
@@ -77,8 +79,8 @@ def answer_people(finder: Finder) -> Draft | None:
     if not evidence.hits:
         return None
     briefing = evidence.briefing(evidence.hits[0].passage)
-    scope = _Scope(question, evidence, briefing)
-    folded = question.folded
+    scope = _Scope(question, evidence, briefing, finder.folded)
+    folded = finder.folded
     if _WHEN_HELD.search(folded):
         return _when_held(scope)
     if _ATTENDED.search(folded):
@@ -168,7 +170,7 @@ def _office(scope: _Scope, name: str) -> Draft | None:
 
 def _holder_of_office(scope: _Scope) -> Draft | None:
     """总工程师是谁: the participant whose office is named in the question."""
-    folded = scope.question.folded
+    folded = scope.folded
     for participant in scope.briefing.participants:
         offices = [fold(part) for part in re.split(r"[、，,]", participant.role)]
         for office in offices:
@@ -191,7 +193,7 @@ def _outlets_answered(scope: _Scope, name: str) -> Draft | None:
     if not parts:
         return None
     draft.text = scope.join(parts) + scope.stop()
-    if asks_figure(scope.question.folded):
+    if asks_figure(scope.folded):
         _count(draft, scope, len(parts))
     return draft
 
@@ -311,6 +313,6 @@ def _who_said(scope: _Scope) -> Draft | None:
 
 
 def _overlap(scope: _Scope, span: tuple[int, int]) -> int:
-    folded = scope.question.folded
+    folded = scope.folded
     sentence = fold(scope.briefing.text[span[0] : span[1]])
     return sum(folded[i : i + 2] in sentence for i in range(len(folded) - 1))

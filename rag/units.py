@@ -8,7 +8,7 @@ and whether anything that is there answers at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -23,7 +23,13 @@ _FRAME = frozenset(FRAME)
 _FRAME_CHARS = frozenset(word for word in FRAME if len(word) == 1)
 # 村里, 车市上: where, not what.
 _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$")
+# Tags of adverbs, pronouns, prepositions, conjunctions, particles, interjections, directions.
+_GRAMMAR = ("d", "r", "p", "c", "u", "y", "e", "o", "f")
 _TRANSLATIONS = 6
+# Centred cosine below which a word earns nothing, and how far above it it earns the most.
+_NEAR_FROM, _NEAR_SPAN, _NEAR_MOST = 0.36, 0.25, 0.8
+Similar = Callable[[str], Sequence[tuple[str, float]]]
+"""Words of the texts near in meaning to a folded word, with their cosine, nearest first."""
 _SHORTENED = 0.7
 
 
@@ -57,6 +63,8 @@ class Unit:
     patterns: tuple[str | frozenset[str], ...]
     measure: str = ""
     """Name of the measure in `MEASURES` that this word asks for."""
+    near: tuple[tuple[str | frozenset[str], float], ...] = ()
+    """Words of the text that mean about the same, with the credit each earns, best first."""
 
     def match(self, slot: Slot) -> float:
         """1 if the slot has it, part of that if it has most of a longer word, else 0."""
@@ -66,6 +74,9 @@ class Unit:
         for pattern in self._long:
             if pattern[0] in slot.chars or pattern[-1] in slot.chars:
                 best = max(best, _partial(pattern, slot))
+        for pattern, credit in self.near:
+            if credit > best and pattern in slot:
+                return credit
         return best
 
     @cached_property
@@ -94,15 +105,18 @@ def _partial(word: str, slot: Slot) -> float:
     return 0.8 * share if share >= 0.5 else 0.0
 
 
-def units_of(text: str, glossary: Glossary | None = None) -> tuple[Unit, ...]:
+def units_of(
+    text: str, glossary: Glossary | None = None, similar: Similar | None = None
+) -> tuple[Unit, ...]:
     """Units of a question (folded or not), in order, without words that only frame it.
 
-    ``glossary`` translates into the language of the text that will be searched.
+    ``glossary`` translates into the language of the text that will be searched; ``similar``
+    finds the words of that text that are near in meaning, with their cosine.
     """
     folded = fold(text)
     made: dict[str, Unit] = {}
     for word in _content_words(folded):
-        unit = _unit(word, glossary)
+        unit = _unit(word, glossary, similar)
         made.setdefault(unit.text, unit)
     return tuple(made.values())
 
@@ -115,8 +129,12 @@ def _content_words(folded: str) -> Iterable[str]:
             if token not in ENGLISH_FRAME and token not in STOP_WORDS and not token.isdigit():
                 yield from _hyphen_parts(token)
             continue
-        for word in _regroup(list(rjieba.cut(token))):
+        tagged = rjieba.tag(token)
+        grammar = {word for word, tag in tagged if tag.startswith(_GRAMMAR)}
+        for word in _regroup([word for word, _ in tagged]):
             if word not in _known_words():
+                if word in grammar:
+                    continue
                 word = _LOCATIVE.sub("", word)
             if word not in _FRAME and not all(char in _FRAME_CHARS for char in word):
                 yield word
@@ -183,7 +201,12 @@ def _english(name: str) -> tuple[str, ...]:
     return next((m.english for m in MEASURES if m.name == name), ())
 
 
-def _unit(word: str, glossary: Glossary | None) -> Unit:
+def _credit(cosine: float) -> float:
+    """What a word near in meaning earns: nothing for a neighbour, most for a synonym."""
+    return round(_NEAR_MOST * min(1.0, max(0.0, (cosine - _NEAR_FROM) / _NEAR_SPAN)), 3)
+
+
+def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit:
     measure = measure_of(word)
     patterns: list[str | frozenset[str]] = [word]
     patterns += _synonyms().get(word, ())
@@ -197,4 +220,7 @@ def _unit(word: str, glossary: Glossary | None) -> Unit:
             patterns += [
                 m for w in (word, *_synonyms().get(word, ())) for m in glossary.english_for(w)
             ][:_TRANSLATIONS]
-    return Unit(word, tuple(dict.fromkeys(patterns)), measure)
+    near = [] if similar is None or measure else similar(word)
+    # A neighbour of the word that is a measure of its own is another thing, not another name.
+    credits = [(w, _credit(c)) for w, c in near if not measure_of(w)]
+    return Unit(word, tuple(dict.fromkeys(patterns)), measure, tuple(p for p in credits if p[1]))

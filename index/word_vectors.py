@@ -1,0 +1,58 @@
+"""Which words of the briefings are near in meaning to a reader's word, in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.vocabulary import COMMON_WORDS, is_chinese
+
+
+class WordVectors:
+    """Vectors of the briefings' words, centred by language.
+
+    ``vectors`` maps ``words`` and `COMMON_WORDS` to vectors of one dimension.
+    """
+
+    def __init__(self, words: Sequence[str], vectors: Mapping[str, Sequence[float]]) -> None:
+        known = [word for word in words if word in vectors and word not in COMMON_WORDS]
+        self._means = {
+            chinese: _mean(
+                [vectors[w] for w in COMMON_WORDS if is_chinese(w) == chinese and w in vectors]
+            )
+            for chinese in (True, False)
+        }
+        self._tables: dict[bool, tuple[tuple[str, ...], NDArray[np.float32]]] = {}
+        for chinese in (True, False):
+            of = tuple(word for word in known if is_chinese(word) == chinese)
+            if of:
+                table = np.asarray([vectors[word] for word in of], dtype=np.float32)
+                # A briefing's words are centred by their own mean: it is about one subject.
+                self._tables[chinese] = (of, _unit(table - table.mean(axis=0)))
+
+    def similar(
+        self, word: str, vector: Sequence[float], chinese: bool, least: float, most: int
+    ) -> tuple[tuple[str, float], ...]:
+        """Chinese or English words near to a word's vector, with their cosine, nearest first."""
+        mean = self._means[is_chinese(word)]
+        if chinese not in self._tables or mean is None:
+            return ()
+        words, table = self._tables[chinese]
+        scores = table @ _unit(np.asarray(vector, dtype=np.float32) - mean)
+        order = sorted(range(len(words)), key=lambda i: (-scores[i], words[i]))[:most]
+        return tuple((words[i], float(scores[i])) for i in order if scores[i] >= least)
+
+
+def _mean(vectors: Sequence[Sequence[float]]) -> NDArray[np.float32] | None:
+    if not vectors:
+        return None
+    mean: NDArray[np.float32] = np.asarray(vectors, dtype=np.float32).mean(axis=0)
+    return mean
+
+
+def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    norms = np.linalg.norm(rows, axis=-1, keepdims=True)
+    unit: NDArray[np.float32] = rows / np.where(norms == 0, 1.0, norms)
+    return unit

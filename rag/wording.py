@@ -1,0 +1,89 @@
+"""A question in the words that the rest reads: everyday forms and slips of the pen set right.
+
+Everyday words become the ones the tables know, years in Chinese digits become digits, a remark
+such as （不分能源） is dropped, and a word mistyped by its sound (渗透律) becomes the briefing's own
+word of that sound. What is shown is always the question as it was asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+
+from rag.lexicon import EVERYDAY
+
+_CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多))")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_IRRELEVANT = re.compile(r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？,?()（）]{1,8}[)）]?")
+_EVERYDAY = re.compile("|".join(map(re.escape, sorted(EVERYDAY, key=lambda w: (-len(w), w)))))
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
+_SIZES = (4, 3, 2)
+_RECENT = 50
+
+
+def in_plain_words(simplified: str) -> str:
+    """The question with everyday forms replaced; text in, text out, Simplified."""
+    text = _IRRELEVANT.sub("", simplified) or simplified
+    text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
+    text = _SHORT_YEAR.sub(_full_year, text)
+    return _EVERYDAY.sub(lambda m: EVERYDAY[m[0]], text)
+
+
+def _full_year(match: re.Match[str]) -> str:
+    year = int(match[1])
+    return f"20{match[1]}" if year < _RECENT else match[1]
+
+
+def correct_sounds(text: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]) -> str:
+    """Mistyped words replaced by words of the briefing that sound the same.
+
+    ``is_word`` tells what needs no correction; ``by_sound`` has the briefing's words by their
+    toneless pinyin. A correction changes one character of two or three, at most two of four.
+    """
+    for run in _HAN_RUN.findall(text):
+        fixed = _correct_run(run, is_word, by_sound)
+        if fixed != run:
+            text = text.replace(run, fixed)
+    return text
+
+
+def _correct_run(run: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]) -> str:
+    import rjieba
+
+    words = list(rjieba.cut(run))
+    starts = [0]
+    for word in words:
+        starts.append(starts[-1] + len(word))
+    edges = set(starts)
+    for size in _SIZES:
+        for start in range(len(run) - size + 1):
+            piece = run[start : start + size]
+            if not {start, start + size} & edges or is_word(piece):
+                continue
+            meant = by_sound.get(sound(piece), "")
+            changed = sum(a != b for a, b in zip(piece, meant, strict=True)) if meant else 0
+            if 0 < changed <= max(1, size // 2) and changed < size:
+                rest = run[:start] + meant + run[start + size :]
+                return rest if rest == run else _correct_run(rest, is_word, by_sound)
+    return run
+
+
+@lru_cache(maxsize=16384)
+def sound(word: str) -> str:
+    """Toneless pinyin of a Chinese word."""
+    from pypinyin import Style, lazy_pinyin
+
+    return " ".join(lazy_pinyin(word, style=Style.NORMAL))
+
+
+def by_sound(words: Iterable[str]) -> dict[str, str]:
+    """Words by sound; of several that sound alike none, for there is no telling which is meant."""
+    found: dict[str, str] = {}
+    doubtful: set[str] = set()
+    for word in words:
+        key = sound(word)
+        if found.setdefault(key, word) != word:
+            doubtful.add(key)
+    return {key: word for key, word in found.items() if key not in doubtful}
