@@ -15,8 +15,8 @@ from index.words import STOP_WORDS
 
 # Common words of every subject: their mean is what vectors of single words share.
 _COMMON_CHINESE = (
-    "教师 医院 收入 道路 增长 孩子 机器 天气 公司 学习 城市 食物 价格 会议 问题 水果 工作 老人 电话 银行"
-    " 法律 比赛 河流 建设 销售 困难 帮助 服务 安全 变化"
+    "教师 医院 收入 道路 增长 孩子 机器 天气 公司 学习 城市 食物 价格 会议 问题 水果 工作 老人"
+    " 电话 银行 法律 比赛 河流 建设 销售 困难 帮助 服务 安全 变化"
 )
 _COMMON_ENGLISH = (
     "teachers hospital income road growth children machine weather company study city food price"

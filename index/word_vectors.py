@@ -54,5 +54,4 @@ def _mean(vectors: Sequence[Sequence[float]]) -> NDArray[np.float32] | None:
 
 def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     norms = np.linalg.norm(rows, axis=-1, keepdims=True)
-    unit: NDArray[np.float32] = rows / np.where(norms == 0, 1.0, norms)
-    return unit
+    return np.asarray(rows / np.where(norms == 0, 1.0, norms), dtype=np.float32)

@@ -52,7 +52,7 @@ def comparable(a: Figure, b: Figure) -> bool:
     if a.unit == b.unit:
         return True
     return _dimension(a.unit) == _dimension(b.unit) is not None or (
-        a.kind == b.kind == "count" and {a.unit, b.unit} <= _THINGS
+        a.kind == b.kind == "count" and {a.unit, b.unit} <= _GENERAL
     )
 
 
@@ -60,6 +60,27 @@ def comparable(a: Figure, b: Figure) -> bool:
 _THINGS = frozenset("个 家 项 件 支 条 座 款 所 户 名 位 人 场 次 户次 人次 台 套 台套 辆".split())
 
 
+def only_counts(unit: str) -> bool:
+    """Whether a unit is a measure word that says nothing of what it counts."""
+    return unit in _GENERAL
+
+
+# 辆 and 户 say what is counted, 个 and 家 hardly do.
+_GENERAL = frozenset("个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套".split()) | {""}
+
+
+def can_count(unit: str, counter: str) -> bool:
+    """Whether figures in a unit count what a measure word counts; 个 counts anything."""
+    if not counter:
+        return unit in _THINGS or _dimension(unit) is None
+    if unit == counter or unit.startswith(counter) or counter in ("个", "一"):
+        return unit in _THINGS or unit == counter or _dimension(unit) is None
+    if counter in ("人", "名", "位"):
+        return unit in _PEOPLE
+    return unit == "个"
+
+
+_PEOPLE = frozenset("人 名 位 人次 余人 people persons passengers".split())
 _DIMENSIONS = {unit.lower(): dimension for unit, (dimension, _) in UNIT_FACTORS.items()}
 
 
@@ -185,11 +206,23 @@ def base_of(level: Figure, growth: Figure) -> Computed:
     rate = _rate(growth)
     value = level.value / (1 + rate)
     return Computed(
-        f"{plain(level.value)} ÷ (1 {'−' if rate < 0 else '+'} {plain(growth.value)}%)",
+        f"{plain(level.value)} ÷ (1 {'−' if rate < 0 else '+'} {_rate_words(growth)})",
         trim(value, 2),
         level.full_unit,
         (level, growth),
         True,
+    )
+
+
+def level_before(level: Figure, change: Figure, fell: bool) -> Computed:
+    """What a level was before it changed by an amount: 48.3万户, up by 3.2万户, was 45.1万户."""
+    (after, by), unit = _common((level, change))
+    value = after + by if fell else after - by
+    if value < 0:
+        raise CannotCompute("the change exceeds the level")
+    sign = "+" if fell else "−"
+    return Computed(
+        f"{plain(after)} {sign} {plain(by)}", value, unit, (level, change), _is_rough(level, change)
     )
 
 
@@ -215,22 +248,27 @@ def increment_of(level: Figure, growth: Figure) -> Computed:
     before = level.value / (1 + rate)
     sign = "−" if rate < 0 else "+"
     shown = plain(level.value)
-    expression = f"{shown} − {shown} ÷ (1 {sign} {plain(growth.value)}%)"
+    expression = f"{shown} − {shown} ÷ (1 {sign} {_rate_words(growth)})"
     if rate < 0:
-        expression = f"{shown} ÷ (1 − {plain(growth.value)}%) − {shown}"
+        expression = f"{shown} ÷ (1 − {_rate_words(growth)}) − {shown}"
     return Computed(
         expression, trim(abs(level.value - before), 2), level.full_unit, (level, growth), True
     )
 
 
 def _rate(growth: Figure) -> Decimal:
-    if not is_percent(growth) or growth.kind != "growth":
+    """A growth as a fraction: 35.8% and 0.358倍 are one."""
+    if growth.kind != "growth" or not (is_percent(growth) or growth.unit == "倍"):
         raise CannotCompute("a base needs a growth in percent")
-    rate = growth.value / _HUNDRED
+    rate = growth.value / _HUNDRED if is_percent(growth) else growth.value
     rate = -rate if growth.direction == "fall" else rate
     if rate <= -1:
         raise CannotCompute("nothing is left to divide by")
     return rate
+
+
+def _rate_words(growth: Figure) -> str:
+    return f"{plain(growth.value)}{'%' if is_percent(growth) else ''}"
 
 
 def change_between(earlier: Figure, later: Figure) -> Computed:

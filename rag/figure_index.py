@@ -13,13 +13,15 @@ from index.records import Briefing, Figure, Passage
 from index.script import fold
 from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
-from rag.lexicon import MEASURES
+from rag.lexicon import FELL_BY, MEASURES, ROSE_BY
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound
 
 _CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
 # A clause with less in front of its figure than this takes its subject from the one before.
 _ELLIPTIC = 5
+_ROSE = re.compile(ROSE_BY)
+_FELL = re.compile(FELL_BY)
 _MEASURED = re.compile(r"(?=([\u3400-\u9fff]{2}[率量额值费度]))")
 
 
@@ -36,6 +38,8 @@ class FigureView:
     words: tuple[Unit, ...]
     """What the figure is about, as units: how specific it is."""
     measures: frozenset[str]
+    change: str = ""
+    """``rise`` or ``fall`` where the figure is the amount by which something changed."""
 
 
 class FigureIndex:
@@ -74,6 +78,7 @@ class FigureIndex:
                 around=slot(f"{passage.heading} {topic} {passage.text}"),
                 words=units_of(f"{figure.subject} {figure.metric}"),
                 measures=measures_in(f"{figure.subject} {figure.metric}"),
+                change=_change(briefing, figure),
             )
 
     @cached_property
@@ -138,6 +143,16 @@ def measures_in(text: str) -> frozenset[str]:
         if any(frozenset(e.split()) in slot for e in measure.english):
             found.add(measure.name)
     return frozenset(found)
+
+
+def _change(briefing: Briefing, figure: Figure) -> str:
+    """How an amount tells of a change (净增18条), by the words in front of it."""
+    if figure.kind not in ("level", "count"):
+        return ""
+    before = fold(briefing.text[max(figure.sentence_start, figure.start - 16) : figure.start])
+    if _ROSE.search(before):
+        return "rise"
+    return "fall" if _FELL.search(before) else ""
 
 
 def _clause(briefing: Briefing, figure: Figure) -> str:

@@ -14,9 +14,9 @@ from rag.compute import same_dimension
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon import NAME_ENDINGS
-from rag.match import Match, Memo, Weights, rank_figures
+from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.question import Question
-from rag.units import Unit
+from rag.units import Slot, Unit
 from rag.wording import correct_sounds, in_plain_words
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
@@ -208,10 +208,22 @@ class Finder:
             unit.match(slot) >= 0.7 for unit in wanted for slot in (view.about, view.clause)
         )
 
+    def matched(self, unit: Unit, slot: Slot) -> float:
+        """`Unit.match`, worked out once a question."""
+        return matched(unit, slot, self._memo)
+
+    @cached_property
+    def slot(self) -> Slot:
+        """The question as a text to be matched."""
+        return Slot(self.text)
+
     def is_foreign(self, match: Match) -> bool:
         """Whether question and briefing are of different languages."""
+        return self.is_foreign_view(match.view)
+
+    def is_foreign_view(self, view: FigureView) -> bool:
         asked = self.question.language == "en"
-        briefing = self.evidence.briefing(match.view.passage)
+        briefing = self.evidence.briefing(view.passage)
         return asked != (briefing.language == "en")
 
     def _kind_is_soft(self, ask: Ask, match: Match) -> bool:

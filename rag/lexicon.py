@@ -80,11 +80,40 @@ MEASURES: tuple[Measure, ...] = (
 
 # Everyday forms and their standard ones, replaced before anything is read.
 EVERYDAY: dict[str, str] = {
-    "啥": "什么", "咋样": "怎么样", "咋": "怎么", "咱们": "我们", "咱": "我们", "俺": "我", "哪儿": "哪里", "那会儿": "时",
-    "那时候": "时", "那阵子": "时", "个点": "个百分点", "百分比点": "百分点", "多少点": "多少个百分点",
-    "钞票": "钱", "多少钱": "多少元", "几块钱": "多少元", "块钱": "元", "打底": "以上", "头半年": "上半年", "开年以来": "今年以来",
-    "上个季度": "上季度", "去年末": "去年底", "今年末": "今年底", "翻了几倍": "增长了几倍", "旧年": "去年", "单季": "", "单月": "",
-    "有没有过": "是否超过", "几多": "多少", "幾多": "多少", "好多个": "多少个", "占了多大": "占比多少", "多大比例": "比例多少", "多大一块": "占比多少",
+    "啥": "什么",
+    "咋样": "怎么样",
+    "咋": "怎么",
+    "咱们": "我们",
+    "咱": "我们",
+    "俺": "我",
+    "哪儿": "哪里",
+    "那会儿": "时",
+    "那时候": "时",
+    "那阵子": "时",
+    "个点": "个百分点",
+    "百分比点": "百分点",
+    "多少点": "多少个百分点",
+    "钞票": "钱",
+    "多少钱": "多少元",
+    "几块钱": "多少元",
+    "块钱": "元",
+    "打底": "以上",
+    "头半年": "上半年",
+    "开年以来": "今年以来",
+    "上个季度": "上季度",
+    "去年末": "去年底",
+    "今年末": "今年底",
+    "翻了几倍": "增长了几倍",
+    "旧年": "去年",
+    "单季": "",
+    "单月": "",
+    "有没有过": "是否超过",
+    "几多": "多少",
+    "幾多": "多少",
+    "好多个": "多少个",
+    "占了多大": "占比多少",
+    "多大比例": "比例多少",
+    "多大一块": "占比多少",
 }
 
 # Everyday words and the words of officials for one thing: either side answers for the other.
@@ -159,7 +188,7 @@ FRAME = tuple(
         " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
         " 比 较 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
         " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿到 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
-        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成".split(),
+        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比".split(),
         key=len,
         reverse=True,
     )
@@ -190,7 +219,11 @@ class KindCue(NamedTuple):
 # Tried in order; all that match count. Patterns run on the folded question.
 KIND_CUES: tuple[KindCue, ...] = (
     KindCue("points", "", r"(?:几|多少)个?百分点|percentage points?"),
-    KindCue("rank", "", r"第几|排名|名次|位居|排在?第|排几|排[^,，。?？]{0,6}多少[名位]|\brank|what place|which place"),
+    KindCue(
+        "rank",
+        "",
+        r"第几|排名|名次|位居|排在?第|排几|排[^,，。?？]{0,6}多少[名位]|\brank|what place|which place",
+    ),
     KindCue(
         "streak",
         "",
@@ -425,6 +458,24 @@ COMPARES_LESS = r"更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不�
 # Where a question that names two things may be cut.
 SEPARATORS = r"和|与|跟|同(?!比)|及|、|比(?!重|例)|还是|相比|相较|超过|高于|低于|多于|少于|大于|小于|，|,|\bor\b|\band\b|\bthan\b|\bversus\b|\bvs\.?\b|\bexceed\b|\bcompared (?:with|to)\b"
 
+# Words right in front of an amount by which something changed.
+ROSE_BY = r"(?:净增|增加|增长|增多|提高|提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
+FELL_BY = r"(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"
+# Names what is taken away from a whole.
+LEFT_OUT = r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^,，。?？]{1,16}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)|(?:excluding|other than|without|except(?: for)?|were not|are not) ([a-z0-9 -]{2,30})"
+# Asks how far something is from its target.
+GAP_TO_TARGET = r"(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from"
+# Words that ask for a sum only where two things are named.
+WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|一起算|合起来|combined|altogether|together|sum of))"
+# The measure word of the things that an amount is shared out to.
+CLASSIFIER = (
+    r"平均(?:下来|到|分到)?每?一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列)"
+    r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列)"
+    r"|(?<![一二三四五六七八九十\d])一(家|个|辆|座|户|场|项|台|条|所|支|名|款|批|艘|张|件|亩)[^,，。?？]{0,8}(?:平均|有|约)"
+)
+# The time before the one a figure is told for.
+YEAR_BEFORE = r"前一年|上一?年|去年同期|上年同期|此前|原来|之前|原先|一年前|往前(?:倒|推)一年|year before|previous year|year earlier|a year ago|same period last year|before that"
+
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
     "per day": r"平均每一?天|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
@@ -432,12 +483,12 @@ DERIVES: dict[str, str] = {
     "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少)成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
     "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
-    "remainder": r"剩下|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
+    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}多少)|一共(?=.{0,8}多少)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
     "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
-    "base": r"前年|前一年|上一?年|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|in 2\d{3}|back in",
+    "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",
     "share": r"占|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
     "change": r"从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)",
 }

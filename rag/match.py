@@ -131,7 +131,7 @@ def _match(
         inherited = sum(index.weight(u) for u in ask.inherited)
         got = sum(index.weight(u) * _level(u, view, w, memo)[0] for u in ask.inherited)
         parts["inherited"] = w.inherited * got / inherited if inherited else 0.0
-    parts["specificity"] = -w.specificity * _unasked(view, question, ask, index)
+    parts["specificity"] = -w.specificity * unasked_share(view, question, ask, index)
     _kind(ask, view, w, parts, clashes)
     _unit(ask, view, w, parts, clashes)
     _measure(ask, view, w, parts, clashes)
@@ -160,19 +160,19 @@ def _match(
 
 def _level(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float, float]:
     """The best weighted level at which a unit is found, and the plain match in the sentence."""
-    about = _matched(unit, view.about, memo)
+    about = matched(unit, view.about, memo)
     best = w.about * about
     if best < w.clause:
-        best = max(best, w.clause * _matched(unit, view.clause, memo))
-    sentence = _matched(unit, view.sentence, memo)
+        best = max(best, w.clause * matched(unit, view.clause, memo))
+    sentence = matched(unit, view.sentence, memo)
     if best < w.sentence:
         best = max(best, w.sentence * sentence)
     if best < w.around:
-        best = max(best, w.around * _matched(unit, view.around, memo))
+        best = max(best, w.around * matched(unit, view.around, memo))
     return best, max(sentence, about)
 
 
-def _matched(unit: Unit, slot: Slot, memo: Memo) -> float:
+def matched(unit: Unit, slot: Slot, memo: Memo) -> float:
     """`Unit.match`, once a question for each slot: figures of one passage share theirs."""
     key = (unit.text, id(slot))
     if key not in memo:
@@ -180,7 +180,7 @@ def _matched(unit: Unit, slot: Slot, memo: Memo) -> float:
     return memo[key]
 
 
-def _unasked(view: FigureView, question: Slot, ask: Ask, index: FigureIndex) -> float:
+def unasked_share(view: FigureView, question: Slot, ask: Ask, index: FigureIndex) -> float:
     """Share of the figure's own description, by weight, that the question does not speak of."""
     if not view.words:
         return 0.5
@@ -198,7 +198,11 @@ def _kind(
     ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
 ) -> None:
     kind = view.figure.kind
-    if ask.kinds:
+    if view.change:
+        # The amount of a change, told as a count: 净增18条 is no answer to how many there are.
+        wanted = ask.compared or bool(ask.kinds & {"growth", "points"})
+        parts["kind"] = w.kind if wanted else -w.kind_clash / 2
+    elif ask.kinds:
         if kind in ask.kinds:
             parts["kind"] = w.kind
         else:
@@ -277,7 +281,7 @@ def periods_agree(asked: str, period: str) -> bool:
     """
     if asked == period or not asked or not period:
         return True
-    wanted, given = _months(asked), _months(period)
+    wanted, given = month_span(asked), month_span(period)
     if wanted is None or given is None:
         return asked.startswith(period) or period.startswith(asked)
     if wanted[0] <= given[0] and given[1] <= wanted[1]:
@@ -285,7 +289,7 @@ def periods_agree(asked: str, period: str) -> bool:
     return wanted == (given[1], given[1])
 
 
-def _months(period: str) -> tuple[int, int] | None:
+def month_span(period: str) -> tuple[int, int] | None:
     """First and last month of a period, counted from year 0; None where it has other parts."""
     first, _, last = period.partition("/")
     ends = [_bounds(part) for part in (first, last or first)]

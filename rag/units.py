@@ -74,8 +74,8 @@ class Unit:
         for pattern in self._long:
             if pattern[0] in slot.chars or pattern[-1] in slot.chars:
                 best = max(best, _partial(pattern, slot))
-        for pattern, credit in self.near:
-            if credit > best and pattern in slot:
+        for word, credit in self.near:
+            if credit > best and word in slot:
                 return credit
         return best
 

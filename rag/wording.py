@@ -1,8 +1,8 @@
 """A question in the words that the rest reads: everyday forms and slips of the pen set right.
 
 Everyday words become the ones the tables know, years in Chinese digits become digits, a remark
-such as （不分能源） is dropped, and a word mistyped by its sound (渗透律) becomes the briefing's own
-word of that sound. What is shown is always the question as it was asked.
+such as （不分能源） is dropped, and a word mistyped by its sound (渗透律) becomes the briefing's
+own word of that sound. What is shown is always the question as it was asked.
 """
 
 from __future__ import annotations

@@ -1,0 +1,41 @@
+"""Whether a question asks for the state a year before the one a figure tells."""
+
+from __future__ import annotations
+
+import re
+
+from index.records import Figure
+from rag.ask import Ask
+from rag.lexicon import YEAR_BEFORE
+from rag.match import month_span
+
+_BEFORE = re.compile(YEAR_BEFORE)
+_TWELVE = 12
+
+
+def is_year_before(ask: Ask, figure: Figure, folded: str) -> bool:
+    """The period asked is the figure's own, a year earlier, or the words say so.
+
+    A year is not the one before half a year, but it may be for a state at a month's end.
+    """
+    given = month_span(figure.period)
+    if given is None:
+        return False
+    if not ask.periods:
+        return _BEFORE.search(folded) is not None
+    for period in ask.periods:
+        wanted = month_span(period.value)
+        if wanted is None:
+            continue
+        earlier = (given[0] - _TWELVE, given[1] - _TWELVE)
+        if wanted == earlier:
+            return True
+        state = given[0] == given[1]
+        if state and wanted[0] <= earlier[1] <= wanted[1]:
+            return True
+        if wanted[1] == earlier[1] and wanted[0] == wanted[1]:
+            return True
+        if _BEFORE.search(folded) and (wanted == given or wanted[0] <= given[0] - _TWELVE + 11):
+            # 去年同期: a year names it, the figure's own months are meant.
+            return wanted[1] - wanted[0] == given[1] - given[0] or "同期" in folded
+    return False

@@ -1,0 +1,166 @@
+"""The two figures of a computation: every pair that fits together is weighed as a whole.
+
+A pair explains a question if, between them, the two figures speak of all of it, say little that
+it does not ask, and belong together. Each must be needed: a figure that adds nothing to the other
+was only found because a second was looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rag.ask import Ask
+from rag.figure_index import FigureView
+from rag.find import Finder
+from rag.match import kinship, periods_agree, unasked_share
+
+Together = Callable[[FigureView, FigureView], float | None]
+"""A bonus for two figures that can be operands together, None for two that cannot."""
+Accept = Callable[[FigureView], bool]
+
+_POOL = 40
+_COVERAGE = 4.0
+_UNASKED = 0.5
+_MEASURE_CLASH = 0.5
+_PERIOD_CLASH = 0.8
+_OWN_PERIODS = 0.6
+_SAME_PERIOD = 0.1
+_PLANNED = 0.4
+_DENSE = 0.3
+_MIN_GAIN = 0.06
+MIN_JOINT = 0.5
+MIN_JOINT_FOREIGN = 0.4
+# Where a word of the question stands relative to the figure, and what that proves.
+_CLAUSE, _SENTENCE, _AROUND = 0.8, 0.45, 0.15
+
+
+@dataclass(frozen=True)
+class Operands:
+    """Two figures with the share of the question's weight that they speak of between them."""
+
+    first: FigureView
+    second: FigureView
+    joint: float
+    score: float
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    view: FigureView
+    levels: tuple[float, ...]
+    own: float
+    score: float
+
+
+def best_operands(
+    finder: Finder,
+    ask: Ask,
+    first: Accept,
+    second: Accept,
+    together: Together,
+    *,
+    related: Callable[[FigureView, FigureView], bool] = lambda a, b: False,
+    least: float = 0.0,
+) -> Operands | None:
+    """The pair that explains the question best; None where none explains enough of it.
+
+    ``related`` excuses a pair from each being needed, such as a target and its actual figure.
+    """
+    units = ask.units
+    if not units:
+        return None
+    weights = [finder.importance(unit) for unit in units]
+    total = sum(weights) or 1.0
+    firsts = _candidates(finder, ask, weights, total, first)
+    seconds = _candidates(finder, ask, weights, total, second)
+    best: tuple[float, int, int, Operands] | None = None
+    for a in firsts:
+        for b in seconds:
+            if a.view.figure.id == b.view.figure.id:
+                continue
+            if a.view.figure.briefing_id != b.view.figure.briefing_id:
+                continue
+            bonus = together(a.view, b.view)
+            if bonus is None:
+                continue
+            joint = (
+                sum(w * max(x, y) for w, x, y in zip(weights, a.levels, b.levels, strict=True))
+                / total
+            )
+            needed = min(joint - a.own, joint - b.own) >= _MIN_GAIN
+            crossed = _crossed(ask, a.view, b.view)
+            if not needed and not crossed and not related(a.view, b.view):
+                continue
+            score = _COVERAGE * joint + a.score + b.score + bonus + kinship(a.view, b.view)
+            score += _periods(ask, a.view, b.view)
+            order = (score, -a.view.figure.start, -b.view.figure.start)
+            if best is None or order > best[:3]:
+                best = (*order, Operands(a.view, b.view, joint, score))
+    if best is None:
+        return None
+    operands = best[3]
+    foreign = finder.is_foreign_view(operands.first)
+    enough = MIN_JOINT_FOREIGN if foreign else MIN_JOINT
+    return operands if operands.joint >= max(least, enough) else None
+
+
+def _candidates(
+    finder: Finder, ask: Ask, weights: Sequence[float], total: float, accept: Accept
+) -> list[_Candidate]:
+    found = []
+    for view in finder.views:
+        if not accept(view):
+            continue
+        levels = tuple(
+            max(
+                finder.matched(unit, view.about),
+                _CLAUSE * finder.matched(unit, view.clause),
+                _SENTENCE * finder.matched(unit, view.sentence),
+                _AROUND * finder.matched(unit, view.around),
+            )
+            for unit in ask.units
+        )
+        own = sum(w * x for w, x in zip(weights, levels, strict=True)) / total
+        if own > 0:
+            found.append(_Candidate(view, levels, own, _own_score(finder, ask, view)))
+    found.sort(key=lambda c: (-(_COVERAGE * c.own + c.score), c.view.figure.start))
+    return found[:_POOL]
+
+
+def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:
+    figure = view.figure
+    score = -_UNASKED * unasked_share(view, finder.slot, ask, finder.index)
+    if ask.measures and view.measures and not ask.measures & view.measures:
+        score -= _MEASURE_CLASH
+    if figure.status != "actual" and not ask.status:
+        score -= _PLANNED
+    if "首次" in figure.qualifier or "突破" in figure.qualifier:
+        score -= 0.1
+    cosine = finder.near.get(figure.id, 0.75)
+    return score + _DENSE * max(0.0, (cosine - 0.75) / 0.15)
+
+
+def _periods(ask: Ask, a: FigureView, b: FigureView) -> float:
+    if _crossed(ask, a, b):
+        return _OWN_PERIODS
+    asked = [p.value for p in ask.periods]
+    score = 0.0
+    for view in (a, b):
+        if asked and view.figure.period:
+            agrees = any(periods_agree(x, view.figure.period) for x in asked)
+            score -= 0.0 if agrees else _PERIOD_CLASH
+    if a.figure.period == b.figure.period:
+        score += _SAME_PERIOD
+    return score
+
+
+def _crossed(ask: Ask, a: FigureView, b: FigureView) -> bool:
+    """Whether two periods are asked for, and each figure is of one of them."""
+    asked = {p.value for p in ask.periods}
+    return a.figure.period != b.figure.period and any(
+        periods_agree(x, a.figure.period) and periods_agree(y, b.figure.period)
+        for x in asked
+        for y in asked
+        if x != y
+    )
