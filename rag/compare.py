@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
+from index.script import is_han
+from rag.ask import Ask
 from rag.compute import amount, comparable, is_percent
 from rag.display import show
 from rag.evidence import Draft
 from rag.figure_answer import add_figure
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import COMPARES, COMPARES_LESS, NOT_A_NAME, SEPARATORS
-from rag.match import Match
-from rag.pairs import best_pair, completed, side_holds
+from rag.lexicon import COMPARES, COMPARES_LESS, NOT_A_NAME
+from rag.operands import best_operands
+from rag.pairs import completed
 from rag.phrases import phrase
 from rag.records import Comparison, Side
+from rag.sides import best_cut, cut_sides
 
 _COMPARES = re.compile(COMPARES)
 _LESS = re.compile(COMPARES_LESS)
 _NOT_A_NAME = re.compile(NOT_A_NAME)
+_SIDES, _KIND, _ALIKE = 1.5, 0.2, 0.15
 # Weaker pairs are two figures that the words happened to touch.
-_MIN_SIDE = 0.3
-_MIN_FOREIGN = 0.12
+_MIN_SIDE, _MIN_SIDES, _MIN_FOREIGN, _MIN_JOINT = 0.3, 0.7, 0.3, 0.4
+_COUNTERS = ("个", "家", "项", "种", "类")
 _LISTED = re.compile(r"、|和|与|以及|,|，|\band\b|\bor\b")
 
 
@@ -40,41 +46,86 @@ def answer_comparison(finder: Finder) -> Draft | None:
     several = _several(finder, names, tail)
     if several is not None:
         return _write(finder, several, less)
-    pair = best_pair(finder, names, SEPARATORS, _comparable_views, tail)
-    if pair is None:
+    sides = _two_sides(finder, names)
+    return _write(finder, sides, less) if sides else None
+
+
+def _two_sides(finder: Finder, names: str) -> list[tuple[FigureView, str]] | None:
+    """The figures of the two things that ``names`` names, in that order, with their names."""
+    whole = finder.ask(finder.text)
+    cuts = cut_sides(finder, names)
+    if not cuts:
         return None
-    least = _MIN_FOREIGN if finder.is_foreign(pair.left) else _MIN_SIDE
-    held = side_holds(pair.left, pair.left_ask, least) and side_holds(
-        pair.right, pair.right_ask, least
+    ask = replace(whole, unit="") if whole.unit in _COUNTERS else whole
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        if not _comparable_views(a, b):
+            return None
+        cut = best_cut(finder, cuts, a, b)
+        if cut is None:
+            return None
+        alike = _ALIKE * (bool(a.figure.metric) and a.figure.metric == b.figure.metric)
+        return _SIDES * cut[0] + _nature(whole, a) + _nature(whole, b) + alike
+
+    accept = _of_kind(whole)
+    found = best_operands(
+        finder,
+        ask,
+        accept,
+        accept,
+        together,
+        related=lambda a, b: True,
+        least=_MIN_JOINT,
+        kin=False,
     )
-    if not held:
+    if found is None:
         return None
-    sides = [(pair.left, pair.left_text), (pair.right, pair.right_text)]
-    return _write(finder, sides, less)
+    cut = best_cut(finder, cuts, found.first, found.second)
+    if cut is None or cut[0] < (
+        _MIN_FOREIGN if finder.is_foreign_view(found.first) else _MIN_SIDES
+    ):
+        return None
+    return [(found.first, cut[1].left_text), (found.second, cut[1].right_text)]
 
 
-def _several(finder: Finder, names: str, tail: str) -> list[tuple[Match, str]] | None:
+def _of_kind(ask: Ask) -> Callable[[FigureView], bool]:
+    """Where the question says 增速 or 占比, only such figures; else all but changes and ranks."""
+    if ask.kinds:
+        near = {"growth": ("growth", "points", "multiple"), "share": ("share", "level")}
+        allowed = {k for kind in ask.kinds for k in near.get(kind, (kind,))}
+        return lambda view: view.figure.kind in allowed
+    return lambda view: view.figure.kind not in ("rank", "points") and not view.change
+
+
+def _nature(ask: Ask, view: FigureView) -> float:
+    """谁大 and 谁多 without a word for growth ask for amounts."""
+    if ask.kinds:
+        return _KIND if view.figure.kind in ask.kinds else 0.0
+    return 0.0 if view.figure.kind in ("growth", "points") else _KIND
+
+
+def _several(finder: Finder, names: str, tail: str) -> list[tuple[FigureView, str]] | None:
     """Three things or more: one figure for each, all of one nature."""
     listed = [part.strip() for part in _LISTED.split(names) if part.strip()]
     if len(listed) < 3:
         return None
     whole = finder.ask(f"{names} {tail}")
-    sides: list[tuple[Match, str]] = []
+    sides: list[tuple[FigureView, str]] = []
     for name in listed:
         ask = completed(finder.ask(f"{name} {tail}"), whole)
-        beside = sides[0][0].view if sides else None
+        beside = sides[0][0] if sides else None
         match = next(
             (
                 m
                 for m in finder.rank(ask, beside=beside)[:6]
-                if not sides or _comparable_views(sides[0][0].view, m.view)
+                if not sides or _comparable_views(sides[0][0], m.view)
             ),
             None,
         )
         if match is None or match.coverage < _MIN_SIDE:
             return None
-        sides.append((match, name))
-    return sides if len({m.view.figure.id for m, _ in sides}) == len(sides) else None
+        sides.append((match.view, name))
+    return sides if len({v.figure.id for v, _ in sides}) == len(sides) else None
 
 
 def _names_and_tail(text: str, start: int, end: int) -> tuple[str, str]:
@@ -83,7 +134,7 @@ def _names_and_tail(text: str, start: int, end: int) -> tuple[str, str]:
     In Chinese the things come first; an English question opens with the comparison.
     """
     before, after = text[:start], text[end:]
-    if "还是" in text[start:]:
+    if "还是" in text[start:] or not any(map(is_han, text)):
         return text.strip("？?"), ""
     if len(before.strip(" ，,、")) >= 4:
         return before.strip(" ，,、：:"), f"{text[start:end]}{after}"
@@ -110,19 +161,22 @@ def _signed(view: FigureView, falls: bool) -> Decimal:
     return -value if view.figure.direction == "fall" and not falls else value
 
 
-def _write(finder: Finder, sides: list[tuple[Match, str]], less: bool) -> Draft:
+def _write(finder: Finder, sides: list[tuple[FigureView, str]], less: bool) -> Draft:
     language = finder.question.language
     english = language == "en"
     draft = Draft(finder.evidence)
     # Falls are compared by how far they fell.
-    falls = all(match.view.figure.direction == "fall" for match, _ in sides)
-    values = [_signed(match.view, falls) for match, _ in sides]
+    falls = all(view.figure.direction == "fall" for view, _ in sides)
+    values = [_signed(view, falls) for view, _ in sides]
     records, shown = [], []
-    for match, words in sides:
-        figure = match.view.figure
-        marker = add_figure(draft, match.view)
-        name = _name(match.view, words)
-        record = Side(subject=name, value=str(figure.value), unit=figure.full_unit, marker=marker)
+    for view, words in sides:
+        figure = view.figure
+        marker = add_figure(draft, view)
+        name = _name(view, words)
+        subject = name + _formal(view, name, english)
+        record = Side(
+            subject=subject, value=str(figure.value), unit=figure.full_unit, marker=marker
+        )
         records.append(record)
         shown.append(f"{name}{': ' if english else '：'}{show(figure, language)}[{marker}]")
     best = min(values) if less else max(values)
@@ -131,9 +185,7 @@ def _write(finder: Finder, sides: list[tuple[Match, str]], less: bool) -> Draft:
     else:
         at = values.index(best)
         winner = records[at].subject
-        verdict = phrase("less" if less else "more", language).format(
-            winner=winner, formal=_formal(sides[at][0].view, winner, english)
-        )
+        verdict = phrase("less" if less else "more", language).format(winner=winner)
     draft.comparison = Comparison(winner=winner, sides=records)
     draft.text = verdict + ("; " if english else "；").join(shown) + ("." if english else "。")
     return draft

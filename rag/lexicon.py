@@ -237,7 +237,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "growth",
         "fall",
-        r"(?:少|降|减|跌)了?几成|(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
+        r"(?:少|降|减|跌)了?几成|(?:掉|跌|降|减|下滑|下降)得|(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
         r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
         r"|(?:降|跌|减|缩)了?(?:多少|几|百分)"
         r"|how much .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
@@ -247,7 +247,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "growth",
         "rise",
         r"(?:增长|上涨|上升|提高|提升|增加|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)"
-        r"|增得|涨得|长得|增势|增长得|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
+        r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
         r"|(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain)"
         r"|year[- ]on[- ]year|yoy|how fast",
     ),
@@ -445,18 +445,23 @@ PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"),
 
 # What makes a question a comparison of two things.
 COMPARES = (
-    r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}[多高大快少低小慢长短久强弱早晚重贵](?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
+    r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}(?:[多高大快少低小慢长短久强弱早晚重贵猛狠]|厉害)(?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
     r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
-    r"|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
+    r"|^(?:is|are|was|were|did|do|does|has|have|which|what|who|in|among|between) .{1,120}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
-COMPARES_LESS = r"更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|least|lowest|smallest"
+COMPARES_LESS = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|least|lowest|smallest"
 # Where a question that names two things may be cut.
-SEPARATORS = r"和|与|跟|同(?!比)|及|、|比(?!重|例)|还是|相比|相较|超过|高于|低于|多于|少于|大于|小于|，|,|\bor\b|\band\b|\bthan\b|\bversus\b|\bvs\.?\b|\bexceed\b|\bcompared (?:with|to)\b"
+# The first line that cuts a question is used: a plain choice before a list before a comma.
+SEPARATORS = (
+    r"还是|或者?是?|\bor\b|\bthan\b|\bversus\b|\bvs\.?\b",
+    r"和|与|跟|同(?!比)|及|、|(?<![同环占])比(?!重|例|率|，|,|$)|相较|超过|高于|低于|多于|少于|大于|小于|快于|慢于|\band\b|\bexceed\b|\bcompared (?:with|to)\b",
+    r"，|,|里的?|中的?|当中|其中|占|到|至|\bto\b|\bof\b|\bin\b",
+)
 
 # Words right in front of an amount by which something changed.
 ROSE_BY = r"(?:净增|增加|增长|增多|提高|提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
@@ -530,7 +535,7 @@ COUNTED_LIST = r"哪?[两二三四五六七八九十几]个?(?:方面|特点|新
 WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
 
 # Words at the edge of a compared side that are no part of its name.
-NOT_A_NAME = r"^(?:请问|到底|究竟|去年|今年|是|那|拦截的|which|was|were|is|are|did|does|the|there|more)\s*|(?:比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
+NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside|for|of) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|拦截的|which|was|were|is|are|did|does|the|there|more)\s*|(?:比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
 
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())

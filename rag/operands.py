@@ -62,10 +62,12 @@ def best_operands(
     *,
     related: Callable[[FigureView, FigureView], bool] = lambda a, b: False,
     least: float = 0.0,
+    kin: bool = True,
 ) -> Operands | None:
     """The pair that explains the question best; None where none explains enough of it.
 
     ``related`` excuses a pair from each being needed, such as a target and its actual figure.
+    Without ``kin``, figures of one thing are not preferred: a comparison is of two.
     """
     units = ask.units
     if not units:
@@ -92,8 +94,10 @@ def best_operands(
             crossed = _crossed(ask, a.view, b.view)
             if not needed and not crossed and not related(a.view, b.view):
                 continue
-            score = _COVERAGE * joint + a.score + b.score + bonus + kinship(a.view, b.view)
+            score = _COVERAGE * joint + a.score + b.score + bonus
             score += _periods(ask, a.view, b.view)
+            if kin:
+                score += kinship(a.view, b.view)
             order = (score, -a.view.figure.start, -b.view.figure.start)
             if best is None or order > best[:3]:
                 best = (*order, Operands(a.view, b.view, joint, score))
@@ -101,8 +105,8 @@ def best_operands(
         return None
     operands = best[3]
     foreign = finder.is_foreign_view(operands.first)
-    enough = MIN_JOINT_FOREIGN if foreign else MIN_JOINT
-    return operands if operands.joint >= max(least, enough) else None
+    enough = least or (MIN_JOINT_FOREIGN if foreign else MIN_JOINT)
+    return operands if operands.joint >= enough else None
 
 
 def _candidates(

@@ -22,12 +22,12 @@ from rag.lexicon import (
     DERIVES,
     GAP_TO_TARGET,
     LEFT_OUT,
-    SEPARATORS,
     UNIT_FACTORS,
     WEAK_SUM,
 )
 from rag.match import periods_agree
 from rag.operands import Operands, best_operands
+from rag.sides import best_cut, cut_sides
 
 _CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
 _GAP = re.compile(GAP_TO_TARGET)
@@ -38,7 +38,7 @@ _STATED_AVERAGE = re.compile(r"均|每|per |average|each|daily|monthly")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED = 0.7
 _MIN_LEVEL = 0.5
-_MIN_LISTED = 0.4
+_MIN_LISTED, _SURE = 0.4, 0.75
 
 
 @dataclass(frozen=True)
@@ -85,10 +85,14 @@ def _difference(finder: Finder, ask: Ask) -> Derived | None:
         if not alike or not _in_asked_unit(ask, a, b):
             return None
         bonus = _of_one_sort(a, b)
-        if bonus is not None and not is_percent(a.figure) and not ask.kinds:
+        if bonus is None:
+            return None
+        if not is_percent(a.figure) and not ask.kinds:
             bonus += _AMOUNTS_FIRST
-        return bonus
+        cut = best_cut(finder, cuts, a, b)
+        return bonus + (cut[0] if cut else 0.0)
 
+    cuts = cut_sides(finder, finder.text)
     found = best_operands(finder, _loose(ask), _differs, _differs, together)
     if found is None:
         return None
@@ -165,7 +169,7 @@ def _sum(finder: Finder, ask: Ask) -> Derived | None:
 
 def _names_two(finder: Finder, found: Operands) -> bool:
     """一共 asks for a sum only where two things are named and no one figure has both."""
-    return re.search(SEPARATORS, finder.folded) is not None and found.joint > 0.75
+    return bool(cut_sides(finder, finder.text)) and found.joint > _SURE
 
 
 def _listed(finder: Finder, ask: Ask) -> Derived | None:

@@ -36,8 +36,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     ),
     "false_premise": ("问题的前提与发布会不符，发布会说的是：", "The briefing says otherwise: "),
     "stop": ("。", "."),
-    "more": ("{winner}{formal}更高：", "{winner}{formal} is higher: "),
-    "less": ("{winner}{formal}更低：", "{winner}{formal} is lower: "),
+    "more": ("{winner}更高：", "{winner} is higher: "),
+    "less": ("{winner}更低：", "{winner} is lower: "),
     "equal": ("两者相同：", "Both are the same: "),
     "computed": (
         "{about}{result}（计算得出：{expression}）。依据：{operands}。",
