@@ -118,8 +118,10 @@ class Snapshot:
         """Chinese or English words of the briefings near in meaning to a folded word, by cosine."""
         key = (word, chinese)
         if key not in self._similar:
-            vector = self._embedder.embed_query(word)
-            self._similar[key] = self._word_vectors.similar(
+            vectors = self._word_vectors
+            # A word of the briefings has its vector already; another one is embedded.
+            vector = () if word in vectors else self._embedder.embed_query(word)
+            self._similar[key] = vectors.similar(
                 word, vector, chinese, _LEAST_SIMILAR, _MOST_SIMILAR
             )
         return self._similar[key]

@@ -32,15 +32,30 @@ class WordVectors:
                 # A briefing's words are centred by their own mean: it is about one subject.
                 self._tables[chinese] = (of, _unit(table - table.mean(axis=0)))
 
+        self._places = {
+            word: place for of, _ in self._tables.values() for place, word in enumerate(of)
+        }
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._places
+
     def similar(
         self, word: str, vector: Sequence[float], chinese: bool, least: float, most: int
     ) -> tuple[tuple[str, float], ...]:
-        """Chinese or English words near to a word's vector, with their cosine, nearest first."""
+        """Chinese or English words near to a word, with their cosine, nearest first.
+
+        ``vector`` is the word's own, as of a question; it is not needed for a word of the texts.
+        """
         mean = self._means[is_chinese(word)]
         if chinese not in self._tables or mean is None:
             return ()
         words, table = self._tables[chinese]
-        scores = table @ _unit(np.asarray(vector, dtype=np.float32) - mean)
+        if word in self:
+            own = self._tables[is_chinese(word)][1]
+            centred = own[self._places[word]]
+        else:
+            centred = _unit(np.asarray(vector, dtype=np.float32) - mean)
+        scores = table @ centred
         order = sorted(range(len(words)), key=lambda i: (-scores[i], words[i]))[:most]
         return tuple((words[i], float(scores[i])) for i in order if scores[i] >= least)
 

@@ -12,18 +12,27 @@ from index.figures.roles import BASIS
 from index.glossary import Glossary
 from index.script import fold
 from rag.lexicon import (
+    ASKED_UNITS,
     ASKS_FIGURE,
     ASKS_UNIT,
+    COUNTERS,
     EXPECTED_WORDS,
     KIND_CUES,
     KIND_WORDS,
     TARGET_WORDS,
+    TIME_UNITS,
 )
 from rag.units import Similar, Unit, units_of
 
 _ASKS_FIGURE = re.compile(ASKS_FIGURE)
-_ASKS_UNIT = re.compile(ASKS_UNIT)
+_ASKS_UNIT = re.compile(
+    ASKS_UNIT.format(
+        units="|".join(sorted((u for u in ASKED_UNITS if u), key=lambda u: (-len(u), u)))
+    )
+)
+RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
 _COMPARED = re.compile(r"多|增|少|减|高|低|more|fewer|less|increase|decrease|rise|fall")
+_SMALL = 10
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
 
@@ -75,26 +84,49 @@ def understand_ask(
     # 比2022年底多了多少: what it is compared with is not when it was.
     periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))
     mentioned = tuple(
-        q for q in find_quantities(folded) if not any(p.start <= q.start < p.end for p in named)
+        q
+        for q in find_quantities(folded)
+        if not any(p.start <= q.start < p.end for p in named)
+        and not folded.startswith(("百分之几", "百分之多"), q.start)
     )
     bare = _blank(folded, [(p.start, p.end) for p in named])
     kinds, direction = _kinds(bare)
+    plain = _blank(bare, [(q.start, q.end) for q in mentioned])
     unit = _ASKS_UNIT.search(bare)
-    units = units_of(bare, glossary, similar)
+    if unit and unit["zh"] in COUNTERS and RATE_NOUN.search(bare):
+        # 增速跑赢全国的有几个 asks for a number of things, whatever they grew by.
+        kinds, direction = frozenset(), ""
+    asked_unit = (unit["zh"] or unit["en"] or "") if unit else ""
+    units = units_of(plain, glossary, similar)
     if kinds:
         units = tuple(u for u in units if u.text not in KIND_WORDS)
+    if asked_unit in TIME_UNITS:
+        # 花了几年 tells of time that passed, not of money.
+        units = tuple(u for u in units if u.measure != "支出")
+    units += tuple(_stated(q) for q in mentioned if _is_telling(q))
     return Ask(
         text=text,
         folded=folded,
         units=units,
         kinds=kinds,
         direction=direction,
-        unit=(unit["zh"] or unit["en"] or "") if unit else "",
+        unit=asked_unit,
         periods=periods,
         status=_status(bare),
         mentioned=mentioned,
         compared=bool(against) and bool(_COMPARED.search(folded)),
     )
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """Whether a stated figure marks a sentence: 1000万辆 does, 第一 and 十大 hardly."""
+    return not quantity.rank and bool(quantity.magnitude or quantity.value > _SMALL)
+
+
+def _stated(quantity: Quantity) -> Unit:
+    """A figure that the question states, as something the right sentence will state too."""
+    words = f"{format(quantity.value, 'f')}{quantity.magnitude}"
+    return Unit(words, (words,))
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:

@@ -20,7 +20,7 @@ from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
-_STATED_COVERAGE = 0.75
+_STATED_COVERAGE, _STATED_FOREIGN = 0.7, 0.5
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
@@ -47,7 +47,8 @@ def _is_stated(finder: Finder) -> bool:
     if found.match is None or found.reason or found.match.clashes:
         return False
     figure = found.match.view.figure
-    strong = found.match.coverage >= _STATED_COVERAGE
+    foreign = finder.is_foreign(found.match)
+    strong = found.match.coverage >= (_STATED_FOREIGN if foreign else _STATED_COVERAGE)
     if ask.kinds:
         return (strong and figure.kind in ask.kinds and figure.kind != "growth") or (
             strong and figure.kind == "growth" and not _DIFFERENCE.search(ask.folded)

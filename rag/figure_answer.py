@@ -10,12 +10,13 @@ from rag.display import describe_figure, plain, show
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder, Found, sentence_of
-from rag.lexicon import DISTRIBUTIVE, PAIRED_WORDS
+from rag.lexicon import DISTRIBUTIVE, LATER, PAIRED_WORDS
 from rag.phrases import phrase
 from rag.records import AnswerFigure
 
 _CUT = re.compile(r"[？?；;，,。]|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
 _DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
+_LATER = re.compile(LATER)
 _LISTED = re.compile(r"、|和|与|及|跟|\band\b|,")
 
 
@@ -128,7 +129,9 @@ def _with_context(ask: Ask, whole: Ask) -> Ask:
     """A later part speaks of the same period unless it names its own."""
     from dataclasses import replace
 
-    return ask if ask.periods else replace(ask, periods=whole.periods)
+    if ask.periods or ask.status or _LATER.search(ask.folded):
+        return ask
+    return replace(ask, periods=whole.periods)
 
 
 def _unfold_pairs(text: str) -> str:

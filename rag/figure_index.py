@@ -15,7 +15,7 @@ from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
 from rag.lexicon import FELL_BY, MEASURES, ROSE_BY
 from rag.units import Slot, Unit, units_of
-from rag.wording import by_sound
+from rag.wording import by_sound, sound
 
 _CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
 # A clause with less in front of its figure than this takes its subject from the one before.
@@ -49,6 +49,7 @@ class FigureIndex:
         self.snapshot = snapshot
         self._weights: dict[tuple[str, int], float] = {}
         self._folded: dict[tuple[str, ...], str] = {}
+        self._romanized: dict[tuple[str, ...], dict[str, str]] = {}
         self._sounds: dict[tuple[str, ...], dict[str, str]] = {}
         self.views: tuple[FigureView, ...] = tuple(self._views())
         self.by_id = {view.figure.id: view for view in self.views}
@@ -105,6 +106,18 @@ class FigureIndex:
             known.update(_MEASURED.findall(text))
             self._sounds[briefing_ids] = by_sound(sorted(known))
         return self._sounds[briefing_ids]
+
+    def romanized(self, briefing_ids: tuple[str, ...]) -> dict[str, str]:
+        """Chinese names of places and people in these briefings by their pinyin, in one word."""
+        if briefing_ids not in self._romanized:
+            import rjieba
+
+            tagged = rjieba.tag(self.folded_text(briefing_ids))
+            names = sorted({w for w, tag in tagged if tag.startswith(("ns", "nr", "nt", "nz"))})
+            self._romanized[briefing_ids] = {
+                sound(name).replace(" ", ""): name for name in names if len(name) > 1
+            }
+        return self._romanized[briefing_ids]
 
     def frequency(self, unit: Unit) -> int:
         """In how many sentences the unit, or what may stand for it, occurs."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
+from index.glossary import Glossary
 from index.records import Briefing, Figure, Passage
 from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
 from rag.compute import same_dimension
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
-from rag.lexicon import NAME_ENDINGS
+from rag.lexicon import FLOW, NAME_ENDINGS
 from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.question import Question
 from rag.units import Slot, Unit
@@ -25,7 +27,7 @@ MIN_COVERAGE = 0.36
 # there. Verbs and adverbs have many synonyms; names and nouns do not.
 MAX_MISSING = 0.42
 # The dictionary knows only part of another language's words.
-MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.72, 0.2
+MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.6, 0.25
 _HARD_CLASHES = frozenset({"period", "measure"})
 _NEAR_POOL = 80
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
@@ -36,6 +38,13 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "multiple": ("growth", "share"),
 }
 _UNKNOWN_WORD = 0.25
+_NAMED = 0.5
+_FLOW = re.compile(FLOW)
+# A capital inside a sentence, or capitals only: a name, however the sentence begins.
+_CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
+_OWN_WORD = 0.25
+# So much worse may a figure of the kind asked for be than the best of another kind.
+_KIND_MARGIN = 0.7
 
 
 @dataclass(frozen=True)
@@ -112,20 +121,47 @@ class Finder:
     def ask(self, text: str) -> Ask:
         """What a part of the question asks; the same text is understood once."""
         if text not in self._asks:
-            chinese = any(is_han(char) for char in text)
-            glossary = self.evidence.snapshot.glossary(chinese)
-            self._asks[text] = understand_ask(text, self.today, glossary, self._similar)
+            self._asks[text] = understand_ask(text, self.today, self._glossary(text), self._similar)
         return self._asks[text]
 
+    def _glossary(self, text: str) -> Glossary | None:
+        """The dictionary, where the briefings in scope are of another language than the text."""
+        chinese = any(is_han(char) for char in text)
+        foreign = any((b.language == "en") == chinese for b in self._briefings)
+        return self.evidence.snapshot.glossary(chinese) if foreign else None
+
     def _similar(self, word: str) -> Sequence[tuple[str, float]]:
-        """Words near in meaning to one that the briefings in scope do not use themselves."""
-        if len(word) < 2 or is_name(word) or word in self._text_in_scope:
+        """Words near in meaning to a word; less near if the briefings use the word themselves."""
+        if len(word) < 2 or is_name(word):
             return ()
+        if word in self._romanized:
+            return [(self._romanized[word], 1.0)]
         snapshot = self.evidence.snapshot
-        chinese = any(b.language != "en" for b in self._briefings)
-        english = any(b.language == "en" for b in self._briefings)
-        found = snapshot.similar_words(word, True) if chinese else ()
-        return (*found, *snapshot.similar_words(word, False)) if english else found
+        own = word in self._text_in_scope
+        if own and word not in snapshot.vocabulary:
+            return ()
+        found: list[tuple[str, float]] = []
+        for chinese in sorted({b.language != "en" for b in self._briefings}, reverse=True):
+            found += snapshot.similar_words(word, chinese)
+        # What the briefing calls by this very word it hardly calls by another as well.
+        return [(w, c - _OWN_WORD) for w, c in found if w != word] if own else found
+
+    @cached_property
+    def _romanized(self) -> dict[str, str]:
+        """Chinese names of the briefings by their pinyin, for a question in English."""
+        if self.question.language != "en":
+            return {}
+        return self.index.romanized(tuple(b.id for b in self._briefings))
+
+    @cached_property
+    def _capitalised(self) -> frozenset[str]:
+        """Words that an English question writes as names, folded."""
+        return frozenset(word.lower() for word in _CAPITALISED.findall(self.text))
+
+    def _is_foreign_name(self, unit: Unit) -> bool:
+        """An English name that neither dictionary nor transcript can render."""
+        known = len(unit.patterns) > 1 or any(credit > _NAMED for _, credit in unit.near)
+        return unit.text in self._capitalised and not known
 
     @cached_property
     def _briefings(self) -> list[Briefing]:
@@ -169,8 +205,20 @@ class Finder:
         ranked = [m for m in self.rank(ask, beside=near) if accept(m.view)]
         if not ranked:
             return Found(None, "nothing")
-        best = ranked[0]
+        best = self._of_kind(ask, ranked)
         return Found(best, self._objection(ask, best), tuple(ranked[:8]))
+
+    def _of_kind(self, ask: Ask, ranked: list[Match]) -> Match:
+        """The best match, or one hardly worse that is of the kind asked for."""
+        best = ranked[0]
+        if not ask.kinds or "kind" not in best.clashes:
+            return best
+        for match in ranked[1:12]:
+            if match.score < best.score - _KIND_MARGIN:
+                break
+            if not match.clashes:
+                return match
+        return best
 
     def _objection(self, ask: Ask, match: Match) -> str:
         if "period" in match.clashes:
@@ -183,9 +231,18 @@ class Finder:
             return "kind"
         if not ask.units:
             return ""
+        if ask.inherited and not any(_solidity(u.text) == 1.0 for u in ask.units):
+            # 还想再添多少家: the thing meant is named in another part of the question.
+            match = replace(match, coverage=max(match.coverage, self._inherited_share(ask, match)))
+            ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.is_foreign(match)
-        if any(is_name(u.text) and not _is_named(u, match.view) for u in ask.units):
+        names = [u for u in ask.units if is_name(u.text) or self._is_foreign_name(u)]
+        if any(not _is_named(u, match.view) for u in names):
             return "subject"
+        if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
+            told = f"{match.view.clause.folded} {match.view.about.folded}"
+            if not _FLOW.search(told) and "新" not in told and not match.view.change:
+                return "measure"
         if self.missing_share(ask, match) > (MAX_MISSING_FOREIGN if foreign else MAX_MISSING):
             return "subject"
         least = MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE
@@ -235,6 +292,15 @@ class Finder:
         total = sum(self.index.weight(u) for u in ask.units) or 1.0
         lost = sum(self.importance(u) for u in ask.units if u.text in match.missing)
         return lost / total
+
+    def _inherited_share(self, ask: Ask, match: Match) -> float:
+        total = sum(self.index.weight(u) for u in ask.inherited) or 1.0
+        view = match.view
+        got = sum(
+            self.index.weight(u) * max(self.matched(u, view.about), self.matched(u, view.sentence))
+            for u in ask.inherited
+        )
+        return got / total
 
     def importance(self, unit: Unit) -> float:
         """A unit's weight, less for words that are not names or nouns."""

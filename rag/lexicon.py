@@ -188,7 +188,7 @@ FRAME = tuple(
         " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
         " 比 较 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
         " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿到 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
-        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比".split(),
+        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比 想 再 添 要 那 关口 时 刚 以后 今后 未来 将来 往后".split(),
         key=len,
         reverse=True,
     )
@@ -228,7 +228,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "streak",
         "",
         r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
-        r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
+        r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
         r"|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
     ),
     KindCue(
@@ -248,7 +248,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "rise",
         r"(?:增长|上涨|上升|提高|提升|增加|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)"
         r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
-        r"|(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain)"
+        r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain)"
         r"|year[- ]on[- ]year|yoy|how fast",
     ),
     KindCue(
@@ -296,6 +296,31 @@ EXPECTED_WORDS = (
     "estimate",
 )
 
+# What statistics are called by their initials in English; stems, as questions have them.
+ACRONYMS: dict[str, tuple[str, ...]] = {
+    "sme": ("中小企业",),
+    "smes": ("中小企业",),
+    "gdp": ("国内生产总值", "地区生产总值", "生产总值"),
+    "ai": ("人工智能",),
+    "ev": ("电动汽车", "新能源汽车"),
+    "evs": ("电动汽车", "新能源汽车"),
+    "nev": ("新能源汽车",),
+    "nevs": ("新能源汽车",),
+    "iot": ("物联网",),
+    "r&d": ("研发",),
+    "cpi": ("居民消费价格", "消费价格"),
+    "ppi": ("生产者出厂价格", "出厂价格"),
+    "pmi": ("采购经理指数", "pmi"),
+    "teu": ("标箱", "标准箱"),
+    "teus": ("标箱", "标准箱"),
+    "app": ("app", "应用程序"),
+    "apps": ("app",),
+    "fdi": ("外商直接投资", "实际使用外资"),
+    "ict": ("信息通信",),
+    "lng": ("液化天然气",),
+    "vat": ("增值税",),
+    "icu": ("重症",),
+}
 # How media call themselves in English; the first name is the one shown.
 OUTLETS_IN_ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("央视", ("CCTV", "China Central Television")),
@@ -384,8 +409,27 @@ FUTURE = (
 
 # The measure word behind 多少 or 几, or the noun behind "how many".
 ASKS_UNIT = (
-    r"(?:多少|几)(?:个)?(?P<zh>[万亿]*(?:台套|吉瓦时|千瓦时|兆瓦|瓦时|亿元|万元|公里|公顷|平方米|人次|人|辆|家|项|户|次|条|座|台|套|支|场|吨|元|所|名|位|亩|届|款|件|张|架|艘|只|笔|种|类|省份|省|倍|成|天|年|个月|月|岁|米|度|百分点))"
-    r"|how many (?P<en>(?:[a-z-]+ ){0,3}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
+    r"(?:多少|几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:{units}|(?<=[万亿])))"
+    r"|how many (?P<en>(?:[a-z-]+ ){{0,3}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
+)
+
+# Measure words that only count, so that a question with one asks for a number of things.
+COUNTERS = (
+    "个",
+    "家",
+    "项",
+    "种",
+    "类",
+    "省份",
+    "省",
+    "人",
+    "名",
+    "位",
+    "户",
+    "座",
+    "条",
+    "次",
+    "场",
 )
 
 # Units and qualifiers across languages, for a figure shown to a reader of the other one.
@@ -403,6 +447,10 @@ ENGLISH_UNITS = {
     "标准箱": "TEU", "套": "sets", "批": "batches", "届": "", "岁": "years of age", "列": "trains",
     "趟": "trips", "班": "services", "张": "", "笔": "transactions", "亿": "", "省份": "provinces",
 }  # fmt: skip
+ASKED_UNITS = (
+    *ENGLISH_UNITS,
+    *"亿吨 兆瓦 个月 种 类 省 省份 亩 届 只 例 倍 成 度 头 口 宗 起 班次 架次 艘次 剂次 张 床 百分点 块 年 位 名".split(),
+)
 CHINESE_UNITS = {
     "%": "%", "percent": "%", "percentage points": "个百分点", "percentage point": "个百分点",
     "dollars": "美元", "pounds": "英镑", "euros": "欧元", "yuan": "元", "tons": "吨", "tonnes": "吨",
@@ -463,6 +511,24 @@ SEPARATORS = (
     r"，|,|里的?|中的?|当中|其中|占|到|至|\bto\b|\bof\b|\bin\b",
 )
 
+# Speaks of a time to come, whatever period was named before.
+LATER = r"以后|今后|未来|将来|往后|接下来|下一步|later|in future|going forward|next"
+TIME_UNITS = (
+    "年",
+    "个月",
+    "月",
+    "天",
+    "小时",
+    "分钟",
+    "years",
+    "months",
+    "days",
+    "hours",
+    "minutes",
+    "weeks",
+)
+# What is new in a period, against what there is in all.
+FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"
 # Words right in front of an amount by which something changed.
 ROSE_BY = r"(?:净增|增加|增长|增多|提高|提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
 FELL_BY = r"(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"

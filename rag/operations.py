@@ -93,6 +93,9 @@ def _difference(finder: Finder, ask: Ask) -> Derived | None:
         return bonus + (cut[0] if cut else 0.0)
 
     cuts = cut_sides(finder, finder.text)
+    if ask.compared and all(not c.left.units or not c.right.units for c in cuts):
+        # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
+        return None
     found = best_operands(finder, _loose(ask), _differs, _differs, together)
     if found is None:
         return None
@@ -219,7 +222,8 @@ def _is_part(whole: FigureView, part: FigureView) -> bool:
 
 def _share(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
-        return _of_one_sort(a, b) if _is_part(a, b) else None
+        bonus = _of_one_sort(a, b) if _is_part(a, b) else None
+        return bonus if bonus is None or bonus >= 0 else None
 
     found = best_operands(finder, _loose(replace(ask, unit="")), is_amount, is_amount, together)
     if found is None:

@@ -15,11 +15,11 @@ from functools import cached_property, lru_cache
 from index.glossary import Glossary
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
-from rag.lexicon import ENGLISH_FRAME, FRAME, MEASURES, SYNONYMS
+from rag.lexicon import ACRONYMS, ENGLISH_FRAME, ENGLISH_UNITS, FRAME, MEASURES, SYNONYMS
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
-_FRAME = frozenset(FRAME)
+_FRAME = frozenset(FRAME) | frozenset(unit for unit in ENGLISH_UNITS if len(unit) <= 2)
 _FRAME_CHARS = frozenset(word for word in FRAME if len(word) == 1)
 # 村里, 车市上: where, not what.
 _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$")
@@ -215,6 +215,7 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
         patterns += [frozenset(e.split()) for e in _english(measure)]
     if glossary is not None:
         if word.isascii():
+            patterns += ACRONYMS.get(word, ())
             patterns += glossary.chinese_for(word)[:_TRANSLATIONS]
         else:
             patterns += [
