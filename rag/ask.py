@@ -15,10 +15,12 @@ from rag.lexicon import (
     ASKED_UNITS,
     ASKS_FIGURE,
     ASKS_UNIT,
+    BY_GROWTH,
     COUNTERS,
     EXPECTED_WORDS,
     KIND_CUES,
     KIND_WORDS,
+    RATE_UNITS,
     TARGET_WORDS,
     TIME_UNITS,
 )
@@ -32,6 +34,7 @@ _ASKS_UNIT = re.compile(
 )
 RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
 _COMPARED = re.compile(r"多|增|少|减|高|低|more|fewer|less|increase|decrease|rise|fall")
+_METHOD = re.compile(BY_GROWTH)
 _SMALL = 10
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
@@ -55,6 +58,8 @@ class Ask:
     """``target`` or ``expected`` where the question says so."""
     mentioned: tuple[Quantity, ...] = field(default=())
     """Quantities the question itself states."""
+    named: tuple[Period, ...] = ()
+    """All periods that the question names, also those it only compares with."""
     compared: bool = False
     """Asks how much more or less than at another time."""
 
@@ -78,7 +83,7 @@ def understand_ask(
     similar: Similar | None = None,
 ) -> Ask:
     """Take a (sub)question apart. ``today`` is the briefing's date: 去年 is the year before it."""
-    folded = fold(text)
+    folded = _METHOD.sub(lambda found: " " * len(found[0]), fold(text))
     against = [m.span() for m in BASIS.finditer(folded)]
     named = find_periods(folded, today)
     # 比2022年底多了多少: what it is compared with is not when it was.
@@ -96,6 +101,9 @@ def understand_ask(
     if unit and unit["zh"] in COUNTERS and RATE_NOUN.search(bare):
         # 增速跑赢全国的有几个 asks for a number of things, whatever they grew by.
         kinds, direction = frozenset(), ""
+    if unit and unit["zh"] and unit["zh"] not in RATE_UNITS:
+        # 按占比推算是多少万亿 asks for an amount.
+        kinds -= {"share"}
     asked_unit = (unit["zh"] or unit["en"] or "") if unit else ""
     units = units_of(plain, glossary, similar)
     if kinds:
@@ -114,6 +122,7 @@ def understand_ask(
         periods=periods,
         status=_status(bare),
         mentioned=mentioned,
+        named=named,
         compared=bool(against) and bool(_COMPARED.search(folded)),
     )
 

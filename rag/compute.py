@@ -214,6 +214,19 @@ def base_of(level: Figure, growth: Figure) -> Computed:
     )
 
 
+def base_of_multiple(level: Figure, times: Figure) -> Computed:
+    """What a level was, of which it now is so many times: 3620 ÷ 1.8."""
+    if times.value <= 0:
+        raise CannotCompute("nothing to divide by")
+    return Computed(
+        f"{plain(level.value)} ÷ {plain(times.value)}",
+        trim(level.value / times.value, 2),
+        level.full_unit,
+        (level, times),
+        True,
+    )
+
+
 def level_before(level: Figure, change: Figure, fell: bool) -> Computed:
     """What a level was before it changed by an amount: 48.3万户, up by 3.2万户, was 45.1万户."""
     (after, by), unit = _common((level, change))

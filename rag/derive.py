@@ -13,23 +13,27 @@ from rag.compute import CannotCompute, Computed
 from rag.display import plain
 from rag.evidence import Draft
 from rag.figure_answer import cite_view
+from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon import DERIVES
 from rag.operations import OPERATIONS, Derived, operations_asked
 from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
+from rag.sides import coverage
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
+_MORE = 0.1
 _STATED_COVERAGE, _STATED_FOREIGN = 0.7, 0.5
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
 def answer_derived(finder: Finder) -> Draft | None:
     """The computed answer, or None where no operation is asked or its operands are not there."""
-    if _is_stated(finder):
-        return None
     names = [n for n in operations_asked(finder.folded) if n not in _STATED_FIRST]
-    return _first(finder, names)
+    if not _is_stated(finder):
+        return _first(finder, names)
+    # A difference is told of one thing, asked of two: the pair that says more of it is meant.
+    return _first(finder, [n for n in names if n == "difference"], more=_MORE)
 
 
 def answer_stated_or_derived(finder: Finder) -> Draft | None:
@@ -56,8 +60,9 @@ def _is_stated(finder: Finder) -> bool:
     return strong and bool(figure.direction or found.match.view.change)
 
 
-def _first(finder: Finder, names: list[str]) -> Draft | None:
+def _first(finder: Finder, names: list[str], more: float = 0.0) -> Draft | None:
     ask = finder.ask(finder.text)
+    stated = finder.find(ask).match if more else None
     for name in names:
         try:
             derived = OPERATIONS[name](finder, ask)
@@ -65,8 +70,15 @@ def _first(finder: Finder, names: list[str]) -> Draft | None:
             continue
         if derived is None or not _fits(ask, derived):
             continue
+        if stated is not None and derived.joint < _told(finder, ask, stated.view) + more:
+            continue
         return write_derived(finder, derived)
     return None
+
+
+def _told(finder: Finder, ask: Ask, view: FigureView) -> float:
+    """Share of the question that one figure speaks of."""
+    return coverage(finder, ask, view, left=False)
 
 
 def _fits(ask: Ask, derived: Derived) -> bool:

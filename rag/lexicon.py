@@ -507,7 +507,7 @@ COMPARES_LESS = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?�
 # The first line that cuts a question is used: a plain choice before a list before a comma.
 SEPARATORS = (
     r"还是|或者?是?|\bor\b|\bthan\b|\bversus\b|\bvs\.?\b",
-    r"和|与|跟|同(?!比)|及|、|(?<![同环占])比(?!重|例|率|，|,|$)|相较|超过|高于|低于|多于|少于|大于|小于|快于|慢于|\band\b|\bexceed\b|\bcompared (?:with|to)\b",
+    r"和|与|跟|加上?(?!快|强|大|工|速|入|深|值)|同(?!比)|及|、|(?<![同环占])比(?!重|例|率|，|,|$)|相较|超过|高于|低于|多于|少于|大于|小于|快于|慢于|\band\b|\bexceed\b|\bcompared (?:with|to)\b",
     r"，|,|里的?|中的?|当中|其中|占|到|至|\bto\b|\bof\b|\bin\b",
 )
 
@@ -527,6 +527,9 @@ TIME_UNITS = (
     "minutes",
     "weeks",
 )
+# How the answer is to be worked out, not what is asked for.
+BY_GROWTH = r"(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by) the growth(?: rate)?"
+RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 # What is new in a period, against what there is in all.
 FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"
 # Words right in front of an amount by which something changed.
@@ -551,11 +554,11 @@ YEAR_BEFORE = r"前一年|上一?年|去年同期|上年同期|此前|原来|之
 DERIVES: dict[str, str] = {
     "per day": r"平均每一?天|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
     "per month": r"平均每一?个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
-    "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少)成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
+    "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
     "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
     "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
-    "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}多少)|一共(?=.{0,8}多少)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
+    "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
     "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",

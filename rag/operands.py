@@ -21,13 +21,15 @@ Accept = Callable[[FigureView], bool]
 
 _POOL = 40
 _COVERAGE = 4.0
-_UNASKED = 0.5
-_MEASURE_CLASH = 0.5
+_UNASKED = 0.9
+_MEASURE_CLASH = 1.0
 _PERIOD_CLASH = 0.8
 _OWN_PERIODS = 0.6
 _SAME_PERIOD = 0.1
 _PLANNED = 0.4
 _DENSE = 0.3
+# Of two figures that explain as much together, those that each speak of the question.
+_BOTH = 0.6
 _MIN_GAIN = 0.06
 MIN_JOINT = 0.5
 MIN_JOINT_FOREIGN = 0.4
@@ -94,7 +96,7 @@ def best_operands(
             crossed = _crossed(ask, a.view, b.view)
             if not needed and not crossed and not related(a.view, b.view):
                 continue
-            score = _COVERAGE * joint + a.score + b.score + bonus
+            score = _COVERAGE * joint + a.score + b.score + bonus + _BOTH * (a.own + b.own)
             score += _periods(ask, a.view, b.view)
             if kin:
                 score += kinship(a.view, b.view)

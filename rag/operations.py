@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from index.figures.periods import find_periods
 from index.records import Figure
 from rag import compute
 from rag.ask import Ask
@@ -27,16 +28,19 @@ from rag.lexicon import (
 )
 from rag.match import periods_agree
 from rag.operands import Operands, best_operands
-from rag.sides import best_cut, cut_sides
+from rag.sides import best_cut, coverage, cut_sides
 
 _CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
 _GAP = re.compile(GAP_TO_TARGET)
 _WEAK_SUM = re.compile(WEAK_SUM)
 _CLASSIFIER = re.compile(CLASSIFIER)
 _LISTED = re.compile(r"、|和|与|及|以及|,|，|\band\b|\bplus\b|加上?")
+_A_YEAR_BEFORE = re.compile(r"去年|上年|同期|year")
 _STATED_AVERAGE = re.compile(r"均|每|per |average|each|daily|monthly")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED = 0.7
+# An amount and what it is shared out to are mostly told in one breath.
+_TOLD_TOGETHER, _NEAR_BY = 0.4, 0.3
 _MIN_LEVEL = 0.5
 _MIN_LISTED, _SURE = 0.4, 0.75
 
@@ -48,6 +52,8 @@ class Derived:
     operation: str
     computed: Computed
     views: tuple[FigureView, ...]
+    joint: float = 0.0
+    """Share of the question that the figures speak of between them; 0 where one was looked for."""
 
 
 Operation = Callable[[Finder, Ask], Derived | None]
@@ -96,11 +102,12 @@ def _difference(finder: Finder, ask: Ask) -> Derived | None:
     if ask.compared and all(not c.left.units or not c.right.units for c in cuts):
         # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
         return None
-    found = best_operands(finder, _loose(ask), _differs, _differs, together)
+    asked = replace(_loose(ask), periods=ask.named)
+    found = best_operands(finder, asked, _differs, _differs, together)
     if found is None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
-    return Derived("difference", computed, (found.first, found.second))
+    return Derived("difference", computed, (found.first, found.second), found.joint)
 
 
 def _differs(view: FigureView) -> bool:
@@ -137,7 +144,8 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
         if not comparable(a.figure, b.figure) or a.figure.kind == "growth":
             return None
         same = a.figure.metric == b.figure.metric or a.figure.subject == b.figure.subject
-        return 0.3 * same + _SAME_SENTENCE * _same_sentence(a, b)
+        both = coverage(finder, ask, a, False) + coverage(finder, ask, b, False)
+        return 0.3 * same + _SAME_SENTENCE * _same_sentence(a, b) + both
 
     found = best_operands(
         finder,
@@ -150,7 +158,7 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
     if found is None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
-    return Derived("difference", computed, (found.first, found.second))
+    return Derived("difference", computed, (found.first, found.second), found.joint)
 
 
 def _sum(finder: Finder, ask: Ask) -> Derived | None:
@@ -225,7 +233,8 @@ def _share(finder: Finder, ask: Ask) -> Derived | None:
         bonus = _of_one_sort(a, b) if _is_part(a, b) else None
         return bonus if bonus is None or bonus >= 0 else None
 
-    found = best_operands(finder, _loose(replace(ask, unit="")), is_amount, is_amount, together)
+    asked = _loose(replace(ask, unit=""))
+    found = best_operands(finder, asked, is_amount, is_amount, together, related=_whole_and_part)
     if found is None:
         return None
     whole, part = found.first, found.second
@@ -241,7 +250,7 @@ def _remainder(finder: Finder, ask: Ask) -> Derived | None:
         if not _is_part(a, b) or not _in_asked_unit(ask, a, b):
             return None
         # What is taken away is no part of the whole's own name.
-        if any(unit.match(a.about) >= _NAMED for unit in left_out) and not _same_sentence(a, b):
+        if any(unit.match(a.about) >= _NAMED for unit in left_out):
             return None
         return _of_one_sort(a, b)
 
@@ -252,7 +261,7 @@ def _remainder(finder: Finder, ask: Ask) -> Derived | None:
             is_amount,
             is_amount,
             together,
-            related=lambda a, b: _same_sentence(a, b) and _same_sort(a.figure, b.figure),
+            related=_whole_and_part,
         )
         if found is not None:
             computed = compute.difference(found.first.figure, found.second.figure)
@@ -262,6 +271,13 @@ def _remainder(finder: Finder, ask: Ask) -> Derived | None:
     if not shares:
         return None
     return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
+
+
+def _whole_and_part(whole: FigureView, part: FigureView) -> bool:
+    """Whether a part's name says all that its whole's does: 新能源汽车销量 and 汽车销量."""
+    if not _same_sort(whole.figure, part.figure):
+        return False
+    return _same_sentence(whole, part) or whole.figure.metric == part.figure.metric
 
 
 def _left_out(folded: str) -> str:
@@ -297,7 +313,8 @@ def _average(finder: Finder, ask: Ask) -> Derived | None:
         if compute.amount(b.figure) <= 1:
             return None
         named = 0.3 if counter and b.figure.unit == counter else 0.0
-        return named + _SAME_SENTENCE * _same_sentence(a, b)
+        near = _TOLD_TOGETHER * _same_sentence(a, b) + _NEAR_BY * (a.passage.id == b.passage.id)
+        return named + near
 
     found = best_operands(finder, _loose(ask), is_amount, counts, together)
     if found is None:
@@ -313,6 +330,9 @@ def _has_unit(asked: str, figure: Figure) -> bool:
         return True
     if bare == figure.unit or figure.unit.endswith(bare) or bare.endswith(figure.unit or "\0"):
         return True
+    if compute.only_counts(bare):
+        # 多少个用户 is told in 户 as well.
+        return compute.can_count(figure.unit, bare) and not is_percent(figure)
     known = UNIT_FACTORS.get(bare)
     return known is not None and known[0] == UNIT_FACTORS.get(figure.unit, ("",))[0]
 
@@ -352,6 +372,11 @@ def _change(finder: Finder, ask: Ask) -> Derived | None:
 
 
 # --- a level and its own change -------------------------------------------------------------
+
+
+def _is_multiple_of_before(view: FigureView) -> bool:
+    """是去年同期的1.8倍."""
+    return view.figure.kind == "multiple" and _A_YEAR_BEFORE.search(view.figure.basis) is not None
 
 
 def _is_growth(view: FigureView) -> bool:
@@ -407,10 +432,17 @@ def _base(finder: Finder, ask: Ask) -> Derived | None:
     grown = _level_and(finder, ask, _is_growth)
     if grown is not None and is_year_before(ask, grown[0].figure, finder.folded):
         return Derived("base", compute.base_of(grown[0].figure, grown[1].figure), grown)
+    times = _level_and(finder, ask, _is_multiple_of_before)
+    if times is not None and is_year_before(ask, times[0].figure, finder.folded):
+        return Derived("base", compute.base_of_multiple(times[0].figure, times[1].figure), times)
     changed = _level_and(finder, ask, lambda view: bool(view.change))
-    if changed is None or not is_year_before(ask, changed[0].figure, finder.folded):
+    if changed is None:
         return None
     level, by = changed
+    against = [p.value for p in find_periods(by.figure.basis, finder.today)]
+    told = any(p.value in against for p in ask.periods)
+    if not told and not is_year_before(ask, level.figure, finder.folded):
+        return None
     if not comparable(level.figure, by.figure):
         return None
     return Derived(

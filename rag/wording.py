@@ -19,7 +19,8 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _IRRELEVANT = re.compile(r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？,?()（）]{1,8}[)）]?")
 _EVERYDAY = re.compile("|".join(map(re.escape, sorted(EVERYDAY, key=lambda w: (-len(w), w)))))
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
-_SIZES = (4, 3, 2)
+# Two characters that sound like another word are mostly two words of their own.
+_SIZES = (4, 3)
 _RECENT = 50
 
 
@@ -40,7 +41,7 @@ def correct_sounds(text: str, is_word: Callable[[str], bool], by_sound: Mapping[
     """Mistyped words replaced by words of the briefing that sound the same.
 
     ``is_word`` tells what needs no correction; ``by_sound`` has the briefing's words by their
-    toneless pinyin. A correction changes one character of two or three, at most two of four.
+    toneless pinyin. A correction changes one character of three, at most two of four.
     """
     for run in _HAN_RUN.findall(text):
         fixed = _correct_run(run, is_word, by_sound)
