@@ -158,6 +158,10 @@ class Finder:
         """Words that an English question writes as names, folded."""
         return frozenset(word.lower() for word in _CAPITALISED.findall(self.text))
 
+    def names(self, unit: Unit) -> bool:
+        """Whether a word of the question names one place, person, organisation or make."""
+        return is_name(unit.text) or self._is_foreign_name(unit)
+
     def _is_foreign_name(self, unit: Unit) -> bool:
         """An English name that neither dictionary nor transcript can render."""
         known = len(unit.patterns) > 1 or any(credit > _NAMED for _, credit in unit.near)
@@ -236,7 +240,7 @@ class Finder:
             match = replace(match, coverage=max(match.coverage, self._inherited_share(ask, match)))
             ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.is_foreign(match)
-        names = [u for u in ask.units if is_name(u.text) or self._is_foreign_name(u)]
+        names = [u for u in ask.units if self.names(u)]
         if any(not _is_named(u, match.view) for u in names):
             return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":

@@ -174,6 +174,27 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("合作意向", "意向合作", "意向"),
     ("成员单位", "会员", "成员"),
     ("记者", "媒体"),
+    (
+        "问题",
+        "困难",
+        "不足",
+        "短板",
+        "毛病",
+        "难题",
+        "痛点",
+        "难点",
+        "堵点",
+        "瓶颈",
+        "薄弱环节",
+        "隐患",
+        "制约",
+        "挑战",
+        "problem",
+        "difficulty",
+        "challenge",
+    ),
+    ("举措", "措施", "做法", "办法", "工作", "安排", "measure", "step"),
+    ("成效", "成绩", "进展", "成果", "achievement", "progress"),
 )
 
 # Words that only frame a question: never evidence for or against anything.
@@ -601,6 +622,10 @@ ANSWERED_BY = r"谁.{0,3}(?:回答|答|回应|作答|解答)|(?:回答|答|回�
 # The question says how many points the list has: it wants the list.
 COUNTED_LIST = r"哪?[两二三四五六七八九十几]个?(?:方面|特点|新|稳|重点|领域|字|点|条|项|大|招|举措|措施|变化|问题)|哪几(?:个|项|点|条|方面|招)|what (?:two|three|four|five|six|seven) |which (?:two|three|four|five|six) |(?:two|three|four|five|six) (?:features|aspects|areas|steps|measures|points|priorities)"
 
+# Opens a stretch of plans.
+NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，。]{0,4}(?:将|要|还)|我们将|我部将|我局将|我厅将|我省将|将(?:继续|重点|从|着力|坚持|进一步|认真|会同|大力|加快|推动|组织|研究|持续)|\bnext\b|\bwe (?:will|plan|are going)\b|\bwill\b|going forward|looking ahead"
+# How many points a list has, by the question.
+LIST_SIZE = r"哪(?P<zh>[两二三四五六七八九十\d]+)(?:个|项|点|条|方面|大|件|招)|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:main |key |major )?(?:features|aspects|areas|steps|measures|points|priorities|things|reasons|characteristics)"
 WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
 
 # Words at the edge of a compared side that are no part of its name.

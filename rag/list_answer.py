@@ -1,105 +1,242 @@
-"""Which of an enumeration, one of its points, or a single sentence answers a policy question."""
+"""Which part of a transcript answers a question for measures, features, problems or plans.
+
+Three sorts of parts compete: a whole enumeration, one of its points, a few sentences. Each is
+scored by how much of the question it speaks of, itself or through what surrounds it (the topic of
+its turn, the office of who speaks), and by its tense: what was done or what comes next.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from index.records import Item
+from index.figures.numerals import parse_chinese
+from index.records import Briefing, Item
 from rag.ask import Ask
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon import COUNTED_LIST
-from rag.listing import Series, asks_about_future, best_series, series_in_reach, write_list
-from rag.sentence_answer import Scored, answer_with_sentences, quote_sentences, rank_sentences
-from rag.units import Slot, Unit
+from rag.lexicon import COUNTED_LIST, LIST_SIZE, NEXT_STEPS
+from rag.listing import Series, asks_about_future, series_of, write_list
+from rag.sentence_answer import Scored, quote_sentences
+from rag.units import Slot
 
-# So much more of the question must a point or sentence speak of than the list as a whole does.
-_MARGIN = 0.1
-_LIST_BONUS = 0.12
-_TOPIC_CREDIT = 0.5
-_SENTENCE_SHARE = 0.6
-_MIN_COVERAGE = 0.4
 _COUNTED = re.compile(COUNTED_LIST)
+_SIZE = re.compile(LIST_SIZE)
+_NEXT = re.compile(NEXT_STEPS)
+_AROUND, _HEADS, _NAMED = 0.55, 0.7, 0.3
+_NEAR = 0.3
+_TENSE = 0.15
+_WHOLE, _OF_THAT_SIZE = 0.1, 0.25
+_MIN_COVERAGE = 0.4
+_ALONGSIDE = 0.7
+_MOST_SENTENCES = 4
+_SHORT_HEADING = 24
+# More passages than a few briefings hold are looked at only where retrieval found something.
+_MANY = 400
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A candidate: how well it answers, and how its answer is written."""
+
+    score: float
+    coverage: float
+    start: int
+    write: Callable[[], Draft]
 
 
 def answer_list(finder: Finder) -> Draft | None:
-    """The list, the point or the sentences; None where nothing near speaks of the question."""
+    """The best part, or None where nothing speaks of enough of the question."""
     ask = finder.ask(finder.text)
-    weights = {unit.text: finder.importance(unit) for unit in ask.units}
-    units = list(ask.units)
-    found = best_series(finder, ask.units, weights)
-    if found is None:
+    if not ask.units:
         return None
-    whole, series = found
-    if _COUNTED.search(finder.folded):
-        whole += _LIST_BONUS
-    point, owner, item = _best_item(finder, units, weights)
-    sentence = _best_sentence(finder, ask)
-    if max(whole, point, sentence) < _MIN_COVERAGE:
+    scorer = _Scorer(finder, ask)
+    parts = [part for briefing in scorer.briefings for part in scorer.parts(briefing)]
+    if not parts:
         return None
-    if sentence > max(whole, point) + _MARGIN:
-        return answer_with_sentences(finder, most=3)
-    if point > whole + _MARGIN:
-        return _write_point(finder, owner, item, units, weights)
-    return write_list(finder.evidence, series, finder.question.language == "en")
+    best = max(parts, key=lambda part: (part.score, -part.start))
+    return best.write() if best.coverage >= _MIN_COVERAGE else None
 
 
-def _best_item(
-    finder: Finder, units: list[Unit], weights: dict[str, float]
-) -> tuple[float, Series, Item]:
-    """The point of any list in reach that speaks most of the question."""
-    future = asks_about_future(finder.folded)
-    best: tuple[float, int, Series, Item] | None = None
-    for series in series_in_reach(finder.evidence):
-        topic = _cover(units, weights, f"{series.topic} {series.introduction}")
-        bonus = 0.05 if series.is_future == future else -0.05
-        for item in series.items:
-            own = _cover(units, weights, series.briefing.text[item.start : item.end])
-            score = max(own, _TOPIC_CREDIT * topic + (1 - _TOPIC_CREDIT) * own) + bonus
-            if best is None or (score, -item.start) > (best[0], best[1]):
-                best = (score, -item.start, series, item)
-    if best is None:
-        raise RuntimeError("a list was found, but none of its items")
-    return best[0], best[2], best[3]
+class _Scorer:
+    """Scores the parts of transcripts against one question."""
 
+    def __init__(self, finder: Finder, ask: Ask) -> None:
+        self.finder = finder
+        self.ask = ask
+        self.future = asks_about_future(finder.folded)
+        self.counted = _COUNTED.search(finder.folded) is not None
+        self.size = _size(finder.folded)
+        self.weights = {unit.text: finder.importance(unit) for unit in ask.units}
+        self.total = sum(self.weights.values()) or 1.0
+        self.near: dict[tuple[str, int], float] = {}
+        for hit in finder.evidence.hits:
+            key = (hit.passage.briefing_id, hit.passage.turn)
+            self.near[key] = max(self.near.get(key, 0.0), hit.score)
+        found = {name for name, _ in self.near}
+        self.briefings = [
+            b for name, b in finder.evidence.snapshot.briefings.items() if name in found
+        ]
+        self._slots: dict[str, Slot] = {}
 
-def _best_sentence(finder: Finder, ask: Ask) -> float:
-    """Coverage of the best sentence that stands in no list."""
-    listed = [
-        (i.start, i.end, b.id) for b in finder.evidence.snapshot.briefings.values() for i in b.items
-    ]
-    for item in rank_sentences(finder, ask):
-        start, end = item.span
-        inside = any(
-            a < end and b > start and name == item.passage.briefing_id for a, b, name in listed
+    def parts(self, briefing: Briefing) -> Iterable[_Part]:
+        listed = series_of(briefing)
+        for series in listed:
+            yield self._series(series)
+            for item in series.items:
+                yield self._item(series, item)
+        yield from self._sentences(briefing, listed)
+
+    def _slot(self, text: str) -> Slot:
+        return self._slots.setdefault(text, Slot(text))
+
+    def _cover(self, own: str, around: str, heads: str = "") -> float:
+        """Share of the question's weight in a text, part of it for what surrounds the text.
+
+        A name the question gives has to stand there; 0 where it does not. ``heads`` are those of
+        a list's points: what only one point speaks of asks for that point.
+        """
+        inner, outer, within = self._slot(own), self._slot(around), self._slot(heads)
+        got = 0.0
+        for unit in self.ask.units:
+            level = max(
+                self.finder.matched(unit, inner),
+                _HEADS * self.finder.matched(unit, within),
+                _AROUND * self.finder.matched(unit, outer),
+            )
+            if level < _NAMED and self.finder.names(unit):
+                return 0.0
+            got += self.weights[unit.text] * level
+        return got / self.total
+
+    def _tense(self, future: bool) -> float:
+        return _TENSE if future == self.future else -_TENSE
+
+    def _surroundings(self, briefing: Briefing, turn: int) -> str:
+        found = next((t for t in briefing.turns if t.number == turn), None)
+        roles = " ".join(u.role for u in found.utterances if u.kind != "question") if found else ""
+        return f"{found.topic if found else ''} {roles}"
+
+    def _series(self, series: Series) -> _Part:
+        heads = " ".join(item.head for item in series.items)
+        around = self._surroundings(series.briefing, series.turn)
+        covered = self._cover(series.introduction, around, heads)
+        score = covered + self._reach(series.briefing.id, series.turn)
+        score += self._tense(series.is_future) + _WHOLE
+        if self.size:
+            score += _OF_THAT_SIZE if self.size == len(series.items) else -_OF_THAT_SIZE
+        elif self.counted:
+            score += _WHOLE
+
+        def write() -> Draft:
+            return write_list(self.finder.evidence, series, self._english)
+
+        return _Part(score, covered, series.items[0].start, write)
+
+    @property
+    def _english(self) -> bool:
+        return self.finder.question.language == "en"
+
+    def _reach(self, briefing_id: str, turn: int) -> float:
+        return _NEAR * self.near.get((briefing_id, turn), 0.0)
+
+    def _item(self, series: Series, item: Item) -> _Part:
+        text = series.briefing.text[item.start : item.end]
+        around = self._surroundings(series.briefing, series.turn)
+        covered = self._cover(text, f"{around} {series.introduction}")
+        score = covered + self._reach(series.briefing.id, series.turn)
+        score += self._tense(series.is_future or _NEXT.search(text) is not None)
+        if self.size or self.counted:
+            score -= _WHOLE
+
+        def write() -> Draft:
+            return self._write_point(series, item)
+
+        return _Part(score, covered, item.start, write)
+
+    def _sentences(self, briefing: Briefing, listed: list[Series]) -> Iterable[_Part]:
+        inside = [(item.start, item.end) for series in listed for item in series.items]
+        snapshot = self.finder.evidence.snapshot
+        everywhere = len(snapshot.passages) <= _MANY
+        for (name, turn), passages in snapshot.turns.items():
+            if name != briefing.id or not (everywhere or (name, turn) in self.near):
+                continue
+            around = self._surroundings(briefing, turn)
+            coming = False
+            scored: list[tuple[Scored, float]] = []
+            for passage in passages:
+                if passage.kind == "question":
+                    continue
+                for span in self.finder.evidence.sentences(passage):
+                    text = briefing.text[span[0] : span[1]]
+                    # 下一步 opens a stretch of plans that goes on to the end of the answer.
+                    coming = coming or _NEXT.search(text) is not None
+                    if any(a < span[1] and span[0] < b for a, b in inside):
+                        continue
+                    covered = self._cover(text, f"{around} {passage.heading}")
+                    score = covered + self._reach(name, turn) + self._tense(coming)
+                    scored.append((Scored(score, covered, passage, span), score))
+            yield from self._groups(scored)
+
+    def _groups(self, scored: list[tuple[Scored, float]]) -> Iterable[_Part]:
+        """Each sentence with its neighbours that answer nearly as well."""
+        for at, (sentence, score) in enumerate(scored):
+            group = [sentence]
+            for step in (1, -1):
+                place = at + step
+                while 0 <= place < len(scored) and len(group) < _MOST_SENTENCES:
+                    other = scored[place]
+                    if other[1] < score * _ALONGSIDE or other[1] > score:
+                        break
+                    group.append(other[0])
+                    place += step
+            chosen = sorted(group, key=lambda s: s.span)
+
+            def write(chosen: list[Scored] = chosen) -> Draft:
+                draft = Draft(self.finder.evidence)
+                language = self.finder.question.language
+                draft.text = quote_sentences(self.finder, draft, chosen, language)
+                return draft
+
+            penalty = _WHOLE if self.size or self.counted else 0.0
+            yield _Part(score - penalty, sentence.coverage, sentence.span[0], write)
+
+    def _write_point(self, series: Series, item: Item) -> Draft:
+        """The sentences of one point that speak of what was asked, or the whole point."""
+        draft = Draft(self.finder.evidence)
+        text = series.briefing.text
+        sentences: list[Scored] = []
+        for passage in self.finder.evidence.snapshot.turns.get(
+            (series.briefing.id, series.turn), []
+        ):
+            for span in self.finder.evidence.sentences(passage):
+                if span[0] < item.end and span[1] > item.start:
+                    covered = self._cover(text[span[0] : span[1]], "")
+                    sentences.append(Scored(covered, covered, passage, span))
+        best = max(sentence.coverage for sentence in sentences)
+        chosen = [s for s in sentences if s.coverage >= _ALONGSIDE * best]
+        # A heading alone says little: the sentences behind it come along.
+        if len(chosen) == 1 and len(text[slice(*chosen[0].span)]) < _SHORT_HEADING:
+            chosen = sentences
+        draft.text = quote_sentences(
+            self.finder, draft, chosen[:_MOST_SENTENCES], self.finder.question.language
         )
-        if not inside:
-            return item.coverage
-    return 0.0
+        return draft
 
 
-def _cover(units: list[Unit], weights: dict[str, float], text: str) -> float:
-    slot = Slot(text)
-    total = sum(weights[unit.text] for unit in units) or 1.0
-    return sum(weights[unit.text] * unit.match(slot) for unit in units) / total
+def _size(folded: str) -> int:
+    """How many points the question says there are; 0 where it does not."""
+    found = _SIZE.search(folded)
+    if found is None:
+        return 0
+    word = found["zh"] or found["en"]
+    if word in _ENGLISH_SIZES:
+        return _ENGLISH_SIZES[word]
+    return int(word) if word.isdigit() else int(parse_chinese(word))
 
 
-def _write_point(
-    finder: Finder, series: Series, item: Item, units: list[Unit], weights: dict[str, float]
-) -> Draft:
-    """The sentences of one point that speak of what was asked, or the whole point."""
-    draft = Draft(finder.evidence)
-    text = series.briefing.text
-    sentences: list[tuple[float, Scored]] = []
-    for passage in finder.evidence.snapshot.turns.get((series.briefing.id, series.turn), []):
-        for span in finder.evidence.sentences(passage):
-            if span[0] < item.end and span[1] > item.start:
-                covered = _cover(units, weights, text[span[0] : span[1]])
-                sentences.append((covered, Scored(covered, covered, passage, span)))
-    best = max(covered for covered, _ in sentences)
-    chosen = [s for covered, s in sentences if covered >= _SENTENCE_SHARE * best]
-    # A heading alone says little: the sentence behind it comes along.
-    if len(chosen) == 1 and len(text[slice(*chosen[0].span)]) < 24 and len(sentences) > 1:
-        chosen = [s for _, s in sentences]
-    draft.text = quote_sentences(finder, draft, chosen, finder.question.language)
-    return draft
+_ENGLISH_SIZES = {
+    word: number
+    for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}

@@ -14,16 +14,13 @@ from functools import cached_property
 from index.records import Briefing, Item, Passage
 from index.sentences import Span
 from rag.evidence import Draft, Evidence
-from rag.find import Finder
 from rag.lexicon import ASKS_LIST, COUNTED_LIST, FUTURE
-from rag.units import Slot, Unit
 
 _LIST = re.compile(ASKS_LIST)
 _FUTURE = re.compile(FUTURE)
 _COUNTS = re.compile(COUNTED_LIST)
 _HEAD_LENGTH = 48
 _OPENING_LENGTH = 60
-_TENSE = 0.4
 
 
 def is_list_question(folded: str) -> bool:
@@ -74,47 +71,6 @@ def series_of(briefing: Briefing) -> list[Series]:
         for (turn, _), items in sorted(grouped.items())
         if len(items) > 1
     ]
-
-
-def coverage(units: tuple[Unit, ...], weights: dict[str, float], text: str) -> float:
-    """Share of the question's weight that a text speaks of, 0 to 1."""
-    total = sum(weights[unit.text] for unit in units)
-    slot = Slot(text)
-    return sum(weights[u.text] * u.match(slot) for u in units) / total if total else 0.0
-
-
-def series_in_reach(evidence: Evidence) -> list[Series]:
-    """Enumerations of the turns that were retrieved, in text order."""
-    turns = {(hit.passage.briefing_id, hit.passage.turn) for hit in evidence.hits}
-    return [
-        series
-        for briefing_id in sorted({name for name, _ in turns})
-        for series in series_of(evidence.snapshot.briefings[briefing_id])
-        if (briefing_id, series.turn) in turns
-    ]
-
-
-def best_series(
-    finder: Finder, units: tuple[Unit, ...], weights: dict[str, float]
-) -> tuple[float, Series] | None:
-    """The enumeration the question asks for with its coverage, or None without any near."""
-    future = asks_about_future(finder.folded)
-    near: dict[tuple[str, int], float] = {}
-    for hit in finder.evidence.hits:
-        key = (hit.passage.briefing_id, hit.passage.turn)
-        near[key] = max(near.get(key, 0.0), hit.score)
-    ranked = []
-    for series in series_in_reach(finder.evidence):
-        heads = " ".join(item.head for item in series.items)
-        covered = coverage(units, weights, f"{series.topic} {series.introduction} {heads}")
-        score = covered + near[series.briefing.id, series.turn]
-        score += _TENSE if series.is_future == future else -_TENSE
-        covered = coverage(units, weights, f"{series.topic} {series.introduction}")
-        ranked.append((score, -series.items[0].start, covered, series))
-    if not ranked:
-        return None
-    _, _, covered, series = max(ranked, key=lambda r: (r[0], r[1]))
-    return covered, series
 
 
 def write_list(evidence: Evidence, series: Series, english: bool) -> Draft:

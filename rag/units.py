@@ -188,6 +188,8 @@ def measure_of(word: str) -> str:
         if any(word.endswith(formal) and len(word) > len(formal) for formal in measure.formal):
             # 总产量 is 产量, 零售额 no 收入: the end of a compound is what it is.
             return measure.name
+        if len(word) > 2 and word[:-1] in measure.formal and word[-1] in "量额数":
+            return measure.name
         if word.isascii() and stem(word) in measure.english:
             return measure.name
     return ""
