@@ -35,6 +35,7 @@ _ASKS_UNIT = re.compile(
 RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
 _COMPARED = re.compile(r"多|增|少|减|高|低|more|fewer|less|increase|decrease|rise|fall")
 _METHOD = re.compile(BY_GROWTH)
+_HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _SMALL = 10
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
@@ -74,6 +75,11 @@ class Ask:
 
 def asks_figure(folded: str) -> bool:
     return _ASKS_FIGURE.search(folded) is not None
+
+
+def asks_how_much(folded: str) -> bool:
+    """Whether an amount is asked for, beside or instead of a time."""
+    return _HOW_MUCH.search(folded) is not None
 
 
 def understand_ask(
@@ -161,6 +167,6 @@ def _kinds(folded: str) -> tuple[frozenset[str], str]:
 
 
 def _status(folded: str) -> str:
-    if any(word in folded for word in TARGET_WORDS):
+    if any(re.search(rf"{word}(?!的|进度|完成率)", folded) for word in TARGET_WORDS):
         return "target"
     return "expected" if any(word in folded for word in EXPECTED_WORDS) else ""

@@ -23,7 +23,7 @@ from langchain_core.runnables import (
 from index.ids import slug
 from index.library import Filter, Library, Snapshot
 from index.script import simplify
-from rag.conversation import complete_from_history
+from rag.conversation import complete_from_history, completed_text
 from rag.engine import Engine, ExtractiveEngine
 from rag.evidence import Draft, Evidence
 from rag.phrases import phrase
@@ -60,14 +60,14 @@ def build_chain(
     def look(question: Question) -> Evidence:
         snapshot = library.snapshot()
         where = _filter(question, snapshot)
-        vector = snapshot.embed_query(simplify(question.text))
-        hits = search(snapshot, question.text, k, where, vector=vector)
+        vector = snapshot.embed_query(simplify(question.whole))
+        hits = search(snapshot, question.whole, k, where, vector=vector)
         return Evidence(snapshot, tuple(hits), tuple(vector), where)
 
     def answer(state: dict[str, Any]) -> Draft:
         draft = writer.answer(state["completed"], state["evidence"])
-        if state["completed"] is not state["question"]:
-            draft.completed_question = state["completed"].text
+        if state["completed"].follows:
+            draft.completed_question = completed_text(state["completed"])
         state["marks"]["answer"] = time.perf_counter()
         return draft
 

@@ -52,7 +52,7 @@ def answer_comparison(finder: Finder) -> Draft | None:
 
 def _two_sides(finder: Finder, names: str) -> list[tuple[FigureView, str]] | None:
     """The figures of the two things that ``names`` names, in that order, with their names."""
-    whole = finder.ask(finder.text)
+    whole = finder.whole
     cuts = cut_sides(finder, names)
     if not cuts:
         return None

@@ -1,11 +1,11 @@
-"""Earlier questions of a conversation, answered again to know what a follow-up leans on."""
+"""Earlier questions of a conversation: what a follow-up leans on, and how it reads complete."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from rag.evidence import Draft
-from rag.followup import Focus, complete, is_followup
+from rag.followup import complete, is_followup
 from rag.question import Question
 
 # Further back than this, a conversation has moved on.
@@ -13,14 +13,23 @@ _LOOK_BACK = 3
 
 
 def complete_from_history(question: Question, answer: Callable[[Question], Draft]) -> Question:
-    """The question completed from what was asked before; itself if it stands alone."""
+    """The question with the one it follows; itself if it stands alone.
+
+    The earlier question is answered again, silently: the figure it led to is what 同比增长多少
+    is asked of.
+    """
     if not is_followup(question):
         return question
     earlier = complete_from_history(_previous(question), answer)
     draft = answer(earlier)
-    text = complete(question, Focus(earlier.text, draft.focus))
     focus = draft.focus.id if draft.focus else ""
-    return question.model_copy(update={"text": text, "history": (), "focus": focus})
+    follows = f"{earlier.text} {earlier.follows}".strip()
+    return question.model_copy(update={"history": (), "focus": focus, "follows": follows})
+
+
+def completed_text(question: Question) -> str:
+    """A follow-up as it is shown complete, with the questions it follows."""
+    return complete(question.text, question.follows, question.language)
 
 
 def _previous(question: Question) -> Question:

@@ -10,6 +10,7 @@ import re
 from rag import compute
 from rag.ask import Ask
 from rag.compute import CannotCompute, Computed
+from rag.context import in_context
 from rag.display import plain
 from rag.evidence import Draft
 from rag.figure_answer import cite_view
@@ -44,9 +45,14 @@ def answer_stated_or_derived(finder: Finder) -> Draft | None:
     return _first(finder, names)
 
 
+def _ask(finder: Finder) -> Ask:
+    ask = finder.ask(finder.text)
+    return in_context(ask, finder.before) if finder.before else ask
+
+
 def _is_stated(finder: Finder) -> bool:
     """A figure of just the kind and direction asked for is given: nothing is to be computed."""
-    ask = finder.ask(finder.text)
+    ask = _ask(finder)
     found = finder.find(ask)
     if found.match is None or found.reason or found.match.clashes:
         return False
@@ -61,7 +67,7 @@ def _is_stated(finder: Finder) -> bool:
 
 
 def _first(finder: Finder, names: list[str], more: float = 0.0) -> Draft | None:
-    ask = finder.ask(finder.text)
+    ask = _ask(finder)
     stated = finder.find(ask).match if more else None
     for name in names:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from rag.ask import asks_figure
+from rag.ask import asks_figure, asks_how_much
 from rag.compare import answer_comparison, is_comparison
 from rag.derive import answer_derived, answer_stated_or_derived, operations_asked
 from rag.evidence import Draft, Evidence
@@ -13,7 +13,7 @@ from rag.figure_answer import answer_all_stated, answer_figures
 from rag.find import Finder
 from rag.list_answer import answer_list
 from rag.listing import is_list_question
-from rag.people import answer_people, is_people_question
+from rag.people import answer_people, asks_medium, is_people_question
 from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences
@@ -39,7 +39,11 @@ class ExtractiveEngine:
 
     def answer(self, question: Question, evidence: Evidence) -> Draft:
         finder = Finder(question, evidence)
-        for road in _roads(finder.folded):
+        roads = _roads(finder.folded)
+        if question.follows and not roads:
+            # 那出口呢 asks in the way the question before it did.
+            roads = _roads(finder.folded_whole)
+        for road in roads:
             draft = road(finder)
             if draft is not None:
                 return draft
@@ -62,8 +66,12 @@ def _names_measure(folded: str) -> bool:
 
 def _roads(folded: str) -> list[Road]:
     roads: list[Road] = []
+    if asks_medium(folded):
+        roads.append(answer_people)
     if asks_why(folded):
         roads.append(answer_false_premise)
+    if asks_when(folded) and not asks_how_much(folded):
+        roads.append(answer_when)
     if is_comparison(folded):
         roads.append(answer_comparison)
     if is_people_question(folded):

@@ -6,6 +6,7 @@ import re
 
 from index.script import traditional
 from rag.ask import Ask, asks_figure
+from rag.context import in_context
 from rag.display import describe_figure, plain, show
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
@@ -110,7 +111,12 @@ def _why(ask: Ask, found: Found, language: str) -> str:
 
 
 def split_asks(finder: Finder) -> list[Ask]:
-    """The things asked, each with the rest of the question as guidance."""
+    """The things asked, each with the rest of the question, and the one before, as guidance."""
+    asks = _split(finder)
+    return [in_context(ask, finder.before) for ask in asks] if finder.before else asks
+
+
+def _split(finder: Finder) -> list[Ask]:
     text = _unfold_pairs(finder.text)
     pieces = _pieces(text)
     whole = finder.ask(text)

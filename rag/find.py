@@ -13,6 +13,7 @@ from index.records import Briefing, Figure, Passage
 from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
 from rag.compute import same_dimension
+from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon import FLOW, NAME_ENDINGS
@@ -43,8 +44,9 @@ _FLOW = re.compile(FLOW)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
 _OWN_WORD = 0.25
+_SAME_UNIT, _SAME_KIND = 0.4, 0.3
 # So much worse may a figure of the kind asked for be than the best of another kind.
-_KIND_MARGIN = 0.7
+_KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,23 @@ class Finder:
         if text not in self._asks:
             self._asks[text] = understand_ask(text, self.today, self._glossary(text), self._similar)
         return self._asks[text]
+
+    @cached_property
+    def before(self) -> Ask | None:
+        """What the question before asks, for a follow-up."""
+        follows = self.question.follows
+        return self.ask(in_plain_words(simplify(follows))) if follows else None
+
+    @cached_property
+    def whole(self) -> Ask:
+        """The whole question as one ask, with all words of the one it follows."""
+        ask = self.ask(self.text)
+        return joined(ask, self.before) if self.before else ask
+
+    @property
+    def folded_whole(self) -> str:
+        """The question and the one it follows, folded."""
+        return fold(f"{self.text} {self.question.follows}".strip())
 
     def _glossary(self, text: str) -> Glossary | None:
         """The dictionary, where the briefings in scope are of another language than the text."""
@@ -205,22 +224,33 @@ class Finder:
         beside: FigureView | None = None,
     ) -> Found:
         """The best figure for an ask among those accepted, if it is good enough."""
-        near = beside or self.index.by_id.get(self.question.focus)
+        focus = self.index.by_id.get(self.question.focus)
+        near = beside or focus
         ranked = [m for m in self.rank(ask, beside=near) if accept(m.view)]
+        if focus is not None and not ask.kinds and not ask.unit:
+            ranked = _like(focus, ranked)
         if not ranked:
             return Found(None, "nothing")
-        best = self._of_kind(ask, ranked)
+        best = self._acceptable(ask, ranked)
         return Found(best, self._objection(ask, best), tuple(ranked[:8]))
 
-    def _of_kind(self, ask: Ask, ranked: list[Match]) -> Match:
-        """The best match, or one hardly worse that is of the kind asked for."""
+    def _acceptable(self, ask: Ask, ranked: list[Match]) -> Match:
+        """The best match, or one hardly worse that is of the kind, measure and status asked for.
+
+        A figure that speaks of less of the question is no way around an objection.
+        """
         best = ranked[0]
-        if not ask.kinds or "kind" not in best.clashes:
+        objection = self._objection(ask, best)
+        if not objection and not best.clashes & {"kind", "status"}:
             return best
-        for match in ranked[1:12]:
+        # What speaks of too little is only outdone by what speaks of more.
+        least = _MORE_COVERED if objection in ("subject", "coverage") else -_LESS_COVERED
+        for match in ranked[1:_LOOKED_AT]:
             if match.score < best.score - _KIND_MARGIN:
                 break
-            if not match.clashes:
+            if match.clashes or match.coverage < best.coverage + least:
+                continue
+            if not self._objection(ask, match):
                 return match
         return best
 
@@ -318,6 +348,17 @@ class Finder:
             return True
         at = self.folded.find(unit.text)
         return at > 0 and self.text[at].isupper()
+
+
+def _like(focus: FigureView, ranked: list[Match]) -> list[Match]:
+    """入境的呢 asks for a figure like the one before: of its unit and kind."""
+    a = focus.figure
+    liked = [
+        replace(m, score=m.score + _SAME_UNIT * (m.view.figure.unit == a.unit)
+                + _SAME_KIND * (m.view.figure.kind == a.kind))
+        for m in ranked
+    ]  # fmt: skip
+    return sorted(liked, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
 
 
 @lru_cache(maxsize=8192)

@@ -209,7 +209,7 @@ FRAME = tuple(
         " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
         " 比 较 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
         " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿到 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
-        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比 想 再 添 要 那 关口 时 刚 以后 今后 未来 将来 往后".split(),
+        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比 想 再 添 要 那 关口 时 刚 人数 以后 今后 未来 将来 往后".split(),
         key=len,
         reverse=True,
     )
@@ -275,7 +275,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "share",
         "",
-        r"占比|比重|比例|占了?(?:多少|几成|百分之)|几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
+        r"占比|比重|比例|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
         r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
         r"|share|proportion|percentage of|what percent|fraction|how large a part|penetration|rate of",
     ),
@@ -403,7 +403,7 @@ ATTENDED = (
     r"|who (?:attended|took part|was present|were present|spoke)"
 )
 WHEN_HELD = (
-    r"(?:发布会|记者会|新闻会|会)[^,，。?？]{0,8}(?:什么时候|哪天|哪一天|何时|几月几[日号]|日期)"
+    r"(?:发布会|记者会|新闻会|吹风会|(?:这次|本次|这场|该|此次|今天)会议?)[^,，。?？]{0,8}(?:什么时候|哪天|哪一天|何时|几月几[日号]|日期)"
     r"|(?:什么时候|哪天|何时)[^,，。?？]{0,6}(?:发布会|记者会)"
     r"|when was (?:the|this) (?:briefing|press|conference)|date of (?:the|this) (?:briefing|press)"
     r"|what (?:date|day) was (?:the|this) (?:briefing|press)|when did (?:the|this) (?:briefing|press)"
@@ -628,6 +628,10 @@ NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，
 LIST_SIZE = r"哪(?P<zh>[两二三四五六七八九十\d]+)(?:个|项|点|条|方面|大|件|招)|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:main |key |major )?(?:features|aspects|areas|steps|measures|points|priorities|things|reasons|characteristics)"
 WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
 
+# Asks what a medium wanted to know.
+TOPIC_ASKED = r"(?:关心|关注|问|提问|问到|想了解|想知道)的?(?:是|了)?[^,，。?？]{0,6}(?:什么|哪)|what (?:did|was|were) .{1,40}\b(?:ask|asked|question)"
+# Asks who spoke first, at length.
+OPENED = r"开场|开头|一开始|首先介绍|主发布|总体情况|opening|at the start|at the beginning|overall figures|introduc"
 # Words at the edge of a compared side that are no part of its name.
 NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside|for|of) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|拦截的|which|was|were|is|are|did|does|the|there|more)\s*|(?:比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
 

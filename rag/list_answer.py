@@ -48,7 +48,7 @@ class _Part:
 
 def answer_list(finder: Finder) -> Draft | None:
     """The best part, or None where nothing speaks of enough of the question."""
-    ask = finder.ask(finder.text)
+    ask = finder.whole
     if not ask.units:
         return None
     scorer = _Scorer(finder, ask)

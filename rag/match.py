@@ -40,8 +40,8 @@ class Weights:
     measure_clash: float = 0.6
     period: float = 0.15
     period_clash: float = 0.8
-    status: float = 0.25
-    status_clash: float = 0.3
+    status: float = 0.5
+    status_clash: float = 0.8
     mentioned: float = 0.6
     dense: float = 0.44
     passage: float = 0.3
@@ -227,7 +227,7 @@ def _unit(
     unit = view.figure.unit
     if not unit:
         return
-    if unit.endswith(asked) or asked.endswith(unit) or asked in view.about:
+    if unit.endswith(asked) or asked.endswith(unit) or (len(asked) > 1 and asked in view.about):
         parts["unit"] = w.unit
     elif ask.unit.isascii() != unit.isascii():
         return
@@ -266,9 +266,9 @@ def _status(
 ) -> None:
     planned = view.figure.status != "actual"
     if ask.status and planned:
-        parts["status"] = w.status if view.figure.status == ask.status else w.status / 2
+        parts["status"] = w.status if view.figure.status == ask.status else 0.0
     elif ask.status or planned:
-        parts["status"] = -w.status_clash if ask.status else -w.status_clash / 2
+        parts["status"] = -w.status_clash if ask.status else -w.status_clash / 4
         if ask.status:
             clashes.add("status")
 

@@ -11,7 +11,17 @@ from index.sentences import sentence_spans
 from rag.ask import asks_figure
 from rag.evidence import Draft, Evidence
 from rag.find import Finder
-from rag.lexicon import ANSWERED_BY, ANSWERED_LIST, ASKED_BY, ATTENDED, OFFICE_ASKED, WHEN_HELD, WHO
+from rag.lexicon import (
+    ANSWERED_BY,
+    ANSWERED_LIST,
+    ASKED_BY,
+    ATTENDED,
+    OFFICE_ASKED,
+    OPENED,
+    TOPIC_ASKED,
+    WHEN_HELD,
+    WHO,
+)
 from rag.names import (
     english_outlet,
     outlets_in,
@@ -29,14 +39,19 @@ _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
 )
 
 
-_ANSWERED_BY = re.compile(ANSWERED_BY)
+_ANSWERED_BY, _TOPIC, _OPENED = map(re.compile, (ANSWERED_BY, TOPIC_ASKED, OPENED))
 _SURE = 0.8
 
 
 def is_people_question(folded: str) -> bool:
     """Whether a folded question is about who or which medium, or when the briefing was."""
-    patterns = (_WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST)
+    patterns = (_WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST, _TOPIC)
     return any(pattern.search(folded) for pattern in patterns)
+
+
+def asks_medium(folded: str) -> bool:
+    """Whether a question asks who, or which medium, put a question, whatever that was about."""
+    return _ASKED_BY.search(folded) is not None
 
 
 @dataclass(frozen=True)
@@ -95,6 +110,10 @@ def answer_people(finder: Finder) -> Draft | None:
     outlets = outlets_in(question.text, briefing)
     if _WHO.search(folded) and outlets:
         return _answered_whom(scope, outlets)
+    if _TOPIC.search(folded) and outlets:
+        return _topic_of(scope, outlets)
+    if _OPENED.search(folded) and _WHO.search(folded):
+        return _opening_speaker(scope)
     if _ANSWERED_BY.search(folded):
         return _answered_about(scope)
     if _WHO.search(folded):
@@ -232,7 +251,43 @@ def _answered_whom(scope: _Scope, outlets: list[str]) -> Draft | None:
     if not parts:
         return None
     draft.text = ("; " if scope.english else "；").join(parts) + scope.stop()
+    if _TOPIC.search(scope.folded):
+        draft.text = _questions_of(draft, scope, turns) + draft.text
     return draft
+
+
+def _questions_of(draft: Draft, scope: _Scope, turns: list[Turn]) -> str:
+    """What was asked in these exchanges, in the words of who asked."""
+    parts = []
+    for turn in turns:
+        asked = next((u for u in turn.utterances if u.kind == "question"), None)
+        if asked is None:
+            continue
+        mark = _cite_opening(draft, scope, turn, asked)
+        words = turn.topic or scope.briefing.text[asked.speech_start : asked.end].strip()
+        parts.append(f"“{words}”{mark}{scope.stop()}")
+    return "".join(parts)
+
+
+def _topic_of(scope: _Scope, outlets: list[str]) -> Draft | None:
+    """What a medium asked about."""
+    draft = Draft(scope.evidence)
+    draft.text = _questions_of(draft, scope, _turns_of_outlets(scope, outlets))
+    return draft if draft.text else None
+
+
+def _opening_speaker(scope: _Scope) -> Draft | None:
+    """Who made the opening statement."""
+    for turn in scope.briefing.turns:
+        statement = next((u for u in turn.utterances if u.kind == "statement" and u.speaker), None)
+        if turn.kind == "opening" and statement is not None:
+            long = [u for u in turn.utterances if u.kind == "statement" and u.speaker]
+            main = max(long, key=lambda u: u.end - u.start)
+            draft = Draft(scope.evidence)
+            mark = _cite_opening(draft, scope, turn, main)
+            draft.text = f"{scope.person(main.speaker)}{scope.stop()}{mark}"
+            return draft
+    return None
 
 
 def _asked_by(scope: _Scope, named: list[str]) -> Draft | None:

@@ -43,6 +43,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "{about}{result}（计算得出：{expression}）。依据：{operands}。",
         "{roughly}{result} (computed: {expression}). From: {operands}.",
     ),
+    "completed": ("{question}？（承上问：{before}）", "{question}? (after: {before})"),
     "no_briefings": (
         "库中没有这个发布会：{name}。现有：{known}。",
         "The library holds no briefing {name}. It holds: {known}.",

@@ -27,11 +27,18 @@ class Question(BaseModel):
 
     focus: str = ""
     """Id of the figure that the conversation is about, for a completed follow-up."""
+    follows: str = ""
+    """The question, complete, that a follow-up leans on; empty for one that stands alone."""
 
     @property
     def folded(self) -> str:
         """Simplified, half width, lower case; positions as in ``text``."""
         return fold(self.text)
+
+    @property
+    def whole(self) -> str:
+        """What is searched for: the question with the one it follows."""
+        return f"{self.text} {self.follows}".strip()
 
     @property
     def language(self) -> str:

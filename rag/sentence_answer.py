@@ -40,7 +40,7 @@ class Scored:
 def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     """Quote the one or two sentences that cover the question, or refuse."""
     evidence, language = finder.evidence, finder.question.language
-    ranked = rank_sentences(finder, finder.ask(finder.text))
+    ranked = rank_sentences(finder, finder.whole)
     best = ranked[0] if ranked else None
     if best is None or best.coverage < _MIN_COVERAGE or _other_period(finder, best):
         return _refusal(finder, best)
@@ -57,7 +57,7 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
 
 def _other_period(finder: Finder, best: Scored) -> bool:
     """The question names a period, and every figure of the sentence is of another."""
-    periods = finder.ask(finder.text).periods
+    periods = finder.whole.periods
     figures = [
         view.figure
         for view in finder.views

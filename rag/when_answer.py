@@ -10,10 +10,11 @@ from rag.display import period_words
 from rag.evidence import Draft
 from rag.find import Finder
 from rag.lexicon import WHEN
+from rag.match import same_quantity
 from rag.sentence_answer import rank_sentences
 
 _WHEN = re.compile(WHEN)
-_MIN_COVERAGE = 0.45
+_MIN_COVERAGE = 0.35
 _POOL = 5
 
 
@@ -25,6 +26,9 @@ def answer_when(finder: Finder) -> Draft | None:
     """The period that the best sentence names, with the sentence; None where it names none."""
     language = finder.question.language
     bare = _WHEN.sub(" ", finder.text)
+    dated = _when_figure(finder, bare)
+    if dated is not None:
+        return dated
     for item in rank_sentences(finder, finder.ask(bare))[:_POOL]:
         if item.coverage < _MIN_COVERAGE:
             return None
@@ -42,4 +46,21 @@ def answer_when(finder: Finder) -> Draft | None:
             text = f"{shown}：“{sentence}”[{marker}]"
             draft.text = traditional(text) if language == "zh-Hant" else text
         return draft
+    return None
+
+
+def _when_figure(finder: Finder, bare: str) -> Draft | None:
+    """The period of the very figure that the question states: 哪一年破千万辆."""
+    ask = finder.ask(bare)
+    for match in finder.rank(ask)[:_POOL]:
+        figure = match.view.figure
+        stated = any(same_quantity(q, match.view) for q in ask.mentioned)
+        if stated and figure.period and match.coverage >= _MIN_COVERAGE:
+            language = finder.question.language
+            draft = Draft(finder.evidence)
+            marker = draft.cite(match.view.passage, (figure.sentence_start, figure.sentence_end))
+            shown = period_words(figure.period, language)
+            text = f"{shown}[{marker}]{'.' if language == 'en' else '。'}"
+            draft.text = traditional(text) if language == "zh-Hant" else text
+            return draft
     return None
