@@ -38,7 +38,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "points": ("growth",),
     "multiple": ("growth", "share"),
 }
-_UNKNOWN_WORD = 0.25
+_UNKNOWN_WORD = 0.35
 _NAMED = 0.5
 _FLOW = re.compile(FLOW)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
@@ -346,6 +346,9 @@ class Finder:
         """False for a foreign word the dictionary lacks; a name is known whatever it lacks."""
         if len(unit.patterns) > 1 or any(ch.isdigit() for ch in unit.text):
             return True
+        if any(b.language == "en" for b in self._briefings):
+            # An English word that an English briefing never uses is mostly a verb or a synonym.
+            return unit.text in self._text_in_scope or unit.text in self._capitalised
         at = self.folded.find(unit.text)
         return at > 0 and self.text[at].isupper()
 

@@ -225,6 +225,9 @@ ENGLISH_FRAME = frozenset(
     " respectively also any there it its their they he she his her our your my in on at of to for"
     " from and or the a an as up get got come came go went take took make between during under"
     " into out both other another one ones some all cumulative cumulatively value total overall"
+    " carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
+    " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
+    " along through across within without running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
     " mention mentioned report reported announce announced expected forecast target".split()
 )
 
