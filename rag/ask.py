@@ -36,6 +36,7 @@ RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
 _COMPARED = re.compile(r"多|增|少|减|高|低|more|fewer|less|increase|decrease|rise|fall")
 _METHOD = re.compile(BY_GROWTH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
+_PERCENT = re.compile(r"百分之(?:几|多少)|what percent")
 _SMALL = 10
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
@@ -87,11 +88,15 @@ def understand_ask(
     today: date | None,
     glossary: Glossary | None = None,
     similar: Similar | None = None,
+    main: str = "",
 ) -> Ask:
-    """Take a (sub)question apart. ``today`` is the briefing's date: 去年 is the year before it."""
+    """Take a (sub)question apart.
+
+    ``today`` is the briefing's date: 去年 is the year before it; ``main`` is the year it is about.
+    """
     folded = _METHOD.sub(lambda found: " " * len(found[0]), fold(text))
     against = [m.span() for m in BASIS.finditer(folded)]
-    named = find_periods(folded, today)
+    named = find_periods(folded, today, main)
     # 比2022年底多了多少: what it is compared with is not when it was.
     periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))
     mentioned = tuple(
@@ -102,7 +107,12 @@ def understand_ask(
     )
     bare = _blank(folded, [(p.start, p.end) for p in named])
     kinds, direction = _kinds(bare)
+    if not kinds and _PERCENT.search(bare):
+        kinds = frozenset({"growth", "share"})
     plain = _blank(bare, [(q.start, q.end) for q in mentioned])
+    if unit := _ASKS_UNIT.search(plain):
+        # 多少头猪 is of 猪, the measure word is none of its name.
+        plain = _blank(plain, [unit.span("zh")] if unit["zh"] else [])
     unit = _ASKS_UNIT.search(bare)
     if unit and unit["zh"] in COUNTERS and RATE_NOUN.search(bare):
         # 增速跑赢全国的有几个 asks for a number of things, whatever they grew by.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -50,6 +51,7 @@ class FigureIndex:
         self._weights: dict[tuple[str, int], float] = {}
         self._folded: dict[tuple[str, ...], str] = {}
         self._romanized: dict[tuple[str, ...], dict[str, str]] = {}
+        self._years: dict[str, str] = {}
         self._sounds: dict[tuple[str, ...], dict[str, str]] = {}
         self.views: tuple[FigureView, ...] = tuple(self._views())
         self.by_id = {view.figure.id: view for view in self.views}
@@ -118,6 +120,18 @@ class FigureIndex:
                 sound(name).replace(" ", ""): name for name in names if len(name) > 1
             }
         return self._romanized[briefing_ids]
+
+    def main_year(self, briefing_id: str) -> str:
+        """The year that most figures of a briefing are of."""
+        if briefing_id not in self._years:
+            years = Counter(
+                f.period[:4]
+                for f in self.snapshot.figures
+                if f.briefing_id == briefing_id and f.period and f.status == "actual"
+            )
+            top = max(years.values(), default=0)
+            self._years[briefing_id] = min((y for y, n in years.items() if n == top), default="")
+        return self._years[briefing_id]
 
     def frequency(self, unit: Unit) -> int:
         """In how many sentences the unit, or what may stand for it, occurs."""

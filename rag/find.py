@@ -120,11 +120,27 @@ class Finder:
         text = self.evidence.briefing(self.evidence.hits[0].passage).date
         return date.fromisoformat(text) if text else None
 
+    @cached_property
+    def main_year(self) -> str:
+        """The year that the briefing in question is about, empty where it is about none."""
+        if not self.evidence.hits:
+            return ""
+        return self.index.main_year(self.evidence.hits[0].passage.briefing_id)
+
     def ask(self, text: str) -> Ask:
         """What a part of the question asks; the same text is understood once."""
         if text not in self._asks:
-            self._asks[text] = understand_ask(text, self.today, self._glossary(text), self._similar)
+            ask = understand_ask(
+                text, self.today, self._glossary(text), self._similar, self.main_year
+            )
+            self._asks[text] = replace(ask, units=self._without_home(ask.units))
         return self._asks[text]
+
+    def _without_home(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """A province that speaks of itself does not name itself at every figure."""
+        titles = fold(" ".join(b.title for b in self._briefings)) if units else ""
+        kept = tuple(u for u in units if not (is_name(u.text) and u.text in titles))
+        return kept or units
 
     @cached_property
     def before(self) -> Ask | None:

@@ -439,7 +439,7 @@ def _base(finder: Finder, ask: Ask) -> Derived | None:
     if changed is None:
         return None
     level, by = changed
-    against = [p.value for p in find_periods(by.figure.basis, finder.today)]
+    against = [p.value for p in find_periods(by.figure.basis, finder.today, finder.main_year)]
     told = any(p.value in against for p in ask.periods)
     if not told and not is_year_before(ask, level.figure, finder.folded):
         return None

@@ -15,7 +15,8 @@ from functools import cached_property, lru_cache
 from index.glossary import Glossary
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
-from rag.lexicon import ACRONYMS, ENGLISH_FRAME, ENGLISH_UNITS, FRAME, MEASURES, SYNONYMS
+from rag.lexicon import ACRONYMS, ENGLISH_FRAME, ENGLISH_UNITS, FRAME, MEASURES
+from rag.synonyms import GROUPS
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
@@ -23,6 +24,7 @@ _FRAME = frozenset(FRAME) | frozenset(unit for unit in ENGLISH_UNITS if len(unit
 _FRAME_CHARS = frozenset(word for word in FRAME if len(word) == 1)
 # 村里, 车市上: where, not what.
 _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$")
+_NUMERALS = frozenset("一二两三四五六七八九十百千万亿零半")
 # Tags of adverbs, pronouns, prepositions, conjunctions, particles, interjections, directions.
 _GRAMMAR = ("d", "r", "p", "c", "u", "y", "e", "o", "f")
 _TRANSLATIONS = 6
@@ -136,6 +138,8 @@ def _content_words(folded: str) -> Iterable[str]:
                 if word in grammar:
                     continue
                 word = _LOCATIVE.sub("", word)
+            if all(char in _NUMERALS for char in word):
+                continue
             if word not in _FRAME and not all(char in _FRAME_CHARS for char in word):
                 yield word
 
@@ -165,7 +169,7 @@ def _regroup(words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _known_words() -> frozenset[str]:
-    words = {word for group in SYNONYMS for word in group}
+    words = {word for group in GROUPS for word in group}
     for measure in MEASURES:
         words.update(measure.formal, measure.asked)
     return frozenset(words)
@@ -174,7 +178,7 @@ def _known_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _synonyms() -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
-    for group in SYNONYMS:
+    for group in GROUPS:
         for word in group:
             table.setdefault(word, []).extend(w for w in group if w != word)
     return {word: tuple(dict.fromkeys(others)) for word, others in table.items()}

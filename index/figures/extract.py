@@ -16,6 +16,7 @@ from index.sentences import sentence_spans
 
 _NOW = re.compile(r"目前|现在|当前|如今|\bnow\b|\btoday\b|currently")
 _NEXT = re.compile(r"下一步|接下来|今后|next step|going forward")
+_SENTENCE = re.compile(r"[。！？\n]|(?<=[a-z])\. ")
 _PLACE = re.compile(r"全球|世界|全国|全省|全市|亚洲|国内|worldwide|globally|nationwide")
 
 
@@ -48,12 +49,15 @@ class _State:
 
 def _main_period(briefing: Briefing, today: date | None) -> str:
     """The period that most of the briefing is about: the span of time its text names most."""
-    basis = [m.span() for m in BASIS.finditer(briefing.text)]
-    named = Counter(
-        p.value
-        for p in find_periods(briefing.text, today)
-        if _is_span(p.value) and not any(a <= p.start < b for a, b in basis)
-    )
+    named: Counter[str] = Counter()
+    # Sentence by sentence: a year named in one does not date a bare 上半年 in the next.
+    for sentence in _SENTENCE.split(briefing.text):
+        basis = [m.span() for m in BASIS.finditer(sentence)]
+        named.update(
+            p.value
+            for p in find_periods(sentence, today)
+            if _is_span(p.value) and not any(a <= p.start < b for a, b in basis)
+        )
     if not named:
         return ""
     top = max(named.values())
@@ -75,7 +79,7 @@ def _passage_figures(
         if paragraph != state.paragraph:
             state.paragraph = paragraph
             state.about = About()
-        periods = list(find_periods(sentence, today))
+        periods = list(find_periods(sentence, today, state.main[:4]))
         basis = [m.span() for m in BASIS.finditer(sentence)]
         own = [p for p in periods if not any(a <= p.start < b for a, b in basis)]
         quantities = [

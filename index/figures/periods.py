@@ -69,20 +69,23 @@ _COUNTS = {
 }
 
 
-def find_periods(text: str, today: date | None) -> tuple[Period, ...]:
-    """Period words in text order. ``today`` is the briefing's date; without it, relative words
-    and bare months that need a year are left out."""
+def find_periods(text: str, today: date | None, main: str = "") -> tuple[Period, ...]:
+    """Period words in text order.
+
+    ``today`` is the briefing's date; without it, relative words and bare months that need a year
+    are left out. ``main`` is the year the briefing is about, which a bare 四季度 or 年末 belongs to.
+    """
     folded = fold(text)
     found: list[Period] = []
     carried = ""
     in_chinese = re.search(r"[\u4e00-\u9fff]", folded) is not None
     for match in _CHINESE.finditer(folded) if in_chinese else ():
-        value, carried = _chinese_value(match, today, carried)
+        value, carried = _chinese_value(match, today, carried, main)
         if value:
             found.append(Period(match.start(), match.end(), value))
     if re.search(r"[a-z]{3}", folded):
         for match in _ENGLISH.finditer(folded):
-            value = _english_value(match, today)
+            value = _english_value(match, today, main)
             if value and not any(p.start < match.end() and match.start() < p.end for p in found):
                 found.append(Period(match.start(), match.end(), value))
     return tuple(sorted(found, key=lambda p: p.start))
@@ -102,7 +105,9 @@ def _year_of(word: str | None, digits: str | None, today: date | None, carried: 
     return ""
 
 
-def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tuple[str, str]:
+def _chinese_value(
+    match: re.Match[str], today: date | None, carried: str, main: str
+) -> tuple[str, str]:
     if match["plan"]:
         start = _PLANS.get(match["plan"])
         return (f"{start}/{start + 4}" if start else ""), carried
@@ -113,7 +118,7 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
         carried,
     )
     bare = not year
-    year = year or carried or (str(today.year) if today else "")
+    year = year or carried or main or (str(today.year) if today else "")
     if not year:
         return "", carried
     if match["months"]:
@@ -132,7 +137,7 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
         value = f"{year}-Q{_number(match['quarter'])}"
     elif match["month"]:
         month = _number(match["month"])
-        if bare and not carried and today and month > today.month:
+        if bare and not carried and not main and today and month > today.month:
             year = str(today.year - 1)
         value = f"{year}-{month:02d}"
         if match["day"] and 1 <= int(match["day"]) <= 31:
@@ -146,7 +151,7 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
     return value, (carried if bare and not match["month"] else year)
 
 
-def _english_value(match: re.Match[str], today: date | None) -> str:
+def _english_value(match: re.Match[str], today: date | None, main: str) -> str:
     groups = match.groupdict()
     named = next(
         (
@@ -163,8 +168,8 @@ def _english_value(match: re.Match[str], today: date | None) -> str:
         count = groups["first"]
         last = int(count) if count.isdigit() else _COUNTS.get(count, 0)
         return f"{year}-01/{year}-{last:02d}" if year and last else ""
-    if not year and today:
-        year = str(today.year)
+    if not year:
+        year = main or (str(today.year) if today else "")
     if not year:
         return ""
     if groups["q"] or groups["qw"]:
@@ -176,7 +181,7 @@ def _english_value(match: re.Match[str], today: date | None) -> str:
     month = _SHORT.index(groups["month"].rstrip(".")[:3]) + 1
     if groups["month"] == "may" and not (groups["day"] or groups["my"]):
         return ""
-    if not groups["my"] and today and month > today.month:
+    if not groups["my"] and not main and today and month > today.month:
         year = str(today.year - 1)
     day = f"-{int(groups['day']):02d}" if groups["day"] and 1 <= int(groups["day"]) <= 31 else ""
     return f"{year}-{month:02d}{day}"

@@ -1,0 +1,156 @@
+"""Everyday words and the words of officials for one thing: either side answers for the other.
+
+Knowledge of the language of public statistics, by subject, and of no briefing. Entries are
+Simplified and folded; within a group any word may stand for any other. Words that are merely near
+in meaning are found by their vectors (`index.word_vectors`); here stand those whose forms have
+nothing in common, or whose difference matters (二产 is 第二产业 and not 第三产业).
+"""
+
+from __future__ import annotations
+
+_GENERAL = """
+建成 建设 建了 建起 盖了 修了 修建 搭建 打造 布局 建
+开展 举办 组织 举行 办了 搞了 搞 办 做了
+培育 培养 认定 创建 遴选 扶持
+拦截 拦住 拦下 拦 挡住 挡掉 挡
+处置 处理 查处 整治 治理 查办
+增长 上升 提高 提升 增加 上涨 涨 增
+下降 降低 减少 缩短 回落 下滑 降 减 跌 少了 掉
+金额 资金 钱 款
+海外 国外 境外 外国
+国内 境内 本国
+批准 通过 获批
+占比 比重 比例 份额 占
+全球 世界 全世界 全球范围
+第一 头名 榜首 首位 冠军 老大 头一名 第一名
+高于 跑赢 快于 超过 好于
+省份 省
+参加 参展 参会 来了
+达成 谈成 谈妥 敲定 签成
+破 突破 迈过 跨过 越过
+抽检 抽查
+通报 点名 曝光
+记者 媒体
+问题 困难 不足 短板 毛病 难题 痛点 难点 堵点 瓶颈 隐患 制约 挑战 problem difficulty challenge
+举措 措施 做法 办法 工作 安排 measure step
+成效 成绩 进展 成果 achievement progress
+规模以上 规上
+新增 新添 新加 增添
+违规 不合规
+合作意向 意向合作 意向
+成员单位 会员 成员
+容量 装得下 能装
+距离 差距
+"""
+
+_ECONOMY = """
+gdp 生产总值 国内生产总值 地区生产总值 经济总量 经济规模 经济体量
+第一产业 一产
+第二产业 二产
+第三产业 三产 服务业
+居民消费价格 消费价格 cpi 物价 通胀
+核心cpi 核心通胀
+工业品出厂价格 生产者出厂价格 出厂价格 ppi
+社会消费品零售总额 社零 消费品零售
+网上零售 网购 网上买 线上零售
+固定资产投资 固投 固定资产
+房地产 房产 楼市 盖房子 盖房 地产
+基础设施 基建
+民间 民营 私人 私营
+进出口 外贸 对外贸易
+税 减税 降费 退税 缓费
+财政收入 一般公共预算收入
+利润 盈利
+营业收入 营收
+高技术制造业 高技术产业
+融资 融了 筹到 筹了 筹集
+企业 公司 厂家 厂商
+中小企业 小企业 小公司
+个体工商户 个体户
+工厂 厂子 厂
+在建 在盖 正在建
+"""
+
+_PEOPLE = """
+城镇居民 城市居民 城里人 市民
+城镇 城市 城里
+农村居民 农村 乡下人 村里人 乡村居民
+农村 乡村 乡下 下乡
+行政村 村子 村
+农民 种地的 庄稼人
+渔民 打鱼的 渔户
+农民工 打工的 打工者 务工人员
+外出 出去 出门
+可支配收入 到手 到手收入
+消费支出 花销 开销
+就业 上班 找到工作 找工作 岗位 用工 work
+失业率 失业
+高校毕业生 大学毕业生 大学毕业 大学生
+老年人 老人 适老 长者 上了年纪
+残疾人 残障 无障碍
+学生 在校生
+教师 老师
+医院 医疗机构
+医生 大夫 医师
+床位 病床
+患者 病人
+游客 旅客 客人 乘客
+居民 老百姓 百姓
+出生 新生儿 生孩子
+养老金 退休金
+医保 医疗保险
+"""
+
+_TRADES = """
+汽车 车辆 轿车 车子 车
+新能源汽车 新能源车 电动汽车 电动车 电车 nev
+移动电话 手机
+手机 移动终端
+app 应用程序 软件 应用
+能量密度 比能量
+渗透率 占比
+回收 综合利用 再利用
+报废 废旧 退役 旧
+风电 风机 风力发电
+光伏 太阳能
+诈骗 骗子 反诈 涉诈
+粮食 口粮 粮
+稻谷 水稻 稻子
+小麦 麦子
+玉米 苞米
+生猪 活猪 猪
+存栏 养着 在养
+出栏 卖出栏
+亩产 单产
+绝收 颗粒无收
+受灾 遭灾
+播种面积 种植面积 种了
+收获 收割 收了
+产量 收成
+冷库 冷藏库 冷链库
+快递 包裹
+货运 运货 货物运输
+客运 载客 运人
+航线 线路
+航班 飞机
+铁路 火车
+港口 码头
+吞吐量 装卸
+高速公路 高速
+景区 景点
+住宿 酒店 宾馆
+民宿 客栈
+学校 学堂
+保险赔付 赔付 理赔
+补贴 补助 津贴
+污染 排污
+空气质量 蓝天
+用电量 耗电量 用电
+能耗 耗能 耗电
+"""
+
+GROUPS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(line.split())
+    for table in (_GENERAL, _ECONOMY, _PEOPLE, _TRADES)
+    for line in table.strip().splitlines()
+)
