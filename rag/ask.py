@@ -37,6 +37,7 @@ _COMPARED = re.compile(r"多|增|少|减|高|低|more|fewer|less|increase|decrea
 _METHOD = re.compile(BY_GROWTH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent")
+_ASKING = re.compile(r"百分之(?:几|多少)|几成|第几")
 _SMALL = 10
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
@@ -103,14 +104,15 @@ def understand_ask(
         q
         for q in find_quantities(folded)
         if not any(p.start <= q.start < p.end for p in named)
-        and not folded.startswith(("百分之几", "百分之多"), q.start)
+        and not folded.startswith(("百分之几", "百分之多"), q.number_start)
     )
     bare = _blank(folded, [(p.start, p.end) for p in named])
     kinds, direction = _kinds(bare)
     if not kinds and _PERCENT.search(bare):
         kinds = frozenset({"growth", "share"})
     plain = _blank(bare, [(q.start, q.end) for q in mentioned])
-    if unit := _ASKS_UNIT.search(plain):
+    plain = _ASKING.sub(lambda found: " " * len(found[0]), plain)
+    if unit := _ASKS_UNIT.search(bare):
         # 多少头猪 is of 猪, the measure word is none of its name.
         plain = _blank(plain, [unit.span("zh")] if unit["zh"] else [])
     unit = _ASKS_UNIT.search(bare)

@@ -44,7 +44,7 @@ _FLOW = re.compile(FLOW)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
 _OWN_WORD = 0.25
-_SAME_UNIT, _SAME_KIND = 0.4, 0.3
+_SAME_UNIT, _SAME_KIND = 0.3, 0.2
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
 

@@ -26,7 +26,7 @@ class Measure(NamedTuple):
 MEASURES: tuple[Measure, ...] = (
     Measure(
         "产量",
-        ("产量", "生产", "产出", "总产"),
+        ("产量", "生产", "总产量"),
         ("造了", "造出", "造出来", "制造了", "下线", "造", "产了", "出产"),
         ("output", "produc", "production", "manufactur"),
     ),
@@ -78,6 +78,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("失业率", ("失业率", "失业"), (), ("unemployment",)),
 )
 
+# Words that are asked for so often that they are mistyped by their sound (张幅 for 涨幅).
+OFTEN_MISTYPED = "增速 增幅 涨幅 降幅 跌幅 占比 比重 产量 销量 出口 进口 同比 环比 份额 利润 收入 总量 用户 企业".split()
 # Everyday forms and their standard ones, replaced before anything is read.
 EVERYDAY: dict[str, str] = {
     "啥": "什么",
@@ -94,7 +96,11 @@ EVERYDAY: dict[str, str] = {
     "百分比点": "百分点",
     "多少点": "多少个百分点",
     "钞票": "钱",
-    "几个亿": "多少亿元", "经济增速": "生产总值增速", "经济增长": "生产总值增长", "经济总量": "生产总值", "经济规模": "生产总值",
+    "几个亿": "多少亿元",
+    "经济增速": "生产总值增速",
+    "经济增长": "生产总值增长",
+    "经济总量": "生产总值",
+    "经济规模": "生产总值",
     "几亿": "多少亿",
     "一整年": "全年",
     "整年": "全年",
@@ -483,7 +489,7 @@ TIME_UNITS = (
     "weeks",
 )
 # How the answer is to be worked out, not what is asked for.
-BY_GROWTH = r"(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by) the growth(?: rate)?"
+BY_GROWTH = r"倒推回去|倒推|反推|往回推|往回算|推回去|推算|(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by) the growth(?: rate)?"
 RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 # What is new in a period, against what there is in all.
 FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"

@@ -167,9 +167,16 @@ def _sum(finder: Finder, ask: Ask) -> Derived | None:
         return listed
 
     def together(a: FigureView, b: FigureView) -> float | None:
-        return _of_one_sort(a, b) if _in_asked_unit(ask, a, b) else None
+        told_twice = compute.amount(a.figure) == compute.amount(b.figure)
+        if told_twice or not _in_asked_unit(ask, a, b):
+            return None
+        return _of_one_sort(a, b)
 
-    found = best_operands(finder, _loose(ask), is_amount, is_amount, together)
+    def related(a: FigureView, b: FigureView) -> bool:
+        named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
+        return named >= _MIN_LEVEL and _same_sort(a.figure, b.figure)
+
+    found = best_operands(finder, _loose(ask), is_amount, is_amount, together, related=related)
     if found is None:
         return None
     if _WEAK_SUM.search(finder.folded) and not _names_two(finder, found):

@@ -133,6 +133,7 @@ def _content_words(folded: str) -> Iterable[str]:
             continue
         tagged = rjieba.tag(token)
         grammar = {word for word, tag in tagged if tag.startswith(_GRAMMAR)}
+        nouns = {word for word, tag in tagged if tag.startswith(("n", "vn")) and len(word) > 1}
         for word in _regroup([word for word, _ in tagged]):
             if word not in _known_words():
                 if word in grammar:
@@ -140,7 +141,8 @@ def _content_words(folded: str) -> Iterable[str]:
                 word = _LOCATIVE.sub("", word)
             if all(char in _NUMERALS for char in word):
                 continue
-            if word not in _FRAME and not all(char in _FRAME_CHARS for char in word):
+            grammatical = word not in nouns and all(char in _FRAME_CHARS for char in word)
+            if word not in _FRAME and not grammatical:
                 yield word
 
 

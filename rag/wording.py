@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
-from rag.lexicon import EVERYDAY
+from rag.lexicon import EVERYDAY, OFTEN_MISTYPED
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多))")
@@ -44,10 +45,32 @@ def correct_sounds(text: str, is_word: Callable[[str], bool], by_sound: Mapping[
     toneless pinyin. A correction changes one character of three, at most two of four.
     """
     for run in _HAN_RUN.findall(text):
+        fixed = _correct_pairs(run)
+        text = text.replace(run, fixed)
+    for run in _HAN_RUN.findall(text):
         fixed = _correct_run(run, is_word, by_sound)
         if fixed != run:
             text = text.replace(run, fixed)
     return text
+
+
+def _correct_pairs(run: str) -> str:
+    """张幅 for 涨幅: two characters that the segmenter knows no word for."""
+    import rjieba
+
+    words = list(rjieba.cut(run))
+    for left, right in pairwise(words):
+        pair = left + right
+        if len(left) == len(right) == 1:
+            meant = _often_mistyped().get(sound(pair), pair)
+            if meant != pair and any(a == b for a, b in zip(meant, pair, strict=True)):
+                run = run.replace(pair, meant)
+    return run
+
+
+@lru_cache(maxsize=1)
+def _often_mistyped() -> dict[str, str]:
+    return by_sound(OFTEN_MISTYPED)
 
 
 def _correct_run(run: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]) -> str:
