@@ -1,19 +1,15 @@
 """What each part of retrieval is worth: the same questions with parts left out, in one table.
 
-    python -m eval.ablate [--questions FILE…]
-
 Follow-ups are left out: what they ask for is completed by the chain, not by retrieval.
 """
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from eval.questions import Case, load_cases
+from eval.questions import Case
 from eval.retrieval import DEPTH, MEASURES, Ranking, look_up, measure
 from eval.stats import Estimate, mean, paired_difference
 
@@ -94,29 +90,3 @@ def print_ablation(rows: Sequence[Row], console: Console) -> None:
         shares = [f"{100 * row.measures[m].value:.1f}" for m in MEASURES]
         table.add_row(row.name, *shares, "" if row.name == SHIPPED else against)
     console.print(table)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    import argparse
-
-    from rich.console import Console
-
-    from eval.run import bundled_questions
-    from index.library import Library
-    from index.settings import Settings
-
-    parser = argparse.ArgumentParser(prog="python -m eval.ablate", description=__doc__)
-    parser.add_argument("--questions", type=Path, nargs="+")
-    given = parser.parse_args(arguments)
-    try:
-        cases = load_cases(given.questions or bundled_questions())
-        rows = ablate(Library(Settings.from_env()).snapshot(), cases)
-    except ValueError as error:
-        Console(stderr=True).print(str(error), style="red", markup=False, soft_wrap=True)
-        return 1
-    print_ablation(rows, Console())
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

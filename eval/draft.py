@@ -1,7 +1,5 @@
 """Proposes questions with gold answers over a briefing, from its figures and its structure.
 
-    python -m eval.draft BRIEFING_ID > my-questions.jsonl
-
 They are drafts: each is tagged so, and a person should read them, mend what reads badly, and throw
 out what the extraction misread; `eval.check` finds the rest. A set drawn from the extractor alone
 would only repeat its mistakes.
@@ -11,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -298,31 +295,3 @@ def _number(figure: Figure) -> dict[str, str]:
 def to_lines(drafts: Sequence[Draft]) -> str:
     """The drafts as a questions file."""
     return "".join(json.dumps(draft, ensure_ascii=False) + "\n" for draft in drafts)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    import argparse
-
-    from index.library import Library
-    from index.settings import Settings
-
-    parser = argparse.ArgumentParser(prog="python -m eval.draft", description=__doc__)
-    parser.add_argument("briefing", help="id of a briefing in the library")
-    parser.add_argument("--per-type", type=int, default=20)
-    given = parser.parse_args(arguments)
-    try:
-        snapshot = Library(Settings.from_env()).snapshot()
-        briefing = snapshot.briefings.get(given.briefing)
-        if briefing is None:
-            known = ", ".join(sorted(snapshot.briefings))
-            raise ValueError(f"no briefing {given.briefing!r} in the library; it holds {known}")
-    except ValueError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    figures = [f for f in snapshot.figures if f.briefing_id == briefing.id]
-    sys.stdout.write(to_lines(draft_questions(briefing, figures, given.per_type)))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,15 +1,11 @@
 """The committed figures that a change may not fall below: what CI asks before anything is merged.
 
-    python -m eval.gate --questions FILE… --predictions RUN.jsonl [--baseline FILE] [--write]
-
 A group fails when its figure is beyond the interval that was committed with it. Speed is not
 gated: it depends on the machine.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,7 +90,7 @@ def check_gate(scores: Scores, baseline: Baseline) -> Gate:
         new, gone = len(asked - known), len(known - asked)
         raise ValueError(
             f"the questions changed ({new} new, {gone} gone) since the baseline was written;"
-            " look at the figures and write it anew: python -m eval.gate … --write"
+            " look at the figures and write it anew: briefing eval --write-baseline"
         )
     summary = summarise(scores)
     breaches = [
@@ -125,10 +121,12 @@ def read_baseline(path: Path = BASELINE) -> Baseline:
         return Baseline.model_validate_json(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ValueError(
-            f"no baseline at {path}; write one: python -m eval.gate … --write"
+            f"no baseline at {path}; write one: briefing eval --write-baseline"
         ) from error
     except (UnicodeDecodeError, ValidationError) as error:
-        raise ValueError(f"{path} is no baseline; write it anew with --write") from error
+        raise ValueError(
+            f"{path} is no baseline; write it anew: briefing eval --write-baseline"
+        ) from error
 
 
 def write_baseline(scores: Scores, path: Path = BASELINE) -> None:
@@ -150,31 +148,3 @@ def print_gate(gate: Gate, console: Console) -> None:
             console.print(escape(line), highlight=False, soft_wrap=True)
     verdict = "[green]passed[/green]" if gate.passed else "[red]failed[/red]"
     console.print(f"gate {verdict}: {len(gate.lost)} lost, {len(gate.won)} won")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    import argparse
-
-    from eval.score import score_predictions
-
-    parser = argparse.ArgumentParser(prog="python -m eval.gate", description=__doc__)
-    parser.add_argument("--questions", type=Path, nargs="+", required=True)
-    parser.add_argument("--predictions", type=Path, required=True)
-    parser.add_argument("--baseline", type=Path, default=BASELINE)
-    parser.add_argument("--write", action="store_true", help="make this run the baseline")
-    given = parser.parse_args(arguments)
-    try:
-        scores = score_predictions(given.questions, given.predictions)
-        if given.write:
-            write_baseline(scores, given.baseline)
-            return 0
-        gate = check_gate(scores, read_baseline(given.baseline))
-    except ValueError as error:
-        Console(stderr=True).print(f"[red]{escape(str(error))}[/red]", soft_wrap=True)
-        return 1
-    print_gate(gate, Console())
-    return 0 if gate.passed else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

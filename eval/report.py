@@ -33,7 +33,7 @@ class Run(BaseModel):
     conditions: Conditions
     scores: Scores
     summary: dict[str, dict[str, Estimate]] = {}
-    """Estimates by group (all, each type, each language) and metric."""
+    """Estimates by group (all, each type, language and file) and metric."""
 
 
 class Piece(NamedTuple):
@@ -44,12 +44,14 @@ class Piece(NamedTuple):
 
 
 def groups(scores: Sequence[QuestionScore]) -> dict[str, list[QuestionScore]]:
-    """All questions, then those of each type and of each language that occurs."""
+    """All questions, then those of each type, each language and each file that occurs."""
     named = {"all": list(scores)}
     for kind in TYPES:
         named[kind] = [score for score in scores if score.type == kind]
     for lang in LANGUAGES:
         named[lang] = [score for score in scores if score.lang == lang]
+    for file in sorted({score.file for score in scores} - {""}):
+        named[file] = [score for score in scores if score.file == file]
     return {name: members for name, members in named.items() if members}
 
 

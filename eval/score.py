@@ -80,6 +80,7 @@ def score_one(
         lang=case.lang,
         question=case.question,
         history=case.history,
+        file=case.file,
         expected=_expected(case),
         got=record.answer if record else "",
         status=record.status if record else "missing",

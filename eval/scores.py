@@ -18,6 +18,8 @@ class QuestionScore(BaseModel):
     lang: str
     question: str
     history: tuple[str, ...] = ()
+    file: str = ""
+    """The questions file, without its ending."""
     expected: str
     got: str
     status: str

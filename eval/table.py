@@ -1,4 +1,4 @@
-"""The scores of a run in the terminal: by type and language, then each metric and failure class."""
+"""The scores of a run in the terminal: by type, language and file, each metric, each failure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from eval.why import CLASSES
 
 
 def print_table(scores: Scores, console: Console) -> None:
-    """Right and cited by type and language, all metrics, and the classes of failure."""
+    """Right and cited by type, language and file, all metrics, and the classes of failure."""
     _by_type(scores, console)
     _metrics(scores, console)
     _failures(scores, console)
@@ -62,6 +62,12 @@ def _by_type(scores: Scores, console: Console) -> None:
         of_kind = [score for score in scores.questions if score.type == kind]
         if of_kind:
             table.add_row(*_row(kind, of_kind, languages))
+    files = sorted({score.file for score in scores.questions} - {""})
+    if len(files) > 1:
+        table.add_section()
+        for file in files:
+            of_file = [score for score in scores.questions if score.file == file]
+            table.add_row(*_row(file, of_file, languages))
     table.add_section()
     table.add_row(*_row("all", scores.questions, languages))
     console.print(table)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from eval.check import check_lines
-from eval.draft import draft_questions, main, to_lines
+from eval.draft import draft_questions, to_lines
 from eval.questions import load_cases
 from index.ingest import file_source, understand
 from index.library import Snapshot
@@ -103,11 +103,3 @@ def test_the_bundled_briefing_gives_a_full_and_varied_set(bundled: Snapshot) -> 
     assert {draft["lang"] for draft in found} == {"zh-Hans", "zh-Hant"}
     errors = [f for f in check_lines(found, {briefing.id: briefing.text}) if f.level == "error"]
     assert errors == []
-
-
-def test_a_briefing_that_is_not_there_is_said_so(
-    bundled_settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("BRIEFING_HOME", str(bundled_settings.home))
-    assert main(["nowhere"]) == 1
-    assert "no briefing 'nowhere' in the library" in capsys.readouterr().err

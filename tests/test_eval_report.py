@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from eval import compare as comparing
-from eval import gate as gating
 from eval.compare import compare, print_comparison, write_comparison
 from eval.conditions import Conditions, gather
 from eval.gate import check_gate, make_baseline, print_gate, read_baseline, write_baseline
@@ -172,13 +169,10 @@ def test_a_comparison_is_printed_and_written(tmp_path: Path) -> None:
     assert "Lost: 8" in shown
     for name, right in (("a", 18), ("b", 10)):
         write_report(tmp_path / name, run(right), HERE)
-    page = tmp_path / "both.html"
-    arguments = [str(tmp_path / "a"), str(tmp_path / "b"), "--html", str(page)]
-    assert comparing.main(arguments) == 0
+    loaded = load_run(tmp_path / "a")
+    page = write_comparison(tmp_path / "both.html", loaded, load_run(tmp_path / "b"))
     assert "Lost: 8" in page.read_text(encoding="utf-8")
     assert "<script>alert" not in page.read_text(encoding="utf-8")
-    assert comparing.main([str(tmp_path / "a"), str(tmp_path / "none")]) == 1
-    loaded = load_run(tmp_path / "a")
     with pytest.raises(ValueError, match="comparison"):
         write_comparison(tmp_path / "a", loaded, loaded)
 
@@ -214,26 +208,6 @@ def test_the_gate_says_what_flipped(tmp_path: Path) -> None:
     assert "all, strict: 60.0% now, 90.0% [69.9, 97.2] in the baseline" in shown
     assert "lost Q-12" in shown
     assert "gate failed: 6 lost, 0 won" in shown
-
-
-def test_the_gate_runs_from_files(tmp_path: Path) -> None:
-    questions, saved = tmp_path / "q.jsonl", tmp_path / "run.jsonl"
-    numbers = [{"value": 9.1, "unit": "%"}]
-    lines = [json.dumps({"id": c.id, "question": "?", "numbers": numbers}) for c in CASES]
-    questions.write_text("\n".join(lines), encoding="utf-8")
-    baseline = tmp_path / "baseline.json"
-    arguments = ["--questions", str(questions), "--predictions", str(saved)]
-    arguments += ["--baseline", str(baseline)]
-
-    def save(right: int) -> None:
-        saved.write_text("\n".join(r.model_dump_json() for r in answers(right)), encoding="utf-8")
-
-    save(20)
-    assert gating.main(arguments) == 1  # there is no baseline yet
-    assert gating.main([*arguments, "--write"]) == 0
-    assert gating.main(arguments) == 0
-    save(3)
-    assert gating.main(arguments) == 1
 
 
 def test_a_baseline_reads_back_as_it_was_written(tmp_path: Path) -> None:
