@@ -16,7 +16,7 @@ from typing import Literal
 from index.figures.lexicon import AMOUNTS, COUNTERS, ENGLISH_NUMBERS, ENGLISH_ORDINALS, MAGNITUDES
 from index.figures.numerals import parse_chinese
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
-from index.script import fold
+from index.script import fold, is_han
 
 Class = Literal["percent", "points", "multiple", "rank", "plain"]
 
@@ -180,6 +180,13 @@ def _rest(match: re.Match[str]) -> Iterator[Amount]:
         yield amount_of(Decimal(_NUMBER_WORDS[found["word"]]), "", *span)
     else:
         yield amount_of(Decimal(1), f"{found['bare']} {found['bare_unit'] or ''}", *span)
+
+
+def unit_language(surface: str) -> Literal["zh", "en", ""]:
+    """Which language writes an amount so; empty for bare digits and for %, GWh and the like."""
+    if any(is_han(char) for char in surface):
+        return "zh"
+    return "en" if re.search(r"[a-z]{4,}|\btons?\b", surface.lower()) else ""
 
 
 def amount_of(value: Decimal, unit: str, surface: str, start: int = 0, end: int = 0) -> Amount:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from eval.conditions import Conditions
 from eval.folding import locate
-from eval.metrics import METRICS, fold
+from eval.metrics import METRICS, fold, format_estimate, surest_first
 from eval.plots import bars, intervals, latency_plot, risk_plot
 from eval.questions import LANGUAGES, TYPES, Case
 from eval.scores import QuestionScore, Scores
@@ -166,6 +166,8 @@ def render(run: Run, cases: Mapping[str, Case], records: Mapping[str, AnswerReco
     return environment.get_template("report_page.html").render(
         run=run,
         metrics=METRICS,
+        shown=format_estimate,
+        files=sorted({score.file for score in scores.questions} - {""}),
         classes=CLASSES,
         types=[kind for kind in TYPES if kind in run.summary],
         languages=[lang for lang in LANGUAGES if lang in run.summary],
@@ -204,12 +206,7 @@ def _plots(run: Run) -> dict[str, Any]:
     if look_alikes:
         rows = sorted(look_alikes.items(), key=lambda row: (-row[1], row[0]))
         drawn["Which figure was taken for another"] = bars(rows, "look-alikes")
-    sure = [
-        (float(confidence), score.right)
-        for score in questions
-        if (confidence := score.metrics.get("confidence")) is not None
-    ]
-    if curve := risk_coverage(sure):
+    if curve := risk_coverage(surest_first(questions)):
         drawn[f"Risk over coverage, area {curve.area:.3f}"] = risk_plot(curve)
     times = [float(t) for s in questions if (t := s.metrics.get("latency_ms")) is not None]
     if times:

@@ -9,10 +9,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from eval.metrics import METRICS, fold
+from eval.metrics import METRICS, fold, format_estimate
 from eval.questions import LANGUAGES, TYPES
 from eval.scores import QuestionScore, Scores
-from eval.stats import Estimate
 from eval.why import CLASSES
 
 
@@ -71,14 +70,6 @@ def _by_type(scores: Scores, console: Console) -> None:
     table.add_section()
     table.add_row(*_row("all", scores.questions, languages))
     console.print(table)
-
-
-def format_estimate(name: str, estimate: Estimate) -> str:
-    """A share in percent, a latency in milliseconds, with its interval."""
-    if name.startswith("latency"):
-        return f"{estimate.value:.0f} ms [{estimate.low:.0f}, {estimate.high:.0f}]"
-    value, low, high = (100 * part for part in (estimate.value, estimate.low, estimate.high))
-    return f"{value:.1f}% [{low:.1f}, {high:.1f}]"
 
 
 def _metrics(scores: Scores, console: Console) -> None:

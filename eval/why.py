@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from eval.amounts import Amount, amount_of, find_amounts
+from eval.amounts import Amount, amount_of, find_amounts, unit_language
 from eval.folding import squash
 from eval.match_figures import (
     answer_amounts,
@@ -29,6 +29,7 @@ CLASSES: dict[str, str] = {
     "wrongly refused": "refused although the briefing says it",
     "not retrieved": "the evidence is not among the passages found, or those cited",
     "poured out": "a passage or a page instead of an answer",
+    "wrong language of units": "right digits with a magnitude of the other language",
     "wrong unit": "right digits, wrong magnitude, class or unit",
     "wrong direction": "a rise for a fall or the reverse",
     "wrong computation": "computed and not right, or to be computed and not computed",
@@ -114,7 +115,9 @@ def _figure_failure(case: Case, record: AnswerRecord, reason: str, found: Found 
             wanted = gold_direction(case, gold)
             return Failure("wrong direction", f"{stated or 'none'} for {wanted}")
         if _digits(first) == Decimal(number.value).normalize().as_tuple().digits:
-            return Failure("wrong unit", f"{first.surface} for {gold.surface}")
+            spoken = {unit_language(first.surface), unit_language(gold.surface)}
+            name = "wrong language of units" if spoken == {"zh", "en"} else "wrong unit"
+            return Failure(name, f"{first.surface} for {gold.surface}")
     if case.kind == "derived" or case.formula or record.derivation is not None:
         how = "not computed" if record.derivation is None else record.derivation.expression
         return Failure("wrong computation", how)
