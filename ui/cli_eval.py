@@ -191,3 +191,66 @@ def export(
         sys.stdout.write(lines)
     else:
         out.write_text(lines, encoding="utf-8")
+
+
+@evaluation.command()
+@guarded
+def ablate(
+    questions: Questions = None,
+    briefing: Annotated[
+        str, typer.Option(help="Answer from this briefing, where a question names none.")
+    ] = "",
+    limit: Limit = 0,
+    engine: Engine = "extractive",
+) -> None:
+    """What each part is worth: answers the questions seven times, with parts left out."""
+    from eval.ablate import ablate as leave_out
+    from eval.ablate import print_ablation
+    from eval.run import bundled_questions, read_questions
+    from eval.sets import question_set
+    from ui import evaluation as work
+    from ui.bundled import ensure_index
+    from ui.progress import ProgressBars
+
+    settings = Settings.from_env()
+    read_questions(questions or bundled_questions())
+    ensure_index(settings)
+    from index.library import Library
+
+    library = Library(settings)
+    asked = question_set(questions or (), library.snapshot().briefings, briefing, limit)
+    work.say_left_out(asked)
+    writer = work.make_engine(engine, settings)
+    with ProgressBars() as bars:
+        rows = leave_out(library, settings, asked.cases(), writer, bars)
+    print_ablation(rows, work.console())
+
+
+@evaluation.command()
+@guarded
+def public(
+    folder: Annotated[Path, typer.Argument(help="Folder of CMRC, DRCD, XQuAD, SQuAD 2-zh files.")],
+    passages: Annotated[
+        int, typer.Option(min=0, help="Paragraphs of each set that are ingested; 0: all.")
+    ] = 150,
+    limit: Annotated[
+        int, typer.Option(min=0, help="Questions of each sort and set; 0: all.")
+    ] = 200,
+    retrieval: Annotated[
+        bool, typer.Option(help="Also measure retrieval: minutes the first time.")
+    ] = True,
+    engine: Engine = "extractive",
+) -> None:
+    """Public question sets: retrieval, short figures, refusal, beside published figures."""
+    from eval.bench import public_sets
+    from eval.public import print_answers, run_answers
+    from ui import evaluation as work
+    from ui.progress import ProgressBars
+
+    settings = Settings.from_env()
+    writer = work.make_engine(engine, settings)
+    with ProgressBars() as bars:
+        rows = list(run_answers(folder, settings, writer, bars, passages, limit))
+    if retrieval:
+        public_sets(settings, folder, False, False, work.console())
+    print_answers(rows, work.console())

@@ -14,13 +14,11 @@ from rich.console import Console
 from index.settings import Settings
 
 if TYPE_CHECKING:
-    from langchain_core.runnables import Runnable
-
     from eval.scores import Scores
     from eval.sets import QuestionSet
     from index.library import Library, Snapshot
     from index.records import Briefing, Figure
-    from rag.chain import ChainInput
+    from rag.engine import Engine
     from rag.records import AnswerRecord
 
 _PIPED_WIDTH = 150
@@ -31,8 +29,8 @@ def console() -> Console:
     return Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH)
 
 
-def make_chain(library: Library, engine: str, settings: Settings) -> Runnable[ChainInput, Any]:
-    """The chain of the named engine.
+def make_engine(name: str, settings: Settings) -> Engine:
+    """The named engine.
 
     Raises:
         ValueError: this version has no such engine.
@@ -40,13 +38,14 @@ def make_chain(library: Library, engine: str, settings: Settings) -> Runnable[Ch
     from importlib import import_module
     from importlib.util import find_spec
 
-    from rag.chain import build_chain
-
     if find_spec("rag.engines") is not None:
-        return build_chain(library, import_module("rag.engines").make_engine(engine, settings))
-    if engine != "extractive":
-        raise ValueError(f"no engine {engine!r}; this version has: extractive")
-    return build_chain(library)
+        engine: Engine = import_module("rag.engines").make_engine(name, settings)
+        return engine
+    if name != "extractive":
+        raise ValueError(f"no engine {name!r}; this version has: extractive")
+    from rag.engine import ExtractiveEngine
+
+    return ExtractiveEngine()
 
 
 def say_left_out(asked: QuestionSet) -> None:
@@ -60,9 +59,10 @@ def answer(
 ) -> None:
     """Answer the questions into a file, with a progress bar; goes on where it was interrupted."""
     from eval.run import predict
+    from rag.chain import build_chain
     from ui.progress import ProgressBars
 
-    chain = make_chain(library, engine, settings)
+    chain = build_chain(library, make_engine(engine, settings))
     answered = 0
     began = time.monotonic()
     with ProgressBars() as bars:
