@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import Any
 
-from eval.draft_words import CHINESE, ENGLISH
+from eval.draft_words import CHINESE, CHINESE_PLACES, ENGLISH, ENGLISH_PLACES
 from index.figures.quantities import magnitude_factor
 from index.records import Briefing, Figure
 from index.script import traditional
@@ -65,6 +65,8 @@ class _Writer:
         self._briefing = briefing
         self._english = briefing.language == "en"
         self._words = ENGLISH if self._english else CHINESE
+        places = ENGLISH_PLACES if self._english else CHINESE_PLACES
+        self._foreign = next((place for place in places if place not in briefing.text), "")
         self._turn: Counter[str] = Counter()
         named = [figure for figure in figures if _has_name(figure)]
         keys = Counter(_key(figure) for figure in named)
@@ -247,20 +249,32 @@ class _Writer:
             )  # fmt: skip
 
     def _unanswerable(self) -> Iterator[Draft]:
-        """Another year, or a measure that belongs to something else."""
+        """Another year, a measure that belongs to something else, or another place."""
         measures = list(dict.fromkeys(f.metric for f in self._figures if f.metric))
         asked = [
             f for f in self._figures if f.kind in ("level", "count") and f.period[:4].isdigit()
         ]
         for number, figure in enumerate(asked):
             strange = [m for m in measures if (figure.subject, m) not in self._taken]
-            if number % 2 and strange:
+            if number % 3 == 1 and strange:
                 changed = figure.model_copy(update={"metric": strange[number % len(strange)]})
+            elif number % 3 == 2 and self._foreign:
+                changed = self._elsewhere(figure)
             else:
                 changed = figure.model_copy(update={"period": self._year_unheard_of(figure)})
             question = self._say("level", **self._names(changed))
             draft = self._make("unanswerable", question, [], answer="", numbers=[])
             yield draft | {"tags": ["draft", "near_miss"]}
+
+    def _elsewhere(self, figure: Figure) -> Figure:
+        """The same of a place that the briefing never names."""
+        if figure.place and figure.place in figure.subject:
+            subject = figure.subject.replace(figure.place, self._foreign)
+        elif self._english:
+            return figure.model_copy(update={"metric": f"{figure.metric} in {self._foreign}"})
+        else:
+            subject = f"{self._foreign}{figure.subject}"
+        return figure.model_copy(update={"subject": subject})
 
     def _year_unheard_of(self, figure: Figure) -> str:
         """The latest year before the figure's that the briefing never names."""

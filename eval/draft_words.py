@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# Where nobody's figures were asked for: the first that the briefing never names is asked about.
+CHINESE_PLACES = ("冰岛", "智利", "新西兰", "肯尼亚", "乌拉圭", "葡萄牙")
+ENGLISH_PLACES = ("Iceland", "Chile", "New Zealand", "Kenya", "Uruguay", "Portugal")
+
 # By kind of figure, several wordings each; they take turns.
 CHINESE: dict[str, tuple[str, ...]] = {
     "level": ("{when}{what}是多少？", "{when}{what}达到多少？", "{what}{when}有多少？"),

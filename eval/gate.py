@@ -6,6 +6,7 @@ gated: it depends on the machine.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,12 +71,17 @@ def make_baseline(scores: Scores) -> Baseline:
     """The figures of a run in the form that is committed."""
     return Baseline(
         groups={
-            group: {name: estimates[name] for name in GATED if name in estimates}
+            group: {name: _rounded(estimates[name]) for name in GATED if name in estimates}
             for group, estimates in summarise(scores).items()
         },
         passed=tuple(score.id for score in scores.questions if score.strict),
         failed=tuple(score.id for score in scores.questions if not score.strict),
     )
+
+
+def _rounded(estimate: Estimate) -> Estimate:
+    value, low, high = (round(x, 4) for x in (estimate.value, estimate.low, estimate.high))
+    return Estimate(value, estimate.n, low, high)
 
 
 def check_gate(scores: Scores, baseline: Baseline) -> Gate:
@@ -132,9 +138,22 @@ def read_baseline(path: Path = BASELINE) -> Baseline:
 def write_baseline(scores: Scores, path: Path = BASELINE) -> None:
     """Raises: ValueError, the file cannot be written."""
     try:
-        path.write_text(make_baseline(scores).model_dump_json(indent=1) + "\n", encoding="utf-8")
+        path.write_text(_to_text(make_baseline(scores)), encoding="utf-8")
     except OSError as error:
         raise ValueError(f"baseline {path}: {error.strerror}") from error
+
+
+def _to_text(baseline: Baseline) -> str:
+    """JSON with a line for each metric and each question, so that a change reads as one."""
+    groups = []
+    for group, estimates in baseline.groups.items():
+        lines = [f"   {json.dumps(name)}: {json.dumps(e)}" for name, e in estimates.items()]
+        groups.append(f"  {json.dumps(group)}: {{\n" + ",\n".join(lines) + "\n  }")
+    parts = ['"groups": {\n' + ",\n".join(groups) + "\n }"]
+    for name in ("passed", "failed"):
+        ids = ",\n".join(f"  {json.dumps(i, ensure_ascii=False)}" for i in getattr(baseline, name))
+        parts.append(f'"{name}": [\n{ids}\n ]')
+    return "{\n " + ",\n ".join(parts) + "\n}\n"
 
 
 def print_gate(gate: Gate, console: Console) -> None:

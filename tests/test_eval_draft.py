@@ -86,6 +86,19 @@ def test_what_is_not_in_the_briefing_is_asked_of_a_year_it_never_names(
     assert all(d["evidence"] == [] and d["numbers"] == [] for d in of(drafts, "unanswerable"))
 
 
+def test_what_is_not_in_the_briefing_is_asked_of_a_measure_and_a_place_it_never_gives(
+    bundled: Snapshot,
+) -> None:
+    briefing = next(iter(bundled.briefings.values()))
+    found = of(draft_questions(briefing, bundled.figures, per_type=30), "unanswerable")
+    elsewhere = [d["question"] for d in found if "冰岛" in d["question"]]
+    assert elsewhere
+    assert "冰岛" not in briefing.text
+    years = [d for d in found if any(year in d["question"] for year in ("2021", "2020", "2019"))]
+    assert years
+    assert len(elsewhere) + len(years) < len(found)  # the rest ask for another measure
+
+
 def test_drafts_repeat_themselves_exactly(tmp_path: Path, drafts: list[dict[str, Any]]) -> None:
     path = tmp_path / "again" / "ships.txt"
     path.parent.mkdir()
