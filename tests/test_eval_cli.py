@@ -202,3 +202,27 @@ def test_a_run_is_exported_for_a_judge_model(
     ]
     assert samples[0]["reference"] == "120.3万辆"
     assert any("120.3万辆" in text for text in samples[0]["retrieved_contexts"])
+
+
+def test_without_a_file_for_them_answers_are_kept_in_the_home(
+    briefing: Run, bundled_copy: Settings, questions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_HOME", str(bundled_copy.home))
+    for _ in range(2):
+        result = briefing("--questions", questions, "--limit", 1)
+        assert result.exit_code == 0, result.output
+        assert "1 answers in " in result.stderr
+    kept = list((bundled_copy.home / "answers").glob("*-extractive.jsonl"))
+    assert [len(path.read_text("utf-8").splitlines()) for path in kept] == [1]
+
+
+def test_parts_are_left_out_in_one_table(briefing: Run, questions: Path) -> None:
+    result = briefing("ablate", "--questions", questions)
+    assert result.exit_code == 0, result.output
+    for row in ("dense only", "BM25 only", "rank fusion", "no turn context", "no period check"):
+        assert row in result.stdout
+    assert "2 questions answered, 1 looked up" in result.stdout
+
+
+def test_a_folder_without_public_sets_is_said_so(nowhere: Run, tmp_path: Path) -> None:
+    says(nowhere("public", tmp_path), "no question set in")
