@@ -49,6 +49,7 @@ METRICS: dict[str, str] = {
     "refusal_f1": "harmonic mean of the two",
     "risk_area": "mean share of wrong answers, let through surest first (lower is better)",
     "confidence_auroc": "how well the confidence tells what has an answer from what has none",
+    "warned": "answers shown with a warning, such as a draft mended or replaced (lower is better)",
     "latency_p50": "milliseconds, median (lower is better)",
     "latency_p95": "milliseconds, 95th percentile (lower is better)",
     "prompt_tokens": "tokens read by the language model for a question, mean (lower is better)",
@@ -103,6 +104,7 @@ def question_metrics(
         found["quote_exactness"] = supported.quote_exactness
     # Engines that say how sure they are get a risk–coverage curve in the report.
     if record is not None:
+        found["warned"] = bool(record.warnings)
         found["confidence"] = record.confidence
         found["latency_ms"] = record.timing_ms.get("total")
         for name in ("prompt_tokens", "completion_tokens"):

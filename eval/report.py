@@ -22,6 +22,8 @@ from eval.stats import Estimate, risk_coverage
 from eval.why import CLASSES
 from rag.records import AnswerRecord, Citation
 
+# As many sorts of warning are listed.
+_WARNINGS = 20
 PAGE, DATA, SHEET = "report.html", "report.json", "questions.csv"
 
 
@@ -174,6 +176,7 @@ def render(run: Run, cases: Mapping[str, Case], records: Mapping[str, AnswerReco
         crossed=_crossed(scores),
         cited=cited,
         plots=_plots(run),
+        warnings=Counter(w for s in scores.questions for w in s.warnings).most_common(_WARNINGS),
         counts=Counter(score.failure for score in scores.failures),
     )
 

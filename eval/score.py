@@ -90,6 +90,7 @@ def score_one(
         failure=failure.name,
         detail=failure.detail,
         metrics=question_metrics(case, record, supported, dict(retrieval or {})),
+        warnings=tuple(record.warnings) if record else (),
         unsupported=supported.unsupported if supported else (),
     )
 

@@ -218,3 +218,11 @@ def test_a_baseline_reads_back_as_it_was_written(tmp_path: Path) -> None:
         read_baseline(tmp_path / "b.json")
     with pytest.raises(ValueError, match="no baseline at"):
         read_baseline(tmp_path / "none.json")
+
+
+def test_warnings_are_counted_and_listed(tmp_path: Path) -> None:
+    noted = [r.model_copy(update={"warnings": ["draft <mended>"]}) for r in answers(20)[:3]]
+    scores = score_records(CASES, [*noted, *answers(20)[3:]])
+    assert summarise(scores)["all"]["warned"] == wilson(3, 20)
+    page = write_report(tmp_path, scores, HERE).read_text(encoding="utf-8")
+    assert "draft &lt;mended&gt;</td><td>3</td>" in page
