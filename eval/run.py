@@ -123,4 +123,4 @@ def _resume(part: Path, questions: Sequence[Mapping[str, Any]]) -> int:
 
 def bundled_questions() -> list[Path]:
     """The questions files that come with the package."""
-    return sorted((Path(__file__).parent / "questions").glob("*.jsonl"))
+    return sorted((Path(__file__).resolve().parent / "questions").glob("*.jsonl"))

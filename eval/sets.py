@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from eval.questions import Case, to_case
 from eval.run import bundled_questions, read_by_file
+from index.ids import slug
+from index.ingest import BUNDLED_ID
 
 SHIPPED_BRIEFINGS = Path(__file__).parent / "briefings"
 # dev-harbour.jsonl, test-harbour.jsonl: questions over the briefing whose id begins with harbour.
@@ -44,15 +46,15 @@ def question_set(
 ) -> QuestionSet:
     """The questions of the files; without files, the shipped ones over briefings that are held.
 
-    A question that names no briefing is asked of the one its shipped file is about, else of
-    ``briefing``, else of the whole library. ``limit`` keeps the first so many; 0 is all.
+    A question that names no briefing is asked of ``briefing``, else of the one its shipped file is
+    about, else of the whole library. ``limit`` keeps the first so many; 0 is all.
 
     Raises:
         ValueError: a file cannot be read or understood, or no question is left.
     """
     paths = tuple(files) or tuple(bundled_questions())
     lines = [
-        (path.stem, _placed(line, _briefing_of(path, held) or briefing))
+        (path.stem, _placed(line, briefing or _briefing_of(path)))
         for path, line in read_by_file(paths)
     ]
     asked = lines if files else [pair for pair in lines if _is_held(pair[1], held)]
@@ -87,12 +89,17 @@ def _placed(line: dict[str, Any], briefing: str) -> dict[str, Any]:
     return line if line.get("briefing") or not briefing else line | {"briefing": briefing}
 
 
-def _briefing_of(path: Path, held: Collection[str]) -> str:
-    """The briefing that a shipped file is about, by the file's name."""
-    if path not in bundled_questions():
+def shipped_briefings() -> list[str]:
+    """The ids of the briefings that shipped questions are about."""
+    return [BUNDLED_ID, *(slug(path.stem) for path in sorted(SHIPPED_BRIEFINGS.glob("*.txt")))]
+
+
+def _briefing_of(path: Path) -> str:
+    """The briefing that a shipped file is about, by the file's name; empty for other files."""
+    if path.resolve() not in bundled_questions():
         return ""
     name = _HALF.sub("", path.stem)
-    return next((known for known in sorted(held) if known.startswith(name)), name)
+    return next((known for known in shipped_briefings() if known.startswith(name)), "")
 
 
 def _is_held(line: dict[str, Any], held: Collection[str]) -> bool:

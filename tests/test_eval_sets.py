@@ -31,6 +31,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         write(folder / "test-port.jsonl", {"id": "P3", "question": "谁？"}),
     ]
     monkeypatch.setattr(sets, "bundled_questions", lambda: files)
+    monkeypatch.setattr(sets, "shipped_briefings", lambda: ["mine-1", "port-2020"])
     return files
 
 
@@ -56,6 +57,18 @@ def test_shipped_questions_over_absent_briefings_are_left_out_and_counted(
     assert found.left_out == 3
     with pytest.raises(ValueError, match="briefing ingest --bundled"):
         question_set(held=["elsewhere"])
+
+
+def test_the_shipped_files_that_name_no_briefing_are_about_a_shipped_one() -> None:
+    assert sets.shipped_briefings()[0] == "miit-2024-01-19"
+    for line in question_set(held=sets.shipped_briefings()).questions:
+        assert line["briefing"] in sets.shipped_briefings()
+    assert question_set(held=sets.shipped_briefings()).left_out == 0
+
+
+def test_a_briefing_that_is_named_wins_over_the_name_of_the_file(shipped: list[Path]) -> None:
+    found = question_set(shipped[1:2], briefing="port-2024").questions
+    assert [line["briefing"] for line in found] == ["port-2024", "port-2020"]
 
 
 def test_a_limit_counts_what_is_asked_and_scored_alike(shipped: list[Path]) -> None:
