@@ -129,6 +129,8 @@ class ShortFigures(NamedTuple):
     name: str
     in_passage: Estimate
     """Asked of the right paragraph alone."""
+    refused: Estimate
+    """Of these, refused."""
     open: Estimate
     """Asked of all paragraphs at once."""
     found: Estimate
@@ -180,18 +182,21 @@ class Bench:
         """None where the set asks for no figure."""
         asked = [(q, gold) for q in self.data.questions if (gold := short_figure(q))]
         near: list[bool] = []
+        refused: list[bool] = []
         far: list[bool] = []
         found: list[bool] = []
         chosen = spread(asked, most)
         for done, (question, gold) in enumerate(chosen, start=1):
-            near.append(_states_first(self.ask(question, [question.passage]), gold))
+            record = self.ask(question, [question.passage])
+            near.append(_states_first(record, gold))
+            refused.append(record.status == "refused")
             far.append(_states_first(self.ask(question), gold))
             found.append(any(n == question.passage for n, _ in self.best(question)))
             self._progress(f"{self.data.name}: figures", done, len(chosen))
         if not chosen:
             return None
-        shares = [wilson(sum(column), len(column)) for column in (near, far, found)]
-        return ShortFigures(self.data.name, shares[0], shares[1], shares[2], known)
+        shares = [wilson(sum(column), len(column)) for column in (near, refused, far, found)]
+        return ShortFigures(self.data.name, shares[0], shares[1], shares[2], shares[3], known)
 
     def refusals(self, most: int) -> Refusals | None:
         """None where the set has no question without an answer."""
@@ -298,7 +303,7 @@ def print_answers(rows: Sequence[ShortFigures | Refusals], console: Console) -> 
     from rich.table import Table
 
     figures = Table("short figures, first one right", title_justify="left", box=None)
-    for name in ("n", "right paragraph given", "over all paragraphs", "among the first five"):
+    for name in ("n", "right paragraph given", "refused there", "over all", "paragraph in first 5"):
         figures.add_column(name, justify="right")
     figures.add_column("known elsewhere")
     refusals = Table("refusing", box=None)
@@ -307,7 +312,7 @@ def print_answers(rows: Sequence[ShortFigures | Refusals], console: Console) -> 
     refusals.add_column("known elsewhere")
     for row in rows:
         if isinstance(row, ShortFigures):
-            shares = [_percent(e) for e in (row.in_passage, row.open, row.found)]
+            shares = [_percent(e) for e in (row.in_passage, row.refused, row.open, row.found)]
             figures.add_row(row.name, str(row.open.n), *map(escape, shares), row.known)
             continue
         for name, estimate in row.measures.items():

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from eval.amounts import Amount, amount_of, find_amounts, unit_language
 from eval.folding import squash
 from eval.match_figures import (
+    UNDECIDED,
     answer_amounts,
     direction_at,
     gold_amounts,
@@ -34,6 +35,7 @@ CLASSES: dict[str, str] = {
     "wrong direction": "a rise for a fall or the reverse",
     "wrong computation": "computed and not right, or to be computed and not computed",
     "look-alike": "the right passage, another figure of it",
+    "undecided": "a range or an alternative of which only a part is right",
     "wrong period": "a figure of another period",
     "wrong winner": "the other side of a comparison",
     "incomplete": "part of the figures, names or key points is missing",
@@ -107,6 +109,8 @@ def _figure_failure(case: Case, record: AnswerRecord, reason: str, found: Found 
         return Failure("no figure", "")
     if reason.startswith("missing"):
         return Failure("incomplete", reason)
+    if reason.startswith(UNDECIDED):
+        return Failure("undecided", reason)
     first = amounts[0]
     golds = [gold_amounts(number)[0] for number in case.numbers]
     for number, gold in zip(case.numbers, golds, strict=True):

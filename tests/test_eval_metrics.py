@@ -146,6 +146,8 @@ def test_a_bot_that_pours_out_passages_does_not_pass() -> None:
         (case(type="unanswerable"), record("3家"), "should have refused"),
         (case(numbers=[("9.1", "%")]), record("没有", status="refused"), "wrongly refused"),
         (case(numbers=[("9.1", "%")]), record("很快"), "no figure"),
+        (case(numbers=[("9.1", "%")]), record("9.1%或12.5%[1]", PASSAGE), "undecided"),
+        (case(numbers=[("9.1", "%")]), record("9.1%到12.5%[1]", PASSAGE), "undecided"),
         (case(numbers=[("30.1", "万亿元")]), record("30.1亿元[1]", PASSAGE), "wrong unit"),
         (case(numbers=[("9.1", "%")]), record("9.1个百分点[1]", PASSAGE), "wrong unit"),
         (

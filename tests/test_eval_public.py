@@ -116,7 +116,7 @@ def test_figures_and_refusals_are_measured(folder: Path, tmp_path: Path) -> None
     figures, refusals = rows
     assert isinstance(figures, ShortFigures)
     assert figures.in_passage.n == 3  # a, b and d
-    assert figures.in_passage.value == 1.0
+    assert (figures.in_passage.value, figures.refused.value) == (1.0, 0.0)
     assert figures.found.value == 1.0
     assert isinstance(refusals, Refusals)
     assert refusals.measures["recall"].value == 1.0  # Mars is refused

@@ -23,6 +23,7 @@ from tests.eval_cases import PASSAGE, cite, record
         ("1.2%[1]", ("1.2%",)),  # points in the passage
         ("20.5万艘，其中30万艘出口[1]", ("30万艘",)),
         ("2023年20.5万艘[1]", ()),
+        ("20.5万艘，值$480m[1]", ("$480m",)),
         ("20.5万艘", ("20.5万艘",)),  # nothing is cited
         ("没有提到", ()),
     ],
