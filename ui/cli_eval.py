@@ -20,7 +20,7 @@ Questions = Annotated[
     list[Path] | None, typer.Option(help="Questions file; repeatable. Default: the shipped.")
 ]
 Predictions = Annotated[Path, typer.Option(help="Answers that `briefing eval` wrote.")]
-Engine = Annotated[str, typer.Option(help="What writes the answers.")]
+Engine = Annotated[str, typer.Option(help="What writes the answers, as for briefing ask.")]
 Limit = Annotated[int, typer.Option(min=0, help="Only the first N questions; 0: all.")]
 
 
@@ -80,6 +80,7 @@ def evaluate(
 
         # A mistake in a questions file is said before a minute goes into the index.
         read_questions(questions or bundled_questions())
+        writer = work.make_engine(engine, settings)
         ensure_index(settings)
         from index.library import Library
 
@@ -87,8 +88,8 @@ def evaluate(
         snapshot = library.snapshot()
         asked = question_set(questions or (), snapshot.briefings, briefing, limit)
         work.say_left_out(asked)
-        answers = predictions or settings.home / "answers" / f"{asked.key}-{engine}.jsonl"
-        work.answer(asked, answers, library, engine, settings)
+        answers = predictions or work.kept_answers(asked, writer, settings)
+        work.answer(asked, answers, library, writer)
         try:
             scores = work.score(asked, answers, report, settings, snapshot)
         except ValueError as error:
@@ -214,13 +215,13 @@ def ablate(
 
     settings = Settings.from_env()
     read_questions(questions or bundled_questions())
+    writer = work.make_engine(engine, settings)
     ensure_index(settings)
     from index.library import Library
 
     library = Library(settings)
     asked = question_set(questions or (), library.snapshot().briefings, briefing, limit)
     work.say_left_out(asked)
-    writer = work.make_engine(engine, settings)
     with ProgressBars() as bars:
         rows = leave_out(library, settings, asked.cases(), writer, bars)
     print_ablation(rows, work.console())

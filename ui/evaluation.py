@@ -48,21 +48,28 @@ def make_engine(name: str, settings: Settings) -> Engine:
     return ExtractiveEngine()
 
 
+def kept_answers(asked: QuestionSet, engine: Engine, settings: Settings) -> Path:
+    """Where answers go that no file was named for: the same for the same questions and engine."""
+    from index.ids import slug
+
+    model = "" if engine.name == "extractive" else str(getattr(settings, "llm", ""))
+    name = slug(f"{engine.name} {model}".strip())
+    return settings.home / "answers" / f"{asked.key}-{name}.jsonl"
+
+
 def say_left_out(asked: QuestionSet) -> None:
     if asked.left_out:
         line = f"{asked.left_out} questions are about briefings that are not in the library"
         typer.echo(line, err=True)
 
 
-def answer(
-    asked: QuestionSet, predictions: Path, library: Library, engine: str, settings: Settings
-) -> None:
+def answer(asked: QuestionSet, predictions: Path, library: Library, engine: Engine) -> None:
     """Answer the questions into a file, with a progress bar; goes on where it was interrupted."""
     from eval.run import predict
     from rag.chain import build_chain
     from ui.progress import ProgressBars
 
-    chain = build_chain(library, make_engine(engine, settings))
+    chain = build_chain(library, engine)
     answered = 0
     began = time.monotonic()
     with ProgressBars() as bars:
