@@ -116,3 +116,32 @@ def test_the_bundled_briefing_gives_a_full_and_varied_set(bundled: Snapshot) -> 
     assert {draft["lang"] for draft in found} == {"zh-Hans", "zh-Hant"}
     errors = [f for f in check_lines(found, {briefing.id: briefing.text}) if f.level == "error"]
     assert errors == []
+
+
+PORT = (
+    "PRESS CONFERENCE ON THE PORT\n\nMarch 5, 2024\n\nMODERATOR: Good morning. We can begin.\n\n"
+    "DIRECTOR HARLOW: In the third quarter of 2023, operating revenue reached 186.4 million"
+    " dollars, up 6.7 percent from a year earlier. Operating expenses came to 141.9 million"
+    " dollars, up 4.1 percent. Passenger traffic reached 8.4 million trips, up 2.5 percent.\n"
+)
+
+
+def test_english_drafts_name_things_and_say_when_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "port.txt"
+    path.write_text(PORT, encoding="utf-8")
+    stored = understand(file_source(path), Settings(home=tmp_path))
+    found = draft_questions(stored.briefing, stored.figures)
+    assert {d["lang"] for d in found} == {"en"}
+    asked = [d["question"] for d in of(found, "numeric_lookup")]
+    assert any("perating revenue in the third quarter of 2023?" in question for question in asked)
+    units = {n["unit"] for d in of(found, "derived") for n in d["numbers"]}
+    assert "million dollars" in units
+    assert any("in Iceland" in d["question"] for d in of(found, "unanswerable"))
+
+
+def test_what_the_checker_reads_otherwise_is_not_drafted(bundled: Snapshot) -> None:
+    briefing = next(iter(bundled.briefings.values()))
+    figure = next(f for f in bundled.figures if f.kind == "level" and f.subject and f.metric)
+    misread = figure.model_copy(update={"value": figure.value + 1})
+    assert of(draft_questions(briefing, [figure]), "numeric_lookup")
+    assert of(draft_questions(briefing, [misread]), "numeric_lookup") == []
