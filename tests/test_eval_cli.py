@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from index.settings import Settings
 from ui.cli import app
+from ui.cli_eval import evaluation
 
 EXPORTS = {
     "id": "A",
@@ -226,3 +228,29 @@ def test_parts_are_left_out_in_one_table(briefing: Run, questions: Path) -> None
 
 def test_a_folder_without_public_sets_is_said_so(nowhere: Run, tmp_path: Path) -> None:
     says(nowhere("public", tmp_path), "no question set in")
+
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTED = [
+    line.partition("#")[0].split()[2:]
+    for name in ("eval/README.md", "README.md", "README.zh-CN.md")
+    for line in (ROOT / name).read_text(encoding="utf-8").splitlines()
+    if line.startswith("briefing eval")
+]
+
+
+@pytest.mark.parametrize("words", DOCUMENTED, ids=" ".join)
+def test_what_the_documents_show_can_be_typed(words: list[str]) -> None:
+    verbs: Any = typer.main.get_command(evaluation)
+    command = verbs
+    if words and not words[0].startswith("-"):
+        assert words[0] in verbs.commands
+        command, words = verbs.commands[words[0]], words[1:]
+    known = {option for parameter in command.params for option in parameter.opts}
+    assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_every_verb_and_the_gate_are_documented() -> None:
+    verbs: Any = typer.main.get_command(evaluation)
+    shown = {words[0] for words in DOCUMENTED if words}
+    assert {*verbs.commands, "--gate", "--write-baseline", "--score"} <= shown
