@@ -175,6 +175,7 @@ def render(run: Run, cases: Mapping[str, Case], records: Mapping[str, AnswerReco
         languages=[lang for lang in LANGUAGES if lang in run.summary],
         crossed=_crossed(scores),
         cited=cited,
+        evidence={name: case.evidence for name, case in cases.items()},
         plots=_plots(run),
         warnings=Counter(w for s in scores.questions for w in s.warnings).most_common(_WARNINGS),
         counts=Counter(score.failure for score in scores.failures),

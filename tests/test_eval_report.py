@@ -79,6 +79,14 @@ def test_the_page_shows_each_failure_with_its_passage_highlighted(tmp_path: Path
     assert "[69.9, 97.2]" in page  # Wilson, 18 of 20
 
 
+def test_a_failure_without_its_passage_shows_what_should_have_been_cited(tmp_path: Path) -> None:
+    refused = [record("没有", id=asked.id, status="refused") for asked in CASES]
+    page = write_report(tmp_path, score_records(CASES, refused), HERE, CASES, refused)
+    shown = page.read_text(encoding="utf-8")
+    assert shown.count("<dt>evidence</dt><dd>12.5%和9.1%</dd>") == 20
+    assert "the briefing says it: refused" not in shown
+
+
 def test_a_run_without_failures_or_without_questions_can_be_reported(tmp_path: Path) -> None:
     assert "0 failures" in write_report(tmp_path, run(20), HERE).read_text(encoding="utf-8")
     empty = Scores(questions=())
