@@ -54,6 +54,8 @@ METRICS: dict[str, str] = {
     "latency_p95": "milliseconds, 95th percentile (lower is better)",
     "prompt_tokens": "tokens read by the language model for a question, mean (lower is better)",
     "completion_tokens": "tokens written by it, mean (lower is better)",
+    "repaired": "answers of it that had to be mended (lower is better)",
+    "fallen_back": "answers of it that another engine had to replace (lower is better)",
 }
 LOWER_IS_BETTER = frozenset(n for n, meaning in METRICS.items() if "lower is better" in meaning)
 _UNITS = {"latency_p50": "ms", "latency_p95": "ms", "prompt_tokens": "", "completion_tokens": ""}
@@ -109,6 +111,8 @@ def question_metrics(
         found["latency_ms"] = record.timing_ms.get("total")
         for name in ("prompt_tokens", "completion_tokens"):
             found[name] = float(record.usage[name]) if name in record.usage else None
+        for name in ("repaired", "fallen_back"):
+            found[name] = record.usage[name] > 0 if name in record.usage else None
     return found
 
 

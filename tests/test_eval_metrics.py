@@ -307,11 +307,12 @@ def test_both_sides_of_a_comparison_and_several_figures() -> None:
 
 def test_tokens_are_counted_where_a_model_took_part() -> None:
     asked = case(numbers=[("9.1", "%")])
-    used = {"prompt_tokens": 900, "completion_tokens": 30}
+    used = {"prompt_tokens": 900, "completion_tokens": 30, "repaired": 1, "fallen_back": 0}
     scores = [score_one(asked, record("9.1%", usage=used)), score_one(asked, record("9.1%"))]
     folded = fold(scores)
     assert (folded["prompt_tokens"].value, folded["prompt_tokens"].n) == (900, 1)
     assert folded["completion_tokens"].value == 30
+    assert (folded["repaired"].value, folded["fallen_back"].value) == (1, 0)
     assert "prompt_tokens" not in fold(scores[1:])
     assert format_estimate("prompt_tokens", folded["prompt_tokens"]) == "900 [900, 900]"
 
