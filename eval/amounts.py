@@ -16,7 +16,7 @@ from typing import Literal
 from index.figures.lexicon import AMOUNTS, COUNTERS, ENGLISH_NUMBERS, ENGLISH_ORDINALS, MAGNITUDES
 from index.figures.numerals import parse_chinese
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
-from index.script import fold
+from index.script import fold, is_han
 
 Class = Literal["percent", "points", "multiple", "rank", "plain"]
 
@@ -82,9 +82,16 @@ _RANK = re.compile(
     | (?P<top>首位|榜首)""",
     re.X,
 )
+# As newspapers abbreviate: $480m, 3.5 bn yuan. A lone m is a metre, so it needs its currency.
+_SHORT = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion",
+          "tn": "trillion"}  # fmt: skip
+_CURRENCIES = {"$": "dollars", "€": "euros"}
 _REST = re.compile(
     rf"""(?<![a-z0-9.])(?:
-      (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+      (?P<sign>[$£€¥])\s?(?P<money>\d+(?:,\d{{3}})*(?:\.\d+)?)\s?(?P<short>{_any(_SHORT)})(?![a-z])
+    | (?P<abridged>\d+(?:\.\d+)?)\s?(?P<magnitude>mn|bn|tn)(?![a-z])
+      (?:\s(?P<of>{_UNIT_WORDS})(?![a-z]))?
+    | (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
       (?:[\s-]?[余多几]?(?P<scale>{_SCALES})(?![a-z瓦克米]))?
       [余多]?(?:\s*-?(?P<unit>{_UNIT_WORDS})(?![a-z]))?
     | (?P<word>{_any(_NUMBER_WORDS)})(?=\s*[—–(\[\x00,.;:]|\s*$)
@@ -170,7 +177,14 @@ def _quantity(quantity: Quantity, folded: str) -> Iterator[Amount]:
 def _rest(match: re.Match[str]) -> Iterator[Amount]:
     found = match.groupdict()
     span = (match.group(), match.start(), match.end())
-    if found["digits"]:
+    if found["money"]:
+        number = Decimal(found["money"].replace(",", ""))
+        unit = _CURRENCIES.get(found["sign"], "")
+        yield amount_of(number, f"{_SHORT[found['short']]} {unit}", *span)
+    elif found["abridged"]:
+        unit = f"{_SHORT[found['magnitude']]} {found['of'] or ''}"
+        yield amount_of(Decimal(found["abridged"]), unit, *span)
+    elif found["digits"]:
         behind = match.string[match.end() : match.end() + 1]
         if not found["unit"] and not found["scale"] and _NAME_TAIL.match(behind):
             return
@@ -180,6 +194,13 @@ def _rest(match: re.Match[str]) -> Iterator[Amount]:
         yield amount_of(Decimal(_NUMBER_WORDS[found["word"]]), "", *span)
     else:
         yield amount_of(Decimal(1), f"{found['bare']} {found['bare_unit'] or ''}", *span)
+
+
+def unit_language(surface: str) -> Literal["zh", "en", ""]:
+    """Which language writes an amount so; empty for bare digits and for %, GWh and the like."""
+    if any(is_han(char) for char in surface):
+        return "zh"
+    return "en" if re.search(r"[a-z]{4,}|\btons?\b", surface.lower()) else ""
 
 
 def amount_of(value: Decimal, unit: str, surface: str, start: int = 0, end: int = 0) -> Amount:

@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if not given.quick:
             _print_memory(bundled, console)
         _print_evidence(bundled, given.shared, Path(folder), console)
-    _print_sets(settings, given.shared / "bench", given.quick, given.full, console)
+    public_sets(settings, given.shared / "bench", given.quick, given.full, console)
 
 
 def _bundled(settings: Settings, folder: Path) -> Settings:
@@ -148,7 +148,8 @@ def _holds(texts: Sequence[str], evidence: Sequence[str]) -> bool:
     return any(fold(piece) in text for piece in evidence for text in held)
 
 
-def _print_sets(settings: Settings, folder: Path, quick: bool, full: bool, out: Console) -> None:
+def public_sets(settings: Settings, folder: Path, quick: bool, full: bool, out: Console) -> None:
+    """Print retrieval on the public sets of a folder, beside published figures."""
     if not folder.is_dir():
         out.print(f"public sets: left out, there is no {folder}")
         return

@@ -1,7 +1,5 @@
 """Whether a questions file can be scored: what is wrong with it, said by question and field.
 
-    python -m eval.check QUESTIONS.jsonl --text BRIEFING.txt
-
 An error makes a question unscorable or its score meaningless; a warning is worth a look.
 """
 
@@ -9,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -166,38 +163,3 @@ def _words(case: Case, texts: Sequence[str]) -> Iterator[Finding]:
         if not any(contains(text, wording) for wording in case.wordings(i) for text in texts):
             words = f"neither key point {point!r} nor an alternative is in the briefing"
             yield Finding("warning", case.id, words)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    import argparse
-
-    from rich.console import Console
-    from rich.markup import escape
-
-    parser = argparse.ArgumentParser(prog="python -m eval.check", description=__doc__)
-    parser.add_argument("questions", type=Path)
-    parser.add_argument("--text", type=Path, nargs="*", default=[], help="clean texts")
-    given = parser.parse_args(arguments)
-    try:
-        texts = {path.stem.removesuffix(".clean"): _read(path) for path in given.text}
-        findings = check_file(given.questions, texts)
-    except ValueError as error:
-        Console(stderr=True).print(f"[red]{escape(str(error))}[/red]", soft_wrap=True)
-        return 1
-    console = Console(highlight=False)
-    for finding in findings:
-        console.print(escape(str(finding)), soft_wrap=True)
-    errors = sum(finding.level == "error" for finding in findings)
-    console.print(f"{errors} errors, {len(findings) - errors} warnings")
-    return 1 if errors else 0
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ValueError(f"briefing text {path} cannot be read: {error}") from error
-
-
-if __name__ == "__main__":
-    sys.exit(main())

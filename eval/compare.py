@@ -1,15 +1,11 @@
 """Two runs over the same questions: what differs beyond chance, and which answers flipped.
 
-    python -m eval.compare RUN_A RUN_B [--html FILE]
-
 A run is a report folder or its ``report.json``. Differences are paired: the same question in both
 runs, so that hard and easy questions cancel out.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from eval.report import Run, groups, load_run
+from eval.report import Run, groups
 from eval.scores import QuestionScore, Scores
 from eval.stats import Estimate, paired_difference
 
@@ -137,26 +133,3 @@ def write_comparison(path: Path, before: Run, after: Run) -> Path:
     except OSError as error:
         raise ValueError(f"comparison {path}: {error.strerror}") from error
     return path
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    import argparse
-
-    parser = argparse.ArgumentParser(prog="python -m eval.compare", description=__doc__)
-    parser.add_argument("before", type=Path)
-    parser.add_argument("after", type=Path)
-    parser.add_argument("--html", type=Path)
-    given = parser.parse_args(arguments)
-    try:
-        before, after = load_run(given.before), load_run(given.after)
-        print_comparison(compare(before.scores, after.scores), Console())
-        if given.html:
-            write_comparison(given.html, before, after)
-    except ValueError as error:
-        Console(stderr=True).print(f"[red]{escape(str(error))}[/red]", soft_wrap=True)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

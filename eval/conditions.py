@@ -22,7 +22,7 @@ _PACKAGES = (
     "briefing-qa chromadb sentence-transformers torch langchain-core bm25s rjieba opencc numpy"
 ).split()
 # Where the user keeps things, and what tells nothing about the figures.
-_PRIVATE = {"home", "chroma_url", "lock_seconds"}
+_PRIVATE = {"home", "chroma_url", "lock_seconds", "llm_base_url", "llm_key", "llm_key_file"}
 
 
 class Conditions(BaseModel):

@@ -1,7 +1,5 @@
 """Proposes questions with gold answers over a briefing, from its figures and its structure.
 
-    python -m eval.draft BRIEFING_ID > my-questions.jsonl
-
 They are drafts: each is tagged so, and a person should read them, mend what reads badly, and throw
 out what the extraction misread; `eval.check` finds the rest. A set drawn from the extractor alone
 would only repeat its mistakes.
@@ -11,14 +9,24 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import Any
 
-from eval.draft_words import CHINESE, ENGLISH
+from eval.check import check_lines
+from eval.draft_words import (
+    CHINESE,
+    CHINESE_PLACES,
+    ENGLISH,
+    ENGLISH_PLACES,
+    MONTHS,
+    NOT_ALONE,
+    NOT_AT_THE_END,
+    NOT_IN_NAMES,
+    PARTS_OF_YEAR,
+)
 from index.figures.quantities import magnitude_factor
 from index.records import Briefing, Figure
 from index.script import traditional
@@ -45,7 +53,11 @@ def draft_questions(
             prefix = "".join(word[0] for word in kind.split("_")).upper()
             name = f"{briefing.id}-{prefix}-{number:03}"
             drafts.append({"id": name} | _in_script(draft, number, briefing))
-    return drafts
+    # The figure extraction and the checker read independently; what they disagree on is left out.
+    doubted = {
+        f.id for f in check_lines(drafts, {briefing.id: briefing.text}) if f.level == "error"
+    }
+    return [draft for draft in drafts if draft["id"] not in doubted]
 
 
 def _spread(found: list[Draft], most: int) -> list[Draft]:
@@ -68,8 +80,10 @@ class _Writer:
         self._briefing = briefing
         self._english = briefing.language == "en"
         self._words = ENGLISH if self._english else CHINESE
+        places = ENGLISH_PLACES if self._english else CHINESE_PLACES
+        self._foreign = next((place for place in places if place not in briefing.text), "")
         self._turn: Counter[str] = Counter()
-        named = [figure for figure in figures if _has_name(figure)]
+        named = [figure for figure in figures if _has_name(figure) and self._reads(figure)]
         keys = Counter(_key(figure) for figure in named)
         # Two figures of one name cannot be told apart by a question.
         self._figures = [figure for figure in named if keys[_key(figure)] == 1]
@@ -87,6 +101,25 @@ class _Writer:
         yield from self._structure()
         yield from self._unanswerable()
 
+    def _reads(self, figure: Figure) -> bool:
+        """Whether subject and metric can be put into a question as they are.
+
+        Chinese ones mostly can. English ones are often what is left of a sentence without its
+        verb: those that stand in the text as they are and hold no such word are names.
+        """
+        if not self._english:
+            return True
+        text = self._briefing.text.lower()
+        parts = [part.lower() for part in (figure.subject, figure.metric) if part]
+        words = " ".join(parts).split()
+        return (
+            all(part in text for part in parts)
+            and not NOT_IN_NAMES.intersection(words)
+            and words[-1] not in NOT_AT_THE_END
+            and words[0] not in NOT_AT_THE_END - {"the"}
+            and not (len(words) == 1 and (words[0] in NOT_ALONE or words[0].endswith("ed")))
+        )
+
     # --- words ----------------------------------------------------------------------------------
 
     def _say(self, kind: str, **words: str) -> str:
@@ -102,8 +135,7 @@ class _Writer:
     def _when(self, period: str) -> str:
         if not period:
             return ""
-        words = period_words(period, "en" if self._english else "zh-Hans")
-        return f"in {words}" if self._english else words
+        return _in_english(period) if self._english else period_words(period, "zh-Hans")
 
     def _names(self, figure: Figure) -> dict[str, str]:
         return {
@@ -179,8 +211,8 @@ class _Writer:
         question = self._say("base", **self._names(level), before=before)
         return self._make(
             "derived", question, [self._evidence(level), self._evidence(growth)],
-            answer=f"{value}{level.full_unit}",
-            numbers=[{"value": str(value), "unit": level.full_unit}], tol=0.01,
+            answer=f"{value}{' ' if self._english else ''}{_unit(level)}",
+            numbers=[{"value": str(value), "unit": _unit(level)}], tol=0.01,
             formula=f"{level.value}/(1{sign}{growth.value}/100)",
         )  # fmt: skip
 
@@ -241,7 +273,7 @@ class _Writer:
             heads = [item.head for item in items]
             if which or len(heads) < 2 or not turn.topic or number not in speakers:
                 continue
-            topic = re.split(r"[？?。]", turn.topic)[0][-_TOPIC:].strip("，,、 ")
+            topic = _end_of(re.split(r"[？?。]", turn.topic)[0])
             question = self._say("policy", topic=topic, speaker=speakers[number])
             quotes = [text[item.start : item.end].partition("\n")[0][:40] for item in items]
             yield self._make(
@@ -250,20 +282,32 @@ class _Writer:
             )  # fmt: skip
 
     def _unanswerable(self) -> Iterator[Draft]:
-        """Another year, or a measure that belongs to something else."""
+        """Another year, a measure that belongs to something else, or another place."""
         measures = list(dict.fromkeys(f.metric for f in self._figures if f.metric))
         asked = [
             f for f in self._figures if f.kind in ("level", "count") and f.period[:4].isdigit()
         ]
         for number, figure in enumerate(asked):
             strange = [m for m in measures if (figure.subject, m) not in self._taken]
-            if number % 2 and strange:
+            if number % 3 == 2 and strange:
                 changed = figure.model_copy(update={"metric": strange[number % len(strange)]})
+            elif number % 3 == 1 and self._foreign:
+                changed = self._elsewhere(figure)
             else:
                 changed = figure.model_copy(update={"period": self._year_unheard_of(figure)})
             question = self._say("level", **self._names(changed))
             draft = self._make("unanswerable", question, [], answer="", numbers=[])
             yield draft | {"tags": ["draft", "near_miss"]}
+
+    def _elsewhere(self, figure: Figure) -> Figure:
+        """The same of a place that the briefing never names."""
+        if figure.place and figure.place in figure.subject:
+            subject = figure.subject.replace(figure.place, self._foreign)
+        elif self._english:
+            return figure.model_copy(update={"metric": f"{figure.metric} in {self._foreign}"})
+        else:
+            subject = f"{self._foreign}{figure.subject}"
+        return figure.model_copy(update={"subject": subject})
 
     def _year_unheard_of(self, figure: Figure) -> str:
         """The latest year before the figure's that the briefing never names."""
@@ -288,8 +332,42 @@ def _size(figure: Figure) -> Decimal:
     return figure.value * magnitude_factor(figure.magnitude)
 
 
+def _end_of(topic: str) -> str:
+    """The last words of a topic, whole ones."""
+    end = topic[-_TOPIC:]
+    if end != topic and end.isascii():
+        end = end.partition(" ")[2]
+    return end.strip("，,、 ")
+
+
+def _unit(figure: Figure) -> str:
+    """Magnitude and unit as the language writes them: 万辆, million tons."""
+    glue = " " if figure.magnitude.isascii() and figure.unit.isascii() else ""
+    return f"{figure.magnitude}{glue}{figure.unit}".strip()
+
+
+def _in_english(period: str) -> str:
+    """In 2023, in the third quarter of 2023, in May 2023, on 3 May 2023, from … to …."""
+    first, _, last = period.partition("/")
+    if last:
+        return f"from {_english_date(first)} to {_english_date(last)}"
+    return f"{'on' if period.count('-') == 2 else 'in'} {_english_date(period)}"
+
+
+def _english_date(period: str) -> str:
+    year, *rest = period.split("-")
+    if not rest:
+        return year
+    if rest[0] in PARTS_OF_YEAR:
+        return f"{PARTS_OF_YEAR[rest[0]]} {year}"
+    if not rest[0].isdigit():
+        return period
+    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) > 1 and rest[1].isdigit() else month
+
+
 def _number(figure: Figure) -> dict[str, str]:
-    number = {"value": format(figure.value, "f"), "unit": figure.full_unit}
+    number = {"value": format(figure.value, "f"), "unit": _unit(figure)}
     if not any(char.isdigit() for char in figure.surface) or figure.kind == "rank":
         number["surface"] = figure.surface
     return number
@@ -298,31 +376,3 @@ def _number(figure: Figure) -> dict[str, str]:
 def to_lines(drafts: Sequence[Draft]) -> str:
     """The drafts as a questions file."""
     return "".join(json.dumps(draft, ensure_ascii=False) + "\n" for draft in drafts)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    import argparse
-
-    from index.library import Library
-    from index.settings import Settings
-
-    parser = argparse.ArgumentParser(prog="python -m eval.draft", description=__doc__)
-    parser.add_argument("briefing", help="id of a briefing in the library")
-    parser.add_argument("--per-type", type=int, default=20)
-    given = parser.parse_args(arguments)
-    try:
-        snapshot = Library(Settings.from_env()).snapshot()
-        briefing = snapshot.briefings.get(given.briefing)
-        if briefing is None:
-            known = ", ".join(sorted(snapshot.briefings))
-            raise ValueError(f"no briefing {given.briefing!r} in the library; it holds {known}")
-    except ValueError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    figures = [f for f in snapshot.figures if f.briefing_id == briefing.id]
-    sys.stdout.write(to_lines(draft_questions(briefing, figures, given.per_type)))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

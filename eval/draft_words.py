@@ -2,6 +2,29 @@
 
 from __future__ import annotations
 
+# Where nobody's figures were asked for: the first that the briefing never names is asked about.
+CHINESE_PLACES = ("冰岛", "智利", "新西兰", "肯尼亚", "乌拉圭", "葡萄牙")
+ENGLISH_PLACES = ("Iceland", "Chile", "New Zealand", "Kenya", "Uruguay", "Portugal")
+
+# A period's second part, in words.
+PARTS_OF_YEAR = {
+    "H1": "the first half of", "H2": "the second half of", "Q1": "the first quarter of",
+    "Q2": "the second quarter of", "Q3": "the third quarter of", "Q4": "the fourth quarter of",
+}  # fmt: skip
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+# An English name with one of these is a piece of a sentence; one that ends so is cut off.
+NOT_IN_NAMES = frozenset(
+    "a an is are was were be been have has had do does did don't can will would said expect aim"
+    " came went stays leaves adds managed that which who why what while still or with than to by"
+    " we you they them it its our your their".split()
+)
+NOT_ALONE = frozenset("first increase decrease gain growth rise fall year month best".split())
+NOT_AT_THE_END = frozenset(
+    "of in on at for from between over under against and the through since per as into".split()
+)
+
 # By kind of figure, several wordings each; they take turns.
 CHINESE: dict[str, tuple[str, ...]] = {
     "level": ("{when}{what}是多少？", "{when}{what}达到多少？", "{what}{when}有多少？"),

@@ -1,15 +1,12 @@
 """The committed figures that a change may not fall below: what CI asks before anything is merged.
 
-    python -m eval.gate --questions FILE… --predictions RUN.jsonl [--baseline FILE] [--write]
-
 A group fails when its figure is beyond the interval that was committed with it. Speed is not
 gated: it depends on the machine.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,12 +71,17 @@ def make_baseline(scores: Scores) -> Baseline:
     """The figures of a run in the form that is committed."""
     return Baseline(
         groups={
-            group: {name: estimates[name] for name in GATED if name in estimates}
+            group: {name: _rounded(estimates[name]) for name in GATED if name in estimates}
             for group, estimates in summarise(scores).items()
         },
         passed=tuple(score.id for score in scores.questions if score.strict),
         failed=tuple(score.id for score in scores.questions if not score.strict),
     )
+
+
+def _rounded(estimate: Estimate) -> Estimate:
+    value, low, high = (round(x, 4) for x in (estimate.value, estimate.low, estimate.high))
+    return Estimate(value, estimate.n, low, high)
 
 
 def check_gate(scores: Scores, baseline: Baseline) -> Gate:
@@ -94,7 +96,7 @@ def check_gate(scores: Scores, baseline: Baseline) -> Gate:
         new, gone = len(asked - known), len(known - asked)
         raise ValueError(
             f"the questions changed ({new} new, {gone} gone) since the baseline was written;"
-            " look at the figures and write it anew: python -m eval.gate … --write"
+            " look at the figures and write it anew: briefing eval --write-baseline"
         )
     summary = summarise(scores)
     breaches = [
@@ -125,18 +127,33 @@ def read_baseline(path: Path = BASELINE) -> Baseline:
         return Baseline.model_validate_json(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ValueError(
-            f"no baseline at {path}; write one: python -m eval.gate … --write"
+            f"no baseline at {path}; write one: briefing eval --write-baseline"
         ) from error
     except (UnicodeDecodeError, ValidationError) as error:
-        raise ValueError(f"{path} is no baseline; write it anew with --write") from error
+        raise ValueError(
+            f"{path} is no baseline; write it anew: briefing eval --write-baseline"
+        ) from error
 
 
 def write_baseline(scores: Scores, path: Path = BASELINE) -> None:
     """Raises: ValueError, the file cannot be written."""
     try:
-        path.write_text(make_baseline(scores).model_dump_json(indent=1) + "\n", encoding="utf-8")
+        path.write_text(_to_text(make_baseline(scores)), encoding="utf-8")
     except OSError as error:
         raise ValueError(f"baseline {path}: {error.strerror}") from error
+
+
+def _to_text(baseline: Baseline) -> str:
+    """JSON with a line for each metric and each question, so that a change reads as one."""
+    groups = []
+    for group, estimates in baseline.groups.items():
+        lines = [f"   {json.dumps(name)}: {json.dumps(e)}" for name, e in estimates.items()]
+        groups.append(f"  {json.dumps(group)}: {{\n" + ",\n".join(lines) + "\n  }")
+    parts = ['"groups": {\n' + ",\n".join(groups) + "\n }"]
+    for name in ("passed", "failed"):
+        ids = ",\n".join(f"  {json.dumps(i, ensure_ascii=False)}" for i in getattr(baseline, name))
+        parts.append(f'"{name}": [\n{ids}\n ]')
+    return "{\n " + ",\n ".join(parts) + "\n}\n"
 
 
 def print_gate(gate: Gate, console: Console) -> None:
@@ -150,31 +167,3 @@ def print_gate(gate: Gate, console: Console) -> None:
             console.print(escape(line), highlight=False, soft_wrap=True)
     verdict = "[green]passed[/green]" if gate.passed else "[red]failed[/red]"
     console.print(f"gate {verdict}: {len(gate.lost)} lost, {len(gate.won)} won")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    import argparse
-
-    from eval.score import score_predictions
-
-    parser = argparse.ArgumentParser(prog="python -m eval.gate", description=__doc__)
-    parser.add_argument("--questions", type=Path, nargs="+", required=True)
-    parser.add_argument("--predictions", type=Path, required=True)
-    parser.add_argument("--baseline", type=Path, default=BASELINE)
-    parser.add_argument("--write", action="store_true", help="make this run the baseline")
-    given = parser.parse_args(arguments)
-    try:
-        scores = score_predictions(given.questions, given.predictions)
-        if given.write:
-            write_baseline(scores, given.baseline)
-            return 0
-        gate = check_gate(scores, read_baseline(given.baseline))
-    except ValueError as error:
-        Console(stderr=True).print(f"[red]{escape(str(error))}[/red]", soft_wrap=True)
-        return 1
-    print_gate(gate, Console())
-    return 0 if gate.passed else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -18,6 +18,7 @@ from index.script import fold
 
 Direction = Literal["rise", "fall", ""]
 
+UNDECIDED = "names the right figure beside a wrong one"
 LENIENT_TOLERANCE = Decimal("0.01")
 _RISE = (
     "增长 上升 上涨 提高 提升 增加 增幅 涨幅 回升 正增长 rose rise risen grew grow growth up"
@@ -43,6 +44,8 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("above", "超|逾|破|高于|多于|以上|余|多|over|more|above|at least|exceed|no fewer|no less"),
     ("about", "约|大概|左右|上下|about|around|roughly|approximately|some"),
 )
+_DENIED = re.compile(r"(?:不是|并非|并不是|而非|不为|\bnot|n't)\s*$")
+_OR = re.compile(r"\s*(?:\[\d+\])*\s*(?:,|、)?\s*(?:或者?|还是|抑或|到|至|or|to|[/~–—-])\s*")
 _CLAUSE_END = re.compile(r"[。;；!?！？\n]|\.(?=\s|$)")
 # English says 3.2 times where Chinese says 次 or 倍; a bare number may stand for a measure word.
 _INTERCHANGEABLE = frozenset({("multiple", "plain"), ("plain", "multiple")})
@@ -119,14 +122,21 @@ def gold_direction(case: Case, gold: Amount) -> Direction:
 
 
 def answer_amounts(case: Case, answer: str) -> list[Amount]:
-    """Amounts of the answer that the question does not state, unless they are what it asks for."""
+    """Amounts of the answer that the question does not state, unless they are what it asks for.
+
+    What is denied (不是12.5%, not 12.5%) is not stated.
+    """
+    folded = fold(answer)
     asked = find_amounts(case.question)
     golds = [amount for gold in case.numbers for amount in gold_amounts(gold)]
     return [
         amount
         for amount in find_amounts(answer)
-        if any(same_amount(amount, gold) for gold in golds)
-        or not any(same_amount(amount, known) for known in asked)
+        if not _DENIED.search(folded, 0, amount.start)
+        and (
+            any(same_amount(amount, gold) for gold in golds)
+            or not any(same_amount(amount, known) for known in asked)
+        )
     ]
 
 
@@ -149,9 +159,16 @@ def strict_match(case: Case, answer: str) -> tuple[bool, str]:
     golds = [gold_amounts(gold)[0] for gold in case.numbers]
     tolerance = case.tolerance
     first = found[0]
-    # Of a range, both ends have to be right: 40到50% is not 40%.
+    # Of a range, both ends have to be right: 40到50% is not 40%. So have alternatives: a或b.
     ends = [amount for amount in found if amount.start == first.start]
-    if not all(any(matches(case, answer, e, gold, tolerance) for gold in golds) for e in ends):
+    for amount in found[len(ends) :]:
+        if not _OR.fullmatch(fold(answer[ends[-1].end : amount.start])):
+            break
+        ends.append(amount)
+    good = [any(matches(case, answer, e, gold, tolerance) for gold in golds) for e in ends]
+    if not all(good):
+        if any(good):
+            return False, f"{UNDECIDED}: {', '.join(dict.fromkeys(e.surface for e in ends))}"
         return False, f"first figure is {first.surface}"
     if case.any_of:
         return True, ""

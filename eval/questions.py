@@ -5,14 +5,14 @@ Only ``id`` and ``question`` are needed to answer; what else a line holds decide
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from eval.run import read_questions
+from eval.run import read_by_file
 
 QuestionType = Literal[
     "numeric_lookup",
@@ -80,6 +80,8 @@ class Case(BaseModel):
     """Words of an answer that corrects a false premise instead of refusing."""
     tags: tuple[str, ...] = ()
     formula: str = ""
+    file: str = ""
+    """Name of the questions file without its ending; it is not read from the line."""
 
     @property
     def kind(self) -> str:
@@ -120,13 +122,15 @@ def load_cases(paths: Sequence[Path]) -> list[Case]:
         ValueError: a file cannot be read, a line is no question, a field is not what it should be,
             or two questions have one id. The message names file or question, field and value.
     """
-    return [to_case(line) for line in read_questions(paths)]
+    return [to_case(line, path.stem) for path, line in read_by_file(paths)]
 
 
-def to_case(line: dict[str, Any]) -> Case:
+def to_case(line: Mapping[str, Any], file: str = "") -> Case:
     """Raises: ValueError naming the first field that is wrong."""
     try:
-        return Case.model_validate({k: v for k, v in line.items() if v is not None})
+        return Case.model_validate(
+            {k: v for k, v in line.items() if v is not None} | {"file": file}
+        )
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "line"

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from eval.conditions import Conditions
 from eval.folding import locate
-from eval.metrics import METRICS, fold
+from eval.metrics import METRICS, fold, format_estimate, surest_first
 from eval.plots import bars, intervals, latency_plot, risk_plot
 from eval.questions import LANGUAGES, TYPES, Case
 from eval.scores import QuestionScore, Scores
@@ -22,6 +22,8 @@ from eval.stats import Estimate, risk_coverage
 from eval.why import CLASSES
 from rag.records import AnswerRecord, Citation
 
+# As many sorts of warning are listed.
+_WARNINGS = 20
 PAGE, DATA, SHEET = "report.html", "report.json", "questions.csv"
 
 
@@ -33,7 +35,7 @@ class Run(BaseModel):
     conditions: Conditions
     scores: Scores
     summary: dict[str, dict[str, Estimate]] = {}
-    """Estimates by group (all, each type, each language) and metric."""
+    """Estimates by group (all, each type, language and file) and metric."""
 
 
 class Piece(NamedTuple):
@@ -44,12 +46,14 @@ class Piece(NamedTuple):
 
 
 def groups(scores: Sequence[QuestionScore]) -> dict[str, list[QuestionScore]]:
-    """All questions, then those of each type and of each language that occurs."""
+    """All questions, then those of each type, each language and each file that occurs."""
     named = {"all": list(scores)}
     for kind in TYPES:
         named[kind] = [score for score in scores if score.type == kind]
     for lang in LANGUAGES:
         named[lang] = [score for score in scores if score.lang == lang]
+    for file in sorted({score.file for score in scores} - {""}):
+        named[file] = [score for score in scores if score.file == file]
     return {name: members for name, members in named.items() if members}
 
 
@@ -164,12 +168,16 @@ def render(run: Run, cases: Mapping[str, Case], records: Mapping[str, AnswerReco
     return environment.get_template("report_page.html").render(
         run=run,
         metrics=METRICS,
+        shown=format_estimate,
+        files=sorted({score.file for score in scores.questions} - {""}),
         classes=CLASSES,
         types=[kind for kind in TYPES if kind in run.summary],
         languages=[lang for lang in LANGUAGES if lang in run.summary],
         crossed=_crossed(scores),
         cited=cited,
+        evidence={name: case.evidence for name, case in cases.items()},
         plots=_plots(run),
+        warnings=Counter(w for s in scores.questions for w in s.warnings).most_common(_WARNINGS),
         counts=Counter(score.failure for score in scores.failures),
     )
 
@@ -202,12 +210,7 @@ def _plots(run: Run) -> dict[str, Any]:
     if look_alikes:
         rows = sorted(look_alikes.items(), key=lambda row: (-row[1], row[0]))
         drawn["Which figure was taken for another"] = bars(rows, "look-alikes")
-    sure = [
-        (float(confidence), score.right)
-        for score in questions
-        if (confidence := score.metrics.get("confidence")) is not None
-    ]
-    if curve := risk_coverage(sure):
+    if curve := risk_coverage(surest_first(questions)):
         drawn[f"Risk over coverage, area {curve.area:.3f}"] = risk_plot(curve)
     times = [float(t) for s in questions if (t := s.metrics.get("latency_ms")) is not None]
     if times:

@@ -26,7 +26,12 @@ def read_questions(paths: Sequence[Path]) -> list[dict[str, Any]]:
     Raises:
         ValueError: a file or a line of it cannot be read, or two questions have one id.
     """
-    questions: list[dict[str, Any]] = []
+    return [question for _, question in read_by_file(paths)]
+
+
+def read_by_file(paths: Sequence[Path]) -> list[tuple[Path, dict[str, Any]]]:
+    """The lines of questions files, each with the file it stands in; raises as `read_questions`."""
+    questions: list[tuple[Path, dict[str, Any]]] = []
     seen: dict[str, str] = {}
     for path in paths:
         for number, line in _lines(path):
@@ -36,7 +41,7 @@ def read_questions(paths: Sequence[Path]) -> list[dict[str, Any]]:
             if name in seen:
                 raise ValueError(f"{where}: id {name!r} is taken by {seen[name]}")
             seen[name] = where
-            questions.append(question)
+            questions.append((path, question))
     if not questions:
         raise ValueError(f"no questions in {', '.join(map(str, paths)) or 'no files'}")
     return questions
@@ -118,4 +123,4 @@ def _resume(part: Path, questions: Sequence[Mapping[str, Any]]) -> int:
 
 def bundled_questions() -> list[Path]:
     """The questions files that come with the package."""
-    return sorted((Path(__file__).parent / "questions").glob("*.jsonl"))
+    return sorted((Path(__file__).resolve().parent / "questions").glob("*.jsonl"))

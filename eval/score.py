@@ -80,6 +80,7 @@ def score_one(
         lang=case.lang,
         question=case.question,
         history=case.history,
+        file=case.file,
         expected=_expected(case),
         got=record.answer if record else "",
         status=record.status if record else "missing",
@@ -89,6 +90,7 @@ def score_one(
         failure=failure.name,
         detail=failure.detail,
         metrics=question_metrics(case, record, supported, dict(retrieval or {})),
+        warnings=tuple(record.warnings) if record else (),
         unsupported=supported.unsupported if supported else (),
     )
 

@@ -18,6 +18,8 @@ class QuestionScore(BaseModel):
     lang: str
     question: str
     history: tuple[str, ...] = ()
+    file: str = ""
+    """The questions file, without its ending."""
     expected: str
     got: str
     status: str
@@ -32,6 +34,8 @@ class QuestionScore(BaseModel):
     """More on the failure: which look-alike, which figure."""
     metrics: dict[str, Value] = {}
     """By name, see `eval.metrics.METRICS`. ``None`` is not applicable, which is not zero."""
+    warnings: tuple[str, ...] = ()
+    """What the answer warns of: a figure withdrawn, a draft of a language model mended."""
     unsupported: tuple[str, ...] = ()
     """Figures of the answer that nothing it cites carries."""
 

@@ -136,6 +136,44 @@ def risk_coverage(answers: Sequence[tuple[float, bool]]) -> RiskCoverage | None:
     return RiskCoverage(tuple(points), area)
 
 
+def risk_area(answers: Sequence[tuple[float, bool]]) -> Estimate | None:
+    """The area of `risk_coverage` with its bootstrap interval; None without answers."""
+    if not answers:
+        return None
+    return bootstrap([(confidence, not right) for confidence, right in answers], _areas)
+
+
+def _areas(samples: NDArray[np.float64]) -> NDArray[np.float64]:
+    order = np.argsort(-samples[..., 0], axis=1, kind="stable")
+    confidence = np.take_along_axis(samples[..., 0], order, axis=1)
+    wrong = np.take_along_axis(samples[..., 1], order, axis=1).cumsum(axis=1)
+    n = confidence.shape[1]
+    # Where the group of equal confidence ends that an answer is let through with.
+    last = np.ones(confidence.shape, dtype=bool)
+    last[:, :-1] = confidence[:, :-1] != confidence[:, 1:]
+    ends = np.where(last, np.arange(n), n)
+    ends = np.minimum.accumulate(ends[:, ::-1], axis=1)[:, ::-1]
+    risks = np.take_along_axis(wrong, ends, axis=1) / (ends + 1)
+    return np.asarray(risks.mean(axis=1))
+
+
+def auroc(pairs: Sequence[tuple[float, bool]]) -> Estimate | None:
+    """How often a positive scores above a negative, ties half; None where one sort is missing.
+
+    ``pairs`` are (score, positive). The interval is that of Hanley & McNeil (1982).
+    """
+    high = np.sort([score for score, positive in pairs if positive])
+    low = np.sort([score for score, positive in pairs if not positive])
+    if not len(high) or not len(low):
+        return None
+    below = np.searchsorted(low, high, side="left") + np.searchsorted(low, high, side="right")
+    a = float(below.sum()) / 2 / len(high) / len(low)
+    above, beneath = a / (2 - a), 2 * a * a / (1 + a)
+    spread = a * (1 - a) + (len(high) - 1) * (above - a * a) + (len(low) - 1) * (beneath - a * a)
+    half = _Z95 * math.sqrt(max(0.0, spread) / (len(high) * len(low)))
+    return Estimate(a, len(pairs), max(0.0, a - half), min(1.0, a + half))
+
+
 def percentile(values: Sequence[float], share: float) -> Estimate:
     """The value that ``share`` (0 to 1) of the values do not exceed, interpolated."""
     return bootstrap(values, lambda samples: np.percentile(samples[..., 0], 100 * share, axis=1))

@@ -15,6 +15,7 @@ from eval.amounts import Amount, amount_of, find_amounts
 from eval.arithmetic import holds
 from eval.match_figures import same_amount
 from eval.match_words import MARKER, referenced
+from eval.names import Name, carries, find_names
 from index.sentences import sentence_spans
 from rag.records import AnswerRecord, Citation
 
@@ -31,7 +32,7 @@ class Support(NamedTuple):
     citations_valid: bool | None
     """Every marker resolves, every passage is as long as its span, every quotation exact."""
     citation_recall: float | None
-    """Share of the answer's cited figures that stand in a passage cited in their own sentence."""
+    """Share of the answer's figures and names that stand in a passage cited in their sentence."""
     citation_precision: float | None
     """Share of the cited passages that carry something that the others do not."""
     quote_exactness: float | None
@@ -51,12 +52,14 @@ def support(record: AnswerRecord) -> Support:
     expression = _expression_spans(record) if computed else []
     claims = [a for a in stated if not _within(a, expression)]
     loose = [a for a in claims if not _among(a, known) and not _among(a, free, _SHOWN)]
+    free_names = {name.text for name in find_names(record.question)}
+    names = [n for n in find_names(record.answer, tuple(stated)) if n.text not in free_names]
     return Support(
         stated=len(stated),
         unsupported=tuple(amount.surface for amount in loose),
         citations_valid=_valid(record),
-        citation_recall=_recall(record.answer, claims, passages, free),
-        citation_precision=_precision(stated, cited, passages),
+        citation_recall=_recall(record, claims, names, passages, free),
+        citation_precision=_precision(stated, names, cited, passages),
         quote_exactness=_exactness(record.citations),
     )
 
@@ -146,12 +149,18 @@ def _exactness(citations: Sequence[Citation]) -> float | None:
 
 
 def _recall(
-    answer: str,
+    record: AnswerRecord,
     stated: Sequence[Amount],
+    names: Sequence[Name],
     passages: dict[int, list[Amount]],
     free: Sequence[Amount],
 ) -> float | None:
-    """After citation recall of ALCE (Gao et al. 2023), for figures instead of entailment."""
+    """After citation recall of ALCE (Gao et al. 2023), for figures and names instead of entailment.
+
+    What the question states or the derivation gives needs no citation.
+    """
+    answer = record.answer
+    by_marker = {citation.marker: citation for citation in record.citations}
     found: list[bool] = []
     for start, end in sentence_spans(answer):
         local = [int(marker) for marker in MARKER.findall(_with_markers(answer, start, end))]
@@ -163,6 +172,10 @@ def _recall(
                 found.append(True)
             elif not _among(amount, free, _SHOWN):
                 found.append(False)
+        sources = [by_marker[marker] for marker in local if marker in by_marker]
+        for name in names:
+            if start <= name.start < end:
+                found.append(any(carries(source, name.text) for source in sources))
     return sum(found) / len(found) if found else None
 
 
@@ -173,20 +186,25 @@ def _with_markers(answer: str, start: int, end: int) -> str:
 
 
 def _precision(
-    stated: Sequence[Amount], cited: Sequence[Citation], passages: dict[int, list[Amount]]
+    stated: Sequence[Amount],
+    names: Sequence[Name],
+    cited: Sequence[Citation],
+    passages: dict[int, list[Amount]],
 ) -> float | None:
-    """A passage is superfluous where the others carry every figure it carries.
+    """A passage is superfluous where the others carry every figure and name it carries.
 
-    None where the answer states no figure that a passage carries: then nothing can be told.
+    None where the answer states nothing that a passage carries: then nothing can be told.
     """
-    carried = [
-        frozenset(i for i, a in enumerate(stated) if _among(a, passages[c.marker])) for c in cited
+    carried: list[frozenset[int | str]] = [
+        frozenset(i for i, a in enumerate(stated) if _among(a, passages[c.marker]))
+        | frozenset(name.text for name in names if carries(c, name.text))
+        for c in cited
     ]
     if not any(carried):
         return None
     dropped: set[int] = set()
     for i, own in enumerate(carried):
-        rest = frozenset().union(
+        rest: frozenset[int | str] = frozenset().union(
             *(other for j, other in enumerate(carried) if j != i and j not in dropped)
         )
         if own <= rest:

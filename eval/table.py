@@ -1,4 +1,4 @@
-"""The scores of a run in the terminal: by type and language, then each metric and failure class."""
+"""The scores of a run in the terminal: by type, language and file, each metric, each failure."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from eval.metrics import METRICS, fold
+from eval.metrics import METRICS, fold, format_estimate
 from eval.questions import LANGUAGES, TYPES
 from eval.scores import QuestionScore, Scores
-from eval.stats import Estimate
 from eval.why import CLASSES
 
 
 def print_table(scores: Scores, console: Console) -> None:
-    """Right and cited by type and language, all metrics, and the classes of failure."""
+    """Right and cited by type, language and file, all metrics, and the classes of failure."""
     _by_type(scores, console)
     _metrics(scores, console)
     _failures(scores, console)
@@ -62,17 +61,15 @@ def _by_type(scores: Scores, console: Console) -> None:
         of_kind = [score for score in scores.questions if score.type == kind]
         if of_kind:
             table.add_row(*_row(kind, of_kind, languages))
+    files = sorted({score.file for score in scores.questions} - {""})
+    if len(files) > 1:
+        table.add_section()
+        for file in files:
+            of_file = [score for score in scores.questions if score.file == file]
+            table.add_row(*_row(file, of_file, languages))
     table.add_section()
     table.add_row(*_row("all", scores.questions, languages))
     console.print(table)
-
-
-def format_estimate(name: str, estimate: Estimate) -> str:
-    """A share in percent, a latency in milliseconds, with its interval."""
-    if name.startswith("latency"):
-        return f"{estimate.value:.0f} ms [{estimate.low:.0f}, {estimate.high:.0f}]"
-    value, low, high = (100 * part for part in (estimate.value, estimate.low, estimate.high))
-    return f"{value:.1f}% [{low:.1f}, {high:.1f}]"
 
 
 def _metrics(scores: Scores, console: Console) -> None:

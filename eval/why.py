@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from eval.amounts import Amount, amount_of, find_amounts
+from eval.amounts import Amount, amount_of, find_amounts, unit_language
 from eval.folding import squash
 from eval.match_figures import (
+    UNDECIDED,
     answer_amounts,
     direction_at,
     gold_amounts,
@@ -29,10 +30,12 @@ CLASSES: dict[str, str] = {
     "wrongly refused": "refused although the briefing says it",
     "not retrieved": "the evidence is not among the passages found, or those cited",
     "poured out": "a passage or a page instead of an answer",
+    "wrong language of units": "right digits with a magnitude of the other language",
     "wrong unit": "right digits, wrong magnitude, class or unit",
     "wrong direction": "a rise for a fall or the reverse",
     "wrong computation": "computed and not right, or to be computed and not computed",
     "look-alike": "the right passage, another figure of it",
+    "undecided": "a range or an alternative of which only a part is right",
     "wrong period": "a figure of another period",
     "wrong winner": "the other side of a comparison",
     "incomplete": "part of the figures, names or key points is missing",
@@ -106,6 +109,8 @@ def _figure_failure(case: Case, record: AnswerRecord, reason: str, found: Found 
         return Failure("no figure", "")
     if reason.startswith("missing"):
         return Failure("incomplete", reason)
+    if reason.startswith(UNDECIDED):
+        return Failure("undecided", reason)
     first = amounts[0]
     golds = [gold_amounts(number)[0] for number in case.numbers]
     for number, gold in zip(case.numbers, golds, strict=True):
@@ -114,7 +119,9 @@ def _figure_failure(case: Case, record: AnswerRecord, reason: str, found: Found 
             wanted = gold_direction(case, gold)
             return Failure("wrong direction", f"{stated or 'none'} for {wanted}")
         if _digits(first) == Decimal(number.value).normalize().as_tuple().digits:
-            return Failure("wrong unit", f"{first.surface} for {gold.surface}")
+            spoken = {unit_language(first.surface), unit_language(gold.surface)}
+            name = "wrong language of units" if spoken == {"zh", "en"} else "wrong unit"
+            return Failure(name, f"{first.surface} for {gold.surface}")
     if case.kind == "derived" or case.formula or record.derivation is not None:
         how = "not computed" if record.derivation is None else record.derivation.expression
         return Failure("wrong computation", how)

@@ -1,4 +1,4 @@
-"""From files to scores, a report and an export, with and without the index at hand."""
+"""From files to scores and a report, with and without the index at hand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from eval.assess import assess
-from eval.export import main as export
+from eval.questions import load_cases
 from eval.report import load_run
 from index.library import Snapshot
 from index.settings import Settings
@@ -40,7 +40,7 @@ def files(tmp_path: Path, bundled: Snapshot) -> Files:
 
 
 def test_answers_are_scored_and_reported(files: Files, tmp_path: Path) -> None:
-    scores = assess([files.questions], files.predictions, report=tmp_path / "r")
+    scores = assess(load_cases([files.questions]), files.predictions, report=tmp_path / "r")
     assert [score.strict for score in scores.questions] == [True, True, False]
     assert scores.retrieval == "citations"
     run = load_run(tmp_path / "r")
@@ -52,8 +52,9 @@ def test_with_the_index_retrieval_is_measured_on_what_it_finds(
     files: Files, bundled: Snapshot, bundled_settings: Settings, tmp_path: Path
 ) -> None:
     scores = assess(
-        [files.questions],
+        load_cases([files.questions]),
         files.predictions,
+        files=[files.questions],
         report=tmp_path / "r",
         settings=bundled_settings,
         snapshot=bundled,
@@ -61,25 +62,12 @@ def test_with_the_index_retrieval_is_measured_on_what_it_finds(
     assert scores.retrieval == "ranking"
     # The third question has no record, and its passage can be found all the same.
     assert [score.metrics["Success@5"] for score in scores.questions] == [1, 1, 1]
-    index = load_run(tmp_path / "r").conditions.index
+    conditions = load_run(tmp_path / "r").conditions
+    assert set(conditions.questions) == {"q.jsonl"}
+    index = conditions.index
     assert set(index) == {"revision", *bundled.briefings}
 
 
-def test_a_limited_run_is_scored_on_its_own_questions(files: Files) -> None:
-    scores = assess([files.questions], files.predictions, limit=2)
+def test_a_part_of_the_questions_is_scored_on_its_own(files: Files) -> None:
+    scores = assess(load_cases([files.questions])[:2], files.predictions)
     assert [score.strict for score in scores.questions] == [True, True]
-
-
-def test_a_run_is_exported_for_a_judge_model(
-    files: Files, capsys: pytest.CaptureFixture[str]
-) -> None:
-    given = ["--questions", str(files.questions), "--predictions", str(files.predictions)]
-    assert export(given) == 0
-    samples = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(samples) == 2
-    assert set(samples[0]) == {
-        "user_input", "retrieved_contexts", "reference_contexts", "response", "reference",
-    }  # fmt: skip
-    assert samples[0]["response"] == "甲[1]"
-    assert samples[0]["retrieved_contexts"][0].startswith(samples[0]["reference_contexts"][0])
-    assert export([*given[:2], "--predictions", "absent.jsonl"]) == 1

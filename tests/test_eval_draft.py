@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from eval.check import check_lines
-from eval.draft import draft_questions, main, to_lines
+from eval.draft import draft_questions, to_lines
 from eval.questions import load_cases
 from index.ingest import file_source, understand
 from index.library import Snapshot
@@ -86,6 +86,19 @@ def test_what_is_not_in_the_briefing_is_asked_of_a_year_it_never_names(
     assert all(d["evidence"] == [] and d["numbers"] == [] for d in of(drafts, "unanswerable"))
 
 
+def test_what_is_not_in_the_briefing_is_asked_of_a_measure_and_a_place_it_never_gives(
+    bundled: Snapshot,
+) -> None:
+    briefing = next(iter(bundled.briefings.values()))
+    found = of(draft_questions(briefing, bundled.figures, per_type=30), "unanswerable")
+    elsewhere = [d["question"] for d in found if "冰岛" in d["question"]]
+    assert elsewhere
+    assert "冰岛" not in briefing.text
+    years = [d for d in found if any(year in d["question"] for year in ("2021", "2020", "2019"))]
+    assert years
+    assert len(elsewhere) + len(years) < len(found)  # the rest ask for another measure
+
+
 def test_drafts_repeat_themselves_exactly(tmp_path: Path, drafts: list[dict[str, Any]]) -> None:
     path = tmp_path / "again" / "ships.txt"
     path.parent.mkdir()
@@ -105,9 +118,30 @@ def test_the_bundled_briefing_gives_a_full_and_varied_set(bundled: Snapshot) -> 
     assert errors == []
 
 
-def test_a_briefing_that_is_not_there_is_said_so(
-    bundled_settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("BRIEFING_HOME", str(bundled_settings.home))
-    assert main(["nowhere"]) == 1
-    assert "no briefing 'nowhere' in the library" in capsys.readouterr().err
+PORT = (
+    "PRESS CONFERENCE ON THE PORT\n\nMarch 5, 2024\n\nMODERATOR: Good morning. We can begin.\n\n"
+    "DIRECTOR HARLOW: In the third quarter of 2023, operating revenue reached 186.4 million"
+    " dollars, up 6.7 percent from a year earlier. Operating expenses came to 141.9 million"
+    " dollars, up 4.1 percent. Passenger traffic reached 8.4 million trips, up 2.5 percent.\n"
+)
+
+
+def test_english_drafts_name_things_and_say_when_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "port.txt"
+    path.write_text(PORT, encoding="utf-8")
+    stored = understand(file_source(path), Settings(home=tmp_path))
+    found = draft_questions(stored.briefing, stored.figures)
+    assert {d["lang"] for d in found} == {"en"}
+    asked = [d["question"] for d in of(found, "numeric_lookup")]
+    assert any("perating revenue in the third quarter of 2023?" in question for question in asked)
+    units = {n["unit"] for d in of(found, "derived") for n in d["numbers"]}
+    assert "million dollars" in units
+    assert any("in Iceland" in d["question"] for d in of(found, "unanswerable"))
+
+
+def test_what_the_checker_reads_otherwise_is_not_drafted(bundled: Snapshot) -> None:
+    briefing = next(iter(bundled.briefings.values()))
+    figure = next(f for f in bundled.figures if f.kind == "level" and f.subject and f.metric)
+    misread = figure.model_copy(update={"value": figure.value + 1})
+    assert of(draft_questions(briefing, [figure]), "numeric_lookup")
+    assert of(draft_questions(briefing, [misread]), "numeric_lookup") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eval.metrics import METRICS, fold
+from eval.metrics import METRICS, fold, format_estimate
 from eval.questions import Case, load_cases
 from eval.retrieval import Found, look_up, measure
 from eval.run import bundled_questions
@@ -146,8 +146,15 @@ def test_a_bot_that_pours_out_passages_does_not_pass() -> None:
         (case(type="unanswerable"), record("3家"), "should have refused"),
         (case(numbers=[("9.1", "%")]), record("没有", status="refused"), "wrongly refused"),
         (case(numbers=[("9.1", "%")]), record("很快"), "no figure"),
+        (case(numbers=[("9.1", "%")]), record("9.1%或12.5%[1]", PASSAGE), "undecided"),
+        (case(numbers=[("9.1", "%")]), record("9.1%到12.5%[1]", PASSAGE), "undecided"),
         (case(numbers=[("30.1", "万亿元")]), record("30.1亿元[1]", PASSAGE), "wrong unit"),
         (case(numbers=[("9.1", "%")]), record("9.1个百分点[1]", PASSAGE), "wrong unit"),
+        (
+            case(numbers=[("20.5", "万艘")]),
+            record("20.5 million ships[1]", PASSAGE),
+            "wrong language of units",
+        ),
         (case(numbers=[("9.1", "%")], answer="增长9.1%"), record("下降9.1%"), "wrong direction"),
         (
             case(type="derived", numbers=[("18.22", "万艘")]),
@@ -261,3 +268,66 @@ def test_retrieval_is_looked_up_again_in_the_index(bundled: Snapshot) -> None:
     assert look_up(bundled, [asked.model_copy(update={"briefing": "none.txt"})]).rankings == {
         "Q-1": []
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "answer", "own"),
+    [
+        ("zh-Hans", "20.5万艘", True),
+        ("zh-Hans", "205 thousand ships", False),
+        ("en", "205 thousand ships (20.5万艘)", True),
+        ("en", "20.5万艘", False),
+        ("en", "9.1%", None),
+        ("zh-Hant", "20.5萬艘", True),
+        ("en", "no figure", None),
+    ],
+)
+def test_units_are_those_of_the_questions_language(
+    lang: str, answer: str, own: bool | None
+) -> None:
+    asked = case(lang=lang, numbers=[("20.5", "万艘")])
+    assert score_one(asked, record(answer)).metrics["unit_language"] is own
+
+
+def test_names_and_dates_are_told_from_key_points() -> None:
+    who = case(type="who_when", keypoints=["王小明", "5月3日"])
+    metrics = score_one(who, record("王小明")).metrics
+    assert metrics["names_dates"] == 0.5
+    assert "keypoint_recall" not in metrics
+    either = who.model_copy(update={"any_of": True})
+    assert score_one(either, record("王小明")).metrics["names_dates"] == 1
+
+
+def test_both_sides_of_a_comparison_and_several_figures() -> None:
+    asked = case(type="comparison", winner="产量", numbers=[("12.5", "%"), ("9.1", "%")])
+    one = score_one(asked, record("产量更快：12.5%")).metrics
+    assert (one["winner"], one["both_sides"], one["several_figures"]) == (True, False, 0.5)
+    assert score_one(asked, record("产量更快：12.5%，9.1%")).metrics["both_sides"] is True
+
+
+def test_tokens_are_counted_where_a_model_took_part() -> None:
+    asked = case(numbers=[("9.1", "%")])
+    used = {"prompt_tokens": 900, "completion_tokens": 30, "repaired": 1, "fallen_back": 0}
+    scores = [score_one(asked, record("9.1%", usage=used)), score_one(asked, record("9.1%"))]
+    folded = fold(scores)
+    assert (folded["prompt_tokens"].value, folded["prompt_tokens"].n) == (900, 1)
+    assert folded["completion_tokens"].value == 30
+    assert (folded["repaired"].value, folded["fallen_back"].value) == (1, 0)
+    assert "prompt_tokens" not in fold(scores[1:])
+    assert format_estimate("prompt_tokens", folded["prompt_tokens"]) == "900 [900, 900]"
+
+
+def test_confidence_is_judged_on_what_was_answered_and_none_does_not_apply() -> None:
+    asked = case(numbers=[("9.1", "%")])
+    empty = case(type="unanswerable")
+    scores = [
+        score_one(asked, record("9.1%", confidence=0.9)),
+        score_one(asked, record("8%", confidence=0.4)),
+        score_one(empty, record("没有", status="refused", confidence=0.1)),
+        score_one(asked, record("9.1%")),
+    ]
+    folded = fold(scores)
+    # Of the two answered with a confidence: none wrong, then one of two.
+    assert (folded["risk_area"].value, folded["risk_area"].n) == (0.25, 2)
+    assert (folded["confidence_auroc"].value, folded["confidence_auroc"].n) == (1.0, 3)
+    assert "risk_area" not in fold(scores[3:])

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from eval import compare as comparing
-from eval import gate as gating
 from eval.compare import compare, print_comparison, write_comparison
 from eval.conditions import Conditions, gather
 from eval.gate import check_gate, make_baseline, print_gate, read_baseline, write_baseline
@@ -80,6 +77,14 @@ def test_the_page_shows_each_failure_with_its_passage_highlighted(tmp_path: Path
     assert '<mark class="evidence">12.5%和9.1%</mark>' in page
     assert "90.0%" in page
     assert "[69.9, 97.2]" in page  # Wilson, 18 of 20
+
+
+def test_a_failure_without_its_passage_shows_what_should_have_been_cited(tmp_path: Path) -> None:
+    refused = [record("没有", id=asked.id, status="refused") for asked in CASES]
+    page = write_report(tmp_path, score_records(CASES, refused), HERE, CASES, refused)
+    shown = page.read_text(encoding="utf-8")
+    assert shown.count("<dt>evidence</dt><dd>12.5%和9.1%</dd>") == 20
+    assert "the briefing says it: refused" not in shown
 
 
 def test_a_run_without_failures_or_without_questions_can_be_reported(tmp_path: Path) -> None:
@@ -172,13 +177,10 @@ def test_a_comparison_is_printed_and_written(tmp_path: Path) -> None:
     assert "Lost: 8" in shown
     for name, right in (("a", 18), ("b", 10)):
         write_report(tmp_path / name, run(right), HERE)
-    page = tmp_path / "both.html"
-    arguments = [str(tmp_path / "a"), str(tmp_path / "b"), "--html", str(page)]
-    assert comparing.main(arguments) == 0
+    loaded = load_run(tmp_path / "a")
+    page = write_comparison(tmp_path / "both.html", loaded, load_run(tmp_path / "b"))
     assert "Lost: 8" in page.read_text(encoding="utf-8")
     assert "<script>alert" not in page.read_text(encoding="utf-8")
-    assert comparing.main([str(tmp_path / "a"), str(tmp_path / "none")]) == 1
-    loaded = load_run(tmp_path / "a")
     with pytest.raises(ValueError, match="comparison"):
         write_comparison(tmp_path / "a", loaded, loaded)
 
@@ -216,26 +218,6 @@ def test_the_gate_says_what_flipped(tmp_path: Path) -> None:
     assert "gate failed: 6 lost, 0 won" in shown
 
 
-def test_the_gate_runs_from_files(tmp_path: Path) -> None:
-    questions, saved = tmp_path / "q.jsonl", tmp_path / "run.jsonl"
-    numbers = [{"value": 9.1, "unit": "%"}]
-    lines = [json.dumps({"id": c.id, "question": "?", "numbers": numbers}) for c in CASES]
-    questions.write_text("\n".join(lines), encoding="utf-8")
-    baseline = tmp_path / "baseline.json"
-    arguments = ["--questions", str(questions), "--predictions", str(saved)]
-    arguments += ["--baseline", str(baseline)]
-
-    def save(right: int) -> None:
-        saved.write_text("\n".join(r.model_dump_json() for r in answers(right)), encoding="utf-8")
-
-    save(20)
-    assert gating.main(arguments) == 1  # there is no baseline yet
-    assert gating.main([*arguments, "--write"]) == 0
-    assert gating.main(arguments) == 0
-    save(3)
-    assert gating.main(arguments) == 1
-
-
 def test_a_baseline_reads_back_as_it_was_written(tmp_path: Path) -> None:
     write_baseline(run(18), tmp_path / "b.json")
     assert read_baseline(tmp_path / "b.json") == make_baseline(run(18))
@@ -244,3 +226,11 @@ def test_a_baseline_reads_back_as_it_was_written(tmp_path: Path) -> None:
         read_baseline(tmp_path / "b.json")
     with pytest.raises(ValueError, match="no baseline at"):
         read_baseline(tmp_path / "none.json")
+
+
+def test_warnings_are_counted_and_listed(tmp_path: Path) -> None:
+    noted = [r.model_copy(update={"warnings": ["draft <mended>"]}) for r in answers(20)[:3]]
+    scores = score_records(CASES, [*noted, *answers(20)[3:]])
+    assert summarise(scores)["all"]["warned"] == wilson(3, 20)
+    page = write_report(tmp_path, scores, HERE).read_text(encoding="utf-8")
+    assert "draft &lt;mended&gt;</td><td>3</td>" in page

@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eval.stats import (
+    auroc,
     bootstrap,
     f1_of_refusals,
     mean,
     paired_difference,
     percentile,
+    risk_area,
     risk_coverage,
     wilson,
 )
@@ -119,3 +121,46 @@ def test_a_paired_difference_is_of_the_same_questions() -> None:
     assert (estimate.value, estimate.n) == (0.25, 4)
     assert estimate.low < 0.25 < estimate.high
     assert not math.isnan(estimate.low)
+
+
+def test_the_area_has_an_interval_and_is_that_of_the_curve() -> None:
+    answers = [(0.9, True), (0.8, False), (0.8, True), (0.3, True), (0.3, False), (0.1, False)]
+    area = risk_area(answers)
+    assert area is not None
+    # Let through in groups of 1, 2, 2 and 1: 0 wrong of 1, 1 of 3, 2 of 5, 3 of 6.
+    assert area.value == pytest.approx((1 * 0 + 2 * 1 / 3 + 2 * 2 / 5 + 1 * 1 / 2) / 6)
+    assert area.low <= area.value <= area.high
+    assert risk_area([]) is None
+
+
+@given(st.lists(st.tuples(st.sampled_from([0.1, 0.5, 0.9]), st.booleans()), min_size=1))
+def test_both_ways_to_the_area_agree(answers: list[tuple[float, bool]]) -> None:
+    curve, area = risk_coverage(answers), risk_area(answers)
+    assert curve is not None
+    assert area is not None
+    assert area.value == pytest.approx(curve.area)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "value"),
+    [
+        ([(0.9, True), (0.1, False)], 1.0),
+        ([(0.1, True), (0.9, False)], 0.0),
+        ([(0.5, True), (0.5, False)], 0.5),
+        # 0.6 beats 0.2 and ties 0.6; 0.4 beats 0.2: 2.5 of 4.
+        ([(0.6, True), (0.4, True), (0.6, False), (0.2, False)], 0.625),
+    ],
+)
+def test_auroc_counts_pairs_in_the_right_order(
+    pairs: list[tuple[float, bool]], value: float
+) -> None:
+    found = auroc(pairs)
+    assert found is not None
+    assert found.value == value
+    assert found.n == len(pairs)
+    assert 0 <= found.low <= value <= found.high <= 1
+
+
+def test_one_sort_alone_has_no_auroc() -> None:
+    assert auroc([(0.5, True)]) is None
+    assert auroc([]) is None

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from eval.arithmetic import evaluate, holds
+from eval.names import carries, find_names
 from eval.support import support
 from rag.records import Derivation, Operand
 from tests.eval_cases import PASSAGE, cite, record
@@ -22,6 +23,7 @@ from tests.eval_cases import PASSAGE, cite, record
         ("1.2%[1]", ("1.2%",)),  # points in the passage
         ("20.5万艘，其中30万艘出口[1]", ("30万艘",)),
         ("2023年20.5万艘[1]", ()),
+        ("20.5万艘，值$480m[1]", ("$480m",)),
         ("20.5万艘", ("20.5万艘",)),  # nothing is cited
         ("没有提到", ()),
     ],
@@ -152,3 +154,38 @@ def test_a_citation_that_the_rest_covers_is_superfluous(
     answer: str, texts: list[str], precision: float | None
 ) -> None:
     assert support(record(answer, *texts)).citation_precision == precision
+
+
+def test_names_need_a_citation_as_figures_do() -> None:
+    said = "王小明：产量20.5万艘。"
+    assert support(record("王小明说产量20.5万艘[1]", said)).citation_recall == 1.0
+    assert support(record("刘伟说产量20.5万艘[1]", said)).citation_recall == 0.5
+    # Two names, neither of them in the passage; the figure is.
+    assert support(record("刘伟在山东说20.5万艘[1]", said)).citation_recall == pytest.approx(1 / 3)
+    in_question = record("山东20.5万艘[1]", said, question="山东的产量是多少？")
+    assert support(in_question).citation_recall == 1.0
+
+
+def test_a_passage_that_carries_a_name_is_not_superfluous() -> None:
+    given = record("王小明：20.5万艘[1][2]", "产量20.5万艘。", "王小明回答。")
+    assert support(given).citation_precision == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("王小明来自山东。", ["王小明", "山东"]),
+        ("Governor Jane Harlow spoke.", ["Governor Jane Harlow"]),
+        ("The port grew. Cargo rose.", []),
+        ("Wang Xiaoming (王小明) said so.", ["王小明"]),  # the rendering is not in the text
+        ("NEV sales in the US", []),
+    ],
+)
+def test_names_are_people_and_places(text: str, names: list[str]) -> None:
+    assert [name.text for name in find_names(text)] == names
+
+
+def test_an_english_name_is_carried_by_the_chinese_one() -> None:
+    assert carries(cite("王小明：好。"), "Wang Xiaoming")
+    assert not carries(cite("张海生：好。"), "Wang Xiaoming")
+    assert carries(cite("好。").model_copy(update={"speaker": "王小明"}), "王小明")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from index.settings import Settings
+from ui.cli_eval import evaluation
 from ui.guard import guarded, show_traceback
 from ui.logs import quiet_libraries
 
@@ -27,6 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
+app.add_typer(evaluation, name="eval")
 
 
 def main() -> None:
@@ -251,65 +253,6 @@ def remove(
 
     for name in forget(briefing_ids, Settings.from_env()):
         typer.echo(f"{name}: removed")
-
-
-@app.command("eval")
-@guarded
-def evaluate(
-    predictions: Annotated[Path, typer.Option(help="File for the answers, one record a line.")],
-    questions: Annotated[
-        list[Path] | None, typer.Option(help="Questions file; repeatable. Default: the bundled.")
-    ] = None,
-    briefing: Annotated[
-        str, typer.Option(help="Answer from this briefing, where a question names none.")
-    ] = "",
-    limit: Annotated[int, typer.Option(min=0, help="Only the first N questions; 0: all.")] = 0,
-    report: Annotated[
-        Path | None, typer.Option(help="Folder for the report: HTML, JSON and CSV.")
-    ] = None,
-) -> None:
-    """Answer files of questions and score the answers."""
-    from eval.run import bundled_questions, predict, read_questions
-    from ui.bundled import ensure_index
-    from ui.evaluation import print_scores
-    from ui.progress import ProgressBars
-
-    asked = read_questions(questions or bundled_questions())
-    if briefing:
-        asked = [{"briefing": briefing} | question for question in asked]
-    settings = Settings.from_env()
-    ensure_index(settings)
-    from index.library import Library
-    from rag.chain import build_chain
-
-    library = Library(settings)
-    held = library.snapshot().briefings
-    if not questions:
-        # Of the bundled files, what the library can be asked.
-        count = len(asked)
-        asked = [q for q in asked if not q.get("briefing") or q["briefing"] in held]
-        if len(asked) < count:
-            line = f"{count - len(asked)} questions are about briefings that are not in the library"
-            typer.echo(line, err=True)
-    if limit:
-        asked = asked[:limit]
-    chain = build_chain(library)
-    answered = 0
-    began = time.monotonic()
-    with ProgressBars() as bars:
-
-        def advance(count: int) -> None:
-            nonlocal answered
-            answered += count
-            bars("answering", answered, len(asked))
-
-        resumed = predict(asked, predictions, chain.invoke, advance)
-    note = f" ({resumed} of them by an earlier run)" if resumed else ""
-    typer.echo(
-        f"{len(asked)} answers in {predictions}{note}, {time.monotonic() - began:.1f} s", err=True
-    )
-    files = questions or bundled_questions()
-    print_scores(files, predictions, limit, report, settings, library.snapshot())
 
 
 @app.command()
