@@ -86,6 +86,7 @@ class AnswerRecord(Record):
     confidence: float | None = None
     """How surely the briefing carries the question, 0 to 1; ranks answers of one engine."""
     timing_ms: dict[str, float] = Field(default_factory=dict)
+    usage: dict[str, int] = Field(default_factory=dict)
 
     def __add__(self, later: AnswerRecord) -> AnswerRecord:
         """A later state of the same answer replaces it: LangChain folds a stream with ``+``."""
