@@ -186,8 +186,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not asked.body.get("stream"):
             choice = {"index": 0, "finish_reason": "stop"}
             message = {"role": "assistant", "content": text}
-            self._json(200, {**_CHUNK, "object": "chat.completion",
-                             "choices": [{**choice, "message": message}], "usage": _USAGE})  # fmt: skip
+            whole = {**_CHUNK, "object": "chat.completion", "usage": _USAGE}
+            self._json(200, {**whole, "choices": [{**choice, "message": message}]})
             return
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")

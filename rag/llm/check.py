@@ -7,16 +7,17 @@ basis or sign than the figure's own. What has no slot is carried by the words of
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from index.figures.periods import Period, find_periods
 from index.figures.quantities import dimension_of
 from index.script import fold
 from rag.figure_index import FigureView
-from rag.find import MAX_MISSING, MAX_MISSING_FOREIGN, MIN_COVERAGE, MIN_COVERAGE_FOREIGN
+from rag.find import MAX_MISSING, MIN_COVERAGE, MIN_COVERAGE_FOREIGN
+from rag.lexicon import DISTRIBUTIVE, PAIRED_WORDS
 from rag.llm.operations import COMPARE, OPERATIONS, Computation, periods_of
 from rag.llm.slots import PLACE, Slotted, literal_quantities, place, scaled_slots
 from rag.llm.support import Source, Support
@@ -27,6 +28,7 @@ from rag.llm.words import (
     LAST_PERIOD,
     NEGATED,
     NEGATIVE_GROWTH,
+    NO_CHANGE,
     NUMBER_WORDS,
     PLANNED,
     RANKED,
@@ -41,8 +43,13 @@ _CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
 _MATCHED = 0.6
 _CLEAR = 0.8
 # Of a sentence without figures, this share of its content must stand in what is cited.
-_CARRIED, _CARRIED_FOREIGN = 0.72, 0.4
-_DIGITS = re.compile(r"[A-Za-z]*[\d０-９][\w.,-]*")
+_CARRIED = 0.75
+_LOST_FOREIGN = 0.5
+_DIGITS = re.compile(r"[a-z]*\d[a-z0-9.,+-]*")
+_AND = re.compile(r"、|和|与|及|以及|\band\b|,")
+_DISTRIBUTES = re.compile(DISTRIBUTIVE)
+# How much better another figure of the sentence must fit the words of a claim.
+_CLEARLY = 0.12
 _HAN_NUMBER = re.compile(r"[二两三四五六七八九十百千万亿]")
 
 
@@ -52,7 +59,7 @@ class Claim:
 
     slot: int
     own: str
-    """From the slot before it, or the start of its clause, to the next slot or clause end."""
+    """What is said of this slot alone: up to the slots, 和 or clause ends on its two sides."""
     head: str
     """The clause up to the slot, other slots included."""
     before: str
@@ -78,20 +85,20 @@ class Checker:
 
     def check(self, slotted: Slotted) -> tuple[Verified, list[Violation]]:
         """The sentence as it may be shown, unless there are violations."""
+        shown, slotted = slotted, replace(slotted, text=_in_full(slotted.text))
         views = _views(slotted)
         own = [self.support.source_of(view.passage) for view in views]
         folded = fold(slotted.text)
         bare = PLACE.sub(" ", slotted.text)
         units = self.support.units(bare)
         foreign = self._foreign(own)
-        enough = _CARRIED_FOREIGN if foreign else _CARRIED
         named = [self.support.sources[n] for n in slotted.passages if n in self.support.sources]
         if views:
             sources = list(dict.fromkeys(own))
         else:
-            sources = self.support.best(units, slotted.passages, enough)
-        found = self._words(slotted, folded, units, sources, enough, bool(views))
-        found += self._numbers(slotted, folded, sources)
+            sources = self.support.best(units, slotted.passages, _CARRIED)
+        found = self._words(slotted, folded, units, sources, foreign)
+        found += self._numbers(slotted, folded, sources, units)
         found += self._dates(slotted, folded, [*sources, *named])
         for claim in claims_of(slotted.text):
             filler = slotted.fillers[claim.slot]
@@ -100,7 +107,7 @@ class Checker:
             else:
                 found += self._figure(claim, slotted, filler)
         found += self._order(slotted)
-        return Verified(slotted, tuple(sources), units), found
+        return Verified(shown, tuple(sources), units), found
 
     def _foreign(self, sources: Sequence[Source]) -> bool:
         every = sources or list(self.support.sources.values())
@@ -114,28 +121,26 @@ class Checker:
         folded: str,
         units: Sequence[Unit],
         sources: Sequence[Source],
-        enough: float,
-        has_figures: bool,
+        foreign: bool,
     ) -> list[Violation]:
         found: list[Violation] = []
+        has_figures = bool(slotted.fillers)
         text = slotted.text
         slots = [source.slot for source in sources]
         if not has_figures:
             if not units:
                 return [Violation("empty", f"“{_shown(slotted)}” says nothing that can be checked")]
-            if not sources or self.support.carried(units, slots) < enough:
-                found.append(
-                    Violation("claim", f"no passage says “{_shown(slotted)}”; keep to their words")
-                )
-        elif (lost := self._lost_share(units, slots)) > (
-            MAX_MISSING_FOREIGN if enough == _CARRIED_FOREIGN else MAX_MISSING
+            if not sources or self.support.carried(units, slots) < _CARRIED:
+                said = f"no passage says “{_shown(slotted)}”; keep to their words"
+                found.append(Violation("claim", said))
+            elif strange := self._strange_nouns(units, slots, foreign):
+                said = f"no passage cited speaks of {strange}"
+                found.append(Violation("claim", said))
+        elif (lost := self.support.lost(units, slots)) > (
+            _LOST_FOREIGN if foreign else MAX_MISSING
         ):
-            found.append(
-                Violation(
-                    "claim",
-                    f"“{_shown(slotted)}” says more than its passages ({lost:.0%} not there)",
-                )
-            )
+            said = f"“{_shown(slotted)}” says more than its passages ({lost:.0%} not there)"
+            found.append(Violation("claim", said))
         bare = PLACE.sub(" ", text)
         for name in self.support.strange_names(bare, units, sources):
             found.append(Violation("name", f"“{name}” is not in the passages cited"))
@@ -174,10 +179,12 @@ class Checker:
             return []
         return [Violation("status", f"“{_shown(slotted)}” tells as done what is planned")]
 
-    def _lost_share(self, units: Sequence[Unit], slots: Sequence[Slot]) -> float:
-        total = sum(self.finder.importance(u) for u in units)
-        lost = sum(self.finder.importance(u) for u in self.support.missing(units, slots))
-        return lost / total if total else 0.0
+    def _strange_nouns(self, units: Sequence[Unit], slots: Sequence[Slot], foreign: bool) -> str:
+        """Nouns of a claim that its passages lack. A dictionary lacks too many to tell."""
+        if foreign:
+            return ""
+        missing = self.support.missing(units, slots)
+        return "、".join(u.text for u in missing if self.support.is_noun(u))
 
     def _cited_sentences(
         self, slotted: Slotted, sources: Sequence[Source], units: Sequence[Unit]
@@ -195,7 +202,9 @@ class Checker:
             said |= _directions(sentence)
         return bool(told and said and not told & said)
 
-    def _numbers(self, slotted: Slotted, folded: str, sources: Sequence[Source]) -> list[Violation]:
+    def _numbers(
+        self, slotted: Slotted, folded: str, sources: Sequence[Source], units: Sequence[Unit]
+    ) -> list[Violation]:
         """Numbers that are no slots: all of them are wrong but those in dates and in names."""
         text = slotted.text
         found = [
@@ -208,13 +217,14 @@ class Checker:
         ]
         dates = _periods(text, self.support, sources)
         known = " ".join(source.folded for source in sources)
+        sentences = " ".join(self._cited_sentences(slotted, sources, units))
         for pattern in (_DIGITS, RANKED, NUMBER_WORDS):
             for match in pattern.finditer(folded):
                 if any(d.start < match.end() and match.start() < d.end for d in dates):
                     continue
                 if _is_name_with_digits(match.group()) and match.group() in known:
                     continue
-                if pattern is not _DIGITS and match.group() in known:
+                if pattern is not _DIGITS and match.group() in sentences:
                     continue
                 found.append(
                     Violation("number", f"“{match.group()}” is no figure of the table; use a slot")
@@ -236,6 +246,8 @@ class Checker:
             if self.support.period_known(period.value, sources):
                 continue
             said = slotted.text[period.start : period.end]
+            if any(fold(said) in source.folded for source in sources):
+                continue
             found.append(Violation("date", f"“{said}” is not in the passages cited"))
         return found
 
@@ -244,8 +256,8 @@ class Checker:
     def _figure(self, claim: Claim, slotted: Slotted, view: FigureView) -> list[Violation]:
         name = f"{{{slotted.names[claim.slot]}}}"
         figure = view.figure
-        text, units = self._subject(claim)
-        folded = fold(text)
+        _, units = self._subject(claim)
+        folded = fold(_near(claim))
         found: list[Violation] = []
 
         def wrong(kind: str, said: str) -> None:
@@ -258,6 +270,9 @@ class Checker:
         if not units:
             # It leans on the question alone, so it must be what the question asks.
             units = self.support.units(self.finder.text)
+            ask = self.finder.ask(self.finder.text)
+            if self.finder.find(ask, lambda v: v.figure.id == figure.id).reason:
+                wrong("subject", f"the question asks for something else ({topic})")
         if self.support.carried(units, slots) < (MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE):
             wrong("subject", f"its sentence is about something else ({topic})")
         if rival := self._rival(view, units):
@@ -271,9 +286,11 @@ class Checker:
         planned = PLANNED.search(sentence)
         if figure.status != "actual" and not planned:
             wrong("status", f"it is {figure.status}, not a fact")
-        if figure.status == "actual" and planned and not PLANNED.search(view.sentence.folded):
+        here = PLANNED.search(fold(claim.head + _tail(claim)))
+        stated = view.clause.folded if here else view.sentence.folded
+        if figure.status == "actual" and planned and not PLANNED.search(stated):
             wrong("status", "it is a fact, neither forecast nor target")
-        if not self._direction_fits(folded, view):
+        if not self._direction_fits(claim, folded, view):
             wrong("direction", f"it is {figure.direction or 'no change'}")
         is_rate = figure.kind in ("share", "points", "growth") or SHARES.search(view.clause.folded)
         if SHARES.search(folded) and not is_rate and not foreign:
@@ -286,35 +303,42 @@ class Checker:
 
     def _subject(self, claim: Claim) -> tuple[str, tuple[Unit, ...]]:
         """The nearest words before a slot that name something, and their units."""
-        for text in (claim.own, claim.head + _tail(claim), claim.before + _tail(claim)):
+        tail = _tail(claim)
+        earlier = reversed(_CLAUSE_END.split(claim.before[: len(claim.before) - len(claim.head)]))
+        for text in (claim.own, claim.head + tail, *(clause + tail for clause in earlier)):
             bare = PLACE.sub(" ", text)
             units = self.support.units(bare)
-            if any(not u.measure or len(u.text) > 1 for u in units) and units:
+            if any(not u.measure or len(u.text) > 1 for u in units):
                 return bare, units
-        return PLACE.sub(" ", claim.before + _tail(claim)), ()
+        return "", ()
 
     def _rival(self, view: FigureView, units: Sequence[Unit]) -> str:
         """A word of the claim that belongs to another figure of the same sort, not to this one."""
-        own = [view.about]
-        rivals = [
-            other
-            for other in self._views
-            if other.figure.id != view.figure.id
-            and other.figure.kind == view.figure.kind
-            and dimension_of(other.figure.unit) == dimension_of(view.figure.unit)
-        ]
-        shared = any(
-            other.clause is view.clause or other.clause.folded == view.clause.folded
-            for other in rivals
-        )
-        if not shared:
-            own.append(view.clause)
-        for unit in units:
-            if any(unit.match(slot) >= _MATCHED for slot in own):
-                continue
-            if any(unit.match(other.about) >= _CLEAR for other in rivals):
-                return unit.text
+        rivals = [other for other in self._views if _is_rival(other, view)]
+        beside = [other for other in rivals if other.clause.folded == view.clause.folded]
+        # A clause that two figures share tells nothing of either.
+        own = [view.about] if beside else [view.about, view.clause]
+        strange = [u for u in units if not any(u.match(slot) >= _MATCHED for slot in own)]
+        for other in rivals:
+            theirs = [u for u in strange if u.match(other.about) >= _CLEAR]
+            mine = [u for u in units if u.match(view.about) >= _CLEAR > u.match(other.about)]
+            if theirs and not mine:
+                return theirs[0].text
+        alike = self._likeness(view, units)
+        for other in rivals:
+            near = other.figure.sentence_start == view.figure.sentence_start
+            if near and self._likeness(other, units) > alike + _CLEARLY:
+                return f"{other.figure.subject} {other.figure.metric}".strip()
         return ""
+
+    def _likeness(self, view: FigureView, units: Sequence[Unit]) -> float:
+        """How much the words of a claim and those that say what a figure is are the same."""
+        if not units or not view.words:
+            return 0.0
+        claim = Slot(" ".join(unit.text for unit in units))
+        there = self.support.carried(units, [view.about])
+        back = self.support.carried(view.words, [claim])
+        return 2 * there * back / (there + back) if there + back else 0.0
 
     @property
     def _views(self) -> list[FigureView]:
@@ -331,9 +355,20 @@ class Checker:
                 return ""
             fits = periods_agree(asked[0].value, view.figure.period)
             return "" if fits else asked[0].value
+        if _same_period(period.value, view.figure.period):
+            return ""
+        written = self._written_periods(view, source)
         if view.figure.period:
-            return "" if _same_period(period.value, view.figure.period) else said
+            return "" if written == {period.value} else said
         return "" if self.support.period_known(period.value, [source]) else said
+
+    def _written_periods(self, view: FigureView, source: Source) -> set[str]:
+        """Periods that a figure's clause, else its sentence, names, if the clause is its alone."""
+        text = source.briefing.text[view.figure.sentence_start : view.figure.sentence_end]
+        if any(o.clause is view.clause for o in self._views if o.figure.id != view.figure.id):
+            return set()
+        inner = {p.value for p in find_periods(view.clause.folded, source.today)}
+        return inner or {p.value for p in find_periods(text, source.today)}
 
     def _told_period(self, claim: Claim, source: Source) -> tuple[Period | None, str]:
         for text in (claim.own, claim.head, claim.before):
@@ -342,21 +377,22 @@ class Checker:
                 p
                 for p in find_periods(text, source.today)
                 if not any(a <= p.start < b for a, b in against)
+                # From 1 May on, in an earlier clause, is when something began.
+                and not (text is claim.before and re.fullmatch(r"\d{4}-\d\d-\d\d", p.value))
             ]
             if found:
                 last = found[-1]
                 return last, text[last.start : last.end]
         return None, ""
 
-    def _direction_fits(self, folded: str, view: FigureView) -> bool:
-        told = _directions(folded)
-        if not told:
-            return True
+    def _direction_fits(self, claim: Claim, folded: str, view: FigureView) -> bool:
         figure = view.figure
         if figure.kind in ("growth", "points") and figure.direction:
-            return figure.direction in told
+            # 增速下降: the word next to the figure tells its direction.
+            told = _last_direction(fold(claim.head)) or _last_direction(fold(_tail(claim)))
+            return told in ("", figure.direction)
         said = _directions(view.clause.folded) | ({figure.direction} if figure.direction else set())
-        return told <= said
+        return _directions(folded) <= said
 
     # --- computed values -------------------------------------------------------------------------
 
@@ -405,35 +441,60 @@ class Checker:
 
     def _order(self, slotted: Slotted) -> list[Violation]:
         """产量和销量分别为{F1}和{F2}: things told in a row take their figures in the same row."""
-        places = [(ord(m.group()) - ord(place(0)), m.start()) for m in PLACE.finditer(slotted.text)]
-        folded = fold(slotted.text)
         found: list[Violation] = []
-        for (first, at), (second, _) in itertools.pairwise(places):
-            a, b = slotted.fillers[first], slotted.fillers[second]
-            if isinstance(a, Computation) or isinstance(b, Computation):
+        claims = claims_of(slotted.text)
+        for first, second in combinations(claims, 2):
+            a, b = slotted.fillers[first.slot], slotted.fillers[second.slot]
+            if isinstance(a, Computation) or isinstance(b, Computation) or not _is_rival(a, b):
                 continue
-            one, two = self._only(a, b, folded[:at]), self._only(b, a, folded[:at])
-            if one is None or two is None or one < two:
-                continue
-            found.append(
-                Violation(
-                    "order",
-                    f"{{{slotted.names[first]}}} and {{{slotted.names[second]}}} stand in the"
-                    " wrong order",
-                )
-            )
+            if self._swapped(first, second, a, b):
+                names = [f"{{{slotted.names[c.slot]}}}" for c in (first, second)]
+                found.append(Violation("order", f"{' and '.join(names)} stand in the wrong order"))
         return found
 
-    def _only(self, view: FigureView, other: FigureView, before: str) -> int | None:
+    def _swapped(self, first: Claim, second: Claim, a: FigureView, b: FigureView) -> bool:
+        alike = not (_apart(a, b) or _apart(b, a))
+        if a.figure.sentence_start == b.figure.sentence_start and alike:
+            # Nothing tells them apart but their places, 41个大类中的23个.
+            return a.figure.start > b.figure.start
+        if first.head not in second.head:
+            return False
+        if self.support.units(PLACE.sub(" ", second.own)):
+            return False
+        for text in (first.head, first.before):
+            one, two = self._only(a, b, text), self._only(b, a, text)
+            if one is not None and two is not None:
+                return one > two
+        return False
+
+    def _only(self, view: FigureView, other: FigureView, head: str) -> int | None:
         """Where the words before both slots name what only one of the two is about."""
-        last = max((m.end() for m in PLACE.finditer(before)), default=0)
-        units = self.support.units(before[last:])
-        for unit in units:
+        folded = fold(head)
+        for unit in self.support.units(PLACE.sub(" ", head)):
             if unit.match(view.about) >= _CLEAR and unit.match(other.about) < _MATCHED:
-                at = before.find(unit.text, last)
+                at = folded.find(unit.text)
                 if at >= 0:
                     return at
         return None
+
+
+def _is_rival(other: FigureView, view: FigureView) -> bool:
+    """Whether two figures are of one sort, so that one could stand in place of the other."""
+    a, b = other.figure, view.figure
+    return a.id != b.id and a.kind == b.kind and dimension_of(a.unit) == dimension_of(b.unit)
+
+
+def _apart(a: FigureView, b: FigureView) -> bool:
+    """Whether a figure is about something that the other is not."""
+    return any(word.match(b.about) < _MATCHED for word in a.words)
+
+
+def _in_full(text: str) -> str:
+    """产销分别 as 产量和销量分别: what is told apart has to be named apart."""
+    for short, full in PAIRED_WORDS:
+        if short in text and _DISTRIBUTES.search(text):
+            text = text.replace(short, full)
+    return text
 
 
 def claims_of(text: str) -> list[Claim]:
@@ -442,20 +503,33 @@ def claims_of(text: str) -> list[Claim]:
     claims = []
     for i, match in enumerate(places):
         start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, match.start())), default=0)
-        previous = places[i - 1].end() if i else 0
         end = _CLAUSE_END.search(text, match.end())
         stop = end.start() if end else len(text)
-        if i + 1 < len(places):
-            stop = min(stop, places[i + 1].start())
+        left = start
+        if i and places[i - 1].end() > start:
+            # {F1}国际标准和{F2}国家标准: what stands before 和 is said of the slot before.
+            left = places[i - 1].end()
+            cuts = [m.end() for m in _AND.finditer(text, left, match.start())]
+            left = cuts[-1] if cuts else left
+        if i + 1 < len(places) and places[i + 1].start() < stop:
+            stop = places[i + 1].start()
+            cut = _AND.search(text, match.end(), stop)
+            stop = cut.start() if cut else stop
         claims.append(
             Claim(
                 slot=ord(match.group()) - ord(place(0)),
-                own=text[max(start, previous) : match.start()] + " " + text[match.end() : stop],
+                own=text[left : match.start()] + " " + text[match.end() : stop],
                 head=text[start : match.start()],
                 before=text[: match.start()],
             )
         )
     return claims
+
+
+def _near(claim: Claim) -> str:
+    """The words next to a slot, or of its clause where it has none: what a change is told by."""
+    own = PLACE.sub(" ", claim.own)
+    return own if any(char.isalpha() for char in own) else PLACE.sub(" ", claim.head)
 
 
 def _tail(claim: Claim) -> str:
@@ -475,9 +549,19 @@ def _shown(slotted: Slotted) -> str:
 
 
 def _directions(folded: str) -> set[str]:
-    rest = NEGATIVE_GROWTH.sub(" ", folded)
-    found = {"fall"} if rest != folded or FALLS.search(rest) else set()
-    return found | ({"rise"} if RISES.search(rest) else set())
+    return {direction for _, direction in _changes(folded)}
+
+
+def _last_direction(folded: str) -> str:
+    return max(_changes(folded), default=(0, ""))[1]
+
+
+def _changes(folded: str) -> list[tuple[int, str]]:
+    """Words that tell a change, by place. 负增长 is a fall; 增加值 is a measure, no change."""
+    plain = NO_CHANGE.sub(lambda m: " " * len(m.group()), folded)
+    plain = NEGATIVE_GROWTH.sub("下降 ", plain)
+    found = [(match.end(), "rise") for match in RISES.finditer(plain)]
+    return found + [(match.end(), "fall") for match in FALLS.finditer(plain)]
 
 
 def _other_basis(folded: str, basis: str) -> bool:

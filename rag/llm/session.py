@@ -6,6 +6,7 @@ and a note says so.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
 
     from rag.llm.engine import LanguageModelEngine
+
+log = logging.getLogger(__name__)
 
 # With less time than this left, a repair is not begun.
 _LEAST_SECONDS = 1.0
@@ -79,6 +82,7 @@ class Session:
                 yield draft
             return
         except Rejected as error:
+            log.debug("rejected: %s", error)
             kinds = {violation.kind for violation in error.violations}
             reason = "unreadable" if kinds & {"form", "empty"} else reason
             reason = "language" if "language" in kinds else reason
@@ -109,6 +113,7 @@ class Session:
                 if fault.kind != "bad_request" or not self._engine.weaken(kind):
                     raise
             except Rejected as error:
+                log.debug("to be repaired: %s", error)
                 if self._deadline.left < _LEAST_SECONDS:
                     raise
                 self.usage["repaired"] = 1

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from index.figures.periods import find_periods
 from index.records import Briefing, Passage
-from index.script import fold
+from index.script import fold, simplify
 from index.sentences import Span
 from rag.ask import Ask
 from rag.find import Finder, is_name
@@ -67,18 +67,34 @@ class Support:
         return self._by_passage[passage.id]
 
     def units(self, text: str) -> tuple[Unit, ...]:
-        return self.finder.ask(text).units
+        return self.finder.ask(simplify(text)).units
 
     def carried(self, units: Sequence[Unit], slots: Sequence[Slot]) -> float:
         """Share of the units' weight that some slot has; 1 where there are none."""
-        total = sum(self.finder.importance(unit) for unit in units)
+        total = sum(self._weight(unit) for unit in units)
         if not total:
             return 1.0
         got = sum(
-            self.finder.importance(unit) * max((unit.match(slot) for slot in slots), default=0.0)
+            self._weight(unit) * max((unit.match(slot) for slot in slots), default=0.0)
             for unit in units
         )
         return got / total
+
+    def lost(self, units: Sequence[Unit], slots: Sequence[Slot]) -> float:
+        """Share of the units' weight that no slot has; 0 where there are none."""
+        total = sum(self._weight(unit) for unit in units)
+        missed = sum(self._weight(unit) for unit in self.missing(units, slots))
+        return missed / total if total else 0.0
+
+    def _weight(self, unit: Unit) -> float:
+        """What a unit tells. A word that the dictionary lacks is not excused as in a question:
+        there it may be a synonym, here it may be invented."""
+        if unit.text.isascii():
+            return self.finder.index.weight(unit)
+        return self.finder.importance(unit)
+
+    def is_noun(self, unit: Unit) -> bool:
+        return self.finder.importance(unit) == self.finder.index.weight(unit)
 
     def missing(self, units: Sequence[Unit], slots: Sequence[Slot]) -> list[Unit]:
         return [u for u in units if not any(u.match(slot) >= _MATCHED for slot in slots)]

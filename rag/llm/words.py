@@ -28,6 +28,10 @@ RISES = re.compile(_any([w for w in RISE if len(w) > 1]) + rf"|[涨]|\b(?:{_any(
 FALLS = re.compile(_any([w for w in FALL if len(w) > 1]) + rf"|[跌]|\b(?:{_any(ENGLISH_FALL)})\w*")
 """Directions of change; 负增长 is a fall, and is tried first."""
 NEGATIVE_GROWTH = re.compile("负增长")
+NO_CHANGE = re.compile(
+    r"增加值|增值|增长点|增长极|高增长|\bas of\b|\bup to\b|\bset up\b|\bvalue[- ]added\b"
+)
+"""Names that hold a word of change and tell none."""
 PLANNED = re.compile(
     _any(
         [*(w for w in (*EXPECTED, *EXPECTED_WORDS, *TARGET, *TARGET_WORDS) if not w.isascii())]
@@ -37,7 +41,7 @@ PLANNED = re.compile(
 )
 """A forecast or a target, not a fact."""
 NEGATED = re.compile(
-    r"没有|未(?!来)|并非|不是|不再|否认|无法|尚无|从不|不会|不能|\bnot\b|\bno\b(?!\.)|\bnever\b|n't\b|\bwithout\b|\bdenie[ds]\b"
+    r"没有|未(?:能|有|给出|提供|公布|透露|达|完成|实现|见|曾|出现|超|明确|提及|说明|发生|获|经)|并非|不是|不再|否认|无法|尚无|从不|不会|不能|\bnot\b|\bno\b(?!\.)|\bnever\b|n't\b|\bwithout\b|\bdenie[ds]\b"
 )
 COMPARED = re.compile(
     r"[高低多少大小快慢]于|优于|更[高低多少大小快慢强弱]|最[高低多少大小快慢]|不如|领先|落后"
