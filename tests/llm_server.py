@@ -17,6 +17,14 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from langchain_core.runnables import Runnable
+
+from index.library import Library
+from index.settings import Settings
+from rag.chain import build_chain
+from rag.engines import make_engine
+from rag.records import AnswerRecord
+
 MODEL = "scripted"
 Writer = Callable[["Asked"], str]
 
@@ -150,7 +158,7 @@ class _Handler(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         asked = Asked(json.loads(self.rfile.read(length)))
         script.requests.append(asked)
-        script.headers.append(dict(self.headers))
+        script.headers.append({k.lower(): v for k, v in self.headers.items()})
         time.sleep(script.delay)
         kind = (asked.body.get("response_format") or {}).get("type", "text")
         if kind in script.refuse_formats:
@@ -234,3 +242,13 @@ def serving(script: Script) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def answering(
+    library: Library, script: Script, home: Settings, **changes: Any
+) -> Iterator[Runnable[Any, AnswerRecord]]:
+    """The chain over a library with a model that follows the script."""
+    with serving(script) as url:
+        given = {"llm": f"openai:{MODEL}", "llm_base_url": url, "llm_timeout": 20, **changes}
+        yield build_chain(library, make_engine("llm", home.model_copy(update=given)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from index.script import language_of
+from rag.compute import same_dimension, split_unit
 from rag.evidence import Draft
 from rag.find import MIN_COVERAGE, MIN_COVERAGE_FOREIGN, Finder
 from rag.llm.catalogue import Catalogue
@@ -159,6 +160,11 @@ class Attempt:
             raise Rejected([Violation("number", f"{', '.join(loose)} is not in the passages")])
         return draft
 
+    def _units_computed(self) -> Iterator[str]:
+        for computation in self._computed.values():
+            if computation.computed is not None:
+                yield split_unit(computation.computed.unit)[1]
+
     def _answers_question(self, done: Sequence[Verified]) -> None:
         """Figures that are right but of another year or thing do not answer."""
         finder = self._finder
@@ -180,6 +186,11 @@ class Attempt:
         ):
             said = ask.text[ask.periods[0].start : ask.periods[0].end]
             raise Rejected([Violation("period", f"no figure of the answer is of {said}")])
+        units = [v.figure.unit for v in views] + list(self._units_computed())
+        if ask.unit and not any(same_dimension(ask.unit, unit) for unit in units):
+            raise Rejected([Violation("unit", f"the question asks for {ask.unit}")])
+        if ask.measures and all(v.measures and not v.measures & ask.measures for v in views):
+            raise Rejected([Violation("measure", "the figures are not what the question asks for")])
         english = finder.question.language == "en"
         foreign = any((v.figure.surface.isascii()) != english for v in views)
         slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.around)]

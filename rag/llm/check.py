@@ -16,13 +16,9 @@ from index.figures.periods import Period, find_periods
 from index.figures.quantities import dimension_of
 from index.script import fold
 from rag.figure_index import FigureView
-from rag.find import MAX_MISSING, MIN_COVERAGE, MIN_COVERAGE_FOREIGN
+from rag.find import MAX_MISSING, MIN_COVERAGE_FOREIGN
 from rag.lexicon import DISTRIBUTIVE, PAIRED_WORDS
-from rag.llm.operations import COMPARE, OPERATIONS, Computation, periods_of
-from rag.llm.slots import PLACE, Slotted, literal_quantities, place, scaled_slots
-from rag.llm.support import Source, Support
-from rag.llm.violations import Violation
-from rag.llm.words import (
+from rag.llm.lexicon import (
     COMPARED,
     FALLS,
     LAST_PERIOD,
@@ -36,6 +32,10 @@ from rag.llm.words import (
     SHARES,
     YEAR_ON_YEAR,
 )
+from rag.llm.operations import COMPARE, OPERATIONS, Computation, periods_of
+from rag.llm.slots import PLACE, Slotted, literal_quantities, place, scaled_slots
+from rag.llm.support import Source, Support
+from rag.llm.violations import Violation
 from rag.match import periods_agree
 from rag.units import Slot, Unit
 
@@ -45,6 +45,8 @@ _CLEAR = 0.8
 # Of a sentence without figures, this share of its content must stand in what is cited.
 _CARRIED = 0.75
 _LOST_FOREIGN = 0.5
+# Of the words that say what a figure is, this share must stand in its own sentence.
+_ABOUT = 0.6
 _DIGITS = re.compile(r"[a-z]*\d[a-z0-9.,+-]*")
 _AND = re.compile(r"、|和|与|及|以及|\band\b|,")
 _DISTRIBUTES = re.compile(DISTRIBUTIVE)
@@ -126,7 +128,7 @@ class Checker:
         found: list[Violation] = []
         has_figures = bool(slotted.fillers)
         text = slotted.text
-        slots = [source.slot for source in sources]
+        slots = [source.slot for source in sources] + [v.about for v in _views(slotted)]
         if not has_figures:
             if not units:
                 return [Violation("empty", f"“{_shown(slotted)}” says nothing that can be checked")]
@@ -212,7 +214,9 @@ class Checker:
             for q in literal_quantities(text)
         ]
         found += [
-            Violation("scale", f"“{word}” stands behind a slot, which has its own unit")
+            Violation(
+                "scale", f"“{word}” beside a slot would change its figure, which is whole by itself"
+            )
             for word in scaled_slots(text)
         ]
         dates = _periods(text, self.support, sources)
@@ -273,7 +277,8 @@ class Checker:
             ask = self.finder.ask(self.finder.text)
             if self.finder.find(ask, lambda v: v.figure.id == figure.id).reason:
                 wrong("subject", f"the question asks for something else ({topic})")
-        if self.support.carried(units, slots) < (MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE):
+        least = MIN_COVERAGE_FOREIGN if foreign else _ABOUT
+        if self.support.carried(units, [*slots, source.context]) < least:
             wrong("subject", f"its sentence is about something else ({topic})")
         if rival := self._rival(view, units):
             wrong("subject", f"it is {topic}, not {rival}")
@@ -412,7 +417,7 @@ class Checker:
         slots = [s for v in views for s in (v.about, v.clause, v.sentence)]
         if not units:
             units = self.support.units(self.finder.text)
-        least = MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE
+        least = MIN_COVERAGE_FOREIGN if foreign else _ABOUT
         if self.support.carried(units, slots) < least:
             wrong("subject", "its operands are about something else")
         measures = frozenset(u.measure for u in units if u.measure)

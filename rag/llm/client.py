@@ -47,9 +47,27 @@ def make_model(settings: ModelSettings) -> BaseChatModel:
         max_retries=1,
         stream_usage=True,
         use_responses_api=False,
+        http_client=_discreet_client(),
         **extra,
     )
     return model
+
+
+def _discreet_client() -> Any:
+    """An HTTP client that reads no error bodies: servers repeat keys and prompts in them, and
+    the library passes its errors on to logs and to tracing."""
+    import openai
+
+    class Discreet(openai.DefaultHttpxClient):
+        def send(self, request: Any, **given: Any) -> Any:
+            response = super().send(request, **given)
+            if not response.is_error:
+                return response
+            kept = {k: v for k, v in response.headers.items() if k.lower() == "retry-after"}
+            response.close()
+            return type(response)(response.status_code, headers=kept, content=b"", request=request)
+
+    return Discreet()
 
 
 class Client:

@@ -22,6 +22,8 @@ _FENCE = re.compile(r"^\s*```[a-z]*\s*|\s*```\s*$")
 _OPERATION = re.compile(r"^\s*(C\d+)\s*[=:：]\s*([a-z_]+)\s*[(（]\s*([^)）]*)[)）]\s*$", re.M)
 PASSAGE = re.compile(r"[\[【(（]\s*(P\d+(?:\s*[,，、]\s*P\d+)*)\s*[\]】)）]")
 
+_BEHIND = re.compile(rf"(?:\s*{PASSAGE.pattern})+(?!\s*[。.])")
+
 
 class NotAReply(ValueError):
     """What came cannot be read as a reply; the text says why, for the model to mend."""
@@ -131,19 +133,22 @@ def _read_text(body: str) -> Reply:
     sentences: list[Sentence] = []
     for start, end in sentence_spans(rest):
         piece = rest[start:end]
-        names = tuple(
-            name for group in PASSAGE.findall(piece) for name in re.findall(r"P\d+", group)
-        )
+        if sentences and (behind := _BEHIND.match(piece)):
+            # Markers behind a full stop belong to the sentence before.
+            last = sentences[-1]
+            names = (*last.passages, *_names(behind.group()))
+            sentences[-1] = last.model_copy(update={"passages": names})
+            piece = piece[behind.end() :]
         bare = PASSAGE.sub("", piece).strip()
         if bare.strip(" .。,，;；"):
-            sentences.append(Sentence(text=bare, passages=names))
-        elif sentences and names:
-            # Its marker stood behind the full stop.
-            last = sentences[-1]
-            sentences[-1] = last.model_copy(update={"passages": (*last.passages, *names)})
+            sentences.append(Sentence(text=bare, passages=_names(piece)))
     if len(sentences) > MAX_SENTENCES:
         raise NotAReply(f"the answer has more than {MAX_SENTENCES} sentences")
     return Reply(answered=True, operations=operations, sentences=tuple(sentences))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for group in PASSAGE.findall(text) for name in re.findall(r"P\d+", group))
 
 
 def response_format(kind: str, operations: tuple[str, ...]) -> dict[str, Any] | None:

@@ -51,6 +51,9 @@ _BEFORE = re.compile(
 )
 # 多 and 余 behind a number belong to it; before a noun they may be the start of a word.
 _AFTER = re.compile(rf"^(?:{_any([w for w in QUALIFIERS_AFTER if len(w) > 1])})")
+# Signs that would join a slot to what stands beside it: a range, a product, a longer number.
+_JOINED_BEFORE = re.compile(r"[.+*×÷/^~%％‰−–—-]\s*$")
+_JOINED_AFTER = re.compile(r"^\s*(?:[+*×÷/^~%％‰−–—-]|\.\d)")
 _SCALE = re.compile(rf"^\s*(?:{_any([m for m in MAGNITUDES if m])})", re.I)
 
 
@@ -204,9 +207,11 @@ def _units(filler: Filler) -> tuple[str, ...]:
 
 
 def scaled_slots(text: str) -> list[str]:
-    """Magnitude words right behind a slot, which would multiply it: {F1}亿."""
-    return [
-        found.group().strip()
-        for match in PLACE.finditer(text)
-        if (found := _SCALE.match(text[match.end() :]))
-    ]
+    """What stands at a slot and would change its figure: {F1}亿, -{F1}, {F1}%."""
+    found: list[str] = []
+    for match in PLACE.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        for pattern, side in ((_SCALE, after), (_JOINED_AFTER, after), (_JOINED_BEFORE, before)):
+            if hit := pattern.search(side):
+                found.append(hit.group().strip())
+    return found

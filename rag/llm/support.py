@@ -20,7 +20,7 @@ from rag.names import outlets_in, romanized, speakers_in, speakers_of
 from rag.units import Slot, Unit
 
 _MATCHED = 0.6
-_LATIN = re.compile(r"\b[A-Z][A-Za-z0-9.+-]*|\b\w*\d\w*[A-Za-z]\w*")
+_LATIN = re.compile(r"\b[A-Z][A-Za-z0-9.+-]*|\b\w*\d\w*[A-Za-z]\w*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,12 @@ class Source:
     def slot(self) -> Slot:
         p = self.passage
         return Slot(f"{p.context} {p.heading} {p.text} {p.speaker} {p.role} {p.outlet}")
+
+    @cached_property
+    def context(self) -> Slot:
+        """What the passage is about as a whole: the question's topic, its heading, its speaker."""
+        p = self.passage
+        return Slot(f"{p.context} {p.heading} {p.speaker} {p.role} {p.outlet}")
 
     @cached_property
     def today(self) -> date | None:
