@@ -41,6 +41,7 @@ SCRIPTS: dict[str, tuple[Script, str]] = {
     "no byte comes": (Script(write=good, delay=60), "超过时限"),
     "a byte now and then": (Script(write=good, pause=1.0, piece=2), "超过时限"),
     "cut off in mid-stream": (Script(write=good, cut_after=3), "回答中断"),
+    "cut off at once": (Script(write=good, cut_after=0), "模型服务的应答不合规范"),
     "busy": (Script(write=good, status=429), "模型服务繁忙或额度用完"),
     "broken": (Script(write=good, status=500), "模型服务出错"),
     "a wrong key": (Script(write=good, status=401), "模型服务不接受密钥"),

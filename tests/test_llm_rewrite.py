@@ -39,7 +39,7 @@ def test_what_the_rules_complete_is_not_rewritten(
         assert "PASSAGES" in asked.last
         return reply(f"新能源汽车出口同比增长{{{asked.row('77.6%').name}}}。")
 
-    given = {"question": "同比增长多少？", "history": [EARLIER]}
+    given = {"question": "涨了多少？", "history": [EARLIER]}
     with answering(bundled_library, Script(write=write), bundled_settings) as chain:
         record = chain.invoke(given)
     assert record.usage["calls"] == 1

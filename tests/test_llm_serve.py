@@ -14,7 +14,8 @@ from ui.serve_llm import ServeOptions, check_model_file, serve, server_params
 
 def fresh_params() -> Any:
     """llama.cpp's defaults that matter here: an 8 GB prompt cache and a web page."""
-    xllamacpp = pytest.importorskip("xllamacpp", reason="the extra local-llm is not installed")
+    import xllamacpp
+
     return xllamacpp.CommonParams()
 
 
@@ -68,7 +69,6 @@ def test_a_missing_extra_names_itself(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_file_that_does_not_load_is_one_line(tmp_path: Path) -> None:
-    pytest.importorskip("xllamacpp", reason="the extra local-llm is not installed")
     file = tmp_path / "m.gguf"
     file.write_bytes(b"GGUF" + bytes(100))
     with pytest.raises(ValueError, match=r"m\.gguf could not be served on http://127") as error:
