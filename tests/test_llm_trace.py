@@ -69,9 +69,21 @@ class _Collector(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PATCH = _take
 
 
-@pytest.mark.parametrize("traced", [True, False])
-def test_traces_are_sent_where_told_and_only_then(traced: bool, bundled_settings: Settings) -> None:
-    """`briefing ask` in a process of its own, with LangSmith's variables or without."""
+# What is set, and the address the traces then arrive at; None: nothing may be sent.
+_CONFIGURED: dict[str, tuple[dict[str, str], str | None]] = {
+    "nothing": ({}, None),
+    "LangSmith": ({"LANGSMITH_TRACING": "true"}, "/runs/multipart"),
+    "OpenTelemetry": (
+        {"LANGSMITH_TRACING": "true", "LANGSMITH_TRACING_MODE": "otel"},
+        "/api/public/otel/v1/traces",
+    ),
+}
+
+
+@pytest.mark.parametrize("service", _CONFIGURED)
+def test_traces_are_sent_where_told_and_only_then(service: str, bundled_settings: Settings) -> None:
+    """`briefing ask` in a process of its own, with the variables of the README."""
+    given, path = _CONFIGURED[service]
     got: list[tuple[str, bytes]] = []
     handler = type("Handler", (_Collector,), {"got": got})
     collector = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -79,24 +91,27 @@ def test_traces_are_sent_where_told_and_only_then(traced: bool, bundled_settings
     try:
         with serving(Script(write=write)) as url:
             address = f"http://127.0.0.1:{collector.server_address[1]}"
-            env = {k: v for k, v in os.environ.items() if not k.startswith(("LANG", "BRIEFING"))}
+            ours = ("LANG", "BRIEFING", "OTEL")
+            env = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
             env |= {
                 "BRIEFING_HOME": str(bundled_settings.home),
                 "BRIEFING_LLM": f"openai:{MODEL}",
                 "BRIEFING_LLM_BASE_URL": url,
                 "LANGSMITH_ENDPOINT": address,
                 "LANGSMITH_API_KEY": "made-up",
+                "OTEL_EXPORTER_OTLP_ENDPOINT": f"{address}/api/public/otel",
                 "PYTHONPATH": str(ROOT),
             }
-            if traced:
-                env["LANGSMITH_TRACING"] = "true"
             done = subprocess.run(
                 [sys.executable, "-m", "ui", "ask", QUESTION, "--json"],
-                env=env, capture_output=True, text=True, timeout=120, check=False,
+                env=env | given, capture_output=True, text=True, timeout=120, check=False,
             )  # fmt: skip
     finally:
         collector.shutdown()
         collector.server_close()
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["answer"] == "2023年新能源汽车出口120.3万辆[1]。"
-    assert bool(got) is traced
+    if path is None:
+        assert got == []
+    else:
+        assert path in [where for where, _ in got]
