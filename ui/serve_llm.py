@@ -75,6 +75,9 @@ def server_params(options: ServeOptions, params: Any) -> Any:
     params.n_parallel = 1
     params.cache_ram_mib = options.cache_mb
     params.n_ctx_checkpoints = 4
+    # No page of another site may use the model through the browser of whoever serves it.
+    params.cors_origins = f"http://{LOOPBACK}:{options.port}"
+    params.cors_origins_explicit = True
     params.ui = False
     params.endpoint_slots = False
     params.verbosity = 0

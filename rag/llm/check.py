@@ -319,7 +319,7 @@ class Checker:
 
     def _rival(self, view: FigureView, units: Sequence[Unit]) -> str:
         """A word of the claim that belongs to another figure of the same sort, not to this one."""
-        rivals = [other for other in self._views if _is_rival(other, view)]
+        rivals = [other for other in self.support.views if _is_rival(other, view)]
         beside = [other for other in rivals if other.clause.folded == view.clause.folded]
         # A clause that two figures share tells nothing of either.
         own = [view.about] if beside else [view.about, view.clause]
@@ -345,11 +345,6 @@ class Checker:
         back = self.support.carried(view.words, [claim])
         return 2 * there * back / (there + back) if there + back else 0.0
 
-    @property
-    def _views(self) -> list[FigureView]:
-        passages = {source.passage.id for source in self.support.sources.values()}
-        return [v for v in self.finder.views if v.passage.id in passages]
-
     def _other_period(self, claim: Claim, slotted: Slotted, view: FigureView) -> str:
         """The period that the claim gives its figure, if it is not the figure's."""
         source = self.support.source_of(view.passage)
@@ -370,7 +365,7 @@ class Checker:
     def _written_periods(self, view: FigureView, source: Source) -> set[str]:
         """Periods that a figure's clause, else its sentence, names, if the clause is its alone."""
         text = source.briefing.text[view.figure.sentence_start : view.figure.sentence_end]
-        if any(o.clause is view.clause for o in self._views if o.figure.id != view.figure.id):
+        if any(o.clause is view.clause for o in self.support.views if o.figure.id != view.figure.id):
             return set()
         inner = {p.value for p in find_periods(view.clause.folded, source.today)}
         return inner or {p.value for p in find_periods(text, source.today)}

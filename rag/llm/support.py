@@ -62,6 +62,7 @@ class Support:
 
     def __init__(self, finder: Finder, catalogue: Catalogue) -> None:
         self.finder = finder
+        self.views = tuple(catalogue.figures.values())
         self.sources = {
             name: Source(name, passage, finder.evidence.briefing(passage))
             for name, passage in catalogue.passages.items()
