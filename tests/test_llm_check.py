@@ -15,7 +15,7 @@ from rag.evidence import Evidence
 from rag.figure_index import FigureView, figure_index
 from rag.find import Finder
 from rag.llm.catalogue import Catalogue, build_catalogue
-from rag.llm.check import Checker
+from rag.llm.check import check
 from rag.llm.slots import slotted
 from rag.llm.support import Support
 from rag.llm.write import write
@@ -38,7 +38,6 @@ class Desk:
         self.catalogue: Catalogue = build_catalogue(self.evidence, 100_000, every)
         self.finder = Finder(Question(text=question), self.evidence)
         self.support = Support(self.finder, self.catalogue)
-        self.checker = Checker(self.support)
 
     def name(self, view: FigureView) -> str:
         found = (n for n, v in self.catalogue.figures.items() if v.figure.id == view.figure.id)
@@ -53,13 +52,13 @@ class Desk:
 
     def faults(self, text: str) -> set[str]:
         parts, unresolved = slotted(text, ("P1",), self.catalogue.figures, {})
-        _, found = self.checker.check(parts)
+        _, found = check(parts, self.support)
         return {violation.kind for violation in [*unresolved, *found]}
 
     def shown(self, text: str) -> AnswerRecord | None:
         """What a reader would see of a sentence; None where it is not shown."""
         parts, unresolved = slotted(text, ("P1",), self.catalogue.figures, {})
-        verified, found = self.checker.check(parts)
+        verified, found = check(parts, self.support)
         if unresolved or found:
             return None
         draft = write([verified], self.support)
@@ -117,6 +116,8 @@ def test_what_the_briefing_says_passes(desk: Desk, text: str) -> None:
         ("张卫东说，新能源汽车出口{120.3万辆}。", "name"),
         ("新能源汽车出口{120.3万辆}，含Bolivia。", "name"),
         ("新能源汽车在火星上卖得很好。", "claim"),
+        ("新能源汽车出口{120.3万辆}，拉动火星经济大涨。", "claim"),
+        ("新能源汽车出口{120.3万辆}，为11.6。", "number"),
     ],
 )
 def test_what_it_does_not_say_fails(desk: Desk, text: str, kind: str) -> None:

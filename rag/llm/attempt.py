@@ -10,7 +10,7 @@ from rag.compute import same_dimension, split_unit
 from rag.evidence import Draft
 from rag.find import MIN_COVERAGE, MIN_COVERAGE_FOREIGN, Finder
 from rag.llm.catalogue import Catalogue
-from rag.llm.check import Checker, Verified
+from rag.llm.check import Verified, check
 from rag.llm.client import Client
 from rag.llm.deadline import Deadline
 from rag.llm.operations import CannotCompute, Computation, carry_out, periods_of
@@ -40,7 +40,6 @@ class Attempt:
         self._finder = finder
         self._catalogue = catalogue
         self._support = Support(finder, catalogue)
-        self._checker = Checker(self._support)
         self._computed: dict[Operation, Computation] = {}
         self.raw = ""
         """What the model wrote, as far as it was read."""
@@ -94,7 +93,7 @@ class Attempt:
             raise Rejected(found)
         if strange := self._language(parts.text):
             raise Rejected([strange])
-        verified, found = self._checker.check(parts)
+        verified, found = check(parts, self._support)
         if found:
             raise Rejected(found)
         return verified

@@ -78,3 +78,8 @@ NUMBER_WORDS = re.compile(
     re.ASCII,
 )
 SHARES = re.compile(r"占|比重|份额|比例|\bshare\b|\bproportion\b|\baccount\w* for\b", re.ASCII)
+DONE = re.compile(
+    r"已经|已(?!知)|完成了|建成了|实现了|\bhas\b|\bhave\b|\bhad\b|\balready\b", re.ASCII
+)
+ASKED = re.compile(r"提问|问道|问及|询问|\bask(?:s|ed|ing)?\b|\bquestions?\b", re.ASCII)
+"""A sentence about what reporters asked."""

@@ -107,26 +107,31 @@ class Support:
         return [u for u in units if not any(u.match(slot) >= _MATCHED for slot in slots)]
 
     def best(
-        self, units: Sequence[Unit], named: Sequence[str], enough: float, most: int = 3
+        self,
+        units: Sequence[Unit],
+        named: Sequence[str],
+        enough: float,
+        questions: bool = False,
+        most: int = 3,
     ) -> list[Source]:
         """The fewest passages that carry a claim, those the model names first on a tie.
 
-        Questions of reporters are taken last: what they say is asked, not stated.
+        Without ``questions``, reporters' passages are none: what they say is asked, not stated.
         """
+        usable = [s for s in self.sources.values() if questions or s.passage.kind != "question"]
         chosen: list[Source] = []
         while len(chosen) < most:
             slots = [source.slot for source in chosen]
             before = self.carried(units, slots) if chosen else 0.0
             if chosen and before >= enough:
                 break
-            rest = [source for source in self.sources.values() if source not in chosen]
+            rest = [source for source in usable if source not in chosen]
             if not rest:
                 break
             best = max(
                 rest,
                 key=lambda s: (
                     round(self.carried(units, [*slots, s.slot]), 3),
-                    s.passage.kind != "question",
                     s.name in named,
                 ),
             )
