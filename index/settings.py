@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 BUNDLED_MODEL = "multilingual-e5-small"
 _PREFIX = "BRIEFING_"
@@ -40,6 +41,22 @@ class Settings(BaseModel):
     """Upper bound of a passage, in tiktoken tokens; a longer single sentence stays whole."""
     lock_seconds: float = Field(default=120, ge=0)
     """How long an ingest waits for another one before it says so."""
+    llm: str = ""
+    """``openai:MODEL`` on any OpenAI-compatible server; empty: no language model takes part."""
+    llm_base_url: str = ""
+    """Address of that server, up to and with ``/v1``; empty: the hosted service of OpenAI."""
+    llm_key: SecretStr = SecretStr("")
+    llm_key_file: str = ""
+    """File whose first line is the key; for one that should not stand in the environment."""
+    llm_timeout: float = Field(default=60, gt=0, le=3600)
+    """Seconds for one whole answer: rewriting, writing and the one repair together."""
+    llm_max_tokens: int = Field(default=700, ge=64, le=16000)
+    """Tokens the model may write at a time."""
+    llm_temperature: float = Field(default=0, ge=0, le=2)
+    llm_context: int = Field(default=3300, ge=1500, le=1_000_000)
+    """Tokens of a prompt, passages included; with what is written it must fit the model."""
+    llm_output: Literal["auto", "schema", "json", "text"] = "auto"
+    """How the answer is asked for; auto: a JSON schema, or less where the server refuses it."""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:

@@ -25,6 +25,7 @@ from index.library import Filter, Library, Snapshot
 from index.script import simplify
 from rag.conversation import complete_from_history, completed_text
 from rag.engine import Engine, ExtractiveEngine
+from rag.engines import SessionEngine
 from rag.evidence import Draft, Evidence
 from rag.phrases import phrase
 from rag.question import Question, to_question
@@ -33,7 +34,8 @@ from rag.retrieve import search
 from rag.verify import check_markers, unsupported_figures
 
 ChainInput = str | Mapping[str, Any] | Question
-_STREAM_STEP = re.compile(r"\[\d+\]|[^\[，。；,;.]+[，。；,;.]?|.", re.S)
+# The point and the comma of a number end no clause: 120.3 never shows as 120.
+_STREAM_STEP = re.compile(r"\[\d+\]|(?:[^\[，。；,;.]|(?<=\d)[.,](?=\d))+[，。；,;.]?|.", re.S)
 
 
 def build_chain(
@@ -41,16 +43,20 @@ def build_chain(
 ) -> Runnable[ChainInput, AnswerRecord]:
     """The chain over a library; it answers from the newest committed state each time."""
     writer = engine or ExtractiveEngine()
+    reference = writer.reference if isinstance(writer, SessionEngine) else writer
 
     def start(given: ChainInput) -> dict[str, Any]:
         began = time.perf_counter()
-        return {"began": began, "question": to_question(given), "marks": {}}
+        session = writer.session() if isinstance(writer, SessionEngine) else None
+        return {"began": began, "question": to_question(given), "marks": {}, "session": session}
 
     def complete(state: dict[str, Any]) -> Question:
         question: Question = state["question"]
-        return complete_from_history(
-            question, lambda earlier: writer.answer(earlier, look(earlier))
+        completed = complete_from_history(
+            question, lambda earlier: reference.answer(earlier, look(earlier))
         )
+        session = state["session"]
+        return session.complete(question, completed, look) if session else completed
 
     def retrieve(state: dict[str, Any]) -> Evidence:
         evidence = look(state["completed"])
@@ -64,14 +70,27 @@ def build_chain(
         hits = search(snapshot, question.whole, k, where, vector=vector)
         return Evidence(snapshot, tuple(hits), tuple(vector), where)
 
-    def answer(state: dict[str, Any]) -> Draft:
-        draft = writer.answer(state["completed"], state["evidence"])
-        if state["completed"].follows:
-            draft.completed_question = completed_text(state["completed"])
-        state["marks"]["answer"] = time.perf_counter()
-        return draft
+    def answer(states: Iterator[dict[str, Any]]) -> Iterator[_State]:
+        state = _whole(states)
+        completed, session = state["completed"], state["session"]
+        drafts = (
+            session.stream(completed, state["evidence"])
+            if session
+            else iter([writer.answer(completed, state["evidence"])])
+        )
+        for draft in drafts:
+            if completed.follows:
+                draft.completed_question = completed_text(completed)
+            elif completed.text != state["question"].text:
+                draft.completed_question = completed.text
+            state["marks"]["answer"] = time.perf_counter()
+            yield _State(state | {"draft": draft})
 
-    def verify(state: dict[str, Any]) -> AnswerRecord:
+    def verify(states: Iterator[dict[str, Any]]) -> Iterator[AnswerRecord]:
+        for state in states:
+            yield verified(state)
+
+    def verified(state: dict[str, Any]) -> AnswerRecord:
         record = _record(state["question"], state["draft"], writer.name)
         check_markers(record)
         loose = unsupported_figures(record)
@@ -79,16 +98,33 @@ def build_chain(
             # Never shown as fact: the answer is withdrawn, and says which figure failed.
             record = withdrawn(record, loose, state["question"].language)
         record.timing_ms = _timing(state["began"], state["marks"])
+        if state["session"]:
+            record.usage = dict(state["session"].usage)
         return record
 
     return (
         RunnableLambda(start, name="question")
         | RunnablePassthrough.assign(completed=RunnableLambda(complete, name="complete"))
         | RunnablePassthrough.assign(evidence=RunnableLambda(retrieve, name="retrieve"))
-        | RunnablePassthrough.assign(draft=RunnableLambda(answer, name="answer"))
-        | RunnableLambda(verify, name="verify")
+        | RunnableGenerator(answer, name="answer")
+        | RunnableGenerator(verify, name="verify")
         | RunnableGenerator(_grow, name="stream")
     )
+
+
+class _State(dict[str, Any]):
+    """What the steps pass on; a later state of the same question replaces the earlier."""
+
+    def __add__(self, later: _State) -> _State:
+        return later
+
+
+def _whole(chunks: Iterator[dict[str, Any]]) -> dict[str, Any]:
+    """The state of which `RunnablePassthrough.assign` streams the parts."""
+    state: dict[str, Any] = {}
+    for chunk in chunks:
+        state |= chunk
+    return state
 
 
 def _filter(question: Question, snapshot: Snapshot) -> Filter:
@@ -154,10 +190,13 @@ def _timing(began: float, marks: Mapping[str, float]) -> dict[str, float]:
 
 
 def _grow(records: Iterator[AnswerRecord]) -> Iterator[AnswerRecord]:
-    """The record with its answer clause by clause, then whole."""
+    """Each record with its answer clause by clause, on from what the one before it showed."""
+    shown = ""
     for record in records:
-        shown = ""
-        for piece in _STREAM_STEP.findall(record.answer)[:-1]:
+        if not record.answer.startswith(shown):
+            shown = ""
+        for piece in _STREAM_STEP.findall(record.answer[len(shown) :])[:-1]:
             shown += piece
             yield record.model_copy(update={"answer": shown})
+        shown = record.answer
         yield record

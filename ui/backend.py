@@ -26,8 +26,11 @@ log = logging.getLogger(__name__)
 class Backend:
     """One per process; every method may be called from any thread, and waits for the loading."""
 
-    def __init__(self, settings: Settings, library: Library | None = None) -> None:
+    def __init__(
+        self, settings: Settings, library: Library | None = None, engine: str = ""
+    ) -> None:
         self._settings = settings
+        self._engine = engine
         self._library = library
         self._lock = threading.Lock()
         self._loaded: tuple[Library, Runnable[Any, AnswerRecord]] | None = None
@@ -53,9 +56,11 @@ class Backend:
             if self._loaded is None:
                 from index.library import Library
                 from rag.chain import build_chain
+                from rag.engines import make_engine
 
                 library = self._library or Library(self._settings)
-                self._loaded = library, build_chain(library)
+                engine = make_engine(self._engine, self._settings)
+                self._loaded = library, build_chain(library, engine)
             return self._loaded
 
     def snapshot(self) -> Snapshot:
@@ -102,5 +107,11 @@ class Backend:
                 newest = self.briefings()[0]
                 figures = [f for f in snapshot.figures if f.briefing_id == newest.id]
                 offered = list(candidates(newest, figures, tongue))
-                self._starters[key] = choose(offered, lambda q: self.ask(q, [newest.id]))
+                from rag.chain import build_chain
+
+                # A language model would be asked dozens of questions nobody has asked.
+                plain = build_chain(self._load()[0])
+                self._starters[key] = choose(
+                    offered, lambda q: plain.invoke({"question": q, "briefing": [newest.id]})
+                )
             return self._starters[key]

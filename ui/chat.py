@@ -27,6 +27,7 @@ def launch(
     root_path: str = "",
     auth: Sequence[tuple[str, str]] | None = None,
     on_ready: Callable[[str], None] = lambda url: None,
+    engine: str = "",
 ) -> None:
     """Serve the chat until interrupted; ``on_ready`` is given its address once it is up.
 
@@ -35,7 +36,7 @@ def launch(
     Raises:
         ValueError: the port is taken, or the address cannot be listened on.
     """
-    backend = Backend(settings)
+    backend = Backend(settings, engine=engine)
     page, url = serve(
         backend, host=host, port=port, open_browser=open_browser, root_path=root_path, auth=auth
     )

