@@ -14,7 +14,7 @@ from index.records import Briefing, Figure, Passage
 from index.script import fold
 from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
-from rag.lexicon import FELL_BY, MEASURES, ROSE_BY
+from rag.lexicon import FELL_BY, FORMER_ALONE, FORMER_FROM, FORMER_TO, MEASURES, ROSE_BY
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
 
@@ -23,6 +23,8 @@ _CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
 _ELLIPTIC = 5
 _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
+_FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
+_FORMER_ALONE = re.compile(FORMER_ALONE)
 _MEASURED = re.compile(r"(?=([\u3400-\u9fff]{2}[率量额值费度]))")
 
 
@@ -41,6 +43,8 @@ class FigureView:
     measures: frozenset[str]
     change: str = ""
     """``rise`` or ``fall`` where the figure is the amount by which something changed."""
+    former: bool = False
+    """Where something stood before: A in 由A提高到B."""
 
 
 class FigureIndex:
@@ -82,6 +86,7 @@ class FigureIndex:
                 words=units_of(f"{figure.subject} {figure.metric}"),
                 measures=measures_in(f"{figure.subject} {figure.metric}"),
                 change=_change(briefing, figure),
+                former=_is_former(briefing, figure),
             )
 
     @cached_property
@@ -170,6 +175,15 @@ def measures_in(text: str) -> frozenset[str]:
         if any(frozenset(e.split()) in slot for e in measure.english):
             found.add(measure.name)
     return frozenset(found)
+
+
+def _is_former(briefing: Briefing, figure: Figure) -> bool:
+    """Whether a figure is told as what was before another one."""
+    before = fold(briefing.text[max(figure.sentence_start, figure.start - 16) : figure.start])
+    behind = fold(briefing.text[figure.end : min(figure.sentence_end, figure.end + 14)])
+    if _FORMER_FROM.search(before) and _FORMER_TO.match(behind):
+        return True
+    return _FORMER_ALONE.search(before) is not None
 
 
 def _change(briefing: Briefing, figure: Figure) -> str:

@@ -491,6 +491,12 @@ TIME_UNITS = (
 # How the answer is to be worked out, not what is asked for.
 BY_GROWTH = r"倒推回去|倒推|反推|往回推|往回算|推回去|推算|(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by) the growth(?: rate)?"
 RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
+# Words around the figure that something came from: 由A提高到B, up from A.
+FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
+FORMER_TO = r"[^,，。;；\d]{0,8}(?:到|至|为)|[a-z ,]{0,20}\bto\b"
+FORMER_ALONE = r"(?:up|down|risen|fallen|compared with|against|than the) (?:from )?(?:about |nearly |over )?\$?$"
+# Asks for the state before.
+ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|\bbefore\b|used to|previously|earlier|\bwas\b.*\b(?:20\d\d|last year)|\bfrom\b"
 # What is new in a period, against what there is in all.
 FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"
 # Words right in front of an amount by which something changed.

@@ -14,8 +14,10 @@ from dataclasses import dataclass, field, replace
 from index.figures.quantities import Quantity
 from rag.ask import Ask
 from rag.figure_index import FigureIndex, FigureView
+from rag.lexicon import ASKS_FORMER
 from rag.units import Slot, Unit
 
+_ASKS_FORMER = re.compile(ASKS_FORMER)
 Memo = dict[tuple[str, int], float]
 """Matches already worked out for one question, by unit and slot."""
 
@@ -47,6 +49,7 @@ class Weights:
     passage: float = 0.3
     milestone: float = 0.3
     basis: float = 0.3
+    former: float = 0.4
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,8 @@ def _match(
     _status(ask, view, w, parts, clashes)
     if ask.compared and view.figure.basis:
         parts["basis"] = w.basis
+    if view.former:
+        parts["former"] = w.former if _ASKS_FORMER.search(ask.folded) else -w.former
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")

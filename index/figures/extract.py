@@ -10,7 +10,7 @@ from datetime import date
 from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import BASIS, Role, roles_of
-from index.figures.subjects import About, abouts_of, leading_subject
+from index.figures.subjects import About, abouts_of, leading_subject, linked_run
 from index.records import Briefing, Figure, Passage
 from index.sentences import sentence_spans
 
@@ -25,12 +25,12 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
     today = date.fromisoformat(briefing.date) if briefing.date else None
     main = _main_period(briefing, today)
     figures: list[Figure] = []
-    state = _State(main)
+    state = _State(main, briefing.date[:4])
     utterance: tuple[int, str] | None = None
     for passage in passages:
         key = (passage.turn, passage.speaker)
         if key != utterance:
-            state = _State(main)
+            state = _State(main, briefing.date[:4])
             utterance = key
         figures += _passage_figures(briefing, passage, today, state)
     return tuple(figures)
@@ -39,12 +39,18 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
 class _State:
     """What carries over from sentence to sentence within one person's speech."""
 
-    def __init__(self, main: str) -> None:
+    def __init__(self, main: str, year: str) -> None:
         self.main = main
+        self.year = year
+        """The year of the briefing's date."""
         self.period = main
         """The period spoken of; a look back at an earlier year ends with its sentence."""
         self.paragraph = -1
         self.about = About()
+        self.whole = ("", "")
+        """Metric and unit of the last figure that had a metric."""
+        self.among = False
+        """Whether the paragraph tells the parts of a whole."""
 
 
 def _main_period(briefing: Briefing, today: date | None) -> str:
@@ -79,9 +85,11 @@ def _passage_figures(
         if paragraph != state.paragraph:
             state.paragraph = paragraph
             state.about = About()
+            state.whole, state.among = ("", ""), False
         periods = list(find_periods(sentence, today, state.main[:4]))
         basis = [m.span() for m in BASIS.finditer(sentence)]
-        own = [p for p in periods if not any(a <= p.start < b for a, b in basis)]
+        # 比去年提高A；上半年B: the year compared with does not date what follows.
+        own = list(find_periods(_blanked(sentence, basis), today, state.main[:4]))
         quantities = [
             q
             for q in find_quantities(sentence)
@@ -95,8 +103,12 @@ def _passage_figures(
         else:
             roles = roles_of(sentence, quantities)
             abouts = abouts_of(sentence, quantities, roles, times, state.about)
-            for quantity, role, about in zip(quantities, roles, abouts, strict=True):
-                period = _period(sentence, quantity, role, own, state)
+            spread = _spread_periods(sentence, quantities, own)
+            abouts = _with_metric(sentence, quantities, roles, abouts, state)
+            for i, (quantity, role, about) in enumerate(
+                zip(quantities, roles, abouts, strict=True)
+            ):
+                period = spread.get(i) or _period(sentence, quantity, role, own, state)
                 figures.append(
                     _figure(briefing, passage, (start, end), quantity, role, about, period,
                             len(figures))
@@ -110,10 +122,74 @@ def _passage_figures(
     return figures
 
 
+_WHOLE_YEAR = re.compile(r"全年|the (?:full|whole) year|the year as a whole")
+_AMONG = re.compile(r"其中|分[^,，。]{1,6}看")
+
+
+def _with_metric(
+    sentence: str,
+    quantities: list[Quantity],
+    roles: list[Role],
+    abouts: list[About],
+    state: _State,
+) -> list[About]:
+    """猪牛羊禽肉产量A。其中，猪肉B: the parts are of the measure that the whole is told in."""
+    result: list[About] = []
+    among = state.among or _AMONG.search(sentence) is not None
+    for quantity, role, about in zip(quantities, roles, abouts, strict=True):
+        if role.kind in ("level", "count") and about.metric:
+            state.whole = (about.metric, quantity.unit)
+        elif among and about.subject and not about.metric:
+            metric, unit = state.whole
+            if role.kind in ("level", "count") and unit == quantity.unit:
+                about = About(about.subject, metric)
+            elif role.kind == "growth" and result and result[-1].subject == about.subject:
+                about = About(about.subject, result[-1].metric)
+        result.append(about)
+    state.among = among
+    return result
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _spread_periods(
+    sentence: str, quantities: list[Quantity], own: list[Period]
+) -> dict[int, tuple[str, str]]:
+    """一季度、二季度吞吐量分别为A和B: the first is of the first, by place in the list."""
+    found: dict[int, tuple[str, str]] = {}
+    first = 0
+    while first < len(quantities):
+        run = linked_run(sentence, quantities, first)
+        start = quantities[first - 1].end if first else 0
+        head = sentence[start : quantities[first].start]
+        named = [p for p in own if start <= p.start < quantities[first].start]
+        if len(run) > 1 and len(named) == len(run) and "分别" in head:
+            for i, period in zip(run, named, strict=True):
+                found[i] = (period.value, sentence[period.start : period.end])
+        first = run[-1] + 1
+    return found
+
+
+def _a_year_before(period: str) -> str:
+    """The same months a year earlier: 2025-H1 gives 2024-H1."""
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
+
+
+_SAME_TIME_BEFORE = re.compile(
+    r"(?:去年|上年)同期(?:的|为|是|仅|只有|仅为)?\s*$|(?:up|down|compared with|against|risen|fallen) from\s*$"
+)
+
+
 def _period(
     sentence: str, quantity: Quantity, role: Role, own: list[Period], state: _State
 ) -> tuple[str, str]:
     """Normalised period and its words: the last one named before the figure, else the carried."""
+    if quantity.unit != "倍" and _SAME_TIME_BEFORE.search(sentence[: quantity.start]):
+        return _a_year_before(state.period), "去年同期"
     # A day names a date, not what a figure is of, unless it stands right at it.
     own = [p for p in own if p.value.count("-") < 2 or "/" in p.value or quantity.start - p.end < 4]
     before = [p for p in own if p.start < quantity.start]
@@ -125,7 +201,9 @@ def _period(
     if after:
         return after[0].value, sentence[after[0].start : after[0].end]
     if role.status == "target" or _NEXT.search(sentence):
-        return "", ""
+        # 力争全年突破A: of the year the briefing stands in.
+        whole_year = _WHOLE_YEAR.search(sentence[: quantity.start]) is not None
+        return (state.year, "全年") if whole_year and state.year else ("", "")
     return state.period, ""
 
 

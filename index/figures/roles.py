@@ -200,6 +200,11 @@ def _direction_behind(behind: str) -> Direction:
     return ""
 
 
+_DONE = re.compile(
+    r"已(?:经)?(?:完成|建成|达到|实现|投用|开工|覆盖|改造)|已由|have already|has already|so far"
+)
+
+
 def _status(ahead: str) -> Status:
     places: list[tuple[int, Status]] = []
     if ahead.endswith("将"):
@@ -213,7 +218,11 @@ def _status(ahead: str) -> Status:
     for stems, status in ((ENGLISH_EXPECTED, "expected"), (ENGLISH_TARGET, "target")):
         for match in re.finditer(rf"\b(?:{'|'.join(stems)})\w*", ahead):
             places.append((match.start(), "target" if status == "target" else "expected"))
-    return max(places)[1] if places else "actual"
+    if not places:
+        return "actual"
+    at, status = max(places)
+    # 计划改造A，截至6月底已完成B: what is done is no longer planned.
+    return "actual" if _DONE.search(ahead, at) else status
 
 
 def _is_plan_name(text: str, word: str, at: int) -> bool:

@@ -14,6 +14,12 @@ from index.figures.lexicon import FALL, METRICS, PAIRED, RISE
 from index.figures.quantities import Quantity
 from index.figures.roles import BASIS, Role, clause_of
 
+# 由年初的A提高到B, 客位比去年暑期增加C: what stands behind 由 or 比 names no subject.
+_AGAINST = re.compile(
+    r"(?:由|从)\s*[^,，。由从]{0,8}$"
+    r"|比[^,，。比例重]{0,10}?(?=(?:净?增|减|提|下|上|多|少|高|低|扩|缩|延|前|后|加|放|收|回)[^,，。]{0,3}$)"
+    r"|(?:截至?|截止)\s*(?:已经?)?(?:完成|建成|达到)?$"
+)
 _QUOTES = '“”"‘’「」『』《》()（）'
 _STOP_BEHIND = re.compile(
     r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
@@ -22,7 +28,7 @@ _LINK = re.compile(r"^(?:和|与|及|、|以及)$")
 _TELLING = (
     "分别 依次 同比 环比 平均 累计 已经 已 共 总共 一共 全年 全部 大幅 小幅 进一步 持续 首次 约为 达到了 达到 可以达到 将达到 达成 达 为 是 有 实现了 实现 完成了 完成"
     " 超过了 超过 突破了 突破 保持在 保持了 保持 维持在 位居 位列 跃居 居 排名 排 占到 高出 高于 低于 大概 大约 大概在 约 近 超 在 到 至 增至 升至 降至 了 将 都 均 也 仍 又 再 预计 有望 力争"
-    " 计划 目标 全球 世界 全国 亚洲 行业 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 之中 其中 提供 新增 净增 之多 的"
+    " 合 约合 折合 相当于 前移 后移 延长 推广 累计达 计划 目标 全球 世界 全国 亚洲 行业 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 之中 其中 提供 新增 净增 之多 的"
 ).split()
 _TELLING_SET = frozenset(_TELLING) | frozenset(RISE) | frozenset(FALL)
 _TAIL = re.compile(
@@ -93,6 +99,9 @@ def _about(
     if re.search(r"[a-z]{3}", text) and not re.search(r"[\u4e00-\u9fff]", text):
         return _english_about(text, quantity, left, right, before)
     if role.kind in ("count", "level"):
+        part = _part_of(text, quantity, previous, before)
+        if part is not None:
+            return part
         counted = _counted(text[quantity.end : following])
         if counted and (role.kind == "count" or not _split(_strip(ahead)).metric):
             return About(counted, "")
@@ -102,13 +111,43 @@ def _about(
     if not phrase:
         phrase = _strip(_clause_before(text, left)) if previous is None else ""
         if phrase:
-            phrase = _noun_phrase(phrase)
+            # 协会给出的总量规模: the head stands behind 的.
+            phrase = _noun_phrase(phrase.rpartition("的")[2] or phrase)
     if not phrase:
         return before
+    if previous is not None and _RELATIONAL.match(phrase):
+        return About(before.subject, phrase.removesuffix("是").removesuffix("为"))
     about = _split(phrase)
     if about.metric and not about.subject:
         return About(before.subject, about.metric)
     return about
+
+
+# Of what the clause before speaks of: 降幅收窄, 规模是, 6月当月, 户均, 平均入住率.
+_RELATIONAL = re.compile(
+    r"^(?:降幅|增幅|涨幅|跌幅|增速|规模|数量|总量|总额|当月|当季|当日|当天|单月|单日|单季|峰值|高峰日|同期|占比|比重|排名|名次"
+    r"|(?:户|人|日|月|年|亩)均?|平均[^的]{0,6}|恢复到.{0,4}|规模是.{0,2}|峰值出现|高峰日可以加|(?:五一|十一|春节|国庆|元旦|清明|端午|中秋|暑期|假日)假?期?)(?:可以?加到|可达|是|为|出现)?$"
+)
+_OUT_OF = re.compile(
+    r"(?P<whole>[^,，;；。、]{2,20}?)(?:当中|(?<![初高其集之])中|里)(?:的|有|,|，)?(?:其中)?$"
+)
+
+
+def _part_of(
+    text: str, quantity: Quantity, previous: Quantity | None, before: About
+) -> About | None:
+    """5G应用融入97个国民经济大类中的71个: the part is of whom the clause is about."""
+    if previous is None or previous.unit != quantity.unit:
+        return None
+    found = _OUT_OF.match(text[previous.end : quantity.start])
+    if found is None:
+        return None
+    left, _ = clause_of(text, previous)
+    owner = _strip(text[left : previous.start])
+    behind = re.match(r"(?P<what>[^,，;；。]{2,16})", text[quantity.end :])
+    does = _clean(behind["what"]) if behind else ""
+    whole = _clean(found["whole"])
+    return About(f"{owner}{whole}" if owner else whole, does)
 
 
 def _clause_before(text: str, left: int) -> str:
@@ -119,6 +158,9 @@ def _clause_before(text: str, left: int) -> str:
 
 def _counted(behind: str) -> str:
     """The thing counted, behind its measure word: 27家【国家制造业创新中心】."""
+    behind = re.sub(
+        r"^([^,，;；。、]{2,20}?)(?:当中|(?<![初高其集之])中|里)(?:的|有|其中)?$", r"\1", behind
+    )
     if not behind or behind[0] in "的,，。;；、以左和与及）)":
         return ""
     stop = _STOP_BEHIND.search(behind)
@@ -155,7 +197,7 @@ def _share(ahead: str, behind: str, before: About) -> About | None:
 
 def _strip(ahead: str) -> str:
     """The naming part of the words in front of a figure."""
-    text = BASIS.sub(" ", ahead)
+    text = _AGAINST.sub("", BASIS.sub(" ", ahead).rstrip())
     text = re.sub(r"从(.{2,10}?)(?:来看|来讲|看)", r"\1 ", text)
     for _ in range(3):
         shorter = _TAIL.sub("", text.strip(" ,，、"))
@@ -219,14 +261,18 @@ def _distribute(
     names: list[About] = []
     i = 0
     while i < len(quantities):
-        run = _linked_run(text, quantities, i)
+        run = linked_run(text, quantities, i)
         if len(run) > 1 and all(roles[j].kind != "rank" for j in run):
             start = quantities[run[0]].start
             left, _ = clause_of(text, quantities[run[0]])
             if run[0]:
                 left = max(left, quantities[run[0] - 1].end)
             head = text[left:start]
-            found = _names_of(head, carried, len(run)) or _names_before(head, result, run)
+            found = (
+                _names_of(head, carried, len(run))
+                or _names_before(head, result, run)
+                or _names_in_clause_before(text, left, head, len(run))
+            )
             if found:
                 names = found
             elif len(names) != len(run) or _strip(head):
@@ -237,7 +283,7 @@ def _distribute(
     return result
 
 
-def _linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
+def linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
     run = [first]
     while run[-1] + 1 < len(quantities):
         between = text[quantities[run[-1]].end : quantities[run[-1] + 1].start].strip()
@@ -278,6 +324,22 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
         # 旅客和货物吞吐量: the property named last belongs to all; the owner named first as well.
         shared = [s if s.metric else replace(s, metric=last.metric) for s in shared]
     return _share_owner(shared)
+
+
+def _names_in_clause_before(text: str, left: int, head: str, count: int) -> list[About]:
+    """A岛、B岛实行预约，每日限量分别为C和D: the clause before lists the owners."""
+    if "分别" not in head or left == 0:
+        return []
+    clause = _MAINLY.sub("", _strip(_clause_before(text, left)))
+    names = [n for n in re.split(r"、|和|与|及", clause) if n]
+    if len(names) != count or any(char.isdigit() for char in clause):
+        return []
+    names[-1] = _noun_phrase(names[-1])
+    own = _strip(head)
+    return [About(name, own) if own else _split(name) for name in names]
+
+
+_MAINLY = re.compile(r"^.*?(?:主要|原因|重点)(?:是|为|在于)")
 
 
 def _share_owner(abouts: list[About]) -> list[About]:
