@@ -65,6 +65,7 @@ def _two_sides(finder: Finder, names: str) -> list[tuple[FigureView, str]] | Non
         if cut is None:
             return None
         alike = _ALIKE * (bool(a.figure.metric) and a.figure.metric == b.figure.metric)
+        alike += _ALIKE * (a.passage.id == b.passage.id)
         return _SIDES * cut[0] + _nature(whole, a) + _nature(whole, b) + alike
 
     accept = _of_kind(whole)

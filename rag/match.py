@@ -207,6 +207,8 @@ def _kind(
         # The amount of a change, told as a count: 净增18条 is no answer to how many there are.
         wanted = ask.compared or bool(ask.kinds & {"growth", "points"})
         parts["kind"] = w.kind if wanted else -w.kind_clash / 2
+        if ask.kinds and not wanted:
+            clashes.add("kind")
     elif ask.kinds:
         if kind in ask.kinds:
             parts["kind"] = w.kind

@@ -31,6 +31,9 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
         key = (passage.turn, passage.speaker)
         if key != utterance:
             state = _State(main, briefing.date[:4])
+            if briefing.language == "en" and passage.kind == "answer":
+                # An English answer that names no time speaks of now, not of the quarter reported.
+                state.period = ""
             utterance = key
         figures += _passage_figures(briefing, passage, today, state)
     return tuple(figures)
@@ -179,8 +182,10 @@ def _a_year_before(period: str) -> str:
     return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
 
 
-_SAME_TIME_BEFORE = re.compile(
-    r"(?:去年|上年)同期(?:的|为|是|仅|只有|仅为)?\s*$|(?:up|down|compared with|against|risen|fallen) from\s*$"
+_SAME_TIME_BEFORE = re.compile(r"(?:去年|上年)同期(?:的|为|是|仅|只有|仅为)?\s*$")
+_YEAR_EARLIER = re.compile(
+    r"[^,.;]{0,20}?(?P<words>a year (?:earlier|ago)|(?:in )?the same (?:quarter|period|month|time) (?:of )?last year"
+    r"|the year before)"
 )
 
 
@@ -188,8 +193,13 @@ def _period(
     sentence: str, quantity: Quantity, role: Role, own: list[Period], state: _State
 ) -> tuple[str, str]:
     """Normalised period and its words: the last one named before the figure, else the carried."""
-    if quantity.unit != "倍" and _SAME_TIME_BEFORE.search(sentence[: quantity.start]):
-        return _a_year_before(state.period), "去年同期"
+    ago = _SAME_TIME_BEFORE.search(sentence[: quantity.start])
+    if quantity.unit != "倍" and ago:
+        return _a_year_before(state.period), ago[0].strip()
+    # Up 3% from a year earlier is of now, up from 7.5 million a year earlier of then.
+    after = _YEAR_EARLIER.match(sentence[quantity.end :])
+    if after and role.kind not in ("growth", "points", "multiple"):
+        return _a_year_before(state.period or state.main), after["words"]
     # A day names a date, not what a figure is of, unless it stands right at it.
     own = [p for p in own if p.value.count("-") < 2 or "/" in p.value or quantity.start - p.end < 4]
     before = [p for p in own if p.start < quantity.start]
@@ -197,9 +207,9 @@ def _period(
         return before[-1].value, sentence[before[-1].start : before[-1].end]
     if _NOW.search(sentence[: quantity.start]):
         return "", ""
-    after = [p for p in own if p.start <= quantity.end + 6]
-    if after:
-        return after[0].value, sentence[after[0].start : after[0].end]
+    behind = [p for p in own if p.start <= quantity.end + 6]
+    if behind:
+        return behind[0].value, sentence[behind[0].start : behind[0].end]
     if role.status == "target" or _NEXT.search(sentence):
         # 力争全年突破A: of the year the briefing stands in.
         whole_year = _WHOLE_YEAR.search(sentence[: quantity.start]) is not None

@@ -39,18 +39,19 @@ _MONTHS = (
 _SHORT = [m[:3] for m in _MONTHS]
 _MONTH_WORD = "|".join(_MONTHS) + "|" + "|".join(f"{m}\\.?" for m in [*_SHORT, "sept"])
 _ENGLISH = re.compile(
-    rf"\bfirst (?P<first>\w+) months of (?P<fy>\d{{4}}|(?:this|last) year)"
+    rf"\bfirst (?P<first>\w+) months(?: of (?P<fy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
     rf"|\bq(?P<q>[1-4])(?: of)? ?(?P<qy>\d{{4}}|(?:this|last) year)?"
     rf"|\b(?P<qw>first|second|third|fourth) quarter(?: of (?P<qy2>\d{{4}}|(?:this|last) year))?"
     rf"|\b(?P<hw>first|second) half(?: of (?P<hy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
-    rf"|\b(?P<end>end of|year-end|by the end of|at the end of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next) year))"
+    rf"|\b(?P<end>end of|year-end|by the end of|at the end of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next|the) year))"
     rf"|\b(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last) year))?"
-    rf"|\b(?P<year>(?:19|20)\d\d)\b|\b(?P<word>last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
+    rf"|\b(?P<year>(?:19|20)\d\d)\b|\b(?P<word>for the (?:full|whole) year|the year as a whole|last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
 )
 _OFFSETS = {
     "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2,
     "last year": -1, "this year": 0, "next year": 1, "the year before": -2, "a year earlier": -1,
-    "a year ago": -1, "the previous year": -1, "the year": 0, "the fiscal year": 0,
+    "a year ago": -1, "the previous year": -1, "the year": 0, "the fiscal year": 0, "for the full year": 0, "for the whole year": 0,
+    "the year as a whole": 0,
     "this fiscal year": 0, "last fiscal year": -1,
 }  # fmt: skip
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
@@ -165,6 +166,7 @@ def _english_value(match: re.Match[str], today: date | None, main: str) -> str:
     if groups["word"] or groups["year"]:
         return year
     if groups["first"]:
+        year = year or main or (str(today.year) if today else "")
         count = groups["first"]
         last = int(count) if count.isdigit() else _COUNTS.get(count, 0)
         return f"{year}-01/{year}-{last:02d}" if year and last else ""

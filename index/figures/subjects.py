@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from index.figures.english import EnglishAbout, english_about, is_english
 from index.figures.lexicon import FALL, METRICS, PAIRED, RISE
 from index.figures.quantities import Quantity
 from index.figures.roles import BASIS, Role, clause_of
@@ -74,7 +75,11 @@ def abouts_of(
 
 def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     """What a sentence without a figure is about, for the elliptic one behind it."""
-    return _split(_noun_phrase(_LEAD.sub("", _blank(sentence, periods))))
+    plain = _blank(sentence, periods)
+    if is_english(plain):
+        found = english_about(plain, len(plain), len(plain), 0, "%", EnglishAbout())
+        return About(found.subject, found.metric)
+    return _split(_noun_phrase(_LEAD.sub("", plain)))
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
@@ -96,8 +101,11 @@ def _about(
     if previous is not None:
         left = max(left, previous.end)
     ahead, behind = text[left : quantity.start], text[quantity.end : right]
-    if re.search(r"[a-z]{3}", text) and not re.search(r"[\u4e00-\u9fff]", text):
-        return _english_about(text, quantity, left, right, before)
+    if is_english(text):
+        carried = EnglishAbout(before.subject, before.metric)
+        ended = previous.end if previous else 0
+        found = english_about(text, quantity.start, quantity.end, ended, quantity.unit, carried)
+        return About(found.subject, found.metric)
     if role.kind in ("count", "level"):
         part = _part_of(text, quantity, previous, before)
         if part is not None:
@@ -346,34 +354,3 @@ def _share_owner(abouts: list[About]) -> list[About]:
     """全省小学、初中…: a metric alone takes the first one's subject."""
     first = abouts[0].subject
     return [a if a.subject else replace(a, subject=first) for a in abouts]
-
-
-# --- English ------------------------------------------------------------------------------------
-
-_ENGLISH_TELLING = re.compile(
-    r"(?:\b(?:rose|grew|fell|increased|decreased|declined|dropped|climbed|jumped|was|were|is|are|has|have|had|been|reached|reaching|totaled|totalled|hit|stood|stands|to|by|at|of|a|an|the|record|up|down|from|about|nearly|over|more|than|total|some|roughly|around|that|which|we|and|also|now|just|will|expect|expected|in|for|handled|moved|carried|opened|hired|built|added|spent|invested|with|our)\b|[\s,$£€(])+$",
-    re.I,
-)
-_ENGLISH_LEAD = re.compile(
-    r"^(?:\s|,|and|but|so|also|now|that|which|we|our|the|a|an|in|last|this|year|for|of|as|by|total|overall|today)+\b",
-    re.I,
-)
-
-
-def _english_about(text: str, quantity: Quantity, left: int, right: int, before: About) -> About:
-    ahead = text[left : quantity.start]
-    behind = text[quantity.end : right]
-    if quantity.unit and quantity.unit.isalpha() and quantity.unit in behind[:40].lower():
-        noun = re.split(
-            r"\b(?:in|at|by|from|to|over|since|and|were|was|are|is|that|who|which|have|has|had|will)\b|[,;.]",
-            behind,
-            maxsplit=1,
-        )[0]
-        counted = noun.strip()
-        owner = _ENGLISH_LEAD.sub("", _ENGLISH_TELLING.sub("", ahead)).strip()
-        return About(counted or owner, owner if counted and owner != counted else "")
-    phrase = _ENGLISH_LEAD.sub("", _ENGLISH_TELLING.sub("", ahead)).strip(" ,")
-    of = re.match(r"\s*(?:of|in|for)\s+(?P<what>[^,;.]{3,50})", behind)
-    if of:
-        return About(of["what"].strip(), phrase)
-    return About(phrase, "") if phrase else before
