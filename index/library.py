@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
 
 # Centred cosine: 0.4 is a neighbour of the subject, 0.6 mostly a synonym.
-_LEAST_SIMILAR, _MOST_SIMILAR = 0.4, 6
+_LEAST_SIMILAR, _MOST_SIMILAR = 0.32, 6
 Filter = dict[str, Any]
 """Equality on passage metadata; a list of values means any of them."""
 

@@ -17,6 +17,7 @@ from rag.lexicon import (
     ASKS_UNIT,
     BY_GROWTH,
     COUNTERS,
+    ENGLISH_FRAME,
     EXPECTED_WORDS,
     KIND_CUES,
     KIND_WORDS,
@@ -122,7 +123,7 @@ def understand_ask(
     if unit and unit["zh"] and unit["zh"] not in RATE_UNITS:
         # 按占比推算是多少万亿 asks for an amount.
         kinds -= {"share"}
-    asked_unit = (unit["zh"] or unit["en"] or "") if unit else ""
+    asked_unit = (unit["zh"] or _noun(unit["en"]) or "") if unit else ""
     units = units_of(plain, glossary, similar)
     if kinds:
         units = tuple(u for u in units if u.text not in KIND_WORDS)
@@ -143,6 +144,16 @@ def understand_ask(
         named=named,
         compared=bool(against) and bool(_COMPARED.search(folded)),
     )
+
+
+def _noun(phrase: str | None) -> str:
+    """The noun that "how many" counts: its first word or two, up to a verb."""
+    words: list[str] = []
+    for word in (phrase or "").split()[:2]:
+        if word in ENGLISH_FRAME or word.endswith(("ed", "ing")):
+            break
+        words.append(word)
+    return " ".join(words)
 
 
 def _is_telling(quantity: Quantity) -> bool:

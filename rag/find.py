@@ -310,6 +310,9 @@ class Finder:
     def _lacks_measure(self, ask: Ask, match: Match) -> bool:
         """A measure is asked for, and neither the figure nor its clause speaks of it."""
         view = match.view
+        if self.evidence.briefing(view.passage).language == "en":
+            # English names a measure once and leaves it out from then on.
+            return False
         wanted = [unit for unit in ask.units if unit.measure]
         return bool(wanted) and not any(
             unit.match(slot) >= 0.7 for unit in wanted for slot in (view.about, view.clause)

@@ -162,6 +162,8 @@ ENGLISH_FRAME = frozenset(
     " respectively also any there it its their they he she his her our your my in on at of to for"
     " from and or the a an as up get got come came go went take took make between during under"
     " into out both other another one ones some all cumulative cumulatively value total overall"
+    " aim aims aiming goal goals targets targeted forecasts whats what's authority ministry government province department country level levels volume volumes"
+    " way price should no not family's whose ordinary typical altogether long ago back find go having got"
     " carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
     " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
     " along through across within without running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
@@ -190,7 +192,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "",
         r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
         r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
-        r"|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
+        r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how (?:many|long)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
     ),
     KindCue(
         "multiple", "", r"(?:几|多少)倍|翻了?几番|how many times (?:as|larger|more|bigger|higher)"

@@ -30,6 +30,8 @@ _GRAMMAR = ("d", "r", "p", "c", "u", "y", "e", "o", "f")
 _TRANSLATIONS = 6
 # Centred cosine below which a word earns nothing, and how far above it it earns the most.
 _NEAR_FROM, _NEAR_SPAN, _NEAR_MOST = 0.36, 0.25, 0.8
+# Across languages a synonym is farther off than within one.
+_ACROSS = 0.1
 Similar = Callable[[str], Sequence[tuple[str, float]]]
 """Words of the texts near in meaning to a folded word, with their cosine, nearest first."""
 _SHORTENED = 0.7
@@ -231,5 +233,9 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
             ][:_TRANSLATIONS]
     near = [] if similar is None or measure else similar(word)
     # A neighbour of the word that is a measure of its own is another thing, not another name.
-    credits = [(w, _credit(c)) for w, c in near if not measure_of(w)]
+    credits = [
+        (w, _credit(c + (_ACROSS if w.isascii() != word.isascii() else 0.0)))
+        for w, c in near
+        if not measure_of(w)
+    ]
     return Unit(word, tuple(dict.fromkeys(patterns)), measure, tuple(p for p in credits if p[1]))

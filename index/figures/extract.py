@@ -182,6 +182,16 @@ def _a_year_before(period: str) -> str:
     return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
 
 
+def _right_behind(sentence: str, quantity: Quantity, own: list[Period]) -> Period | None:
+    """$2.3 billion at the end of 2023: a time right behind an English figure is its own."""
+    for period in own:
+        between = sentence[quantity.end : period.start]
+        if period.start >= quantity.end and _AT.fullmatch(between):
+            return period
+    return None
+
+
+_AT = re.compile(r"\s(?:[a-z]+ ){0,2}(?:at|in|by|for|since|during)?\s?(?:the )?", re.I)
 _SAME_TIME_BEFORE = re.compile(r"(?:去年|上年)同期(?:的|为|是|仅|只有|仅为)?\s*$")
 _YEAR_EARLIER = re.compile(
     r"[^,.;]{0,20}?(?P<words>a year (?:earlier|ago)|(?:in )?the same (?:quarter|period|month|time) (?:of )?last year"
@@ -200,6 +210,8 @@ def _period(
     after = _YEAR_EARLIER.match(sentence[quantity.end :])
     if after and role.kind not in ("growth", "points", "multiple"):
         return _a_year_before(state.period or state.main), after["words"]
+    if right := _right_behind(sentence, quantity, own):
+        return right.value, sentence[right.start : right.end]
     # A day names a date, not what a figure is of, unless it stands right at it.
     own = [p for p in own if p.value.count("-") < 2 or "/" in p.value or quantity.start - p.end < 4]
     before = [p for p in own if p.start < quantity.start]

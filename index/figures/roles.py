@@ -26,7 +26,7 @@ _LINK = re.compile(r"^(?:和|与|及|、|以及|,|，| and |\s)*$")
 BASIS = re.compile(
     r"同比|环比|按年|(?:比|较|由|是|到)?(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期(?:的)?|与?上一?(?:学年|季度|年度)相比|(?:相较于?|较|比)(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年底?|上月|上季度|一季度|前一年|疫情前|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))"
     r"(?:同期|底|末|年底)?"
-    r"|year[- ]on[- ]year|year[- ]over[- ]year|compared with [^,.;]{3,40}|from a year (?:earlier|ago)|than (?:a year ago|last year)"
+    r"|year[- ]on[- ]year|year[- ]over[- ]year|compared with [^,.;]{3,40}|(?:from|over|on|than|against) (?:a year (?:earlier|ago|before)|last year|the (?:year|quarter|month) before|the (?:previous|prior|same) (?:year|quarter|month|period)[^,.;]{0,24})"
     r"|month[- ]on[- ]month|quarter[- ]on[- ]quarter"
 )
 _CHANGE_NOUN = r"增速|增幅|涨幅|增长率|增长速度|降幅|跌幅"
