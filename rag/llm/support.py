@@ -15,6 +15,7 @@ from index.sentences import Span
 from rag.ask import Ask
 from rag.find import Finder, is_name
 from rag.llm.catalogue import Catalogue
+from rag.llm.claims import CLAUSE_END
 from rag.match import periods_agree
 from rag.names import outlets_in, romanized, speakers_in, speakers_of
 from rag.units import Slot, Unit
@@ -145,6 +146,14 @@ class Support:
         text = source.briefing.text
         spans = self.finder.evidence.sentences(source.passage)
         return max(spans, key=lambda s: (self.carried(units, [Slot(text[s[0] : s[1]])]), -s[0]))
+
+    def nearest_clause(self, units: Sequence[Unit], sources: Sequence[Source]) -> str:
+        """The folded clause of the passages that speaks most of a claim."""
+        clauses = [
+            Slot(clause) for s in sources for clause in CLAUSE_END.split(s.passage.text) if clause
+        ]
+        best = max(clauses, key=lambda slot: self.carried(units, [slot]), default=Slot(""))
+        return best.folded
 
     def strange_names(
         self, text: str, units: Sequence[Unit], sources: Sequence[Source]
