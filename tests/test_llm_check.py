@@ -124,6 +124,60 @@ def test_what_it_does_not_say_fails(desk: Desk, text: str, kind: str) -> None:
     assert kind in desk.faults(_with_slots(desk, text))
 
 
+# --- English answers about a Chinese briefing, through the dictionary ---
+
+ENGLISH_QUESTION = "How many new energy vehicles were produced, sold and exported in 2023?"
+
+
+@pytest.fixture(scope="module")
+def english(bundled: Snapshot) -> Desk:
+    return Desk(bundled, ENGLISH_QUESTION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New energy vehicle exports in 2023 were {120.3万辆}, up {77.6%} year on year.",
+        "In 2023, {120.3万辆} new energy vehicles were exported.",
+        "Output of new energy vehicles reached {958.7万辆} and sales {949.5万辆} in 2023.",
+        "China exported {491万辆} vehicles in 2023, an increase of {57.9%}.",
+        "Exports of power batteries were {127.4吉瓦时}.",
+        "Xin Guobin said that exports of new energy vehicles were {120.3万辆}.",
+    ],
+)
+def test_what_the_briefing_says_passes_in_english(english: Desk, text: str) -> None:
+    assert english.faults(_with_slots(english, text)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New energy vehicle imports in 2023 were {120.3万辆}.",
+        "New energy vehicle exports in 2022 were {120.3万辆}.",
+        "New energy vehicle exports fell {77.6%}.",
+        "New energy vehicle exports were not {120.3万辆}.",
+        "New energy vehicle output was {949.5万辆}.",
+        "Output and sales of new energy vehicles were {949.5万辆} and {958.7万辆} respectively.",
+        "Exports of power batteries were {120.3万辆}.",
+        "Exports of vehicles were {127.4吉瓦时}.",
+        "Penguins exported {120.3万辆} new energy vehicles.",
+        "New energy vehicle exports are expected to reach {120.3万辆}.",
+        "Tesla's new energy vehicle exports were {120.3万辆}.",
+        "New energy vehicle exports were twice {120.3万辆}.",
+        "New energy vehicle exports were {120.3万辆}, the highest in the world.",
+        "New energy vehicle exports were {120.3万辆}, ranking first.",
+        "Steel exports were {120.3万辆}.",
+        "Exports of new energy vehicles to Europe were {120.3万辆}.",
+        "Zhao Zhiguo said that exports of new energy vehicles were {120.3万辆}.",
+        "The ministry plans to abolish all taxes on robots.",
+        "Total exports of new energy vehicles exceeded {120.3万辆}.",
+        "New energy vehicle exports grew {77.6%} month on month.",
+    ],
+)
+def test_what_it_does_not_say_fails_in_english(english: Desk, text: str) -> None:
+    assert english.faults(_with_slots(english, text))
+
+
 def _with_slots(desk: Desk, text: str) -> str:
     """{958.7万辆} as the slot of the figure that is written so."""
     return re.sub(r"\{(?!F\d)([^}]+)\}", lambda m: desk.slot(m[1]), text)

@@ -107,7 +107,7 @@ class FigureCheck:
 
     def _rival(self, view: FigureView) -> str:
         """A word of the claim that belongs to another figure of the same sort, not to this one."""
-        rivals = [other for other in self._support.views if is_rival(other, view)]
+        rivals = [o for o in self._support.views if _sort(o) == _sort(view) and o is not view]
         beside = any(other.clause.folded == view.clause.folded for other in rivals)
         # A clause that two figures share tells nothing of either.
         own = [view.about] if beside else [view.about, view.clause]
@@ -120,7 +120,7 @@ class FigureCheck:
         alike = self._likeness(view)
         for other in rivals:
             near = other.figure.sentence_start == view.figure.sentence_start
-            if near and self._likeness(other) > alike + _CLEARLY:
+            if near and is_rival(other, view) and self._likeness(other) > alike + _CLEARLY:
                 return f"{other.figure.subject} {other.figure.metric}".strip()
         return ""
 
@@ -235,6 +235,12 @@ class FigureCheck:
         if value and not any(same_period(value, period) for period in allowed):
             own = ", ".join(sorted(allowed)) or "no stated period"
             self._wrong("period", f"it is of {own}, not {value}")
+
+
+def _sort(view: FigureView) -> str:
+    """Amounts, changes and shares: the words that tell one tell none of the others."""
+    kind = view.figure.kind
+    return {"growth": "change", "points": "change", "share": "share"}.get(kind, "amount")
 
 
 def is_rival(other: FigureView, view: FigureView) -> bool:
