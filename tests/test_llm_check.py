@@ -124,6 +124,60 @@ def test_what_it_does_not_say_fails(desk: Desk, text: str, kind: str) -> None:
     assert kind in desk.faults(_with_slots(desk, text))
 
 
+# --- English answers about a Chinese briefing, through the dictionary ---
+
+ENGLISH_QUESTION = "How many new energy vehicles were produced, sold and exported in 2023?"
+
+
+@pytest.fixture(scope="module")
+def english(bundled: Snapshot) -> Desk:
+    return Desk(bundled, ENGLISH_QUESTION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New energy vehicle exports in 2023 were {120.3万辆}, up {77.6%} year on year.",
+        "In 2023, {120.3万辆} new energy vehicles were exported.",
+        "Output of new energy vehicles reached {958.7万辆} and sales {949.5万辆} in 2023.",
+        "China exported {491万辆} vehicles in 2023, an increase of {57.9%}.",
+        "Exports of power batteries were {127.4吉瓦时}.",
+        "Xin Guobin said that exports of new energy vehicles were {120.3万辆}.",
+    ],
+)
+def test_what_the_briefing_says_passes_in_english(english: Desk, text: str) -> None:
+    assert english.faults(_with_slots(english, text)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New energy vehicle imports in 2023 were {120.3万辆}.",
+        "New energy vehicle exports in 2022 were {120.3万辆}.",
+        "New energy vehicle exports fell {77.6%}.",
+        "New energy vehicle exports were not {120.3万辆}.",
+        "New energy vehicle output was {949.5万辆}.",
+        "Output and sales of new energy vehicles were {949.5万辆} and {958.7万辆} respectively.",
+        "Exports of power batteries were {120.3万辆}.",
+        "Exports of vehicles were {127.4吉瓦时}.",
+        "Penguins exported {120.3万辆} new energy vehicles.",
+        "New energy vehicle exports are expected to reach {120.3万辆}.",
+        "Tesla's new energy vehicle exports were {120.3万辆}.",
+        "New energy vehicle exports were twice {120.3万辆}.",
+        "New energy vehicle exports were {120.3万辆}, the highest in the world.",
+        "New energy vehicle exports were {120.3万辆}, ranking first.",
+        "Steel exports were {120.3万辆}.",
+        "Exports of new energy vehicles to Europe were {120.3万辆}.",
+        "Zhao Zhiguo said that exports of new energy vehicles were {120.3万辆}.",
+        "The ministry plans to abolish all taxes on robots.",
+        "Total exports of new energy vehicles exceeded {120.3万辆}.",
+        "New energy vehicle exports grew {77.6%} month on month.",
+    ],
+)
+def test_what_it_does_not_say_fails_in_english(english: Desk, text: str) -> None:
+    assert english.faults(_with_slots(english, text))
+
+
 def _with_slots(desk: Desk, text: str) -> str:
     """{958.7万辆} as the slot of the figure that is written so."""
     return re.sub(r"\{(?!F\d)([^}]+)\}", lambda m: desk.slot(m[1]), text)
@@ -149,6 +203,37 @@ def test_two_figures_of_a_sentence_in_each_others_place_are_found(bundled: Snaps
             missed += not desk.faults(_sentence(bundled, desk, group, order))
     assert tried > 30
     assert missed == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "turned"),
+    [
+        ("增长|提高|提升|上升|增加(?!值)", "下降"),
+        ("下降|减少|缩短|回落|降低|收窄", "增长"),
+        ("同比", "环比"),
+        ("2023年", "2021年"),
+        ("去年", "前年"),
+        ("产量", "销量"),
+        ("出口", "进口"),
+        ("(?=达到|实现|完成|增长)", "没有"),
+    ],
+)
+def test_a_true_sentence_turned_around_is_found(
+    bundled: Snapshot, written: str, turned: str
+) -> None:
+    """One word of a sentence of the briefing changed, at each place by itself."""
+    tried, missed = 0, []
+    for text, view, _ in _own_sentences(bundled):
+        desk = _desk_of(bundled, view)
+        for match in re.finditer(written, text):
+            if desk.faults(text):
+                break
+            changed = text[: match.start()] + turned + text[match.end() :]
+            tried += 1
+            if not desk.faults(changed):
+                missed.append(changed)
+    assert tried > 2
+    assert len(missed) <= 1, missed
 
 
 _Own = tuple[str, FigureView, list[FigureView]]

@@ -270,3 +270,16 @@ def test_the_worked_examples_are_turns(ask: Ask) -> None:
     ask(script)
     roles = [message["role"] for message in script.requests[0].messages]
     assert roles == ["system", *["user", "assistant"] * 3, "user"]
+
+
+def test_a_defect_of_the_check_costs_no_answer(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*given: object) -> object:
+        raise KeyError("P7")
+
+    monkeypatch.setattr("rag.llm.attempt.check", broken)
+    record = ask(Script(write=export))
+    assert "120.3万辆" in record.answer
+    assert record.usage["fallen_back"] == 1
+    assert "could not be handled" in caplog.text, "and it is not hidden from the log"

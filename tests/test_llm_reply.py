@@ -52,6 +52,17 @@ def test_a_sentence_is_given_before_the_reply_is_whole() -> None:
     assert operations == (Operation(id="C1", operation="sum", operands=("F1", "F2")),)
 
 
+def test_operations_may_come_last() -> None:
+    """A sentence waits for the operation that its slot names."""
+    text = json.dumps({"sentences": SENTENCES, "operations": OPERATIONS}, ensure_ascii=False)
+    reader = ReplyReader()
+    early = reader.feed(text[: text.index('"operations"')])
+    assert [sentence.text for sentence, _ in early] == ["产量{F1}。"]
+    late = [*reader.feed(text[text.index('"operations"') :]), *reader.finish()[1]]
+    assert [s for s, _ in [*early, *late]] == READ
+    assert all(operations[0].id == "C1" for _, operations in late)
+
+
 @pytest.mark.parametrize("around", ["{}", "```json\n{}\n```", "<think>1 + 1 = 3</think>\n{}"])
 def test_fences_and_thoughts_are_no_part_of_it(around: str) -> None:
     assert read(around.replace("{}", json.dumps(WHOLE, ensure_ascii=False))) == READ

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from index.figures.periods import Period, find_periods
 from index.figures.quantities import dimension_of
 from index.script import fold
-from rag.figure_index import FigureView
+from rag.figure_index import FigureView, measures_in
 from rag.find import MIN_COVERAGE_FOREIGN
 from rag.llm.claims import Claim
 from rag.llm.lexicon import NEGATED, PLANNED, SHARES
@@ -37,7 +37,7 @@ class FigureCheck:
         self._support = scene.support
         self._finder = scene.support.finder
         self._claim = claim
-        self._units = self._named()
+        self._text, self._units = self._named()
         self._found: list[Violation] = []
 
     def faults(self) -> list[Violation]:
@@ -52,17 +52,20 @@ class FigureCheck:
         name = self._scene.slotted.names[self._claim.slot]
         self._found.append(Violation(kind, f"{{{name}}} in “{self._scene.shown}”: {said}"))
 
-    def _named(self) -> tuple[Unit, ...]:
-        """Units of the nearest words that name something; none where the sentence names nothing."""
+    def _named(self) -> tuple[str, tuple[Unit, ...]]:
+        """The nearest words that name something, and their units; none where nothing is named."""
         for text in self._claim.widening:
-            units = self._support.units(PLACE.sub(" ", text))
+            bare = PLACE.sub(" ", text)
+            units = self._support.units(bare)
             if any(not u.measure or len(u.text) > 1 for u in units):
-                return units
-        return ()
+                return bare, units
+        return "", ()
 
     @property
     def _measures(self) -> frozenset[str]:
-        return frozenset(unit.measure for unit in self._units if unit.measure)
+        """Measures that the claim names, as questions or as reports do."""
+        asked = frozenset(unit.measure for unit in self._units if unit.measure)
+        return asked | measures_in(self._text)
 
     # --- a figure of the text --------------------------------------------------------------------
 
@@ -80,8 +83,8 @@ class FigureCheck:
             self._wrong("subject", f"its sentence is about something else ({topic})")
         if rival := self._rival(view):
             self._wrong("subject", f"it is {topic}, not {rival}")
-        if self._measures and view.measures and not self._measures & view.measures:
-            self._wrong("measure", f"it measures {'、'.join(sorted(view.measures))}")
+        if self._other_measure(view):
+            self._wrong("measure", f"it measures {'、'.join(sorted(view.measures)) or topic}")
         if said := self._other_period(view, source):
             self._wrong("period", f"it is of {figure.period or 'no stated period'}, not {said}")
         self._status(view)
@@ -92,9 +95,19 @@ class FigureCheck:
         least = MIN_COVERAGE_FOREIGN if self._scene.is_foreign([source]) else _ABOUT
         return self._support.carried(self._units, [*slots, source.context]) >= least
 
+    def _other_measure(self, view: FigureView) -> bool:
+        """A measure is named that the figure's is not, or that its sentence does not speak of."""
+        if self._measures and view.measures and not self._measures & view.measures:
+            return True
+        told = measures_in(view.sentence.folded)
+        for other in self._support.views:
+            if other.sentence is view.sentence:
+                told |= other.measures
+        return not self._measures <= told | view.measures
+
     def _rival(self, view: FigureView) -> str:
         """A word of the claim that belongs to another figure of the same sort, not to this one."""
-        rivals = [other for other in self._support.views if is_rival(other, view)]
+        rivals = [o for o in self._support.views if _sort(o) == _sort(view) and o is not view]
         beside = any(other.clause.folded == view.clause.folded for other in rivals)
         # A clause that two figures share tells nothing of either.
         own = [view.about] if beside else [view.about, view.clause]
@@ -107,7 +120,7 @@ class FigureCheck:
         alike = self._likeness(view)
         for other in rivals:
             near = other.figure.sentence_start == view.figure.sentence_start
-            if near and self._likeness(other) > alike + _CLEARLY:
+            if near and is_rival(other, view) and self._likeness(other) > alike + _CLEARLY:
                 return f"{other.figure.subject} {other.figure.metric}".strip()
         return ""
 
@@ -222,6 +235,12 @@ class FigureCheck:
         if value and not any(same_period(value, period) for period in allowed):
             own = ", ".join(sorted(allowed)) or "no stated period"
             self._wrong("period", f"it is of {own}, not {value}")
+
+
+def _sort(view: FigureView) -> str:
+    """Amounts, changes and shares: the words that tell one tell none of the others."""
+    kind = view.figure.kind
+    return {"growth": "change", "points": "change", "share": "share"}.get(kind, "amount")
 
 
 def is_rival(other: FigureView, view: FigureView) -> bool:

@@ -7,6 +7,7 @@ left behind and ends at its next byte.
 
 from __future__ import annotations
 
+import contextlib
 import contextvars
 import queue
 import threading
@@ -165,17 +166,20 @@ class _Call:
         finish = ""
         model = self._client._model
         given = self._client.payload(self._format, self._deadline)
-        for chunk in model.stream(self._messages, **given):
-            if self._stopped.is_set():
-                return
-            if found := getattr(chunk, "usage_metadata", None):
-                self.reported = {
-                    "prompt_tokens": int(found["input_tokens"]),
-                    "completion_tokens": int(found["output_tokens"]),
-                }
-            finish = chunk.response_metadata.get("finish_reason") or finish
-            if chunk.text:
-                self._pieces.put(str(chunk.text))
+        stream: Any = model.stream(self._messages, **given)
+        # Closed, not dropped: the connection ends now, whenever the stream is collected.
+        with contextlib.closing(stream):
+            for chunk in stream:
+                if self._stopped.is_set():
+                    return
+                if found := getattr(chunk, "usage_metadata", None):
+                    self.reported = {
+                        "prompt_tokens": int(found["input_tokens"]),
+                        "completion_tokens": int(found["output_tokens"]),
+                    }
+                finish = chunk.response_metadata.get("finish_reason") or finish
+                if chunk.text:
+                    self._pieces.put(str(chunk.text))
         if finish == "length":
             limit = self._client.settings.max_tokens
             self._pieces.put(ModelFault("endless", f"more than {limit} tokens"))

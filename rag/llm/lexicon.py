@@ -83,3 +83,9 @@ DONE = re.compile(
 )
 ASKED = re.compile(r"提问|问道|问及|询问|\bask(?:s|ed|ing)?\b|\bquestions?\b", re.ASCII)
 """A sentence about what reporters asked."""
+REPORTING = frozenset(
+    "说 称 表示 介绍 指出 提到 强调 透露 认为 说明 达 达到 实现 完成 said say stated told noted added"
+    " according announced reported explained pointed mentioned reach reached stood stand amounted came"
+    " come total totalled totaled increase increased decrease growth grew year expected forecast".split()
+)
+"""Words that report rather than say something: no passage need have them."""

@@ -21,6 +21,7 @@ _NOTES: dict[str, tuple[str, str]] = {
     "not_given": ("模型认为段落中没有答案", "it found no answer in the passages"),
     "unreadable": ("格式无法识别", "it could not be read"),
     "language": ("语言与问题不同", "it is in another language"),
+    "internal": ("程序处理时出错", "it could not be handled"),
     "down": ("模型服务连接不上", "its server cannot be reached"),
     "slow": ("超过时限", "it took too long"),
     "cut": ("回答中断", "it was cut off"),

@@ -31,7 +31,8 @@ def _file(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _examples() -> dict[str, list[dict[str, Any]]]:
+def worked_examples() -> dict[str, list[dict[str, Any]]]:
+    """By ``zh`` and ``en``: material, and turns of question and reply about it."""
     found: dict[str, list[dict[str, Any]]] = json.loads(_file("examples.json"))
     return found
 
@@ -50,7 +51,7 @@ def opening(language: str, form: str) -> list[BaseMessage]:
     tongue = _tongue(language)
     rules = f"{_file(f'rules.{tongue}.txt')}\n\n{_file(f'form.{form}.{tongue}.txt')}"
     messages: list[BaseMessage] = [SystemMessage(rules)]
-    for example in _examples()[tongue]:
+    for example in worked_examples()[tongue]:
         for number, turn in enumerate(example["turns"]):
             asked = turn["question"]
             # The material is given once; the questions after it are about the same.

@@ -22,6 +22,7 @@ _FENCE = re.compile(r"^\s*```[a-z]*\s*|\s*```\s*$")
 _OPERATION = re.compile(r"^\s*(C\d+)\s*[=:：]\s*([a-z_]+)\s*[(（]\s*([^)）]*)[)）]\s*$", re.M)
 PASSAGE = re.compile(r"[\[【(（]\s*(P\d+(?:\s*[,，、]\s*P\d+)*)\s*[\]】)）]")
 
+_COMPUTED = re.compile(r"\bC\d+\b", re.ASCII)
 _BEHIND = re.compile(rf"(?:\s*{PASSAGE.pattern})+(?!\s*[。.])")
 
 
@@ -73,9 +74,14 @@ class ReplyReader:
             reply = _read(self._text, partial=True)
         except NotAReply:
             return []
-        fresh = reply.sentences[self._given : max(self._given, len(reply.sentences) - 1)]
+        known = {operation.id for operation in reply.operations}
+        fresh: list[tuple[Sentence, tuple[Operation, ...]]] = []
+        for sentence in reply.sentences[self._given : -1]:
+            if not set(_COMPUTED.findall(sentence.text)) <= known:
+                break  # Its operation may follow: some models write them last.
+            fresh.append((sentence, reply.operations))
         self._given += len(fresh)
-        return [(sentence, reply.operations) for sentence in fresh]
+        return fresh
 
     def finish(self) -> tuple[Reply, list[tuple[Sentence, tuple[Operation, ...]]]]:
         """The whole reply and the sentences not given yet.

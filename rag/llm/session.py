@@ -90,6 +90,10 @@ class Session:
             reason = "not_given"
         except ModelFault as fault:
             reason = fault.kind
+        except Exception:
+            # A defect here must cost no one the answer that is at hand.
+            log.exception("the language model's answer could not be handled")
+            reason = "internal"
         self.usage["fallen_back"] = 1
         reference.warnings.append(fallen_back(reason, language))
         yield reference

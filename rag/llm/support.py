@@ -15,6 +15,8 @@ from index.sentences import Span
 from rag.ask import Ask
 from rag.find import Finder, is_name
 from rag.llm.catalogue import Catalogue
+from rag.llm.claims import CLAUSE_END
+from rag.llm.lexicon import REPORTING
 from rag.match import periods_agree
 from rag.names import outlets_in, romanized, speakers_in, speakers_of
 from rag.units import Slot, Unit
@@ -74,7 +76,20 @@ class Support:
         return self._by_passage[passage.id]
 
     def units(self, text: str) -> tuple[Unit, ...]:
-        return self.finder.ask(simplify(text)).units
+        """Content words, without those that only report and without the speakers' names."""
+        found = self.finder.ask(simplify(text)).units
+        return tuple(u for u in found if u.text not in REPORTING and u.text not in self._spelled)
+
+    @cached_property
+    def _spelled(self) -> frozenset[str]:
+        """Parts of the speakers' names as English spells them; names are checked by themselves."""
+        briefings = {s.briefing.id: s.briefing for s in self.sources.values()}.values()
+        names = [romanized(name).lower() for b in briefings for name in speakers_of(b)]
+        return frozenset(part for name in names for part in name.split())
+
+    def untold(self, units: Sequence[Unit], slots: Sequence[Slot]) -> str:
+        """Words of another language that the dictionary knows, and that no slot has."""
+        return ", ".join(u.text for u in self.missing(units, slots) if len(u.patterns) > 1)
 
     def carried(self, units: Sequence[Unit], slots: Sequence[Slot]) -> float:
         """Share of the units' weight that some slot has; 1 where there are none."""
@@ -146,6 +161,14 @@ class Support:
         spans = self.finder.evidence.sentences(source.passage)
         return max(spans, key=lambda s: (self.carried(units, [Slot(text[s[0] : s[1]])]), -s[0]))
 
+    def nearest_clause(self, units: Sequence[Unit], sources: Sequence[Source]) -> str:
+        """The folded clause of the passages that speaks most of a claim."""
+        clauses = [
+            Slot(clause) for s in sources for clause in CLAUSE_END.split(s.passage.text) if clause
+        ]
+        best = max(clauses, key=lambda slot: self.carried(units, [slot]), default=Slot(""))
+        return best.folded
+
     def strange_names(
         self, text: str, units: Sequence[Unit], sources: Sequence[Source]
     ) -> list[str]:
@@ -177,11 +200,12 @@ class Support:
         strange = []
         for match in _LATIN.finditer(text):
             word = match.group().rstrip(".")
-            if match.start() == 0 and not any(char.isdigit() for char in word):
-                continue  # A sentence begins with a capital.
             if word.lower() in known:
                 continue
             units = self.units(word)
+            begins = match.start() == 0 and not any(char.isdigit() for char in word)
+            if begins and not any(len(unit.patterns) == 1 for unit in units):
+                continue  # A sentence begins with a capital; what no dictionary knows is a name.
             if units and all(any(u.match(s) >= _MATCHED for s in slots) for u in units):
                 continue
             strange.append(word)
