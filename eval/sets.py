@@ -54,7 +54,7 @@ def question_set(
     """
     paths = tuple(files) or tuple(bundled_questions())
     lines = [
-        (path.stem, _placed(line, briefing or _briefing_of(path)))
+        (path.stem, _placed(line, briefing or briefing_of(path)))
         for path, line in read_by_file(paths)
     ]
     asked = lines if files else [pair for pair in lines if _is_held(pair[1], held)]
@@ -94,7 +94,7 @@ def shipped_briefings() -> list[str]:
     return [BUNDLED_ID, *(slug(path.stem) for path in sorted(SHIPPED_BRIEFINGS.glob("*.txt")))]
 
 
-def _briefing_of(path: Path) -> str:
+def briefing_of(path: Path) -> str:
     """The briefing that a shipped file is about, by the file's name; empty for other files."""
     if path.resolve() not in bundled_questions():
         return ""

@@ -160,6 +160,7 @@ def _record(question: Question, draft: Draft, engine: str) -> AnswerRecord:
         completed_question=draft.completed_question,
         warnings=draft.warnings,
         engine=engine,
+        confidence=draft.confidence,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from rag.ask import asks_figure, asks_how_much
 from rag.compare import answer_comparison, is_comparison
+from rag.confidence import confidence_of
 from rag.derive import answer_derived, answer_stated_or_derived, operations_asked
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_all_stated, answer_figures
@@ -39,8 +40,13 @@ class ExtractiveEngine:
 
     def answer(self, question: Question, evidence: Evidence) -> Draft:
         finder = Finder(question, evidence)
+        draft = self._draft(finder)
+        draft.confidence = confidence_of(finder, draft)
+        return draft
+
+    def _draft(self, finder: Finder) -> Draft:
         roads = _roads(finder.folded)
-        if question.follows and not roads:
+        if finder.question.follows and not roads:
             # 那出口呢 asks in the way the question before it did.
             roads = _roads(finder.folded_whole)
         for road in roads:

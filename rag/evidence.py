@@ -57,6 +57,7 @@ class Draft:
     completed_question: str | None = None
     focus: Figure | None = None
     """The first figure stated: what a follow-up leans on."""
+    confidence: float | None = None
 
     def cite(self, passage: Passage, sentence: Span) -> int:
         """The marker of a sentence, given as a span of the briefing's text."""
