@@ -152,15 +152,22 @@ class FigureCheck:
         return 2 * there * back / (there + back) if there + back else 0.0
 
     def _status(self, view: FigureView) -> None:
-        planned = PLANNED.search(self._scene.folded) is not None
         if view.figure.status != "actual":
-            if not planned:
+            if not PLANNED.search(self._part()):
                 self._wrong("status", f"it is {view.figure.status}, not a fact")
             return
+        planned = PLANNED.search(self._scene.folded) is not None
         here = PLANNED.search(fold(f"{self._claim.head}{self._claim.tail}"))
         stated = view.clause.folded if here else view.sentence.folded
         if planned and not PLANNED.search(stated):
             self._wrong("status", "it is a fact, neither forecast nor target")
+
+    def _part(self) -> str:
+        """What stands around the slot between semicolons: 力争A达到{F1}；B为{F2} plans A alone."""
+        at, folded = len(self._claim.before), self._scene.folded
+        start = folded.rfind(";", 0, at) + 1
+        end = folded.find(";", at)
+        return folded[start : end if end >= 0 else len(folded)]
 
     def _change(self, view: FigureView, source: Source) -> None:
         figure, near = view.figure, fold(self._claim.near)
