@@ -86,6 +86,9 @@ OUTPUT, SALES, EXPORT, GROWTH = "958.7万辆", "949.5万辆", "120.3万辆", "77
         "新能源汽车出口{120.3万辆}，同比增长{77.6%}。",
         "去年新能源汽车的产量是{958.7万辆}。",
         "辛国斌介绍，新能源汽车出口{120.3万辆}。",
+        "新能源汽车出口为全球消费者提供了多样化的消费选择。",
+        "多数新能源汽车企业还没有实现盈利。",
+        "去年开展了{6场}新能源汽车下乡活动。",
     ],
 )
 def test_what_the_briefing_says_passes(desk: Desk, text: str) -> None:
@@ -115,7 +118,15 @@ def test_what_the_briefing_says_passes(desk: Desk, text: str) -> None:
         ("新能源汽车出口{F999}。", "unknown"),
         ("张卫东说，新能源汽车出口{120.3万辆}。", "name"),
         ("新能源汽车出口{120.3万辆}，含Bolivia。", "name"),
+        ("动力电池出口{120.3万辆}。", "subject"),
+        ("新能源汽车出口{491万辆}。", "subject"),
+        ("新能源汽车出口{120.3万辆}，同比增长{57.9%}。", "subject"),
+        ("新能源汽车销量同比增长{35.8%}。", "measure"),
+        ("新能源汽车出口占{77.6%}。", "kind"),
+        ("2024年汽车产销{3100万辆}。", "status"),
         ("新能源汽车在火星上卖得很好。", "claim"),
+        ("我国汽车产业已经全面停止出口。", "claim"),
+        ("多数新能源汽车企业已经实现盈利。", "negation"),
         ("新能源汽车出口{120.3万辆}，拉动火星经济大涨。", "claim"),
         ("新能源汽车出口{120.3万辆}，为11.6。", "number"),
     ],
@@ -187,6 +198,13 @@ def test_most_sentences_of_the_briefing_pass_as_they_stand(bundled: Snapshot) ->
     """With their figures as slots; those that fail cost an extractive answer, no wrong one."""
     passed = [not _desk_of(bundled, view).faults(text) for text, view, _ in _own_sentences(bundled)]
     assert sum(passed) / len(passed) > 0.9
+
+
+def test_a_name_too_wide_for_a_figure_is_found(bundled: Snapshot) -> None:
+    """Asked about cars, 汽车出口 is the figure of all cars, not of the electric ones among them."""
+    desk = Desk(bundled, "汽车出口多少辆？")
+    assert "subject" in desk.faults(f"汽车出口{desk.slot(EXPORT)}。")
+    assert desk.faults(f"汽车整车出口{desk.slot('491万辆')}。") == set()
 
 
 def test_two_figures_of_a_sentence_in_each_others_place_are_found(bundled: Snapshot) -> None:

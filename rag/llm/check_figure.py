@@ -83,6 +83,8 @@ class FigureCheck:
             self._wrong("subject", f"its sentence is about something else ({topic})")
         if rival := self._rival(view):
             self._wrong("subject", f"it is {topic}, not {rival}")
+        elif not self._scene.is_foreign([source]) and (untold := self._untold(view)):
+            self._wrong("subject", f"say that it is of {untold}")
         if self._other_measure(view):
             self._wrong("measure", f"it measures {'、'.join(sorted(view.measures)) or topic}")
         if said := self._other_period(view, source):
@@ -124,6 +126,22 @@ class FigureCheck:
                 return f"{other.figure.subject} {other.figure.metric}".strip()
         return ""
 
+    def _untold(self, view: FigureView) -> str:
+        """What alone tells a figure from another that the claim fits too: 汽车出口 has one figure,
+        新能源汽车出口 another. The question may have told it."""
+        told = Slot(f"{self._scene.bare} {self._finder.text}")
+        for other in self._support.views:
+            if not is_rival(other, view) or other.measures != view.measures:
+                continue
+            if not periods_agree(view.figure.period, other.figure.period):
+                continue
+            if self._support.carried(self._units, [other.about]) < CLEAR:
+                continue
+            apart = [word for word in view.words if word.match(other.about) < MATCHED]
+            if apart and not any(word.match(told) >= MATCHED for word in apart):
+                return apart[0].text
+        return ""
+
     def _likeness(self, view: FigureView) -> float:
         """How much the words of the claim and those that say what a figure is are the same."""
         if not self._units or not view.words:
@@ -134,21 +152,28 @@ class FigureCheck:
         return 2 * there * back / (there + back) if there + back else 0.0
 
     def _status(self, view: FigureView) -> None:
-        planned = PLANNED.search(self._scene.folded) is not None
         if view.figure.status != "actual":
-            if not planned:
+            if not PLANNED.search(self._part()):
                 self._wrong("status", f"it is {view.figure.status}, not a fact")
             return
+        planned = PLANNED.search(self._scene.folded) is not None
         here = PLANNED.search(fold(f"{self._claim.head}{self._claim.tail}"))
         stated = view.clause.folded if here else view.sentence.folded
         if planned and not PLANNED.search(stated):
             self._wrong("status", "it is a fact, neither forecast nor target")
 
+    def _part(self) -> str:
+        """What stands around the slot between semicolons: 力争A达到{F1}；B为{F2} plans A alone."""
+        at, folded = len(self._claim.before), self._scene.folded
+        start = folded.rfind(";", 0, at) + 1
+        end = folded.find(";", at)
+        return folded[start : end if end >= 0 else len(folded)]
+
     def _change(self, view: FigureView, source: Source) -> None:
         figure, near = view.figure, fold(self._claim.near)
         if not self._direction_fits(view, near):
             self._wrong("direction", f"it is {figure.direction or 'no change'}")
-        is_rate = figure.kind in ("share", "points", "growth") or SHARES.search(view.clause.folded)
+        is_rate = figure.kind in ("share", "points") or SHARES.search(view.clause.folded)
         if SHARES.search(near) and not is_rate and not self._scene.is_foreign([source]):
             self._wrong("kind", f"it is no share but {figure.kind}")
         if other_basis(near, figure.basis):

@@ -19,6 +19,8 @@ from rag.units import Slot
 
 # A dictionary lacks part of another language's words.
 _LOST_FOREIGN = 0.5
+# Of a clause without figures, this share must stand in one sentence.
+_TOGETHER = 0.5
 _DIGITS = re.compile(r"[a-z]*\d[a-z0-9.,+-]*")
 _HAN_NUMBER = re.compile(r"[二两三四五六七八九十百千万亿]")
 
@@ -65,12 +67,10 @@ def _without_figures(scene: Scene) -> list[Violation]:
     if not scene.units:
         return [Violation("empty", f"“{scene.shown}” says nothing that can be checked")]
     found: list[Violation] = []
-    # Across languages words match too easily to be gathered from all over a passage.
-    places = [[Slot(s)] for s in scene.sentences] if scene.foreign else [scene.slots]
-    if not any(scene.support.carried(scene.units, place) >= CARRIED for place in places):
+    if not all(_is_carried(scene, clause) for clause in plain_clauses(scene.text)):
         said = f"no passage says “{scene.shown}”; keep to their words"
         found.append(Violation("claim", said))
-    elif strange := _strange_nouns(scene):
+    elif strange := _strange_words(scene):
         found.append(Violation("claim", f"no passage cited speaks of {strange}"))
     denied = scene.sentences and NEGATED.search(scene.sentences[0])
     if denied and not NEGATED.search(scene.folded):
@@ -90,12 +90,27 @@ def _without_figures(scene: Scene) -> list[Violation]:
     return found
 
 
-def _strange_nouns(scene: Scene) -> str:
-    """Nouns that the passages lack. A dictionary lacks too many to tell."""
+def _is_carried(scene: Scene, clause: str) -> bool:
+    """Whether one passage cited has the words of a clause, half of them in one sentence.
+
+    Across languages words match too easily: there one sentence must have them.
+    """
+    support, units = scene.support, scene.support.units(clause)
+    least = CARRIED if scene.foreign else _TOGETHER
+    for source in scene.sources:
+        start, end = support.sentence(units, source)
+        together = support.carried(units, [Slot(source.briefing.text[start:end])])
+        if support.carried(units, [source.slot]) >= CARRIED and together >= least:
+            return True
+    return not units
+
+
+def _strange_words(scene: Scene) -> str:
+    """Nouns and verbs that the passages lack. A dictionary lacks too many to tell."""
     if scene.foreign:
         return ""
     missing = scene.support.missing(scene.units, scene.slots)
-    return "、".join(unit.text for unit in missing if scene.support.is_noun(unit))
+    return "、".join(unit.text for unit in missing if scene.support.is_solid(unit))
 
 
 def _comparisons(scene: Scene) -> list[Violation]:

@@ -22,6 +22,7 @@ from rag.names import outlets_in, romanized, speakers_in, speakers_of
 from rag.units import Slot, Unit
 
 _MATCHED = 0.6
+_SOLID = 0.5
 _LATIN = re.compile(r"\b[A-Z][A-Za-z0-9.+-]*|\b\w*\d\w*[A-Za-z]\w*", re.ASCII)
 
 
@@ -115,8 +116,9 @@ class Support:
             return self.finder.index.weight(unit)
         return self.finder.importance(unit)
 
-    def is_noun(self, unit: Unit) -> bool:
-        return self.finder.importance(unit) == self.finder.index.weight(unit)
+    def is_solid(self, unit: Unit) -> bool:
+        """Nouns, names and verbs, as against what only colours them."""
+        return self.finder.importance(unit) >= _SOLID * self.finder.index.weight(unit)
 
     def missing(self, units: Sequence[Unit], slots: Sequence[Slot]) -> list[Unit]:
         return [u for u in units if not any(u.match(slot) >= _MATCHED for slot in slots)]
