@@ -27,29 +27,29 @@ class Weights:
     """How much each part counts; fitted on the dev questions."""
 
     about: float = 1.0
-    clause: float = 0.65
-    sentence: float = 0.6
-    around: float = 0.1
+    clause: float = 0.8
+    sentence: float = 0.7
+    around: float = 0.12
     coverage: float = 4.0
     inherited: float = 0.7
-    specificity: float = 0.75
+    specificity: float = 0.9
     kind: float = 0.4
     kind_clash: float = 0.5
     direction_clash: float = 0.375
-    unit: float = 0.5
-    unit_clash: float = 0.3
-    measure: float = 0.15
+    unit: float = 0.6
+    unit_clash: float = 0.2
+    measure: float = 0.3
     measure_clash: float = 0.6
     period: float = 0.15
     period_clash: float = 0.8
     status: float = 0.5
     status_clash: float = 0.8
-    mentioned: float = 0.6
+    mentioned: float = 0.75
     dense: float = 0.44
     passage: float = 0.3
     milestone: float = 0.3
-    basis: float = 0.3
-    former: float = 0.4
+    basis: float = 0.35
+    former: float = 0.7
 
 
 @dataclass(frozen=True)
