@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from index.figures.english import EnglishAbout, english_about, is_english
+from index.figures.english_subjects import EnglishAbout, english_about, is_english
 from index.figures.lexicon import FALL, METRICS, PAIRED, RISE
 from index.figures.quantities import Quantity
 from index.figures.roles import BASIS, Role, clause_of
