@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity, find_quantities
-from index.figures.roles import BASIS, Role, roles_of
+from index.figures.roles import Role, roles_of
 from index.figures.subjects import About, abouts_of, leading_subject
+from index.figures.timing import Timeline, main_period, periods_of, sentence_times
 from index.records import Briefing, Figure, Passage
 from index.sentences import sentence_spans
 
-_NOW = re.compile(r"目前|现在|当前|如今|\bnow\b|\btoday\b|currently")
-_NEXT = re.compile(r"下一步|接下来|今后|next step|going forward")
 _PLACE = re.compile(r"全球|世界|全国|全省|全市|亚洲|国内|worldwide|globally|nationwide")
 
 
 def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Figure, ...]:
     """Figures in text order; ids count within the passage, so edits elsewhere keep them."""
     today = date.fromisoformat(briefing.date) if briefing.date else None
-    main = _main_period(briefing, today)
+    main = main_period(briefing.text, today)
     figures: list[Figure] = []
-    state = _State(main)
+    state = _State(Timeline(main, today))
     utterance: tuple[int, str] | None = None
     for passage in passages:
         key = (passage.turn, passage.speaker)
         if key != utterance:
-            state = _State(main)
+            state = _State(Timeline(main, today))
             utterance = key
         figures += _passage_figures(briefing, passage, today, state)
     return tuple(figures)
@@ -38,31 +35,10 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
 class _State:
     """What carries over from sentence to sentence within one person's speech."""
 
-    def __init__(self, main: str) -> None:
-        self.main = main
-        self.period = main
-        """The period spoken of; a look back at an earlier year ends with its sentence."""
+    def __init__(self, line: Timeline) -> None:
+        self.line = line
         self.paragraph = -1
         self.about = About()
-
-
-def _main_period(briefing: Briefing, today: date | None) -> str:
-    """The period that most of the briefing is about: the span of time its text names most."""
-    basis = [m.span() for m in BASIS.finditer(briefing.text)]
-    named = Counter(
-        p.value
-        for p in find_periods(briefing.text, today)
-        if _is_span(p.value) and not any(a <= p.start < b for a, b in basis)
-    )
-    if not named:
-        return ""
-    top = max(named.values())
-    return min(value for value, count in named.items() if count == top)
-
-
-def _is_span(value: str) -> bool:
-    """A year, half, quarter or several months: what a report is about, unlike a single date."""
-    return re.fullmatch(r"\d{4}(?:-[HQ]\d|-\d\d/\d{4}-\d\d)?", value) is not None
 
 
 def _passage_figures(
@@ -75,15 +51,13 @@ def _passage_figures(
         if paragraph != state.paragraph:
             state.paragraph = paragraph
             state.about = About()
-        periods = list(find_periods(sentence, today))
-        basis = [m.span() for m in BASIS.finditer(sentence)]
-        own = [p for p in periods if not any(a <= p.start < b for a, b in basis)]
+        told = sentence_times(sentence, today)
         quantities = [
             q
             for q in find_quantities(sentence)
-            if not any(p.start <= q.number_start < p.end for p in periods)
+            if not any(p.start <= q.number_start < p.end for p in told.periods)
         ]
-        times = [(p.start, p.end) for p in periods]
+        times = [(p.start, p.end) for p in told.periods]
         if not quantities:
             about = leading_subject(sentence, times)
             if about.subject:
@@ -91,8 +65,10 @@ def _passage_figures(
         else:
             roles = roles_of(sentence, quantities)
             abouts = abouts_of(sentence, quantities, roles, times, state.about)
-            for quantity, role, about in zip(quantities, roles, abouts, strict=True):
-                period = _period(sentence, quantity, role, own, state)
+            periods = periods_of(told, quantities, roles, state.line)
+            for quantity, role, about, period in zip(
+                quantities, roles, abouts, periods, strict=True
+            ):
                 figures.append(
                     _figure(briefing, passage, (start, end), quantity, role, about, period,
                             len(figures))
@@ -100,29 +76,8 @@ def _passage_figures(
             named = [a for a, r in zip(abouts, roles, strict=True) if r.kind != "rank"]
             if named:
                 state.about = named[-1]
-        spans = [p.value for p in own if _is_span(p.value)]
-        if spans:
-            state.period = spans[-1] if spans[-1][:4] >= state.main[:4] else state.main
+        state.line.after(told)
     return figures
-
-
-def _period(
-    sentence: str, quantity: Quantity, role: Role, own: list[Period], state: _State
-) -> tuple[str, str]:
-    """Normalised period and its words: the last one named before the figure, else the carried."""
-    # A day names a date, not what a figure is of, unless it stands right at it.
-    own = [p for p in own if p.value.count("-") < 2 or "/" in p.value or quantity.start - p.end < 4]
-    before = [p for p in own if p.start < quantity.start]
-    if before:
-        return before[-1].value, sentence[before[-1].start : before[-1].end]
-    if _NOW.search(sentence[: quantity.start]):
-        return "", ""
-    after = [p for p in own if p.start <= quantity.end + 6]
-    if after:
-        return after[0].value, sentence[after[0].start : after[0].end]
-    if role.status == "target" or _NEXT.search(sentence):
-        return "", ""
-    return state.period, ""
 
 
 def _figure(
