@@ -231,9 +231,8 @@ def _earlier(
             if re.search(r"(?:由|从|from)\s*(?:the\s+)?$", text[start : p.start].lower())
         ]
         after = _told_behind(text, list(times.own), quantity, gap[1])
-        if told or after:
-            period = (told or [after])[-1]
-            assert period is not None
+        period = told[-1] if told else after
+        if period is not None:
             return period.value, text[period.start : period.end]
         return "", ""
     return None
