@@ -98,7 +98,7 @@ def understand_ask(
     """
     folded = _METHOD.sub(lambda found: " " * len(found[0]), fold(text))
     against = [m.span() for m in BASIS.finditer(folded)]
-    named = find_periods(folded, today, main)
+    named = tuple(_of_year(p, main) for p in find_periods(folded, today))
     # 比2022年底多了多少: what it is compared with is not when it was.
     periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))
     mentioned = tuple(
@@ -154,6 +154,13 @@ def _noun(phrase: str | None) -> str:
             break
         words.append(word)
     return " ".join(words)
+
+
+def _of_year(period: Period, main: str) -> Period:
+    """A bare 四季度 belongs to the year that the briefing is about."""
+    if not period.bare or not main:
+        return period
+    return replace(period, value=re.sub(r"\d{4}", main, period.value))
 
 
 def _is_telling(quantity: Quantity) -> bool:

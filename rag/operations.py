@@ -446,7 +446,7 @@ def _base(finder: Finder, ask: Ask) -> Derived | None:
     if changed is None:
         return None
     level, by = changed
-    against = [p.value for p in find_periods(by.figure.basis, finder.today, finder.main_year)]
+    against = [p.value for p in find_periods(by.figure.basis, finder.today)]
     told = any(p.value in against for p in ask.periods)
     if not told and not is_year_before(ask, level.figure, finder.folded):
         return None

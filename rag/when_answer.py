@@ -33,7 +33,7 @@ def answer_when(finder: Finder) -> Draft | None:
         if item.coverage < _MIN_COVERAGE:
             return None
         sentence = finder.evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
-        periods = find_periods(sentence, finder.today, finder.main_year)
+        periods = find_periods(sentence, finder.today)
         if not periods:
             continue
         draft = Draft(finder.evidence)

@@ -5,6 +5,7 @@ Chinese is Simplified and folded (`index.script.fold`); English is lower case.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 MAGNITUDES: dict[str, Decimal] = {
@@ -103,11 +104,30 @@ EXPECTED = tuple(
     "预计 预期 预测 有望 将达 将超 将超过 将达到 估计 大概 大约在 可达 可以达到 预估 也将".split()
 )
 TARGET = tuple("力争 计划 目标 争取 确保 要达到 到明年".split())
+# What is done, told beside a plan; and what is still to come.
+DONE = re.compile(
+    r"(?<!预计)(?<!估计)(?<!有望)(?<!力争)(?<!自)已(?:经|由|有|完成|建|达|超|突破|累计|实现|开|投|下达|落实|到位|覆盖|从)"
+    r"|(?<!任务)实际完成|\b(?:already|so far)\b"
+)
+AHEAD = re.compile(
+    r"(?:还|也|又|均|都|仍|即|继续|陆续)将(?!近)|(?<!即)将(?:新?建|新增|完成|投入|安排|推出|开展|实施|增加|有|再|继续|陆续|达|超)"
+)
 ENGLISH_EXPECTED = (
     "expect|forecast|project|estimat|anticipat|likely|predict|will reach|on track".split("|")
 )
 ENGLISH_TARGET = "target|aim|goal|plan|intend|pledge|will build|will hire|will add|will open|seek to|commit".split(
     "|"
+)
+
+# What was, and what is now: a figure of the present is not of the period reported on.
+ENGLISH_PAST = re.compile(
+    r"\b(?:\w+ed|was|were|had|did|made|took|went|came|brought|saw|got|fell|rose|grew|hit|stood|sold|built|left"
+    r"|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|sent|gave|found|told|up|down"
+    r"|gain|increase|decrease|decline|rise|growth)\b"
+)
+ENGLISH_PRESENT = re.compile(
+    r"\b(?:is|are|am|has|have|employs?|owns?|operates?|runs?|costs?|stays?|accounts? for|adds?|carry|carries|carrying|serves?"
+    r"|covers?|includes?|needs?|provides?|makes?|remains?|stands?|each|every|per|a (?:day|week|month|year))\b|'(?:s|re|ve)\b"
 )
 
 # A verb of statistics stands for the measure it tells of.

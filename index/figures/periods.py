@@ -21,74 +21,83 @@ class Period:
     start: int
     end: int
     value: str
+    bare: bool = False
+    """The text names no year: the value took the briefing's, or the last such month's."""
 
 
 _CHINESE = re.compile(
     r"(?P<plan>十[一二三四五]五)(?:时期|期间|规划)?"
+    r"|(?P<since>(?:19|20)\d\d)\s*年?\s*[-—–~至到]+\s*(?P<until>(?:19|20)\d\d)\s*(?:学年|年度|年)"
     r"|(?:(?:(?P<year>(?:19|20)\d\d)\s*年?|(?P<word>去年|上年|前年|今年|本年|明年|后年|当年))的?\s*)?"
     r"(?:(?P<first>前|头)(?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个月"
     r"|(?P<from>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月?\s*[-—–~至到]\s*(?P<to>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月(?:份)?"
     r"|(?P<half>上半年|下半年)|前(?P<quarters>[二三两]|2|3)个?季度|(?:第)?(?P<quarter>[一二三四1-4])季度"
     r"|(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?:\s*(?P<day>\d{1,2})\s*[日号])?(?P<monthend>底|末)?"
-    r"|(?P<yearend>年?底|年?末))"
+    r"|(?P<yearend>年?底|年?末)|(?P<yearstart>年?初(?![中级期步次衷心]))|(?P<summer>暑期|暑假))"
     r"|(?P<year2>(?:19|20)\d\d)\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|本年|明年|后年|上一年|当年)"
 )
+_YEARS = ("year", "word", "year2", "year3", "word2", "plan", "since")
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )
 _SHORT = [m[:3] for m in _MONTHS]
 _MONTH_WORD = "|".join(_MONTHS) + "|" + "|".join(f"{m}\\.?" for m in [*_SHORT, "sept"])
 _ENGLISH = re.compile(
-    rf"\bfirst (?P<first>\w+) months(?: of (?P<fy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
+    rf"\bfirst (?P<first>\w+) (?P<firsts>months|quarters)(?: of (?P<fy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
+    rf"|\bbetween (?P<from>{_MONTH_WORD}) and (?P<to>{_MONTH_WORD})\b(?: (?:of )?(?P<by>(?:19|20)\d\d|(?:this|last) year))?"
+    rf"|\b(?P<from2>{_MONTH_WORD}) (?:to|through) (?P<to2>{_MONTH_WORD})\b(?: (?:of )?(?P<by2>(?:19|20)\d\d|(?:this|last) year))?"
+    rf"|\b(?:fiscal(?: year)?|fy) ?(?P<fiscal>(?:19|20)\d\d)\b"
+    rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
+    rf"|\b(?P<whole>(?:for|over|in) the (?:full |whole |entire )?year|the (?:full|whole|entire) year)\b(?! (?:before|to|earlier|ended))"
     rf"|\bq(?P<q>[1-4])(?: of)? ?(?P<qy>\d{{4}}|(?:this|last) year)?"
     rf"|\b(?P<qw>first|second|third|fourth) quarter(?: of (?P<qy2>\d{{4}}|(?:this|last) year))?"
     rf"|\b(?P<hw>first|second) half(?: of (?P<hy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
-    rf"|\b(?P<end>end of|year-end|by the end of|at the end of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next|the) year))"
+    rf"|\b(?P<end>(?:end of|close of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next|the) year))|year-end|year end)"
     rf"|\b(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last) year))?"
-    rf"|\b(?P<year>(?:19|20)\d\d)\b|\b(?P<word>for the (?:full|whole) year|the year as a whole|last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
+    rf"|\b(?P<year>(?:19|20)\d\d)\b|\b(?P<word>last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
 )
+_ENGLISH_YEARS = (
+    "fy", "qy", "qy2", "hy", "ey", "ew", "my", "by", "by2", "fiscal", "which", "whole", "year", "word",
+)  # fmt: skip
+_ENGLISH_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _OFFSETS = {
     "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2,
-    "last year": -1, "this year": 0, "next year": 1, "the year before": -2, "a year earlier": -1,
-    "a year ago": -1, "the previous year": -1, "the year": 0, "the fiscal year": 0, "for the full year": 0, "for the whole year": 0,
-    "the year as a whole": 0,
+    "last year": -1, "this year": 0, "next year": 1, "the year before": -1, "a year earlier": -1,
+    "a year ago": -1, "the previous year": -1, "the year": 0, "the fiscal year": 0,
     "this fiscal year": 0, "last fiscal year": -1,
 }  # fmt: skip
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _COUNTS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-}
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11,
+}  # fmt: skip
 
 
-def find_periods(text: str, today: date | None, main: str = "") -> tuple[Period, ...]:
-    """Period words in text order.
-
-    ``today`` is the briefing's date; without it, relative words and bare months that need a year
-    are left out. ``main`` is the year the briefing is about, which a bare 四季度 or 年末 belongs to.
-    """
+def find_periods(text: str, today: date | None) -> tuple[Period, ...]:
+    """Period words in text order. ``today`` is the briefing's date; without it, relative words
+    and bare months that need a year are left out."""
     folded = fold(text)
     found: list[Period] = []
     carried = ""
     in_chinese = re.search(r"[\u4e00-\u9fff]", folded) is not None
     for match in _CHINESE.finditer(folded) if in_chinese else ():
-        value, carried = _chinese_value(match, today, carried, main)
+        before = carried
+        value, carried = _chinese_value(match, today, carried)
+        if folded.startswith(("同期", "的同期", "相比"), match.end()) or folded[
+            max(0, match.start() - 1) : match.start()
+        ] in ("比", "较"):
+            # 比去年, 去年同期: what is compared with, not what the words behind are of.
+            carried = before
         if value:
-            found.append(Period(match.start(), match.end(), value))
+            bare = not any(match[name] for name in _YEARS)
+            found.append(Period(match.start(), match.end(), value, bare))
     if re.search(r"[a-z]{3}", folded):
         for match in _ENGLISH.finditer(folded):
-            value = _english_value(match, today, main)
+            value = _english_value(match, today)
             if value and not any(p.start < match.end() and match.start() < p.end for p in found):
-                found.append(Period(match.start(), match.end(), value))
+                bare = not any(match[name] for name in _ENGLISH_YEARS)
+                found.append(Period(match.start(), match.end(), value, bare))
     return tuple(sorted(found, key=lambda p: p.start))
 
 
@@ -106,9 +115,7 @@ def _year_of(word: str | None, digits: str | None, today: date | None, carried: 
     return ""
 
 
-def _chinese_value(
-    match: re.Match[str], today: date | None, carried: str, main: str
-) -> tuple[str, str]:
+def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tuple[str, str]:
     if match["plan"]:
         start = _PLANS.get(match["plan"])
         return (f"{start}/{start + 4}" if start else ""), carried
@@ -119,7 +126,9 @@ def _chinese_value(
         carried,
     )
     bare = not year
-    year = year or carried or main or (str(today.year) if today else "")
+    year = year or carried or (str(today.year) if today else "")
+    if match["since"]:
+        return f"{match['since']}/{match['until']}", carried
     if not year:
         return "", carried
     if match["months"]:
@@ -138,7 +147,7 @@ def _chinese_value(
         value = f"{year}-Q{_number(match['quarter'])}"
     elif match["month"]:
         month = _number(match["month"])
-        if bare and not carried and not main and today and month > today.month:
+        if bare and not carried and today and month > today.month:
             year = str(today.year - 1)
         value = f"{year}-{month:02d}"
         if match["day"] and 1 <= int(match["day"]) <= 31:
@@ -147,46 +156,99 @@ def _chinese_value(
         if bare and len(match["yearend"]) < 2:
             return "", carried
         value = f"{year}-12"
+    elif match["yearstart"]:
+        if bare and len(match["yearstart"]) < 2:
+            return "", carried
+        value = f"{year}-01"
+    elif match["summer"]:
+        value = f"{year}-07/{year}-08"
     else:
         value = year
     return value, (carried if bare and not match["month"] else year)
 
 
-def _english_value(match: re.Match[str], today: date | None, main: str) -> str:
+def _english_value(match: re.Match[str], today: date | None) -> str:
     groups = match.groupdict()
     named = next(
         (
             groups[k]
-            for k in ("fy", "qy", "qy2", "hy", "ey", "ew", "my", "year", "word")
+            for k in (
+                "fy",
+                "qy",
+                "qy2",
+                "hy",
+                "ey",
+                "ew",
+                "my",
+                "by",
+                "by2",
+                "fiscal",
+                "year",
+                "word",
+            )
             if groups[k]
         ),
         "",
     )
     year = _english_year(named, today)
-    if groups["word"] or groups["year"]:
+    if groups["word"] or groups["year"] or groups["fiscal"]:
         return year
-    if groups["first"]:
-        year = year or main or (str(today.year) if today else "")
-        count = groups["first"]
-        last = int(count) if count.isdigit() else _COUNTS.get(count, 0)
-        return f"{year}-01/{year}-{last:02d}" if year and last else ""
-    if not year:
-        year = main or (str(today.year) if today else "")
+    if groups["which"]:
+        return _nearby(groups["which"], groups["unit"], today)
+    if not year and today:
+        year = str(today.year)
     if not year:
         return ""
+    if groups["whole"]:
+        return year
+    if groups["first"]:
+        count = groups["first"]
+        last = int(count) if count.isdigit() else _COUNTS.get(count, 0)
+        last *= 3 if groups["firsts"] == "quarters" else 1
+        return f"{year}-01/{year}-{last:02d}" if 1 < last <= 12 else ""
+    if groups["from"] or groups["from2"]:
+        since, until = (_month(groups[k] or groups[f"{k}2"]) for k in ("from", "to"))
+        if _no_year(groups) and today and until > today.month:
+            year = str(today.year - 1)
+        return f"{year}-{since:02d}/{year}-{until:02d}" if since < until else ""
     if groups["q"] or groups["qw"]:
         return f"{year}-Q{groups['q'] or _ORDINALS[groups['qw']]}"
     if groups["hw"]:
         return f"{year}-H{_ORDINALS[groups['hw']]}"
     if groups["end"]:
         return f"{year}-12"
-    month = _SHORT.index(groups["month"].rstrip(".")[:3]) + 1
+    month = _month(groups["month"])
     if groups["month"] == "may" and not (groups["day"] or groups["my"]):
         return ""
-    if not groups["my"] and not main and today and month > today.month:
+    if not groups["my"] and today and month > today.month:
         year = str(today.year - 1)
     day = f"-{int(groups['day']):02d}" if groups["day"] and 1 <= int(groups["day"]) <= 31 else ""
     return f"{year}-{month:02d}{day}"
+
+
+def _no_year(groups: dict[str, str | None]) -> bool:
+    return not (groups["by"] or groups["by2"])
+
+
+def _month(word: str) -> int:
+    return _SHORT.index(word.rstrip(".")[:3]) + 1
+
+
+def _nearby(which: str, unit: str, today: date | None) -> str:
+    """This month, last quarter, next summer, seen from the day of the briefing."""
+    if today is None:
+        return ""
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "month":
+        count = today.year * 12 + today.month - 1 + step
+        return f"{count // 12}-{count % 12 + 1:02d}"
+    if unit == "quarter":
+        count = today.year * 4 + (today.month - 1) // 3 + step
+        return f"{count // 4}-Q{count % 4 + 1}"
+    year, first = today.year + step, _ENGLISH_SEASONS[unit]
+    if first == 12:
+        return f"{year}-12/{year + 1}-02"
+    return f"{year}-{first:02d}/{year}-{first + 2:02d}"
 
 
 def _english_year(named: str, today: date | None) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.figures.lexicon import (
+    AHEAD,
     COUNTERS,
+    DONE,
     ENGLISH_EXPECTED,
     ENGLISH_FALL,
     ENGLISH_RISE,
@@ -23,12 +25,32 @@ from index.sentences import Span
 
 _CLAUSE = re.compile(r"[,，;；:：]")
 _LINK = re.compile(r"^(?:和|与|及|、|以及|,|，| and |\s)*$")
+_CHANGED = r"(?=增|提|上升|上涨|下|减|降|多|少|高|低|快|慢|延|缩|扩|收|放|回|翻|前|净|改善)"
+_EARLIER = r"(?:同期|year|period|quarter|month|day|time|half)"
 BASIS = re.compile(
-    r"同比|环比|按年|(?:比|较|由|是|到)?(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期(?:的)?|与?上一?(?:学年|季度|年度)相比|(?:相较于?|较|比)(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年底?|上月|上季度|一季度|前一年|疫情前|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))"
-    r"(?:同期|底|末|年底)?"
-    r"|year[- ]on[- ]year|year[- ]over[- ]year|compared with [^,.;]{3,40}|(?:from|over|on|than|against) (?:a year (?:earlier|ago|before)|last year|the (?:year|quarter|month) before|the (?:previous|prior|same) (?:year|quarter|month|period)[^,.;]{0,24})"
-    r"|month[- ]on[- ]month|quarter[- ]on[- ]quarter"
+    # A change against another time.
+    r"同比|环比|按年|(?:比|较|由|从|是|到)?(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期(?:的)?"
+    r"|(?:与|同|和|跟)(?:去年|上年|前年|上一?(?:学年|季度|年度|年|月)|(?:19|20)\d\d年)(?:同期|底|末)?相比"
+    rf"|(?:相较于?|较|比)(?:去年|上年|前年)(?:[\u4e00-\u9fff]{{0,4}}?){_CHANGED}"
+    r"|(?:相较于?|较|比(?![重例率]))(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月|上季度|[一二三]季度|上半年|前一年|疫情前"
+    r"|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))(?:同期|底|末|年底)?"
+    # English.
+    r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month"
+    r"|compared (?:with|to) [^,.;\d]{3,40}(?:\d{4})?(?!\d)(?=[,.;]|$)"
+    rf"|(?:than|over|from|on|against) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
+    rf"|(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
+    r"|(?:than|over|from|on|against) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|month|quarter)|(?:19|20)\d\d\b)"
+    r"|(?:than|over) (?:in |at )(?:the (?:start|beginning|end) of [^,.;]{4,12}|[a-z]+ \d{4})"
+    r"|a year (?:earlier|ago)(?=[,.;]? (?:a|an) (?:gain|rise|fall|drop|increase|decrease))"
 )
+_SAME_PERIOD = re.compile(
+    r"(?P<words>(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期)"
+    r"(?:(?:[^,，。;；\d增长降减升]{0,8}?)(?:仅为|只有|为|是|仅有|有)|的)\s*$"
+)
+_COMPARED = re.compile(r"(?:比|较|是|到|至|达|于|当)$")
+_FROM = re.compile(r"(?:由|(?<!自)(?<![较])从)(?![^,，。;；]*(?:来看|来讲))[^,，。;；]{0,24}$")
+_TO = re.compile(r"^[^,，。;；\d]{0,12}?(?:到|至|为|成)")
+_ENGLISH_FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\s+$")
 _CHANGE_NOUN = r"增速|增幅|涨幅|增长率|增长速度|降幅|跌幅"
 _CHANGE = re.compile(
     rf"(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})|(?P<noun>{_CHANGE_NOUN})"
@@ -56,8 +78,19 @@ def roles_of(sentence: str, quantities: list[Quantity]) -> list[Role]:
     roles: list[Role] = []
     for i, quantity in enumerate(quantities):
         previous = quantities[i - 1] if i else None
-        roles.append(_role(sentence, quantity, previous, roles[-1] if roles else None))
+        following = quantities[i + 1].start if i + 1 < len(quantities) else len(sentence)
+        role = _role(sentence, quantity, previous, following, roles[-1] if roles else None)
+        if _is_state(sentence, quantity, previous, following):
+            # 由去年同期的A提高到B: neither is a change.
+            role = replace(role, basis="")
+        roles.append(role)
     return roles
+
+
+def _is_state(sentence: str, quantity: Quantity, previous: Quantity | None, following: int) -> bool:
+    if is_before_state(sentence, quantity, following):
+        return True
+    return previous is not None and is_before_state(sentence, previous, quantity.start)
 
 
 def clause_of(sentence: str, quantity: Quantity) -> Span:
@@ -70,12 +103,39 @@ def clause_of(sentence: str, quantity: Quantity) -> Span:
     return left, right.start() if right else len(sentence)
 
 
+def is_before_state(sentence: str, quantity: Quantity, following: int) -> bool:
+    """A of 由A提高到B, of *from A to B* and of *up from A*; ``following`` is where the next
+    quantity starts."""
+    left, _ = clause_of(sentence, quantity)
+    ahead = sentence[left : quantity.start].lower()
+    if _ENGLISH_FROM.search(ahead):
+        return True
+    return bool(_FROM.search(ahead) and _TO.match(sentence[quantity.end : following]))
+
+
+def same_period_level(sentence: str, quantity: Quantity) -> Span | None:
+    """Where a figure is told for the same period of another year (去年同期为A): those words."""
+    match = _SAME_PERIOD.search(sentence[: quantity.start])
+    if match is None:
+        return None
+    ahead = sentence[: match.start()]
+    if _COMPARED.search(ahead) or (
+        match.group().rstrip().endswith("的") and not ahead.endswith(("由", "从"))
+    ):
+        return None
+    return match.span("words")
+
+
 def _inside_number(text: str, at: int) -> bool:
     return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def _role(
-    sentence: str, quantity: Quantity, previous: Quantity | None, before: Role | None
+    sentence: str,
+    quantity: Quantity,
+    previous: Quantity | None,
+    following: int,
+    before: Role | None,
 ) -> Role:
     left, right = clause_of(sentence, quantity)
     linked = previous is not None and bool(
@@ -85,8 +145,9 @@ def _role(
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
     status = _status(sentence[: quantity.start].lower())
-    basis_match = list(BASIS.finditer(sentence[left : quantity.start].lower()))
-    basis = basis_match[-1].group() if basis_match else ""
+    near = sentence[quantity.end : min(right, following)].lower()
+    english = not re.search(r"[\u4e00-\u9fff]", sentence)
+    basis = _basis(sentence, quantity, left, ahead, near, english)
     if linked and before is not None and not basis:
         basis = before.basis
     if quantity.rank:
@@ -99,7 +160,6 @@ def _role(
             "points", direction or (before.direction if linked and before else ""), basis, status
         )
     if quantity.unit in ("%", "成", "番"):
-        english = not re.search(r"[\u4e00-\u9fff]", sentence)
         kind, direction = _english_percent(ahead, behind) if english else _percent(ahead, behind)
         if kind == "" and before is not None and (linked or _is_echo(ahead)):
             kind, direction = before.kind, before.direction
@@ -112,6 +172,35 @@ def _role(
     if quantity.unit in COUNTERS or quantity.dimension == "count" or _is_noun(quantity.unit):
         return Role("count", "", basis, status)
     return Role("level", "", basis, status)
+
+
+_LEADING_BASIS = re.compile(
+    r"^\s*(?P<basis>(?:与|同|和|跟|较|相较于?)[^,，。;；]{1,16}?相?比)[,，]"
+)
+
+
+def _basis(
+    sentence: str, quantity: Quantity, left: int, ahead: str, behind: str, english: bool
+) -> str:
+    """What a change is measured against; a level has none, even where it is told beside one."""
+    if english:
+        told = list(BASIS.finditer(ahead))
+        after = BASIS.search(behind)
+        if after and not re.search(r"\d", behind[: after.start()]):
+            return after.group()
+        return told[-1].group() if told else ""
+    if same_period_level(sentence, quantity) is not None:
+        return ""
+    found = list(BASIS.finditer(sentence[left : quantity.start].lower()))
+    if found:
+        return _bare_basis(found[-1].group())
+    leading = _LEADING_BASIS.match(sentence)
+    return leading["basis"] if leading and leading.end() <= quantity.start else ""
+
+
+def _bare_basis(words: str) -> str:
+    """是去年同期的 is 去年同期: the verb and the 的 belong to the clause."""
+    return re.sub("^[是到]|的$", "", words)
 
 
 _ENGLISH_AMOUNTS = frozenset(
@@ -200,16 +289,16 @@ def _direction_behind(behind: str) -> Direction:
     return ""
 
 
-_DONE = re.compile(
-    r"已(?:经)?(?:完成|建成|达到|实现|投用|开工|覆盖|改造)|已由|have already|has already|so far"
-)
-
-
 def _status(ahead: str) -> Status:
     places: list[tuple[int, Status]] = []
     if ahead.endswith("将"):
         # 将超过: the verb belongs to the figure as its qualifier.
         places.append((len(ahead) - 1, "expected"))
+    for match in DONE.finditer(ahead):
+        # 计划…，截至6月底已完成: done, though the plan is told beside it.
+        places.append((match.start(), "actual"))
+    for match in AHEAD.finditer(ahead):
+        places.append((match.start(), "expected"))
     for words, status in ((EXPECTED, "expected"), (TARGET, "target")):
         for word in words:
             at = ahead.rfind(word)
@@ -218,11 +307,7 @@ def _status(ahead: str) -> Status:
     for stems, status in ((ENGLISH_EXPECTED, "expected"), (ENGLISH_TARGET, "target")):
         for match in re.finditer(rf"\b(?:{'|'.join(stems)})\w*", ahead):
             places.append((match.start(), "target" if status == "target" else "expected"))
-    if not places:
-        return "actual"
-    at, status = max(places)
-    # 计划改造A，截至6月底已完成B: what is done is no longer planned.
-    return "actual" if _DONE.search(ahead, at) else status
+    return max(places)[1] if places else "actual"
 
 
 def _is_plan_name(text: str, word: str, at: int) -> bool:

@@ -1,0 +1,182 @@
+"""Quantities of Chinese text: digits and numerals with measure words, fractions, ranks, 翻番."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from index.figures.lexicon import (
+    AMOUNTS,
+    CHINESE_NUMERAL_UNITS,
+    COUNTERS,
+    QUALIFIERS_AFTER,
+    QUALIFIERS_BEFORE,
+    RATES,
+)
+from index.figures.numerals import CHINESE_NUMERAL, parse_arabic, parse_chinese
+from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep
+
+_UNITS = any_of((*RATES, *COUNTERS, *AMOUNTS))
+_MAGNITUDE = "万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
+_BEFORE = any_of(QUALIFIERS_BEFORE)
+_AFTER = any_of(QUALIFIERS_AFTER)
+_CHINESE_STYLE = re.compile(
+    rf"(?P<streak>连续|连着)?(?P<before>(?:{_BEFORE}){{0,2}})了?\s*"
+    rf"(?P<number>(?<![a-z\d.+\-])(?:{ARABIC}))"
+    rf"(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+\s*(?P<upper>{ARABIC}))?\s*"
+    rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?P<inside2>余|多)?\s*"
+    rf"(?P<unit>{_UNITS})?(?P<after>{_AFTER})?"
+)
+_BARE_MAGNITUDE = re.compile(
+    rf"(?P<before>(?:{_BEFORE})?)(?P<magnitude>万亿|亿|万|千|百)(?P<inside>余|多)?(?P<unit>{_UNITS})?(?P<after>级)?"
+)
+_CHINESE_NUMBER = re.compile(
+    rf"(?P<streak>连续|连着)?(?P<before>(?:{_BEFORE})?)"
+    rf"(?P<number>{CHINESE_NUMERAL})(?:[至到](?P<upper>{CHINESE_NUMERAL}))?(?P<inside>余|多|几)?"
+    rf"(?P<magnitude>万亿|亿|万)?(?P<inside2>余|多)?"
+    rf"(?P<unit>{any_of(CHINESE_NUMERAL_UNITS)})(?P<after>{_AFTER})?"
+)
+_RANK = re.compile(
+    r"(?:全球|世界|全国|全省|全市|行业|亚洲|国内|国际|排名|排|位居|位列|居|列|跃居|跃升至|升至|保持)[^，。；、\d]{0,4}?"
+    r"(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?:位|名)?)(?![季批届次条章产个]|时间|梯队)"
+)
+_FRACTION = re.compile(
+    r"(?P<before>(?:约占|近|约|超过|超|不到|大约)?)(?P<below>[二三四五六七八九十])分之"
+    r"(?P<above>[一二两三四五六七八九])(?P<after>左右|以上)?|过半|一半|半数"
+)
+_DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
+_PERCENT_WORDS = re.compile(r"百分之(?P<number>[零一二两三四五六七八九十百点\d.]+)")
+_DOUBLE = re.compile(r"翻(?:了)?(?P<word>[一两二三])番|翻番")
+_DATES = re.compile(
+    r"(?:19|20)\d\d(?:\s*[-—–至到]\s*(?:19|20)?\d\d)?\s*年(?:前\d+个月)?|(?:19|20)\d\d(?=[-/]\d)|前\d{1,2}个月|前[一二三四五六七八九十]+个?(?:月|季度)"
+    r"|\d{1,2}\s*月(?:份)?(?:\d{1,2}\s*[日号])?|\d{1,2}\s*[日号](?!均)|\d{1,2}:\d\d"
+    r"|[一二三四]季度|[一二三四五六七八九十]{1,2}月(?:份)?(?![^，。]{0,1}以来)|\d{1,2}-\d{1,2}月"
+)
+
+
+def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
+    """Quantities that are written the Chinese way; ``text`` is folded."""
+    found: list[Quantity] = []
+    for match in _DATES.finditer(text):
+        if taken.free(*match.span()):
+            taken.mark(*match.span())
+    for match in _DIGIT_NUMBER.finditer(text):
+        value = Decimal(10) ** int(parse_chinese(match["word"]) - 1)
+        found += keep(taken, match, value, unit="%", qualifier=match.group())
+    for match in _PERCENT_WORDS.finditer(text):
+        found += keep(taken, match, _mixed(match["number"]), unit="%")
+    for match in _DOUBLE.finditer(text):
+        times = parse_chinese(match["word"]) if match["word"] else Decimal(1)
+        found += keep(taken, match, times, unit="番")
+    for match in _FRACTION.finditer(text):
+        found += _fraction(taken, match)
+    for match in _RANK.finditer(text):
+        if taken.free(*match.span("rank")):
+            value = _mixed(match["number"])
+            start, end = match.span("rank")
+            taken.mark(start, end)
+            found.append(Quantity(start, end, value, rank=True, number_start=start))
+    for match in _CHINESE_STYLE.finditer(text):
+        found += _chinese_match(text, taken, match, parse_arabic)
+    for match in _BARE_MAGNITUDE.finditer(text):
+        found += _bare_magnitude(text, taken, match)
+    for match in _CHINESE_NUMBER.finditer(text):
+        counted = match["number"] not in ("一", "零", "百", "千") or match["streak"]
+        if counted or match["unit"] in ("倍", "成"):
+            found += _chinese_match(text, taken, match, parse_chinese)
+    return found
+
+
+def _mixed(text: str) -> Decimal:
+    if re.fullmatch(r"[\d.]+", text):
+        return Decimal(text)
+    whole, _, part = text.partition("点")
+    value = parse_chinese(whole) if whole else Decimal(0)
+    digits = "".join(str(parse_chinese(char)) for char in part)
+    return Decimal(f"{value}.{digits}") if digits else value
+
+
+def _fraction(taken: Taken, match: re.Match[str]) -> list[Quantity]:
+    if match["below"]:
+        value = parse_chinese(match["above"]) / parse_chinese(match["below"]) * 100
+        value = value.quantize(Decimal("0.01")) if value % 1 else value
+    else:
+        value = Decimal(50)
+    qualifier = (match["before"] or "").rstrip("占") + (match["after"] or "")
+    qualifier = "过" if match.group() == "过半" else qualifier
+    return keep(taken, match, value, unit="%", qualifier=qualifier)
+
+
+def _chinese_match(
+    text: str, taken: Taken, match: re.Match[str], parse: Callable[[str], Decimal]
+) -> list[Quantity]:
+    start, end = match.start("number"), match.end()
+    if not taken.free(start, match.end("number")):
+        return []
+    unit = match["unit"] or ""
+    magnitude = match["magnitude"] or ""
+    before = (match["before"] or "") if taken.free(match.start(), start) else ""
+    after = match["after"] or ""
+    if not unit and not magnitude and not (before and _stands_alone(text, end)):
+        return []
+    if not unit and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
+        return []
+    if unit == "年" and not match["streak"] and _is_calendar_year(match["number"]):
+        return []
+    if unit == "级" or (after == "级" and not unit):
+        return []
+    upper = match["upper"]
+    first = match.start("streak") if match["streak"] else match.start("before") if before else start
+    if after and not unit and after in ("多", "余"):
+        after = ""
+    qualifier = before + (match["inside"] or "") + (match["inside2"] or "") + after
+    unit = "" if unit == "大" else unit
+    if unit.startswith(("万", "亿")) and len(unit) > 1:
+        unit = unit.lstrip("万亿")
+    if unit == "百分点":
+        unit = "个百分点"
+    value = parse(match["number"])
+    high = parse(upper) if upper else None
+    end = match.end()
+    taken.mark(first, end)
+    return [
+        Quantity(
+            first, end, value, high, magnitude, unit, qualifier.rstrip("了"),
+            streak=bool(match["streak"]), number_start=start,
+        )
+    ]  # fmt: skip
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("", "，", "。", "；", ",", ";", "、")
+
+
+def _is_calendar_year(number: str) -> bool:
+    return len(number) == 4 and number.isdigit()
+
+
+def _bare_magnitude(text: str, taken: Taken, match: re.Match[str]) -> list[Quantity]:
+    """万余家, 破万亿: a magnitude without a number counts as one of it."""
+    if not taken.free(match.start("magnitude"), match.end("magnitude")):
+        return []
+    previous = text[match.start("magnitude") - 1 : match.start("magnitude")]
+    if previous and (previous.isdigit() or previous in "零一二两三四五六七八九十百千几数"):
+        return []
+    told = match["before"] or match["inside"] or match["after"]
+    if not told or (not match["unit"] and not match["before"]):
+        return []
+    if match["before"] in ("上", "近", "约", "超", "破") and not (
+        match["unit"] or match["magnitude"] in ("万亿", "亿", "万")
+    ):
+        return []
+    if not taken.free(match.start(), match.end()):
+        return []
+    taken.mark(match.start(), match.end())
+    qualifier = (match["before"] or "") + (match["inside"] or "") + (match["after"] or "")
+    return [
+        Quantity(
+            match.start(), match.end(), Decimal(1), None, match["magnitude"], match["unit"] or "",
+            qualifier, number_start=match.start("magnitude"),
+        )
+    ]  # fmt: skip

@@ -1,0 +1,104 @@
+"""A quantity as it is read off a text, and what both languages' readers share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from index.figures.lexicon import COUNTERS, MAGNITUDES
+
+ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with what it counts, as written at ``[start, end)``."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None = None
+    magnitude: str = ""
+    unit: str = ""
+    qualifier: str = ""
+    rank: bool = False
+    streak: bool = False
+    number_start: int = 0
+    """Where the number itself begins, behind a qualifier."""
+
+    def base(self) -> Decimal:
+        """The value in plain units, so that 301000亿元 equals 30.1万亿元."""
+        return self.value * magnitude_factor(self.magnitude)
+
+    @property
+    def dimension(self) -> str:
+        return dimension_of(self.unit)
+
+
+def magnitude_factor(magnitude: str) -> Decimal:
+    """How many a magnitude word stands for.
+
+    Raises:
+        ValueError: it is none that is known.
+    """
+    try:
+        return MAGNITUDES[magnitude]
+    except KeyError as error:
+        raise ValueError(f"{magnitude!r} is not a magnitude such as 万, 亿 or million") from error
+
+
+_MONEY = {"元", "yuan", "块"}
+_DOLLARS = {"美元", "dollars"}
+
+
+def dimension_of(unit: str) -> str:
+    """Units of one dimension can be compared: percent, points, multiple, money, time, count …"""
+    if unit in ("%", "成"):
+        return "percent"
+    if unit in ("个百分点", "百分点", "percentage points"):
+        return "points"
+    if unit in ("倍", "times", "番"):
+        return "multiple"
+    if unit in _MONEY:
+        return "money"
+    if unit in _DOLLARS:
+        return "dollars"
+    if unit in ("年", "years"):
+        return "years"
+    if unit in ("个月", "months", "月"):
+        return "months"
+    if not unit or unit in COUNTERS:
+        return "count"
+    return unit
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+class Taken:
+    """Characters that already belong to a quantity, a date or a name."""
+
+    def __init__(self, text: str) -> None:
+        self._used = bytearray(len(text))
+
+    def free(self, start: int, end: int) -> bool:
+        return not any(self._used[start:end])
+
+    def mark(self, start: int, end: int) -> None:
+        self._used[start:end] = b"\x01" * (end - start)
+
+
+def keep(
+    taken: Taken, match: re.Match[str], value: Decimal, unit: str = "", qualifier: str = ""
+) -> list[Quantity]:
+    if not taken.free(*match.span()):
+        return []
+    taken.mark(*match.span())
+    return [
+        Quantity(
+            match.start(), match.end(), value, unit=unit, qualifier=qualifier,
+            number_start=match.start(),
+        )
+    ]  # fmt: skip

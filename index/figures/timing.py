@@ -1,0 +1,287 @@
+"""Which of the periods that a text names a figure is of.
+
+The last one told before a figure holds, or one that follows it in its clause; else the one spoken
+of so far. A look back (由去年同期的A提高到B, up from A a year earlier) is of the earlier state alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
+from index.figures.periods import Period, find_periods
+from index.figures.quantities import Quantity
+from index.figures.roles import BASIS, Role, clause_of, is_before_state, same_period_level
+from index.sentences import Span
+
+_NOW = re.compile(
+    r"目前|现在|当前|如今|\bnow\b|\btoday\b|currently|so far|\b(?:last|this|next) week\b|yesterday"
+)
+_NEXT = re.compile(r"下一步|接下来|今后|next step|going forward")
+_WHOLE_YEAR = re.compile(r"(?<!去年)(?<!上年)(?<![年\d])全年(?!龄)")
+_YEAR_AGO = re.compile(
+    r"^\s*(?:(?!from|than|over|with|as|in|on|to)[a-z]+\s){0,2}?(?:a year (?:earlier|ago|before)|the year before|the previous year"
+    r"|(?:in |during )?the same (?:period|quarter|month|time) (?:of )?(?:last year|a year (?:earlier|ago)|the year before))"
+)
+_WILL = re.compile(r"\bwill\b|将")
+
+
+class Timeline:
+    """The period spoken of within one person's speech; starts with the briefing's main one."""
+
+    def __init__(self, main: str, today: date | None) -> None:
+        self.main = main
+        self.today = today
+        self.spoken = main
+
+    def after(self, sentence: SentenceTimes) -> None:
+        """A look back at an earlier year, or ahead to a goal, ends with its sentence."""
+        spans = [p.value for p in sentence.own if is_span(p.value) and not self._ahead(p.value)]
+        if spans:
+            self.spoken = spans[-1] if spans[-1][:4] >= self.main[:4] else self.main
+
+    def _ahead(self, value: str) -> bool:
+        return self.today is not None and first_month(value) > (self.today.year, self.today.month)
+
+
+@dataclass(frozen=True)
+class SentenceTimes:
+    """The period words of a sentence: all, and those that are not what a change is held against."""
+
+    text: str
+    periods: tuple[Period, ...]
+    own: tuple[Period, ...]
+    basis: tuple[Span, ...]
+
+
+def sentence_times(sentence: str, today: date | None) -> SentenceTimes:
+    periods = find_periods(sentence, today)
+    basis = tuple(m.span() for m in BASIS.finditer(sentence.lower()))
+    own = tuple(p for p in periods if not any(a <= p.start < b for a, b in basis))
+    return SentenceTimes(sentence, periods, own, basis)
+
+
+def main_period(text: str, today: date | None) -> str:
+    """The period that most of the briefing is about: the span of time its text names most."""
+    basis = [m.span() for m in BASIS.finditer(text.lower())]
+    named = Counter(
+        p.value
+        for p in find_periods(text, today)
+        if is_span(p.value) and not any(a <= p.start < b for a, b in basis)
+    )
+    if not named:
+        return ""
+    top = max(named.values())
+    return min(value for value, count in named.items() if count == top)
+
+
+def is_span(value: str) -> bool:
+    """A year, half, quarter or several months: what a report is about, unlike a single date."""
+    school_year = re.fullmatch(r"(\d{4})/(\d{4})", value)
+    if school_year:
+        return int(school_year[2]) == int(school_year[1]) + 1
+    return re.fullmatch(r"\d{4}(?:-[HQ]\d|-\d\d/\d{4}-\d\d)?", value) is not None
+
+
+def first_month(value: str) -> tuple[int, int]:
+    """Year and month in which a period begins."""
+    year, rest = int(value[:4]), value[5:7]
+    if rest[:1] == "H":
+        return year, 6 * int(rest[1]) - 5
+    if rest[:1] == "Q":
+        return year, 3 * int(rest[1]) - 2
+    return year, int(rest) if value[4:5] == "-" and rest.isdigit() else 1
+
+
+def last_month(value: str) -> tuple[int, int]:
+    """Year and month in which a period ends."""
+    end = value.rpartition("/")[2]
+    year, month = first_month(end)
+    if end[5:6] in ("H", "Q"):
+        return year, month + (5 if end[5] == "H" else 2)
+    return year, month if len(end) > 4 else 12
+
+
+def shifted(value: str, years: int) -> str:
+    """The same period of another year."""
+    return re.sub(r"\b\d{4}", lambda m: str(int(m.group()) + years), value)
+
+
+def periods_of(
+    times: SentenceTimes, quantities: list[Quantity], roles: list[Role], line: Timeline
+) -> list[tuple[str, str]]:
+    """Normalised period and its words for each quantity; both empty where none is told."""
+    result: list[tuple[str, str]] = []
+    for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
+        left = quantities[i - 1].end if i else 0
+        right = quantities[i + 1].start if i + 1 < len(quantities) else len(times.text)
+        result.append(_period(times, quantity, role, (left, right), line))
+    _pair(times, quantities, result)
+    return result
+
+
+def _pair(times: SentenceTimes, quantities: list[Quantity], result: list[tuple[str, str]]) -> None:
+    """一季度、二季度…分别为A和B: the first period is the first figure's."""
+    link = re.compile(r"(?:、|和|与|及|,? and )")
+    for i, (one, two) in enumerate(zip(times.own, times.own[1:], strict=False)):
+        if not link.fullmatch(times.text[one.end : two.start]):
+            continue
+        listed = [q for q in quantities if q.start >= two.end][:2]
+        if len(listed) < 2 or not link.fullmatch(times.text[listed[0].end : listed[1].start]):
+            continue
+        head = times.text[two.end : listed[0].start]
+        if "分别" in head or "respectively" in times.text[listed[1].end :]:
+            at = quantities.index(listed[0])
+            for k, period in enumerate(times.own[i : i + 2]):
+                result[at + k] = (period.value, times.text[period.start : period.end])
+
+
+def _period(
+    times: SentenceTimes, quantity: Quantity, role: Role, gap: Span, line: Timeline
+) -> tuple[str, str]:
+    text = times.text
+    if earlier := _earlier(times, quantity, gap, line):
+        return earlier
+    # A day names a date, not what a figure is of, unless it stands right at it.
+    own = [
+        p
+        for p in times.own
+        if p.value.count("-") < 2 or "/" in p.value or quantity.start - p.end < 4
+    ]
+    before = [p for p in own if p.start < quantity.start and not _looks_back(text, p)]
+    after = _told_behind(text, own, quantity, gap[1])
+    if after and not (before and quantity.start - before[-1].end < 3):
+        return _settled(after, text, quantity, role, line)
+    if before:
+        whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
+        if not (whole and role.status == "target" and before[-1].value < str(line.today)[:4]):
+            return _settled(before[-1], text, quantity, role, line)
+    if _NOW.search(text[: quantity.start].lower()) or _NOW.search(
+        text[quantity.end : clause_of(text, quantity)[1]].lower()
+    ):
+        return "", ""
+    close = [
+        p
+        for p in own
+        if quantity.end <= p.start <= quantity.end + 6
+        and not re.search("[,，;；。]", text[quantity.end : p.start])
+    ]
+    if close:
+        return _settled(close[0], text, quantity, role, line)
+    if _WHOLE_YEAR.search(text[: quantity.start]):
+        return _year(role, line), "全年"
+    if role.status == "target" or _NEXT.search(text.lower()):
+        return "", ""
+    if not re.search(r"[\u4e00-\u9fff]", text) and _is_present(text, quantity):
+        return "", ""
+    return line.spoken, ""
+
+
+def _is_present(text: str, quantity: Quantity) -> bool:
+    """We employ 3,150 people: what is so now is not of the quarter spoken of."""
+    left, right = clause_of(text, quantity)
+    clause = text[left:right].lower()
+    if ENGLISH_PAST.search(clause):
+        return False
+    return ENGLISH_PRESENT.search(clause) is not None or ENGLISH_PAST.search(text.lower()) is None
+
+
+def _year(role: Role, line: Timeline) -> str:
+    told = (line.spoken or line.main)[:4]
+    if line.today is None:
+        return told
+    this = str(line.today.year)
+    # At the turn of the year, 全年 is the year that has gone by, unless it is planned for.
+    return this if role.status == "target" or not told else told
+
+
+def _earlier(
+    times: SentenceTimes, quantity: Quantity, gap: Span, line: Timeline
+) -> tuple[str, str] | None:
+    """The period of a state that is told to be left behind, or of the year before."""
+    text = times.text
+    same = same_period_level(text, quantity)
+    if same is not None:
+        named = [p for p in times.periods if same[0] <= p.start < same[1]]
+        year = named[-1].value[:4] if named else ""
+        spoken = line.spoken
+        here = [p for p in times.own if p.end <= same[0] and is_span(p.value)]
+        if here:
+            spoken = here[-1].value
+        words = text[same[0] : same[1]]
+        if not spoken:
+            return year, words
+        return shifted(spoken, int(year or spoken[:4]) - int(spoken[:4])), words
+    behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower())
+    if behind and line.spoken:
+        here = [p for p in times.own if p.end <= quantity.start and is_span(p.value)]
+        base = [p for p in here if not _looks_back(text, p)]
+        value = base[-1].value if base else line.spoken
+        return shifted(value, -1), behind.group().strip()
+    if is_before_state(text, quantity, gap[1]):
+        start = max(gap[0], clause_of(text, quantity)[0])
+        near = [p for p in times.periods if start <= p.start < quantity.start]
+        told = [
+            p
+            for p in near
+            if re.search(r"(?:由|从|from)\s*(?:the\s+)?$", text[start : p.start].lower())
+        ]
+        after = _told_behind(text, list(times.own), quantity, gap[1])
+        period = told[-1] if told else after
+        if period is not None:
+            return period.value, text[period.start : period.end]
+        return "", ""
+    return None
+
+
+def _looks_back(text: str, period: Period) -> bool:
+    """由2020年的A降到B, a year earlier: of one figure only, not of those that follow."""
+    words = text[period.start : period.end].lower()
+    if words.endswith(("earlier", "ago", "before", "previous year")):
+        return True
+    return re.search(r"(?:由|(?<!自)从)$", text[: period.start]) is not None and (
+        re.match(r"[^,，。;；]*?(?:到|至|为)", text[period.end :]) is not None
+    )
+
+
+def _told_behind(
+    text: str, own: Sequence[Period], quantity: Quantity, following: int
+) -> Period | None:
+    """English tells when behind the figure: $2.3 billion at the end of 2023."""
+    if re.search(r"[\u4e00-\u9fff]", text):
+        return None
+    _, right = clause_of(text, quantity)
+    for period in own:
+        if quantity.end <= period.start < min(right, following):
+            between = text[quantity.end : period.start]
+            if re.search(r"\b(?:and|but|while|whereas|than|compared|as in)\b", between.lower()):
+                return None
+            return None if _looks_back(text, period) else period
+    return None
+
+
+def _settled(
+    period: Period, text: str, quantity: Quantity, role: Role, line: Timeline
+) -> tuple[str, str]:
+    """A period without a year is the next such one in a plan, the last such one in a report."""
+    words = text[period.start : period.end]
+    if line.today is None or not period.bare:
+        return period.value, words
+    now = (line.today.year, line.today.month)
+    planned = role.status != "actual" or (
+        _WILL.search(text[period.end : quantity.start].lower()) is not None
+    )
+    if planned and last_month(period.value) < now and len(period.value) < 9:
+        return shifted(period.value, 1), words
+    if not planned and last_month(period.value) > now and _is_over(period, now, line):
+        return shifted(period.value, -1), words
+    return period.value, words
+
+
+def _is_over(period: Period, now: tuple[int, int], line: Timeline) -> bool:
+    """Told as done, though it ends after the day of the briefing: it is last year's."""
+    return first_month(period.value) > now or line.main[:4] == str(now[0] - 1)
