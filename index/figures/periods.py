@@ -57,7 +57,7 @@ _ENGLISH = re.compile(
     rf"|\b(?P<year>(?:19|20)\d\d)\b|\b(?P<word>last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
 )
 _ENGLISH_YEARS = (
-    "fy", "qy", "qy2", "hy", "ey", "ew", "my", "by", "by2", "fiscal", "which", "whole", "year", "word",
+    "fy", "qy", "qy2", "hy", "ey", "ew", "my", "by", "by2", "fiscal", "which", "year", "word",
 )  # fmt: skip
 _ENGLISH_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _OFFSETS = {

@@ -36,7 +36,7 @@ BASIS = re.compile(
     r"|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))(?:同期|底|末|年底)?"
     # English.
     r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month"
-    r"|compared (?:with|to) [^,.;\d]{3,40}(?:\d{4})?(?!\d)(?=[,.;]|$)"
+    r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
     rf"|(?:than|over|from|on|against) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
     rf"|(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
     r"|(?:than|over|from|on|against) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|month|quarter)|(?:19|20)\d\d\b)"
