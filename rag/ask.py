@@ -34,7 +34,9 @@ _ASKS_UNIT = re.compile(
     )
 )
 RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
-_COMPARED = re.compile(r"多|增|少|减|高|低|more|fewer|less|increase|decrease|rise|fall")
+_COMPARED = re.compile(
+    r"多|增|少|减|高|低|挪|移|进步|变化|扩|缩|more|fewer|less|increase|decrease|rise|fall"
+)
 _METHOD = re.compile(BY_GROWTH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent")

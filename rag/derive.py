@@ -24,7 +24,7 @@ from rag.sides import coverage
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
 _MORE = 0.1
-_STATED_COVERAGE, _STATED_FOREIGN = 0.7, 0.5
+_STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
@@ -59,6 +59,8 @@ def _is_stated(finder: Finder) -> bool:
     figure = found.match.view.figure
     foreign = finder.is_foreign(found.match)
     strong = found.match.coverage >= (_STATED_FOREIGN if foreign else _STATED_COVERAGE)
+    if "multiple" in ask.kinds and figure.unit == "倍":
+        return found.match.coverage >= _STATED_MULTIPLE
     if ask.kinds:
         return (strong and figure.kind in ask.kinds and figure.kind != "growth") or (
             strong and figure.kind == "growth" and not _DIFFERENCE.search(ask.folded)

@@ -14,13 +14,22 @@ from index.records import Briefing, Figure, Passage
 from index.script import fold
 from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
-from rag.lexicon import FELL_BY, FORMER_ALONE, FORMER_FROM, FORMER_TO, MEASURES, ROSE_BY
+from rag.lexicon import (
+    FELL_BY,
+    FORMER_ALONE,
+    FORMER_FROM,
+    FORMER_TO,
+    GENERIC_NOUNS,
+    MEASURES,
+    ROSE_BY,
+)
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
 
 _CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
 # A clause with less in front of its figure than this takes its subject from the one before.
 _ELLIPTIC = 5
+_GENERIC = 0.6
 _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
@@ -43,6 +52,8 @@ class FigureView:
     measures: frozenset[str]
     change: str = ""
     """``rise`` or ``fall`` where the figure is the amount by which something changed."""
+    ahead: str = ""
+    """The words of its clause in front of it, folded."""
     former: bool = False
     """Where something stood before: A in 由A提高到B."""
 
@@ -86,6 +97,7 @@ class FigureIndex:
                 words=units_of(f"{figure.subject} {figure.metric}"),
                 measures=measures_in(f"{figure.subject} {figure.metric}"),
                 change=_change(briefing, figure),
+                ahead=_ahead(briefing, figure),
                 former=_is_former(briefing, figure),
             )
 
@@ -148,7 +160,8 @@ class FigureIndex:
         key = (unit.text, len(unit.patterns))
         if key not in self._weights:
             share = (len(self._sentences) + 1) / (self.frequency(unit) + 1)
-            self._weights[key] = math.log(1 + share)
+            generic = _GENERIC if unit.text in GENERIC_NOUNS else 1.0
+            self._weights[key] = generic * math.log(1 + share)
         return self._weights[key]
 
 
@@ -175,6 +188,11 @@ def measures_in(text: str) -> frozenset[str]:
         if any(frozenset(e.split()) in slot for e in measure.english):
             found.add(measure.name)
     return frozenset(found)
+
+
+def _ahead(briefing: Briefing, figure: Figure) -> str:
+    before = fold(briefing.text[max(figure.sentence_start, figure.start - 24) : figure.start])
+    return _CLAUSE_END.split(before)[-1]
 
 
 def _is_former(briefing: Briefing, figure: Figure) -> bool:

@@ -139,7 +139,12 @@ class Finder:
     def _without_home(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """A province that speaks of itself does not name itself at every figure."""
         titles = fold(" ".join(b.title for b in self._briefings)) if units else ""
-        kept = tuple(u for u in units if not (is_name(u.text) and u.text in titles))
+        kept = tuple(
+            u
+            for u in units
+            if not (is_name(u.text) and u.text in titles)
+            and not re.search(rf"{re.escape(u.text)}(?:省|市|县|区|州|自治)", titles)
+        )
         return kept or units
 
     @cached_property

@@ -58,7 +58,12 @@ MEASURES: tuple[Measure, ...] = (
         ("进账", "入账", "挣了", "挣"),
         ("revenue", "income"),
     ),
-    Measure("支出", ("支出", "开支"), ("花了", "花掉", "花"), ("spend", "spent", "expenditur")),
+    Measure(
+        "支出",
+        ("支出", "开支"),
+        ("花了", "花掉", "花", "花销", "开销", "消费"),
+        ("spend", "spent", "expenditur"),
+    ),
     Measure("利润", ("利润", "盈利"), ("赚了", "赚"), ("profit",)),
     Measure("亏损", ("亏损",), ("亏了", "赔了"), ("loss",)),
     Measure("投资", ("投资",), ("投了", "投入"), ("investment", "invest")),
@@ -97,6 +102,11 @@ EVERYDAY: dict[str, str] = {
     "多少点": "多少个百分点",
     "钞票": "钱",
     "几个亿": "多少亿元",
+    "每户平均": "户均",
+    "平均每户": "户均",
+    "每人平均": "人均",
+    "平均每人": "人均",
+    "平均每个人": "人均",
     "经济增速": "生产总值增速",
     "经济增长": "生产总值增长",
     "经济总量": "生产总值",
@@ -236,6 +246,13 @@ TARGET_WORDS = (
     "争取",
     "定下",
     "要达到",
+    "想冲",
+    "冲到",
+    "冲刺",
+    "想达到",
+    "瞄准",
+    "要做到",
+    "想做到",
     "打算",
     "target",
     "goal",
@@ -458,7 +475,7 @@ PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"),
 COMPARES = (
     r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}(?:[多高大快少低小慢长短久强弱早晚重贵猛狠]|厉害)(?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
-    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
+    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|which|what|who|in|among|between) .{1,120}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
@@ -497,6 +514,12 @@ RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
 FORMER_TO = r"[^,，。;；\d]{0,8}(?:到|至|为)|[a-z ,]{0,20}\bto\b"
 FORMER_ALONE = r"(?:up|down|risen|fallen|compared with|against|than the) (?:from )?(?:about |nearly |over )?\$?$"
+# Nouns that stand behind anything that is measured and say little of it.
+GENERIC_NOUNS = frozenset(
+    "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 total amount size scale".split()
+)
+# Asks for all there is, and what tells of it.
+ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
 # Asks for the state before.
 ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|\bbefore\b|used to|previously|earlier|\bwas\b.*\b(?:20\d\d|last year)|\bfrom\b"
 # What is new in a period, against what there is in all.

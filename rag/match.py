@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from index.figures.quantities import Quantity
 from rag.ask import Ask
 from rag.figure_index import FigureIndex, FigureView
-from rag.lexicon import ASKS_FORMER
+from rag.lexicon import ASKS_FORMER, ASKS_TOTAL, FLOW
 from rag.units import Slot, Unit
 
-_ASKS_FORMER = re.compile(ASKS_FORMER)
+_ASKS_FORMER, _ASKS_TOTAL, _FLOW = map(re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW))
 Memo = dict[tuple[str, int], float]
 """Matches already worked out for one question, by unit and slot."""
 
@@ -50,6 +50,7 @@ class Weights:
     milestone: float = 0.3
     basis: float = 0.35
     former: float = 0.7
+    total: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,11 @@ def _match(
         parts["basis"] = w.basis
     if view.former:
         parts["former"] = w.former if _ASKS_FORMER.search(ask.folded) else -w.former
+    if _ASKS_TOTAL.search(ask.folded) and not _FLOW.search(ask.folded):
+        ahead = view.ahead
+        if _FLOW.search(ahead) and "累计" not in ahead:
+            # 新开通9条，累计134条: how many there are in all is the latter.
+            parts["total"] = -w.total
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")

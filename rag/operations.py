@@ -28,7 +28,7 @@ from rag.lexicon import (
 )
 from rag.match import periods_agree
 from rag.operands import Operands, best_operands
-from rag.sides import best_cut, coverage, cut_sides
+from rag.sides import best_cut, coverage, cut_sides, names_two
 
 _CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
 _GAP = re.compile(GAP_TO_TARGET)
@@ -41,7 +41,7 @@ _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED = 0.7
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY = 0.4, 0.3
-_MIN_LEVEL = 0.5
+_MIN_LEVEL, _LEVELS, _NEARLY = 0.5, 16, 1.0
 _MIN_LISTED, _SURE = 0.4, 0.75
 
 
@@ -99,7 +99,8 @@ def _difference(finder: Finder, ask: Ask) -> Derived | None:
         return bonus + (cut[0] if cut else 0.0)
 
     cuts = cut_sides(finder, finder.text)
-    if ask.compared and all(not c.left.units or not c.right.units for c in cuts):
+    one_time = len({p.value for p in ask.named}) < 2
+    if ask.compared and one_time and all(not c.left.units or not c.right.units for c in cuts):
         # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
         return None
     asked = replace(_loose(ask), periods=ask.named)
@@ -187,7 +188,7 @@ def _sum(finder: Finder, ask: Ask) -> Derived | None:
 
 def _names_two(finder: Finder, found: Operands) -> bool:
     """一共 asks for a sum only where two things are named and no one figure has both."""
-    return bool(cut_sides(finder, finder.text)) and found.joint > _SURE
+    return names_two(finder.text) and found.joint > _SURE
 
 
 def _listed(finder: Finder, ask: Ask) -> Derived | None:
@@ -392,12 +393,17 @@ def _is_growth(view: FigureView) -> bool:
 
 
 def _level_and(
-    finder: Finder, ask: Ask, accept: Callable[[FigureView], bool]
+    finder: Finder,
+    ask: Ask,
+    accept: Callable[[FigureView], bool],
+    fits: Callable[[FigureView], bool] = lambda view: True,
 ) -> tuple[FigureView, FigureView] | None:
-    """A level and its own change: the same thing measured, from the same sentence if possible."""
+    """A level that ``fits`` and its own change: one thing measured, told in one breath."""
     free = replace(ask, kinds=frozenset(), periods=(), unit="", direction="")
     changes = [v for v in finder.views if accept(v)]
-    levels = [m for m in finder.rank(free)[:12] if is_amount(m.view)][:8]
+    levels = [m for m in finder.rank(free)[:_LEVELS] if is_amount(m.view)]
+    best_score = levels[0].score if levels else 0.0
+    levels = [m for m in levels if fits(m.view) and m.score >= best_score - _NEARLY]
     best: tuple[float, FigureView, FigureView] | None = None
     for level in levels:
         if level.coverage < _MIN_LEVEL or not _has_unit(ask.unit, level.view.figure):
@@ -436,11 +442,16 @@ def _base(finder: Finder, ask: Ask) -> Derived | None:
     """What a level was before: from its growth, or from the amount by which it changed."""
     if ask.kinds & {"growth", "share"} and ask.periods and not ask.unit:
         return _rate_before(finder, ask)
-    grown = _level_and(finder, ask, _is_growth)
-    if grown is not None and is_year_before(ask, grown[0].figure, finder.folded):
+
+    def before(view: FigureView) -> bool:
+        told = view.figure.status == "actual"
+        return told and is_year_before(ask, view.figure, finder.folded)
+
+    grown = _level_and(finder, ask, _is_growth, before)
+    if grown is not None:
         return Derived("base", compute.base_of(grown[0].figure, grown[1].figure), grown)
-    times = _level_and(finder, ask, _is_multiple_of_before)
-    if times is not None and is_year_before(ask, times[0].figure, finder.folded):
+    times = _level_and(finder, ask, _is_multiple_of_before, before)
+    if times is not None:
         return Derived("base", compute.base_of_multiple(times[0].figure, times[1].figure), times)
     changed = _level_and(finder, ask, lambda view: bool(view.change))
     if changed is None:

@@ -30,6 +30,15 @@ class Sides:
     right_text: str
 
 
+def names_two(text: str) -> bool:
+    """Whether a text lists things: 和, 与, 或; a comma alone lists nothing."""
+    return any(
+        not _inside_word(text, cut.start(), cut.end())
+        for separators in _SEPARATORS[:-1]
+        for cut in separators.finditer(text)
+    )
+
+
 def cut_sides(finder: Finder, text: str) -> list[Sides]:
     """The cuts of ``text`` at words that part two things, never inside a word.
 
