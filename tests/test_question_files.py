@@ -148,8 +148,28 @@ def wrong_numbers(question: Question) -> str:
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
-def test_the_bundled_briefing_has_a_development_and_a_test_half() -> None:
-    assert {"dev-miit", "test-miit"} <= {path.stem for path in FILES}
+@pytest.mark.parametrize("briefing", ["miit", "harbour", "estuary"])
+def test_each_briefing_has_a_development_and_a_test_half(briefing: str) -> None:
+    assert {f"dev-{briefing}", f"test-{briefing}"} <= {path.stem for path in FILES}
+
+
+@each_file
+def test_each_half_asks_every_type_of_question(path: Path) -> None:
+    assert {question["type"] for question in read(path)} == TYPES
+
+
+def test_no_test_question_is_worded_as_a_development_question() -> None:
+    # Follow-ups are short enough to be alike by chance; their history tells them apart.
+    def wordings(half: str) -> set[str]:
+        return {
+            re.sub(r"[\s\W]", "", question["question"]).lower()
+            for path in FILES
+            if path.stem.startswith(half)
+            for question in read(path)
+            if question["type"] != "followup"
+        }
+
+    assert wordings("test-") & wordings("dev-") == set()
 
 
 def test_no_id_is_used_twice_in_any_file() -> None:
