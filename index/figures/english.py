@@ -3,90 +3,190 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from index.figures.lexicon import (
+    ENGLISH_CURRENCIES,
+    ENGLISH_MULTIPLES,
+    ENGLISH_NUMBERED,
     ENGLISH_NUMBERS,
     ENGLISH_ORDINALS,
     ENGLISH_QUALIFIERS,
+    ENGLISH_SHORT_MAGNITUDES,
+    ENGLISH_STOP,
     ENGLISH_UNITS,
 )
 from index.figures.numerals import parse_arabic, parse_english
 from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep
 
-_ENGLISH_WORDS = "|".join(sorted(ENGLISH_NUMBERS, key=len, reverse=True))
-_ENGLISH_UNIT = any_of(tuple(ENGLISH_UNITS))
-_ENGLISH_STYLE = re.compile(
-    rf"(?P<before>(?:\b(?:{any_of(ENGLISH_QUALIFIERS)})\s+)?)"
-    rf"(?P<currency>us\$|\$|£|€)?"
-    rf"(?P<number>(?<![\w.])(?:{ARABIC})(?![a-z])|\b(?:a\s+)?(?:{_ENGLISH_WORDS})(?:[- ](?:{_ENGLISH_WORDS}))?\b(?!-))"
-    rf"(?:\s*(?:[-–—]|to|and)\s*(?P<upper>(?:{ARABIC})))?"
-    rf"(?:[- ](?P<magnitude>hundred|thousand|million|billion|trillion))?"
-    rf"(?:[- ]?(?P<unit>{_ENGLISH_UNIT})\b|\s?(?P<percent>%))?"
+_WORDS = "|".join(sorted(ENGLISH_NUMBERS, key=len, reverse=True))
+_ORDINALS = "|".join(ENGLISH_ORDINALS)
+_QUALIFIER = rf"(?P<before>(?:\b(?:{any_of(ENGLISH_QUALIFIERS)})\s+)?)"
+_SHORT = any_of(tuple(ENGLISH_SHORT_MAGNITUDES))
+_NUMBER = (
+    rf"(?<![\w.\-–])(?:{ARABIC})(?:(?=(?:{_SHORT})\b)|(?![.,]?\d|[a-z]))"
+    rf"|(?<![\w\-])(?:a\s+)?(?:{_WORDS})(?:[- ](?:{_WORDS}))?\b(?!-(?!{any_of(tuple(ENGLISH_UNITS))}\b))"
 )
-_ENGLISH_FRACTION = re.compile(
-    r"(?P<before>\b(?:nearly|almost|about|over|more than|roughly|just over|just under|some)\s+)?\b(?:(?P<one>a|one)|(?P<two>two)|(?P<three>three))[- ](?P<part>third|quarter|fifth|half|tenth)s?\b|\bhalf\b(?= of)"
+_STYLE = re.compile(
+    rf"{_QUALIFIER}(?P<currency>{any_of(tuple(ENGLISH_CURRENCIES))})?\s?"
+    rf"(?P<number>{_NUMBER})"
+    rf"(?:\s*(?P<joint>[-–—]|to|and)\s*(?:{any_of(tuple(ENGLISH_CURRENCIES))})?(?P<upper>(?:{ARABIC}))(?![.,]?\d))?"
+    rf"(?:[- ](?P<magnitude>hundred|thousand|million|billion|trillion)\b|(?P<short>{_SHORT})\b)?"
+    rf"(?:[- ]?(?P<unit>{any_of(tuple(ENGLISH_UNITS))})\b|\s?(?P<percent>%))?"
 )
-_ENGLISH_RANK = re.compile(
-    rf"\b(?:no\.?\s?(?P<number>\d+)|(?:ranks?|ranked|ranking|placed?|is|was|in|the world's|nation's|globally)\s+(?P<word>{'|'.join(ENGLISH_ORDINALS)}))\b(?!\s+(?:time|quarter|half|year|month|thing|of all))"
+_AFTER_PART = (
+    r"(?=\s*(?:[,.;:)?!]|$|(?:of|more|less|fewer|higher|lower|from|in|since|over|compared|than|to|on|by|last|this|the"
+    r"|are|were|is|was|have|has|had|came|said|and|between|during|after|year|above|below|as|with|for)\b))"
 )
-_ENGLISH_STREAK = re.compile(
-    rf"(?:for\s+)?(?P<number>{_ENGLISH_WORDS}|\d+)\s+(?P<unit>years?|months?|quarters?|weeks?)\s+(?:straight|running|in a row)"
-    rf"|(?P<number2>{_ENGLISH_WORDS}|\d+)\s+(?:consecutive|straight)\s+(?P<unit2>years?|months?|quarters?|weeks?)"
-    rf"|(?P<word>{'|'.join(ENGLISH_ORDINALS)})\s+(?:consecutive|straight)\s+(?P<unit3>year|month|quarter|week)"
+_FRACTION = re.compile(
+    rf"{_QUALIFIER}(?:\b(?:(?<!in )(?<!per )(?<!once )(?:a|one)[- ](?P<single>third|quarter|fifth|half|tenth){_AFTER_PART}"
+    r"(?!\s+of\s+(?:a\s+)?(?:century|\d{4}|last year|this year|the year))"
+    r"|(?P<above>two|three|four|five|seven|nine)[- ](?P<part>thirds|quarters|fifths|tenths|eighths|sixths|sevenths|ninths)\b(?!\s+of\s+(?:\d{4}|last year|this year|growth))"
+    r"|(?P<half>half)(?= (?:of|the|our|its|their|all)\b|\s*(?:are|were|is|was|have|come|came)\b)(?! the time)"
+    rf"|(?P<count>{_WORDS}|\d+) (?:in|out of) (?:every )?(?P<whole>{_WORDS}|\d+)(?! (?:years|months|weeks|days))(?=\s*(?:[,.;:)]|$|[a-z])))"
+    r"|(?:[:,]|\bby) (?P<half2>half)\b(?! a)"
+    r")"
 )
-
-
-_CURRENCIES = {"$": "dollars", "us$": "dollars", "£": "pounds", "€": "euros"}
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "half": 2, "tenth": 10}
-_ENGLISH_DATES = re.compile(
+_HALF_A = re.compile(
+    rf"{_QUALIFIER}\bhalf[- ](?:a[- ])?(?P<magnitude>million|billion|trillion|thousand)\b"
+)
+_DOUBLE_DIGIT = re.compile(r"\b(?P<word>double|triple)[- ]digits?\b")
+_MULTIPLE = re.compile(
+    rf"{_QUALIFIER}\b(?P<word>twice|thrice|doubled|doubling|tripled|tripling|trebled|quadrupled|quadrupling|(?<=to )double|(?<=will )double"
+    r"|double(?= (?:the|that|last|what|its|our))|triple(?= (?:the|that|last|what|its|our)))\b"
+    r"(?! (?:a|this|in|on|daily|weekly|yearly|annually|before|already|down|over|or|digits?)\b)"
+)
+_RANK = re.compile(
+    rf"\bno\.?\s?(?P<number>\d+)\b(?![.,]?\d)"
+    rf"|\b(?:ranks?|ranked|ranking|placed|came|comes|finished|from|to|world's|nation's|country's|globally|stands|currently|was|is|are|in)\s+(?P<word>{_ORDINALS}|\d+(?:st|nd|rd|th))\b"
+    r"(?=\s*(?:[,.;)]|$|(?:in|among|place|overall|nationally|globally|worldwide|on|out of|nationwide)\b))"
+    rf"|\b(?P<super>{_ORDINALS}|\d+(?:st|nd|rd|th))(?=[- ](?:[a-z]+est|most|least|best|worst)\b)"
+)
+_STREAK = re.compile(
+    rf"(?:for\s+)?\b(?P<number>{_WORDS}|\d+)\s+(?P<unit>years?|months?|quarters?|weeks?|days?)\s+(?:straight|running|in a row|in succession)"
+    rf"|\b(?P<number2>{_WORDS}|\d+)\s+(?:consecutive|straight|successive)\s+(?P<unit2>years?|months?|quarters?|weeks?|days?)"
+    rf"|\b(?P<word>{_ORDINALS})\s+(?:consecutive|straight|successive)\s+(?P<unit3>year|month|quarter|week)"
+    rf"|\b(?P<word2>{_ORDINALS})\s+(?P<unit4>year|month|quarter|week)\s+(?:in a row|running)"
+)
+_PARTS = {
+    "third": 3, "quarter": 4, "fifth": 5, "half": 2, "tenth": 10, "eighth": 8, "sixth": 6,
+    "seventh": 7, "ninth": 9,
+}  # fmt: skip
+_TIME = r"(?:hours?|days?|weeks?|months?|quarters?|years?|decades?)"
+_DATES = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,\s*\d{4})?"
-    r"|\b(?:19|20)\d\d\b(?!\s*(?:people|jobs|vehicles|tons|tonnes|homes|dollars|%|percent))|\b\d{1,2}:\d\d\b"
-    r"|\bfiscal (?:year )?\d{2,4}|\bq[1-4]\b|\b(?:19|20)\d\ds\b"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,\s*\d{4})?"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?(?:january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"|\b(?:19|20)\d\d\b(?!,\d|\.\d|\s*(?:people|jobs|vehicles|tons|tonnes|homes|dollars|%|percent))|\b\d{1,2}:\d\d\b"
+    r"|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b\d+/\d+\b|\b\d+(?:st|nd|rd|th)\b"
+    r"|\bfiscal (?:year )?\d{2,4}|\bfy ?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
+    rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
+    rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since)\b"
+    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old)\b|\b(?:{_WORDS}|\d+)-year-olds?\b"
+    r"|\b(?:one|two|three|four|five|six)-(?:thirds|star|way|on-one|party|fold|day|point|pronged)\s(?:majority|plan|way)\b"
 )
 _NOUN = re.compile(
-    r"\s+((?:[a-z][a-z'-]*\s+){0,3}?)([a-z][a-z'-]*s|people|children|women|men|staff|personnel|aircraft|teu)\b"
+    rf"\s+((?:(?!(?:{ENGLISH_STOP})\b)[a-z][a-z'-]*\s+){{0,3}}?)"
+    rf"(?!(?:{ENGLISH_STOP})\b)([a-z][a-z-]*[a-rt-z]s|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
+)
+_OF_THE = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|all)\b")
+_PLURAL = re.compile(
+    rf"\b(?!(?:{ENGLISH_STOP})\b)(?:[a-z]{{2,}}[a-rt-z]s|people|children|women|men|staff)\b"
 )
 
 
-def english_quantities(text: str, taken: Taken) -> list[Quantity]:
-    """Quantities that are written the English way; ``text`` is folded."""
-    found: list[Quantity] = []
-    for match in _ENGLISH_DATES.finditer(text):
+def english_quantities(text: str, taken: Taken, original: str) -> list[Quantity]:
+    """Quantities that are written the English way; ``text`` is ``original`` folded."""
+    for match in _DATES.finditer(text):
         if taken.free(*match.span()):
             taken.mark(*match.span())
-    for match in _ENGLISH_STREAK.finditer(text):
-        found += _english_streak(taken, match)
-    for match in _ENGLISH_RANK.finditer(text):
-        value = match["number"] or ENGLISH_ORDINALS[match["word"]]
-        start = match.start("word") if match["word"] else match.start()
-        if taken.free(start, match.end()):
-            taken.mark(start, match.end())
-            found.append(
-                Quantity(start, match.end(), Decimal(value), rank=True, number_start=start)
-            )
-    for match in _ENGLISH_FRACTION.finditer(text):
-        above = 2 if match["two"] else 3 if match["three"] else 1
-        below = _PARTS.get(match["part"] or "half", 2)
-        value = Decimal(above * 100) / below
-        value = value.quantize(Decimal("0.01")) if value % 1 else value
-        before = (match["before"] or "").strip()
-        found += keep(taken, match, value, unit="%", qualifier=before)
-    for match in _ENGLISH_STYLE.finditer(text):
-        found += _english_match(text, taken, match)
-    return found
+    found: list[Quantity] = []
+    for match in _STREAK.finditer(text):
+        found += _streak(taken, match)
+    for match in _RANK.finditer(text):
+        found += _rank(taken, match)
+    for match in _DOUBLE_DIGIT.finditer(text):
+        value = Decimal(10 if match["word"] == "double" else 100)
+        found += keep(taken, match, value, unit="%", qualifier=match.group())
+    for match in _HALF_A.finditer(text):
+        found += _told(taken, match, "0.5", magnitude=match["magnitude"])
+    for match in _FRACTION.finditer(text):
+        found += _fraction(taken, match)
+    for match in _MULTIPLE.finditer(text):
+        found += _told(taken, match, str(ENGLISH_MULTIPLES[match["word"]]), unit="times")
+    at = 0
+    while match := _STYLE.search(text, at):
+        found += _match(text, taken, match, original)
+        moves = match["upper"] and _is_move(text, match)
+        at = match.end("number") if moves else match.end()
+    return _with_units(text, sorted(found, key=lambda q: q.start))
 
 
-def _english_streak(taken: Taken, match: re.Match[str]) -> list[Quantity]:
+def _rank(taken: Taken, match: re.Match[str]) -> list[Quantity]:
+    name = next(n for n in ("number", "word", "super") if match[n])
+    start = match.start() if name == "number" else match.start(name)
+    end = match.end(name)
+    if not taken.free(start, end) and name != "super" and not match[name][0].isdigit():
+        return []
+    if not taken.free(start, end) and match[name] in ENGLISH_ORDINALS:
+        return []
+    digits = re.match(r"\d+", match[name])
+    value = Decimal(digits.group() if digits else ENGLISH_ORDINALS[match[name]])
+    taken.mark(start, end)
+    return [Quantity(start, end, value, rank=True, number_start=start)]
+
+
+def _told(
+    taken: Taken, match: re.Match[str], value: str, magnitude: str = "", unit: str = ""
+) -> list[Quantity]:
+    if not taken.free(*match.span()):
+        return []
+    taken.mark(*match.span())
+    return [
+        Quantity(
+            match.start(), match.end(), Decimal(value), None, magnitude, unit,
+            match["before"].strip(), number_start=match.end("before"),
+        )
+    ]  # fmt: skip
+
+
+def _fraction(taken: Taken, match: re.Match[str]) -> list[Quantity]:
+    """A third, two-thirds, half of, one in five: shares of a hundred, to two decimals."""
+    above, below = Decimal(1), Decimal(2)
+    if match["count"]:
+        above, below = (
+            Decimal(word) if word.isdigit() else parse_english(word)
+            for word in (match["count"], match["whole"])
+        )
+        if not 0 < above < below:
+            return []
+    elif match["single"]:
+        below = Decimal(_PARTS[match["single"]])
+    elif match["part"]:
+        above, below = parse_english(match["above"]), Decimal(_PARTS[match["part"][:-1]])
+    value = above * 100 / below
+    value = value.quantize(Decimal("0.01")) if value % 1 else value
+    start = match.start("half2") if match["half2"] else match.start()
+    if not taken.free(start, match.end()):
+        return []
+    taken.mark(start, match.end())
+    qualifier = match["before"].strip()
+    return [
+        Quantity(start, match.end(), value, unit="%", qualifier=qualifier,
+                 number_start=max(start, match.end("before")))
+    ]  # fmt: skip
+
+
+def _streak(taken: Taken, match: re.Match[str]) -> list[Quantity]:
     number = match["number"] or match["number2"]
-    unit = match["unit"] or match["unit2"] or match["unit3"]
+    unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
     if not taken.free(*match.span()):
         return []
     if number:
         value = Decimal(number) if number.isdigit() else parse_english(number)
     else:
-        value = Decimal(ENGLISH_ORDINALS[match["word"]])
+        value = Decimal(ENGLISH_ORDINALS[match["word"] or match["word2"]])
     taken.mark(*match.span())
     plural = unit if unit.endswith("s") else unit + "s"
     return [
@@ -97,40 +197,165 @@ def _english_streak(taken: Taken, match: re.Match[str]) -> list[Quantity]:
     ]  # fmt: skip
 
 
-def _english_match(text: str, taken: Taken, match: re.Match[str]) -> list[Quantity]:
+def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list[Quantity]:
     start, end = match.start("number"), match.end()
     first = match.start("currency") if match["currency"] else start
     if not taken.free(first, match.end("number")):
         return []
     number = match["number"]
     in_words = not number[0].isdigit()
-    unit = ENGLISH_UNITS.get(match["unit"] or "", "") or ("%" if match["percent"] else "")
-    unit = _CURRENCIES.get(match["currency"] or "", unit)
-    magnitude = match["magnitude"] or ""
-    if not unit:
+    upper = match["upper"]
+    if upper and _is_move(text, match):
+        # From 40 to 66 hours: two states, not a range.
+        upper, end = None, match.end("number")
+        magnitude = unit = ""
+    else:
+        magnitude = match["magnitude"] or ""
+        unit = ENGLISH_UNITS.get(match["unit"] or "", "") or ("%" if match["percent"] else "")
+    unit = ENGLISH_CURRENCIES.get(match["currency"] or "", unit)
+    if match["short"] and end == match.end():
+        if match["short"] in ("m", "k", "b") and not match["currency"] and match["short"] != "k":
+            return []
+        magnitude = ENGLISH_SHORT_MAGNITUDES[match["short"]]
+    before = match["before"].strip()
+    if not unit and not magnitude and not before and _names(original, first):
+        return []
+    counted = False
+    if not unit and not (upper is None and match["upper"]):
         noun = _NOUN.match(text, end)
         if noun and not (in_words and number.strip() in ("one", "a", "zero")):
-            unit = noun[2]
-    if not unit and not magnitude and (in_words or not _is_bare_count(text, number, end)):
+            unit, counted = noun[2], True
+    of_the = in_words and number.strip() != "one" and _OF_THE.match(text, end) is not None
+    if (
+        not unit
+        and not magnitude
+        and not of_the
+        and (in_words or not _is_bare_count(text, match, end))
+    ):
         return []
-    if in_words and number.strip() in ("one", "zero", "half") and not magnitude:
+    lone = in_words and number.strip() in ("one", "zero", "half")
+    if lone and not magnitude and not counted and unit not in ("%", "percentage points"):
         return []
     try:
         value = parse_english(number) if in_words else parse_arabic(number)
     except ValueError:
         return []
-    upper = parse_arabic(match["upper"]) if match["upper"] else None
-    before = match["before"].strip()
+    high = parse_arabic(upper) if upper else None
+    if high is not None and high <= value and not magnitude:
+        high = None
     begin = match.start() if before and taken.free(match.start(), first) else first
     taken.mark(begin, end)
     return [
         Quantity(
-            begin, end, value, upper, magnitude, unit, before if begin != first else "",
+            begin, end, value, high, magnitude, unit, before if begin != first else "",
             number_start=first,
         )
     ]  # fmt: skip
 
 
-def _is_bare_count(text: str, number: str, end: int) -> bool:
+def _is_move(text: str, match: re.Match[str]) -> bool:
+    if match["joint"] not in ("to", "and"):
+        return False
+    ahead = text[max(0, match.start() - 20) : match.start("number")]
+    if match["joint"] == "and":
+        return "between" not in ahead
+    return re.search(r"(?<!ranging )(?<!ranged )\bfrom\s+\W*$", ahead) is not None
+
+
+def _names(original: str, start: int) -> bool:
+    """iPhone 15, Windows 11, Title 42: the number belongs to the name in front of it."""
+    word = re.search(r"([A-Za-z][\w.'-]*)[\s-]?$", original[:start])
+    if word is None:
+        return False
+    if word[1].lower().rstrip(".") in ENGLISH_NUMBERED:
+        return True
+    inside = re.search(r"[a-z][A-Z]", word[1])
+    begins = re.search(r"(?:^|[.!?:\n\"“])\s*$", original[: word.start()])
+    named = word[1][:1].isupper() and not begins and word[1].lower() not in _NO_NAMES
+    return bool(inside or named)
+
+
+_NO_NAMES = frozenset(ENGLISH_STOP.split("|")) | {
+    word for phrase in ENGLISH_QUALIFIERS for word in phrase.split()
+}
+_TOLD_BEFORE = re.compile(
+    r"(?:\b(?:to|from|by|at|reached|reaching|totaled|totalled|hit|was|were|than|and|of|with|only|just"
+    r"|employs?|had|have|has|recorded|reported|registered|counted)|[,:;–—])\s*$"
+)
+
+
+def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     """402,000 or 36 without a noun: a count told before; not a clause number or a score."""
-    return len(number) > 1 and not re.match(r"[-/:.]?\w", text[end : end + 2])
+    number = match["number"]
+    if len(number) < 2 and not match["before"]:
+        return False
+    if re.match(r"[-/:.]?\w", text[end : end + 2]):
+        return False
+    told = "," in number or match["before"] or match["upper"]
+    return bool(told or _TOLD_BEFORE.search(text[: match.start()]))
+
+
+_CHANGE_BY = re.compile(
+    r"\b(?:rose|rise|fell|fall|grew|grow|increased|decreased|declined|dropped|climbed|gained|up|down)"
+    r"(?:\s+by)?\s+(?:only\s+|just\s+)?$"
+)
+
+
+_COUNTED_BEHIND = re.compile(
+    r"\s+(?:have|has|had|are|were|did|will|of (?:them|these|those)|more|fewer|less)\b"
+)
+_STANDS_AT = re.compile(
+    r"\b(?:to|from|at|were|was|reached|totaled|totalled|hit|than|and|or|with|against)\s*$"
+)
+
+
+def _with_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A bare number counts what the figure before it counts, or what its clause is about."""
+    result: list[Quantity] = []
+    for i, quantity in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        result.append(_with_unit(text, quantity, result, following))
+    return result
+
+
+def _with_unit(
+    text: str, quantity: Quantity, earlier: list[Quantity], following: Quantity | None
+) -> Quantity:
+    if quantity.unit or quantity.rank:
+        return quantity
+    if following and re.fullmatch(r"\s*(?:to|and)\s*", text[quantity.end : following.start]):
+        small = quantity.value < 1000 and not quantity.magnitude
+        unit = following.unit or _noun_behind(text, following.end)
+        return replace(
+            quantity, unit=unit, magnitude=following.magnitude if small else quantity.magnitude
+        )
+    if _OF_THE.match(text, quantity.end):
+        near = following and following.start - quantity.end < 12
+        unit = following.unit if near and following else _noun_behind(text, _of_end(text, quantity))
+        return replace(quantity, unit=unit)
+    stop = max(text.rfind(mark, 0, quantity.start) for mark in (". ", "! ", "? ", "\n\n"))
+    told = [q for q in earlier if q.start > stop and not q.rank and not q.streak and q.unit]
+    ahead = text[max(0, stop) : quantity.start]
+    if _CHANGE_BY.search(ahead) and not quantity.magnitude:
+        if any(q.unit == "%" for q in told) and "," not in text[quantity.start : quantity.end]:
+            return replace(quantity, unit="%")
+        return quantity
+    levels = [q for q in told if q.unit not in ("%", "percentage points", "times", "basis points")]
+    clause = re.split("[;:]", ahead)[-1]
+    nouns = [m.group() for m in _PLURAL.finditer(clause)]
+    counted = _COUNTED_BEHIND.match(text, quantity.end) is not None
+    if not counted and not _STANDS_AT.search(ahead):
+        return quantity
+    if levels and (levels[-1].start > stop + len(ahead) - len(clause) or not nouns):
+        return replace(quantity, unit=levels[-1].unit)
+    return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
+
+
+def _of_end(text: str, quantity: Quantity) -> int:
+    match = _OF_THE.match(text, quantity.end)
+    return match.end() if match else quantity.end
+
+
+def _noun_behind(text: str, end: int) -> str:
+    noun = _NOUN.match(text, end)
+    return noun[2] if noun else ""

@@ -51,8 +51,10 @@ ENGLISH_QUALIFIERS = tuple(
     sorted(
         (
             "more than|over|nearly|almost|about|around|roughly|approximately|some|at least|at most|up to"
-            "|fewer than|less than|under|just under|just over|well over|close to|as many as|as much as"
-            "|no more than|no fewer than|a record|an estimated|above|below|exceeding|upwards of"
+            "|fewer than|less than|under|just under|just over|well over|well under|close to|as many as"
+            "|as much as|as few as|no more than|no fewer than|no less than|not more than|a record"
+            "|an estimated|above|below|exceeding|upwards of|slightly over|slightly more than|slightly under"
+            "|slightly less than|a little over|a little more than|just short of|a total of|an average of"
         ).split("|"),
         key=len,
         reverse=True,
@@ -67,7 +69,7 @@ ENGLISH_NUMBERS = {
 }  # fmt: skip
 ENGLISH_ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 ENGLISH_UNITS = {
     "percent": "%", "per cent": "%", "%": "%", "percentage point": "percentage points",
@@ -81,7 +83,47 @@ ENGLISH_UNITS = {
     "months": "months", "month": "months", "years": "years", "year": "years", "hour": "hours",
     "day": "days", "week": "weeks", "megawatts": "megawatts", "gigawatts": "gigawatts",
     "gigawatt hours": "gigawatt hours", "times": "times", "teu": "TEU", "basis points": "basis points",
+    "second": "seconds", "minute": "minutes", "acre": "acres", "hectare": "hectares", "foot": "feet",
+    "barrel": "barrels", "gallon": "gallons", "kilometer": "kilometers", "kilometre": "kilometres",
+    "square kilometers": "square kilometers", "square kilometres": "square kilometres",
+    "square miles": "square miles", "square feet": "square feet", "square meters": "square meters",
+    "square metres": "square metres", "cubic meters": "cubic meters", "cubic metres": "cubic metres",
+    "metres": "metres", "meters": "meters", "kilograms": "kilograms", "kg": "kg", "km": "km",
+    "litres": "litres", "liters": "liters", "inches": "inches", "degrees": "degrees",
+    "degrees celsius": "degrees celsius", "°c": "°C", "terawatt hours": "terawatt hours",
+    "megawatt hours": "megawatt hours", "kilowatt hours": "kilowatt hours", "kilowatts": "kilowatts",
+    "mw": "MW", "gw": "GW", "gwh": "GWh", "twh": "TWh", "kwh": "kWh", "bushels": "bushels",
+    "yen": "yen", "rupees": "rupees", "francs": "francs", "rubles": "rubles", "roubles": "roubles",
+    "euro": "euros", "pence": "pence", "cents": "cents", "cent": "cents", "pp": "percentage points",
 }  # fmt: skip
+
+ENGLISH_CURRENCIES = {
+    "$": "dollars", "us$": "dollars", "hk$": "Hong Kong dollars", "a$": "Australian dollars",
+    "c$": "Canadian dollars", "s$": "Singapore dollars", "nz$": "New Zealand dollars",
+    "£": "pounds", "€": "euros", "rmb": "yuan", "cny": "yuan", "usd": "dollars", "eur": "euros",
+}  # fmt: skip
+ENGLISH_SHORT_MAGNITUDES = {
+    "bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "m": "million",
+    "k": "thousand", "b": "billion",
+}  # fmt: skip
+ENGLISH_MULTIPLES = {
+    "twice": 2, "thrice": 3, "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3,
+    "trebled": 3, "quadrupled": 4, "quadrupling": 4, "double": 2, "triple": 3,
+}  # fmt: skip
+# A number behind one of these names a thing (Title 42, Phase 3); it counts nothing.
+ENGLISH_NUMBERED = frozenset(
+    "title section article chapter phase stage tier type grade class page route room flight number no"
+    " day age aged volume line item resolution act rule order covid highway interstate track version level"
+    " category formula channel pier gate block unit terminal berth runway appendix annex table figure part".split()
+)
+# Words that end a noun phrase: none of them is what a number counts.
+ENGLISH_STOP = (
+    "in|of|at|by|from|to|over|since|and|or|were|was|are|is|be|been|being|that|who|which|have|has|had"
+    "|will|would|can|could|should|may|as|on|for|with|within|this|its|his|hers|theirs|ours|yours|than"
+    "|per|a|an|the|but|down|up|across|during|last|next|we|it|they|he|she|does|did|do|us|yes|thus"
+    "|perhaps|always|always|years|if|when|while|so|not|also|against|between|after|before|under|into|out|through"
+    "|about|until|percent|plus|minus|ago|earlier|later|higher|lower|because|where|you|i|there|went|goes|means|says|gets|needs|makes|takes"
+)
 
 # How change is told. Directions of words in front of (or behind) a figure.
 RISE = tuple(
@@ -115,15 +157,14 @@ AHEAD = re.compile(
 ENGLISH_EXPECTED = (
     "expect|forecast|project|estimat|anticipat|likely|predict|will reach|on track".split("|")
 )
-ENGLISH_TARGET = "target|aim|goal|plan|intend|pledge|will build|will hire|will add|will open|seek to|commit".split(
-    "|"
-)
+ENGLISH_TARGET = (
+    r"target|aim|goal|plan(?:s|ned|ning)?\b|intend|pledge|will build|will hire|will add|will open|seeks? to|commit(?:s|ted|ting|ment)?\b"
+).split("|")
 
 # What was, and what is now: a figure of the present is not of the period reported on.
 ENGLISH_PAST = re.compile(
     r"\b(?:\w+ed|was|were|had|did|made|took|went|came|brought|saw|got|fell|rose|grew|hit|stood|sold|built|left"
-    r"|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|sent|gave|found|told|up|down"
-    r"|gain|increase|decrease|decline|rise|growth)\b"
+    r"|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|sent|gave|found|told|up|down)\b"
 )
 ENGLISH_PRESENT = re.compile(
     r"\b(?:is|are|am|has|have|employs?|owns?|operates?|runs?|costs?|stays?|accounts? for|adds?|carry|carries|carrying|serves?"

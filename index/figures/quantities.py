@@ -36,7 +36,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     if re.search(r"[\u4e00-\u9fff]", folded):
         found += chinese_quantities(folded, taken)
     if re.search(r"[a-z]{2}", folded):
-        found += english_quantities(folded, taken)
+        found += english_quantities(folded, taken, text)
     found += _plain(folded, taken)
     return tuple(sorted(found, key=lambda q: q.start))
 

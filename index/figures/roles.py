@@ -13,6 +13,7 @@ from index.figures.lexicon import (
     ENGLISH_FALL,
     ENGLISH_RISE,
     ENGLISH_TARGET,
+    ENGLISH_UNITS,
     EXPECTED,
     FALL,
     RATE_NOUNS,
@@ -37,7 +38,7 @@ BASIS = re.compile(
     # English.
     r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month"
     r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
-    rf"|(?:than|over|from|on|against) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
+    rf"|(?:than|over|from|on|against|as) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
     rf"|(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
     r"|(?:than|over|from|on|against) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|month|quarter)|(?:19|20)\d\d\b)"
     r"|(?:than|over) (?:in |at )(?:the (?:start|beginning|end) of [^,.;]{4,12}|[a-z]+ \d{4})"
@@ -83,6 +84,9 @@ def roles_of(sentence: str, quantities: list[Quantity]) -> list[Role]:
         if _is_state(sentence, quantity, previous, following):
             # 由去年同期的A提高到B: neither is a change.
             role = replace(role, basis="")
+        if is_before_state(sentence, quantity, following):
+            # Expected to rise from A to B: A is where it stands.
+            role = replace(role, status="actual")
         roles.append(role)
     return roles
 
@@ -145,6 +149,8 @@ def _role(
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
     status = _status(sentence[: quantity.start].lower())
+    if re.match(r"\s*(?:target|goal|budget)\b|的(?:目标|年度目标)", behind):
+        status = "target"
     near = sentence[quantity.end : min(right, following)].lower()
     english = not re.search(r"[\u4e00-\u9fff]", sentence)
     basis = _basis(sentence, quantity, left, ahead, near, english)
@@ -174,6 +180,8 @@ def _role(
     return Role("level", "", basis, status)
 
 
+_MORE = re.compile(r"\s*(?:\w+ )?(?:more|less|fewer|higher|lower|longer|shorter|above|below)\b")
+_SHARE_NOUN = re.compile(r"\s*(?:target|goal|share|complete)\b")
 _LEADING_BASIS = re.compile(
     r"^\s*(?P<basis>(?:与|同|和|跟|较|相较于?)[^,，。;；]{1,16}?相?比)[,，]"
 )
@@ -184,6 +192,10 @@ def _basis(
 ) -> str:
     """What a change is measured against; a level has none, even where it is told beside one."""
     if english:
+        changed = quantity.unit in ("%", "percentage points", "times", "basis points")
+        share = _ENGLISH_SHARE.match(behind) or _SHARE_NOUN.match(behind)
+        if share or not (changed or _MORE.match(behind) or _ENGLISH_CHANGE.search(ahead[-24:])):
+            return ""
         told = list(BASIS.finditer(ahead))
         after = BASIS.search(behind)
         if after and not re.search(r"\d", behind[: after.start()]):
@@ -203,10 +215,7 @@ def _bare_basis(words: str) -> str:
     return re.sub("^[是到]|的$", "", words)
 
 
-_ENGLISH_AMOUNTS = frozenset(
-    "dollars pounds euros yuan tons tonnes miles kilometers kilometres feet acres hectares gallons"
-    " barrels hours minutes seconds days weeks months years megawatts gigawatts".split()
-)
+_ENGLISH_AMOUNTS = frozenset(ENGLISH_UNITS.values()) - {"TEU"}
 
 
 def _is_noun(unit: str) -> bool:

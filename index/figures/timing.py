@@ -18,9 +18,8 @@ from index.figures.quantities import Quantity
 from index.figures.roles import BASIS, Role, clause_of, is_before_state, same_period_level
 from index.sentences import Span
 
-_NOW = re.compile(
-    r"目前|现在|当前|如今|\bnow\b|\btoday\b|currently|so far|\b(?:last|this|next) week\b|yesterday"
-)
+_NOW = re.compile(r"目前|现在|当前|如今|\bnow\b|\btoday\b|currently|so far")
+_WEEK = re.compile(r"\b(?:last|this|next) week\b|yesterday|this morning|tonight")
 _NEXT = re.compile(r"下一步|接下来|今后|next step|going forward")
 _WHOLE_YEAR = re.compile(r"(?<!去年)(?<!上年)(?<![年\d])全年(?!龄)")
 _YEAR_AGO = re.compile(
@@ -120,6 +119,10 @@ def periods_of(
         left = quantities[i - 1].end if i else 0
         right = quantities[i + 1].start if i + 1 < len(quantities) else len(times.text)
         result.append(_period(times, quantity, role, (left, right), line))
+    for i in range(len(result) - 2, -1, -1):
+        between = times.text[quantities[i].end : quantities[i + 1].start]
+        if re.fullmatch(r"\s+of (?:the|our|its|their|these|those) ", between):
+            result[i] = result[i + 1]
     _pair(times, quantities, result)
     return result
 
@@ -160,8 +163,10 @@ def _period(
         whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
         if not (whole and role.status == "target" and before[-1].value < str(line.today)[:4]):
             return _settled(before[-1], text, quantity, role, line)
-    if _NOW.search(text[: quantity.start].lower()) or _NOW.search(
-        text[quantity.end : clause_of(text, quantity)[1]].lower()
+    if (
+        _WEEK.search(text.lower())
+        or _NOW.search(text[: quantity.start].lower())
+        or _NOW.search(text[quantity.end : clause_of(text, quantity)[1]].lower())
     ):
         return "", ""
     close = [
@@ -176,7 +181,9 @@ def _period(
         return _year(role, line), "全年"
     if role.status == "target" or _NEXT.search(text.lower()):
         return "", ""
-    if not re.search(r"[\u4e00-\u9fff]", text) and _is_present(text, quantity):
+    if not re.search(r"[\u4e00-\u9fff]", text) and (
+        role.status != "actual" or _is_present(text, quantity)
+    ):
         return "", ""
     return line.spoken, ""
 
@@ -185,6 +192,10 @@ def _is_present(text: str, quantity: Quantity) -> bool:
     """We employ 3,150 people: what is so now is not of the quarter spoken of."""
     left, right = clause_of(text, quantity)
     clause = text[left:right].lower()
+    if re.match(
+        r"\W*(?:it|that|this|there)(?:'s| is| are)\b|.*\b(?:is|are) (?:now )?(?:up|down)\b", clause
+    ):
+        return True
     if ENGLISH_PAST.search(clause):
         return False
     return ENGLISH_PRESENT.search(clause) is not None or ENGLISH_PAST.search(text.lower()) is None
