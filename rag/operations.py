@@ -442,10 +442,14 @@ def _base(finder: Finder, ask: Ask) -> Derived | None:
     """What a level was before: from its growth, or from the amount by which it changed."""
     if ask.kinds & {"growth", "share"} and ask.periods and not ask.unit:
         return _rate_before(finder, ask)
+    told = finder.find(ask)
+    if told.match and not told.reason and told.match.parts.get("period", 0.0) > 0:
+        # A figure of that very time is given: nothing is to be worked out.
+        return None
 
     def before(view: FigureView) -> bool:
-        told = view.figure.status == "actual"
-        return told and is_year_before(ask, view.figure, finder.folded)
+        planned = view.figure.status == "target"
+        return not planned and is_year_before(ask, view.figure, finder.folded)
 
     grown = _level_and(finder, ask, _is_growth, before)
     if grown is not None:

@@ -116,10 +116,10 @@ def english_quantities(text: str, taken: Taken, original: str) -> list[Quantity]
     for match in _MULTIPLE.finditer(text):
         found += _told(taken, match, str(ENGLISH_MULTIPLES[match["word"]]), unit="times")
     at = 0
-    while match := _STYLE.search(text, at):
-        found += _match(text, taken, match, original)
-        moves = match["upper"] and _is_move(text, match)
-        at = match.end("number") if moves else match.end()
+    while number := _STYLE.search(text, at):
+        found += _match(text, taken, number, original)
+        moves = number["upper"] and _is_move(text, number)
+        at = number.end("number") if moves else number.end()
     return _with_units(text, sorted(found, key=lambda q: q.start))
 
 
