@@ -17,7 +17,6 @@ from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon import COMPARES, COMPARES_LESS, NOT_A_NAME
 from rag.operands import best_operands
-from rag.pairs import completed
 from rag.phrases import phrase
 from rag.records import Comparison, Side
 from rag.sides import best_cut, cut_sides
@@ -113,7 +112,7 @@ def _several(finder: Finder, names: str, tail: str) -> list[tuple[FigureView, st
     whole = finder.ask(f"{names} {tail}")
     sides: list[tuple[FigureView, str]] = []
     for name in listed:
-        ask = completed(finder.ask(f"{name} {tail}"), whole)
+        ask = _completed(finder.ask(f"{name} {tail}"), whole)
         beside = sides[0][0] if sides else None
         match = next(
             (
@@ -208,3 +207,14 @@ def _name(view: FigureView, words: str) -> str:
     figure = view.figure
     glue = " " if figure.subject.isascii() and figure.subject else ""
     return f"{figure.subject}{glue}{figure.metric}".strip() or figure.surface
+
+
+def _completed(ask: Ask, whole: Ask) -> Ask:
+    """A side takes from the whole question what it does not say itself."""
+    return replace(
+        ask.inheriting(whole.units),
+        kinds=ask.kinds or whole.kinds,
+        direction=ask.direction or whole.direction,
+        periods=ask.periods or whole.periods,
+        status=ask.status or whole.status,
+    )

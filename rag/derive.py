@@ -11,13 +11,14 @@ from rag import compute
 from rag.ask import Ask
 from rag.compute import CannotCompute, Computed
 from rag.context import in_context
+from rag.derived import Derived
 from rag.display import plain
 from rag.evidence import Draft
 from rag.figure_answer import cite_view
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon import DERIVES
-from rag.operations import OPERATIONS, Derived, operations_asked
+from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
 from rag.sides import coverage

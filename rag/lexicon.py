@@ -565,16 +565,6 @@ ELLIPTIC = (
     r"|它|这个数|该|上述|前者|后者|这一数|这项|这些|那个|其(?!中国|他|它|余|实)"
     r"|\b(?:it|its|that|those|they|this|these|he|she)\b"
 )
-PEOPLE_FOLLOW_UP = r"是谁|谁说|谁讲|谁介绍|哪位|谁回答|谁提|who said|who told|by whom|which outlet"
-# How a figure of each kind is asked for.
-TAILS = {
-    "growth": "增长多少",
-    "share": "占比是多少",
-    "points": "提高几个百分点",
-    "rank": "排第几",
-    "streak": "连续多久",
-}
-
 # Words that say which kind of figure is asked for; once the kind is known they carry no content.
 KIND_WORDS = frozenset(
     "增长 增长率 增长速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了"

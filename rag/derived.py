@@ -1,0 +1,69 @@
+"""A computation, and what its operations share in finding their figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from index.records import Figure
+from rag import compute
+from rag.ask import Ask
+from rag.compute import Computed, is_percent
+from rag.figure_index import FigureView
+from rag.find import Finder
+from rag.lexicon import DERIVES, UNIT_FACTORS
+
+CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
+_STATED_AVERAGE = re.compile(r"均|每|per |average|each|daily|monthly")
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A computation with the figures it used, in the order of its operands."""
+
+    operation: str
+    computed: Computed
+    views: tuple[FigureView, ...]
+    joint: float = 0.0
+    """Share of the question that the figures speak of between them; 0 where one was looked for."""
+
+
+Operation = Callable[[Finder, Ask], Derived | None]
+
+
+def is_amount(view: FigureView) -> bool:
+    """A level or a number of things, not a rate, nor the amount of a change."""
+    figure = view.figure
+    return figure.kind in ("level", "count") and not is_percent(figure) and not view.change
+
+
+def same_sentence(a: FigureView, b: FigureView) -> bool:
+    return a.passage.id == b.passage.id and a.figure.sentence_start == b.figure.sentence_start
+
+
+def loose(ask: Ask) -> Ask:
+    """The kind and unit asked for are those of the result, not of the operands."""
+    return replace(ask, kinds=frozenset(), direction="")
+
+
+def has_unit(asked: str, figure: Figure) -> bool:
+    """Whether an amount is in the unit asked for, whatever its magnitude."""
+    _, bare = compute.split_unit(asked)
+    if not bare:
+        return True
+    if bare == figure.unit or figure.unit.endswith(bare) or bare.endswith(figure.unit or "\0"):
+        return True
+    if compute.only_counts(bare):
+        # 多少个用户 is told in 户 as well.
+        return compute.can_count(figure.unit, bare) and not is_percent(figure)
+    known = UNIT_FACTORS.get(bare)
+    return known is not None and known[0] == UNIT_FACTORS.get(figure.unit, ("",))[0]
+
+
+def average_is_stated(finder: Finder, ask: Ask) -> bool:
+    """人均, 日均 or 平均 stand at a figure that answers: nothing is to be divided."""
+    found = finder.find(ask)
+    if found.match is None or found.reason in ("period", "measure"):
+        return False
+    return _STATED_AVERAGE.search(found.match.view.clause.folded) is not None

@@ -1,0 +1,150 @@
+"""Operations on a level and its own change: what it was before, by how much it grew, its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from index.figures.periods import find_periods
+from rag import compute
+from rag.ask import Ask
+from rag.compute import comparable, is_percent
+from rag.derived import Derived, has_unit, is_amount, same_sentence
+from rag.earlier import is_year_before
+from rag.figure_index import FigureView
+from rag.find import Finder
+from rag.match import periods_agree
+
+_A_YEAR_BEFORE = re.compile(r"去年|上年|同期|year")
+_MIN_LEVEL, _LEVELS, _NEARLY = 0.5, 16, 1.0
+
+
+def _is_multiple_of_before(view: FigureView) -> bool:
+    """是去年同期的1.8倍."""
+    return view.figure.kind == "multiple" and _A_YEAR_BEFORE.search(view.figure.basis) is not None
+
+
+def _is_growth(view: FigureView) -> bool:
+    figure = view.figure
+    return figure.kind == "growth" and (is_percent(figure) or figure.unit == "倍")
+
+
+def _level_and(
+    finder: Finder,
+    ask: Ask,
+    accept: Callable[[FigureView], bool],
+    fits: Callable[[FigureView], bool] = lambda view: True,
+) -> tuple[FigureView, FigureView] | None:
+    """A level that ``fits`` and its own change: one thing measured, told in one breath."""
+    free = replace(ask, kinds=frozenset(), periods=(), unit="", direction="")
+    changes = [v for v in finder.views if accept(v)]
+    levels = [m for m in finder.rank(free)[:_LEVELS] if is_amount(m.view)]
+    best_score = levels[0].score if levels else 0.0
+    levels = [m for m in levels if fits(m.view) and m.score >= best_score - _NEARLY]
+    best: tuple[float, FigureView, FigureView] | None = None
+    for level in levels:
+        if level.coverage < _MIN_LEVEL or not has_unit(ask.unit, level.view.figure):
+            continue
+        for change in changes:
+            kin = _kinship(finder, level.view, change)
+            if kin <= 0:
+                continue
+            score = level.score + kin
+            if best is None or score > best[0]:
+                best = (score, level.view, change)
+    return (best[1], best[2]) if best else None
+
+
+def _kinship(finder: Finder, level: FigureView, change: FigureView) -> float:
+    """How surely a change is that of a level: the same thing measured, told close by."""
+    a, b = level.figure, change.figure
+    if a.passage_id != b.passage_id or a.id == b.id:
+        return 0.0
+    if not periods_agree(a.period, b.period):
+        return 0.0
+    same = same_sentence(level, change)
+    if (a.subject, a.metric) == (b.subject, b.metric):
+        return 1.0 if same else 0.2
+    if not same or b.start < a.end:
+        return 0.0
+    # An elliptic clause behind the level speaks of it, unless another level stands between.
+    between = any(
+        is_amount(v) and a.end <= v.figure.start < b.start and v.figure.passage_id == a.passage_id
+        for v in finder.views
+    )
+    return 0.0 if between else 0.5
+
+
+def base(finder: Finder, ask: Ask) -> Derived | None:
+    """What a level was before: from its growth, or from the amount by which it changed."""
+    if ask.kinds & {"growth", "share"} and ask.periods and not ask.unit:
+        return _rate_before(finder, ask)
+    given = finder.find(ask)
+    if given.match and not given.reason and given.match.parts.get("period", 0.0) > 0:
+        # A figure of that very time is given: nothing is to be worked out.
+        return None
+
+    def before(view: FigureView) -> bool:
+        planned = view.figure.status == "target"
+        return not planned and is_year_before(ask, view.figure, finder.folded)
+
+    grown = _level_and(finder, ask, _is_growth, before)
+    if grown is not None:
+        return Derived("base", compute.base_of(grown[0].figure, grown[1].figure), grown)
+    times = _level_and(finder, ask, _is_multiple_of_before, before)
+    if times is not None:
+        return Derived("base", compute.base_of_multiple(times[0].figure, times[1].figure), times)
+    changed = _level_and(finder, ask, lambda view: bool(view.change))
+    if changed is None:
+        return None
+    level, by = changed
+    against = [p.value for p in find_periods(by.figure.basis, finder.today)]
+    told = any(p.value in against for p in ask.periods)
+    if not told and not is_year_before(ask, level.figure, finder.folded):
+        return None
+    if not comparable(level.figure, by.figure):
+        return None
+    return Derived(
+        "base", compute.level_before(level.figure, by.figure, by.change == "fall"), changed
+    )
+
+
+def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
+    """A rate of the year before, from the rate and its change in points."""
+    free = replace(ask, periods=(), kinds=frozenset({"growth", "share"}))
+    rates = [m for m in finder.rank(free)[:4] if is_percent(m.view.figure)]
+    for rate in rates:
+        if not is_year_before(ask, rate.view.figure, finder.folded):
+            continue
+        for view in finder.views:
+            if view.figure.kind == "points" and _kinship(finder, rate.view, view) > 0:
+                computed = compute.rate_before(rate.view.figure, view.figure)
+                return Derived("base", computed, (rate.view, view))
+    return None
+
+
+def increment(finder: Finder, ask: Ask) -> Derived | None:
+    pair = _level_and(finder, ask, _is_growth)
+    if pair is None:
+        return None
+    return Derived("increment", compute.increment_of(pair[0].figure, pair[1].figure), pair)
+
+
+def whole(finder: Finder, ask: Ask) -> Derived | None:
+    """The whole from a part and its share: 4.86万亿元 are 10.3% of it."""
+    for match in finder.rank(ask)[:8]:
+        share = match.view.figure
+        if share.kind != "share" or not is_percent(share):
+            continue
+        for view in sorted(
+            (v for v in finder.views if is_amount(v)),
+            key=lambda v: abs(v.figure.start - share.start),
+        ):
+            part = view.figure
+            near = part.passage_id == share.passage_id and (
+                part.subject == share.subject or part.sentence_start == share.sentence_start
+            )
+            if near and has_unit(ask.unit, part) and periods_agree(part.period, share.period):
+                return Derived("whole", compute.whole_of(part, share), (view, match.view))
+    return None

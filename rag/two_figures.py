@@ -1,0 +1,306 @@
+"""Operations on two figures: difference, sum, ratio, share, remainder, average, change.
+
+Each takes the question's ask and gives the computation with the figures used, or None where the
+briefing does not hold what it needs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.records import Figure
+from rag import compute
+from rag.ask import Ask
+from rag.compute import comparable, is_percent
+from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose, same_sentence
+from rag.figure_index import FigureView
+from rag.find import Finder
+from rag.lexicon import CLASSIFIER, GAP_TO_TARGET, LEFT_OUT, WEAK_SUM
+from rag.operands import Operands, best_operands
+from rag.sides import best_cut, coverage, cut_sides, names_two
+
+_GAP = re.compile(GAP_TO_TARGET)
+_WEAK_SUM = re.compile(WEAK_SUM)
+_CLASSIFIER = re.compile(CLASSIFIER)
+_LISTED = re.compile(r"、|和|与|及|以及|,|，|\band\b|\bplus\b|加上?")
+_SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
+_NAMED = 0.7
+# An amount and what it is shared out to are mostly told in one breath.
+_TOLD_TOGETHER, _NEAR_BY = 0.4, 0.3
+_MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
+
+
+def difference(finder: Finder, ask: Ask) -> Derived | None:
+    if _GAP.search(finder.folded):
+        return _to_target(finder, ask)
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        alike = (a.figure.kind == "growth") == (b.figure.kind == "growth")
+        if not alike or not _in_asked_unit(ask, a, b):
+            return None
+        bonus = _of_one_sort(a, b)
+        if bonus is None:
+            return None
+        if not is_percent(a.figure) and not ask.kinds:
+            bonus += _AMOUNTS_FIRST
+        cut = best_cut(finder, cuts, a, b)
+        return bonus + (cut[0] if cut else 0.0)
+
+    cuts = cut_sides(finder, finder.text)
+    one_time = len({p.value for p in ask.named}) < 2
+    if ask.compared and one_time and all(not c.left.units or not c.right.units for c in cuts):
+        # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
+        return None
+    asked = replace(loose(ask), periods=ask.named)
+    found = best_operands(finder, asked, _differs, _differs, together)
+    if found is None:
+        return None
+    computed = compute.difference(found.first.figure, found.second.figure)
+    return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def _differs(view: FigureView) -> bool:
+    return view.figure.kind != "rank" and not view.change
+
+
+def _in_asked_unit(ask: Ask, a: FigureView, b: FigureView) -> bool:
+    """A difference is in the unit of its terms; of two percentages, in points."""
+    percent = is_percent(a.figure) and is_percent(b.figure)
+    if "百分点" in ask.unit or ask.kinds & {"points", "growth", "share"}:
+        return percent
+    if not ask.unit:
+        return True
+    return has_unit(ask.unit, a.figure) and has_unit(ask.unit, b.figure)
+
+
+def _of_one_sort(a: FigureView, b: FigureView) -> float | None:
+    """A bonus for figures that can be held together: one unit, and where that unit only counts,
+    one sort of thing or one sentence. None for others."""
+    if not comparable(a.figure, b.figure):
+        return None
+    near = _SAME_SENTENCE * same_sentence(a, b)
+    if not compute.only_counts(a.figure.unit) or _same_sort(a.figure, b.figure):
+        return near
+    if a.figure.unit != b.figure.unit:
+        return None
+    return near - (0.0 if same_sentence(a, b) else _OTHER_SORT)
+
+
+def _to_target(finder: Finder, ask: Ask) -> Derived | None:
+    """Target less actual: one of the two figures is planned, the other is not."""
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        if not comparable(a.figure, b.figure) or a.figure.kind == "growth":
+            return None
+        same = a.figure.metric == b.figure.metric or a.figure.subject == b.figure.subject
+        both = coverage(finder, ask, a, False) + coverage(finder, ask, b, False)
+        return 0.3 * same + _SAME_SENTENCE * same_sentence(a, b) + both
+
+    found = best_operands(
+        finder,
+        replace(loose(ask), status="target", periods=()),
+        lambda v: v.figure.status != "actual" and v.figure.kind in ("level", "count", "share"),
+        lambda v: v.figure.status == "actual" and v.figure.kind in ("level", "count", "share"),
+        together,
+        related=lambda a, b: True,
+    )
+    if found is None:
+        return None
+    computed = compute.difference(found.first.figure, found.second.figure)
+    return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def add_up(finder: Finder, ask: Ask) -> Derived | None:
+    listed = _listed_sum(finder, ask)
+    if listed is not None:
+        return listed
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        told_twice = compute.amount(a.figure) == compute.amount(b.figure)
+        if told_twice or not _in_asked_unit(ask, a, b):
+            return None
+        return _of_one_sort(a, b)
+
+    def related(a: FigureView, b: FigureView) -> bool:
+        named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
+        return named >= _MIN_NAMED and _same_sort(a.figure, b.figure)
+
+    found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
+    if found is None:
+        return None
+    if _WEAK_SUM.search(finder.folded) and not _names_two(finder, found):
+        return None
+    first, second = sorted((found.first, found.second), key=lambda v: v.figure.start)
+    return Derived("sum", compute.total((first.figure, second.figure)), (first, second))
+
+
+def _names_two(finder: Finder, found: Operands) -> bool:
+    """一共 asks for a sum only where two things are named and no one figure has both."""
+    return names_two(finder.text) and found.joint > _SURE
+
+
+def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
+    """Three things or more added up: one figure for each, of one unit, told together."""
+    cue = CUES["sum"].search(finder.folded)
+    head = finder.text[: cue.start()] if cue else ""
+    names = [
+        n for n in re.split(r"、|和|与|及|以及|,|，|\band\b|\bplus\b|加上?", head) if n.strip()
+    ]
+    if len(names) < 3:
+        return None
+    views: list[FigureView] = []
+    for name in names:
+        side = finder.ask(name).inheriting(ask.units)
+        match = next(
+            (
+                m
+                for m in finder.rank(side, beside=views[0] if views else None)[:6]
+                if is_amount(m.view)
+                and m.view not in views
+                and (not views or comparable(views[0].figure, m.view.figure))
+            ),
+            None,
+        )
+        if match is None or match.coverage < _MIN_LISTED:
+            return None
+        views.append(match.view)
+    return Derived("sum", compute.total(tuple(v.figure for v in views)), tuple(views))
+
+
+def ratio(finder: Finder, ask: Ask) -> Derived | None:
+    def together(a: FigureView, b: FigureView) -> float | None:
+        larger = compute.amount(a.figure) > compute.amount(b.figure)
+        return _of_one_sort(a, b) if larger else None
+
+    found = best_operands(finder, loose(replace(ask, unit="")), is_amount, is_amount, together)
+    if found is None:
+        return None
+    computed = compute.ratio(found.first.figure, found.second.figure)
+    return Derived("ratio", computed, (found.first, found.second))
+
+
+def _is_part(whole: FigureView, part: FigureView) -> bool:
+    a, b = whole.figure, part.figure
+    return comparable(a, b) and compute.amount(a) > compute.amount(b)
+
+
+def share(finder: Finder, ask: Ask) -> Derived | None:
+    def together(a: FigureView, b: FigureView) -> float | None:
+        bonus = _of_one_sort(a, b) if _is_part(a, b) else None
+        return bonus if bonus is None or bonus >= 0 else None
+
+    asked = loose(replace(ask, unit=""))
+    found = best_operands(finder, asked, is_amount, is_amount, together, related=_whole_and_part)
+    if found is None:
+        return None
+    whole, part = found.first, found.second
+    return Derived("share", compute.share(part.figure, whole.figure), (part, whole))
+
+
+def remainder(finder: Finder, ask: Ask) -> Derived | None:
+    """The whole less its part, or what a share leaves of a hundred percent or of its whole."""
+
+    left_out = finder.ask(_left_out(finder.folded)).units
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        if not _is_part(a, b) or not _in_asked_unit(ask, a, b):
+            return None
+        # What is taken away is no part of the whole's own name.
+        if any(unit.match(a.about) >= _NAMED for unit in left_out):
+            return None
+        return _of_one_sort(a, b)
+
+    if "share" not in ask.kinds:
+        found = best_operands(
+            finder,
+            loose(ask),
+            is_amount,
+            is_amount,
+            together,
+            related=_whole_and_part,
+        )
+        if found is not None:
+            computed = compute.difference(found.first.figure, found.second.figure)
+            return Derived("remainder", computed, (found.first, found.second))
+        return None
+    shares = [m.view for m in finder.rank(ask)[:10] if m.view.figure.kind == "share"]
+    if not shares:
+        return None
+    return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
+
+
+def _whole_and_part(whole: FigureView, part: FigureView) -> bool:
+    """Whether a part's name says all that its whole's does: 新能源汽车销量 and 汽车销量."""
+    if not _same_sort(whole.figure, part.figure):
+        return False
+    return same_sentence(whole, part) or whole.figure.metric == part.figure.metric
+
+
+def _left_out(folded: str) -> str:
+    """The words that name what is taken away: 除去新能源车, 不是新能源车的."""
+    found = re.search(LEFT_OUT, folded)
+    return next((g for g in found.groups() if g), "") if found else ""
+
+
+def _same_sort(a: Figure, b: Figure) -> bool:
+    """Whether two counts are of the same sort of thing: their names share two characters."""
+    left, right = f"{a.subject}{a.metric}", f"{b.subject}{b.metric}"
+    pairs = {left[i : i + 2] for i in range(len(left) - 1)}
+    return not left or not right or any(right[i : i + 2] in pairs for i in range(len(right) - 1))
+
+
+def average(finder: Finder, ask: Ask) -> Derived | None:
+    """An amount for each of so many things: the measure word behind 平均每 is that of the count."""
+    if average_is_stated(finder, ask):
+        return None
+    cue = _CLASSIFIER.search(finder.folded)
+    if cue is None and finder.question.language != "en":
+        return None
+    counter = next((g for g in cue.groups() if g), "") if cue else ""
+
+    def counts(view: FigureView) -> bool:
+        return is_amount(view) and compute.can_count(view.figure.unit, counter)
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        if a.figure.unit == b.figure.unit and not ask.unit:
+            return None
+        if ask.unit and not has_unit(ask.unit, a.figure):
+            return None
+        if compute.amount(b.figure) <= 1:
+            return None
+        named = 0.3 if counter and b.figure.unit == counter else 0.0
+        near = _TOLD_TOGETHER * same_sentence(a, b) + _NEAR_BY * (a.passage.id == b.passage.id)
+        return named + near
+
+    found = best_operands(finder, loose(ask), is_amount, counts, together)
+    if found is None:
+        return None
+    computed = compute.average(found.first.figure, found.second.figure, ask.unit)
+    return Derived("average", computed, (found.first, found.second))
+
+
+def change(finder: Finder, ask: Ask) -> Derived | None:
+    """Growth in percent between two levels of one thing."""
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        apart = a.figure.period != b.figure.period or same_sentence(a, b)
+        return 0.0 if apart and comparable(a.figure, b.figure) else None
+
+    found = best_operands(
+        finder,
+        loose(replace(ask, unit="")),
+        is_amount,
+        is_amount,
+        together,
+        related=lambda a, b: (
+            (a.figure.subject, a.figure.metric) == (b.figure.subject, b.figure.metric)
+        ),
+    )
+    if found is None:
+        return None
+    earlier, later = sorted(
+        (found.first, found.second), key=lambda v: (v.figure.period, v.figure.start)
+    )
+    computed = compute.change_between(earlier.figure, later.figure)
+    return Derived("change", computed, (earlier, later))
