@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
 from index.script import fold
+from rag.display import base_value
 from rag.figure_index import FigureView
 from rag.llm.check_figure import CLEAR, MATCHED, is_rival
 from rag.llm.claims import Claim
@@ -16,13 +18,22 @@ from rag.llm.support import Support
 from rag.llm.violations import Violation
 
 
+# 97个大类中的71个: the whole stands first.
+_OUT_OF = re.compile(r"(?:当中|其中|中|里)(?:的|有)?\s*$")
+
+
 def check_order(scene: Scene, claims: Sequence[Claim]) -> list[Violation]:
     found: list[Violation] = []
     for first, second in combinations(claims, 2):
         a, b = scene.slotted.fillers[first.slot], scene.slotted.fillers[second.slot]
-        if isinstance(a, Computation) or isinstance(b, Computation) or not is_rival(a, b):
+        if isinstance(a, Computation) or isinstance(b, Computation):
             continue
-        if _swapped(scene.support, first, second, a, b):
+        whole_first = _OUT_OF.search(second.lead) is None or base_value(a.figure) >= base_value(
+            b.figure
+        )
+        if whole_first and not is_rival(a, b):
+            continue
+        if not whole_first or _swapped(scene.support, first, second, a, b):
             names = [f"{{{scene.slotted.names[claim.slot]}}}" for claim in (first, second)]
             found.append(Violation("order", f"{' and '.join(names)} stand in the wrong order"))
     return found
