@@ -17,7 +17,6 @@ from rag.llm.slots import PLACE
 from rag.llm.support import Support
 from rag.llm.violations import Violation
 
-
 # 97个大类中的71个: the whole stands first.
 _OUT_OF = re.compile(r"(?:当中|其中|中|里)(?:的|有)?\s*$")
 
