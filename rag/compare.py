@@ -24,7 +24,7 @@ from rag.sides import best_cut, cut_sides
 _COMPARES = re.compile(COMPARES)
 _LESS = re.compile(COMPARES_LESS)
 _NOT_A_NAME = re.compile(NOT_A_NAME)
-_SIDES, _KIND, _ALIKE = 1.5, 0.2, 0.15
+_SIDES, _KIND, _ALIKE, _TOLD_TOGETHER = 1.5, 0.2, 0.15, 0.3
 # Weaker pairs are two figures that the words happened to touch.
 _MIN_SIDE, _MIN_SIDES, _MIN_FOREIGN, _MIN_JOINT = 0.3, 0.7, 0.3, 0.4
 _COUNTERS = ("个", "家", "项", "种", "类")
@@ -64,7 +64,7 @@ def _two_sides(finder: Finder, names: str) -> list[tuple[FigureView, str]] | Non
         if cut is None:
             return None
         alike = _ALIKE * (bool(a.figure.metric) and a.figure.metric == b.figure.metric)
-        alike += _ALIKE * (a.passage.id == b.passage.id)
+        alike += _TOLD_TOGETHER * (a.passage.id == b.passage.id)
         return _SIDES * cut[0] + _nature(whole, a) + _nature(whole, b) + alike
 
     accept = _of_kind(whole)

@@ -10,6 +10,7 @@ from index.figures.lexicon import (
     AMOUNTS,
     CHINESE_NUMERAL_UNITS,
     COUNTERS,
+    PER_UNITS,
     QUALIFIERS_AFTER,
     QUALIFIERS_BEFORE,
     RATES,
@@ -17,12 +18,12 @@ from index.figures.lexicon import (
 from index.figures.numerals import CHINESE_NUMERAL, parse_arabic, parse_chinese
 from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep
 
-_UNITS = any_of((*RATES, *COUNTERS, *AMOUNTS))
+_UNITS = rf"(?:{any_of((*RATES, *COUNTERS, *AMOUNTS))})(?:/(?:{PER_UNITS}))?"
 _MAGNITUDE = "万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
 _BEFORE = any_of(QUALIFIERS_BEFORE)
 _AFTER = any_of(QUALIFIERS_AFTER)
 _CHINESE_STYLE = re.compile(
-    rf"(?P<streak>连续|连着)?(?P<before>(?:{_BEFORE}){{0,2}})了?\s*"
+    rf"(?P<streak>(?:连续|连着)第?)?(?P<before>(?:{_BEFORE}){{0,2}})了?\s*"
     rf"(?P<number>(?<![a-z\d.+\-])(?:{ARABIC}))"
     rf"(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+\s*(?P<upper>{ARABIC}))?\s*"
     rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?P<inside2>余|多)?\s*"
@@ -32,25 +33,44 @@ _BARE_MAGNITUDE = re.compile(
     rf"(?P<before>(?:{_BEFORE})?)(?P<magnitude>万亿|亿|万|千|百)(?P<inside>余|多)?(?P<unit>{_UNITS})?(?P<after>级)?"
 )
 _CHINESE_NUMBER = re.compile(
-    rf"(?P<streak>连续|连着)?(?P<before>(?:{_BEFORE})?)"
+    rf"(?P<streak>(?:连续|连着)第?)?(?P<before>(?:{_BEFORE})?)"
     rf"(?P<number>{CHINESE_NUMERAL})(?:[至到](?P<upper>{CHINESE_NUMERAL}))?(?P<inside>余|多|几)?"
     rf"(?P<magnitude>万亿|亿|万)?(?P<inside2>余|多)?"
     rf"(?P<unit>{any_of(CHINESE_NUMERAL_UNITS)})(?P<after>{_AFTER})?"
 )
 _RANK = re.compile(
     r"(?:全球|世界|全国|全省|全市|行业|亚洲|国内|国际|排名|排|位居|位列|居|列|跃居|跃升至|升至|保持)[^，。；、\d]{0,4}?"
-    r"(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?:位|名)?)(?![季批届次条章产个]|时间|梯队)"
+    r"(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?P<place>位|名)?)(?![季批届次条章产个]|时间|梯队)"
 )
 _FRACTION = re.compile(
     r"(?P<before>(?:约占|近|约|超过|超|不到|大约)?)(?P<below>[二三四五六七八九十])分之"
     r"(?P<above>[一二两三四五六七八九])(?P<after>左右|以上)?|过半|一半|半数"
 )
+# 24.5/10万, 千分之五, 万分之三: shares of another whole than a hundred.
+_PER_MANY = re.compile(
+    rf"(?P<number>(?<![\d.])(?:{ARABIC}))(?P<unit>/(?:10万|十万|百万|万)(?:人)?)"
+)
+_SMALL_PART = re.compile(
+    rf"(?P<below>千|万)分之(?P<number>(?:{ARABIC})|[零一二两三四五六七八九十点]+)"
+)
+# 每10万人中有: what a rate is told of, no count of its own.
+_EVERY = re.compile(
+    r"每(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)[万千百]?(?:名|位|个|户|人|平方公里|辆|台|件|家|亩|公里|分钟|秒|小时|天|年)"
+)
+# 生师比为11.6∶1: a ratio to one.
+_RATIO = re.compile(r"(?<=[比为达到])(?P<number>\d+(?:\.\d+)?)\s*[∶:]\s*1(?![\d:])")
 _DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
 _PERCENT_WORDS = re.compile(r"百分之(?P<number>[零一二两三四五六七八九十百点\d.]+)")
 _DOUBLE = re.compile(r"翻(?:了)?(?P<word>[一两二三])番|翻番")
 _DATES = re.compile(
     r"(?:19|20)\d\d(?:\s*[-—–至到]\s*(?:19|20)?\d\d)?\s*年(?:前\d+个月)?|(?:19|20)\d\d(?=[-/]\d)|前\d{1,2}个月|前[一二三四五六七八九十]+个?(?:月|季度)"
     r"|\d{1,2}\s*月(?:份)?(?:\d{1,2}\s*[日号])?|\d{1,2}\s*[日号](?!均)|\d{1,2}:\d\d"
+    # 两天前, 这两天, 45周年, 27年来: when, not how many.
+    r"|(?:前|这|近|过去|最近|未来|今后|头)[几两]?(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?(?:天|日|周|年|个月|个星期|个交易日)(?:来|里|内|间)?"
+    r"|(?:\d+|[一二两三四五六七八九十百千]+)(?:多|余)?(?:天|日|周|年|个月|个星期|小时)(?:多)?[以之]?前(?!\d)"
+    r"|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:周年|年来|天来|年间)"
+    r"|(?<!连续)第(?:\d+|[一二两三四五六七八九十百]+)(?![位名\d一二三四五六七八九十])(?:个|家|支|项|次|届|条|批|期|例|艘|架|座|只|款|轮|版|章|部|年|天|大)?"
+    r"|(?<=[几数])[十百千万亿]+(?:个|人|名|家|元|辆|台|次|年|天)?"
     r"|[一二三四]季度|[一二三四五六七八九十]{1,2}月(?:份)?(?![^，。]{0,1}以来)|\d{1,2}-\d{1,2}月"
 )
 
@@ -58,6 +78,26 @@ _DATES = re.compile(
 def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
     """Quantities that are written the Chinese way; ``text`` is folded."""
     found: list[Quantity] = []
+    for match in _RANK.finditer(text):
+        if taken.free(*match.span("rank")):
+            value = _mixed(match["number"])
+            start, end = match.span("rank")
+            taken.mark(start, end)
+            found.append(
+                Quantity(
+                    start, end, value, unit=match["place"] or "", rank=True, number_start=start
+                )
+            )
+    for match in _EVERY.finditer(text):
+        if taken.free(*match.span()):
+            taken.mark(*match.span())
+    for match in _PER_MANY.finditer(text):
+        found += keep(taken, match, parse_arabic(match["number"]), unit=match["unit"])
+    for match in _SMALL_PART.finditer(text):
+        unit = "‰" if match["below"] == "千" else "‱"
+        found += keep(taken, match, _mixed(match["number"]), unit=unit)
+    for match in _RATIO.finditer(text):
+        found += keep(taken, match, Decimal(match["number"]))
     for match in _DATES.finditer(text):
         if taken.free(*match.span()):
             taken.mark(*match.span())
@@ -71,12 +111,6 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
         found += keep(taken, match, times, unit="番")
     for match in _FRACTION.finditer(text):
         found += _fraction(taken, match)
-    for match in _RANK.finditer(text):
-        if taken.free(*match.span("rank")):
-            value = _mixed(match["number"])
-            start, end = match.span("rank")
-            taken.mark(start, end)
-            found.append(Quantity(start, end, value, rank=True, number_start=start))
     for match in _CHINESE_STYLE.finditer(text):
         found += _chinese_match(text, taken, match, parse_arabic)
     for match in _BARE_MAGNITUDE.finditer(text):
@@ -130,10 +164,13 @@ def _chinese_match(
     first = match.start("streak") if match["streak"] else match.start("before") if before else start
     if after and not unit and after in ("多", "余"):
         after = ""
+    before = before.replace("约合", "约")
     qualifier = before + (match["inside"] or "") + (match["inside2"] or "") + after
     unit = "" if unit == "大" else unit
     if unit.startswith(("万", "亿")) and len(unit) > 1:
         unit = unit.lstrip("万亿")
+    if unit == "个" and _POINTS_BEHIND.match(text, match.end()):
+        unit = "个百分点"
     if unit == "百分点":
         unit = "个百分点"
     value = parse(match["number"])
@@ -146,6 +183,10 @@ def _chinese_match(
             streak=bool(match["streak"]), number_start=start,
         )
     ]  # fmt: skip
+
+
+# 0.3个和1.8个百分点: the unit stands behind the last.
+_POINTS_BEHIND = re.compile(r"(?:(?:、|和|与|及)\d+(?:\.\d+)?个?)+百分点")
 
 
 def _stands_alone(text: str, end: int) -> bool:

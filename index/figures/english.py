@@ -82,7 +82,7 @@ _DATES = re.compile(
     r"|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b\d+/\d+\b|\b\d+(?:st|nd|rd|th)\b"
     r"|\bfiscal (?:year )?\d{2,4}|\bfy ?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
     rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
-    rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since)\b"
+    rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
     rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old)\b|\b(?:{_WORDS}|\d+)-year-olds?\b"
     r"|\b(?:one|two|three|four|five|six)-(?:thirds|star|way|on-one|party|fold|day|point|pronged)\s(?:majority|plan|way)\b"
 )
@@ -116,10 +116,11 @@ def english_quantities(text: str, taken: Taken, original: str) -> list[Quantity]
     for match in _MULTIPLE.finditer(text):
         found += _told(taken, match, str(ENGLISH_MULTIPLES[match["word"]]), unit="times")
     at = 0
-    while number := _STYLE.search(text, at):
-        found += _match(text, taken, number, original)
-        moves = number["upper"] and _is_move(text, number)
-        at = number.end("number") if moves else number.end()
+    while match := _STYLE.search(text, at):
+        told = _match(text, taken, match, original)
+        found += told
+        moves = match["upper"] and _is_move(text, match)
+        at = match.end() if told and not moves else match.end("number")
     return _with_units(text, sorted(found, key=lambda q: q.start))
 
 
@@ -220,6 +221,8 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
     before = match["before"].strip()
     if not unit and not magnitude and not before and _names(original, first):
         return []
+    if text[end : end + 1] == "(":
+        return []
     counted = False
     if not unit and not (upper is None and match["upper"]):
         noun = _NOUN.match(text, end)
@@ -289,7 +292,7 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     number = match["number"]
     if len(number) < 2 and not match["before"]:
         return False
-    if re.match(r"[-/:.]?\w", text[end : end + 2]):
+    if re.match(r"[-/:.(]?\w", text[end : end + 2]):
         return False
     told = "," in number or match["before"] or match["upper"]
     return bool(told or _TOLD_BEFORE.search(text[: match.start()]))

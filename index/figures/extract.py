@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from index.figures.about import About
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
-from index.figures.subjects import About, abouts_of, leading_subject
+from index.figures.subjects import abouts_of, leading_subject
 from index.figures.timing import Timeline, main_period, periods_of, sentence_times
-from index.records import Briefing, Figure, Passage
+from index.records import Briefing, Figure, Passage, Status
 from index.sentences import sentence_spans
 
 _PLACE = re.compile(r"全球|世界|全国|全省|全市|亚洲|国内|worldwide|globally|nationwide")
@@ -86,6 +87,19 @@ def _passage_figures(
     return figures
 
 
+def _status(role: Role, period: str, briefing: Briefing) -> Status:
+    """What is told of a later year has not come about: 到2030年，占比达到25%."""
+    if role.status == "actual" and period and briefing.date and period[:4] > briefing.date[:4]:
+        return "target"
+    return role.status
+
+
+def _has_place(role: Role, ahead: str) -> bool:
+    return role.kind == "rank" or (
+        role.kind == "share" and re.search("占(?:全|世)", ahead) is not None
+    )
+
+
 _AMONG = re.compile(r"其中|分[^,，。]{1,6}看")
 
 
@@ -147,8 +161,9 @@ def _figure(
         basis=role.basis,
         period=period[0],
         period_text=period[1],
-        place=place[-1] if place else "",
+        # Elsewhere 全省 and the like are part of what is counted, not where a rank holds.
+        place=place[-1] if place and _has_place(role, ahead) else "",
         subject=about.subject,
         metric=about.metric,
-        status=role.status,
+        status=_status(role, period[0], briefing),
     )

@@ -33,26 +33,27 @@ BASIS = re.compile(
     r"同比|环比|按年|(?:比|较|由|从|是|到)?(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期(?:的)?"
     r"|(?:与|同|和|跟)(?:去年|上年|前年|上一?(?:学年|季度|年度|年|月)|[一二三四]季度|上半年|(?:19|20)\d\d年)(?:同期|底|末)?相比"
     rf"|(?:相较于?|较|比)(?:去年|上年|前年)(?:[\u4e00-\u9fff]{{0,4}}?){_CHANGED}"
-    r"|(?:相较于?|较|比(?![重例率]))(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月|上季度|[一二三]季度|上半年|前一年|疫情前"
+    r"|(?:相较于?|较|比(?![重例率]))(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月末?|上季度末?|上周|常年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?|\d{1,2}[-—–~至]\d{1,2}月份?|[一二三]季度|上半年|前一年|疫情前"
     r"|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))(?:同期|底|末|年底)?"
     # English.
     r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month"
     r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
     rf"|(?:than|over|from|on|against|as) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
     rf"|(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
-    r"|(?:than|over|from|on|against) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|month|quarter)|(?:19|20)\d\d\b)"
+    r"|(?:than|over|from|on|against|as) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|month|quarter)|(?:19|20)\d\d\b)"
     r"|(?:than|over) (?:in |at )(?:the (?:start|beginning|end) of [^,.;]{4,12}|[a-z]+ \d{4})"
+    r"|since (?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|a year (?:earlier|ago)(?=[,.;]? (?:a|an) (?:gain|rise|fall|drop|increase|decrease))"
 )
 _SAME_PERIOD = re.compile(
     r"(?P<words>(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期)"
-    r"(?:(?:[^,，。;；\d增长降减升]{0,8}?)(?:仅为|只有|为|是|仅有|有)|的)\s*$"
+    r"(?:(?:[^,，。;；\d增长降减升]{0,8}?)(?:仅为|只有|为|是|仅有|有)(?:增长|下降|上升|上涨|下跌|减少|回落|增加)?|的)\s*$"
 )
 _COMPARED = re.compile(r"(?:比|较|是|到|至|达|于|当)$")
 _FROM = re.compile(r"(?:由|(?<!自)(?<![较])从)(?![^,，。;；]*(?:来看|来讲))[^,，。;；]{0,24}$")
 _TO = re.compile(r"^[^,，。;；\d]{0,12}?(?:到|至|为|成)")
 _ENGLISH_FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\s+$")
-_CHANGE_NOUN = r"增速|增幅|涨幅|增长率|增长速度|降幅|跌幅"
+_CHANGE_NOUN = r"增速|升幅|增幅|涨幅|增长率|增长速度|降幅|跌幅"
 _CHANGE = re.compile(
     rf"(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})|(?P<noun>{_CHANGE_NOUN})"
 )
@@ -148,7 +149,7 @@ def _role(
     start = max(left, previous.end) if previous and not linked else left
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
-    status = _status(sentence[: quantity.start].lower())
+    status = _status(sentence[: quantity.start].lower(), quantity)
     if re.match(r"\s*(?:target|goal|budget)\b|的(?:目标|年度目标)", behind):
         status = "target"
     near = sentence[quantity.end : min(right, following)].lower()
@@ -158,21 +159,32 @@ def _role(
         basis = before.basis
     if quantity.rank:
         return Role("rank", status=status)
+    if re.search(r"[∶:]", sentence[quantity.start : quantity.end]):
+        return Role("multiple", "", basis, status)
     if quantity.streak:
         return Role("streak", _direction_behind(behind) or _direction(ahead), "", status)
-    if quantity.unit in ("个百分点", "percentage points"):
+    if quantity.unit in ("个百分点", "percentage points", "basis points"):
         direction = _direction(ahead) or _direction_behind(behind)
         return Role(
             "points", direction or (before.direction if linked and before else ""), basis, status
         )
-    if quantity.unit in ("%", "成", "番"):
+    if quantity.unit in ("%", "成", "番", "‰", "‱"):
+        if quantity.unit == "番":
+            return Role("growth", "rise", basis, status)
         kind, direction = _english_percent(ahead, behind) if english else _percent(ahead, behind)
+        held = english and re.search(r"compared (?:with|to)\s*$", ahead)
+        if held and before is not None and before.kind == "growth":
+            kind, direction = "growth", before.direction
         if kind == "" and before is not None and (linked or _is_echo(ahead)):
             kind, direction = before.kind, before.direction
         if kind == "growth":
             return Role("growth", direction or "rise", basis, status)
         return Role("share", "", basis, status)
     if quantity.unit in ("倍", "times"):
+        if english and quantity.unit == "times" and not _TIMES_AS.match(behind) and behind:
+            told = sentence[quantity.number_start : quantity.end].lower()
+            if told.endswith("times") and not _direction(ahead):
+                return Role("count", "", "", status)
         direction = _direction(ahead)
         return Role("growth" if direction else "multiple", direction, basis, status)
     if quantity.unit in COUNTERS or quantity.dimension == "count" or _is_noun(quantity.unit):
@@ -180,6 +192,9 @@ def _role(
     return Role("level", "", basis, status)
 
 
+_TIMES_AS = re.compile(
+    r"\s*(?:as|the|that|more|higher|larger|greater|bigger|faster|what|its|those|over)\b"
+)
 _MORE = re.compile(r"\s*(?:\w+ )?(?:more|less|fewer|higher|lower|longer|shorter|above|below)\b")
 _SHARE_NOUN = re.compile(r"\s*(?:target|goal|share|complete)\b")
 _LEADING_BASIS = re.compile(
@@ -298,9 +313,9 @@ def _direction_behind(behind: str) -> Direction:
     return ""
 
 
-def _status(ahead: str) -> Status:
+def _status(ahead: str, quantity: Quantity) -> Status:
     places: list[tuple[int, Status]] = []
-    if ahead.endswith("将"):
+    if ahead.endswith("将") and quantity.qualifier:
         # 将超过: the verb belongs to the figure as its qualifier.
         places.append((len(ahead) - 1, "expected"))
     for match in DONE.finditer(ahead):
@@ -321,6 +336,14 @@ def _status(ahead: str) -> Status:
 
 def _is_plan_name(text: str, word: str, at: int) -> bool:
     """行动计划, 目标任务: a plan that is named, not one that the figure belongs to."""
+    behind = text[at + len(word) : at + len(word) + 1]
+    if word == "计划" and behind in ("等", "、", ",", "，"):
+        return True
+    if word == "目标" and not (
+        re.match(r"(?:是|为|定|达|确定|设|在|超|完成|增|水平|约|[:：\d])", text[at + 2 :])
+        or len(text) - at < 6
+    ):
+        return True
     if word == "预期":
         return text[at + 2 : at + 4] in ("指数", "目标", "寿命")
     if word not in ("计划", "目标"):

@@ -220,7 +220,11 @@ def _earlier(
         named = [p for p in times.periods if same[0] <= p.start < same[1]]
         year = named[-1].value[:4] if named else ""
         spoken = line.spoken
-        here = [p for p in times.own if p.end <= same[0] and is_span(p.value)]
+        here = [
+            p
+            for p in times.own
+            if p.end <= same[0] and (p.value.count("-") < 2 or is_span(p.value))
+        ]
         if here:
             spoken = here[-1].value
         words = text[same[0] : same[1]]
