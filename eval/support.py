@@ -109,9 +109,13 @@ def _plain(number: str) -> Decimal:
     return Decimal(number.replace(",", ""))
 
 
-# One, hundred and powers of ten, months, weeks, hours, minutes, days of months and years.
+# One, hundred and powers of ten, months, weeks, hours, minutes, days of months and years; mu of a
+# hectare and of a square kilometre.
 _CONSTANTS = frozenset(
-    map(Decimal, (*range(1, 13), 24, 60, *range(28, 32), 52, 90, 91, 92, 181, 182, 365, 366))
+    map(
+        Decimal,
+        (*range(1, 13), 15, 1500, 24, 60, *range(28, 32), 52, 90, 91, 92, 181, 182, 365, 366),
+    )
 ) | {Decimal(10) ** n for n in (*range(-12, -1), *range(2, 13))}
 
 

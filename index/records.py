@@ -191,4 +191,5 @@ class Figure(Record):
 
     @property
     def full_unit(self) -> str:
-        return f"{self.magnitude}{self.unit}"
+        glue = " " if self.magnitude.isascii() and self.magnitude and self.unit else ""
+        return f"{self.magnitude}{glue}{self.unit}"

@@ -190,6 +190,8 @@ def average(amount_of: Figure, count: Figure, asked_unit: str = "") -> Computed:
         raise CannotCompute("an average needs an amount and a number of things")
     value = base_value(amount_of) / base_value(count)
     magnitude, scaled = scale(value, asked_unit, english=_is_english(amount_of))
+    if sensible(scaled) == 0:
+        raise CannotCompute("nothing is left of the amount for each")
     left = f"{plain(amount_of.value)}{amount_of.full_unit}"
     right = f"{plain(count.value)}{count.full_unit}"
     return Computed(

@@ -12,7 +12,7 @@ from rag.ask import Ask
 from rag.compute import CannotCompute, Computed
 from rag.context import in_context
 from rag.derived import Derived
-from rag.display import plain
+from rag.display import plain, with_unit
 from rag.evidence import Draft
 from rag.figure_answer import cite_view
 from rag.figure_index import FigureView
@@ -116,7 +116,7 @@ def write_derived(finder: Finder, derived: Derived) -> Draft:
         value, unit = plain(figure.value), figure.full_unit
         operands.append(Operand(value=value, unit=unit, marker=marker))
         about = f"{figure.subject}{figure.metric}"
-        shown.append(f"{about} {figure.surface}[{marker}]".strip())
+        shown.append(f"{about} {with_unit(figure)}[{marker}]".strip())
     value = plain(computed.value)
     draft.derivation = Derivation(
         expression=computed.expression, value=value, unit=computed.unit, operands=operands

@@ -45,9 +45,20 @@ def show(figure: Figure, language: str) -> str:
     """The figure with its qualifier, in the language of the question."""
     in_english = figure.surface.isascii()
     if language == "en":
-        return figure.surface if in_english else _in_english(figure)
+        return with_unit(figure) if in_english else _in_english(figure)
     shown = _in_chinese(figure) if in_english and figure.unit != "%" else figure.surface
     return traditional(shown) if language == "zh-Hant" else shown
+
+
+def with_unit(figure: Figure) -> str:
+    """An English figure with the unit that it leaves out: 13.2 million, of tonnes."""
+    left_out = (
+        figure.unit.isalpha()
+        and figure.kind in ("level", "count")
+        and figure.unit.lower() not in figure.surface.lower()
+        and not any(sign in figure.surface for sign in "$£€¥%")
+    )
+    return f"{figure.surface} {figure.unit}" if left_out else figure.surface
 
 
 def _in_english(figure: Figure) -> str:

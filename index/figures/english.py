@@ -116,11 +116,11 @@ def english_quantities(text: str, taken: Taken, original: str) -> list[Quantity]
     for match in _MULTIPLE.finditer(text):
         found += _told(taken, match, str(ENGLISH_MULTIPLES[match["word"]]), unit="times")
     at = 0
-    while match := _STYLE.search(text, at):
-        told = _match(text, taken, match, original)
+    while number := _STYLE.search(text, at):
+        told = _match(text, taken, number, original)
         found += told
-        moves = match["upper"] and _is_move(text, match)
-        at = match.end() if told and not moves else match.end("number")
+        moves = number["upper"] and _is_move(text, number)
+        at = number.end() if told and not moves else number.end("number")
     return _with_units(text, sorted(found, key=lambda q: q.start))
 
 
