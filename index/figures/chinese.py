@@ -57,6 +57,8 @@ _SMALL_PART = re.compile(
 _EVERY = re.compile(
     r"每(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)[万千百]?(?:名|位|个|户|人|平方公里|辆|台|件|家|亩|公里|分钟|秒|小时|天|年)"
 )
+_DIGIT = re.compile(r"\d")
+_MAGNITUDES = re.compile("[百千万亿]")
 # 生师比为11.6∶1: a ratio to one.
 _RATIO = re.compile(r"(?<=[比为达到])(?P<number>\d+(?:\.\d+)?)\s*[∶:]\s*1(?![\d:])")
 _DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
@@ -78,7 +80,7 @@ _DATES = re.compile(
 def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
     """Quantities that are written the Chinese way; ``text`` is folded."""
     found: list[Quantity] = []
-    for match in _RANK.finditer(text):
+    for match in _RANK.finditer(text) if "第" in text else ():
         if taken.free(*match.span("rank")):
             value = _mixed(match["number"])
             start, end = match.span("rank")
@@ -88,32 +90,32 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
                     start, end, value, unit=match["place"] or "", rank=True, number_start=start
                 )
             )
-    for match in _EVERY.finditer(text):
+    for match in _EVERY.finditer(text) if "每" in text else ():
         if taken.free(*match.span()):
             taken.mark(*match.span())
-    for match in _PER_MANY.finditer(text):
+    for match in _PER_MANY.finditer(text) if "/" in text else ():
         found += keep(taken, match, parse_arabic(match["number"]), unit=match["unit"])
-    for match in _SMALL_PART.finditer(text):
+    for match in _SMALL_PART.finditer(text) if "分之" in text else ():
         unit = "‰" if match["below"] == "千" else "‱"
         found += keep(taken, match, _mixed(match["number"]), unit=unit)
-    for match in _RATIO.finditer(text):
+    for match in _RATIO.finditer(text) if _DIGIT.search(text) else ():
         found += keep(taken, match, Decimal(match["number"]))
     for match in _DATES.finditer(text):
         if taken.free(*match.span()):
             taken.mark(*match.span())
-    for match in _DIGIT_NUMBER.finditer(text):
+    for match in _DIGIT_NUMBER.finditer(text) if "位数" in text else ():
         value = Decimal(10) ** int(parse_chinese(match["word"]) - 1)
         found += keep(taken, match, value, unit="%", qualifier=match.group())
-    for match in _PERCENT_WORDS.finditer(text):
+    for match in _PERCENT_WORDS.finditer(text) if "百分之" in text else ():
         found += keep(taken, match, _mixed(match["number"]), unit="%")
-    for match in _DOUBLE.finditer(text):
+    for match in _DOUBLE.finditer(text) if "番" in text else ():
         times = parse_chinese(match["word"]) if match["word"] else Decimal(1)
         found += keep(taken, match, times, unit="番")
     for match in _FRACTION.finditer(text):
         found += _fraction(taken, match)
-    for match in _CHINESE_STYLE.finditer(text):
+    for match in _CHINESE_STYLE.finditer(text) if _DIGIT.search(text) else ():
         found += _chinese_match(text, taken, match, parse_arabic)
-    for match in _BARE_MAGNITUDE.finditer(text):
+    for match in _BARE_MAGNITUDE.finditer(text) if _MAGNITUDES.search(text) else ():
         found += _bare_magnitude(text, taken, match)
     for match in _CHINESE_NUMBER.finditer(text):
         counted = match["number"] not in ("一", "零", "百", "千") or match["streak"]
@@ -164,7 +166,8 @@ def _chinese_match(
     first = match.start("streak") if match["streak"] else match.start("before") if before else start
     if after and not unit and after in ("多", "余"):
         after = ""
-    before = before.replace("约合", "约")
+    # 上万 is a qualifier, 车上8名 is not.
+    before = "" if before == "上" else before.replace("约合", "约")
     qualifier = before + (match["inside"] or "") + (match["inside2"] or "") + after
     unit = "" if unit == "大" else unit
     if unit.startswith(("万", "亿")) and len(unit) > 1:

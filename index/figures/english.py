@@ -90,9 +90,14 @@ _NOUN = re.compile(
     rf"\s+((?:(?!(?:{ENGLISH_STOP})\b)[a-z][a-z'-]*\s+){{0,3}}?)"
     rf"(?!(?:{ENGLISH_STOP})\b)([a-z][a-z-]*[a-rt-z]s|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
 )
-_OF_THE = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|all)\b")
+_OF_THE = re.compile(r"\s+of\s+(?:(?:the|these|those|our|its|their|all)\b|(?=\d+ [a-z]))")
+# Nouns in -s that are what is measured, or when, rather than things counted.
+_MEASURES = (
+    "months|weeks|days|hours|minutes|quarters|numbers|figures|levels|totals|rates|sales|exports|imports|costs"
+    "|revenues|profits|lists|prices|earnings|admissions|expenses|emissions|fees"
+)
 _PLURAL = re.compile(
-    rf"\b(?!(?:{ENGLISH_STOP})\b)(?:[a-z]{{2,}}[a-rt-z]s|people|children|women|men|staff)\b"
+    rf"\b(?!(?:{ENGLISH_STOP}|{_MEASURES})\b)(?:[a-z]{{2,}}[a-rt-z]s|people|children|women|men|staff)\b"
 )
 
 
@@ -228,7 +233,7 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
         noun = _NOUN.match(text, end)
         if noun and not (in_words and number.strip() in ("one", "a", "zero")):
             unit, counted = noun[2], True
-    of_the = in_words and number.strip() != "one" and _OF_THE.match(text, end) is not None
+    of_the = number.strip() != "one" and _OF_THE.match(text, end) is not None
     if (
         not unit
         and not magnitude
@@ -291,7 +296,13 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     """402,000 or 36 without a noun: a count told before; not a clause number or a score."""
     number = match["number"]
     if len(number) < 2 and not match["before"]:
-        return False
+        # Exports rose 4 percent; imports fell 2.
+        ahead = text[: match.start("number")]
+        return bool(
+            _CHANGE_BY.search(ahead)
+            and re.search(r"%|per ?cent", ahead)
+            and re.match(r"\s*(?:[,.;]|$)", text[end:])
+        )
     if re.match(r"[-/:.(]?\w", text[end : end + 2]):
         return False
     told = "," in number or match["before"] or match["upper"]

@@ -87,6 +87,11 @@ def english_about(
         return before
     if counted and _PRONOUN.match(counted):
         return About(told.subject, told.rest) if told.subject else before
+    whole = re.search(r" (?:in|out of) ", text[quantity.number_start : quantity.end])
+    if whole and quantity.unit == "%":
+        return About(_phrase(behind) or told.subject or before.subject)
+    if counted and quantity.unit == "%" and told.subject:
+        return About(told.subject, counted)
     if counted:
         owner = told.subject or told.rest
         return About(counted, "" if owner == counted else owner)
@@ -172,11 +177,11 @@ def _counted(quantity: Quantity, behind: str) -> str:
 
 
 def _phrase(words: str) -> str:
-    words = re.sub(r"^\s*(?:more|new|other|additional|extra|further)\s", " ", words)
+    words = re.sub(r"^\s*(?:more|new|other|additional|extra|further|fewer|less)\s", " ", words)
     end = _PHRASE_END.search(words.lower(), 1)
     phrase = " ".join(words[: end.start()].split()) if end else " ".join(words.split())
     return re.sub(
-        r"^(?:(?:the|its|our|their|that|all|these|those|a|an)\s+)+", "", phrase.strip(" '-")
+        r"^(?:(?:the|its|our|their|that|all|these|those|a|an)\s+)+", "", phrase.strip(" '-.?!")
     )
 
 

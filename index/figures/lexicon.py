@@ -55,7 +55,7 @@ ENGLISH_QUALIFIERS = tuple(
             "|fewer than|less than|under|just under|just over|well over|well under|close to|as many as"
             "|as much as|as few as|no more than|no fewer than|no less than|not more than|a record"
             "|an estimated|above|below|exceeding|upwards of|slightly over|slightly more than|slightly under"
-            "|slightly less than|a little over|a little more than|just short of|a total of|an average of"
+            "|slightly less than|a little over|a little more than|just short of"
         ).split("|"),
         key=len,
         reverse=True,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.figures.numerals import parse_chinese
-from index.script import fold
+from index.figures.scanning import folded_sentence
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ _CHINESE = re.compile(
     r"|(?P<yearend>年?底|年?末)|(?P<yearstart>年?初(?![中级期步次衷心]))|(?P<summer>暑期|暑假))"
     r"|(?P<year2>(?:19|20)\d\d)\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|本年|明年|后年|上一年|当年)"
 )
+# Every Chinese word for a time holds one of these; most sentences hold none.
+_TIME_HINT = re.compile(r"[年月季底末初半五暑]|[\u4e00-\u9fff].*?(?:19|20)\d\d")
 _YEARS = ("year", "word", "year2", "year3", "word2", "plan", "since")
 _MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -44,6 +46,8 @@ _SHORT = [m[:3] for m in _MONTHS]
 _MONTH_WORD = "|".join(_MONTHS) + "|" + "|".join(f"{m}\\.?" for m in [*_SHORT, "sept"])
 _ENGLISH = re.compile(
     rf"\bfirst (?P<first>\w+) (?P<firsts>months|quarters)(?: of (?P<fy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
+    r"|\b(?:between|from) (?P<since>(?:19|20)\d\d) (?:and|to) (?P<until>(?:19|20)\d\d)\b"
+    r"|\b(?P<span>(?:19|20)\d\d)[-–/](?P<spanend>\d\d)\b(?![-/])"
     rf"|\bbetween (?P<from>{_MONTH_WORD}) and (?P<to>{_MONTH_WORD})\b(?: (?:of )?(?P<by>(?:19|20)\d\d|(?:this|last) year))?"
     rf"|\b(?P<from2>{_MONTH_WORD}) (?:to|through) (?P<to2>{_MONTH_WORD})\b(?: (?:of )?(?P<by2>(?:19|20)\d\d|(?:this|last) year))?"
     rf"|\b(?:fiscal(?: year)?|fy) ?(?P<fiscal>(?:19|20)\d\d)\b"
@@ -58,6 +62,7 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_YEARS = (
     "fy", "qy", "qy2", "hy", "ey", "ew", "my", "by", "by2", "fiscal", "which", "year", "word",
+    "since", "span",
 )  # fmt: skip
 _ENGLISH_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _OFFSETS = {
@@ -77,10 +82,10 @@ _COUNTS = {
 def find_periods(text: str, today: date | None) -> tuple[Period, ...]:
     """Period words in text order. ``today`` is the briefing's date; without it, relative words
     and bare months that need a year are left out."""
-    folded = fold(text)
+    folded = folded_sentence(text)
     found: list[Period] = []
     carried = ""
-    in_chinese = re.search(r"[\u4e00-\u9fff]", folded) is not None
+    in_chinese = _TIME_HINT.search(folded) is not None
     for match in _CHINESE.finditer(folded) if in_chinese else ():
         before = carried
         value, carried = _chinese_value(match, today, carried)
@@ -169,6 +174,11 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
 
 def _english_value(match: re.Match[str], today: date | None) -> str:
     groups = match.groupdict()
+    if groups["since"]:
+        return f"{groups['since']}/{groups['until']}"
+    if groups["span"]:
+        first, last = int(groups["span"]), int(groups["spanend"])
+        return f"{first}/{first + 1}" if last == (first + 1) % 100 else ""
     named = next(
         (
             groups[k]

@@ -13,8 +13,14 @@ from index.figures.chinese import chinese_quantities
 from index.figures.english import english_quantities
 from index.figures.lexicon import NOT_QUANTITIES
 from index.figures.numerals import parse_arabic
-from index.figures.scanning import ARABIC, Quantity, Taken, dimension_of, magnitude_factor
-from index.script import fold
+from index.figures.scanning import (
+    ARABIC,
+    Quantity,
+    Taken,
+    dimension_of,
+    folded_sentence,
+    magnitude_factor,
+)
 
 __all__ = ["Quantity", "dimension_of", "find_quantities", "magnitude_factor"]
 
@@ -24,18 +30,24 @@ _ARTICLES = re.compile(
 )
 
 
+_ENGLISH = re.compile("[a-z]{2}")
+# Within Chinese, an English figure stands in a phrase; names such as GDP hold none.
+_PHRASE = re.compile(r"[a-z]{2,}[ -]+[\da-z$]|[$£€]|\d\s*[a-z]{3}")
+
+
 @lru_cache(maxsize=2048)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Quantities in text order, none overlapping."""
-    folded = fold(text)
+    folded = folded_sentence(text)
     taken = Taken(folded)
     for pattern in (_NAMES, _ARTICLES):
         for match in pattern.finditer(folded):
             taken.mark(match.start(), match.end())
     found: list[Quantity] = []
-    if re.search(r"[\u4e00-\u9fff]", folded):
+    chinese = re.search(r"[\u4e00-\u9fff]", folded) is not None
+    if chinese:
         found += chinese_quantities(folded, taken)
-    if re.search(r"[a-z]{2}", folded):
+    if (_PHRASE if chinese else _ENGLISH).search(folded):
         found += english_quantities(folded, taken, text)
     found += _plain(folded, taken)
     return tuple(sorted(found, key=lambda q: q.start))

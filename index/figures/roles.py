@@ -35,13 +35,14 @@ BASIS = re.compile(
     rf"|(?:相较于?|较|比)(?:去年|上年|前年)(?:[\u4e00-\u9fff]{{0,4}}?){_CHANGED}"
     r"|(?:相较于?|较|比(?![重例率]))(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月末?|上季度末?|上周|常年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?|\d{1,2}[-—–~至]\d{1,2}月份?|[一二三]季度|上半年|前一年|疫情前"
     r"|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))(?:同期|底|末|年底)?"
+    r"|(?<=[是为到])(?:去年|上年|前年|(?:19|20)\d\d年)的(?=\d+(?:\.\d+)?(?:倍|%))"
     # English.
     r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month"
     r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
-    rf"|(?:than|over|from|on|against|as) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
-    rf"|(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
-    r"|(?:than|over|from|on|against|as) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|month|quarter)|(?:19|20)\d\d\b)"
-    r"|(?:than|over) (?:in |at )(?:the (?:start|beginning|end) of [^,.;]{4,12}|[a-z]+ \d{4})"
+    rf"|\b(?:than|over|from|on|against|as) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
+    rf"|\b(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
+    r"|\b(?:than|over|from|on|against|as) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|month|quarter)|(?:19|20)\d\d\b)"
+    r"|\b(?:than|over) (?:in |at )(?:the (?:start|beginning|end) of [^,.;]{4,12}|[a-z]+ \d{4})"
     r"|since (?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|a year (?:earlier|ago)(?=[,.;]? (?:a|an) (?:gain|rise|fall|drop|increase|decrease))"
 )

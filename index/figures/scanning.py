@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from index.figures.lexicon import COUNTERS, MAGNITUDES
+from index.script import fold
 
 ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
@@ -102,3 +104,9 @@ def keep(
             number_start=match.start(),
         )
     ]  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def folded_sentence(text: str) -> str:
+    """`fold`, remembered: periods and quantities are looked for in the same sentence."""
+    return text.lower() if text.isascii() else fold(text)

@@ -65,16 +65,25 @@ def abouts_of(
         if english:
             about = english_about(plain, quantity, previous, following, before)
         else:
-            about = _about(plain, quantity, role, previous, following, before)
+            whole = before if role.kind in ("share", "points") else _of_whole(before)
+            about = _about(plain, quantity, role, previous, following, whole)
         result.append(about)
         if (english or role.kind != "rank") and (about.subject or about.metric):
             before = about
     if english:
         for i in range(len(result) - 2, -1, -1):
             between = plain[quantities[i].end : quantities[i + 1].start]
-            if re.fullmatch(r"\s+of (?:the|our|its|their|these|those) ", between):
+            if re.fullmatch(r"\s+of (?:the|our|its|their|these|those)? ?", between):
                 result[i] = result[i + 1]
     return result if english else _distribute(plain, quantities, roles, result, carried)
+
+
+def _of_whole(about: About) -> About:
+    """占全国比重 is the share's own; the clause behind it is about the thing again."""
+    at = about.metric.find("占")
+    if at < 0 or about.metric.startswith("占比"):
+        return about
+    return replace(about, metric=about.metric[:at])
 
 
 def is_english(text: str) -> bool:
@@ -229,6 +238,7 @@ def _strip(ahead: str) -> str:
     )
     text = re.sub(r"分别(?:比|较).*$|由[正负降升亏盈减增]转[正负降升亏盈减增]", " ", text)
     text = BASIS.sub(" ", text)
+    text = re.sub(r"(?<=[增涨降][速幅])[比较][^,，。;；]*$", " ", text)
     text = re.sub(
         "截至|截止|" + "|".join(f'[“"]?{w[:2]}[”"]?{w[2:]}' for w in TIME_NAMES), " ", text
     )

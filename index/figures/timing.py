@@ -39,7 +39,11 @@ class Timeline:
 
     def after(self, sentence: SentenceTimes) -> None:
         """A look back at an earlier year, or ahead to a goal, ends with its sentence."""
-        spans = [p.value for p in sentence.own if is_span(p.value) and not self._ahead(p.value)]
+        spans = [
+            p.value
+            for p in sentence.own
+            if is_span(p.value) and not self._ahead(p.value) and not _looks_back(sentence.text, p)
+        ]
         if spans:
             self.spoken = spans[-1] if spans[-1][:4] >= self.main[:4] else self.main
 
@@ -70,7 +74,10 @@ def main_period(text: str, today: date | None) -> str:
     named = Counter(
         p.value
         for p in find_periods(text, today)
-        if is_span(p.value) and not any(a <= p.start < b for a, b in basis)
+        if is_span(p.value)
+        and not any(a <= p.start < b for a, b in basis)
+        and not _looks_back(text, p)
+        and not (today and first_month(p.value) > (today.year, today.month))
     )
     if not named:
         return ""
@@ -121,7 +128,7 @@ def periods_of(
         result.append(_period(times, quantity, role, (left, right), line))
     for i in range(len(result) - 2, -1, -1):
         between = times.text[quantities[i].end : quantities[i + 1].start]
-        if re.fullmatch(r"\s+of (?:the|our|its|their|these|those) ", between):
+        if re.fullmatch(r"\s+of (?:the|our|its|their|these|those)? ?", between):
             result[i] = result[i + 1]
     _pair(times, quantities, result)
     return result
@@ -205,6 +212,8 @@ def _year(role: Role, line: Timeline) -> str:
     told = (line.spoken or line.main)[:4]
     if line.today is None:
         return told
+    if not told and role.status == "actual" and line.today.month <= 3:
+        return str(line.today.year - 1)
     this = str(line.today.year)
     # At the turn of the year, 全年 is the year that has gone by, unless it is planned for.
     return this if role.status == "target" or not told else told
@@ -232,10 +241,12 @@ def _earlier(
             return year, words
         return shifted(spoken, int(year or spoken[:4]) - int(spoken[:4])), words
     behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower())
-    if behind and line.spoken:
-        here = [p for p in times.own if p.end <= quantity.start and is_span(p.value)]
+    if behind and (line.spoken or times.own):
+        here = [p for p in times.own if p.end <= quantity.start and p.value.count("-") < 2]
         base = [p for p in here if not _looks_back(text, p)]
         value = base[-1].value if base else line.spoken
+        if not value and line.today:
+            value = str(line.today.year)
         return shifted(value, -1), behind.group().strip()
     if is_before_state(text, quantity, gap[1]):
         start = max(gap[0], clause_of(text, quantity)[0])
@@ -258,8 +269,10 @@ def _looks_back(text: str, period: Period) -> bool:
     words = text[period.start : period.end].lower()
     if words.endswith(("earlier", "ago", "before", "previous year")):
         return True
-    return re.search(r"(?:由|(?<!自)从)$", text[: period.start]) is not None and (
-        re.match(r"[^,，。;；]*?(?:到|至|为)", text[period.end :]) is not None
+    if text[max(0, period.start - 1) : period.start] not in ("由", "从"):
+        return False
+    return (
+        re.match(r"[^,，。;；]{0,40}?(?:到|至|为)", text[period.end : period.end + 48]) is not None
     )
 
 
