@@ -15,6 +15,7 @@ from ui.strings import translations
 if TYPE_CHECKING:
     import gradio as gr
 
+_SCRIPTS = ("chat.js", "figures.js")
 _FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
 
 
@@ -86,7 +87,7 @@ def serve(
             i18n=gr.I18n(**translations()),
             theme=gr.themes.Default(font=_FONTS, font_mono=["ui-monospace", "monospace"]),
             css=_asset("chat.css"),
-            head=f"<style>{_asset('frame.css')}</style><script>{_asset('chat.js')}</script>",
+            head=_head(),
         )
     except OSError as error:
         # Gradio's own text speaks of its variables, not of this program's options.
@@ -96,6 +97,11 @@ def serve(
             " name another --port or --host"
         ) from error
     return page, url
+
+
+def _head() -> str:
+    scripts = "".join(f"<script>{_asset(name)}</script>" for name in _SCRIPTS)
+    return f"<style>{_asset('frame.css')}</style>{scripts}"
 
 
 def _asset(name: str) -> str:

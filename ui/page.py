@@ -1,4 +1,4 @@
-"""The page of the chat: question and answer on the left, the transcript on the right."""
+"""The page of the chat: the tabs on the left, the transcript on the right."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import gradio as gr
 
 from ui.api import add_endpoints
 from ui.backend import Backend
-from ui.strings import translations
+from ui.layout import Layout, lay_out
 from ui.talk import Talk, choose_example, new_session
 
 _AT_ONCE = 8
@@ -16,6 +16,8 @@ _AT_ONCE = 8
 _WAITING = 200
 """Questions in the queue; whoever comes after them is told that it is full."""
 _SETTLE = "() => { window.briefingChat && window.briefingChat.settle(); }"
+_SAVE = "(file) => { window.briefingChat.save(file); }"
+HIDDEN: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 
 
 def build(backend: Backend) -> gr.Blocks:
@@ -23,77 +25,56 @@ def build(backend: Backend) -> gr.Blocks:
     page: gr.Blocks
     with gr.Blocks(title="Briefing QA", analytics_enabled=False, fill_width=True) as page:
         session = gr.State(new_session())
-        header, new, library, chat, box, panel = _layout()
+        see = lay_out()
         talk = Talk(backend)
-        hidden: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-        asking: dict[str, Any] = {
-            "fn": talk.respond,
-            "inputs": [box, library, session],
-            "outputs": [box, chat, session, panel],
-            "concurrency_limit": _AT_ONCE,
-            "concurrency_id": "ask",
-            **hidden,
-        }
-        # Several at a time: the next question need not wait until a stopped one has returned.
-        typed = box.submit(**asking, trigger_mode="multiple")
-        typed.then(None, js=_SETTLE, **hidden)
-        picked = chat.example_select(choose_example, None, box, **hidden)
-        from_example = picked.then(**asking)
-        from_example.then(None, js=_SETTLE, **hidden)
-        ending: dict[str, Any] = {
-            "inputs": session,
-            "outputs": [box, chat, session],
-            "cancels": [typed, from_example],
-            **hidden,
-        }
-        box.stop(talk.stop, **ending)
-        new.click(talk.start_over, **ending)
-        chat.clear(talk.start_over, **ending)
-        # On input: the updates that open_page makes are nobody's choice.
-        library.input(talk.show_chosen, [library, session], [panel, session], **hidden)
-        page.load(talk.open_page, None, [header, panel, library, chat, session], **hidden)
-        page.load(talk.starters, None, chat, **hidden)
+        _wire_talk(see, talk, session)
+        _wire_figures(see, talk)
+        page.load(
+            talk.open_page, None, [see.header, see.panel, see.library, see.chat, session], **HIDDEN
+        )
+        page.load(talk.starters, None, see.chat, **HIDDEN)
         page.unload(talk.leave)
         add_endpoints(backend)
     page.queue(max_size=_WAITING)
     return page
 
 
-def _layout() -> tuple[Any, ...]:
-    """Header, new conversation, choice of briefings, chat, question box, transcript panel."""
-    i18n = gr.I18n(**translations())
-    with gr.Row(elem_id="bq-top"):
-        header = gr.HTML(elem_id="bq-header")
-        new = gr.Button(i18n("new"), size="sm", scale=0, min_width=120, elem_id="bq-new")
-    with gr.Row(elem_id="bq-main"):
-        with gr.Column(scale=1, min_width=320, elem_id="bq-left"):
-            library = gr.Dropdown(
-                multiselect=True, visible=False, label=i18n("library"), elem_id="bq-library"
-            )
-            chat = gr.Chatbot(
-                elem_id="bq-chat",
-                label=i18n("chat"),
-                show_label=False,
-                buttons=[],
-                layout="bubble",
-                height="100%",
-                latex_delimiters=[],
-                allow_tags=False,
-                reasoning_tags=[],
-                allow_file_downloads=False,
-            )
-            box = gr.Textbox(
-                elem_id="bq-box",
-                label=i18n("question"),
-                show_label=False,
-                container=False,
-                placeholder=i18n("ask_here"),
-                submit_btn=True,
-                stop_btn=False,
-                autofocus=True,
-                lines=1,
-                max_lines=5,
-            )
-        with gr.Column(scale=1, min_width=320, elem_id="bq-right"):
-            panel = gr.HTML(elem_id="bq-panel")
-    return header, new, library, chat, box, panel
+def _wire_talk(see: Layout, talk: Talk, session: gr.State) -> None:
+    asking: dict[str, Any] = {
+        "fn": talk.respond,
+        "inputs": [see.box, see.library, session],
+        "outputs": [see.box, see.chat, session, see.panel],
+        "concurrency_limit": _AT_ONCE,
+        "concurrency_id": "ask",
+        **HIDDEN,
+    }
+    # Several at a time: the next question need not wait until a stopped one has returned.
+    typed = see.box.submit(**asking, trigger_mode="multiple")
+    typed.then(None, js=_SETTLE, **HIDDEN)
+    picked = see.chat.example_select(choose_example, None, see.box, **HIDDEN)
+    from_example = picked.then(**asking)
+    from_example.then(None, js=_SETTLE, **HIDDEN)
+    ending: dict[str, Any] = {
+        "inputs": session,
+        "outputs": [see.box, see.chat, session],
+        "cancels": [typed, from_example],
+        **HIDDEN,
+    }
+    see.box.stop(talk.stop, **ending)
+    see.new.click(talk.start_over, **ending)
+    see.chat.clear(talk.start_over, **ending)
+    # On input: the updates that open_page makes are nobody's choice.
+    see.library.input(talk.show_chosen, [see.library, session], [see.panel, session], **HIDDEN)
+
+
+def _wire_figures(see: Layout, talk: Talk) -> None:
+    showing: dict[str, Any] = {
+        "fn": talk.figures,
+        "inputs": see.library,
+        "outputs": see.figures,
+        **HIDDEN,
+    }
+    see.figures_tab.select(**showing)
+    see.library.input(**showing)
+    made = see.figures_file.click(talk.figures_file, see.library, see.file, **HIDDEN)
+    made.then(None, see.file, js=_SAVE, **HIDDEN)

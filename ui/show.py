@@ -16,7 +16,7 @@ from index.records import Briefing, Figure, RepairPlace, Turn
 from rag.records import AnswerRecord
 
 _KINDS = {"lead": "Lead", "opening": "Opening statement", "exchange": "Question", "text": "Text"}
-_FIGURE_COLUMNS = (
+FIGURE_COLUMNS = (
     "id turn speaker place period period_text subject metric kind direction basis qualifier value"
     " upper magnitude unit status surface start end"
 ).split()
@@ -138,7 +138,7 @@ def _around(text: str, place: RepairPlace, reach: int = 8) -> str:
 def write_csv(rows: Sequence[Figure] | Sequence[RepairPlace], out: TextIO) -> None:
     """Figures, or places of repair, one a line, with a header."""
     columns = (
-        _FIGURE_COLUMNS
+        FIGURE_COLUMNS
         if not rows or isinstance(rows[0], Figure)
         else list(RepairPlace.model_fields)
     )

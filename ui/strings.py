@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from index.script import traditional
+from ui.tab_words import TRADITIONAL, WORDS
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 # Key: Simplified Chinese, English. Traditional is converted, save where usage differs below.
 _WORDS: dict[str, tuple[str, str]] = {
+    **WORDS,
     "title": ("发布会问答", "Briefing QA"),
     "promise": (
         "数字只引原文或公开计算；发布会没有的，直接说没有。",
@@ -64,7 +67,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "problem": ("无法回答：{error}", "No answer: {error}"),
     "speaker_unknown": ("发言人未标明", "Speaker not named"),
 }
-_TRADITIONAL = {"copy": "複製引文", "copied": "已複製", "loading": "正在載入發布會…"}
+_TRADITIONAL = {
+    **TRADITIONAL,
+    "copy": "複製引文",
+    "copied": "已複製",
+    "loading": "正在載入發布會…",
+}
 
 
 def say(key: str, language: Language, **values: object) -> str:

@@ -17,9 +17,11 @@ import gradio as gr
 from index.storage import IndexMissing
 from rag.records import AnswerRecord
 from ui.backend import Backend
+from ui.figures_tab import figures_csv, figures_html
 from ui.markup import answer_html, note_html, plain, user_html
-from ui.strings import Language, browser_language, say
+from ui.strings import Language, say
 from ui.transcript import panel_html
+from ui.visitor import language_of
 
 log = logging.getLogger(__name__)
 
@@ -85,7 +87,7 @@ class Talk:
             return
         visitor = str(request.session_hash)
         run = self._latest.begin(visitor)
-        language = _language(request)
+        language = language_of(request)
         earlier = _closed(state, language)
         messages = [*earlier["messages"], _message("user", user_html(question))]
         box: Any = gr.update(value="", submit_btn=False, stop_btn=True)
@@ -107,7 +109,7 @@ class Talk:
     def stop(self, state: Session, request: gr.Request) -> tuple[Any, ...]:
         """Updates of the box, the chat and the session."""
         self._latest.begin(str(request.session_hash))
-        closed = _closed(state, _language(request))
+        closed = _closed(state, language_of(request))
         return _ready(), closed["messages"], closed
 
     def start_over(self, state: Session, request: gr.Request) -> tuple[Any, ...]:
@@ -120,7 +122,7 @@ class Talk:
 
     def open_page(self, request: gr.Request) -> tuple[Any, ...]:
         """Header, panel, choice of briefings, empty chat and session of a page just opened."""
-        language = _language(request)
+        language = language_of(request)
         invitation = (
             f"<h3>{plain(say('invite', language))}</h3>{plain(say('invite_more', language))}"
         )
@@ -152,13 +154,31 @@ class Talk:
             return gr.skip(), gr.skip()
         shown = [one for one in [*state["panel"], *wanted] if one in known]
         shown = list(dict.fromkeys(shown))
-        panel = panel_html([known[one] for one in shown], _language(request), current=wanted[0])
+        panel = panel_html([known[one] for one in shown], language_of(request), current=wanted[0])
         return panel, {**state, "panel": shown}
+
+    def figures(self, chosen: list[str] | None, request: gr.Request) -> str:
+        """Table and charts of the briefings chosen; of all where none is."""
+        language = language_of(request)
+        try:
+            snapshot = self._backend.snapshot()
+        except Exception as error:
+            return _notice(clear_line(error, language))
+        briefings = [b for b in self._backend.briefings() if not chosen or b.id in chosen]
+        return figures_html(briefings, snapshot.figures, language)
+
+    def figures_file(self, chosen: list[str] | None) -> dict[str, str]:
+        """The same as a file to save."""
+        found = [
+            f for f in self._backend.snapshot().figures if not chosen or f.briefing_id in chosen
+        ]
+        name = "-".join(chosen or ["all"])[:80]
+        return {"name": f"{name}-figures.csv", "type": "text/csv", "text": figures_csv(found)}
 
     def starters(self, request: gr.Request) -> Any:
         """The chat, with questions to begin with."""
         try:
-            questions = self._backend.starters(_language(request))
+            questions = self._backend.starters(language_of(request))
         except Exception:
             # Without an index the panel already says so; the page works without starters.
             log.debug("no starter questions", exc_info=True)
@@ -238,7 +258,3 @@ def _header(language: Language) -> str:
 
 def _message(role: str, html: str) -> dict[str, str]:
     return {"role": role, "content": html}
-
-
-def _language(request: gr.Request) -> Language:
-    return browser_language(request.headers.get("accept-language", ""))

@@ -123,6 +123,9 @@
 
   const close = () => opened(false);
 
+  /* The page's own links cannot call the server; a button out of sight can. */
+  const press = (id) => document.getElementById(id).click();
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest('a[href^="#bq"]');
     if (!link) return;
@@ -131,11 +134,12 @@
     if (address === "#bq-copy") copy(link);
     else if (address === "#bq-close") close();
     else if (address === "#bq-open") opened(true);
+    else if (address === "#bq-csv") press("bq-figures-file");
     else show(address, { open: true });
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
 
-  window.briefingChat = { show, settle };
+  window.briefingChat = { show, settle, press };
 })();
