@@ -70,6 +70,8 @@ def _wire_talk(see: Layout, talk: Talk, session: gr.State) -> None:
 def _wire_figures(see: Layout, talk: Talk) -> None:
     showing: dict[str, Any] = {
         "fn": talk.figures,
+        # The name "figures" is the documented endpoint's.
+        "api_name": "show_figures",
         "inputs": see.library,
         "outputs": see.figures,
         **HIDDEN,
