@@ -29,7 +29,7 @@ bench: $(VENV)/.installed
 # in eval/baseline.json; make baseline writes those anew.
 EVAL_HOME := $(abspath $(VENV))/eval
 eval baseline: $(VENV)/.installed
-	BRIEFING_HOME=$(EVAL_HOME) $(BIN)/briefing ingest --bundled eval/briefings
+	BRIEFING_HOME=$(EVAL_HOME) $(BIN)/briefing ingest --rebuild --bundled eval/briefings
 	BRIEFING_HOME=$(EVAL_HOME) $(BIN)/briefing eval --report reports \
 	  $(if $(filter baseline,$@),--write-baseline,--gate)
 
