@@ -79,6 +79,7 @@ _RANK = re.compile(
     rf"""第\s*(?P<rank>\d+|[一二三四五六七八九十]+)[位名]?(?![季批期次届个步]|三方|产业)
     | \b(?P<ordinal>{_any(ENGLISH_ORDINALS)})
       (?=[\s-](?:[a-z]+est|in|place|globally|worldwide|among|position|overall)\b|\s*[\x00(\[,.;]|\s*$)
+    | (?<![a-z])no\.\s?(?P<nth>\d+)(?![\d.,]\d)
     | (?P<top>首位|榜首)""",
     re.X,
 )
@@ -156,7 +157,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _rank(match: re.Match[str]) -> Amount:
     number = Decimal(ENGLISH_ORDINALS.get(match["ordinal"] or "first", 1))
-    if rank := match["rank"]:
+    if rank := match["rank"] or match["nth"]:
         number = Decimal(rank) if rank.isdigit() else parse_chinese(rank)
     return Amount(number, "rank", "", match.group(), match.start(), match.end())
 

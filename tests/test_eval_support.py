@@ -189,3 +189,10 @@ def test_an_english_name_is_carried_by_the_chinese_one() -> None:
     assert carries(cite("王小明：好。"), "Wang Xiaoming")
     assert not carries(cite("张海生：好。"), "Wang Xiaoming")
     assert carries(cite("好。").model_copy(update={"speaker": "王小明"}), "王小明")
+
+
+def test_a_rank_is_read_beside_chinese_words() -> None:
+    from eval.amounts import find_amounts
+
+    found = find_amounts("No. 1 (第一) — 2023, 汽车整车出口")
+    assert [(amount.kind, str(amount.size)) for amount in found] == [("rank", "1"), ("rank", "1")]
