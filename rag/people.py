@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from index.records import Briefing, Passage, Turn, Utterance
 from index.script import fold
 from index.sentences import sentence_spans
-from rag.ask import asks_figure
+from rag.ask import asks_figure, asks_how_much
 from rag.evidence import Draft, Evidence
+from rag.figure_answer import state
 from rag.find import Finder
 from rag.lexicon import (
     ANSWERED_BY,
@@ -348,8 +349,12 @@ def _who_gave(scope: _Scope, finder: Finder) -> Draft | None:
     if not view.figure.speaker:
         return None
     draft = Draft(scope.evidence)
+    if asks_how_much(scope.folded) and not finder.question.focus:
+        # How many were built, and who said so: both are asked.
+        told = state(draft, view, finder.question.language)
+        draft.text = f"{told}; " if scope.english else f"{told}；"
     mark = f"[{draft.cite(view.passage, (view.figure.sentence_start, view.figure.sentence_end))}]"
-    draft.text = f"{scope.person(view.figure.speaker)}{scope.stop()}{mark}"
+    draft.text += f"{scope.person(view.figure.speaker)}{scope.stop()}{mark}"
     return draft
 
 

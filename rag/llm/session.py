@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from rag.conversation import completed_text
 from rag.evidence import Draft, Evidence
 from rag.find import Finder
 from rag.llm.attempt import Attempt, NotGiven
@@ -106,9 +107,11 @@ class Session:
             kind = self._engine.output
             form = "text" if kind == "text" else "json"
             settings = self._engine.client.settings
-            budget = material_budget(settings.context, language, question.text, form)
+            # A follow-up is put to the model with what it follows.
+            words = completed_text(question) if question.follows else question.text
+            budget = material_budget(settings.context, language, words, form)
             catalogue = build_catalogue(evidence, budget, cited)
-            asked = ask_messages(catalogue, question.text, language, form)
+            asked = ask_messages(catalogue, words, language, form)
             attempt = Attempt(finder, catalogue)
             try:
                 yield from self._run(attempt, asked, kind)
