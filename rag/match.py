@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from index.figures.quantities import Quantity
+from index.figures.quantities import Quantity, magnitude_factor
 from rag.ask import Ask
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon import ASKS_FORMER, ASKS_TOTAL, FLOW
@@ -328,6 +328,7 @@ def _bounds(part: str) -> tuple[int, int] | None:
 def same_quantity(quantity: Quantity, view: FigureView) -> bool:
     """Whether the question's own figure is this one, by value and unit."""
     figure = view.figure
-    if quantity.value != figure.value or quantity.magnitude != figure.magnitude:
+    # 千万辆 and 1000万辆 are one.
+    if quantity.base() != figure.value * magnitude_factor(figure.magnitude):
         return False
     return not quantity.unit or quantity.unit == figure.unit

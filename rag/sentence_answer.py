@@ -13,7 +13,7 @@ from index.records import Passage
 from index.sentences import Span
 from rag.ask import Ask
 from rag.evidence import Draft, refuse
-from rag.find import Finder
+from rag.find import Finder, is_name
 from rag.match import periods_agree
 from rag.phrases import phrase
 from rag.units import Slot
@@ -24,6 +24,7 @@ _MIN_NEAR = 0.25
 _CONTEXT_CREDIT = 0.5
 _PASSAGE_CREDIT = 0.3
 _SECOND = 0.8
+_NAMED = 0.3
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     best = ranked[0] if ranked else None
     if best is None or best.coverage < _MIN_COVERAGE or _other_period(finder, best):
         return _refusal(finder, best)
+    if _lacks_name(finder, best):
+        return _refusal(finder, best)
     chosen = [best]
     for other in ranked[1:]:
         if len(chosen) == most or other.score < best.score * _SECOND:
@@ -53,6 +56,14 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     draft = Draft(evidence)
     draft.text = quote_sentences(finder, draft, sorted(chosen, key=lambda s: s.span), language)
     return draft
+
+
+def _lacks_name(finder: Finder, best: Scored) -> bool:
+    """The question names somebody or somewhere that neither sentence nor passage speaks of."""
+    passage = best.passage
+    slot = Slot(f"{passage.context} {passage.role} {passage.speaker} {passage.text}")
+    names = [unit for unit in finder.whole.units if is_name(unit.text)]
+    return any(unit.match(slot) < _NAMED for unit in names)
 
 
 def _other_period(finder: Finder, best: Scored) -> bool:

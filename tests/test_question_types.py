@@ -31,6 +31,13 @@ def chain(bundled_library: Library) -> Runnable[Any, AnswerRecord]:
         ("How many new energy vehicles were exported in 2023?", "1.203 million vehicles"),
         ("算力规模全球排第几？", "第二"),
         ("电信业务总量涨了多少？", "16.8%"),
+        # Words that stand nowhere in the text, a slip of sound, Chinese digits, an aside.
+        ("新能源车的渗透律到多少了？", "31.6%"),
+        ("二〇〇九年汽车产量迈过了多少辆？", "突破1000万辆"),
+        ("2023年国内一共卖了多少辆汽车（不分能源）？", "3009.4万辆"),
+        # The whole and its part, told in one breath.
+        ("国民经济大类一共分多少个？", "97个"),
+        ("5G应用融入了多少个国民经济大类？", "71个"),
     ],
 )
 def test_the_figure_comes_first_and_is_cited(
@@ -55,6 +62,11 @@ def test_two_questions_in_one_get_two_figures(chain: Runnable[Any, AnswerRecord]
         ("2022年新能源汽车出口大约多少辆？", "67.74", "万辆", ["120.3", "77.6"]),
         ("汽车总产量比总销量多出多少？", "6.7", "万辆", ["3016.1", "3009.4"]),
         ("2022年规上工业增加值增速是多少？", "3.6", "%", ["4.6", "1"]),
+        ("出口的整车里，除去新能源车还剩多少万辆？", "370.7", "万辆", ["491", "120.3"]),
+        ("新能源车占整车出口的几成？", "24.5", "%", ["120.3", "491"]),
+        ("废旧动力电池利用量离目标还差多少万吨？", "3.5", "万吨", ["26", "22.5"]),
+        ("2022年底规上工业企业有多少万户？", "45.1", "万户", ["48.3", "3.2"]),
+        ("首批5G工厂平均每个投资约多少万元？", "3333.3", "万元", ["100", "300"]),
     ],
 )
 def test_what_is_not_stated_is_computed_in_the_open(
@@ -76,6 +88,37 @@ def test_a_comparison_names_the_winner_and_both_sides(
     assert record.comparison is not None
     assert "用水重复利用率" in record.comparison.winner
     assert [side.value for side in record.comparison.sides] == ["93", "80"]
+
+
+@pytest.mark.parametrize(
+    ("question", "winner", "values"),
+    [
+        ("研发设计工具普及率和关键工序数控化率，哪一个低？", "关键工序数控化率", ["79.6", "62.2"]),
+        ("汽车产销第一和制造业规模第一，哪个保持得更久？", "汽车产销第一", ["15", "14"]),
+        ("Was car output higher in 2017 or in 2023?", "2023", ["2900", "3016.1"]),
+    ],
+)
+def test_sides_are_cut_between_words_and_told_apart(
+    question: str, winner: str, values: list[str], chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = chain.invoke(question)
+    assert record.comparison is not None
+    assert winner in record.comparison.winner
+    assert [side.value for side in record.comparison.sides] == values
+
+
+def test_a_figure_and_who_said_it_are_both_answered(chain: Runnable[Any, AnswerRecord]) -> None:
+    record = chain.invoke("新能源汽车出口多少？谁说的？")
+    assert record.answer.startswith("120.3万辆")
+    assert "辛国斌" in record.answer
+
+
+def test_an_answer_is_surer_than_a_refusal(chain: Runnable[Any, AnswerRecord]) -> None:
+    told = chain.invoke("新能源汽车去年卖了多少辆？").confidence
+    untold = chain.invoke("光伏组件去年出口了多少？").confidence
+    assert told is not None
+    assert untold is not None
+    assert 0 <= untold < told <= 1
 
 
 @pytest.mark.parametrize(
@@ -127,6 +170,8 @@ def test_a_list_is_whole_in_order_and_of_the_tense_asked(
         (["我国建成了多少家灯塔工厂？"], "占全球的比例呢？", "40%"),
         (["工业固定资产投资增长多少？"], "全社会的呢？", "3%"),
         (["新能源汽车出口多少辆？"], "是谁说的？", "辛国斌"),
+        (["工业互联网融入多少国民经济大类？"], "5G呢？", "71个"),
+        (["废旧动力电池去年综合利用了多少？"], "目标是多少？", "26万吨以上"),
     ],
 )
 def test_a_follow_up_is_completed_and_shown(
@@ -146,6 +191,9 @@ def test_a_follow_up_is_completed_and_shown(
         "光伏組件去年出口了多少？",
         "What was Tesla's market share in China in 2023?",
         "建成了多少个6G基站？",
+        "How many cars did BYD sell last year?",
+        "去年一年新增了多少个5G基站？",
+        "商务部在外贸方面还有什么安排？",
     ],
 )
 def test_what_the_briefing_does_not_say_is_refused(
