@@ -27,11 +27,11 @@ class Backend:
     """One per process; every method may be called from any thread, and waits for the loading."""
 
     def __init__(self, settings: Settings, library: Library | None = None) -> None:
-        self._settings = settings
+        self.settings = settings
         self._library = library
         self._lock = threading.Lock()
         self._loaded: tuple[Library, Runnable[Any, AnswerRecord]] | None = None
-        self._starters: dict[tuple[str, Language], list[str]] = {}
+        self._starters: dict[tuple[str, str, Language], list[str]] = {}
         self._starters_lock = threading.Lock()
 
     def warm(self) -> threading.Thread:
@@ -54,7 +54,7 @@ class Backend:
                 from index.library import Library
                 from rag.chain import build_chain
 
-                library = self._library or Library(self._settings)
+                library = self._library or Library(self.settings)
                 self._loaded = library, build_chain(library)
             return self._loaded
 
@@ -91,16 +91,16 @@ class Backend:
         passage = snapshot.passages[place]
         return Origin(role=passage.role, kind=passage.kind, source_line=line)
 
-    def starters(self, language: Language) -> list[str]:
-        """Questions to begin with, from the newest briefing; each is known to be answered."""
+    def starters(self, language: Language, briefing_id: str = "") -> list[str]:
+        """Questions to begin with, from a briefing (the newest); each is known to be answered."""
         snapshot = self.snapshot()
         # Both Chinese scripts begin with the same questions, in the words of the briefing.
         tongue: Language = "en" if language == "en" else "zh-Hans"
-        key = snapshot.revision, tongue
+        one = snapshot.briefings.get(briefing_id) or self.briefings()[0]
+        key = snapshot.revision, one.id, tongue
         with self._starters_lock:
             if key not in self._starters:
-                newest = self.briefings()[0]
-                figures = [f for f in snapshot.figures if f.briefing_id == newest.id]
-                offered = list(candidates(newest, figures, tongue))
-                self._starters[key] = choose(offered, lambda q: self.ask(q, [newest.id]))
+                figures = [f for f in snapshot.figures if f.briefing_id == one.id]
+                offered = list(candidates(one, figures, tongue))
+                self._starters[key] = choose(offered, lambda q: self.ask(q, [one.id]))
             return self._starters[key]

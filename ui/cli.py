@@ -70,6 +70,9 @@ def chat(
         list[str] | None,
         typer.Option(help="USER:PASSWORD that may enter, or @FILE with one a line; repeatable."),
     ] = None,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Nobody adds or removes briefings in the browser.")
+    ] = False,
 ) -> None:
     """Ask in a browser, with the transcript beside the answer."""
     from ui.auth import read_accounts
@@ -85,6 +88,8 @@ def chat(
         extra["root_path"] = root_path
     if accounts:
         extra["auth"] = accounts
+    if read_only:
+        extra["editable"] = False
     try:
         launch(settings, host=host, port=port, on_ready=_say_address, **extra)
     except KeyboardInterrupt:
