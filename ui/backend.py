@@ -29,12 +29,12 @@ class Backend:
     def __init__(
         self, settings: Settings, library: Library | None = None, engine: str = ""
     ) -> None:
-        self._settings = settings
+        self.settings = settings
         self._engine = engine
         self._library = library
         self._lock = threading.Lock()
         self._loaded: tuple[Library, Runnable[Any, AnswerRecord]] | None = None
-        self._starters: dict[tuple[str, Language], list[str]] = {}
+        self._starters: dict[tuple[str, str, Language], list[str]] = {}
         self._starters_lock = threading.Lock()
 
     def warm(self) -> threading.Thread:
@@ -58,8 +58,8 @@ class Backend:
                 from rag.chain import build_chain
                 from rag.engines import make_engine
 
-                library = self._library or Library(self._settings)
-                engine = make_engine(self._engine, self._settings)
+                library = self._library or Library(self.settings)
+                engine = make_engine(self._engine, self.settings)
                 self._loaded = library, build_chain(library, engine)
             return self._loaded
 
@@ -96,22 +96,22 @@ class Backend:
         passage = snapshot.passages[place]
         return Origin(role=passage.role, kind=passage.kind, source_line=line)
 
-    def starters(self, language: Language) -> list[str]:
-        """Questions to begin with, from the newest briefing; each is known to be answered."""
+    def starters(self, language: Language, briefing_id: str = "") -> list[str]:
+        """Questions to begin with, from a briefing (the newest); each is known to be answered."""
         snapshot = self.snapshot()
         # Both Chinese scripts begin with the same questions, in the words of the briefing.
         tongue: Language = "en" if language == "en" else "zh-Hans"
-        key = snapshot.revision, tongue
+        one = snapshot.briefings.get(briefing_id) or self.briefings()[0]
+        key = snapshot.revision, one.id, tongue
         with self._starters_lock:
             if key not in self._starters:
-                newest = self.briefings()[0]
-                figures = [f for f in snapshot.figures if f.briefing_id == newest.id]
-                offered = list(candidates(newest, figures, tongue))
+                figures = [f for f in snapshot.figures if f.briefing_id == one.id]
+                offered = list(candidates(one, figures, tongue))
                 from rag.chain import build_chain
 
                 # A language model would be asked dozens of questions nobody has asked.
                 plain = build_chain(self._load()[0])
                 self._starters[key] = choose(
-                    offered, lambda q: plain.invoke({"question": q, "briefing": [newest.id]})
+                    offered, lambda q: plain.invoke({"question": q, "briefing": [one.id]})
                 )
             return self._starters[key]

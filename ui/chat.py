@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.settings import Settings
 from ui.backend import Backend
+from ui.limits import UPLOAD_MB
 from ui.strings import translations
 
 if TYPE_CHECKING:
@@ -27,19 +28,27 @@ def launch(
     open_browser: bool = False,
     root_path: str = "",
     auth: Sequence[tuple[str, str]] | None = None,
+    editable: bool = True,
     on_ready: Callable[[str], None] = lambda url: None,
     engine: str = "",
 ) -> None:
     """Serve the chat until interrupted; ``on_ready`` is given its address once it is up.
 
-    Without ``port`` the first free one from 7860 is taken.
+    Without ``port`` the first free one from 7860 is taken; without ``editable`` the library is
+    only read.
 
     Raises:
         ValueError: the port is taken, or the address cannot be listened on.
     """
     backend = Backend(settings, engine=engine)
     page, url = serve(
-        backend, host=host, port=port, open_browser=open_browser, root_path=root_path, auth=auth
+        backend,
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        root_path=root_path,
+        auth=auth,
+        editable=editable,
     )
     # Loading before the page is up would hold it back by seconds.
     backend.warm()
@@ -58,6 +67,7 @@ def serve(
     open_browser: bool = False,
     root_path: str = "",
     auth: Sequence[tuple[str, str]] | None = None,
+    editable: bool = True,
 ) -> tuple[gr.Blocks, str]:
     """Start serving in threads of their own; the page, to close it with, and its address.
 
@@ -68,7 +78,7 @@ def serve(
 
     from ui.page import build
 
-    page = build(backend)
+    page = build(backend, editable=editable)
     try:
         _, url, _ = page.launch(
             server_name=host,
@@ -82,7 +92,7 @@ def serve(
             ssr_mode=False,
             mcp_server=False,
             enable_monitoring=False,
-            max_file_size="1kb",  # Nothing is uploaded here, yet the route exists.
+            max_file_size=f"{UPLOAD_MB}mb",
             footer_links=["api"],
             i18n=gr.I18n(**translations()),
             theme=gr.themes.Default(font=_FONTS, font_mono=["ui-monospace", "monospace"]),

@@ -76,6 +76,9 @@ def chat(
         typer.Option(help="USER:PASSWORD that may enter, or @FILE with one a line; repeatable."),
     ] = None,
     engine: Annotated[str, typer.Option(help=_ENGINE_HELP)] = "",
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Nobody adds or removes briefings in the browser.")
+    ] = False,
 ) -> None:
     """Ask in a browser, with the transcript beside the answer."""
     from ui.auth import read_accounts
@@ -94,6 +97,8 @@ def chat(
         extra["auth"] = accounts
     if engine:
         extra["engine"] = engine
+    if read_only:
+        extra["editable"] = False
     try:
         launch(settings, host=host, port=port, on_ready=_say_address, **extra)
     except KeyboardInterrupt:

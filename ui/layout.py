@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import gradio as gr
 
+from ui.limits import UPLOAD_MB
+from ui.shelf import SUFFIXES
 from ui.strings import translations
 
 
@@ -25,9 +27,36 @@ class Layout:
     """Out of sight, pressed by the script: the page's own links cannot call the server."""
     file: gr.JSON
     """A file on its way to the browser."""
+    payload: gr.JSON
+    """What the script hands over with one of the buttons out of sight."""
+    bring: gr.Button
+    """Brings a transcript into the panel that is not there yet."""
+    shelf: Shelving
 
 
-def lay_out() -> Layout:
+@dataclass(frozen=True)
+class Shelving:
+    """The library tab. Without ``adding`` it is only read."""
+
+    tab: gr.Tab
+    listing: gr.HTML
+    adding: Adding | None
+    view: gr.HTML
+    """What goes on: progress, preview, outcome."""
+    remove: gr.Button
+
+
+@dataclass(frozen=True)
+class Adding:
+    upload: gr.File
+    paste: gr.Textbox
+    name: gr.Textbox
+    look: gr.Button
+    keep: gr.Button
+    discard: gr.Button
+
+
+def lay_out(*, editable: bool = True) -> Layout:
     """All parts, made inside the page being built."""
     words = gr.I18n(**translations())
     with gr.Row(elem_id="bq-top"):
@@ -43,11 +72,61 @@ def lay_out() -> Layout:
                     chat, box = _conversation(words)
                 with gr.Tab(words("tab_figures"), id="figures", elem_id="bq-figures") as tab:
                     figures = gr.HTML(elem_id="bq-figures-view")
+                shelf = _library(words, editable)
         with gr.Column(scale=1, min_width=320, elem_id="bq-right"):
             panel = gr.HTML(elem_id="bq-panel")
-    figures_file = gr.Button(visible="hidden", elem_id="bq-figures-file")
-    file = gr.JSON(visible=False)
-    return Layout(header, new, library, chat, box, tab, figures, panel, figures_file, file)
+    return Layout(
+        header=header,
+        new=new,
+        library=library,
+        chat=chat,
+        box=box,
+        figures_tab=tab,
+        figures=figures,
+        panel=panel,
+        figures_file=unseen("bq-figures-file"),
+        file=gr.JSON(visible=False),
+        payload=gr.JSON(visible=False),
+        bring=unseen("bq-bring"),
+        shelf=shelf,
+    )
+
+
+def unseen(name: str) -> gr.Button:
+    return gr.Button(visible="hidden", elem_id=name)
+
+
+def _library(words: gr.I18n, editable: bool) -> Shelving:
+    with gr.Tab(words("tab_library"), id="library", elem_id="bq-shelf") as tab:
+        listing = gr.HTML(elem_id="bq-listing")
+        adding = None
+        view = gr.HTML(elem_id="bq-shelf-view")
+        with gr.Row():
+            keep = gr.Button(words("keep"), variant="primary", visible=False, elem_id="bq-keep")
+            discard = gr.Button(words("discard"), visible=False, elem_id="bq-discard")
+        with gr.Column(visible=editable, elem_id="bq-add"):
+            if editable:
+                upload = gr.File(
+                    label=words("upload"),
+                    file_types=list(SUFFIXES),
+                    type="filepath",
+                    height=110,
+                    elem_id="bq-upload",
+                )
+                paste = gr.Textbox(
+                    label=words("paste"),
+                    placeholder=words("paste_here"),
+                    lines=3,
+                    max_lines=8,
+                    max_length=UPLOAD_MB * 1_000_000,
+                    elem_id="bq-paste",
+                )
+                name = gr.Textbox(label=words("name"), max_length=80, elem_id="bq-name")
+                look = gr.Button(words("preview"), elem_id="bq-look")
+        remove = unseen("bq-remove")
+        if editable:
+            adding = Adding(upload, paste, name, look, keep, discard)
+    return Shelving(tab, listing, adding, view, remove)
 
 
 def _conversation(words: gr.I18n) -> tuple[gr.Chatbot, gr.Textbox]:

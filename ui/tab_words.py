@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ui.limits import UPLOAD_MB
+
 WORDS: dict[str, tuple[str, str]] = {
     # Figures
     "tab_ask": ("提问", "Ask"),
@@ -65,8 +67,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "library_row": ("{turns}轮 · {figures}个数字", "{turns} turns · {figures} figures"),
     "add": ("添加发布会", "Add a briefing"),
     "upload": (
-        "选择文件（.txt .md .html，不超过{limit} MB）",
-        "Choose a file (.txt .md .html, at most {limit} MB)",
+        f"选择文件（.txt .md .html，不超过{UPLOAD_MB} MB）",
+        f"Choose a file (.txt .md .html, at most {UPLOAD_MB} MB)",
     ),
     "paste": ("或粘贴全文", "or paste the transcript"),
     "paste_here": ("粘贴发布会实录…", "Paste a transcript…"),

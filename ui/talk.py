@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 
+from index.records import Briefing
 from index.storage import IndexMissing
 from rag.records import AnswerRecord
 from ui.backend import Backend
@@ -135,10 +136,8 @@ class Talk:
             panel = _notice(clear_line(error, language))
         else:
             panel = panel_html(briefings[:1], language)
-            choices = [
-                (" · ".join(filter(None, (b.date, b.title or b.id))), b.id) for b in briefings
-            ]
-            library = gr.update(choices=choices, value=[], visible=len(briefings) > 1)
+            # Nobody has chosen yet: all are asked.
+            library = _choice(briefings)
             session["panel"] = [b.id for b in briefings[:1]]
             if not briefings:
                 panel = _notice(say("no_index", language))
@@ -156,6 +155,24 @@ class Talk:
         shown = list(dict.fromkeys(shown))
         panel = panel_html([known[one] for one in shown], language_of(request), current=wanted[0])
         return panel, {**state, "panel": shown}
+
+    def bring(self, briefing_id: object, state: Session, request: gr.Request) -> tuple[Any, ...]:
+        """The panel turned to a briefing that may not have been in it, and the session."""
+        return self.show_chosen([str(briefing_id)], state, request)
+
+    def library_changed(self, added: str, state: Session, request: gr.Request) -> tuple[Any, ...]:
+        """The choice of briefings, the panel and the session, after a change."""
+        language = language_of(request)
+        try:
+            briefings = self._backend.briefings()
+        except IndexMissing:
+            briefings = []
+        if not briefings:
+            empty = _notice(say("no_index", language))
+            return _choice([]), empty, {**state, "panel": []}
+        first = next((b for b in briefings if b.id == added), briefings[0])
+        chosen = _choice(briefings, first.id)
+        return chosen, panel_html([first], language), {**state, "panel": [first.id]}
 
     def figures(self, chosen: list[str] | None, request: gr.Request) -> str:
         """Table and charts of the briefings chosen; of all where none is."""
@@ -175,10 +192,11 @@ class Talk:
         name = "-".join(chosen or ["all"])[:80]
         return {"name": f"{name}-figures.csv", "type": "text/csv", "text": figures_csv(found)}
 
-    def starters(self, request: gr.Request) -> Any:
-        """The chat, with questions to begin with."""
+    def starters(self, chosen: list[str] | None, request: gr.Request) -> Any:
+        """The chat, with questions to begin with, about the first briefing chosen."""
         try:
-            questions = self._backend.starters(language_of(request))
+            one = chosen[0] if chosen else ""
+            questions = self._backend.starters(language_of(request), one)
         except Exception:
             # Without an index the panel already says so; the page works without starters.
             log.debug("no starter questions", exc_info=True)
@@ -210,6 +228,13 @@ class Talk:
         known = self._backend.snapshot().briefings
         wanted = [one for one in [*shown, *missing] if one in known]
         return panel_html([known[one] for one in wanted], language, current=cited[0]), wanted
+
+
+def _choice(briefings: Sequence[Briefing], chosen: str = "") -> Any:
+    """The picker; where there is nothing to choose it is out of the way."""
+    several = len(briefings) > 1
+    choices = [(" · ".join(filter(None, (b.date, b.title or b.id))), b.id) for b in briefings]
+    return gr.update(choices=choices, value=[chosen] if several and chosen else [], visible=several)
 
 
 def choose_example(event: gr.SelectData) -> str:

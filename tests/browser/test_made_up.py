@@ -50,7 +50,7 @@ class Scripted(Backend):
     ) -> Iterator[AnswerRecord]:
         yield from self._answer(question)
 
-    def starters(self, language: Any) -> list[str]:
+    def starters(self, language: Any, briefing_id: str = "") -> list[str]:
         return [ALL]
 
 

@@ -124,7 +124,23 @@
   const close = () => opened(false);
 
   /* The page's own links cannot call the server; a button out of sight can. */
-  const press = (id) => document.getElementById(id).click();
+  const press = (id, payload = null) => {
+    window.briefingChat.payload = payload;
+    document.getElementById(id).click();
+  };
+
+  /* A transcript that is not in the panel has to come from the server first. */
+  let pending = "";
+  const bring = (address) => {
+    const found = ADDRESS.exec(address);
+    if (!found) return;
+    pending = address;
+    press("bq-bring", decodeURIComponent(found[1]));
+  };
+  const arrive = (tries = 40) => {
+    if (!pending || show(pending, { open: true })) pending = "";
+    else if (tries > 0) setTimeout(() => arrive(tries - 1), 50);
+  };
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest('a[href^="#bq"]');
@@ -135,11 +151,17 @@
     else if (address === "#bq-close") close();
     else if (address === "#bq-open") opened(true);
     else if (address === "#bq-csv") press("bq-figures-file");
-    else show(address, { open: true });
+    else if (address.startsWith("#bq-remove/")) press("bq-remove", decodeURIComponent(address.slice(11)));
+    else if (!show(address, { open: true })) bring(address);
+  });
+  document.addEventListener("click", (event) => {
+    // What follows appears above the button; it may be out of view.
+    if (!event.target.closest || !event.target.closest("#bq-look, #bq-keep")) return;
+    setTimeout(() => document.getElementById("bq-shelf-view").scrollIntoView({ block: "center" }), 300);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
 
-  window.briefingChat = { show, settle, press };
+  window.briefingChat = { show, settle, press, arrive, payload: null };
 })();
