@@ -24,7 +24,7 @@ from index.store import (
     IndexWriter,
     Manifest,
     StoredBriefing,
-    describe,
+    figure_text,
     drop_all,
     has_catalog,
     read_catalog,
@@ -197,7 +197,8 @@ def _ingest_one(
             return _outcome(stored, "unchanged")
     progress(f"{source.id}: read", 0, 1)
     stored = understand(source, settings)
-    texts = [p.search_text for p in stored.passages] + [describe(f) for f in stored.figures]
+    texts = [p.search_text for p in stored.passages]
+    texts += [figure_text(f, stored.briefing.text) for f in stored.figures]
     words = _words(stored)
     vectors = _embed(source.id, [*texts, *words], embedder, settings, progress)
     count = len(stored.passages)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from statistics import fmean, pstdev
 
 from index.glossary import Glossary
 from index.records import Briefing, Figure, Passage
@@ -16,7 +17,7 @@ from rag.compute import same_dimension
 from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
-from rag.lexicon import FLOW, NAME_ENDINGS
+from rag.lexicon import FLOW, NAME_ENDINGS, QUANTITY_ENDINGS
 from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.question import Question
 from rag.units import Slot, Unit
@@ -30,7 +31,11 @@ MAX_MISSING = 0.42
 # The dictionary knows only part of another language's words.
 MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.6, 0.25
 _HARD_CLASHES = frozenset({"period", "measure"})
-_NEAR_POOL = 80
+# Figures of a briefing or two; of a large library the nearest are enough.
+_NEAR_POOL = 400
+# A sentence nearest to the question in meaning, and this many standard deviations nearer than
+# the usual one, answers it in words of its own.
+_STANDS_OUT, _LEAST_OVERRULED = 2.7, 0.3
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
 _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "growth": ("points", "multiple", "share", "level", "count"),
@@ -107,6 +112,15 @@ class Finder:
         return self.evidence.snapshot.nearest_figures(
             self.evidence.vector, _NEAR_POOL, self.evidence.where or None
         )
+
+    def stands_out(self, view: FigureView) -> bool:
+        """Whether no figure's sentence is nearer to the question in meaning, and few come close."""
+        own = self.near.get(view.figure.id)
+        if own is None or own < max(self.near.values()) - 1e-4:
+            return False
+        values = list(self.near.values())
+        deviation = pstdev(values)
+        return deviation > 0 and (own - fmean(values)) / deviation >= _STANDS_OUT
 
     @cached_property
     def passages(self) -> dict[str, float]:
@@ -298,12 +312,19 @@ class Finder:
             told = f"{match.view.clause.folded} {match.view.about.folded}"
             if not _FLOW.search(told) and "新" not in told and not match.view.change:
                 return "measure"
-        if self.missing_share(ask, match) > (MAX_MISSING_FOREIGN if foreign else MAX_MISSING):
-            return "subject"
+        objection = ""
         least = MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE
-        if match.coverage < least and not ask.inherited:
-            return "coverage"
-        return ""
+        if self.missing_share(ask, match) > (MAX_MISSING_FOREIGN if foreign else MAX_MISSING):
+            objection = "subject"
+        elif match.coverage < least and not ask.inherited:
+            objection = "coverage"
+        if objection and match.coverage >= _LEAST_OVERRULED and self.stands_out(match.view):
+            return objection if self._lacks_quantity(ask, match) else ""
+        return objection
+
+    def _lacks_quantity(self, ask: Ask, match: Match) -> bool:
+        """Whether what is missing is the quantity itself: 售价 where sales are told."""
+        return any(u.text in match.missing and u.text.endswith(QUANTITY_ENDINGS) for u in ask.units)
 
     def _is_other_sort(self, ask: Ask, match: Match) -> bool:
         """A rank or a streak is no amount, unless its unit is the one asked for."""

@@ -598,3 +598,8 @@ NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|betw
 
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
+
+# The end of a word for a quantity: a price is not found where a number of things is.
+QUANTITY_ENDINGS = tuple(
+    "量 价 额 率 值 费 费用 薪 工资 价格 成本 人数 面积 price cost salary wage".split()
+)

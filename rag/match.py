@@ -45,7 +45,7 @@ class Weights:
     status: float = 0.5
     status_clash: float = 0.8
     mentioned: float = 0.75
-    dense: float = 0.44
+    dense: float = 0.3
     passage: float = 0.3
     milestone: float = 0.3
     basis: float = 0.35
