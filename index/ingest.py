@@ -24,8 +24,9 @@ from index.store import (
     IndexWriter,
     Manifest,
     StoredBriefing,
-    figure_text,
+    answer_sentences,
     drop_all,
+    figure_text,
     has_catalog,
     read_catalog,
     read_hashes,
@@ -198,13 +199,16 @@ def _ingest_one(
     progress(f"{source.id}: read", 0, 1)
     stored = understand(source, settings)
     texts = [p.search_text for p in stored.passages]
-    texts += [figure_text(f, stored.briefing.text) for f in stored.figures]
+    text = stored.briefing.text
+    texts += [figure_text(f, text) for f in stored.figures]
+    spans = answer_sentences(stored.briefing, stored.passages).values()
+    texts += [text[start:end] for start, end in spans]
     words = _words(stored)
     vectors = _embed(source.id, [*texts, *words], embedder, settings, progress)
-    count = len(stored.passages)
-    writer.put_words(words, vectors[len(texts) :])
+    ends = len(stored.passages), len(stored.passages) + len(stored.figures), len(texts)
+    writer.put_words(words, vectors[ends[2] :])
     writer.put_words(COMMON_WORDS, _embed_common(embedder, settings))
-    writer.put(stored, vectors[:count], vectors[count : len(texts)])
+    writer.put(stored, vectors[: ends[0]], vectors[ends[0] : ends[1]], vectors[ends[1] : ends[2]])
     return _outcome(stored, "replaced" if source.id in known else "added")
 
 

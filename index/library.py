@@ -22,9 +22,11 @@ from index.storage import IndexMissing, Storage, open_storage
 from index.store import (
     FIGURES,
     PASSAGES,
+    SENTENCES,
     WORDS,
     IndexMismatch,
     Manifest,
+    answer_sentences,
     mismatch_message,
     read_catalog,
     read_manifest,
@@ -151,6 +153,24 @@ class Snapshot:
     ) -> dict[str, float]:
         """Cosine of the k figures whose sentences are nearest to a vector."""
         return self._nearest(FIGURES, vector, k, where, self.figure_position)
+
+    def nearest_sentences(
+        self, vector: Sequence[float], k: int, where: Filter | None = None
+    ) -> dict[str, float]:
+        """Cosine of the k sentences of answers nearest to a vector, by `sentence_id`."""
+        return self._nearest(SENTENCES, vector, k, where, self._sentences)
+
+    @cached_property
+    def _sentences(self) -> dict[str, int]:
+        grouped: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            grouped.setdefault(passage.briefing_id, []).append(passage)
+        names = [
+            name
+            for briefing_id, passages in grouped.items()
+            for name in answer_sentences(self.briefings[briefing_id], passages)
+        ]
+        return {name: place for place, name in enumerate(names)}
 
     def _nearest(
         self,

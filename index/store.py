@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index.records import Briefing, Figure, Passage, Record
+from index.sentences import Span, sentence_spans
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -23,7 +24,7 @@ SCHEMA = 3
 """Raise when records or the road from text to passages change so that old entries mislead."""
 
 CATALOG, PASSAGES, FIGURES = "briefing-catalog", "briefing-passages", "briefing-figures"
-WORDS = "briefing-words"
+WORDS, SENTENCES = "briefing-words", "briefing-sentences"
 _REVISION = "#revision"
 _BATCH = 1000
 # A catalogue row needs a vector too; it is never searched.
@@ -67,6 +68,20 @@ def figure_text(figure: Figure, text: str) -> str:
     return text[figure.sentence_start : figure.sentence_end]
 
 
+def answer_sentences(briefing: Briefing, passages: Sequence[Passage]) -> dict[str, Span]:
+    """Sentences of the answers by row id, as spans of the briefing's text."""
+    return {
+        sentence_id(briefing.id, span): span
+        for passage in passages
+        if passage.kind != "question"
+        for span in sentence_spans(briefing.text, passage.start, passage.end)
+    }
+
+
+def sentence_id(briefing_id: str, span: Span) -> str:
+    return f"{briefing_id}@{span[0]}"
+
+
 class IndexWriter:
     """Changes to one open index; the storage decides when they count."""
 
@@ -80,6 +95,7 @@ class IndexWriter:
         self._passages = _collection(client, PASSAGES)
         self._figures = _collection(client, FIGURES)
         self._words = _collection(client, WORDS)
+        self._sentences = _collection(client, SENTENCES)
 
     def hashes(self) -> dict[str, str]:
         """Content hash of each briefing that is stored."""
@@ -95,8 +111,12 @@ class IndexWriter:
         stored: StoredBriefing,
         passage_vectors: Sequence[Sequence[float]],
         figure_vectors: Sequence[Sequence[float]],
+        sentence_vectors: Sequence[Sequence[float]],
     ) -> None:
-        """Store a briefing in place of what it was before; vectors in the order of the records."""
+        """Store a briefing in place of what it was before.
+
+        Vectors are in the order of the records, and of `answer_sentences`.
+        """
         old = self.get(stored.briefing.id)
         _upsert(
             self._passages,
@@ -110,6 +130,9 @@ class IndexWriter:
             figure_vectors,
             [_figure_metadata(f) for f in stored.figures],
         )
+        sentences = list(answer_sentences(stored.briefing, stored.passages))
+        belongs = {"briefing_id": stored.briefing.id}
+        _upsert(self._sentences, sentences, sentence_vectors, [belongs] * len(sentences))
         # One request: a briefing that is there without a new revision would stay unseen.
         self._catalog.upsert(
             ids=[stored.briefing.id, _REVISION],
@@ -141,6 +164,9 @@ class IndexWriter:
         kept = {p.id for p in new.passages} | {f.id for f in new.figures} if new else set()
         _delete(self._passages, [p.id for p in old.passages if p.id not in kept])
         _delete(self._figures, [f.id for f in old.figures if f.id not in kept])
+        said = answer_sentences(new.briefing, new.passages) if new else {}
+        gone = answer_sentences(old.briefing, old.passages).keys() - said.keys()
+        _delete(self._sentences, sorted(gone))
 
     def _touch(self) -> None:
         self._catalog.upsert(
@@ -216,7 +242,7 @@ def committed_revision(catalog: Collection) -> str:
 
 def drop_all(client: ClientAPI) -> None:
     for collection in client.list_collections():
-        if collection.name in (CATALOG, PASSAGES, FIGURES, WORDS):
+        if collection.name in (CATALOG, PASSAGES, FIGURES, WORDS, SENTENCES):
             client.delete_collection(collection.name)
 
 

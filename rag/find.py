@@ -18,6 +18,7 @@ from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon import FLOW, NAME_ENDINGS, QUANTITY_ENDINGS
+from rag.nearness import Nearness
 from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.question import Question
 from rag.units import Slot, Unit
@@ -32,7 +33,7 @@ MAX_MISSING = 0.42
 MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.6, 0.25
 _HARD_CLASHES = frozenset({"period", "measure"})
 # Figures of a briefing or two; of a large library the nearest are enough.
-_NEAR_POOL = 400
+_NEAR_POOL, _NEAR_SENTENCES = 400, 600
 # A sentence nearest to the question in meaning, and this many standard deviations nearer than
 # the usual one, answers it in words of its own.
 _STANDS_OUT, _LEAST_OVERRULED = 2.7, 0.3
@@ -121,6 +122,16 @@ class Finder:
         values = list(self.near.values())
         deviation = pstdev(values)
         return deviation > 0 and (own - fmean(values)) / deviation >= _STANDS_OUT
+
+    @cached_property
+    def nearness(self) -> Nearness:
+        """Of the sentences of all answers in scope."""
+        evidence = self.evidence
+        return Nearness(
+            evidence.snapshot.nearest_sentences(
+                evidence.vector, _NEAR_SENTENCES, evidence.where or None
+            )
+        )
 
     @cached_property
     def passages(self) -> dict[str, float]:

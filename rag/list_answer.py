@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from statistics import fmean
 
 from index.figures.numerals import parse_chinese
 from index.records import Briefing, Item
+from index.sentences import sentence_spans
 from rag.ask import Ask
 from rag.evidence import Draft
 from rag.find import Finder
@@ -31,6 +33,7 @@ _WHOLE, _OF_THAT_SIZE = 0.1, 0.25
 _MIN_COVERAGE = 0.4
 _ALONGSIDE = 0.7
 _MOST_SENTENCES = 4
+_MEANING = 0.5
 _SHORT_HEADING = 24
 # More passages than a few briefings hold are looked at only where retrieval found something.
 _MANY = 400
@@ -124,6 +127,7 @@ class _Scorer:
         covered = self._cover(series.introduction, around, heads)
         score = covered + self._reach(series.briefing.id, series.turn)
         score += self._tense(series.is_future) + _WHOLE
+        score += _MEANING * self._series_meaning(series)
         if self.size:
             score += _OF_THAT_SIZE if self.size == len(series.items) else -_OF_THAT_SIZE
         elif self.counted:
@@ -138,6 +142,20 @@ class _Scorer:
     def _english(self) -> bool:
         return self.finder.question.language == "en"
 
+    def _meaning(self, briefing: Briefing, start: int, end: int) -> float:
+        """The nearest sentence of a stretch of text."""
+        spans = sentence_spans(briefing.text, start, end)
+        return max((self.finder.nearness.of(briefing.id, span) for span in spans), default=0.0)
+
+    def _series_meaning(self, series: Series) -> float:
+        """Of the two points, or the sentence before them, that are nearest: one is not the list."""
+        text = series.briefing.text
+        first = series.items[0].start
+        opening = sentence_spans(text, max(0, first - len(series.introduction) - 2), first)
+        values = [self._meaning(series.briefing, item.start, item.end) for item in series.items]
+        values += [self.finder.nearness.of(series.briefing.id, span) for span in opening]
+        return fmean(sorted(values)[-2:])
+
     def _reach(self, briefing_id: str, turn: int) -> float:
         return _NEAR * self.near.get((briefing_id, turn), 0.0)
 
@@ -147,6 +165,7 @@ class _Scorer:
         covered = self._cover(text, f"{around} {series.introduction}")
         score = covered + self._reach(series.briefing.id, series.turn)
         score += self._tense(series.is_future or _NEXT.search(text) is not None)
+        score += _MEANING * self._meaning(series.briefing, item.start, item.end)
         if self.size or self.counted:
             score -= _WHOLE
 
@@ -176,6 +195,7 @@ class _Scorer:
                         continue
                     covered = self._cover(text, f"{around} {passage.heading}")
                     score = covered + self._reach(name, turn) + self._tense(coming)
+                    score += _MEANING * self.finder.nearness.of(briefing.id, span)
                     scored.append((Scored(score, covered, passage, span), score))
             yield from self._groups(scored)
 

@@ -24,6 +24,7 @@ _MIN_NEAR = 0.25
 _CONTEXT_CREDIT = 0.5
 _PASSAGE_CREDIT = 0.3
 _SECOND = 0.8
+_MEANING = 0.6
 _NAMED = 0.3
 
 
@@ -117,5 +118,7 @@ def rank_sentences(finder: Finder, ask: Ask) -> list[Scored]:
                 inner = unit.match(slot)
                 found += weights[unit.text] * max(inner, _CONTEXT_CREDIT * outer[unit.text])
             coverage = found / total if total else 0.0
-            ranked.append(Scored(coverage + _PASSAGE_CREDIT * hit.score, coverage, passage, span))
+            score = coverage + _PASSAGE_CREDIT * hit.score
+            score += _MEANING * finder.nearness.of(passage.briefing_id, span)
+            ranked.append(Scored(score, coverage, passage, span))
     return sorted(ranked, key=lambda s: (-s.score, s.passage.id, s.span))

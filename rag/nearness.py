@@ -1,0 +1,43 @@
+"""How near in meaning each sentence of the answers is to the question, beside all others.
+
+Cosines of one embedder lie close together, and how close differs from question to question; a
+sentence is judged by how many standard deviations it stands above the mean of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from statistics import fmean, pstdev
+
+from index.sentences import Span
+from index.store import sentence_id
+
+_FULL = 5.0
+"""So many standard deviations count as 1."""
+_SAME = 1e-4
+
+
+class Nearness:
+    """``cosines`` by `sentence_id`."""
+
+    def __init__(self, cosines: Mapping[str, float]) -> None:
+        self._cosines = cosines
+        values = list(cosines.values())
+        self._mean = fmean(values) if values else 0.0
+        self._deviation = pstdev(values) if values else 0.0
+        self._top = max(values, default=0.0)
+
+    def of(self, briefing_id: str, span: Span) -> float:
+        """0 for a usual sentence or a farther one, to 1."""
+        return min(1.0, max(0.0, self.deviations(briefing_id, span) / _FULL))
+
+    def deviations(self, briefing_id: str, span: Span) -> float:
+        """Standard deviations above the mean of all; 0 for a sentence not among the nearest."""
+        cosine = self._cosines.get(sentence_id(briefing_id, span))
+        if cosine is None or not self._deviation:
+            return 0.0
+        return (cosine - self._mean) / self._deviation
+
+    def is_nearest(self, briefing_id: str, span: Span) -> bool:
+        cosine = self._cosines.get(sentence_id(briefing_id, span))
+        return cosine is not None and cosine >= self._top - _SAME
