@@ -18,8 +18,8 @@ from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon import FLOW, NAME_ENDINGS, QUANTITY_ENDINGS
-from rag.nearness import Nearness
 from rag.match import Match, Memo, Weights, matched, rank_figures
+from rag.nearness import Nearness
 from rag.question import Question
 from rag.units import Slot, Unit
 from rag.wording import correct_sounds, in_plain_words

@@ -20,7 +20,7 @@ from rag.evidence import Draft
 from rag.find import Finder
 from rag.lexicon import COUNTED_LIST, LIST_SIZE, NEXT_STEPS
 from rag.listing import Series, asks_about_future, series_of, write_list
-from rag.sentence_answer import Scored, quote_sentences
+from rag.sentence_answer import Scored, is_meant, quote_sentences
 from rag.units import Slot
 
 _COUNTED = re.compile(COUNTED_LIST)
@@ -33,7 +33,7 @@ _WHOLE, _OF_THAT_SIZE = 0.1, 0.25
 _MIN_COVERAGE = 0.4
 _ALONGSIDE = 0.7
 _MOST_SENTENCES = 4
-_MEANING = 0.5
+_MEANING = 1.6
 _SHORT_HEADING = 24
 # More passages than a few briefings hold are looked at only where retrieval found something.
 _MANY = 400
@@ -45,6 +45,8 @@ class _Part:
 
     score: float
     coverage: float
+    meaning: float
+    """How near in meaning, 0 to 1."""
     start: int
     write: Callable[[], Draft]
 
@@ -59,7 +61,8 @@ def answer_list(finder: Finder) -> Draft | None:
     if not parts:
         return None
     best = max(parts, key=lambda part: (part.score, -part.start))
-    return best.write() if best.coverage >= _MIN_COVERAGE else None
+    told = best.coverage >= _MIN_COVERAGE or is_meant(best.coverage, best.meaning)
+    return best.write() if told else None
 
 
 class _Scorer:
@@ -127,7 +130,8 @@ class _Scorer:
         covered = self._cover(series.introduction, around, heads)
         score = covered + self._reach(series.briefing.id, series.turn)
         score += self._tense(series.is_future) + _WHOLE
-        score += _MEANING * self._series_meaning(series)
+        meaning = self._series_meaning(series)
+        score += _MEANING * meaning
         if self.size:
             score += _OF_THAT_SIZE if self.size == len(series.items) else -_OF_THAT_SIZE
         elif self.counted:
@@ -136,7 +140,7 @@ class _Scorer:
         def write() -> Draft:
             return write_list(self.finder.evidence, series, self._english)
 
-        return _Part(score, covered, series.items[0].start, write)
+        return _Part(score, covered, meaning, series.items[0].start, write)
 
     @property
     def _english(self) -> bool:
@@ -165,14 +169,15 @@ class _Scorer:
         covered = self._cover(text, f"{around} {series.introduction}")
         score = covered + self._reach(series.briefing.id, series.turn)
         score += self._tense(series.is_future or _NEXT.search(text) is not None)
-        score += _MEANING * self._meaning(series.briefing, item.start, item.end)
+        meaning = self._meaning(series.briefing, item.start, item.end)
+        score += _MEANING * meaning
         if self.size or self.counted:
             score -= _WHOLE
 
         def write() -> Draft:
             return self._write_point(series, item)
 
-        return _Part(score, covered, item.start, write)
+        return _Part(score, covered, meaning, item.start, write)
 
     def _sentences(self, briefing: Briefing, listed: list[Series]) -> Iterable[_Part]:
         inside = [(item.start, item.end) for series in listed for item in series.items]
@@ -194,9 +199,9 @@ class _Scorer:
                     if any(a < span[1] and span[0] < b for a, b in inside):
                         continue
                     covered = self._cover(text, f"{around} {passage.heading}")
-                    score = covered + self._reach(name, turn) + self._tense(coming)
-                    score += _MEANING * self.finder.nearness.of(briefing.id, span)
-                    scored.append((Scored(score, covered, passage, span), score))
+                    words = covered + self._reach(name, turn) + self._tense(coming)
+                    score = words + _MEANING * self.finder.nearness.of(briefing.id, span)
+                    scored.append((Scored(words, covered, passage, span), score))
             yield from self._groups(scored)
 
     def _groups(self, scored: list[tuple[Scored, float]]) -> Iterable[_Part]:
@@ -207,7 +212,7 @@ class _Scorer:
                 place = at + step
                 while 0 <= place < len(scored) and len(group) < _MOST_SENTENCES:
                     other = scored[place]
-                    if other[1] < score * _ALONGSIDE or other[1] > score:
+                    if other[1] > score or not _alongside(other, scored[at]):
                         break
                     group.append(other[0])
                     place += step
@@ -220,7 +225,8 @@ class _Scorer:
                 return draft
 
             penalty = _WHOLE if self.size or self.counted else 0.0
-            yield _Part(score - penalty, sentence.coverage, sentence.span[0], write)
+            meaning = self.finder.nearness.of(sentence.passage.briefing_id, sentence.span)
+            yield _Part(score - penalty, sentence.coverage, meaning, sentence.span[0], write)
 
     def _write_point(self, series: Series, item: Item) -> Draft:
         """The sentences of one point that speak of what was asked, or the whole point."""
@@ -243,6 +249,12 @@ class _Scorer:
             self.finder, draft, chosen[:_MOST_SENTENCES], self.finder.question.language
         )
         return draft
+
+
+def _alongside(other: tuple[Scored, float], best: tuple[Scored, float]) -> bool:
+    """Whether a sentence answers nearly as well as its neighbour, by its words or in all."""
+    by_words = other[0].score >= _ALONGSIDE * best[0].score
+    return by_words or other[1] >= _ALONGSIDE * best[1]
 
 
 def _size(folded: str) -> int:

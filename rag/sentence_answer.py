@@ -24,7 +24,9 @@ _MIN_NEAR = 0.25
 _CONTEXT_CREDIT = 0.5
 _PASSAGE_CREDIT = 0.3
 _SECOND = 0.8
-_MEANING = 0.6
+_MEANING = 1.2
+# So near in meaning, a sentence answers in words of its own.
+_MEANT, _MEANT_LEAST = 0.62, 0.15
 _NAMED = 0.3
 
 
@@ -44,7 +46,7 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     evidence, language = finder.evidence, finder.question.language
     ranked = rank_sentences(finder, finder.whole)
     best = ranked[0] if ranked else None
-    if best is None or best.coverage < _MIN_COVERAGE or _other_period(finder, best):
+    if best is None or not _told(finder, best) or _other_period(finder, best):
         return _refusal(finder, best)
     if _lacks_name(finder, best):
         return _refusal(finder, best)
@@ -57,6 +59,20 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     draft = Draft(evidence)
     draft.text = quote_sentences(finder, draft, sorted(chosen, key=lambda s: s.span), language)
     return draft
+
+
+def _told(finder: Finder, best: Scored) -> bool:
+    """Whether the sentence speaks of the question, in its words or near in meaning."""
+    meaning = finder.nearness.of(best.passage.briefing_id, best.span)
+    return best.coverage >= _MIN_COVERAGE or is_meant(best.coverage, meaning)
+
+
+def is_meant(coverage: float, meaning: float) -> bool:
+    """Whether words that cover little of a question still answer it, in other words.
+
+    Where they cover none of it, a name is missing.
+    """
+    return meaning >= _MEANT and coverage >= _MEANT_LEAST
 
 
 def _lacks_name(finder: Finder, best: Scored) -> bool:
