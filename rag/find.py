@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from statistics import fmean, pstdev
 
 from index.glossary import Glossary
 from index.records import Briefing, Figure, Passage
@@ -109,19 +108,18 @@ class Finder:
         ]
 
     @cached_property
-    def near(self) -> dict[str, float]:
-        return self.evidence.snapshot.nearest_figures(
-            self.evidence.vector, _NEAR_POOL, self.evidence.where or None
+    def near(self) -> Nearness:
+        """Of the sentences of all figures in scope, by the figure's id."""
+        return Nearness(
+            self.evidence.snapshot.nearest_figures(
+                self.evidence.vector, _NEAR_POOL, self.evidence.where or None
+            )
         )
 
     def stands_out(self, view: FigureView) -> bool:
         """Whether no figure's sentence is nearer to the question in meaning, and few come close."""
-        own = self.near.get(view.figure.id)
-        if own is None or own < max(self.near.values()) - 1e-4:
-            return False
-        values = list(self.near.values())
-        deviation = pstdev(values)
-        return deviation > 0 and (own - fmean(values)) / deviation >= _STANDS_OUT
+        row = view.figure.id
+        return self.near.is_nearest(row) and self.near.deviations(row) >= _STANDS_OUT
 
     @cached_property
     def nearness(self) -> Nearness:

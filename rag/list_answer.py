@@ -149,7 +149,9 @@ class _Scorer:
     def _meaning(self, briefing: Briefing, start: int, end: int) -> float:
         """The nearest sentence of a stretch of text."""
         spans = sentence_spans(briefing.text, start, end)
-        return max((self.finder.nearness.of(briefing.id, span) for span in spans), default=0.0)
+        return max(
+            (self.finder.nearness.of_sentence(briefing.id, span) for span in spans), default=0.0
+        )
 
     def _series_meaning(self, series: Series) -> float:
         """Of the two points, or the sentence before them, that are nearest: one is not the list."""
@@ -157,7 +159,7 @@ class _Scorer:
         first = series.items[0].start
         opening = sentence_spans(text, max(0, first - len(series.introduction) - 2), first)
         values = [self._meaning(series.briefing, item.start, item.end) for item in series.items]
-        values += [self.finder.nearness.of(series.briefing.id, span) for span in opening]
+        values += [self.finder.nearness.of_sentence(series.briefing.id, span) for span in opening]
         return fmean(sorted(values)[-2:])
 
     def _reach(self, briefing_id: str, turn: int) -> float:
@@ -200,7 +202,7 @@ class _Scorer:
                         continue
                     covered = self._cover(text, f"{around} {passage.heading}")
                     words = covered + self._reach(name, turn) + self._tense(coming)
-                    score = words + _MEANING * self.finder.nearness.of(briefing.id, span)
+                    score = words + _MEANING * self.finder.nearness.of_sentence(briefing.id, span)
                     scored.append((Scored(words, covered, passage, span), score))
             yield from self._groups(scored)
 
@@ -225,7 +227,7 @@ class _Scorer:
                 return draft
 
             penalty = _WHOLE if self.size or self.counted else 0.0
-            meaning = self.finder.nearness.of(sentence.passage.briefing_id, sentence.span)
+            meaning = self.finder.nearness.of_sentence(sentence.passage.briefing_id, sentence.span)
             yield _Part(score - penalty, sentence.coverage, meaning, sentence.span[0], write)
 
     def _write_point(self, series: Series, item: Item) -> Draft:

@@ -15,6 +15,7 @@ from index.figures.quantities import Quantity, magnitude_factor
 from rag.ask import Ask
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon import ASKS_FORMER, ASKS_TOTAL, FLOW
+from rag.nearness import Nearness
 from rag.units import Slot, Unit
 
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW = map(re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW))
@@ -45,7 +46,7 @@ class Weights:
     status: float = 0.5
     status_clash: float = 0.8
     mentioned: float = 0.75
-    dense: float = 0.3
+    dense: float = 0.4
     passage: float = 0.3
     milestone: float = 0.3
     basis: float = 0.35
@@ -70,7 +71,7 @@ class Match:
 def rank_figures(
     ask: Ask,
     index: FigureIndex,
-    near: Mapping[str, float],
+    near: Nearness,
     passages: Mapping[str, float],
     views: Sequence[FigureView],
     weights: Weights | None = None,
@@ -79,7 +80,7 @@ def rank_figures(
 ) -> list[Match]:
     """Every view scored, best first, ties by place in the text.
 
-    ``near`` has the cosine of figures' descriptors, ``passages`` the retrieval score of passages.
+    ``near`` is of the figures' sentences, ``passages`` has the retrieval score of passages.
     """
     w = weights or Weights()
     question = Slot(ask.text)
@@ -111,7 +112,7 @@ def kinship(a: FigureView, b: FigureView) -> float:
 def _match(
     ask: Ask,
     index: FigureIndex,
-    near: Mapping[str, float],
+    near: Nearness,
     passages: Mapping[str, float],
     view: FigureView,
     question: Slot,
@@ -156,8 +157,7 @@ def _match(
     if view.figure.qualifier.endswith(("突破", "破")) and "破" not in ask.folded:
         # 首次突破 tells of a threshold passed; the exact figure, if there is one, answers.
         parts["milestone"] = -w.milestone
-    cosine = near.get(view.figure.id, 0.75)
-    parts["dense"] = w.dense * max(0.0, (cosine - 0.75) / 0.15)
+    parts["dense"] = w.dense * near.of(view.figure.id)
     parts["passage"] = w.passage * passages.get(view.passage.id, 0.0)
     return Match(
         view=view,

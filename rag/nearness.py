@@ -1,4 +1,4 @@
-"""How near in meaning each sentence of the answers is to the question, beside all others.
+"""How near in meaning each sentence, or figure's sentence, is to the question, beside all others.
 
 Cosines of one embedder lie close together, and how close differs from question to question; a
 sentence is judged by how many standard deviations it stands above the mean of all.
@@ -18,7 +18,7 @@ _SAME = 1e-4
 
 
 class Nearness:
-    """``cosines`` by `sentence_id`."""
+    """``cosines`` by row id: of sentences or of figures."""
 
     def __init__(self, cosines: Mapping[str, float]) -> None:
         self._cosines = cosines
@@ -27,17 +27,20 @@ class Nearness:
         self._deviation = pstdev(values) if values else 0.0
         self._top = max(values, default=0.0)
 
-    def of(self, briefing_id: str, span: Span) -> float:
-        """0 for a usual sentence or a farther one, to 1."""
-        return min(1.0, max(0.0, self.deviations(briefing_id, span) / _FULL))
+    def of(self, row: str) -> float:
+        """0 for a usual row or a farther one, to 1."""
+        return min(1.0, max(0.0, self.deviations(row) / _FULL))
 
-    def deviations(self, briefing_id: str, span: Span) -> float:
-        """Standard deviations above the mean of all; 0 for a sentence not among the nearest."""
-        cosine = self._cosines.get(sentence_id(briefing_id, span))
+    def of_sentence(self, briefing_id: str, span: Span) -> float:
+        return self.of(sentence_id(briefing_id, span))
+
+    def deviations(self, row: str) -> float:
+        """Standard deviations above the mean of all; 0 for a row not among the nearest."""
+        cosine = self._cosines.get(row)
         if cosine is None or not self._deviation:
             return 0.0
         return (cosine - self._mean) / self._deviation
 
-    def is_nearest(self, briefing_id: str, span: Span) -> bool:
-        cosine = self._cosines.get(sentence_id(briefing_id, span))
+    def is_nearest(self, row: str) -> bool:
+        cosine = self._cosines.get(row)
         return cosine is not None and cosine >= self._top - _SAME

@@ -27,7 +27,7 @@ _PERIOD_CLASH = 0.8
 _OWN_PERIODS = 0.6
 _SAME_PERIOD = 0.1
 _PLANNED = 0.4
-_DENSE = 0.3
+_DENSE = 0.8
 # Of two figures that explain as much together, those that each speak of the question.
 _BOTH = 0.6
 _MIN_GAIN = 0.06
@@ -143,8 +143,7 @@ def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:
         score -= _PLANNED
     if "首次" in figure.qualifier or "突破" in figure.qualifier:
         score -= 0.1
-    cosine = finder.near.get(figure.id, 0.75)
-    return score + _DENSE * max(0.0, (cosine - 0.75) / 0.15)
+    return score + _DENSE * finder.near.of(figure.id)
 
 
 def _periods(ask: Ask, a: FigureView, b: FigureView) -> float:

@@ -63,7 +63,7 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
 
 def _told(finder: Finder, best: Scored) -> bool:
     """Whether the sentence speaks of the question, in its words or near in meaning."""
-    meaning = finder.nearness.of(best.passage.briefing_id, best.span)
+    meaning = finder.nearness.of_sentence(best.passage.briefing_id, best.span)
     return best.coverage >= _MIN_COVERAGE or is_meant(best.coverage, meaning)
 
 
@@ -135,6 +135,6 @@ def rank_sentences(finder: Finder, ask: Ask) -> list[Scored]:
                 found += weights[unit.text] * max(inner, _CONTEXT_CREDIT * outer[unit.text])
             coverage = found / total if total else 0.0
             score = coverage + _PASSAGE_CREDIT * hit.score
-            score += _MEANING * finder.nearness.of(passage.briefing_id, span)
+            score += _MEANING * finder.nearness.of_sentence(passage.briefing_id, span)
             ranked.append(Scored(score, coverage, passage, span))
     return sorted(ranked, key=lambda s: (-s.score, s.passage.id, s.span))

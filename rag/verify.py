@@ -78,7 +78,8 @@ def _computed(record: AnswerRecord) -> set[tuple[Decimal, str]]:
     terms += [(operand.value, operand.unit) for operand in derivation.operands]
     found: set[tuple[Decimal, str]] = set()
     for value, unit in terms:
-        quantities = find_quantities(f"{value}{unit}")
+        # English writes a space before the unit.
+        quantities = find_quantities(f"{value}{' ' if unit.isascii() else ''}{unit}")
         found |= {_key(q) for q in quantities}
         found.add((Decimal(value), _nature(unit)))
     return found
