@@ -21,6 +21,8 @@ _WORD = re.compile(r"[a-z]+")
 # Glosses about the word instead of its meaning.
 _NOT_A_MEANING = ("CL:", "variant of", "old variant", "see ", "surname ", "used in", "abbr. for")
 _LONGEST_WORD = 6
+# Of a meaning in two words, one may be enough.
+_PARTLY = 2
 _TO = re.compile(r"^to (be )?")
 
 
@@ -76,14 +78,22 @@ class Glossary:
 
     @cached_property
     def _meanings_by_word(self) -> dict[str, list[frozenset[str]]]:
-        """Meanings of Chinese words, as far as the English text has all their words."""
+        """Meanings of Chinese words in words that the English text has.
+
+        Of a meaning that the text has only in part the part counts where nothing else does: a
+        ferry is a ferry boat.
+        """
         vocabulary = {stem(word) for word in _WORD.findall(self._text)}
         found: dict[str, list[frozenset[str]]] = {}
+        parts: dict[str, list[frozenset[str]]] = {}
         for word, meanings in _entries():
             usable = [meaning for meaning in meanings if meaning <= vocabulary]
             if usable:
                 found.setdefault(word, []).extend(usable)
-        return found
+            elif len(word) > 1:
+                partly = [m & vocabulary for m in meanings if len(m) == _PARTLY and m & vocabulary]
+                parts.setdefault(word, []).extend(partly)
+        return {**{word: partly for word, partly in parts.items() if partly}, **found}
 
     def chinese_for(self, english: str) -> list[str]:
         """Words of the Chinese text that can render an English word, closest meanings first.

@@ -60,6 +60,8 @@ def _is_stated(finder: Finder) -> bool:
     figure = found.match.view.figure
     foreign = finder.is_foreign(found.match)
     strong = found.match.coverage >= (_STATED_FOREIGN if foreign else _STATED_COVERAGE)
+    if finder.stands_out(found.match.view):
+        strong = strong or found.match.coverage >= _STATED_MULTIPLE
     if "multiple" in ask.kinds and figure.unit == "倍":
         return found.match.coverage >= _STATED_MULTIPLE
     if ask.kinds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Protocol
 
@@ -10,7 +11,7 @@ from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
 from rag.derive import answer_derived, answer_stated_or_derived, operations_asked
 from rag.evidence import Draft, Evidence
-from rag.figure_answer import answer_all_stated, answer_figures
+from rag.figure_answer import answer_all_stated, answer_figures, answer_named
 from rag.find import Finder
 from rag.list_answer import answer_list
 from rag.listing import is_list_question
@@ -20,6 +21,8 @@ from rag.question import Question
 from rag.sentence_answer import answer_with_sentences
 from rag.units import units_of
 from rag.when_answer import answer_when, asks_when
+
+_NAMES_THING = re.compile(r"^what(?:'?s| is| was| are| were) (?:the|its|their|our)\b|是什么[？?]*$")
 
 
 class Engine(Protocol):
@@ -53,6 +56,8 @@ class ExtractiveEngine:
             draft = road(finder)
             if draft is not None:
                 return draft
+        if not roads and _NAMES_THING.search(finder.folded):
+            return answer_named(finder) or answer_with_sentences(finder)
         return answer_with_sentences(finder)
 
 

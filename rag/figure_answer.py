@@ -18,6 +18,11 @@ from rag.records import AnswerFigure
 _CUT = re.compile(r"[？?；;，,。]|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
 _DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
 _LATER = re.compile(LATER)
+# How many doctors and nurses work there: each word is counted for itself.
+_TWO_COUNTED = re.compile(
+    r"(?P<lead>\bhow many )(?P<a>[a-z]+s) and (?P<b>[a-z]+s)(?P<rest> .*)", re.IGNORECASE
+)
+_NAMED_THING = 0.6
 _LISTED = re.compile(r"、|和|与|及|跟|\band\b|,")
 
 
@@ -85,6 +90,17 @@ def answer_figures(finder: Finder) -> Draft | None:
     end = "." if language == "en" else "。"
     draft.text = ("; " if language == "en" else "；").join(parts) + end
     return draft
+
+
+def answer_named(finder: Finder) -> Draft | None:
+    """The figure for a thing asked for by its name alone: what is the full-year cargo goal.
+
+    None where no figure speaks of most of the question: the thing may be none.
+    """
+    found = finder.find(finder.whole)
+    if found.match is None or found.reason or found.match.coverage < _NAMED_THING:
+        return None
+    return answer_figures(finder)
 
 
 def refusal(finder: Finder, ask: Ask, found: Found) -> Draft:
@@ -172,6 +188,12 @@ def _pieces(text: str) -> list[str]:
 
 def _distribute(finder: Finder, text: str) -> list[Ask]:
     """A和B各多少: one ask for each of the things listed, or nothing."""
+    counted = _TWO_COUNTED.search(text)
+    if counted is not None:
+        return [
+            finder.ask(counted.expand(rf"\g<lead>{name}\g<rest>"))
+            for name in counted.group("a", "b")
+        ]
     cue = _DISTRIBUTIVE.search(text.lower())
     if cue is None:
         return []

@@ -314,8 +314,9 @@ class Finder:
             match = replace(match, coverage=max(match.coverage, self._inherited_share(ask, match)))
             ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.is_foreign(match)
+        stands_out = self.stands_out(match.view)
         names = [u for u in ask.units if self.names(u)]
-        if any(not _is_named(u, match.view) for u in names):
+        if any(not _is_named(u, match.view, around=stands_out) for u in names):
             return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
             told = f"{match.view.clause.folded} {match.view.about.folded}"
@@ -327,7 +328,7 @@ class Finder:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
-        if objection and match.coverage >= _LEAST_OVERRULED and self.stands_out(match.view):
+        if objection and match.coverage >= _LEAST_OVERRULED and stands_out:
             return objection if self._lacks_quantity(ask, match) else ""
         return objection
 
@@ -457,9 +458,13 @@ def is_name(word: str) -> bool:
     return len(word) > 2 and len(tags) > 1 and word.endswith(NAME_ENDINGS)
 
 
-def _is_named(unit: Unit, view: FigureView) -> bool:
-    """A name has to stand at the figure: what is said of another place is no answer."""
-    return any(unit.match(slot) >= 0.6 for slot in (view.about, view.clause, view.sentence))
+def _is_named(unit: Unit, view: FigureView, around: bool) -> bool:
+    """A name has to stand at the figure: what is said of another place is no answer.
+
+    ``around``: in the sentences beside it is enough.
+    """
+    slots = (view.about, view.clause, view.sentence, *((view.around,) if around else ()))
+    return any(unit.match(slot) >= 0.6 for slot in slots)
 
 
 def sentence_of(view: FigureView) -> tuple[Passage, tuple[int, int]]:

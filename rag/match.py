@@ -267,7 +267,13 @@ def _period(
 ) -> None:
     if not ask.periods or not view.figure.period:
         return
-    if any(periods_agree(p.value, view.figure.period) for p in ask.periods):
+    planned = view.figure.status != "actual"
+    if any(
+        periods_agree(p.value, view.figure.period)
+        # By the end of March, of a plan, is the next one.
+        or (planned and p.bare and periods_agree(_year_after(p.value), view.figure.period))
+        for p in ask.periods
+    ):
         parts["period"] = w.period
     else:
         parts["period"] = -w.period_clash
@@ -300,6 +306,10 @@ def periods_agree(asked: str, period: str) -> bool:
     if wanted[0] <= given[0] and given[1] <= wanted[1]:
         return True
     return wanted == (given[1], given[1])
+
+
+def _year_after(period: str) -> str:
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) + 1), period)
 
 
 def month_span(period: str) -> tuple[int, int] | None:
