@@ -35,6 +35,7 @@ _HARD_CLASHES = frozenset({"period", "measure"})
 _NEAR_POOL, _NEAR_SENTENCES = 400, 600
 # A sentence nearest to the question in meaning, and this many standard deviations nearer than
 # the usual one, answers it in words of its own.
+_ACROSS_LANGUAGES = 4.0
 _STANDS_OUT, _LEAST_OVERRULED = 2.7, 0.3
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
 _NEAR_KINDS: dict[str, tuple[str, ...]] = {
@@ -86,6 +87,14 @@ class Finder:
         self._memo: Memo = {}
         self._ranked: dict[tuple[Ask, str], list[Match]] = {}
         self._asks: dict[str, Ask] = {}
+
+    @cached_property
+    def _weights_for_language(self) -> Weights:
+        """Across languages words meet poorly: what is near in meaning counts for more."""
+        asked = self.question.language == "en"
+        if any(asked == (b.language == "en") for b in self._briefings):
+            return self.weights
+        return replace(self.weights, dense=_ACROSS_LANGUAGES * self.weights.dense)
 
     def _worded(self, question: Question) -> str:
         text = in_plain_words(simplify(question.text))
@@ -253,7 +262,7 @@ class Finder:
             self.near,
             self.passages,
             self.views if views is None else views,
-            self.weights,
+            self._weights_for_language,
             beside,
             self._memo,
         )
