@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from index.glossary import Glossary
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
-from rag.lexicon import ACRONYMS, ENGLISH_FRAME, ENGLISH_UNITS, FRAME, MEASURES
+from rag.lexicon import ACRONYMS, ENGLISH_FRAME, ENGLISH_UNITS, FRAME, MEASURES, ONE_COUNTERS
 from rag.synonyms import GROUPS
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
@@ -57,6 +57,10 @@ class Slot:
         if pattern.isascii():
             return stem(pattern) in self.stems
         return pattern in self.folded
+
+
+# 一座, 每家, 单台: one of what the measure word counts.
+_ONE_OF = re.compile("[一每单各](?:" + "|".join(map(re.escape, ONE_COUNTERS)) + ")")
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,7 @@ def _content_words(folded: str) -> Iterable[str]:
                 if word in grammar:
                     continue
                 word = _LOCATIVE.sub("", word)
-            if all(char in _NUMERALS for char in word):
+            if all(char in _NUMERALS for char in word) or _ONE_OF.fullmatch(word):
                 continue
             grammatical = word not in nouns and all(char in _FRAME_CHARS for char in word)
             if word not in _FRAME and not grammatical:
@@ -211,9 +215,17 @@ def _english(name: str) -> tuple[str, ...]:
     return next((m.english for m in MEASURES if m.name == name), ())
 
 
+_OF_THE_SORT = 0.75
+
+
 def _credit(cosine: float) -> float:
     """What a word near in meaning earns: nothing for a neighbour, most for a synonym."""
     return round(_NEAR_MOST * min(1.0, max(0.0, (cosine - _NEAR_FROM) / _NEAR_SPAN)), 3)
+
+
+def _part(word: str, ending: str) -> float:
+    """How much the ending of a word says of the word: in Chinese, of what sort it is."""
+    return _OF_THE_SORT if word.endswith(ending) and not word.isascii() else 1.0
 
 
 def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit:
@@ -233,8 +245,9 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
             ][:_TRANSLATIONS]
     near = [] if similar is None or measure else similar(word)
     # A neighbour of the word that is a measure of its own is another thing, not another name.
+    # 总额 is the sort of thing that 利润总额 is, whatever it is the total of.
     credits = [
-        (w, _credit(c + (_ACROSS if w.isascii() != word.isascii() else 0.0)))
+        (w, _credit(c + (_ACROSS if w.isascii() != word.isascii() else 0.0)) * _part(word, w))
         for w, c in near
         if not measure_of(w)
     ]
