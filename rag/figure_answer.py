@@ -7,22 +7,30 @@ import re
 from index.script import traditional
 from rag.ask import Ask, asks_figure
 from rag.context import in_context
+from rag.derived import CUES
 from rag.display import describe_figure, plain, show
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder, Found, sentence_of
-from rag.lexicon import DISTRIBUTIVE, LATER, PAIRED_WORDS
+from rag.lexicon import COMPARES, DISTRIBUTIVE, LATER, PAIRED_WORDS
 from rag.phrases import phrase
 from rag.records import AnswerFigure
 
 _CUT = re.compile(r"[？?；;，,。]|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
 _DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
 _LATER = re.compile(LATER)
+_COMPARES = re.compile(COMPARES)
 # How many doctors and nurses work there: each word is counted for itself.
 _TWO_COUNTED = re.compile(
     r"(?P<lead>\bhow many )(?P<a>[a-z]+s) and (?P<b>[a-z]+s)(?P<rest> .*)", re.IGNORECASE
 )
 _NAMED_THING = 0.6
+# 出口总量和增速: a level, and how it grew.
+_LEVEL_AND_RATE = re.compile(
+    r"^(?P<what>.{2,24}?)(?:总量|总数|总额|数量)?(?:和|与|及|以及|、)(?:其|它的)?"
+    r"(?P<rate>(?:同比|环比)?(?:增速|增幅|涨幅|降幅|增长率|增长幅度|增长))(?:各?(?:是|为|有)?多少|分别.*|怎么样|如何)?[？?]?$"
+)
+_OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
 _LISTED = re.compile(r"、|和|与|及|跟|\band\b|,")
 
 
@@ -194,9 +202,13 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
             finder.ask(counted.expand(rf"\g<lead>{name}\g<rest>"))
             for name in counted.group("a", "b")
         ]
+    level = _LEVEL_AND_RATE.search(text)
+    if level is not None:
+        rest = f"{level['rate']}是多少"
+        return [finder.ask(f"{level['what']}是多少"), finder.ask(f"{level['what']}{rest}")]
     cue = _DISTRIBUTIVE.search(text.lower())
     if cue is None:
-        return []
+        return _of_measures(finder, text)
     head, tail = text[: cue.start()], text[cue.start() :]
     names = [part for part in _LISTED.split(head) if part.strip()]
     if len(names) < 2:
@@ -204,6 +216,19 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     whole = finder.ask(text)
     asks = [finder.ask(f"{name} {tail}") for name in names]
     return [_with_context(ask.inheriting(whole.units), whole) for ask in asks]
+
+
+def _of_measures(finder: Finder, text: str) -> list[Ask]:
+    """汽车销量和新能源车出口预计多少: two things, each with a measure of its own."""
+    cue = _OPEN_AMOUNT.search(text)
+    computes = any(pattern.search(finder.folded) for pattern in CUES.values())
+    if cue is None or computes or _COMPARES.search(finder.folded):
+        return []
+    names = [part for part in _LISTED.split(text[: cue.start()]) if part.strip()]
+    if len(names) < 2 or not all(any(u.measure for u in finder.ask(n).units) for n in names):
+        return []
+    whole = finder.ask(text)
+    return [_with_context(finder.ask(f"{name}{cue[0]}"), whole) for name in names]
 
 
 def _find_all(finder: Finder, asks: list[Ask]) -> list[tuple[Ask, Found]]:

@@ -49,6 +49,7 @@ _NAMED = 0.5
 _FLOW = re.compile(FLOW)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
+_INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
 _OWN_WORD = 0.25
 _SAME_UNIT, _SAME_KIND = 0.3, 0.2
 # So much worse may a figure of the kind asked for be than the best of another kind.
@@ -236,8 +237,15 @@ class Finder:
 
     def _is_foreign_name(self, unit: Unit) -> bool:
         """An English name that neither dictionary nor transcript can render."""
+        if unit.text in self._makes:
+            return True
         known = len(unit.patterns) > 1 or any(credit > _NAMED for _, credit in unit.near)
         return unit.text in self._capitalised and not known
+
+    @cached_property
+    def _makes(self) -> frozenset[str]:
+        """iPhone: a capital inside a word makes it a name that nothing else means."""
+        return frozenset(word.lower() for word in _INNER_CAPITAL.findall(self.text))
 
     @cached_property
     def _briefings(self) -> list[Briefing]:
@@ -342,8 +350,19 @@ class Finder:
         return objection
 
     def _lacks_quantity(self, ask: Ask, match: Match) -> bool:
-        """Whether what is missing is the quantity itself: 售价 where sales are told."""
-        return any(u.text in match.missing and u.text.endswith(QUANTITY_ENDINGS) for u in ask.units)
+        """Whether what is missing is the quantity itself, or a thing told of elsewhere.
+
+        售价 is not found where sales are told; a briefing that speaks of 光伏 would say so where it
+        tells a figure of it.
+        """
+        return any(
+            u.text in match.missing
+            and (u.text.endswith(QUANTITY_ENDINGS) or (self._is_told(u) and is_han(u.text[0])))
+            for u in ask.units
+        )
+
+    def _is_told(self, unit: Unit) -> bool:
+        return unit.text in self._text_in_scope and _solidity(unit.text) == 1.0
 
     def _is_other_sort(self, ask: Ask, match: Match) -> bool:
         """A rank or a streak is no amount, unless its unit is the one asked for."""

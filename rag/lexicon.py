@@ -97,6 +97,14 @@ EVERYDAY: dict[str, str] = {
     "那会儿": "时",
     "那时候": "时",
     "那阵子": "时",
+    "跑赢": "高于",
+    "干啥": "做什么",
+    "多产多少": "生产多多少",
+    "多造多少": "生产多多少",
+    "多卖多少": "销售多多少",
+    "多赚多少": "收入多多少",
+    "多挣多少": "收入多多少",
+    "多花多少": "支出多多少",
     "个点": "个百分点",
     "百分比点": "百分点",
     "多少点": "多少个百分点",
@@ -236,7 +244,7 @@ KIND_CUES: tuple[KindCue, ...] = (
 ASKS_FIGURE = (
     r"多少|(?<!哪)几(?=[^乎何])|什么(?:程度|水平|规模|地步|关口)|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
     r"|数量|总数|数目|是几|产量|销量|总量|规模[^以]|金额|how (?:many|much|large|big|fast|high|long|far)"
-    r"|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate"
+    r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate"
 )
 
 TARGET_WORDS = (
@@ -282,6 +290,10 @@ ACRONYMS: dict[str, tuple[str, ...]] = {
     "smes": ("中小企业",),
     "gdp": ("国内生产总值", "地区生产总值", "生产总值"),
     "ai": ("人工智能",),
+    "ipo": ("上市", "新上市"),
+    "ipos": ("上市", "新上市"),
+    "a-share": ("a股",),
+    "a-shares": ("a股",),
     "ev": ("电动汽车", "新能源汽车"),
     "evs": ("电动汽车", "新能源汽车"),
     "nev": ("新能源汽车",),
@@ -389,7 +401,7 @@ FUTURE = (
 
 # The measure word behind 多少 or 几, or the noun behind "how many".
 ASKS_UNIT = (
-    r"(?:多少|几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:{units}|(?<=[万亿])))"
+    r"(?:多少|几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!成[员果就功品效本])(?:{units})|(?<=[万亿])))"
     r"|how many (?P<en>(?:[a-z-]+ ){{0,3}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
 )
 
@@ -552,7 +564,7 @@ DERIVES: dict[str, str] = {
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
     "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?",
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",
@@ -584,6 +596,9 @@ ANSWERED_BY = r"谁.{0,3}(?:回答|答|回应|作答|解答)|(?:回答|答|回�
 # The question says how many points the list has: it wants the list.
 COUNTED_LIST = r"哪?[两二三四五六七八九十几]个?(?:方面|特点|新|稳|重点|领域|字|点|条|项|大|招|举措|措施|变化|问题)|哪几(?:个|项|点|条|方面|招)|what (?:two|three|four|five|six|seven) |which (?:two|three|four|five|six) |(?:two|three|four|five|six) (?:features|aspects|areas|steps|measures|points|priorities)"
 
+# Asks for all that is planned or was done, hardly for one point of it.
+ASKS_WHOLE = r"重点|举措|措施|任务|打算|考虑|安排|部署|计划|做什么|干什么|怎么做|怎么干|哪几|哪些(?:工作|方面|成效)|next steps?|priorit|measures|plans\b"
+
 # Opens a stretch of plans.
 NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，。]{0,4}(?:将|要|还)|我们将|我部将|我局将|我厅将|我省将|将(?:继续|重点|从|着力|坚持|进一步|认真|会同|大力|加快|推动|组织|研究|持续)|\bnext\b|\bwe (?:will|plan|are going)\b|\bwill\b|going forward|looking ahead"
 # How many points a list has, by the question.
@@ -603,4 +618,10 @@ NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 
 # The end of a word for a quantity: a price is not found where a number of things is.
 QUANTITY_ENDINGS = tuple(
     "利润 收入 税收 债务 顺差 profit revenue debt tax 量 价 额 率 值 费 费用 薪 工资 价格 成本 人数 面积 price cost salary wage".split()
+)
+
+# How things told of stand to others; of two such words for one relation either will do.
+RELATIONS = (
+    r"高于|快于|强于|好于|多于|优于|\babove\b|higher than|faster than|better than",
+    r"低于|慢于|少于|弱于|\bbelow\b|lower than|slower than",
 )

@@ -14,11 +14,12 @@ from statistics import fmean
 
 from index.figures.numerals import parse_chinese
 from index.records import Briefing, Item
+from index.script import fold
 from index.sentences import sentence_spans
 from rag.ask import Ask
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon import COUNTED_LIST, LIST_SIZE, NEXT_STEPS
+from rag.lexicon import ASKS_WHOLE, COUNTED_LIST, LIST_SIZE, NEXT_STEPS
 from rag.listing import Series, asks_about_future, series_of, write_list
 from rag.sentence_answer import Scored, is_meant, quote_sentences
 from rag.units import Slot
@@ -26,6 +27,11 @@ from rag.units import Slot
 _COUNTED = re.compile(COUNTED_LIST)
 _SIZE = re.compile(LIST_SIZE)
 _NEXT = re.compile(NEXT_STEPS)
+_WIDE = re.compile(ASKS_WHOLE)
+# 五个稳, 四个“新”: what the briefing itself calls its list.
+_PHRASE = re.compile(
+    r"[两二三四五六七八九十]个[“\"]?[\u4e00-\u9fff](?![\u4e00-\u9fff]?(?:方面|特点))"
+)
 _AROUND, _HEADS, _NAMED = 0.55, 0.7, 0.3
 _NEAR = 0.3
 _TENSE = 0.15
@@ -74,6 +80,9 @@ class _Scorer:
         self.future = asks_about_future(finder.folded)
         self.counted = _COUNTED.search(finder.folded) is not None
         self.size = _size(finder.folded)
+        self.wide = _WIDE.search(finder.folded) is not None
+        phrase = _PHRASE.search(finder.folded)
+        self.phrase = phrase[0] if phrase else ""
         self.weights = {unit.text: finder.importance(unit) for unit in ask.units}
         self.total = sum(self.weights.values()) or 1.0
         self.near: dict[tuple[str, int], float] = {}
@@ -136,6 +145,10 @@ class _Scorer:
             score += _OF_THAT_SIZE if self.size == len(series.items) else -_OF_THAT_SIZE
         elif self.counted:
             score += _WHOLE
+        if self.wide:
+            score += _WHOLE
+        if self.phrase and self.phrase in fold(series.introduction):
+            score += _OF_THAT_SIZE
 
         def write() -> Draft:
             return write_list(self.finder.evidence, series, self._english)

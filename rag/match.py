@@ -12,13 +12,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.figures.quantities import Quantity, magnitude_factor
+from index.script import is_han
 from rag.ask import Ask
 from rag.figure_index import FigureIndex, FigureView
-from rag.lexicon import ASKS_FORMER, ASKS_TOTAL, FLOW
+from rag.lexicon import ASKS_FORMER, ASKS_TOTAL, FLOW, QUANTITY_ENDINGS, RELATIONS
 from rag.nearness import Nearness
 from rag.units import Slot, Unit
 
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW = map(re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW))
+_RELATIONS = tuple(map(re.compile, RELATIONS))
 Memo = dict[tuple[str, int], float]
 """Matches already worked out for one question, by unit and slot."""
 
@@ -52,6 +54,8 @@ class Weights:
     basis: float = 0.35
     former: float = 0.7
     total: float = 0.5
+    head: float = 0.25
+    relation: float = 0.9
 
 
 @dataclass(frozen=True)
@@ -151,6 +155,11 @@ def _match(
         if _FLOW.search(ahead) and "累计" not in ahead:
             # 新开通9条，累计134条: how many there are in all is the latter.
             parts["total"] = -w.total
+    if any(r.search(ask.folded) and r.search(view.clause.folded) for r in _RELATIONS):
+        # 增速高于全国的有几个: of the figures told of those, the one told of this.
+        parts["relation"] = w.relation
+    if _counts_another(view, question, ask):
+        parts["head"] = -w.head
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")
@@ -203,6 +212,18 @@ def unasked_share(view: FigureView, question: Slot, ask: Ask, index: FigureIndex
         if not any(p in asked or p in question for p in word.patterns):
             missed += weight
     return missed / total if total else 0.5
+
+
+def _counts_another(view: FigureView, question: Slot, ask: Ask) -> bool:
+    """Whether a number of things is of a thing the question does not name: 239家 of 企业."""
+    last = [word for word in view.words if is_han(word.text[0])][-2:]
+    if view.figure.kind != "count" or not last or last[-1].measure:
+        return False
+    if last[-1].text.endswith(QUANTITY_ENDINGS):
+        return False
+    asked = {p for unit in (*ask.units, *ask.inherited) for p in unit.patterns}
+    named = (p in asked or p in question for word in last for p in word.patterns)
+    return not any(named)
 
 
 def _kind(

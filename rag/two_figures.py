@@ -17,6 +17,7 @@ from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, l
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon import CLASSIFIER, GAP_TO_TARGET, LEFT_OUT, WEAK_SUM
+from rag.match import same_quantity
 from rag.operands import Operands, best_operands
 from rag.sides import best_cut, coverage, cut_sides, names_two
 
@@ -25,7 +26,7 @@ _WEAK_SUM = re.compile(WEAK_SUM)
 _CLASSIFIER = re.compile(CLASSIFIER)
 _LISTED = re.compile(r"、|和|与|及|以及|,|，|\band\b|\bplus\b|加上?")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
-_NAMED = 0.7
+_NAMED, _STATED_WHOLE = 0.7, 1.0
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY = 0.4, 0.3
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
@@ -206,10 +207,13 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         if not _is_part(a, b) or not _in_asked_unit(ask, a, b):
             return None
+        # 97个大类里还有几个没有: the question states the whole itself.
+        stated = _STATED_WHOLE * any(same_quantity(q, a) for q in ask.mentioned)
         # What is taken away is no part of the whole's own name.
         if any(unit.match(a.about) >= _NAMED for unit in left_out):
             return None
-        return _of_one_sort(a, b)
+        bonus = _of_one_sort(a, b)
+        return None if bonus is None else bonus + stated
 
     if "share" not in ask.kinds:
         found = best_operands(
@@ -273,7 +277,12 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         near = _TOLD_TOGETHER * same_sentence(a, b) + _NEAR_BY * (a.passage.id == b.passage.id)
         return named + near
 
-    found = best_operands(finder, loose(ask), is_amount, counts, together)
+    def related(a: FigureView, b: FigureView) -> bool:
+        # 78家企业3.9亿吨产能: one clause names both, so neither adds to the other.
+        named = any(finder.matched(unit, b.about) >= _NAMED for unit in ask.units)
+        return named and b.figure.unit == counter and same_sentence(a, b)
+
+    found = best_operands(finder, loose(ask), is_amount, counts, together, related=related)
     if found is None:
         return None
     computed = compute.average(found.first.figure, found.second.figure, ask.unit)

@@ -15,7 +15,15 @@ from functools import cached_property, lru_cache
 from index.glossary import Glossary
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
-from rag.lexicon import ACRONYMS, ENGLISH_FRAME, ENGLISH_UNITS, FRAME, MEASURES, ONE_COUNTERS
+from rag.lexicon import (
+    ACRONYMS,
+    ENGLISH_FRAME,
+    ENGLISH_UNITS,
+    FRAME,
+    MEASURES,
+    ONE_COUNTERS,
+    PAIRED_WORDS,
+)
 from rag.synonyms import GROUPS
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
@@ -89,8 +97,9 @@ class Unit:
 
     @cached_property
     def _long(self) -> tuple[str, ...]:
-        """Han patterns of which a part may count."""
-        return tuple(p for p in self.patterns if isinstance(p, str) and len(p) > 1 and is_han(p[0]))
+        """Han words of which a part may count: a part of a synonym is too far from the word."""
+        own = (self.text,) if is_han(self.text[0]) else ()
+        return tuple(p for p in own if len(p) > 1)
 
 
 def _partial(word: str, slot: Slot) -> float:
@@ -215,7 +224,7 @@ def _english(name: str) -> tuple[str, ...]:
     return next((m.english for m in MEASURES if m.name == name), ())
 
 
-_OF_THE_SORT = 0.75
+_OF_THE_SORT, _OF_A_PAIR = 0.75, 0.7
 
 
 def _credit(cosine: float) -> float:
@@ -251,4 +260,6 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
         for w, c in near
         if not measure_of(w)
     ]
+    # 产销 tells of both 产量 and 销量.
+    credits += [(pair, _OF_A_PAIR) for pair, both in PAIRED_WORDS if measure in both.split("和")]
     return Unit(word, tuple(dict.fromkeys(patterns)), measure, tuple(p for p in credits if p[1]))
