@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -54,6 +54,8 @@ class FigureView:
     """``rise`` or ``fall`` where the figure is the amount by which something changed."""
     ahead: str = ""
     """The words of its clause in front of it, folded."""
+    behind: str = ""
+    """The words of its clause behind it, up to the next figure, folded."""
     former: bool = False
     """Where something stood before: A in 由A提高到B."""
 
@@ -80,6 +82,9 @@ class FigureIndex:
         def slot(text: str) -> Slot:
             return shared.setdefault(text, Slot(text))
 
+        starts: dict[str, list[int]] = {}
+        for figure in self.snapshot.figures:
+            starts.setdefault(figure.briefing_id, []).append(figure.start)
         for figure in self.snapshot.figures:
             passage = self.snapshot.passage(figure.passage_id)
             briefing = self.snapshot.briefings[figure.briefing_id]
@@ -98,6 +103,7 @@ class FigureIndex:
                 measures=measures_in(f"{figure.subject} {figure.metric}"),
                 change=_change(briefing, figure),
                 ahead=_ahead(briefing, figure),
+                behind=_behind(briefing, figure, starts[figure.briefing_id]),
                 former=_is_former(briefing, figure),
             )
 
@@ -193,6 +199,12 @@ def measures_in(text: str) -> frozenset[str]:
 def _ahead(briefing: Briefing, figure: Figure) -> str:
     before = fold(briefing.text[max(figure.sentence_start, figure.start - 24) : figure.start])
     return _CLAUSE_END.split(before)[-1]
+
+
+def _behind(briefing: Briefing, figure: Figure, starts: Sequence[int]) -> str:
+    end = next((s for s in sorted(starts) if s > figure.start), figure.sentence_end)
+    text = briefing.text[figure.end : max(figure.end, min(end, figure.sentence_end))]
+    return _CLAUSE_END.split(fold(text))[0]
 
 
 def _is_former(briefing: Briefing, figure: Figure) -> bool:

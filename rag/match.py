@@ -21,6 +21,8 @@ from rag.units import Slot, Unit
 
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW = map(re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW))
 _RELATIONS = tuple(map(re.compile, RELATIONS))
+# A figure of which nothing is said is less than one of which too much is said.
+_NAMELESS = 0.8
 Memo = dict[tuple[str, int], float]
 """Matches already worked out for one question, by unit and slot."""
 
@@ -155,7 +157,7 @@ def _match(
         if _FLOW.search(ahead) and "累计" not in ahead:
             # 新开通9条，累计134条: how many there are in all is the latter.
             parts["total"] = -w.total
-    if any(r.search(ask.folded) and r.search(view.clause.folded) for r in _RELATIONS):
+    if any(r.search(ask.folded) and r.search(view.behind) for r in _RELATIONS):
         # 增速高于全国的有几个: of the figures told of those, the one told of this.
         parts["relation"] = w.relation
     if _counts_another(view, question, ask):
@@ -203,7 +205,7 @@ def matched(unit: Unit, slot: Slot, memo: Memo) -> float:
 def unasked_share(view: FigureView, question: Slot, ask: Ask, index: FigureIndex) -> float:
     """Share of the figure's own description, by weight, that the question does not speak of."""
     if not view.words:
-        return 0.5
+        return _NAMELESS
     asked = {p for unit in (*ask.units, *ask.inherited) for p in unit.patterns}
     total = missed = 0.0
     for word in view.words:
@@ -211,7 +213,7 @@ def unasked_share(view: FigureView, question: Slot, ask: Ask, index: FigureIndex
         total += weight
         if not any(p in asked or p in question for p in word.patterns):
             missed += weight
-    return missed / total if total else 0.5
+    return missed / total if total else _NAMELESS
 
 
 def _counts_another(view: FigureView, question: Slot, ask: Ask) -> bool:
