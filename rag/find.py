@@ -50,7 +50,7 @@ _FLOW = re.compile(FLOW)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
 _INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
-_OWN_WORD = 0.25
+_OWN_WORD, _OTHER_WORD = 0.25, 0.75
 _SAME_UNIT, _SAME_KIND = 0.3, 0.2
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
@@ -166,8 +166,18 @@ class Finder:
             ask = understand_ask(
                 text, self.today, self._glossary(text), self._similar, self.main_year
             )
-            self._asks[text] = replace(ask, units=self._without_home(ask.units))
+            units = tuple(self._in_own_words(unit) for unit in self._without_home(ask.units))
+            self._asks[text] = replace(ask, units=units)
         return self._asks[text]
+
+    def _in_own_words(self, unit: Unit) -> Unit:
+        """What the briefing calls by this very word it hardly calls by a synonym as well."""
+        if unit.measure or unit.text.isascii() or unit.text not in self._text_in_scope:
+            return unit
+        # 规上 is short for 规模以上.
+        same = tuple(p for p in unit.patterns if isinstance(p, str) and is_short_for(unit.text, p))
+        others = tuple((p, _OTHER_WORD) for p in unit.patterns if p not in same)
+        return replace(unit, patterns=same, near=(*others, *unit.near))
 
     def _without_home(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """A province that speaks of itself does not name itself at every figure."""
@@ -445,6 +455,12 @@ def _like(focus: FigureView, ranked: list[Match]) -> list[Match]:
         for m in ranked
     ]  # fmt: skip
     return sorted(liked, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+
+
+def is_short_for(word: str, other: str) -> bool:
+    """Whether all characters of a word stand in another one in order; so they do in itself."""
+    rest = iter(other)
+    return all(char in rest for char in word)
 
 
 @lru_cache(maxsize=8192)

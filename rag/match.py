@@ -21,6 +21,8 @@ from rag.units import Slot, Unit
 
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW = map(re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW))
 _RELATIONS = tuple(map(re.compile, RELATIONS))
+# In the sentences beside a figure only the word itself, or nearly, is not missing.
+_FIRM = 0.9
 # A figure of which nothing is said is less than one of which too much is said.
 _NAMELESS = 0.8
 Memo = dict[tuple[str, int], float]
@@ -135,7 +137,7 @@ def _match(
         level, at = _level(unit, view, w, memo)
         found += weight * level
         own += weight * at
-        if level < w.around / 2:
+        if level < w.around * _FIRM:
             missing.append(unit.text)
     parts["coverage"] = w.coverage * found / total if total else 0.0
     if ask.inherited:
