@@ -22,6 +22,8 @@ from rag.records import Comparison, Side
 from rag.sides import best_cut, cut_sides
 
 _COMPARES = re.compile(COMPARES)
+# How many more asks for the difference, not which of the two.
+_HOW_MUCH_MORE = re.compile(r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b")
 _LESS = re.compile(COMPARES_LESS)
 _NOT_A_NAME = re.compile(NOT_A_NAME)
 _SIDES, _KIND, _ALIKE, _TOLD_TOGETHER = 1.5, 0.2, 0.15, 0.3
@@ -32,7 +34,7 @@ _LISTED = re.compile(r"、|和|与|以及|,|，|\band\b|\bor\b")
 
 
 def is_comparison(folded: str) -> bool:
-    return _COMPARES.search(folded) is not None
+    return _COMPARES.search(folded) is not None and _HOW_MUCH_MORE.search(folded) is None
 
 
 def answer_comparison(finder: Finder) -> Draft | None:

@@ -22,6 +22,7 @@ from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
 from rag.sides import coverage
+from rag.units import Slot
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
 _MORE = 0.1
@@ -60,6 +61,8 @@ def _is_stated(finder: Finder) -> bool:
     figure = found.match.view.figure
     foreign = finder.is_foreign(found.match)
     strong = found.match.coverage >= (_STATED_FOREIGN if foreign else _STATED_COVERAGE)
+    if figure.basis and figure.kind in ask.kinds and _names_basis(finder, ask, figure.basis):
+        return True
     if finder.stands_out(found.match.view):
         strong = strong or found.match.coverage >= _STATED_MULTIPLE
     if "multiple" in ask.kinds and figure.unit == "倍":
@@ -69,6 +72,12 @@ def _is_stated(finder: Finder) -> bool:
             strong and figure.kind == "growth" and not _DIFFERENCE.search(ask.folded)
         )
     return strong and bool(figure.direction or found.match.view.change)
+
+
+def _names_basis(finder: Finder, ask: Ask, basis: str) -> bool:
+    """The question compares with just what the figure is told against: 跟商用初期比."""
+    slot = Slot(basis)
+    return any(finder.matched(unit, slot) == 1.0 for unit in ask.units)
 
 
 def _first(finder: Finder, names: list[str], more: float = 0.0) -> Draft | None:

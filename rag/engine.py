@@ -87,7 +87,7 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_comparison)
     if is_people_question(folded):
         roads.append(answer_people)
-    if operations_asked(folded) and asks_figure(folded):
+    if operations_asked(folded) and (asks_figure(folded) or _names_measure(folded)):
         roads += [answer_all_stated, answer_derived, answer_stated_or_derived]
     if asks_figure(folded) or _names_measure(folded):
         roads.append(answer_figures)

@@ -15,6 +15,7 @@ from rag.find import Finder, Found, sentence_of
 from rag.lexicon import COMPARES, DISTRIBUTIVE, LATER, PAIRED_WORDS
 from rag.phrases import phrase
 from rag.records import AnswerFigure
+from rag.units import measure_of
 
 _CUT = re.compile(r"[？?；;，,。]|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
 _DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
@@ -215,20 +216,37 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
         return []
     whole = finder.ask(text)
     asks = [finder.ask(f"{name} {tail}") for name in names]
-    return [_with_context(ask.inheriting(whole.units), whole) for ask in asks]
+    # 工业和制造业各增长多少: what names the one is no word for the other.
+    own = [{unit.text for unit in finder.ask(name).units} for name in names]
+    shared = tuple(u for u in whole.units if not any(u.text in words for words in own))
+    first = tuple(u for u in finder.ask(names[0]).units if not u.measure)
+    inherited = [shared, *[(*shared, *first) if _only_measures(w) else shared for w in own[1:]]]
+    return [
+        _with_context(ask.inheriting(units), whole)
+        for ask, units in zip(asks, inherited, strict=True)
+    ]
 
 
 def _of_measures(finder: Finder, text: str) -> list[Ask]:
     """汽车销量和新能源车出口预计多少: two things, each with a measure of its own."""
     cue = _OPEN_AMOUNT.search(text)
     computes = any(pattern.search(finder.folded) for pattern in CUES.values())
-    if cue is None or computes or _COMPARES.search(finder.folded):
+    if computes or _COMPARES.search(finder.folded):
         return []
-    names = [part for part in _LISTED.split(text[: cue.start()]) if part.strip()]
+    head, tail = (text[: cue.start()], cue[0]) if cue else (text.rstrip("？?"), "是多少")
+    names = [part for part in _LISTED.split(head) if part.strip()]
     if len(names) < 2 or not all(any(u.measure for u in finder.ask(n).units) for n in names):
         return []
     whole = finder.ask(text)
-    return [_with_context(finder.ask(f"{name}{cue[0]}"), whole) for name in names]
+    first = tuple(u for u in finder.ask(names[0]).units if not u.measure)
+    asks = [_with_context(finder.ask(f"{name}{tail}"), whole) for name in names]
+    bare = [_only_measures({u.text for u in finder.ask(name).units}) for name in names]
+    return [ask.inheriting(first) if no else ask for ask, no in zip(asks, bare, strict=True)]
+
+
+def _only_measures(words: set[str]) -> bool:
+    """产量、销量: measures of what was named before."""
+    return all(measure_of(word) for word in words)
 
 
 def _find_all(finder: Finder, asks: list[Ask]) -> list[tuple[Ask, Found]]:

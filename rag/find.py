@@ -363,16 +363,14 @@ class Finder:
         """Whether what is missing is the quantity itself, or a thing told of elsewhere.
 
         售价 is not found where sales are told; a briefing that speaks of 光伏 would say so where it
-        tells a figure of it.
+        tells a figure of it; and what is near to no word of the briefing, such as 火星, is none of
+        its words in other words.
         """
-        return any(
-            u.text in match.missing
-            and (u.text.endswith(QUANTITY_ENDINGS) or (self._is_told(u) and is_han(u.text[0])))
-            for u in ask.units
-        )
-
-    def _is_told(self, unit: Unit) -> bool:
-        return unit.text in self._text_in_scope and _solidity(unit.text) == 1.0
+        missing = [u for u in ask.units if u.text in match.missing]
+        if any(u.text.endswith(QUANTITY_ENDINGS) for u in missing):
+            return True
+        nouns = [u for u in missing if is_han(u.text[0]) and _solidity(u.text) == 1.0]
+        return any(u.text in self._text_in_scope or not u.near for u in nouns)
 
     def _is_other_sort(self, ask: Ask, match: Match) -> bool:
         """A rank or a streak is no amount, unless its unit is the one asked for."""

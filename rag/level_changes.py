@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.figures.periods import find_periods
+from index.records import Figure
 from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_percent
@@ -17,6 +18,7 @@ from rag.find import Finder
 from rag.match import periods_agree
 
 _A_YEAR_BEFORE = re.compile(r"去年|上年|同期|year")
+_AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
 _MIN_LEVEL, _LEVELS, _NEARLY = 0.5, 16, 1.0
 
 
@@ -59,10 +61,11 @@ def _level_and(
 def _kinship(finder: Finder, level: FigureView, change: FigureView) -> float:
     """How surely a change is that of a level: the same thing measured, told close by."""
     a, b = level.figure, change.figure
-    if a.passage_id != b.passage_id or a.id == b.id:
+    if a.id == b.id or a.briefing_id != b.briefing_id or not periods_agree(a.period, b.period):
         return 0.0
-    if not periods_agree(a.period, b.period):
-        return 0.0
+    if a.passage_id != b.passage_id:
+        # Told elsewhere: only of the very same thing.
+        return 0.15 if a.subject and _thing(a) == _thing(b) else 0.0
     same = same_sentence(level, change)
     if (a.subject, a.metric) == (b.subject, b.metric):
         return 1.0 if same else 0.2
@@ -74,6 +77,11 @@ def _kinship(finder: Finder, level: FigureView, change: FigureView) -> float:
         for v in finder.views
     )
     return 0.0 if between else 0.5
+
+
+def _thing(figure: Figure) -> str:
+    """What a figure measures, without the words that only say that it is an amount."""
+    return _AMOUNT_WORDS.sub("", f"{figure.subject}{figure.metric}")
 
 
 def base(finder: Finder, ask: Ask) -> Derived | None:

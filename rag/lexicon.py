@@ -69,7 +69,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("投资", ("投资",), ("投了", "投入"), ("investment", "invest")),
     Measure("贷款", ("贷款", "信贷"), ("借了",), ("loan", "lend", "credit")),
     Measure("融资", ("融资",), ("筹到", "筹了", "筹资"), ("financ", "funding")),
-    Measure("增加值", ("增加值",), (), ("valu add",)),
+    Measure("增加值", ("增加值",), (), ("valu add", "valueadd")),
     Measure("产值", ("产值",), (), ("output valu",)),
     Measure("产能", ("产能",), (), ("capacity",)),
     Measure("业务总量", ("业务总量", "业务量"), (), ("volum",)),
@@ -85,6 +85,16 @@ MEASURES: tuple[Measure, ...] = (
 
 # Words that are asked for so often that they are mistyped by their sound (张幅 for 涨幅).
 OFTEN_MISTYPED = "增速 增幅 涨幅 降幅 跌幅 占比 比重 产量 销量 出口 进口 同比 环比 份额 利润 收入 总量 用户 企业".split()
+# 比去年多产多少: how much more was produced.
+MORE_OF = r"(多|少)(产|造|卖|销|赚|挣|花|出口|进口|生产|销售)(?:出来?|了)?(?=多少|几)"
+MORE_OF_WHAT = {
+    "产": "生产", "造": "生产", "卖": "销售", "销": "销售", "赚": "收入", "挣": "收入", "花": "支出",
+}  # fmt: skip
+# The one measure that English calls by three words, none of which means it alone.
+VALUE_ADDED = (
+    r"(?:industrial )?(?:value[- ]added|added value)(?: of)?(?: the)?"
+    r"(?: industr(?:ial|y))?(?: output)?|(?<=industrial )output"
+)
 # Everyday forms and their standard ones, replaced before anything is read.
 EVERYDAY: dict[str, str] = {
     "啥": "什么",
@@ -99,12 +109,6 @@ EVERYDAY: dict[str, str] = {
     "那阵子": "时",
     "跑赢": "高于",
     "干啥": "做什么",
-    "多产多少": "生产多多少",
-    "多造多少": "生产多多少",
-    "多卖多少": "销售多多少",
-    "多赚多少": "收入多多少",
-    "多挣多少": "收入多多少",
-    "多花多少": "支出多多少",
     "个点": "个百分点",
     "百分比点": "百分点",
     "多少点": "多少个百分点",
@@ -243,7 +247,7 @@ KIND_CUES: tuple[KindCue, ...] = (
 
 ASKS_FIGURE = (
     r"多少|(?<!哪)几(?=[^乎何])|什么(?:程度|水平|规模|地步|关口)|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
-    r"|数量|总数|数目|是几|产量|销量|总量|规模[^以]|金额|how (?:many|much|large|big|fast|high|long|far)"
+    r"|数量|总数|数目|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far)"
     r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate"
 )
 
@@ -390,7 +394,7 @@ ASKS_LIST = (
     r"|怎么(?!样?算)|如何|怎样|什么(?:举措|措施|打算|考虑|安排|计划|办法|特点|工作|政策|成效|进展|变化|问题|困难|挑战|动作|表现|做法|部署)"
     r"|有何|做了什么|干了什么|干什么|做什么|采取了?什么|都有什么|有什么|体现在|表现在|重点是|分别是什么"
     r"|下一步|接下来|介绍|举措|措施|打算|部署"
-    r"|what (?:are|were|measures|steps|features|achievements|work|plans|problems|challenges|did|will|does|has|have)"
+    r"|what (?:two|three|four|five|six|seven|are|were|measures|steps|features|achievements|work|plans|problems|challenges|did|will|does|has|have)"
     r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|next step|plans? (?:to|for)"
 )
 FUTURE = (
@@ -562,7 +566,7 @@ DERIVES: dict[str, str] = {
     "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
     "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
-    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
+    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
     "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
@@ -602,7 +606,7 @@ ASKS_WHOLE = r"重点|举措|措施|任务|打算|考虑|安排|部署|计划|�
 # Opens a stretch of plans.
 NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，。]{0,4}(?:将|要|还)|我们将|我部将|我局将|我厅将|我省将|将(?:继续|重点|从|着力|坚持|进一步|认真|会同|大力|加快|推动|组织|研究|持续)|\bnext\b|\bwe (?:will|plan|are going)\b|\bwill\b|going forward|looking ahead"
 # How many points a list has, by the question.
-LIST_SIZE = r"哪(?P<zh>[两二三四五六七八九十\d]+)(?:个|项|点|条|方面|大|件|招)|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:main |key |major )?(?:features|aspects|areas|steps|measures|points|priorities|things|reasons|characteristics)"
+LIST_SIZE = r"哪(?P<zh>[两二三四五六七八九十\d]+)(?:个|项|点|条|方面|大|件|招)|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:[“\"‘']?[a-z]+[”\"’']? )?(?:features|aspects|areas|steps|measures|points|priorities|things|reasons|characteristics)"
 WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
 
 # Asks what a medium wanted to know.

@@ -227,7 +227,9 @@ class _Scorer:
                 place = at + step
                 while 0 <= place < len(scored) and len(group) < _MOST_SENTENCES:
                     other = scored[place]
-                    if other[1] > score or not _alongside(other, scored[at]):
+                    if other[1] > score or not (
+                        _alongside(other, scored[at]) or self._goes_on(other[0], sentence)
+                    ):
                         break
                     group.append(other[0])
                     place += step
@@ -242,6 +244,12 @@ class _Scorer:
             penalty = _WHOLE if self.size or self.counted else 0.0
             meaning = self.finder.nearness.of_sentence(sentence.passage.briefing_id, sentence.span)
             yield _Part(score - penalty, sentence.coverage, meaning, sentence.span[0], write)
+
+    def _goes_on(self, other: Scored, best: Scored) -> bool:
+        """All that is planned is asked for, and the passage goes on with the plan."""
+        text = self.finder.evidence.briefing(other.passage).text[slice(*other.span)]
+        same = other.passage.id == best.passage.id
+        return self.wide and self.future and same and len(text) >= _SHORT_HEADING
 
     def _write_point(self, series: Series, item: Item) -> Draft:
         """The sentences of one point that speak of what was asked, or the whole point."""

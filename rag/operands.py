@@ -14,6 +14,7 @@ from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.match import kinship, periods_agree, unasked_share
+from rag.units import Unit
 
 Together = Callable[[FigureView, FigureView], float | None]
 """A bonus for two figures that can be operands together, None for two that cannot."""
@@ -35,6 +36,7 @@ MIN_JOINT = 0.5
 MIN_JOINT_FOREIGN = 0.4
 # Where a word of the question stands relative to the figure, and what that proves.
 _CLAUSE, _SENTENCE, _AROUND = 0.8, 0.45, 0.15
+_NAMED = 0.6
 
 
 @dataclass(frozen=True)
@@ -103,12 +105,23 @@ def best_operands(
             order = (score, -a.view.figure.start, -b.view.figure.start)
             if best is None or order > best[:3]:
                 best = (*order, Operands(a.view, b.view, joint, score))
-    if best is None:
+    if best is None or _lacks_name(finder, units, best[3]):
         return None
     operands = best[3]
     foreign = finder.is_foreign_view(operands.first)
     enough = least or (MIN_JOINT_FOREIGN if foreign else MIN_JOINT)
     return operands if operands.joint >= enough else None
+
+
+def _lacks_name(finder: Finder, units: Sequence[Unit], found: Operands) -> bool:
+    """A name the question gives stands at neither figure: they are of somebody else."""
+    slots = [
+        slot
+        for view in (found.first, found.second)
+        for slot in (view.about, view.clause, view.sentence, view.around)
+    ]
+    names = [unit for unit in units if finder.names(unit)]
+    return any(max(finder.matched(unit, slot) for slot in slots) < _NAMED for unit in names)
 
 
 def _candidates(
