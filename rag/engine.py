@@ -18,9 +18,9 @@ from rag.listing import is_list_question
 from rag.people import answer_people, asks_medium, is_people_question
 from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
-from rag.sentence_answer import answer_with_sentences
+from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.units import units_of
-from rag.when_answer import answer_when, asks_when
+from rag.when_answer import answer_when, asks_when, tells_a_time
 
 _NAMES_THING = re.compile(r"^what(?:'?s| is| was| are| were) (?:the|its|their|our)\b|是什么[？?]*$")
 
@@ -56,6 +56,9 @@ class ExtractiveEngine:
             draft = road(finder)
             if draft is not None:
                 return draft
+        if asks_when(finder.folded) and not asks_how_much(finder.folded):
+            draft = answer_with_sentences(finder)
+            return draft if tells_a_time(draft) else refuse_with_nearest(finder)
         if not roads and _NAMES_THING.search(finder.folded):
             return answer_named(finder) or answer_with_sentences(finder)
         return answer_with_sentences(finder)

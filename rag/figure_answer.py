@@ -31,6 +31,7 @@ _LEVEL_AND_RATE = re.compile(
     r"^(?P<what>.{2,24}?)(?:总量|总数|总额|数量)?(?:和|与|及|以及|、)(?:其|它的)?"
     r"(?P<rate>(?:同比|环比)?(?:增速|增幅|涨幅|降幅|增长率|增长幅度|增长))(?:各?(?:是|为|有)?多少|分别.*|怎么样|如何)?[？?]?$"
 )
+_OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
 _LISTED = re.compile(r"、|和|与|及|跟|\band\b|,")
 
@@ -230,7 +231,7 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
 def _of_measures(finder: Finder, text: str) -> list[Ask]:
     """汽车销量和新能源车出口预计多少: two things, each with a measure of its own."""
     cue = _OPEN_AMOUNT.search(text)
-    computes = any(pattern.search(finder.folded) for pattern in CUES.values())
+    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO)
     if computes or _COMPARES.search(finder.folded):
         return []
     head, tail = (text[: cue.start()], cue[0]) if cue else (text.rstrip("？?"), "是多少")

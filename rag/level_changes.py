@@ -61,11 +61,14 @@ def _level_and(
 def _kinship(finder: Finder, level: FigureView, change: FigureView) -> float:
     """How surely a change is that of a level: the same thing measured, told close by."""
     a, b = level.figure, change.figure
-    if a.id == b.id or a.briefing_id != b.briefing_id or not periods_agree(a.period, b.period):
+    if a.id == b.id or a.briefing_id != b.briefing_id:
         return 0.0
     if a.passage_id != b.passage_id:
-        # Told elsewhere: only of the very same thing.
-        return 0.15 if a.subject and _thing(a) == _thing(b) else 0.0
+        # Told elsewhere: only of the very same thing, be one of the year and one of its months.
+        near = periods_agree(a.period, b.period) or periods_agree(b.period, a.period)
+        return 0.15 if near and a.subject and _thing(a) == _thing(b) else 0.0
+    if not periods_agree(a.period, b.period):
+        return 0.0
     same = same_sentence(level, change)
     if (a.subject, a.metric) == (b.subject, b.metric):
         return 1.0 if same else 0.2

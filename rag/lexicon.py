@@ -591,6 +591,13 @@ KIND_WORDS = frozenset(
     " year-on-year yoy fast faster rate".split()
 )
 
+# Words of a time, also of one that no calendar can place.
+TIME_TOLD = (
+    r"年|\d+[月日号]|季度|春|夏|秋|冬|早|昨|今天|明天|本周|下周|本月|下月"
+    r"|\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter"
+    r"|year|spring|summer|autumn|winter|today|tomorrow|yesterday)s?\b"
+)
 # Asks for the time of something that happened.
 WHEN = (
     r"什么时候|何时|哪一?年|哪个月|哪一天|哪天|几月份?|几号|几月几[日号]|啥时候|什么时间"

@@ -61,6 +61,12 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     return draft
 
 
+def refuse_with_nearest(finder: Finder) -> Draft:
+    """A refusal that quotes what the briefing says that comes closest."""
+    ranked = rank_sentences(finder, finder.whole)
+    return _refusal(finder, ranked[0] if ranked else None)
+
+
 def _told(finder: Finder, best: Scored) -> bool:
     """Whether the sentence speaks of the question, in its words or near in meaning."""
     meaning = finder.nearness.of_sentence(best.passage.briefing_id, best.span)

@@ -24,6 +24,7 @@ from rag.sides import best_cut, coverage, cut_sides, names_two
 _GAP = re.compile(GAP_TO_TARGET)
 _WEAK_SUM = re.compile(WEAK_SUM)
 _CLASSIFIER = re.compile(CLASSIFIER)
+_COUNTS = re.compile(r"how many (?!per|points)")
 _LISTED = re.compile(r"、|和|与|及|以及|,|，|\band\b|\bplus\b|加上?")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED, _STATED_WHOLE = 0.7, 1.0
@@ -70,6 +71,8 @@ def _in_asked_unit(ask: Ask, a: FigureView, b: FigureView) -> bool:
     percent = is_percent(a.figure) and is_percent(b.figure)
     if "百分点" in ask.unit or ask.kinds & {"points", "growth", "share"}:
         return percent
+    if _COUNTS.search(ask.folded) and is_percent(a.figure):
+        return False
     if not ask.unit:
         return True
     return has_unit(ask.unit, a.figure) and has_unit(ask.unit, b.figure)

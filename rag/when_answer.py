@@ -9,17 +9,23 @@ from index.script import traditional
 from rag.display import period_words
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon import WHEN
+from rag.lexicon import TIME_TOLD, WHEN
 from rag.match import same_quantity
 from rag.sentence_answer import rank_sentences
 
 _WHEN = re.compile(WHEN)
+_TIME = re.compile(TIME_TOLD, re.IGNORECASE)
 _MIN_COVERAGE = 0.35
 _POOL = 5
 
 
 def asks_when(folded: str) -> bool:
     return _WHEN.search(folded) is not None
+
+
+def tells_a_time(draft: Draft) -> bool:
+    """Whether a sentence quoted names any time, be it one that `find_periods` cannot place."""
+    return any(_TIME.search(citation.quote) for citation in draft.citations)
 
 
 def answer_when(finder: Finder) -> Draft | None:
