@@ -152,6 +152,16 @@ def total(figures: tuple[Figure, ...]) -> Computed:
     return Computed(expression, sum(values, Decimal(0)), unit, figures, _is_rough(*figures))
 
 
+def less(whole: Figure, parts: tuple[Figure, ...]) -> Computed:
+    """What several parts leave of a whole."""
+    values, unit = _common((whole, *parts))
+    left = values[0] - sum(values[1:], Decimal(0))
+    if left < 0:
+        raise CannotCompute("the parts exceed the whole")
+    expression = " − ".join(plain(v) for v in values)
+    return Computed(expression, left, unit, (whole, *parts), _is_rough(whole, *parts))
+
+
 def ratio(a: Figure, b: Figure) -> Computed:
     """How many times b goes into a."""
     (left, right), _ = _common((a, b))

@@ -234,7 +234,11 @@ def _of_measures(finder: Finder, text: str) -> list[Ask]:
     computes = any(CUES[name].search(finder.folded) for name in _OF_TWO)
     if computes or _COMPARES.search(finder.folded):
         return []
-    head, tail = (text[: cue.start()], cue[0]) if cue else (text.rstrip("？?"), "是多少")
+    head, tail = (
+        (text[: cue.start()], cue[0])
+        if cue
+        else (text.rstrip("？?"), "" if text.isascii() else "是多少")
+    )
     names = [part for part in _LISTED.split(head) if part.strip()]
     if len(names) < 2 or not all(any(u.measure for u in finder.ask(n).units) for n in names):
         return []

@@ -17,7 +17,7 @@ from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.match import periods_agree
 
-_A_YEAR_BEFORE = re.compile(r"去年|上年|同期|year")
+_A_YEAR_BEFORE = re.compile(r"去年|上年|同期|year|same (?:quarter|month|period|half)")
 _AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
 _MIN_LEVEL, _LEVELS, _NEARLY = 0.5, 16, 1.0
 

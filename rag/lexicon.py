@@ -537,14 +537,14 @@ GENERIC_NOUNS = frozenset(
 # Asks for all there is, and what tells of it.
 ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
 # Asks for the state before.
-ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|\bbefore\b|used to|previously|earlier|\bwas\b.*\b(?:20\d\d|last year)|\bfrom\b"
+ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|(?<!the year )(?<!the month )(?<!a year )\bbefore\b|used to|previously|(?<!year )(?<!month )earlier|\bwas\b.*\b(?:20\d\d|last year)|\bfrom\b"
 # What is new in a period, against what there is in all.
 FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"
 # Words right in front of an amount by which something changed.
 ROSE_BY = r"(?:净增|增加|增长|增多|提高|提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
 FELL_BY = r"(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"
 # Names what is taken away from a whole.
-LEFT_OUT = r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^,，。?？]{1,16}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)|(?:excluding|other than|without|except(?: for)?|were not|are not) ([a-z0-9 -]{2,30})"
+LEFT_OUT = r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^,，。?？]{1,16}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)|(?:excluding|leaving out|other than|apart from|aside from|besides|without|except(?: for)?|were not|are not) ([a-z0-9 ,-]{2,50}?)(?=, how|, what|\?|$)"
 # Asks how far something is from its target.
 GAP_TO_TARGET = r"(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from"
 # Words that ask for a sum only where two things are named.
@@ -566,14 +566,14 @@ DERIVES: dict[str, str] = {
     "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
     "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
-    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|other than|not covered|failed to",
+    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|leaving out|apart from|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
     "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b",
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",
     "share": r"占|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
-    "change": r"从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)",
+    "change": r"从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 
 # Signs that a question continues a conversation.

@@ -31,6 +31,7 @@ _NAMED, _STATED_WHOLE = 0.7, 1.0
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY = 0.4, 0.3
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
+_WHOLES = 8
 
 
 def difference(finder: Finder, ask: Ask) -> Derived | None:
@@ -205,6 +206,9 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
 def remainder(finder: Finder, ask: Ask) -> Derived | None:
     """The whole less its part, or what a share leaves of a hundred percent or of its whole."""
 
+    several = _less_several(finder, ask)
+    if several is not None:
+        return several
     left_out = finder.ask(_left_out(finder.folded)).units
 
     def together(a: FigureView, b: FigureView) -> float | None:
@@ -235,6 +239,42 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
     if not shares:
         return None
     return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
+
+
+def _less_several(finder: Finder, ask: Ask) -> Derived | None:
+    """The whole less two parts or more: 除去陆岛客运和邮轮."""
+    words = _left_out(finder.folded)
+    names = [name for name in _LISTED.split(words) if name.strip()]
+    if len(names) < 2:
+        return None
+    bare = finder.ask(finder.folded.replace(words, " "))
+    left_out = {unit.text for unit in finder.ask(words).units}
+    of_all = replace(loose(bare), units=tuple(u for u in bare.units if u.text not in left_out))
+    wholes = [m for m in finder.rank(of_all)[:_WHOLES] if is_amount(m.view)]
+    parts: list[FigureView] = []
+    for name in names:
+        side = loose(finder.ask(name)).inheriting(of_all.units)
+        match = next(
+            (
+                m
+                for m in finder.rank(side, beside=parts[0] if parts else None)[:_WHOLES]
+                if is_amount(m.view)
+                and m.coverage >= _MIN_LISTED
+                and m.view not in parts
+                and (not parts or comparable(parts[0].figure, m.view.figure))
+            ),
+            None,
+        )
+        if match is None:
+            return None
+        parts.append(match.view)
+    for match in wholes:
+        figure = match.view.figure
+        fits = match.coverage >= _MIN_NAMED and all(_is_part(match.view, p) for p in parts)
+        if fits and match.view not in parts and _in_asked_unit(ask, match.view, match.view):
+            computed = compute.less(figure, tuple(p.figure for p in parts))
+            return Derived("remainder", computed, (match.view, *parts))
+    return None
 
 
 def _whole_and_part(whole: FigureView, part: FigureView) -> bool:
@@ -293,17 +333,23 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
 
 
 def change(finder: Finder, ask: Ask) -> Derived | None:
-    """Growth in percent between two levels of one thing."""
+    """The change between two levels of one thing: in percent, in points, or in its unit."""
+    points = "points" in ask.kinds or "百分点" in ask.unit
 
     def together(a: FigureView, b: FigureView) -> float | None:
         apart = a.figure.period != b.figure.period or same_sentence(a, b)
-        return 0.0 if apart and comparable(a.figure, b.figure) else None
+        fits = is_percent(a.figure) if points else has_unit(ask.unit, a.figure)
+        return 0.0 if apart and fits and comparable(a.figure, b.figure) else None
+
+    def level(view: FigureView) -> bool:
+        share = points and view.figure.kind == "share" and is_percent(view.figure)
+        return share or (not points and is_amount(view))
 
     found = best_operands(
         finder,
-        loose(replace(ask, unit="")),
-        is_amount,
-        is_amount,
+        replace(loose(ask), periods=()),
+        level,
+        level,
         together,
         related=lambda a, b: (
             (a.figure.subject, a.figure.metric) == (b.figure.subject, b.figure.metric)
@@ -312,7 +358,11 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
     if found is None:
         return None
     earlier, later = sorted(
-        (found.first, found.second), key=lambda v: (v.figure.period, v.figure.start)
+        (found.first, found.second),
+        key=lambda v: (not v.former, v.figure.period, v.figure.start),
     )
+    if points or ask.unit:
+        by = compute.difference(later.figure, earlier.figure)
+        return Derived("change", by, (later, earlier))
     computed = compute.change_between(earlier.figure, later.figure)
     return Derived("change", computed, (earlier, later))
