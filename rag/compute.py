@@ -296,13 +296,14 @@ def _rate_words(growth: Figure) -> str:
     return f"{plain(growth.value)}{'%' if is_percent(growth) else ''}"
 
 
-def change_between(earlier: Figure, later: Figure) -> Computed:
-    """Growth in percent from one level to another."""
+def change_between(earlier: Figure, later: Figure, fell: bool = False) -> Computed:
+    """Growth in percent from one level to another; by how much it ``fell``, if that is asked."""
     (left, right), _ = _common((earlier, later))
     if left == 0 or is_percent(earlier):
         raise CannotCompute("growth needs two levels")
-    value = trim((right - left) / left * _HUNDRED, 2)
-    expression = f"({plain(right)} − {plain(left)}) ÷ {plain(left)} × 100%"
+    larger, smaller = (left, right) if fell else (right, left)
+    value = trim((larger - smaller) / left * _HUNDRED, 2)
+    expression = f"({plain(larger)} − {plain(smaller)}) ÷ {plain(left)} × 100%"
     return Computed(expression, value, "%", (earlier, later), True)
 
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 
+from index.figures.quantities import magnitude_factor
 from rag import compute
 from rag.ask import Ask
 from rag.compute import CannotCompute, Computed
 from rag.context import in_context
 from rag.derived import Derived
-from rag.display import plain, with_unit
+from rag.display import chinese_number, english_number, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_answer import cite_view
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import DERIVES
+from rag.lexicon import CHINESE_UNITS, DERIVES, ENGLISH_UNITS
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
@@ -148,17 +149,25 @@ def write_derived(finder: Finder, derived: Derived) -> Draft:
 def _result(computed: Computed, language: str) -> str:
     value = plain(computed.value)
     if language != "en":
-        return f"{value}{computed.unit}"
-    from index.figures.quantities import magnitude_factor
-    from rag.display import english_number
-    from rag.lexicon import ENGLISH_UNITS
-
+        return _result_in_chinese(computed)
     magnitude, unit = compute.split_unit(computed.unit)
     if not magnitude:
         word = ENGLISH_UNITS.get(unit, unit)
         return f"{value}{'' if word == '%' else ' '}{word}".strip()
     number = english_number(computed.value * magnitude_factor(magnitude))
     return f"{number} {ENGLISH_UNITS.get(unit, unit)}".strip() + f" ({value}{computed.unit})"
+
+
+def _result_in_chinese(computed: Computed) -> str:
+    unit = computed.unit
+    if not unit.isascii() or unit == "%":
+        return f"{plain(computed.value)}{unit}"
+    magnitude, _, rest = unit.partition(" ")
+    name = CHINESE_UNITS.get((rest or magnitude).lower())
+    if name is None:
+        return f"{plain(computed.value)} {unit}"
+    factor = magnitude_factor(magnitude) if rest else 1
+    return f"{chinese_number(computed.value * factor)}{name}"
 
 
 __all__ = ["answer_derived", "answer_stated_or_derived", "operations_asked", "write_derived"]

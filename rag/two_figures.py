@@ -364,5 +364,5 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
     if points or ask.unit:
         by = compute.difference(later.figure, earlier.figure)
         return Derived("change", by, (later, earlier))
-    computed = compute.change_between(earlier.figure, later.figure)
+    computed = compute.change_between(earlier.figure, later.figure, fell=ask.direction == "fall")
     return Derived("change", computed, (earlier, later))
