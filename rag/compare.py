@@ -25,6 +25,7 @@ _COMPARES = re.compile(COMPARES)
 # How many more asks for the difference, not which of the two.
 _HOW_MUCH_MORE = re.compile(r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b")
 _LESS = re.compile(COMPARES_LESS)
+_HAS_NAME = re.compile(r"[^\W\d]")
 _NOT_A_NAME = re.compile(NOT_A_NAME)
 _SIDES, _KIND, _ALIKE, _TOLD_TOGETHER = 1.5, 0.2, 0.15, 0.3
 # Weaker pairs are two figures that the words happened to touch.
@@ -83,9 +84,9 @@ def _two_sides(finder: Finder, names: str) -> list[tuple[FigureView, str]] | Non
     if found is None:
         return None
     cut = best_cut(finder, cuts, found.first, found.second)
-    if cut is None or cut[0] < (
-        _MIN_FOREIGN if finder.is_foreign_view(found.first) else _MIN_SIDES
-    ):
+    if cut is None or not all(_HAS_NAME.search(n) for n in (cut[1].left_text, cut[1].right_text)):
+        return None
+    if cut[0] < (_MIN_FOREIGN if finder.is_foreign_view(found.first) else _MIN_SIDES):
         return None
     return [(found.first, cut[1].left_text), (found.second, cut[1].right_text)]
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from index.figures.quantities import magnitude_factor
 from index.records import Figure
+from index.script import is_han
 from rag.display import base_value, plain, sensible, trim
 from rag.lexicon import UNIT_FACTORS
 
@@ -143,7 +144,7 @@ def difference(a: Figure, b: Figure) -> Computed:
 
 
 def _points(figure: Figure) -> str:
-    return "个百分点" if not figure.surface.isascii() or figure.unit == "%" else "percentage points"
+    return "percentage points" if _is_english(figure) and figure.unit != "%" else "个百分点"
 
 
 def total(figures: tuple[Figure, ...]) -> Computed:
@@ -384,7 +385,7 @@ def scale(value: Decimal, asked_unit: str, english: bool) -> tuple[str, Decimal]
 
 
 def _is_english(figure: Figure) -> bool:
-    return figure.surface.isascii()
+    return not any(is_han(char) for char in figure.surface)
 
 
 def days_of(period: str) -> int:

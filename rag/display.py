@@ -67,11 +67,13 @@ def _in_english(figure: Figure) -> str:
     qualifier = " ".join(
         english for chinese, english in ENGLISH_QUALIFIERS if chinese in figure.qualifier
     ).strip()
-    number = english_number(base_value(figure))
+    # English tells 七成 in percent.
+    tenths = 10 if figure.unit == "成" else 1
+    number = english_number(base_value(figure) * tenths)
     if figure.upper is not None:
-        upper = english_number(figure.upper * magnitude_factor(figure.magnitude))
+        upper = english_number(figure.upper * magnitude_factor(figure.magnitude) * tenths)
         number = f"{number} to {upper}"
-    unit = ENGLISH_UNITS.get(figure.unit, "")
+    unit = "%" if tenths > 1 else ENGLISH_UNITS.get(figure.unit, "")
     words = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
     return " ".join(part for part in (qualifier, words, f"({figure.surface})") if part)
 

@@ -58,7 +58,9 @@ def _plain(record: AnswerRecord) -> str:
 
 
 def _key(quantity: Quantity) -> tuple[Decimal, str]:
-    return quantity.base(), _nature(quantity.unit)
+    # 一成 is a tenth, and told as such or as 10%.
+    tenths = 10 if quantity.unit == "成" else 1
+    return quantity.base() * tenths, _nature(quantity.unit)
 
 
 def _nature(unit: str) -> str:
