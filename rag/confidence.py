@@ -1,6 +1,6 @@
 """How surely the briefing carries an answer, from what its citations speak of.
 
-A logistic of four signals, each 0 to 1, with weights fitted on the dev questions by
+A logistic of five signals, each 0 to 1, with weights fitted on the dev questions by
 `python -m eval.fit_confidence`. It ranks answers of this engine; it is no probability.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass
 
 from rag.evidence import Draft
 from rag.find import Finder
+from rag.records import Citation
 from rag.units import Slot
 
 
@@ -24,12 +25,14 @@ class Signals:
     """The same of the cited passages."""
     found: float
     """Score of the passage that retrieval put first."""
+    near: float
+    """How near in meaning the cited sentence nearest to the question is."""
     answered: float
     """1 for an answer, 0 for a refusal."""
 
 
 # In the order of `Signals`, the constant last.
-WEIGHTS = (0.0, 1.9, 0.4, 3.7, -4.5)
+WEIGHTS = (0.0, 1.9, 0.4, 0.0, 3.7, -4.5)
 
 
 def signals_of(finder: Finder, draft: Draft) -> Signals:
@@ -43,8 +46,16 @@ def signals_of(finder: Finder, draft: Draft) -> Signals:
         told=_share(finder, " ".join(quotes)),
         around=_share(finder, " ".join(sorted(passages))),
         found=min(1.0, max(0.0, hits[0].score)) if hits else 0.0,
+        near=max((_near(finder, citation) for citation in draft.citations), default=0.0),
         answered=float(draft.answered),
     )
+
+
+def _near(finder: Finder, citation: Citation) -> float:
+    at = citation.text.find(citation.quote)
+    start = citation.start + max(0, at)
+    span = (start, start + len(citation.quote))
+    return finder.nearness.of_sentence(citation.briefing_id, span)
 
 
 def confidence_of(finder: Finder, draft: Draft) -> float:

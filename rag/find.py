@@ -128,8 +128,7 @@ class Finder:
 
     def stands_out(self, view: FigureView) -> bool:
         """Whether no figure's sentence is nearer to the question in meaning, and few come close."""
-        row = view.figure.id
-        return self.near.is_nearest(row) and self.near.deviations(row) >= _STANDS_OUT
+        return self.near.stands_out(view.figure.id, _STANDS_OUT)
 
     @cached_property
     def nearness(self) -> Nearness:
@@ -343,7 +342,10 @@ class Finder:
         foreign = self.is_foreign(match)
         stands_out = self.stands_out(match.view)
         names = [u for u in ask.units if self.names(u)]
-        if any(not _is_named(u, match.view, around=stands_out) for u in names):
+        if any(
+            not _is_named(u, match.view, around=stands_out) and not _spoken_of(u, match.view)
+            for u in names
+        ):
             return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
             told = f"{match.view.clause.folded} {match.view.about.folded}"
@@ -507,6 +509,21 @@ def _is_named(unit: Unit, view: FigureView, around: bool) -> bool:
     """
     slots = (view.about, view.clause, view.sentence, *((view.around,) if around else ()))
     return any(unit.match(slot) >= 0.6 for slot in slots)
+
+
+def _spoken_of(unit: Unit, view: FigureView) -> bool:
+    """The passage named it last: 华沙 in one sentence, its figures in the next ones."""
+    figure, passage = view.figure, view.passage
+    before = fold(passage.text[: max(0, figure.sentence_start - passage.start)])
+    ends = [before.rfind(p) + len(p) for p in unit.patterns if isinstance(p, str) and p in before]
+    return bool(ends) and not _names_in(before[max(ends) :])
+
+
+@lru_cache(maxsize=2048)
+def _names_in(text: str) -> bool:
+    import rjieba
+
+    return any(is_name(word) for word in rjieba.cut(text))
 
 
 def sentence_of(view: FigureView) -> tuple[Passage, tuple[int, int]]:

@@ -6,6 +6,7 @@ sentence is judged by how many standard deviations it stands above the mean of a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from statistics import fmean, pstdev
 
@@ -15,6 +16,8 @@ from index.store import sentence_id
 _FULL = 5.0
 """So many standard deviations count as 1."""
 _SAME = 1e-4
+_OF_POSSIBLE = 0.85
+"""Of n numbers one can stand at most (n - 1) / sqrt(n) deviations above their mean."""
 
 
 class Nearness:
@@ -44,3 +47,10 @@ class Nearness:
     def is_nearest(self, row: str) -> bool:
         cosine = self._cosines.get(row)
         return cosine is not None and cosine >= self._top - _SAME
+
+    def stands_out(self, row: str, deviations: float) -> bool:
+        """Whether a row is the nearest, by so many deviations or as far as so few rows allow."""
+        count = len(self._cosines)
+        possible = (count - 1) / math.sqrt(count) if count else 0.0
+        wanted = min(deviations, _OF_POSSIBLE * possible)
+        return self.is_nearest(row) and self.deviations(row) >= wanted
