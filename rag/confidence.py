@@ -32,7 +32,7 @@ class Signals:
 
 
 # In the order of `Signals`, the constant last.
-WEIGHTS = (0.0, 1.9, 0.4, 0.0, 3.7, -4.5)
+WEIGHTS = (0.0, 1.4, 0.1, 1.2, 3.7, -4.2)
 
 
 def signals_of(finder: Finder, draft: Draft) -> Signals:

@@ -16,7 +16,7 @@ from rag.compute import same_dimension
 from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
-from rag.lexicon import FLOW, NAME_ENDINGS, QUANTITY_ENDINGS
+from rag.lexicon import FLOW, NAME_ENDINGS, PLACE_SORTS, QUANTITY_ENDINGS
 from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.nearness import Nearness
 from rag.question import Question
@@ -494,7 +494,7 @@ def is_name(word: str) -> bool:
 
     if word.isascii() and any(char.isdigit() for char in word):
         return True
-    if word.isascii() or len(word) < 2:
+    if word.isascii() or len(word) < 2 or all(char in PLACE_SORTS for char in word):
         return False
     tags = rjieba.tag(word)
     if len(tags) == 1 and tags[0][1] in ("ns", "nr", "nrt", "nt"):

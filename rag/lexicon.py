@@ -626,6 +626,9 @@ NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|betw
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
 
+# Words of these only say what sort of place is meant: 城市, 国家, 县区.
+PLACE_SORTS = frozenset("城市镇乡村县区省州国家地都府岛港")
+
 # The end of a word for a quantity: a price is not found where a number of things is.
 QUANTITY_ENDINGS = tuple(
     "利润 收入 税收 债务 顺差 profit revenue debt tax 量 价 额 率 值 费 费用 薪 工资 价格 成本 人数 面积 price cost salary wage".split()
