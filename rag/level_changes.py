@@ -43,14 +43,15 @@ def _level_and(
     changes = [v for v in finder.views if accept(v)]
     levels = [m for m in finder.rank(free)[:_LEVELS] if is_amount(m.view)]
     best_score = levels[0].score if levels else 0.0
-    levels = [m for m in levels if fits(m.view) and m.score >= best_score - _NEARLY]
+    levels = [m for m in levels if m.score >= best_score - _NEARLY]
     best: tuple[float, FigureView, FigureView] | None = None
     for level in levels:
         if level.coverage < _MIN_LEVEL or not has_unit(ask.unit, level.view.figure):
             continue
         for change in changes:
             kin = _kinship(finder, level.view, change)
-            if kin <= 0:
+            elsewhere = level.view.figure.passage_id != change.figure.passage_id
+            if kin <= 0 or not (fits(level.view) or (elsewhere and fits(change))):
                 continue
             score = level.score + kin
             if best is None or score > best[0]:

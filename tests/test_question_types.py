@@ -37,6 +37,12 @@ def chain(bundled_library: Library) -> Runnable[Any, AnswerRecord]:
         ("2023年国内一共卖了多少辆汽车（不分能源）？", "3009.4万辆"),
         # The whole and its part, told in one breath.
         ("国民经济大类一共分多少个？", "97个"),
+        # A sentence near in meaning, in none of its words; a relation; a counted thing.
+        ("单座5G基站的耗电跟刚商用那会儿比省了多少？", "超20%"),
+        ("有几个工业大省跑赢全国？", "8个"),
+        ("工业互联网产业联盟有多少成员", "突破2500家"),
+        ("五G用户有多少户", "8.05亿户"),
+        ("渗透率是多少", "31.6%"),
         ("5G应用融入了多少个国民经济大类？", "71个"),
     ],
 )
@@ -48,6 +54,22 @@ def test_the_figure_comes_first_and_is_cited(
     assert record.answer.startswith(figure)
     assert record.figures[0].marker == record.citations[0].marker == 1
     assert record.citations[0].quote in record.citations[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("汽车出口总量和增速", ["491", "57.9"]),
+        ("工业增加值和制造业增加值各增长多少", ["4.6", "5.0"]),
+        ("去年汽车产量、销量", ["3016.1", "3009.4"]),
+        ("拦截骚扰电话多少次？通报违规APP多少款？", ["540", "1861"]),
+        ("雄安的对接活动有几个项目路演，谈成意向的几个，融了多少？", ["58", "55", "110"]),
+    ],
+)
+def test_each_thing_asked_gets_its_own_figure(
+    question: str, figures: list[str], chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert [figure.value for figure in chain.invoke(question).figures] == figures
 
 
 def test_two_questions_in_one_get_two_figures(chain: Runnable[Any, AnswerRecord]) -> None:
@@ -67,6 +89,10 @@ def test_two_questions_in_one_get_two_figures(chain: Runnable[Any, AnswerRecord]
         ("废旧动力电池利用量离目标还差多少万吨？", "3.5", "万吨", ["26", "22.5"]),
         ("2022年底规上工业企业有多少万户？", "45.1", "万户", ["48.3", "3.2"]),
         ("首批5G工厂平均每个投资约多少万元？", "3333.3", "万元", ["100", "300"]),
+        ("97个大类里还有几个没有用上5G", "26", "个", ["97", "71"]),
+        ("钢铁企业平均每家改造产能多少万吨", "500", "万吨", ["3.9", "78"]),
+        ("今年新能源车预计比去年多产多少辆", "191.3", "万辆", ["1150", "958.7"]),
+        ("2022年助企融资规模大约多少", "4238.1", "亿元", ["7120", "68"]),
     ],
 )
 def test_what_is_not_stated_is_computed_in_the_open(
@@ -165,6 +191,23 @@ def test_a_list_is_whole_in_order_and_of_the_tense_asked(
 
 
 @pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("车企创新上，工信部要支持攻关哪些技术？", "全固态电池"),
+        ("提高工业能效水效有什么招？", "领跑者"),
+        ("What difficulties do some small businesses face?", "订单不足"),
+        ("产融合作今年怎么继续搞？", "专场路演"),
+    ],
+)
+def test_a_sentence_near_in_meaning_answers(
+    question: str, words: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = chain.invoke(question)
+    assert record.status == "answered"
+    assert words in record.answer
+
+
+@pytest.mark.parametrize(
     ("history", "question", "expected"),
     [
         (["我国建成了多少家灯塔工厂？"], "占全球的比例呢？", "40%"),
@@ -194,6 +237,13 @@ def test_a_follow_up_is_completed_and_shown(
         "How many cars did BYD sell last year?",
         "去年一年新增了多少个5G基站？",
         "商务部在外贸方面还有什么安排？",
+        "火星上的基站有多少个？",
+        "光伏出口额是多少",
+        "规模以上工业企业2023年利润总额是多少亿元？",
+        "How many iPhones were sold in China?",
+        "华为的5G基站占多少",
+        "6G什么时候商用",
+        "服务业增加值增长多少",
     ],
 )
 def test_what_the_briefing_does_not_say_is_refused(

@@ -19,7 +19,14 @@ from index.ingest import Source, ingest, remove
 from index.library import Library
 from index.settings import Settings
 from index.storage import IndexBusy, IndexMissing, open_storage
-from index.store import CATALOG, FIGURES, PASSAGES, IndexMismatch
+from index.store import (
+    CATALOG,
+    FIGURES,
+    PASSAGES,
+    SENTENCES,
+    IndexMismatch,
+    answer_sentences,
+)
 from index.vector_cache import VectorCache
 from tests.conftest import JUNE, MAY, HashEmbedder
 from tests.halting_ingest import POINTS
@@ -97,6 +104,13 @@ def test_a_changed_text_replaces_its_own_passages_only(settings: Settings) -> No
     assert not any("12座" in p.text for p in new.passages)
     assert rows(settings, PASSAGES) == {p.id for p in new.passages}
     assert rows(settings, FIGURES) == {f.id for f in new.figures}
+    assert rows(settings, SENTENCES) == {
+        name
+        for briefing in new.briefings.values()
+        for name in answer_sentences(
+            briefing, [p for p in new.passages if p.briefing_id == briefing.id]
+        )
+    }
 
 
 def test_a_removed_briefing_leaves_no_rows(settings: Settings) -> None:
@@ -107,6 +121,8 @@ def test_a_removed_briefing_leaves_no_rows(settings: Settings) -> None:
     assert ids(settings) == ["june"]
     assert not [row for row in rows(settings, PASSAGES) if row.startswith("may-")]
     assert not [row for row in rows(settings, FIGURES) if row.startswith("may-")]
+    assert not [row for row in rows(settings, SENTENCES) if row.startswith("may@")]
+    assert [row for row in rows(settings, SENTENCES) if row.startswith("june@")]
 
 
 def test_removing_what_is_not_there_names_what_is_and_removes_nothing(settings: Settings) -> None:

@@ -1,0 +1,30 @@
+"""Everyday words of a question in the words that the rest reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.wording import in_plain_words
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("五G用户有多少", "5G用户有多少"),
+        ("比去年多产多少辆", "比去年生产多多少辆"),
+        ("比去年多卖了多少辆", "比去年销售多多少辆"),
+        ("比农村多挣多少元", "比农村收入多多少元"),
+        ("二〇〇九年产量", "2009年产量"),
+        ("23年出口多少", "2023年出口多少"),
+        ("卖了多少辆汽车（不分能源）", "卖了多少辆汽车"),
+        ("有几个省跑赢全国", "有几个省高于全国"),
+        ("How much did value-added industrial output grow?",
+         "How much did industrial valueadded grow?"),
+    ],
+)  # fmt: skip
+def test_everyday_forms_become_standard_ones(asked: str, read: str) -> None:
+    assert in_plain_words(asked) == read
+
+
+def test_what_needs_no_change_is_left_alone() -> None:
+    assert in_plain_words("新能源汽车出口多少辆？") == "新能源汽车出口多少辆？"
