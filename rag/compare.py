@@ -31,7 +31,7 @@ _SIDES, _KIND, _ALIKE, _TOLD_TOGETHER = 1.5, 0.2, 0.15, 0.3
 # Weaker pairs are two figures that the words happened to touch.
 _MIN_SIDE, _MIN_SIDES, _MIN_FOREIGN, _MIN_JOINT = 0.3, 0.7, 0.3, 0.4
 _COUNTERS = ("个", "家", "项", "种", "类")
-_LISTED = re.compile(r"、|和|与|以及|,|，|\band\b|\bor\b")
+_LISTED = re.compile(r"、|和|与|以及|,(?!\d)|，|\band\b|\bor\b")
 
 
 def is_comparison(folded: str) -> bool:

@@ -17,7 +17,7 @@ from rag.phrases import phrase
 from rag.records import AnswerFigure
 from rag.units import measure_of
 
-_CUT = re.compile(r"[？?；;，,。]|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
+_CUT = re.compile(r"[？?；;，。]|,(?!\d)|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
 _DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
 _LATER = re.compile(LATER)
 _COMPARES = re.compile(COMPARES)
@@ -33,7 +33,7 @@ _LEVEL_AND_RATE = re.compile(
 )
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
-_LISTED = re.compile(r"、|和|与|及|跟|\band\b|,")
+_LISTED = re.compile(r"、|和|与|及|跟|\band\b|,(?!\d)")
 
 
 def cite_view(draft: Draft, view: FigureView) -> int:

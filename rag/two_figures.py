@@ -25,7 +25,7 @@ _GAP = re.compile(GAP_TO_TARGET)
 _WEAK_SUM = re.compile(WEAK_SUM)
 _CLASSIFIER = re.compile(CLASSIFIER)
 _COUNTS = re.compile(r"how many (?!per|points)")
-_LISTED = re.compile(r"、|和|与|及|以及|,|，|\band\b|\bplus\b|加上?")
+_LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED, _STATED_WHOLE = 0.7, 1.0
 # An amount and what it is shared out to are mostly told in one breath.
@@ -150,7 +150,9 @@ def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
     cue = CUES["sum"].search(finder.folded)
     head = finder.text[: cue.start()] if cue else ""
     names = [
-        n for n in re.split(r"、|和|与|及|以及|,|，|\band\b|\bplus\b|加上?", head) if n.strip()
+        n
+        for n in re.split(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?", head)
+        if n.strip()
     ]
     if len(names) < 3:
         return None
