@@ -136,10 +136,10 @@ def chat_url(browser: Browser, bundled_settings: Settings) -> Iterator[str]:
 
 
 @contextmanager
-def chat_process(home: Path) -> Iterator[str]:
+def chat_process(home: Path, *options: str) -> Iterator[str]:
     environment = {**os.environ, "BRIEFING_HOME": str(home), "BRIEFING_THREADS": "1"}
     process = subprocess.Popen(
-        [sys.executable, "-m", "ui", "chat"],
+        [sys.executable, "-m", "ui", "chat", *options],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.PIPE,
