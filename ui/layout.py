@@ -9,6 +9,7 @@ import gradio as gr
 from ui.limits import UPLOAD_MB
 from ui.shelf import SUFFIXES
 from ui.strings import translations
+from ui.tab_words import REASONS
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ def _conversation(words: gr.I18n) -> tuple[gr.Chatbot, gr.Textbox]:
         label=words("chat"),
         show_label=False,
         buttons=[],
+        feedback_options=("Like", "Dislike", *REASONS),
         layout="bubble",
         height="100%",
         latex_delimiters=[],

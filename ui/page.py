@@ -70,6 +70,7 @@ def _wire_talk(see: Layout, talk: Talk, session: gr.State) -> None:
     see.box.stop(talk.stop, **ending)
     see.new.click(talk.start_over, **ending)
     see.chat.clear(talk.start_over, **ending)
+    see.chat.like(talk.rate, session, None, **HIDDEN)
     # On input: the updates that open_page makes are nobody's choice.
     shown = see.library.input(
         talk.show_chosen, [see.library, session], [see.panel, session], **HIDDEN

@@ -49,13 +49,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "like": ("回答正确", "Good answer"),
     "dislike": ("回答有误", "Bad answer"),
     "thanks": ("已记录，谢谢。", "Noted, thank you."),
-    "reason": ("哪里有误？", "What is wrong?"),
-    "reason_figure": ("数字不对", "Wrong figure"),
-    "reason_citation": ("引文不对", "Wrong citation"),
-    "reason_refused": ("发布会有，却说没有", "The briefing does say it"),
-    "reason_unsupported": ("发布会没有，却给了答案", "The briefing does not say it"),
-    "reason_other": ("其他", "Something else"),
-    "reason_note": ("可补充说明（选填）", "Anything to add (optional)"),
     "send": ("提交", "Send"),
     "cancel": ("取消", "Cancel"),
     "next": ("接着问", "Ask next"),
@@ -157,3 +150,11 @@ TRADITIONAL: dict[str, str] = {
     "export_json": "匯出 JSON",
     "filter": "篩選：指標、數值、時間、發言人",
 }
+
+REASONS = (
+    "数字不对 · wrong figure",
+    "引文不对 · wrong citation",
+    "发布会有 · the briefing says it",
+    "发布会没有 · the briefing does not say it",
+)
+"""What may be wrong with an answer. The page is built before its language is known."""

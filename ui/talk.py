@@ -18,6 +18,7 @@ from index.records import Briefing
 from index.storage import IndexMissing
 from rag.records import AnswerRecord
 from ui.backend import Backend
+from ui.feedback import FeedbackFull, append, rated
 from ui.figures_tab import figures_csv, figures_html
 from ui.markup import answer_html, note_html, plain, user_html
 from ui.strings import Language, say
@@ -30,7 +31,8 @@ _REMEMBERED = 12
 """Earlier questions handed to the chain: a follow-up leans on the last few."""
 Session = dict[str, Any]
 """``questions`` asked; ``messages`` shown, the last of them unfinished while ``open``; ``panel``:
-ids of the transcripts in the panel."""
+ids of the transcripts in the panel; ``answers``: record, history and briefings by the place of
+their message."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Bubble:
 
 
 def new_session() -> Session:
-    return {"questions": [], "messages": [], "panel": [], "open": False}
+    return {"questions": [], "messages": [], "panel": [], "open": False, "answers": {}}
 
 
 class Latest:
@@ -102,6 +104,8 @@ class Talk:
             panel: Any = gr.skip()
             if bubble.record is not None:
                 kept["questions"] = [*earlier["questions"], question][-_REMEMBERED:]
+                told = (bubble.record, list(earlier["questions"]), list(chosen or []))
+                kept["answers"] = {**earlier["answers"], len(shown) - 1: told}
                 panel, kept["panel"] = self._panel(bubble.record, earlier["panel"], language)
             yield box, shown, kept, panel
             box = gr.skip()
@@ -117,6 +121,25 @@ class Talk:
         """An empty conversation beside the same transcripts; updates as for `stop`."""
         self._latest.begin(str(request.session_hash))
         return _ready(value=""), [], {**new_session(), "panel": state["panel"]}
+
+    def rate(self, event: gr.LikeData, state: Session, request: gr.Request) -> None:
+        """Writes down what a reader thinks of an answer, and says thank you."""
+        language = language_of(request)
+        told = state["answers"].get(event.index)
+        verdict = {True: "good", "Like": "good", False: "bad", "Dislike": "bad"}.get(
+            event.liked, str(event.liked or "")
+        )
+        if told is None or not verdict:
+            # A note, such as that something went wrong, or a verdict taken back.
+            return
+        record, history, briefings = told
+        try:
+            append(self._backend.settings.home, rated(record, history, briefings, verdict))
+        except (OSError, FeedbackFull) as error:
+            log.error("feedback was not written", exc_info=error)
+            gr.Warning(plain(say("failed", language, error=type(error).__name__)))
+            return
+        gr.Info(plain(say("thanks", language)))
 
     def leave(self, request: gr.Request) -> None:
         self._latest.forget(str(request.session_hash))

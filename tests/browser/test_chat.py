@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import time
 
+import pytest
+from typer.testing import CliRunner
+
+from eval.run import read_questions
 from index.library import Snapshot
-from tests.browser.conftest import Open
+from index.settings import Settings
+from tests.browser.conftest import Open, chat_process
+from ui.cli import app
 
 EXPORTS = "2023年新能源汽车出口了多少辆？"
 
@@ -225,3 +231,30 @@ CONTRAST = """() => {
   }
   return [...new Set(poor)];
 }"""
+
+
+def test_a_thumb_or_a_reason_is_written_down_as_a_question_to_review(
+    bundled_copy: Settings, visit: Open
+) -> None:
+    with chat_process(bundled_copy.home) as url:
+        seen = visit(url)
+        seen.ask(EXPORTS)
+        seen.page.get_by_role("button", name="Like", exact=True).first.click()
+        seen.page.get_by_text("已记录，谢谢。").first.wait_for()
+        seen.ask("那产量呢？")
+        seen.page.get_by_role("button", name="Dislike", exact=True).last.click()
+        file = bundled_copy.home / "feedback.jsonl"
+        end = time.monotonic() + 20
+        while len(file.read_text("utf-8").splitlines()) < 2 and time.monotonic() < end:
+            time.sleep(0.2)
+    good, bad = read_questions([file])
+    assert (good["question"], good["verdict"], good["history"]) == (EXPORTS, "good", [])
+    assert "120.3万辆" in good["answer_given"]
+    assert (bad["question"], bad["verdict"], bad["history"]) == ("那产量呢？", "bad", [EXPORTS])
+    asked = CliRunner().invoke(
+        app,
+        ["eval", "--questions", str(file), "--predictions", str(file.with_suffix(".out"))],
+        env={"BRIEFING_HOME": str(bundled_copy.home)},
+    )
+    assert asked.exit_code == 0, asked.output
+    assert "120.3万辆" in file.with_suffix(".out").read_text("utf-8")

@@ -141,7 +141,9 @@ def test_what_is_discarded_is_not_kept(own_chat: str, visit: Open, bundled_copy:
 def test_a_hostile_text_is_previewed_as_text(own_chat: str, visit: Open) -> None:
     seen = visit(own_chat)
     hostile = "<img src=x onerror='window.hacked=1'> [点](javascript:alert(1)) **粗**"
-    page = look_over(seen, HARVEST.replace("请问", f"请问{hostile}").replace("某省", hostile), "../../etc/passwd")
+    page = look_over(
+        seen, HARVEST.replace("请问", f"请问{hostile}").replace("某省", hostile), "../../etc/passwd"
+    )
     preview = page.locator(".bq-preview")
     preview.wait_for(timeout=60_000)
     assert "onerror" in preview.text_content()
