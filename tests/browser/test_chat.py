@@ -239,10 +239,10 @@ def test_a_thumb_or_a_reason_is_written_down_as_a_question_to_review(
     with chat_process(bundled_copy.home) as url:
         seen = visit(url)
         seen.ask(EXPORTS)
-        seen.page.get_by_role("button", name="Like", exact=True).first.click()
+        seen.page.get_by_role("button", name="赞", exact=True).first.click()
         seen.page.get_by_text("已记录，谢谢。").first.wait_for()
         seen.ask("那产量呢？")
-        seen.page.get_by_role("button", name="Dislike", exact=True).last.click()
+        seen.page.get_by_role("button", name="踩", exact=True).last.click()
         file = bundled_copy.home / "feedback.jsonl"
         end = time.monotonic() + 20
         while len(file.read_text("utf-8").splitlines()) < 2 and time.monotonic() < end:
