@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from index.records import Briefing
+from index.script import traditional
 from index.settings import Settings
 from rag.records import AnswerRecord, Citation
 from ui.examples import candidates, choose
 from ui.markup import Origin
 from ui.strings import Language
+from ui.suggestions import Suggestions
 from ui.transcript import source_line
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Backend:
         self._loaded: tuple[Library, Runnable[Any, AnswerRecord]] | None = None
         self._starters: dict[tuple[str, str, Language], list[str]] = {}
         self._starters_lock = threading.Lock()
+        self._suggestions = Suggestions()
 
     def warm(self) -> threading.Thread:
         """Load in the background; what fails is raised again when somebody asks."""
@@ -95,6 +98,24 @@ class Backend:
             return Origin(source_line=line)
         passage = snapshot.passages[place]
         return Origin(role=passage.role, kind=passage.kind, source_line=line)
+
+    def next_questions(
+        self, record: AnswerRecord, asked: Sequence[str], language: Language
+    ) -> list[str]:
+        """Questions to ask after an answer, from where it was taken; each is known to be answered.
+
+        ``asked`` are the questions of the conversation.
+        """
+        from rag.chain import build_chain
+
+        plain = build_chain(self._load()[0])
+        found = self._suggestions.after(
+            record,
+            asked,
+            self.snapshot(),
+            lambda question, one: plain.invoke({"question": question, "briefing": [one]}),
+        )
+        return [traditional(one) for one in found] if language == "zh-Hant" else found
 
     def starters(self, language: Language, briefing_id: str = "") -> list[str]:
         """Questions to begin with, from a briefing (the newest); each is known to be answered."""

@@ -16,7 +16,7 @@ from ui.strings import translations
 if TYPE_CHECKING:
     import gradio as gr
 
-_SCRIPTS = ("chat.js", "figures.js")
+_SCRIPTS = ("chat.js", "figures.js", "history.js")
 _FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
 
 
@@ -75,7 +75,9 @@ def serve(
     """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
+    from starlette.middleware import Middleware
 
+    from ui.first_script import FirstScript
     from ui.page import build
 
     page = build(backend, editable=editable)
@@ -96,6 +98,9 @@ def serve(
             footer_links=["api"],
             i18n=gr.I18n(**translations()),
             theme=gr.themes.Default(font=_FONTS, font_mono=["ui-monospace", "monospace"]),
+            app_kwargs={
+                "middleware": [Middleware(FirstScript, script=_asset("language.js"))],
+            },
             css=_asset("chat.css"),
             head=_head(),
         )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from index.records import Briefing, Figure
+from index.records import Briefing, Figure, Passage
 from rag.records import AnswerRecord
 from ui.strings import Language
 
@@ -53,6 +53,9 @@ class Candidate:
     """Sentences of which one must be cited; empty: any answer will do."""
     name: str = ""
     """What it asks about: no two starters ask about the same."""
+    value: str = ""
+    """The figure it asks for; empty where that is to be computed."""
+    turn: int = 0
 
 
 def candidates(
@@ -88,7 +91,7 @@ def choose(
         for candidate in of_kind[: tries // len(_ORDER)]:
             if len(found[kind]) == (2 if kind == "amount" else 1):
                 break
-            if candidate.name not in names and _answers(ask(candidate.question), candidate):
+            if candidate.name not in names and answers(ask(candidate.question), candidate):
                 found[kind].append(candidate.question)
                 names.add(candidate.name)
     first = [questions[0] for questions in found.values() if questions]
@@ -96,7 +99,26 @@ def choose(
     return (first + more)[:limit]
 
 
-def _answers(record: AnswerRecord, candidate: Candidate) -> bool:
+def about_passage(
+    briefing: Briefing, passage: Passage, figures: Sequence[Figure]
+) -> list[Candidate]:
+    """Questions about what stands in a passage and around it, the nearest first, none twice."""
+    tongue = "en" if briefing.language == "en" else "zh"
+    known = [f for f in figures if _nameable(f, tongue)]
+
+    def far(figure: Figure) -> tuple[int, int, int]:
+        outside = max(passage.start - figure.end, figure.start - passage.end, 0)
+        return int(figure.turn != passage.turn), outside, figure.start
+
+    nearest = [c for figure in sorted(known, key=far) for c in _about(figure, known, tongue)]
+    plans = [c for c in _plans(briefing, tongue) if c.turn == passage.turn]
+    # What comes next is asked after the first two figures, however many there are.
+    mixed = [*nearest[:2], *plans[:1], *nearest[2:]]
+    return list({candidate.question: candidate for candidate in mixed}.values())
+
+
+def answers(record: AnswerRecord, candidate: Candidate) -> bool:
+    """Whether a record answers a candidate as meant, from the sentence it was made from."""
     if record.status != "answered" or bool(record.derivation) != (candidate.kind == "base"):
         return False
     if not candidate.spans:
@@ -130,7 +152,9 @@ def _about(figure: Figure, known: Sequence[Figure], tongue: str) -> Iterator[Can
     span = ((figure.sentence_start, figure.sentence_end),)
 
     def made(kind: Kind) -> Candidate:
-        return Candidate(kind, _ASK[tongue][kind].format(**words), figure.briefing_id, span, name)
+        asked = _ASK[tongue][kind].format(**words)
+        value = "" if kind == "base" else str(figure.value)
+        return Candidate(kind, asked, figure.briefing_id, span, name, value, figure.turn)
 
     if figure.kind in ("level", "count") and figure.full_unit:
         yield made("amount")
@@ -156,4 +180,4 @@ def _plans(briefing: Briefing, tongue: str) -> Iterator[Candidate]:
         asked = "".join(part for part in sentences if part.endswith(("？", "?")))
         least, most = _QUESTION_LENGTH[tongue]
         if least <= len(asked) <= most:
-            yield Candidate("plan", asked, briefing.id, spans, asked)
+            yield Candidate("plan", asked, briefing.id, spans, asked, turn=turn.number)

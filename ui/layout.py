@@ -32,6 +32,14 @@ class Layout:
     """What the script hands over with one of the buttons out of sight."""
     bring: gr.Button
     """Brings a transcript into the panel that is not there yet."""
+    kept: gr.JSON
+    """An exchange on its way to the browser, which keeps it."""
+    recall: gr.Button
+    """Brings a conversation back that the browser kept."""
+    export: gr.Button
+    """Makes a file of one."""
+    again: gr.Button
+    """Asks a question that was offered under an answer."""
     shelf: Shelving
 
 
@@ -89,6 +97,10 @@ def lay_out(*, editable: bool = True) -> Layout:
         file=gr.JSON(visible=False),
         payload=gr.JSON(visible=False),
         bring=unseen("bq-bring"),
+        kept=gr.JSON(visible=False),
+        recall=unseen("bq-recall"),
+        export=unseen("bq-export"),
+        again=unseen("bq-again"),
         shelf=shelf,
     )
 

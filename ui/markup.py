@@ -8,7 +8,7 @@ three show and none interprets.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -87,6 +87,21 @@ def answer_html(
         parts += [note_html(warning, "warning") for warning in record.warnings]
         parts.append(_sources(record, links, origin, language))
     return f'<div class="bq-answer" lang="{language}">{"".join(parts)}</div>'
+
+
+def next_html(questions: Sequence[str], language: Language) -> str:
+    """Questions to ask next, under an answer; the script asks the one that is clicked."""
+    if not questions:
+        return ""
+    links = "".join(
+        f'<a class="bq-suggest" href="#bq-ask/{quote(question, safe="")}" role="button">'
+        f"{plain(question)}</a>"
+        for question in questions
+    )
+    label = plain(say("next", language))
+    return (
+        f'<div class="bq-next" lang="{language}"><span class="bq-label">{label}</span>{links}</div>'
+    )
 
 
 def status_key(record: AnswerRecord) -> str:

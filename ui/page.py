@@ -8,15 +8,18 @@ import gradio as gr
 
 from ui.api import add_endpoints
 from ui.backend import Backend
+from ui.browse import Browse
 from ui.layout import Layout, lay_out
+from ui.session import new_session
 from ui.shelf import Shelf
-from ui.talk import Talk, choose_example, new_session
+from ui.talk import Talk, choose_example
 
 _AT_ONCE = 8
 """Questions answered at a time; more wait in the queue."""
 _WAITING = 200
 """Questions in the queue; whoever comes after them is told that it is full."""
-_SETTLE = "() => { window.briefingChat && window.briefingChat.settle(); }"
+_KEEP = "(said) => { window.briefingChat.keep(said); window.briefingChat.settle(); }"
+_CURRENT = "() => [window.briefingChat.current()]"
 _SAVE = "(file) => { window.briefingChat.save(file); }"
 _UPLOADS_KEPT = (600, 600)
 """Seconds between sweeps of uploaded files, and the age at which one is swept."""
@@ -32,14 +35,20 @@ def build(backend: Backend, *, editable: bool = True) -> gr.Blocks:
     ) as page:
         session = gr.State(new_session())
         see = lay_out(editable=editable)
-        talk = Talk(backend)
+        talk, browse = Talk(backend), Browse(backend)
         _wire_talk(see, talk, session)
-        _wire_figures(see, talk)
-        _wire_library(see, Shelf(backend, backend.settings, editable=editable), talk, session)
-        page.load(
-            talk.open_page, None, [see.header, see.panel, see.library, see.chat, session], **HIDDEN
+        _wire_browsing(see, browse, session)
+        _wire_library(see, Shelf(backend, backend.settings, editable=editable), browse, session)
+        opened = page.load(
+            talk.open_page,
+            see.payload,
+            [see.header, see.panel, see.library, see.chat, session],
+            js=_CURRENT,
+            **HIDDEN,
         )
-        page.load(talk.starters, see.library, see.chat, **HIDDEN)
+        # A conversation that was brought back stands beside its last citation.
+        opened.then(None, js="() => { window.briefingChat.settle(); }", **HIDDEN)
+        page.load(browse.starters, see.library, see.chat, **HIDDEN)
         page.unload(talk.leave)
         add_endpoints(backend)
     page.queue(max_size=_WAITING)
@@ -50,41 +59,59 @@ def _wire_talk(see: Layout, talk: Talk, session: gr.State) -> None:
     asking: dict[str, Any] = {
         "fn": talk.respond,
         "inputs": [see.box, see.library, session],
-        "outputs": [see.box, see.chat, session, see.panel],
+        "outputs": [see.box, see.chat, session, see.panel, see.kept],
         "concurrency_limit": _AT_ONCE,
         "concurrency_id": "ask",
         **HIDDEN,
     }
     # Several at a time: the next question need not wait until a stopped one has returned.
     typed = see.box.submit(**asking, trigger_mode="multiple")
-    typed.then(None, js=_SETTLE, **HIDDEN)
     picked = see.chat.example_select(choose_example, None, see.box, **HIDDEN)
     from_example = picked.then(**asking)
-    from_example.then(None, js=_SETTLE, **HIDDEN)
+    offered = see.again.click(
+        lambda question: str(question or ""), see.payload, see.box, js=_PAYLOAD, **HIDDEN
+    )
+    from_offer = offered.then(**asking)
+    offering = []
+    for asked in (typed, from_example, from_offer):
+        kept = asked.then(None, see.kept, js=_KEEP, **HIDDEN)
+        offering.append(kept.then(talk.offer, session, see.chat, **HIDDEN))
+    asking_now = [typed, from_example, from_offer, *offering]
     ending: dict[str, Any] = {
         "inputs": session,
         "outputs": [see.box, see.chat, session],
-        "cancels": [typed, from_example],
+        "cancels": asking_now,
         **HIDDEN,
     }
     see.box.stop(talk.stop, **ending)
-    see.new.click(talk.start_over, **ending)
+    begun = see.new.click(talk.start_over, **ending)
+    begun.then(None, js="() => { window.briefingChat.begin(); }", **HIDDEN)
     see.chat.clear(talk.start_over, **ending)
+    see.recall.click(
+        talk.recall,
+        [see.payload, session],
+        [see.box, see.chat, session, see.panel],
+        js=_PAYLOAD,
+        cancels=asking_now,
+        **HIDDEN,
+    )
+    made = see.export.click(talk.export, see.payload, see.file, js=_PAYLOAD, **HIDDEN)
+    made.then(None, see.file, js=_SAVE, **HIDDEN)
     see.chat.like(talk.rate, session, None, **HIDDEN)
+
+
+def _wire_browsing(see: Layout, browse: Browse, session: gr.State) -> None:
     # On input: the updates that open_page makes are nobody's choice.
     shown = see.library.input(
-        talk.show_chosen, [see.library, session], [see.panel, session], **HIDDEN
+        browse.show_chosen, [see.library, session], [see.panel, session], **HIDDEN
     )
-    shown.then(talk.starters, see.library, see.chat, **HIDDEN)
+    shown.then(browse.starters, see.library, see.chat, **HIDDEN)
     brought = see.bring.click(
-        talk.bring, [see.payload, session], [see.panel, session], js=_PAYLOAD, **HIDDEN
+        browse.bring, [see.payload, session], [see.panel, session], js=_PAYLOAD, **HIDDEN
     )
     brought.then(None, js="() => { window.briefingChat.arrive(); }", **HIDDEN)
-
-
-def _wire_figures(see: Layout, talk: Talk) -> None:
     showing: dict[str, Any] = {
-        "fn": talk.figures,
+        "fn": browse.figures,
         # The name "figures" is the documented endpoint's.
         "api_name": "show_figures",
         "inputs": see.library,
@@ -93,11 +120,11 @@ def _wire_figures(see: Layout, talk: Talk) -> None:
     }
     see.figures_tab.select(**showing)
     see.library.input(**showing)
-    made = see.figures_file.click(talk.figures_file, see.library, see.file, **HIDDEN)
+    made = see.figures_file.click(browse.figures_file, see.library, see.file, **HIDDEN)
     made.then(None, see.file, js=_SAVE, **HIDDEN)
 
 
-def _wire_library(see: Layout, shelf: Shelf, talk: Talk, session: gr.State) -> None:
+def _wire_library(see: Layout, shelf: Shelf, browse: Browse, session: gr.State) -> None:
     part = see.shelf
     part.tab.select(shelf.listing, None, part.listing, **HIDDEN)
     adding = part.adding
@@ -108,13 +135,13 @@ def _wire_library(see: Layout, shelf: Shelf, talk: Talk, session: gr.State) -> N
     here = [part.view, draft, adding.keep, adding.discard]
     fields = [adding.upload, adding.paste, adding.name]
     turning: dict[str, Any] = {
-        "fn": talk.library_changed,
+        "fn": browse.library_changed,
         "inputs": [chosen, session],
         "outputs": [see.library, see.panel, session],
         **HIDDEN,
     }
     starting: dict[str, Any] = {
-        "fn": talk.starters,
+        "fn": browse.starters,
         "inputs": see.library,
         "outputs": see.chat,
         **HIDDEN,

@@ -44,16 +44,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Conversations are kept in this browser only.",
     ),
     "delete": ("删除", "Delete"),
-    "export_markdown": ("导出 Markdown", "Export Markdown"),
-    "export_json": ("导出 JSON", "Export JSON"),
-    "like": ("回答正确", "Good answer"),
-    "dislike": ("回答有误", "Bad answer"),
+    "export": ("导出", "Export"),
+    "unreadable": (
+        "这段对话无法读取，可能由其他版本保存。",
+        "This conversation cannot be read; another version may have kept it.",
+    ),
     "thanks": ("已记录，谢谢。", "Noted, thank you."),
-    "send": ("提交", "Send"),
-    "cancel": ("取消", "Cancel"),
     "next": ("接着问", "Ask next"),
     "language": ("界面语言", "Language of the page"),
-    "note": ("提示", "Note"),
     # Library
     "library_held": ("库中的发布会", "Briefings in the library"),
     "library_empty": ("库中还没有发布会。", "The library holds no briefing."),
@@ -146,8 +144,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
 }
 TRADITIONAL: dict[str, str] = {
-    "export_markdown": "匯出 Markdown",
-    "export_json": "匯出 JSON",
+    "export": "匯出",
     "filter": "篩選：指標、數值、時間、發言人",
 }
 

@@ -160,7 +160,10 @@
     setTimeout(() => document.getElementById("bq-shelf-view").scrollIntoView({ block: "center" }), 300);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
+    if (event.key !== "Escape") return;
+    const stop = document.querySelector("#bq-box button.stop-button");
+    if (stop) stop.click();
+    else close();
   });
 
   window.briefingChat = { show, settle, press, arrive, payload: null };
