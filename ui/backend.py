@@ -32,7 +32,7 @@ class Backend:
         self, settings: Settings, library: Library | None = None, engine: str = ""
     ) -> None:
         self.settings = settings
-        self._engine = engine
+        self.engine = engine
         self._library = library
         self._lock = threading.Lock()
         self._loaded: tuple[Library, Runnable[Any, AnswerRecord]] | None = None
@@ -62,7 +62,7 @@ class Backend:
                 from rag.engines import make_engine
 
                 library = self._library or Library(self.settings)
-                engine = make_engine(self._engine, self.settings)
+                engine = make_engine(self.engine, self.settings)
                 self._loaded = library, build_chain(library, engine)
             return self._loaded
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.settings import Settings
 from ui.backend import Backend
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _SCRIPTS = ("chat.js", "figures.js", "history.js")
 _FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
+# Gradio's own greys are too faint to read on its grounds; these have contrast >= 4.5.
+_QUIET_WORDS: Mapping[str, Any] = {
+    name + shade: colour
+    for name in ("body_text_color_subdued", "block_info_text_color", "input_placeholder_color")
+    for shade, colour in (("", "#56606e"), ("_dark", "#a5b0be"))
+}
 
 
 def launch(
@@ -97,7 +103,9 @@ def serve(
             max_file_size=f"{UPLOAD_MB}mb",
             footer_links=["api"],
             i18n=gr.I18n(**translations()),
-            theme=gr.themes.Default(font=_FONTS, font_mono=["ui-monospace", "monospace"]),
+            theme=gr.themes.Default(font=_FONTS, font_mono=["ui-monospace", "monospace"]).set(
+                **_QUIET_WORDS
+            ),
             app_kwargs={
                 "middleware": [Middleware(FirstScript, script=_asset("language.js"))],
             },

@@ -6,6 +6,7 @@ from whoever is asking a question meanwhile.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -65,6 +66,10 @@ class Job:
         if not finished and not self._closed:
             raise ValueError("the work ended without a result; is the machine out of memory?")
 
+    @property
+    def running(self) -> bool:
+        return not self._closed and self._process.is_alive()
+
     def close(self) -> None:
         self._closed = True
         if self._process.is_alive():
@@ -72,6 +77,46 @@ class Job:
             self._process.terminate()
         self._process.join()
         self._reader.close()
+
+
+class Busy(ValueError):
+    """Another job is under way."""
+
+
+class OneAtATime:
+    """Room for one job, whoever starts it: the machine may be small.
+
+    A page that is left or stopped gives the room up at once, not when its last event ends.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._job: Job | None = None
+        self._visitor = ""
+
+    def run(self, visitor: str, work: Callable[..., None], *arguments: Any) -> Iterator[Any]:
+        """The results of a job.
+
+        Raises:
+            Busy: there is no room.
+            ValueError: the work failed.
+        """
+        with self._lock:
+            if self._job is not None and self._job.running:
+                raise Busy("another job is under way")
+            job = Job(work, *arguments)
+            self._job, self._visitor = job, visitor
+        try:
+            yield from job.results()
+        finally:
+            job.close()
+
+    def end(self, visitor: str) -> None:
+        """Ends the visitor's job, if it is the one under way."""
+        with self._lock:
+            if self._job is not None and self._visitor == visitor:
+                self._job.close()
+                self._job = None
 
 
 def _run(pipe: Connection, work: Callable[..., None], arguments: Sequence[Any]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import gradio as gr
 
+from ui.exam import SUFFIXES as QUESTION_SUFFIXES
 from ui.limits import UPLOAD_MB
 from ui.shelf import SUFFIXES
 from ui.strings import translations
@@ -41,6 +42,20 @@ class Layout:
     again: gr.Button
     """Asks a question that was offered under an answer."""
     shelf: Shelving
+    exam: Examining
+
+
+@dataclass(frozen=True)
+class Examining:
+    """The tab that measures the answers."""
+
+    tab: gr.Tab
+    sets: gr.Dropdown
+    upload: gr.File
+    limit: gr.Number
+    run: gr.Button
+    stop: gr.Button
+    view: gr.HTML
 
 
 @dataclass(frozen=True)
@@ -82,6 +97,7 @@ def lay_out(*, editable: bool = True) -> Layout:
                 with gr.Tab(words("tab_figures"), id="figures", elem_id="bq-figures") as tab:
                     figures = gr.HTML(elem_id="bq-figures-view")
                 shelf = _library(words, editable)
+                exam = _exam(words)
         with gr.Column(scale=1, min_width=320, elem_id="bq-right"):
             panel = gr.HTML(elem_id="bq-panel")
     return Layout(
@@ -102,6 +118,7 @@ def lay_out(*, editable: bool = True) -> Layout:
         export=unseen("bq-export"),
         again=unseen("bq-again"),
         shelf=shelf,
+        exam=exam,
     )
 
 
@@ -123,7 +140,7 @@ def _library(words: gr.I18n, editable: bool) -> Shelving:
                     label=words("upload"),
                     file_types=list(SUFFIXES),
                     type="filepath",
-                    height=110,
+                    height=140,
                     elem_id="bq-upload",
                 )
                 paste = gr.Textbox(
@@ -140,6 +157,34 @@ def _library(words: gr.I18n, editable: bool) -> Shelving:
         if editable:
             adding = Adding(upload, paste, name, look, keep, discard)
     return Shelving(tab, listing, adding, view, remove)
+
+
+def _exam(words: gr.I18n) -> Examining:
+    with gr.Tab(words("tab_evaluate"), id="evaluate", elem_id="bq-exam") as tab:
+        sets = gr.Dropdown(
+            multiselect=True,
+            label=words("evaluate_what"),
+            info=words("evaluate_about"),
+            elem_id="bq-exam-sets",
+        )
+        upload = gr.File(
+            label=words("evaluate_file"),
+            file_types=list(QUESTION_SUFFIXES),
+            type="filepath",
+            height=140,
+            elem_id="bq-exam-upload",
+        )
+        limit = gr.Number(
+            label=words("evaluate_limit"),
+            value=0,
+            minimum=0,
+            precision=0,
+            elem_id="bq-exam-limit",
+        )
+        run = gr.Button(words("evaluate_run"), variant="primary", elem_id="bq-exam-run")
+        stop = gr.Button(words("evaluate_stop"), visible=False, elem_id="bq-exam-stop")
+        view = gr.HTML(elem_id="bq-exam-view")
+    return Examining(tab, sets, upload, limit, run, stop, view)
 
 
 def _conversation(words: gr.I18n) -> tuple[gr.Chatbot, gr.Textbox]:

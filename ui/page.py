@@ -9,6 +9,7 @@ import gradio as gr
 from ui.api import add_endpoints
 from ui.backend import Backend
 from ui.browse import Browse
+from ui.exam import Exam
 from ui.layout import Layout, lay_out
 from ui.session import new_session
 from ui.shelf import Shelf
@@ -20,6 +21,7 @@ _WAITING = 200
 """Questions in the queue; whoever comes after them is told that it is full."""
 _KEEP = "(said) => { window.briefingChat.keep(said); window.briefingChat.settle(); }"
 _CURRENT = "() => [window.briefingChat.current()]"
+_LINK = "(file) => { window.briefingChat.link(file); }"
 _SAVE = "(file) => { window.briefingChat.save(file); }"
 _UPLOADS_KEPT = (600, 600)
 """Seconds between sweeps of uploaded files, and the age at which one is swept."""
@@ -39,6 +41,8 @@ def build(backend: Backend, *, editable: bool = True) -> gr.Blocks:
         _wire_talk(see, talk, session)
         _wire_browsing(see, browse, session)
         _wire_library(see, Shelf(backend, backend.settings, editable=editable), browse, session)
+        exam = Exam(backend, backend.engine)
+        _wire_exam(see, exam)
         opened = page.load(
             talk.open_page,
             see.payload,
@@ -50,6 +54,7 @@ def build(backend: Backend, *, editable: bool = True) -> gr.Blocks:
         opened.then(None, js="() => { window.briefingChat.settle(); }", **HIDDEN)
         page.load(browse.starters, see.library, see.chat, **HIDDEN)
         page.unload(talk.leave)
+        page.unload(exam.leave)
         add_endpoints(backend)
     page.queue(max_size=_WAITING)
     return page
@@ -156,3 +161,16 @@ def _wire_library(see: Layout, shelf: Shelf, browse: Browse, session: gr.State) 
         shelf.remove, see.payload, [part.view, part.listing], js=_PAYLOAD, **HIDDEN
     )
     removing.then(lambda: "", None, chosen, **HIDDEN).then(**turning).then(**starting)
+
+
+def _wire_exam(see: Layout, exam: Exam) -> None:
+    part = see.exam
+    part.tab.select(exam.sets, part.sets, part.sets, **HIDDEN)
+    running = part.run.click(
+        exam.run,
+        [part.sets, part.upload, part.limit],
+        [part.view, part.run, part.stop, see.file],
+        **HIDDEN,
+    )
+    running.then(None, see.file, js=_LINK, **HIDDEN)
+    part.stop.click(exam.stop, None, [part.view, part.run, part.stop], cancels=[running], **HIDDEN)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -39,8 +38,7 @@ class Shelf:
         self._backend = backend
         self._settings = settings
         self._editable = editable
-        self._lock = threading.Lock()
-        self._jobs: dict[str, jobs.Job] = {}
+        self._room = jobs.OneAtATime()
 
     def listing(self, request: gr.Request) -> str:
         return self._listing(language_of(request))
@@ -63,6 +61,8 @@ class Shelf:
                     shown = preview_html(stored, language, replaces=source.id in held)
                     draft = {"id": source.id, "raw": source.raw}
                     yield shown, draft, _shown(True), _shown(True)
+            # Gradio shows the last thing yielded once more when a run ends, also a discarded one.
+            yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
         except ValueError as error:
             yield note_html(str(error), "error"), {}, _shown(False), _shown(False)
 
@@ -89,15 +89,14 @@ class Shelf:
                                figures=sent.figures)  # fmt: skip
                     done: tuple[Any, ...] = (note_html(line), {}, _shown(False), _shown(False))
                     yield *done, self._listing(language), sent.id, None, "", ""
+            yield stay, stay, stay, stay, stay, stay, stay, stay, stay
         except ValueError as error:
             failed = note_html(str(error), "error")
             yield failed, stay, _shown(True), _shown(True), stay, "", *fields
 
     def discard(self, request: gr.Request) -> tuple[Any, ...]:
         """Ends what is under way; updates as for `preview`, then file, text and name."""
-        job = self._jobs.pop(str(request.session_hash), None)
-        if job is not None:
-            job.close()
+        self._room.end(str(request.session_hash))
         return "", {}, _shown(False), _shown(False), None, "", ""
 
     def remove(self, briefing_id: object, request: gr.Request) -> Iterator[tuple[Any, ...]]:
@@ -113,18 +112,10 @@ class Shelf:
 
     def _run(self, request: gr.Request, work: Any, *arguments: Any) -> Iterator[Any]:
         """Results of a job. Raises ValueError: it failed, or another one is under way."""
-        if not self._lock.acquire(blocking=False):
-            raise ValueError(say("busy", language_of(request)))
         try:
-            job = jobs.Job(work, *arguments)
-            self._jobs[str(request.session_hash)] = job
-            try:
-                yield from job.results()
-            finally:
-                self._jobs.pop(str(request.session_hash), None)
-                job.close()
-        finally:
-            self._lock.release()
+            yield from self._room.run(str(request.session_hash), work, *arguments)
+        except jobs.Busy:
+            raise ValueError(say("busy", language_of(request))) from None
 
     def _held(self) -> list[Any]:
         try:

@@ -138,6 +138,15 @@ def test_what_is_discarded_is_not_kept(own_chat: str, visit: Open, bundled_copy:
     assert set(Library(bundled_copy).snapshot().briefings) == {"miit-2024-01-19"}
 
 
+def test_reading_can_be_broken_off_and_another_text_begun(own_chat: str, visit: Open) -> None:
+    seen = visit(own_chat)
+    page = look_over(seen, HARVEST * 400, "long")
+    page.locator("#bq-discard").click()
+    page.locator(".bq-progress").wait_for(state="detached", timeout=30_000)
+    page = look_over(seen, HARVEST, "harvest")
+    page.locator(".bq-preview", has_text="林某某").wait_for(timeout=60_000)
+
+
 def test_a_hostile_text_is_previewed_as_text(own_chat: str, visit: Open) -> None:
     seen = visit(own_chat)
     hostile = "<img src=x onerror='window.hacked=1'> [点](javascript:alert(1)) **粗**"

@@ -1,4 +1,5 @@
-/* Sorts and filters the table of figures; shows the chart that is chosen; saves files. */
+/* Sorts and filters the table of figures; shows the chart that is chosen; saves files, links the
+   report. */
 (() => {
   "use strict";
   const rowsOf = (table) => [...table.querySelectorAll("tbody tr")];
@@ -47,6 +48,17 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
 
+  /* The report opens in a window of its own; a blob needs no place on the server. */
+  let report = "";
+  const link = (file) => {
+    const a = document.querySelector("a.bq-report-link");
+    if (!a || !file || !file.text) return;
+    if (report) URL.revokeObjectURL(report);
+    report = URL.createObjectURL(new Blob([file.text], { type: `${file.type};charset=utf-8` }));
+    a.href = report;
+    a.hidden = false;
+  };
+
   document.addEventListener("input", (event) => {
     const box = event.target.closest && event.target.closest(".bq-figures");
     if (box && event.target.matches(".bq-filter")) filter(box);
@@ -59,5 +71,5 @@
     if (button) sort(button);
   });
 
-  Object.assign(window.briefingChat, { save });
+  Object.assign(window.briefingChat, { save, link });
 })();
