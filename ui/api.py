@@ -26,7 +26,7 @@ def add_endpoints(backend: Backend) -> None:
 
         Args:
             question: In Chinese or English, at most 2000 characters.
-            briefing: Id (as `list` gives it) to answer from; several with commas; empty: all.
+            briefing: Id to answer from, as the list gives it; several with commas; empty: all.
             history: The earlier questions of the same conversation, oldest first.
         """
         with _clear_errors():
@@ -52,7 +52,7 @@ def add_endpoints(backend: Backend) -> None:
         """Every figure of one briefing: value, unit, subject, period, and where it stands.
 
         Args:
-            briefing: Its id, as `list` gives it.
+            briefing: Its id, as the list gives it.
         """
         with _clear_errors():
             snapshot = backend.snapshot()

@@ -35,16 +35,17 @@ def launch(
     root_path: str = "",
     auth: Sequence[tuple[str, str]] | None = None,
     editable: bool = True,
+    mcp: bool = False,
     on_ready: Callable[[str], None] = lambda url: None,
     engine: str = "",
 ) -> None:
     """Serve the chat until interrupted; ``on_ready`` is given its address once it is up.
 
     Without ``port`` the first free one from 7860 is taken; without ``editable`` the library is
-    only read.
+    only read. ``mcp`` needs its extra, see `ui.tools.require_mcp`.
 
     Raises:
-        ValueError: the port is taken, or the address cannot be listened on.
+        ValueError: the port is taken, the address cannot be listened on, or MCP cannot be served.
     """
     backend = Backend(settings, engine=engine)
     page, url = serve(
@@ -55,6 +56,7 @@ def launch(
         root_path=root_path,
         auth=auth,
         editable=editable,
+        mcp=mcp,
     )
     # Loading before the page is up would hold it back by seconds.
     backend.warm()
@@ -74,6 +76,7 @@ def serve(
     root_path: str = "",
     auth: Sequence[tuple[str, str]] | None = None,
     editable: bool = True,
+    mcp: bool = False,
 ) -> tuple[gr.Blocks, str]:
     """Start serving in threads of their own; the page, to close it with, and its address.
 
@@ -98,7 +101,7 @@ def serve(
             quiet=True,
             share=False,
             ssr_mode=False,
-            mcp_server=False,
+            mcp_server=mcp,
             enable_monitoring=False,
             max_file_size=f"{UPLOAD_MB}mb",
             footer_links=["api"],
@@ -119,6 +122,14 @@ def serve(
             f"the chat cannot listen on {where}: taken, or not allowed;"
             " name another --port or --host"
         ) from error
+    if mcp and page.mcp_error:
+        # Gradio goes on without it.
+        page.close(verbose=False)
+        raise ValueError(f"MCP cannot be served: {page.mcp_error}")
+    if mcp:
+        from ui.tools import reply_in_json
+
+        reply_in_json(page.mcp_server_obj)
     return page, url
 
 

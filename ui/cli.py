@@ -79,6 +79,9 @@ def chat(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Nobody adds or removes briefings in the browser.")
     ] = False,
+    mcp: Annotated[
+        bool, typer.Option("--mcp", help="Also serve ask, list and figures to assistants by MCP.")
+    ] = False,
 ) -> None:
     """Ask in a browser, with the transcript beside the answer."""
     from ui.auth import read_accounts
@@ -87,6 +90,10 @@ def chat(
     settings = Settings.from_env()
     _engine(engine, settings)
     accounts = read_accounts(auth or [])
+    if mcp:
+        from ui.tools import require_mcp
+
+        require_mcp(with_accounts=bool(accounts))
     refresh_index(settings)
     from ui.chat import launch
 
@@ -99,6 +106,8 @@ def chat(
         extra["engine"] = engine
     if read_only:
         extra["editable"] = False
+    if mcp:
+        extra["mcp"] = True
     try:
         launch(settings, host=host, port=port, on_ready=_say_address, **extra)
     except KeyboardInterrupt:
