@@ -18,7 +18,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from eval import baseline, bench_sets, bench_speed
+from eval import baseline, bench_chat, bench_sets, bench_speed
 from eval.run import read_questions
 from index.embed import make_embedder
 from index.ingest import BUNDLED_ID, bundled_source, ingest
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         bundled = _bundled(settings, Path(folder))
         _print_speed(_speed(bundled, Path(folder), given.quick), console)
         if not given.quick:
-            _print_memory(bundled, console)
+            _print_chat(bundled, console)
         _print_evidence(bundled, given.shared, Path(folder), console)
     public_sets(settings, given.shared / "bench", given.quick, given.full, console)
 
@@ -84,11 +84,13 @@ def _speed(settings: Settings, folder: Path, quick: bool) -> Iterator[bench_spee
 def _own_questions(library: Library) -> list[str]:
     """Questions over the bundled briefing: those of the package, else its reporters' own."""
     from eval.run import bundled_questions
+    from eval.sets import briefing_of
 
-    files = bundled_questions()
+    files = [path for path in bundled_questions() if briefing_of(path) == BUNDLED_ID]
     if files:
-        asked = [q for q in read_questions(files) if q.get("briefing", BUNDLED_ID) == BUNDLED_ID]
-        return [str(q["question"]) for q in asked if not q.get("history")][:100]
+        asked = [str(q["question"]) for q in read_questions(files) if not q.get("history")]
+        # From end to end of the files: they are sorted by what is asked.
+        return asked[:: max(1, len(asked) // 100)][:100]
     briefing = library.snapshot().briefings[BUNDLED_ID]
     return [turn.topic for turn in briefing.turns if turn.topic]
 
@@ -101,13 +103,15 @@ def _print_speed(timings: Iterator[bench_speed.Timing], console: Console) -> Non
     console.print(table)
 
 
-def _print_memory(settings: Settings, console: Console) -> None:
+def _print_chat(settings: Settings, console: Console) -> None:
+    questions = _own_questions(Library(settings))
     try:
-        megabytes = bench_speed.chat_memory(settings)
+        with bench_chat.chat(settings) as running:
+            held = bench_chat.megabytes(running)
+            console.print(f"memory of the chat after a question: {held:.0f} MB (aim: under 700)")
+            _print_speed(iter(bench_chat.time_many(running, questions)), console)
     except (ValueError, OSError) as error:
-        console.print(f"memory of the chat: not measured, {error}")
-    else:
-        console.print(f"memory of the chat after a question: {megabytes:.0f} MB (aim: under 700)")
+        console.print(f"the running chat: not measured, {error}")
 
 
 def _print_evidence(settings: Settings, shared: Path, folder: Path, console: Console) -> None:

@@ -1,6 +1,6 @@
 """Time and memory, each beside the plain baseline in the same run: only ratios travel.
 
-What a user waits for is measured from outside, as processes; what a running chat does from inside.
+What a user waits for is measured from outside, as processes; answers once all is loaded.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -82,7 +81,7 @@ def time_warm(
     ours, others, alone = ([_clock(call, q) for q in questions] for call in (answer, plain, embed))
     lines = []
     for name, share in (("p50", 0.5), ("p95", 0.95)):
-        at = (_quantile(values, share) * 1000 for values in (ours, others, alone))
+        at = (quantile(values, share) * 1000 for values in (ours, others, alone))
         mine, their, least = at
         lines.append(Timing(f"warm answer {name}", mine, their, "ms"))
         lines.append(
@@ -97,61 +96,6 @@ def _clock(call: Callable[[str], object], question: str) -> float:
     return time.perf_counter() - began
 
 
-def _quantile(values: Sequence[float], share: float) -> float:
+def quantile(values: Sequence[float], share: float) -> float:
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
-def chat_memory(settings: Settings, wait_seconds: float = 120) -> float:
-    """Megabytes the chat holds once it serves, after a first page view.
-
-    Raises:
-        ValueError: it does not come up.
-    """
-    import urllib.request
-
-    environment = os.environ | {
-        "BRIEFING_HOME": str(settings.home),
-        "BRIEFING_THREADS": str(settings.threads),
-    }
-    chat = subprocess.Popen(
-        [sys.executable, "-m", "ui", "chat"],
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    # Ends the wait for a line that never comes.
-    alarm = threading.Timer(wait_seconds, chat.kill)
-    alarm.start()
-    try:
-        address = _address(chat)
-        urllib.request.urlopen(address, timeout=60).read()
-        _ask_over_http(address)
-        return _resident_megabytes(chat.pid)
-    finally:
-        alarm.cancel()
-        chat.terminate()
-        chat.wait()
-
-
-def _address(chat: subprocess.Popen[str]) -> str:
-    assert chat.stdout is not None
-    for line in chat.stdout:
-        for word in line.split():
-            if word.startswith("http://"):
-                return word
-    raise ValueError("the chat printed no address")
-
-
-def _ask_over_http(address: str) -> None:
-    """One question through the chat's own endpoint, so that what answers is loaded."""
-    from gradio_client import Client  # type: ignore[import-untyped]
-
-    client = Client(address, verbose=False)
-    client.predict("出口多少？", api_name="/ask")
-
-
-def _resident_megabytes(process: int) -> float:
-    """By ps, which Linux and macOS share."""
-    done = subprocess.run(
-        ["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True
-    )
-    return int(done.stdout) / 1024
