@@ -52,7 +52,7 @@ def browser() -> Iterator[Browser]:
 class Visit:
     """An open page, what it asked of other machines and what went wrong in it."""
 
-    def __init__(self, page: Page, url: str) -> None:
+    def __init__(self, page: Page, url: str, ready: str = "#bq-right .bq-panel") -> None:
         self.page = page
         self.strangers: list[str] = []
         self.errors: list[str] = []
@@ -60,7 +60,7 @@ class Visit:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         page.goto(url)
-        page.wait_for_selector("#bq-right .bq-panel", state="attached", timeout=60_000)
+        page.wait_for_selector(ready, state="attached", timeout=60_000)
 
     def _note(self, address: str, own: str) -> None:
         if not address.startswith((own, own.replace("http", "ws", 1), "data:", "blob:")):
@@ -110,6 +110,7 @@ def visit(browser: Browser) -> Iterator[Open]:
         width: int = 1440,
         height: int = 900,
         dark: bool = False,
+        ready: str = "#bq-right .bq-panel",
     ) -> Visit:
         context = browser.new_context(
             locale=locale,
@@ -118,7 +119,7 @@ def visit(browser: Browser) -> Iterator[Open]:
             permissions=["clipboard-read", "clipboard-write"],
         )
         contexts.append(context)
-        return Visit(context.new_page(), url)
+        return Visit(context.new_page(), url, ready)
 
     yield open_page
     for context in contexts:
