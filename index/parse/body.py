@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.parse.dates import read_date_line
 from index.records import RepairPlace
 
 _BLANKS = {ord(blank): " " for blank in "\u00a0\u3000\t\v\f\u2002\u2003\u2009\u202f"}
@@ -100,6 +101,8 @@ def _continues(
         return False
     upper, lower = source[above[0] : above[1]], source[line[0] : line[1]]
     if upper.startswith("#") or _LABEL_ALONE.match(upper) or _MARKED_ALONE.match(upper):
+        return False
+    if read_date_line(lower) or read_date_line(upper):
         return False
     # A line is broken where the next word no longer fits, some raggedness allowed.
     full = len(upper) + 1 + len(lower.split(maxsplit=1)[0]) > width * _RAGGED

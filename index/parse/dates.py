@@ -69,8 +69,9 @@ _KEY = (
 )
 _OPEN = r"[(（\[【]?\s*"
 _DATE_LINE = re.compile(rf"{_KEY}?{_OPEN}{_WEEKDAY}?{_DATE}(?P<rest>.*)", re.IGNORECASE)
-# Geneva, 14 May 2025: a place before the date, no sentence.
+# Geneva, 14 May 2025: a place before the date, neither sentence nor title.
 _PLACE = re.compile(
+    r"(?!.*\b(?:briefing|conference|transcript|remarks|statement|speech|interview|meeting)\b)"
     rf"(?-i:(?:[A-Z][\w.'’-]*(?: (?:of |the |and )*[A-Z][\w.'’-]*){{0,5}}, ){{1,3}})"
     rf"(?={_WEEKDAY}?{_DATE})",
     re.IGNORECASE,
