@@ -15,7 +15,7 @@ from index.parse.labels import find_labels
 from index.parse.lead import english_people_in, is_attendance, merge_people, people_in
 from index.parse.lexicon import PRESENTS
 from index.parse.roster import Roster, read_roster
-from index.parse.speaker import announced, sole_speaker
+from index.parse.speaker import announced, reports_speech, sole_speaker
 from index.parse.turns import build_turns
 from index.records import Briefing, Participant, Repaired, Turn
 from index.script import language_of, simplify
@@ -117,6 +117,9 @@ def _dated(texts: Sequence[str], labels: Sequence[Label | None]) -> str:
     lines = [text for text in top if read_date_line(text)]
     lines += [text for text in top if is_attendance(text)]
     lines += [text for text in texts[-3:] if read_date_line(text)]
+    if first == len(labels):
+        # Ada Brook said on 14 May 2025:
+        lines += [text for text in top[:4] if len(text) <= 250 and reports_speech(text)]
     return next(filter(None, map(find_date, lines)), "")
 
 

@@ -21,7 +21,7 @@ _OPENS = re.compile(
 )
 _LABEL_ALONE = re.compile(r"^[^.?!。？！]{1,60}[:：]$")
 _MARKED_ALONE = re.compile(r"^\*\*[^*]{1,90}\*\*[:：]?$")
-_RAGGED = 0.7
+_RAGGED = 0.8
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,9 @@ _HONORIFIC = (
     r"|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)?)\s+)*"
 )
 ENGLISH_NAME = rf"{_WORD}(?:[ ]+(?:{_PARTICLE} )*(?:{_PARTICLE}[’'])?{_WORD}){{1,4}}"
+_COURTESY = re.compile(rf"{COURTESY}\b", re.IGNORECASE)
+# A full stop behind a word: speech, not an office. Dr. and U.S. are none.
+_SENTENCE = re.compile(r"[a-z]{3,}[.]$|[a-z]{3,}[.] +[A-Z]")
 _NAMED = re.compile(rf"{_HONORIFIC}(?P<name>{ENGLISH_NAME})")
 _APART = re.compile(r"\s+[-–—|]+\s+|\s*[—–|]\s*|\s*[:：]\s+|\t+|\s{2,}|,\s+")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<role>[^()（）]{2,120})[)）]")
@@ -34,7 +37,7 @@ def read_entry(text: str) -> Participant | None:
     A name alone is an entry with an empty role.
     """
     bare = without_marks(text).rstrip(" ,;，；、。").strip()
-    if not bare or len(bare) > 200 or re.search(r"[?!？！。]", bare):
+    if not bare or len(bare) > 200 or re.search(r"[?!？！。]", bare) or _SENTENCE.search(text):
         return None
     return _han_entry(bare) if any(map(is_han, bare)) else _english_entry(bare)
 
@@ -67,7 +70,7 @@ def _split(text: str) -> list[Participant]:
 def english_name(text: str) -> str:
     """The name in ``Dr. Ada Brook``, empty where the whole text has not the form of one."""
     match = _NAMED.fullmatch(text.strip())
-    if match is None or _has_role_word(match["name"]):
+    if match is None or _has_role_word(match["name"]) or _COURTESY.match(match["name"]):
         return ""
     return match["name"]
 
@@ -91,7 +94,12 @@ def _english_entry(text: str) -> Participant | None:
     apart = _APART.search(text)
     if apart:
         before, behind = text[: apart.start()], text[apart.end() :].strip()
-        if (name := english_name(before)) and behind[:1].isupper():
+        colon = ":" in apart.group() or "：" in apart.group()
+        if (
+            (name := english_name(before))
+            and behind[:1].isupper()
+            and (has_office(behind) or not colon)
+        ):
             return Participant(name=name, role=behind)
         # Minister of Transport: Ada Brook
         if "," not in apart.group() and has_office(before) and (name := english_name(behind)):

@@ -115,7 +115,8 @@ def _is_name(text: str) -> bool:
 
 
 def _one_name_each(labels: list[Label | None]) -> list[Label | None]:
-    """MR. SMITH: is John Smith where another label gives one such name in full."""
+    """MR. SMITH: is John Smith where another label gives one such name in full, 柏青部长 is 柏青."""
+    han = {x.name for x in labels if x and not x.english and is_person_name(x.name)}
     full = {
         label.name.casefold(): label.name
         for label in labels
@@ -128,6 +129,12 @@ def _one_name_each(labels: list[Label | None]) -> list[Label | None]:
             fitting = [name for key, name in full.items() if key.endswith(f" {short}")]
             if len(fitting) == 1:
                 label = replace(label, name=fitting[0])
+        elif label and label.kind == "speech" and label.name not in han:
+            addressed = [
+                name for name in han if re.fullmatch(f"{name}.{{0,6}}{OFFICE}", label.name)
+            ]
+            if len(addressed) == 1:
+                label = replace(label, name=addressed[0])
         named.append(label)
     return named
 
@@ -148,9 +155,10 @@ def _supported(label: Label, count: int, before: Label | None, speech: str) -> b
     asks = re.search(r"[？?]|" + ASKS, simple) is not None
     if label.kind == "question":
         return count > 1 or asks or re.search(ENGLISH_ASKS, simple) is not None
-    if label.english:
-        return count > 1
     follows = before is not None and before.kind in ("question", "followup")
+    if label.english:
+        # A: answers the Q: above it.
+        return count > 1 or (label.kind == "answer" and follows)
     if label.role and not label.name:
         # An office alone is also how a sentence begins: 国家主席：…
         return count > 1 or follows

@@ -77,6 +77,10 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
     for person in people:
         if simplify(person.name) == bare:
             return Label("speech", end, person.name, person.role, key=label, sure=True)
+        # 邹明远副部长：the name, then how one addresses who holds the office.
+        if re.fullmatch(re.escape(simplify(person.name)) + rf"\s*.{{0,8}}{OFFICE}", bare):
+            role = person.role or original[len(person.name) :].strip()
+            return Label("speech", end, person.name, role, key=label, sure=True)
     office = _OFFICE_NAME.match(bare)
     if office:
         name = original[slice(*office.span("apart"))] if office["apart"] else ""

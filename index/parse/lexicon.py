@@ -60,6 +60,14 @@ ENGLISH_NO_SPEAKER = frozenset(
     "participants update correction example first second third finally also however".split()
 )
 
+# How a reporter who is named by no label says who asks, behind a greeting or none.
+ENGLISH_SELF = (
+    r"(?i:\b(?:i(?:'|’)?m|i am|my name is|my name(?:'|’)s|this is)\s+)(?P<name>{name})"
+    r"(?:,? (?i:from|with|of|at|for|representing)(?i: the)? |, )(?P<outlet>{outlet})"
+    r"|(?:^|[.!,] +)(?P<name2>{name})"
+    r"(?:,? (?i:from|with|of|at)(?i: the)? |, (?i:with |from )?(?i:the )?)(?P<outlet2>{outlet})(?=[.,;:]|$)"
+    r"|(?i:\b(?:i(?:'|’)?m|i am|this is)\s+(?:from|with) (?:the )?)(?P<outlet3>{outlet})"
+)
 # How an opening speaker or a moderator begins.
 GREETING = "(?:大家好|各位|女士们|先生们|记者朋友|朋友们|上午好|下午好|早上好|晚上好|欢迎)"
 # How somebody speaks who only leads through the briefing.
@@ -94,7 +102,8 @@ ENGLISH_ROLE_WORDS = frozenset(word.lower() for word in ENGLISH_OFFICES) | froze
     "deputy head manager economist engineer scientist executive ceo cfo professor department "
     "ministry office bank authority council commission agency division bureau committee "
     "institute university foundation mayor senator judge analyst editor reporter correspondent "
-    "moderator chancellor treasurer prime vice".split()
+    "moderator chancellor treasurer prime vice press conference briefing transcript statement "
+    "remarks opening panel session meeting question answer".split()
 )
 
 # Keys of the list of those present, matched whole, in Simplified script and lower case.

@@ -32,6 +32,7 @@ _HAN_SPEECH = re.compile(
     rf"[^。；！？]{{0,80}}?(?:{SPEECHES})"
 )
 _TOP = 6
+_LINE = 200
 
 
 def announced(title: str) -> list[Participant]:
@@ -43,32 +44,64 @@ def announced(title: str) -> list[Participant]:
     return [person] if person else []
 
 
+def reports_speech(line: str) -> bool:
+    """Whether a line names a speech or says that somebody spoke."""
+    return (
+        re.search(
+            rf"{SPEECHES}|{SAID}|(?i:\b{ENGLISH_SPEECHES}\b|{ENGLISH_SAID}\b)", simplify(line)
+        )
+        is not None
+    )
+
+
 def sole_speaker(title: str, top: Sequence[str]) -> Participant | None:
     """Who speaks in a text without labels, or None where that is not said once and clearly.
 
     Args:
-        top: The first lines of the page, title and dates included.
+        top: The lines of the page, title and dates included.
     """
     lines = [title, *(without_marks(line).lstrip("# ") for line in top[:_TOP])]
     lines = list(dict.fromkeys(line for line in lines if line))
     speech = any(re.search(rf"{SPEECHES}|(?i:\b{ENGLISH_SPEECHES}\b)", simplify(x)) for x in lines)
     for line in lines:
-        person = _han_speaker(line) if any(map(is_han, line)) else _english_speaker(line)
-        if person:
+        if (person := _titled_speaker(line)) is not None:
             return _with_role(person, lines)
+    # A report that quotes several people is nobody's speech.
+    quoted = [person for line in top if (person := _quoted_speaker(line))]
+    if len({person.name for person in quoted}) == 1:
+        return _with_role(quoted[0], lines)
     if not speech:
         return None
     # The name stands alone under the title of a speech.
     alone = [entry for line in lines[1:] if len(line) <= 120 and (entry := read_entry(line))]
     alone = [entry for entry in alone if entry.role or len(lines) > 1]
-    return alone[0] if len({entry.name for entry in alone}) == 1 else None
+    one = len({entry.name for entry in alone}) == 1
+    return _with_role(alone[0], lines) if one else None
 
 
-def _english_speaker(line: str) -> Participant | None:
-    for pattern in (_BY, _BYLINE, _TITLED, _SAID):
-        if (found := pattern.search(line)) and (person := _english_person(found["who"])):
+def _titled_speaker(line: str) -> Participant | None:
+    """Whom a line names that calls the text a speech."""
+    if any(map(is_han, line)):
+        simple = simplify(line)
+        titled = _HAN_SPEECH.search(simple)
+        entry = read_entry(line[: titled.end("who")]) if titled else None
+        found = people_in(line) if titled and entry is None else []
+        return entry or (found[0] if len(found) == 1 else None)
+    if len(line) > _LINE:
+        return None
+    for pattern in (_BY, _BYLINE, _TITLED):
+        if (found_by := pattern.search(line)) and (person := _english_person(found_by["who"])):
             return person
     return None
+
+
+def _quoted_speaker(line: str) -> Participant | None:
+    """Of whom a line says that he or she said something."""
+    if any(map(is_han, line)):
+        found = people_in(line) if re.search(SAID, simplify(line)) else []
+        return found[0] if found else None
+    said = _SAID.search(line)
+    return _english_person(said["who"]) if said else None
 
 
 def _english_person(words: str) -> Participant | None:
@@ -98,20 +131,6 @@ def _behind_office(words: str) -> str:
         if tail[0].lower() not in particles and (name := english_name(" ".join(tail))):
             return name
     return ""
-
-
-def _han_speaker(line: str) -> Participant | None:
-    simple = simplify(line)
-    titled = _HAN_SPEECH.search(simple)
-    if titled:
-        entry = read_entry(line[: titled.end("who")])
-        if entry:
-            return entry
-    if re.search(SAID, simple) or titled:
-        found = people_in(line)
-        if len({person.name for person in found}) == 1:
-            return found[0]
-    return None
 
 
 def _with_role(person: Participant, lines: Sequence[str]) -> Participant:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from index.parse.label import Label
 from index.parse.lead import is_attendance
 from index.parse.lexicon import ASKS, ENGLISH_ASKS, MODERATES
+from index.parse.reporter import introduces
 from index.parse.topic import topic_of
 from index.records import Participant, Turn, TurnKind, Utterance, UtteranceKind
 from index.script import simplify
 
-_SELF = re.compile(r"我是(?:来自)?(?P<outlet>[^，。！？、；\s]{2,20}?)的?记者")
 _INTERJECTION_WORDS = 6
 # Who presents others is brief; an opening statement that ends “please ask” is not.
 _PRESENTATION = 800
@@ -316,11 +316,9 @@ def _utterances(
         role = label.role if label else ""
         own = ""
         if speech.kind == "question" and label:
-            introduced = _SELF.search(simplify(text[speech.speech_start : speech.end][:80]))
-            own = label.outlet
-            if not own and introduced:
-                at = speech.speech_start + introduced.start("outlet")
-                own = text[at : at + len(introduced["outlet"])]
+            said_name, said_outlet = introduces(text[speech.speech_start : speech.end])
+            own = label.outlet or said_outlet
+            name = name or (said_name if own == said_outlet else "")
             if not own and (
                 label.kind == "followup" or (label.explicit and "者" in label.key and utterances)
             ):
