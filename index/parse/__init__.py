@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.parse.body import Paragraph, build_body, move_places, split_paragraphs
 from index.parse.chrome import Head, find_tail, is_frame_line, read_front_matter, read_head
-from index.parse.dates import find_date
+from index.parse.dates import find_date, read_date_line
 from index.parse.items import find_items
 from index.parse.label import Label
 from index.parse.labels import find_labels
 from index.parse.lead import english_people_in, is_attendance, merge_people, people_in
 from index.parse.lexicon import PRESENTS
+from index.parse.roster import Roster, read_roster
+from index.parse.speaker import announced, reports_speech, sole_speaker
 from index.parse.turns import build_turns
 from index.records import Briefing, Participant, Repaired, Turn
 from index.script import language_of, simplify
@@ -39,19 +42,30 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     language = language_of(text[:_LANGUAGE_SAMPLE])
     front = read_front_matter(text)
     paragraphs = split_paragraphs(text, front.body_start, english=language == "en")
-    people = _people(front.title, paragraphs)
-    labels = find_labels([p.text for p in paragraphs], people)
+    texts = [p.text for p in paragraphs]
+    roster = read_roster(texts)
+    people = merge_people([*roster.people, *_people(front.title, paragraphs, roster)])
+    labels = _labels(texts, people, roster)
     head, kept = _trim(paragraphs, labels)
     body = build_body(text, [paragraphs[index] for index in kept])
     body_labels = [labels[index] for index in kept]
     title = front.title or head.title
     date = front.date or find_date(title) or head.date or _stamped(paragraphs)
+    date = date or _dated(texts, labels)
+    speaker = None
+    if not any(labels):
+        speaker = _only(roster) or sole_speaker(title, texts)
     carried = [
         Participant(name=x.name, role=x.role) for x in body_labels if x and x.name and x.role
     ]
     people = merge_people([*people, *carried])
     turns = build_turns(
-        body.text, [body.span(index) for index in range(len(kept))], body_labels, people
+        body.text,
+        [body.span(index) for index in range(len(kept))],
+        body_labels,
+        people,
+        listed={place for place, index in enumerate(kept) if index in roster.lines},
+        speaker=speaker,
     )
     everybody = merge_people([*people, *_speakers(turns)])
     people = tuple(sorted(everybody, key=lambda person: body.text.find(person.name)))
@@ -73,14 +87,50 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     )
 
 
-def _people(title: str, paragraphs: Sequence[Paragraph]) -> tuple[Participant, ...]:
+def _labels(
+    texts: Sequence[str], people: Sequence[Participant], roster: Roster
+) -> list[Label | None]:
+    """Labels of what is spoken; a bare 主持人： is who the head names as such."""
+    labels = find_labels(texts, people, unspoken=roster.lines)
+    if not roster.moderators:
+        return labels
+    names = {person.name for person in roster.moderators}
+    first = roster.moderators[0]
+    named: list[Label | None] = []
+    for label in labels:
+        if label and label.kind == "moderator" and not label.name and len(names) == 1:
+            label = replace(label, name=first.name, role=first.role or label.role)
+        elif label and label.kind == "speech" and label.name in names:
+            label = replace(label, kind="moderator")
+        named.append(label)
+    return named
+
+
+def _only(roster: Roster) -> Participant | None:
+    return roster.people[0] if len(roster.people) == 1 else None
+
+
+def _dated(texts: Sequence[str], labels: Sequence[Label | None]) -> str:
+    """The date a line of the head, the account of who attends, or the last line gives."""
+    first = next((index for index, label in enumerate(labels) if label), len(labels))
+    top = texts[: min(first, _LEAD_LINES)]
+    lines = [text for text in top if read_date_line(text)]
+    lines += [text for text in top if is_attendance(text)]
+    lines += [text for text in texts[-3:] if read_date_line(text)]
+    if first == len(labels):
+        # Ada Brook said on 14 May 2025:
+        lines += [text for text in top[:4] if len(text) <= 250 and reports_speech(text)]
+    return next(filter(None, map(find_date, lines)), "")
+
+
+def _people(title: str, paragraphs: Sequence[Paragraph], roster: Roster) -> tuple[Participant, ...]:
     found: list[Participant] = []
-    spoken = find_labels([p.text for p in paragraphs[:_LEAD_LINES]], ())
+    spoken = find_labels([p.text for p in paragraphs[:_LEAD_LINES]], (), unspoken=roster.lines)
     first_label = next((index for index, label in enumerate(spoken) if label), len(spoken))
     # A title may look like a label: the lead is looked for behind it all the same.
     unspoken = paragraphs[: max(first_label, 0)]
     if title:
-        found += people_in(title) + english_people_in(title)
+        found += _titled(title)
     # What a reporter or an official says of other people names no participant.
     for paragraph in unspoken:
         if is_attendance(paragraph.text):
@@ -92,8 +142,12 @@ def _people(title: str, paragraphs: Sequence[Paragraph]) -> tuple[Participant, .
                 found += people_in(paragraph.text)
     first = paragraphs[0].text if paragraphs else ""
     if not title and len(first) <= 120:
-        found += people_in(first) + english_people_in(first)
+        found += _titled(first)
     return merge_people(found)
+
+
+def _titled(title: str) -> list[Participant]:
+    return people_in(title) + (announced(title) or english_people_in(title))
 
 
 def _stamped(paragraphs: Sequence[Paragraph]) -> str:

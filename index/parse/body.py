@@ -7,14 +7,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.parse.dates import read_date_line
 from index.records import RepairPlace
 
 _BLANKS = {ord(blank): " " for blank in "\u00a0\u3000\t\v\f\u2002\u2003\u2009\u202f"}
 # All that Python calls white space, and two marks of no width.
 _INDENT = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\ufeff\u200b"
-_BULLET = re.compile(r"^(?:\d{1,2}[.)]|[-*•])\s")
-_QUESTION = re.compile(r"^(?:Q\s|Q:|[A-Z][A-Z.'’ -]{1,40}:|\()")
+_BULLET = re.compile(r"^(?:\d{1,2}[.)]|[-*•–—]|#{1,6})\s")
+# A line that opens so begins a paragraph: a label, a time before one, a field of the head.
+_OPENS = re.compile(
+    r"^(?:Q\s|[QA]:|[A-Z][A-Z.'’ -]{1,40}:|\(|\*\*|__|\[|\d{1,2}:\d\d\b"
+    r"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}(?:, [A-Z][^:.?!]{1,40}| ?\([^)]{2,60}\))?:\s)"
+)
 _LABEL_ALONE = re.compile(r"^[^.?!。？！]{1,60}[:：]$")
+_MARKED_ALONE = re.compile(r"^\*\*[^*]{1,90}\*\*[:：]?$")
+_RAGGED = 0.8
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,7 @@ def split_paragraphs(source: str, start: int, *, english: bool) -> list[Paragrap
     groups: list[list[tuple[int, int, bool]]] = []
     wrapped = english and _is_wrapped(lines)
     for line_span in lines:
-        if groups and wrapped and _continues(source, groups[-1][-1], line_span):
+        if groups and wrapped and _continues(source, groups[-1][-1], line_span, wrapped):
             groups[-1].append(line_span)
         else:
             groups.append([line_span])
@@ -74,20 +81,32 @@ def split_paragraphs(source: str, start: int, *, english: bool) -> list[Paragrap
     ]
 
 
-def _is_wrapped(lines: Sequence[tuple[int, int, bool]]) -> bool:
-    """Lines of one width, and paragraphs set apart by empty lines."""
+def _is_wrapped(lines: Sequence[tuple[int, int, bool]]) -> int:
+    """The width at which lines were broken, 0 where they were not.
+
+    Lines of one width, and paragraphs set apart by empty lines.
+    """
     widths = [right - left for left, right, _ in lines]
-    if not widths or sorted(widths)[int(len(widths) * 0.95)] > 110:
-        return False
+    if not widths:
+        return 0
+    width = sorted(widths)[int(len(widths) * 0.95)]
     apart = sum(blank for _, _, blank in lines)
-    return 0 < apart < len(lines)
+    return width if width <= 110 and 0 < apart < len(lines) else 0
 
 
-def _continues(source: str, above: tuple[int, int, bool], line: tuple[int, int, bool]) -> bool:
+def _continues(
+    source: str, above: tuple[int, int, bool], line: tuple[int, int, bool], width: int
+) -> bool:
     if line[2]:
         return False
     upper, lower = source[above[0] : above[1]], source[line[0] : line[1]]
-    return not (_LABEL_ALONE.match(upper) or _BULLET.match(lower) or _QUESTION.match(lower))
+    if upper.startswith("#") or _LABEL_ALONE.match(upper) or _MARKED_ALONE.match(upper):
+        return False
+    if read_date_line(lower) or read_date_line(upper):
+        return False
+    # A line is broken where the next word no longer fits, some raggedness allowed.
+    full = len(upper) + 1 + len(lower.split(maxsplit=1)[0]) > width * _RAGGED
+    return full and not (_BULLET.match(lower) or _OPENS.match(lower))
 
 
 def build_body(source: str, paragraphs: Sequence[Paragraph]) -> Body:

@@ -24,8 +24,10 @@ _META = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORDS = re.compile(
-    r"记者会|記者會|发布会|發布會|吹风会|吹風會|记者招待会|記者招待會|答记者问|答記者問|新闻会|實錄|实录|主持|"
-    r"(?i:\b(?:briefing|press|conference|transcript|remarks|gaggle)\b)"
+    r"记者会|記者會|发布会|發布會|發佈會|吹风会|吹風會|通气会|見面會|见面会|记者招待会|記者招待會|答记者问|答記者問|"
+    r"新闻会|實錄|实录|主持|讲话|講話|致辞|致辭|演讲|演講|谈话|談話|声明$|聲明$|"
+    r"(?i:\b(?:briefing|press|conference|transcript|remarks|gaggle|statement|speech|address|"
+    r"keynote|interview|panel|q ?& ?a)\b)"
 )
 # From here on nothing is spoken any more, whatever follows.
 _END_EDITOR = re.compile(

@@ -34,7 +34,7 @@ _CLOCK = (
 )
 _NUMERIC = (
     r"(?P<y>(?:19|20)\d\d)\s*(?:年|[-/.])\s*(?P<m>\d{1,2})\s*(?:月|[-/.])\s*"
-    r"(?P<d>\d{1,2})(?:日|(?!\d))"
+    r"(?P<d>\d{1,2})(?:\s*日|(?!\d))"
 )
 _HAN = (
     r"(?P<hy>[一二][〇零○一二三四五六七八九]{3})年(?P<hm>[一二三四五六七八九十]{1,2})月"
@@ -42,18 +42,52 @@ _HAN = (
 )
 _ENGLISH = (
     rf"(?:(?P<em>{_MONTH})\.?\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<ey>(?:19|20)\d\d)"
-    rf"|(?P<bd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<bm>{_MONTH})\.?,?\s+(?P<by>(?:19|20)\d\d))"
+    rf"|(?P<bd>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?P<bm>{_MONTH})\.?,?(?:\s+|-)(?P<by>(?:19|20)\d\d))"
 )
-_DATE = rf"(?<!\d)(?:{_NUMERIC}|{_HAN}|{_ENGLISH}(?!\d))"
+# Day and month of 14/05/2025 or 5/14/2025: which is which is read only where just one fits.
+_SLASHED = r"(?P<s1>\d{1,2})(?P<sep>[/.])(?P<s2>\d{1,2})(?P=sep)(?P<sy>(?:19|20)\d\d)"
+_WEEKDAY = (
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:the\s+)?"
+    r"|(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][,，]?\s*)"
+)
+# Years of the Republic of China are counted from 1911.
+_REPUBLIC = (
+    r"(?:中[华華])?民[国國]\s*(?P<ry>\d{2,3})\s*年\s*(?P<rm>\d{1,2})\s*月\s*(?P<rd>\d{1,2})\s*日"
+)
+_DATE = rf"(?<!\d)(?:{_NUMERIC}|{_HAN}|{_REPUBLIC}|{_ENGLISH}(?!\d)|(?<![\d./]){_SLASHED}(?![\d/]))"
 _ANY_DATE = re.compile(_DATE, re.IGNORECASE)
 _CLOCK_LINE = re.compile(rf"[\[(（【]?\s*(?:{_DATE}[ T]*)?{_CLOCK}\s*[\])）】]?", re.IGNORECASE)
-_CLOCK_LEAD = re.compile(rf"[\[【]\s*(?:{_DATE}[ T]*)?{_CLOCK}\s*[\]】]\s*", re.IGNORECASE)
-_KEY = (
-    r"(?:(?:发布|發布|更新|发表|發表)?(?:日期|时间|時間)?[:：]\s*"
-    r"|(?:Published|Updated|Date|Posted)[:：]?\s+(?:on\s+)?)"
+_CLOCK_LEAD = re.compile(
+    rf"(?:[\[【(（]\s*(?:{_DATE}[ T]*)?{_CLOCK}\s*[\]】)）]|{_CLOCK}(?![,，、]))"
+    r"\s*(?:[-–—|]\s*)?(?=[^\s\d])",
+    re.IGNORECASE,
 )
-_DATE_LINE = re.compile(rf"{_KEY}?{_DATE}(?P<rest>.*)", re.IGNORECASE)
-_REST_CLOCK = re.compile(rf"^(?:\s*[|｜,，]?\s*|T){_CLOCK}|^\s*(?:星期.|周.|週.)(?=\s|$)")
+_KEY = (
+    r"(?:(?:发布|發布|更新|发表|發表|会议|會議|举行|舉行|召开|召開)?(?:日期|时间|時間)?[:：]\s*"
+    r"|(?:Published|Updated|Date(?: and time)?|Posted|Released|Delivered|When|Time)[:：]?\s+"
+    r"(?:on\s+)?)"
+)
+_OPEN = r"[(（\[【]?\s*"
+_DATE_LINE = re.compile(rf"{_KEY}?{_OPEN}{_WEEKDAY}?{_DATE}(?P<rest>.*)", re.IGNORECASE)
+# Geneva, 14 May 2025: a place before the date, neither sentence nor title.
+_PLACE = re.compile(
+    r"(?!.*\b(?:briefing|conference|transcript|remarks|statement|speech|interview|meeting)\b)"
+    rf"(?-i:(?:[A-Z][\w.'’-]*(?: (?:of |the |and )*[A-Z][\w.'’-]*){{0,5}}, ){{1,3}})"
+    rf"(?={_WEEKDAY}?{_DATE})",
+    re.IGNORECASE,
+)
+# 上午10时30分, at 10 a.m.: times that no clock shows.
+_SPOKEN_CLOCK = (
+    r"(?:(?:上午|下午|晚上?|早上|中午|凌晨)?\s*\d{1,2}\s*[时時点點](?:\s*\d{1,2}分|半|整)?"
+    r"|(?:上午|下午|晚上|早上|中午|凌晨)"
+    r"|(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?\s?[Mm]\b\.?(?:\s*\(?[A-Z]{2,4}\)?)?)"
+)
+_REST_CLOCK = re.compile(
+    rf"^(?:\s*[|｜,，]?\s*(?:at\s+|上午|下午)?|T){_CLOCK}(?:\s*[-–—~～至到]\s*{_CLOCK})?"
+    rf"|^\s*[,，|｜]?\s*{_SPOKEN_CLOCK}"
+    r"|^\s*[(（]?\s*(?:星期|周|週)[一二三四五六日天]\s*[)）]?(?=[\s上下晚中早\d|｜来來]|$)"
+    r"|^\s*[)）\]】]"
+)
 _SOURCE = re.compile(r"(?:来\s*源|來\s*源|出\s*处|Source)\s*[:：]\s*", re.IGNORECASE)
 _META = re.compile(
     r"\s*(?:作者|编辑|編輯|责任编辑|责编|字体|字號|字号|打印|分享|浏览|阅读|点击|【|\[)"
@@ -75,7 +109,7 @@ def is_clock_line(line: str) -> bool:
 
 
 def clock_lead(line: str) -> int:
-    """Length of a bracketed time before a speaker's label on the same line."""
+    """Length of a time before a speaker's label on the same line."""
     found = _CLOCK_LEAD.match(line)
     return found.end() if found else 0
 
@@ -85,7 +119,13 @@ def read_date_line(line: str) -> tuple[str, str] | None:
 
     A title that begins with its date is none: there the words follow the date directly.
     """
-    text = line
+    # **Date:** 14 May 2025
+    text = re.sub(r"\*\*|__", "", line).strip()
+    if place := _PLACE.match(text):
+        text = text[place.end() :]
+        plain = _DATE_LINE.fullmatch(text)
+        if plain is None or _source(plain["rest"]):
+            return None
     before = _SOURCE.match(text)
     lead = ""
     if before:
@@ -102,7 +142,9 @@ def read_date_line(line: str) -> tuple[str, str] | None:
         return None
     iso = _iso(found)
     rest = found.group("rest")
-    if not iso or (rest and not re.match(rf"[\s|｜(（\[【]|来源|來源|T?{_CLOCK}", rest)):
+    # 2025年5月14日上午10时举行… goes on as a sentence.
+    behind = _behind_clock(rest)
+    if not iso or (behind and not re.match(r"[\s|｜(（\[【]|来源|來源", behind)):
         return None
     return iso, lead.strip() or _source(rest)
 
@@ -113,9 +155,14 @@ def source_line(line: str) -> str:
     return _source(line) if found and len(line) <= 60 else ""
 
 
-def _source(rest: str) -> str:
+def _behind_clock(rest: str) -> str:
     while clock := _REST_CLOCK.match(rest):
         rest = rest[clock.end() :]
+    return rest
+
+
+def _source(rest: str) -> str:
+    rest = _behind_clock(rest)
     key = _SOURCE.search(rest)
     if key:
         rest = rest[key.end() :]
@@ -131,12 +178,23 @@ def _iso(match: re.Match[str]) -> str:
         if part["hy"]:
             year = int("".join(_HAN_DIGITS[char] for char in part["hy"]))
             return date(year, _han_number(part["hm"]), _han_number(part["hd"])).isoformat()
+        if part["ry"]:
+            return date(1911 + int(part["ry"]), int(part["rm"]), int(part["rd"])).isoformat()
+        if part["sy"]:
+            return _slashed(int(part["s1"]), int(part["s2"]), int(part["sy"]))
         year = int(part["ey"] or part["by"])
         month = _MONTHS[(part["em"] or part["bm"]).lower()]
         return date(year, month, int(part["ed"] or part["bd"])).isoformat()
     except ValueError:
         # 2023-02-30 and the like: digits, but no day.
         return ""
+
+
+def _slashed(first: int, second: int, year: int) -> str:
+    """The one day 14/05/2025 can be; 03/04/2025 can be two, so it is left unread."""
+    if first > 12 or first == second:
+        return date(year, second, first).isoformat()
+    return date(year, first, second).isoformat() if second > 12 else ""
 
 
 def _han_number(text: str) -> int:

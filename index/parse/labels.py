@@ -9,26 +9,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from index.parse.dress import undress
+from index.parse.entry import english_name
 from index.parse.label import Label
 from index.parse.labels_en import english_label
 from index.parse.labels_zh import chinese_label
 from index.parse.lead import is_person_name
-from index.parse.lexicon import ASKS, GREETING, OFFICE
+from index.parse.lexicon import ASKS, ENGLISH_ASKS, GREETING, OFFICE
 from index.records import Participant
 from index.script import is_han, simplify
 
+_OWN_LINE = 60
 
-def find_labels(paragraphs: Sequence[str], people: Sequence[Participant]) -> list[Label | None]:
+
+def find_labels(
+    paragraphs: Sequence[str],
+    people: Sequence[Participant],
+    *,
+    unspoken: Collection[int] = (),
+) -> list[Label | None]:
     """The speaker's label of each paragraph, None where the running speaker goes on.
 
     Args:
         paragraphs: Texts without leading blanks.
         people: Whom title and lead name.
+        unspoken: Paragraphs that are known to be no speech, such as lists of those present.
     """
-    candidates = [chinese_label(t, people) or english_label(t, people) for t in paragraphs]
+    candidates = _candidates(paragraphs, people)
+    candidates = [None if i in unspoken else label for i, label in enumerate(candidates)]
     counts = Counter(label.key for label in candidates if label)
     q_blank = any(re.match(r"^Q\s{2,}", text) for text in paragraphs)
     known = {person.name.casefold() for person in people}
@@ -54,7 +65,78 @@ def find_labels(paragraphs: Sequence[str], people: Sequence[Participant]) -> lis
                 accepted = replace(accepted, translation=True)
             before = accepted
         labels.append(accepted)
-    return labels
+    return _one_name_each(labels)
+
+
+def _candidates(paragraphs: Sequence[str], people: Sequence[Participant]) -> list[Label | None]:
+    """What each paragraph's beginning would be as a label, whatever speaks for or against it."""
+    found = [_candidate(*undress(text), people) for text in paragraphs]
+    own = _own_lines(paragraphs, people)
+    if sum(label is not None and label.sure for label in found) < len(own):
+        for index, label in own.items():
+            found[index] = label
+    return found
+
+
+def _candidate(plain: str, shift: int, people: Sequence[Participant]) -> Label | None:
+    label = chinese_label(plain, people) or english_label(plain, people)
+    return replace(label, end=label.end + shift) if label else None
+
+
+def _own_lines(paragraphs: Sequence[str], people: Sequence[Participant]) -> dict[int, Label]:
+    """Labels without colon on lines of their own, in a text that is laid out so throughout.
+
+    Such a line returns, or names somebody the head names; what follows it is longer speech.
+    """
+    lines: dict[int, Label] = {}
+    for index, text in enumerate(paragraphs[:-1]):
+        if len(text) > _OWN_LINE or re.search(r"[.!?,;:。，！？；：、…]$|^[#*\[(（【\d-]", text):
+            continue
+        colon = "：" if is_han(text[-1]) else ":"
+        label = _candidate(text + colon, 0, people)
+        if label and label.end >= len(text):
+            lines[index] = replace(label, end=len(text))
+    counts = Counter(label.key for label in lines.values())
+    names = {person.name for person in people}
+    kept = {
+        index: label
+        for index, label in lines.items()
+        if index + 1 not in lines
+        and (counts[label.key] > 1 or label.explicit or label.name in names)
+        and (label.explicit or label.kind == "moderator" or _is_name(label.name))
+    }
+    # A heading may return once; speakers take turns.
+    takes_turns = len({label.key for label in kept.values()}) > 1 and len(kept) > 2
+    return {i: replace(label, sure=True) for i, label in kept.items()} if takes_turns else {}
+
+
+def _is_name(text: str) -> bool:
+    return is_person_name(text) or bool(english_name(text))
+
+
+def _one_name_each(labels: list[Label | None]) -> list[Label | None]:
+    """MR. SMITH: is John Smith where another label gives one such name in full, 柏青部长 is 柏青."""
+    han = {x.name for x in labels if x and not x.english and is_person_name(x.name)}
+    full = {
+        label.name.casefold(): label.name
+        for label in labels
+        if label and label.english and " " in label.name and label.kind != "question"
+    }
+    named: list[Label | None] = []
+    for label in labels:
+        if label and label.english and label.name and label.kind != "question":
+            short = label.name.casefold()
+            fitting = [name for key, name in full.items() if key.endswith(f" {short}")]
+            if len(fitting) == 1:
+                label = replace(label, name=fitting[0])
+        elif label and label.kind == "speech" and label.name not in han:
+            addressed = [
+                name for name in han if re.fullmatch(f"{name}.{{0,6}}{OFFICE}", label.name)
+            ]
+            if len(addressed) == 1:
+                label = replace(label, name=addressed[0])
+        named.append(label)
+    return named
 
 
 def _pairs(label: Label, before: Label | None, speech: str) -> bool:
@@ -72,10 +154,11 @@ def _supported(label: Label, count: int, before: Label | None, speech: str) -> b
     simple = simplify(speech[:400])
     asks = re.search(r"[？?]|" + ASKS, simple) is not None
     if label.kind == "question":
-        return count > 1 or asks
-    if label.english:
-        return count > 1
+        return count > 1 or asks or re.search(ENGLISH_ASKS, simple) is not None
     follows = before is not None and before.kind in ("question", "followup")
+    if label.english:
+        # A: answers the Q: above it.
+        return count > 1 or (label.kind == "answer" and follows)
     if label.role and not label.name:
         # An office alone is also how a sentence begins: 国家主席：…
         return count > 1 or follows

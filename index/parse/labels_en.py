@@ -4,14 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from index.parse.entry import english_name, has_office
 from index.parse.label import Label, LabelKind
 from index.parse.lexicon import COURTESY, ENGLISH_MEDIA, ENGLISH_NO_SPEAKER, ENGLISH_OFFICES
 from index.records import Participant
 
 _Q_BLANK = re.compile(r"^Q(?P<blank>\s{2,}|\s(?=[\"“A-Z—(]))")
 _ENGLISH_QA = re.compile(
-    r"^(?:(?P<q>Q|QUESTION|REPORTER|PRESS|Question|Reporter)|(?P<a>A|ANSWER|Answer))\s*\d{0,2}[:：.]\s+"
+    r"^(?:(?P<q>Q|QUESTION|REPORTER|PRESS|JOURNALIST|Question|Reporter|Journalist)"
+    r"|(?P<a>A|ANSWER|Answer))\s*\d{0,2}"
+    r"(?:(?:\s*[(\[](?P<outlet>[^\d()\[\]\n][^()\[\]\n]{1,59})[)\]]|\s*[,–—-]\s+(?P<behind>[A-Z][^:\n]{1,58}))\s*[:：]"
+    r"|[:：.])(?:\s+|$)"
+)
+_NAME = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5}"
+# Jane Doe (Reuters): and Jane Doe, Reuters:
+_WITH_MORE = re.compile(
+    rf"^(?P<label>{_NAME})(?:\s*[(\[](?P<more>[^()\[\]\n]{{2,90}})[)\]]|,\s+(?P<behind>[A-Z][^:()\n.?!]{{1,90}}))"
+    r"\s*:(?!//)\s*"
+)
+# (via interpreter) says how, not for whom.
+_MANNER = re.compile(
+    r"(?i:.*\b(?:interpret\w*|translat\w*|video|phone|remotely|online|inaudible|off[- ]mic\w*|"
+    r"continued|cont|laughs|virtual\w*|through|via)\b.*)"
 )
 _TIMED = re.compile(
     r"^(?P<label>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5}) \((?:\d{1,2}:)?\d{1,2}:\d{2}\):?\s*"
@@ -33,12 +49,15 @@ def english_label(text: str, people: Sequence[Participant]) -> Label | None:
             key=match.group().strip(),
             explicit=True,
             sure=len(match.group().strip()) > 2 or kind == "question",
+            outlet=_outlet(match["outlet"] or match["behind"] or ""),
             english=True,
         )
     if match := _Q_BLANK.match(text):
         return Label("question", match.end(), key="Q ", explicit=True, sure=True, english=True)
     if match := _TIMED.match(text):
         return _english_name(match["label"], match.end(), people, sure=True)
+    if match := _WITH_MORE.match(text):
+        return _with_more(match, people)
     if match := _CAPS.match(text):
         label = match["label"].strip()
         courtesy = _COURTESY.match(label) is not None
@@ -48,6 +67,51 @@ def english_label(text: str, people: Sequence[Participant]) -> Label | None:
         if not set(re.findall(r"[a-z]+", label.lower())) & ENGLISH_NO_SPEAKER:
             return _english_name(label, match.end(), people, sure=False)
     return None
+
+
+def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | None:
+    """A name with what it stands for: an office of who answers, or the medium of who asks."""
+    label, end = match["label"].strip(), match.end()
+    more = (match["more"] or match["behind"]).strip()
+    if match["behind"] and len(label.split()) < 2:
+        return None
+    if set(re.findall(r"[a-z]+", label.lower())) & ENGLISH_NO_SPEAKER:
+        return None
+    named = _english_name(label, end, people, sure=False)
+    if named is None or _MANNER.fullmatch(more):
+        return named
+    key = match.group().strip()
+    if named.kind in ("question", "moderator"):
+        # Reporter (AFP): asks; Moderator (Ada Brook): is named.
+        if named.kind == "question":
+            return replace(named, outlet=_outlet(more), key=key, sure=True)
+        return replace(named, name=english_name(more))
+    if named.role:
+        return named
+    if has_office(more) and re.search(ENGLISH_MEDIA, more) is None:
+        return replace(named, role=more, key=key)
+    if named.sure and any(person.name == named.name for person in people):
+        return named
+    if not english_name(label) and len(label.split()) > 1:
+        return None
+    return replace(
+        named,
+        kind="question",
+        outlet=_outlet(more),
+        role="",
+        key=key,
+        sure=re.search(ENGLISH_MEDIA, more) is not None,
+    )
+
+
+def _outlet(words: str) -> str:
+    """The medium alone: from Reuters, Reuters News Agency’s correspondent."""
+    bare = re.sub(r"^(?i:from|with|of|for)\s+(?:the\s+)?", "", words.strip(" \"'“”"))
+    return re.sub(
+        r"(?i:\s*(?:[’']s)?\s+(?:correspondent|reporter|journalist|editor)|,\s*(?:correspondent|reporter|journalist).*)$",
+        "",
+        bare,
+    ).strip(" ,")
 
 
 def _english_name(
@@ -67,8 +131,11 @@ def _english_name(
         )
     if lowered in ("follow-up", "follow up", "followup"):
         return Label("followup", end, key=label, explicit=True, sure=True, english=True)
-    if re.match(r"(?:the )?(?:moderator|operator|host)\b", lowered):
-        return Label("moderator", end, role=label.capitalize(), key=label, sure=True, english=True)
+    if presides := re.match(r"(?:the )?(?:moderator|operator|host)\b\s*", lowered):
+        # MODERATOR JOHN DOE: names him; a bare MODERATOR: is sure whatever follows.
+        name = _capitals(label[presides.end() :])
+        role = label[: presides.end()].strip().capitalize()
+        return Label("moderator", end, name, role, key=label, sure=True, english=True)
     name = _COURTESY.sub("", label)
     role = _rank(label)
     office = re.match(
@@ -76,7 +143,7 @@ def _english_name(
     )
     if office:
         role, name, sure = _capitals(office.group(1)), name[office.end() :], True
-    if len(name) > 4:
+    if len(name) > 4 or (name != label and len(name) > 2):
         name = _capitals(name)
     same = [p for p in people if _same_person(p.name, name)]
     if len(same) == 1:

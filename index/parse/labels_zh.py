@@ -57,10 +57,13 @@ def _chinese_qa(label: str, simple: str, end: int, people: Sequence[Participant]
 def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -> Label | None:
     if label.startswith("【") or _sentence_like(simple):
         return None
-    # （笑） or （法国） behind a name is no part of it.
-    bare = re.sub(r"[（(][^（）()]*[)）]\s*$", "", simple).strip()
+    # （笑） or （法国） behind a name is no part of it; an office or a medium says who it is.
+    note = re.search(r"\s*[（(]([^（）()]*)[)）]\s*$", simple)
+    bare = (simple[: note.start()] if note else simple).strip()
     if not bare:
         return None
+    if note and (noted := _noted(label, bare, note, end)):
+        return noted
     offset = simple.index(bare)
     original = label[offset : offset + len(bare)]
     reporter = _REPORTER.match(bare)
@@ -74,6 +77,10 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
     for person in people:
         if simplify(person.name) == bare:
             return Label("speech", end, person.name, person.role, key=label, sure=True)
+        # 邹明远副部长：the name, then how one addresses who holds the office.
+        if re.fullmatch(re.escape(simplify(person.name)) + rf"\s*.{{0,8}}{OFFICE}", bare):
+            role = person.role or original[len(person.name) :].strip()
+            return Label("speech", end, person.name, role, key=label, sure=True)
     office = _OFFICE_NAME.match(bare)
     if office:
         name = original[slice(*office.span("apart"))] if office["apart"] else ""
@@ -90,9 +97,8 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
             return Label("speech", end, original, key=label)
         return _official(end, label, role, name, people)
     if bare.startswith("主持人"):
-        return Label(
-            "moderator", end, original[3:].strip(" 　"), original[:3], key=label, sure=True
-        )
+        name = original[3:].strip(" 　")
+        return Label("moderator", end, name, original[:3], key=label, sure=True)
     member = _BODY_NAME.match(bare)
     if member and is_person_name(member["name"]):
         name = original[slice(*member.span("name"))]
@@ -102,6 +108,24 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
         return Label("question", end, outlet=original, key=label)
     if is_person_name(original) or (len(bare) <= 4 and not _NO_SPEAKER.search(bare)):
         return Label("speech", end, name=original, key=label)
+    return None
+
+
+def _noted(label: str, bare: str, note: re.Match[str], end: int) -> Label | None:
+    """记者（某报） asks for it, 甲某（某部部长） holds the office."""
+    inside = label[note.start(1) : note.end(1)].strip()
+    name = label[: note.start()].strip()
+    if bare in ("记者", "媒体", "提问者", "问", "媒体记者", "提问"):
+        outlet = re.sub(r"(?:的)?[记記]者$", "", inside)
+        return Label("question", end, outlet=outlet, key=label, explicit=True, sure=True)
+    if not is_person_name(name):
+        return None
+    simple = note.group(1)
+    if re.search(OFFICE, simple):
+        return Label("speech", end, name, inside, key=label, sure=True)
+    if simple.endswith("记者") or _MEDIUM.search(simple):
+        outlet = re.sub(r"(?:的)?[记記]者$", "", inside)
+        return Label("question", end, name, outlet=outlet, key=label, explicit=True, sure=True)
     return None
 
 

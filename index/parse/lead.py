@@ -15,11 +15,11 @@ from index.parse.lexicon import (
 from index.records import Participant
 from index.script import simplify
 
-_SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])"
+SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])"
 _HAN = "[\u4e00-\u9fff]"
-NAME = rf"(?:{_SURNAME}{_HAN}{{1,2}}|{_HAN}{{1,8}}(?:[·•・]{_HAN}{{1,10}}){{1,3}})"
+NAME = rf"(?:{SURNAME}{_HAN}{{1,2}}|{_HAN}{{1,8}}(?:[·•・]{_HAN}{{1,10}}){{1,3}})"
 # The shortest name that is followed by something a name is followed by in a lead.
-_LAZY_NAME = rf"(?:{_HAN}{{1,8}}(?:[·•・]{_HAN}{{1,10}}?){{1,3}}|{_SURNAME}{_HAN}{{1,2}}?)"
+_LAZY_NAME = rf"(?:{_HAN}{{1,8}}(?:[·•・]{_HAN}{{1,10}}?){{1,3}}|{SURNAME}{_HAN}{{1,2}}?)"
 _BEHIND = (
     r"(?=[\s，。；、和与及,;]|$|先生|女士|同志|出席|列席|将|主持|介绍|在|就|回答|答|为|向|对|围绕|分别|等|接受|"
     r"作|做|发布|通报|解读|参加|共同)"

@@ -41,7 +41,10 @@ MEDIA_ENDINGS = (
 ENGLISH_MEDIA = (
     r"(?:\b(?:News|Times|Post|Daily|Press|Agency|Radio|Television|TV|Herald|Journal|Gazette|Weekly|"
     r"Tribune|Network|Broadcasting|Corporation|Media|Reuters|Bloomberg|Xinhua|Kyodo|TASS|Sputnik|"
-    r"The Paper)\b|^[A-Z]{2,5}$)"
+    r"Guardian|Telegraph|Economist|Standard|Observer|Chronicle|Magazine|Channel|Newspaper|Wire|"
+    r"Politico|Axios|Euronews|Yonhap|Nikkei|Mainichi|Yomiuri|Asahi|Jazeera|Monde|Figaro|Zeitung|"
+    r"Presse|Independent|Mail|Mirror|Globe|Star|Review|World Service|The Paper)\b"
+    r"|^[A-Z]{2,5}$|^[A-Z]{2,4} (?:News|World|Arabic|Radio)$)"
 )
 
 # A paragraph may begin with these and a colon; nobody of that name speaks.
@@ -57,6 +60,14 @@ ENGLISH_NO_SPEAKER = frozenset(
     "participants update correction example first second third finally also however".split()
 )
 
+# How a reporter who is named by no label says who asks, behind a greeting or none.
+ENGLISH_SELF = (
+    r"(?i:\b(?:i(?:'|’)?m|i am|my name is|my name(?:'|’)s|this is)\s+)(?P<name>{name})"
+    r"(?:,? (?i:from|with|of|at|for|representing)(?i: the)? |, )(?P<outlet>{outlet})"
+    r"|(?:^|[.!,] +)(?P<name2>{name})"
+    r"(?:,? (?i:from|with|of|at)(?i: the)? |, (?i:with |from )?(?i:the )?)(?P<outlet2>{outlet})(?=[.,;:]|$)"
+    r"|(?i:\b(?:i(?:'|’)?m|i am|this is)\s+(?:from|with) (?:the )?)(?P<outlet3>{outlet})"
+)
 # How an opening speaker or a moderator begins.
 GREETING = "(?:大家好|各位|女士们|先生们|记者朋友|朋友们|上午好|下午好|早上好|晚上好|欢迎)"
 # How somebody speaks who only leads through the briefing.
@@ -85,3 +96,40 @@ ATTENDANCE = (
     r"回答了?记者|(?:文字)?实录(?:如下|[:：])|"
     r"(?i:\b(?:held|hosted|holds|attended|chaired)\b.{0,60}\b(?:briefing|conference)\b)"
 )
+
+# Words of an English office beside those it ends with.
+ENGLISH_ROLE_WORDS = frozenset(word.lower() for word in ENGLISH_OFFICES) | frozenset(
+    "deputy head manager economist engineer scientist executive ceo cfo professor department "
+    "ministry office bank authority council commission agency division bureau committee "
+    "institute university foundation mayor senator judge analyst editor reporter correspondent "
+    "moderator chancellor treasurer prime vice press conference briefing transcript statement "
+    "remarks opening panel session meeting question answer".split()
+)
+
+# Keys of the list of those present, matched whole, in Simplified script and lower case.
+PRESENT = (
+    r"(?:main |key |our |press conference )?(?:speakers?|participants?|panel|panelists?|"
+    r"panellists?|attendees|in attendance|attending|present|presenters?|briefers?|officials|"
+    r"spokespersons?|spokespeople|featuring|guests?|principals|representatives|with)|"
+    r"(?:主要|今天|本场|出席)?(?:发布人|发言人|出席人员?|参加人员?|出席人士|出席领导|出席嘉宾|与会人员|"
+    r"参会人员|发布嘉宾|嘉宾|介绍人|解读人|主讲人|发布单位及人员|出席(?:本次)?发布会(?:的)?(?:人员|嘉宾|领导|有)?|"
+    r"讲话人|致辞人|演讲人|出席官员|出席|新闻发布人|受访人|受访嘉宾|访谈嘉宾)(?:名单)?"
+)
+PRESIDES = r"moderators?|moderated by|host(?:ed by)?|chair(?:ed by)?|facilitator|主持人?|司仪"
+# Keys of other lines of a head, which nobody speaks.
+HEAD_FIELDS = (
+    r"date|time|date and time|when|where|location|venue|place|subject|topic|event|duration|"
+    r"language|type|embargo|format|organi[sz]ers?|"
+    r"(?:会议|举行|召开|发布)?(?:时间|日期|地点)|主题|议题|主办|主办单位|承办单位|场次|发布主题|发布厅"
+)
+
+# What a text with one speaker calls itself.
+SPEECHES = "讲话|致辞|致词|演讲|演说|谈话|声明|开幕词|闭幕词|献词|主旨发言|书面发言|开场白|报告全文"
+ENGLISH_SPEECHES = (
+    r"(?:remarks|statement|speech|address|lecture|testimony|keynote|message|comments|"
+    r"press (?:conference|briefing|statement|gaggle)|briefing|interview|q ?& ?a|"
+    r"questions and answers|transcript)"
+)
+# How a report names who speaks.
+SAID = "表示|指出|强调|说[：:，]|介绍|宣布|发表"
+ENGLISH_SAID = r"(?:said|told|announced|stated|declared|delivered|issued|made|gave)"

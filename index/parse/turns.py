@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.parse.label import Label
 from index.parse.lead import is_attendance
 from index.parse.lexicon import ASKS, ENGLISH_ASKS, MODERATES
+from index.parse.reporter import introduces
 from index.parse.topic import topic_of
 from index.records import Participant, Turn, TurnKind, Utterance, UtteranceKind
 from index.script import simplify
 
-_SELF = re.compile(r"我是(?:来自)?(?P<outlet>[^，。！？、；\s]{2,20}?)的?记者")
 _INTERJECTION_WORDS = 6
 # Who presents others is brief; an opening statement that ends “please ask” is not.
 _PRESENTATION = 800
@@ -42,6 +42,9 @@ def build_turns(
     spans: Sequence[tuple[int, int]],
     labels: Sequence[Label | None],
     people: Sequence[Participant],
+    *,
+    listed: Collection[int] = (),
+    speaker: Participant | None = None,
 ) -> tuple[Turn, ...]:
     """Turns that tile the body: each paragraph lies in exactly one utterance of one turn.
 
@@ -50,6 +53,8 @@ def build_turns(
         spans: Its paragraphs.
         labels: The speaker's label of each paragraph, None where the speaker goes on.
         people: Participants, for the office of a speaker and the name behind 答.
+        listed: Paragraphs of the list of those present: they are lead, nobody speaks them.
+        speaker: Who speaks all of a text without labels, if that is known.
     """
     if not spans:
         return ()
@@ -58,11 +63,10 @@ def build_turns(
     drafts: list[_Draft] = []
     if preamble:
         if not speeches:
-            whole = _Draft("text", [preamble])
-            return _number([whole], text, people)
-        drafts += _preamble(text, spans, preamble, speeches[0])
+            return _unlabelled(text, spans, listed, preamble, speaker)
+        drafts += _preamble(text, spans, listed, preamble, speeches[0])
     _find_moderator(text, speeches)
-    _settle_kinds(text, speeches)
+    _settle_kinds(text, speeches, {person.name for person in people})
     drafts += _exchanges(text, speeches, drafts)
     return _number([draft for draft in drafts if draft.speeches], text, people)
 
@@ -81,13 +85,37 @@ def _speeches(spans: Sequence[tuple[int, int]], labels: Sequence[Label | None]) 
     return speeches
 
 
+def _unlabelled(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    listed: Collection[int],
+    whole: _Speech,
+    speaker: Participant | None,
+) -> tuple[Turn, ...]:
+    """A statement by one person, or a text of which nobody can say who speaks."""
+    if speaker is None:
+        return _number([_Draft("text", [whole])], text, ())
+    count = next((i for i in range(len(spans)) if i not in listed), 0)
+    drafts = []
+    if count:
+        lead = _Speech(None, spans[0][0], spans[count - 1][1], spans[0][0], "lead")
+        drafts.append(_Draft("lead", [lead]))
+    begin = spans[count][0]
+    drafts.append(_Draft("opening", [_Speech(None, begin, whole.end, begin)]))
+    return _number(drafts, text, [speaker])
+
+
 def _preamble(
-    text: str, spans: Sequence[tuple[int, int]], whole: _Speech, first: _Speech
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    listed: Collection[int],
+    whole: _Speech,
+    first: _Speech,
 ) -> list[_Draft]:
     """What stands before the first label: an account of who attends, then perhaps a statement."""
     inside = [span for span in spans if span[0] < whole.end]
     count = 0
-    while count < len(inside) and is_attendance(text[slice(*inside[count])]):
+    while count < len(inside) and (count in listed or is_attendance(text[slice(*inside[count])])):
         count += 1
     if first.label and first.label.kind in ("speech", "moderator", "answer"):
         count = len(inside)
@@ -118,8 +146,10 @@ def _find_moderator(text: str, speeches: Sequence[_Speech]) -> None:
             speech.label = replace(speech.label, kind="moderator")
 
 
-def _settle_kinds(text: str, speeches: Sequence[_Speech]) -> None:
+def _settle_kinds(text: str, speeches: Sequence[_Speech], known: Collection[str]) -> None:
     """Whether a name that is nobody's office asks or answers."""
+    # Where reporters' labels say for whom they ask, a name without medium is an official's.
+    media = any(s.label and s.label.english and s.label.name and s.label.outlet for s in speeches)
     marked = any(s.label and s.label.kind in ("question", "followup") for s in speeches)
     host = _host([s for s in speeches if s.label and _open(s.label, marked)])
     before: _Speech | None = None
@@ -132,7 +162,14 @@ def _settle_kinds(text: str, speeches: Sequence[_Speech]) -> None:
             speech.kind = "question"
         elif label.kind == "moderator":
             speech.kind = "statement"
-        elif not host or not _open(label, marked) or label.name == host or label.role:
+        elif (
+            not host
+            or media
+            or not _open(label, marked)
+            or label.name == host
+            or label.role
+            or label.name in known
+        ):
             speech.kind = "answer"
         else:
             # Rev-style transcripts name the reporters as well: who is not the host asks.
@@ -279,11 +316,9 @@ def _utterances(
         role = label.role if label else ""
         own = ""
         if speech.kind == "question" and label:
-            introduced = _SELF.search(simplify(text[speech.speech_start : speech.end][:80]))
-            own = label.outlet
-            if not own and introduced:
-                at = speech.speech_start + introduced.start("outlet")
-                own = text[at : at + len(introduced["outlet"])]
+            said_name, said_outlet = introduces(text[speech.speech_start : speech.end])
+            own = label.outlet or said_outlet
+            name = name or (said_name if own == said_outlet else "")
             if not own and (
                 label.kind == "followup" or (label.explicit and "者" in label.key and utterances)
             ):

@@ -1,0 +1,138 @@
+"""One entry of a list of those present: a name and an office, in either order."""
+
+from __future__ import annotations
+
+import re
+
+from index.parse.dress import without_marks
+from index.parse.lead import english_people_in, is_person_name, people_in
+from index.parse.lexicon import BODIES, COURTESY, ENGLISH_NO_SPEAKER, ENGLISH_ROLE_WORDS, OFFICE
+from index.records import Participant
+from index.script import is_han, simplify
+
+_WORD = r"(?:[A-Z][\w'’-]*\.?|(?:Mc|Mac|O['’]|D['’])[A-Z][\w-]*)"
+_PARTICLE = r"(?:van|von|de|der|den|da|do|dos|del|della|di|du|la|le|el|al|bin|bint|ibn|ter|ten|y)"
+_HONORIFIC = (
+    rf"(?:(?:(?i:{COURTESY}|PROF|PROFESSOR|SIR|DAME|LORD|LADY|HON|MX)\.?|H\.?E\.?"
+    r"|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)?)\s+)*"
+)
+ENGLISH_NAME = rf"{_WORD}(?:[ ]+(?:{_PARTICLE} )*(?:{_PARTICLE}[’'])?{_WORD}){{1,4}}"
+_COURTESY = re.compile(rf"{COURTESY}\b", re.IGNORECASE)
+# A full stop behind a word: speech, not an office. Dr. and U.S. are none.
+_SENTENCE = re.compile(r"[a-z]{3,}[.]$|[a-z]{3,}[.] +[A-Z]")
+_NAMED = re.compile(rf"{_HONORIFIC}(?P<name>{ENGLISH_NAME})")
+_APART = re.compile(r"\s+[-–—|]+\s+|\s*[—–|]\s*|\s*[:：]\s+|\t+|\s{2,}|,\s+")
+_IN_BRACKETS = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<role>[^()（）]{2,120})[)）]")
+_AND = r",\s*(?:and\s+)?|\s+and\s+"
+# From none to the finest: the first at which every part is an entry.
+_SEPARATORS = (r"(?!)", r"(?<=[)）])[,，、]?\s*(?:and |和|及|以及)?", r"[，]\s*", r"[、]\s*")
+_OFFICE_OF = re.compile(r"(?P<role>.+\b(?:of|for)\b.+?) (?P<name>[A-Z][\w'’-]* [A-Z][\w'’-]*)")
+_HAN_ROLE = re.compile(rf"{OFFICE}|{BODIES}$")
+_HAN_APART = re.compile(r"\s*[，,：:—–|｜-]+\s*|\s+")
+
+
+def read_entry(text: str) -> Participant | None:
+    """``Ada Brook, Minister of Transport``, ``港务部部长 柏青``, ``柏青（港务部部长）``; else None.
+
+    A name alone is an entry with an empty role.
+    """
+    bare = without_marks(text).rstrip(" ,;，；、。").strip()
+    if not bare or len(bare) > 200 or re.search(r"[?!？！。]", bare) or _SENTENCE.search(text):
+        return None
+    return _han_entry(bare) if any(map(is_han, bare)) else _english_entry(bare)
+
+
+def read_entries(text: str) -> list[Participant]:
+    """The entries of one line, empty unless all of it is entries."""
+    names = [english_name(part) for part in re.split(_AND, text.rstrip(". "))]
+    if all(names):
+        return [Participant(name=name) for name in names]
+    entries: list[Participant] = []
+    for part in re.split(r"[;；]\s*", text):
+        if part.strip(" .。"):
+            found = _split(part)
+            if not found:
+                return []
+            entries += found
+    return entries
+
+
+def _split(text: str) -> list[Participant]:
+    """``甲（部长）、乙（局长）``, where a comma or 、 may also stand within an office."""
+    for separator in _SEPARATORS:
+        parts = [p for p in re.split(separator, text) if p.strip(" .。")]
+        entries = [entry for part in parts if (entry := read_entry(part))]
+        if parts and len(entries) == len(parts):
+            return entries
+    return []
+
+
+def english_name(text: str) -> str:
+    """The name in ``Dr. Ada Brook``, empty where the whole text has not the form of one."""
+    match = _NAMED.fullmatch(text.strip())
+    if match is None or _has_role_word(match["name"]) or _COURTESY.match(match["name"]):
+        return ""
+    return match["name"]
+
+
+def has_office(text: str) -> bool:
+    """Whether an office stands among these words: Deputy Director, Communications Officer."""
+    return _has_role_word(text) or re.search(OFFICE, simplify(text)) is not None
+
+
+def _has_role_word(text: str) -> bool:
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    return bool(words & (ENGLISH_ROLE_WORDS | ENGLISH_NO_SPEAKER))
+
+
+def _english_entry(text: str) -> Participant | None:
+    bracketed = _IN_BRACKETS.fullmatch(text)
+    if bracketed and (name := english_name(bracketed["name"])):
+        return Participant(name=name, role=bracketed["role"].strip())
+    if name := english_name(text):
+        return Participant(name=name)
+    apart = _APART.search(text)
+    if apart:
+        before, behind = text[: apart.start()], text[apart.end() :].strip()
+        colon = ":" in apart.group() or "：" in apart.group()
+        if (
+            (name := english_name(before))
+            and behind[:1].isupper()
+            and (has_office(behind) or not colon)
+        ):
+            return Participant(name=name, role=behind)
+        # Minister of Transport: Ada Brook
+        if "," not in apart.group() and has_office(before) and (name := english_name(behind)):
+            return Participant(name=name, role=before)
+    office_of = _OFFICE_OF.fullmatch(text)
+    if office_of and "," not in text and has_office(office_of["role"].split()[0]):
+        return Participant(name=office_of["name"], role=office_of["role"])
+    found = english_people_in(text)
+    if len(found) == 1 and text.endswith(found[0].name):
+        return Participant(name=found[0].name, role=text[: -len(found[0].name)].strip(" ,"))
+    return None
+
+
+def _han_entry(text: str) -> Participant | None:
+    bracketed = _IN_BRACKETS.fullmatch(text)
+    if bracketed and (name := _han_name(bracketed["name"])):
+        return Participant(name=name, role=bracketed["role"].strip())
+    if name := _han_name(text):
+        return Participant(name=name)
+    for apart in _HAN_APART.finditer(text):
+        before, behind = text[: apart.start()], text[apart.end() :]
+        if (name := _han_name(behind)) and _HAN_ROLE.search(simplify(before)):
+            return Participant(name=name, role=before.strip())
+        if (name := _han_name(before)) and _HAN_ROLE.search(simplify(behind)):
+            return Participant(name=name, role=behind.strip())
+    found = people_in(text)
+    if len(found) == 1 and text == found[0].role + found[0].name:
+        return found[0]
+    return None
+
+
+def _han_name(text: str) -> str:
+    """柏　青 is printed so to fill the room of three characters."""
+    bare = re.sub(r"(?:先生|女士|同志)$", "", simplify(text).strip())
+    name = re.sub(r"\s", "", text.strip()[: len(bare)])
+    return name if is_person_name(name) and not re.search(OFFICE + "$", simplify(name)) else ""
