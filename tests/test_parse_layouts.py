@@ -166,10 +166,8 @@ def test_a_moderator_named_in_the_list_is_named_where_the_label_says_moderator()
 
 
 def test_a_moderator_who_speaks_is_no_list() -> None:
-    text = (
-        "Harbour briefing\n\nModerator: Good morning.\n\nAda Brook: Hello.\n\nQ: When?\n\n"
-        "Ada Brook: Now.\n"
-    )
+    said = "Moderator: Good morning.\n\nAda Brook: Hello.\n\nQ: When?\n\nAda Brook: Now.\n"
+    text = f"Harbour briefing\n\n{said}"
     assert talk(text)[0] == ("opening", [("statement", "", ""), ("statement", ADA, "")])
 
 

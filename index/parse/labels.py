@@ -115,7 +115,7 @@ def _is_name(text: str) -> bool:
 
 
 def _one_name_each(labels: list[Label | None]) -> list[Label | None]:
-    """MR. SMITH: is John Smith where one label gives that name in full; 柏青部长 is 柏青."""
+    """One name a person: MR. SMITH is John Smith, 柏青部长 is 柏青, if another label says so."""
     han = {x.name for x in labels if x and not x.english and is_person_name(x.name)}
     full = {
         label.name.casefold(): label.name
