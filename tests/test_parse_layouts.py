@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.parse.dates import read_date_line
 from tests.test_parse import assert_nothing_is_lost, exchanges, outline, parsed
 
 ADA = "Ada Brook"
@@ -279,3 +280,15 @@ def test_a_title_names_who_answers_behind_question_and_answer() -> None:
     text = "Q&A with Ada Brook, Minister of Transport\n2025-05-14\n\nQ: When?\nA: In May.\n"
     assert talk(text) == [("exchange", [("question", "", ""), ("answer", ADA, "")])]
     assert people(text) == [(ADA, "Minister of Transport")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Wednesday 14 May 2025, 10.30am, Carrow House", ("2025-05-14", "")),
+        ("May 14, 2025, Press Room, Carrow House", ("2025-05-14", "")),
+        ("14 May 2025, exports rose by a tenth", None),
+    ],
+)
+def test_a_date_line_may_end_with_a_place(line: str, expected: tuple[str, str] | None) -> None:
+    assert read_date_line(line) == expected

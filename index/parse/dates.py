@@ -76,6 +76,10 @@ _PLACE = re.compile(
     rf"(?={_WEEKDAY}?{_DATE})",
     re.IGNORECASE,
 )
+# 14 May 2025, 10.30am, Carrow House: a place behind it, a few names long.
+_PLACE_BEHIND = re.compile(
+    r"(?:\s*[,|]\s*[A-Z][\w.'’-]*(?: (?:of |the )?[A-Z][\w.'’-]*){0,3}){1,3}"
+)
 # 上午10时30分, at 10 a.m.: times that no clock shows.
 _SPOKEN_CLOCK = (
     r"(?:(?:上午|下午|晚上?|早上|中午|凌晨)?\s*\d{1,2}\s*[时時点點](?:\s*\d{1,2}分|半|整)?"
@@ -144,6 +148,8 @@ def read_date_line(line: str) -> tuple[str, str] | None:
     rest = found.group("rest")
     # 2025年5月14日上午10时举行… goes on as a sentence.
     behind = _behind_clock(rest)
+    if iso and (found["ey"] or found["by"]) and _PLACE_BEHIND.fullmatch(behind):
+        return iso, lead.strip()
     if not iso or (behind and not re.match(r"[\s|｜(（\[【]|来源|來源", behind)):
         return None
     return iso, lead.strip() or _source(rest)
