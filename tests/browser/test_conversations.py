@@ -173,9 +173,9 @@ def test_the_language_can_be_switched_and_stays(chat_url: str, visit: Open) -> N
     assert seen.page.locator("#bq-box textarea").get_attribute("placeholder") == (
         "Ask about the briefing, then press Enter"
     )
-    assert seen.page.get_by_role("tab", name="Figures").is_visible()
+    seen.page.get_by_role("tab", name="Figures").wait_for()
     seen.page.reload()
-    assert seen.page.get_by_role("tab", name="Figures").is_visible()
+    seen.page.get_by_role("tab", name="Figures").wait_for()
     with seen.page.expect_navigation():
         seen.page.locator("select.bq-language").select_option("zh-Hant")
     seen.page.get_by_role("tab", name="數字").wait_for()
