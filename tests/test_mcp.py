@@ -6,6 +6,7 @@ import asyncio
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,12 @@ def test_an_assistant_lists_asks_and_reads_figures(bundled_settings: Settings) -
         ("figures", briefing),
         ("ask", {"question": "产量？", "briefing": "no-such"}),
     ]
-    with chat_process(bundled_settings.home, "--mcp") as url:
-        tools, replies = asyncio.run(_use(url, calls))
+    # The client has a thread of its own: the browser tests leave an event loop on this one.
+    with (
+        chat_process(bundled_settings.home, "--mcp") as url,
+        ThreadPoolExecutor(max_workers=1) as aside,
+    ):
+        tools, replies = aside.submit(lambda: asyncio.run(_use(url, calls))).result()
     # The page's own events are no tools.
     assert sorted(tool.name for tool in tools) == ["ask", "figures", "list_briefings"]
     assert all(tool.description for tool in tools)
