@@ -108,6 +108,14 @@ class Glossary:
                 ranked[word] = min(ranked.get(word, rank), rank)
         return sorted(ranked, key=lambda word: (ranked[word], word))
 
+    def chinese_for_phrase(self, english: str) -> list[str]:
+        """Words of the Chinese text that render a whole phrase: 冷库 for "cold storage"."""
+        stems = gloss_stems(english)
+        if len(stems) < len(english.split()):
+            return []
+        entries = self._chinese_by_stem.get(min(stems), [])
+        return sorted({word for word, meaning in entries if meaning == stems and len(word) > 1})
+
     def english_for(self, chinese: str) -> list[frozenset[str]]:
         """Meanings of a Chinese word in words of the English text, shortest first."""
         meanings = self._meanings_by_word.get(chinese, [])

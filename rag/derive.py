@@ -18,7 +18,7 @@ from rag.evidence import Draft
 from rag.figure_answer import cite_view
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import CHINESE_UNITS, DERIVES, ENGLISH_UNITS
+from rag.lexicon import CHINESE_UNITS, DERIVES, ENGLISH_UNITS, GAP_TO_TARGET, GAP_TOLD
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
@@ -26,6 +26,7 @@ from rag.sides import coverage
 from rag.units import Slot
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
+_GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 _MORE = 0.1
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
@@ -58,6 +59,8 @@ def _is_stated(finder: Finder) -> bool:
     ask = _ask(finder)
     found = finder.find(ask)
     if found.match is None or found.reason or found.match.clashes:
+        return False
+    if _GAP.search(finder.folded) and not _GAP_TOLD.search(found.match.view.clause.folded):
         return False
     figure = found.match.view.figure
     foreign = finder.is_foreign(found.match)

@@ -15,6 +15,7 @@ from index.script import fold
 from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
 from rag.lexicon import (
+    EACH_OF,
     FELL_BY,
     FORMER_ALONE,
     FORMER_FROM,
@@ -32,6 +33,7 @@ _ELLIPTIC = 5
 _GENERIC = 0.6
 _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
+_EACH_OF = re.compile(EACH_OF)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
 _FORMER_ALONE = re.compile(FORMER_ALONE)
 _MEASURED = re.compile(r"(?=([\u3400-\u9fff]{2}[率量额值费度]))")
@@ -58,6 +60,8 @@ class FigureView:
     """The words of its clause behind it, up to the next figure, folded."""
     former: bool = False
     """Where something stood before: A in 由A提高到B."""
+    each: bool = False
+    """Told for each person or thing of many."""
 
 
 class FigureIndex:
@@ -105,6 +109,7 @@ class FigureIndex:
                 ahead=_ahead(briefing, figure),
                 behind=_behind(briefing, figure, starts[figure.briefing_id]),
                 former=_is_former(briefing, figure),
+                each=_EACH_OF.search(fold(f"{figure.subject} {figure.metric}")) is not None,
             )
 
     @cached_property

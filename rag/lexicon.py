@@ -39,19 +39,10 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "出口",
         ("出口", "外销", "外贸出口"),
-        (
-            "出海",
-            "卖到国外",
-            "卖到海外",
-            "销往海外",
-            "销往国外",
-            "卖给外国",
-            "运往国外",
-            "运到国外",
-        ),
+        ("出海",),
         ("export", "overseas", "abroad"),
     ),
-    Measure("进口", ("进口",), ("买进", "从国外买"), ("import",)),
+    Measure("进口", ("进口",), ("买进",), ("import",)),
     Measure(
         "收入",
         ("收入", "营收", "营业额"),
@@ -69,6 +60,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("投资", ("投资",), ("投了", "投入"), ("investment", "invest")),
     Measure("贷款", ("贷款", "信贷"), ("借了",), ("loan", "lend", "credit")),
     Measure("融资", ("融资",), ("筹到", "筹了", "筹资"), ("financ", "funding")),
+    Measure("生产总值", ("生产总值", "gdp"), (), ("gdp",)),
     Measure("增加值", ("增加值",), (), ("valu add", "valueadd")),
     Measure("产值", ("产值",), (), ("output valu",)),
     Measure("产能", ("产能",), (), ("capacity",)),
@@ -90,6 +82,11 @@ MORE_OF = r"(多|少)(产|造|卖|销|赚|挣|花|出口|进口|生产|销售)(?
 MORE_OF_WHAT = {
     "产": "生产", "造": "生产", "卖": "销售", "销": "销售", "赚": "收入", "挣": "收入", "花": "支出",
 }  # fmt: skip
+# 往国外卖了, 从国外买进来的: trade told as what people do.
+TRADED = (
+    (r"(?:往|向)(?:国外|海外|境外|外国)(?:卖|销|运|发)(?:出去?)?|(?:卖|销|运|发)(?:到|往|给|去)了?(?:国外|海外|境外|外国|外国人)", "出口"),
+    (r"从(?:国外|海外|境外|外国)(?:买|购|运|采购)(?:进来?|回来?|来|入)?", "进口"),
+)  # fmt: skip
 # The one measure that English calls by three words, none of which means it alone.
 VALUE_ADDED = (
     r"(?:industrial )?(?:value[- ]added|added value)(?: of)?(?: the)?"
@@ -189,7 +186,7 @@ ENGLISH_FRAME = frozenset(
     " carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
     " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
     " along through across within without running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
-    " mention mentioned report reported announce announced expected forecast target".split()
+    " mention mentioned report reported announce announced expected forecast target hit meet".split()
 )
 
 
@@ -538,6 +535,8 @@ GENERIC_NOUNS = frozenset(
 ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
 # Asks for the state before.
 ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|(?<!the year )(?<!the month )(?<!a year )\bbefore\b|used to|previously|(?<!year )(?<!month )earlier|\bwas\b.*\b(?:20\d\d|last year)|\bfrom\b"
+# Told for each person or thing of many: no answer to how much there is in all.
+EACH_OF = r"[人户亩]均|平均|每(?!年|个?月|天|日|季|周)|\b(?:per (?!cent\b)[a-z]|average\b|each\b)"
 # What is new in a period, against what there is in all.
 FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"
 # Words right in front of an amount by which something changed.
@@ -546,7 +545,8 @@ FELL_BY = r"(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收�
 # Names what is taken away from a whole.
 LEFT_OUT = r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^,，。?？]{1,16}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)|(?:excluding|leaving out|other than|apart from|aside from|besides|without|except(?: for)?|were not|are not) ([a-z0-9 ,-]{2,50}?)(?=, how|, what|\?|$)"
 # Asks how far something is from its target.
-GAP_TO_TARGET = r"(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from"
+GAP_TO_TARGET = r"(?:target|goal|plan) (?:was |were )?missed|miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)|(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from|(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)|达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)"
+GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
 WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|一起算|合起来|combined|altogether|together|sum of))"
 # The measure word of the things that an amount is shared out to.
@@ -556,6 +556,7 @@ CLASSIFIER = (
     r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列)"
     r"|(?<![一二三四五六七八九十\d])一(家|个|辆|座|户|场|项|台|条|所|支|名|款|批|艘|张|件|亩)[^,，。?？]{0,8}(?:平均|有|约)"
 )
+EACH_THING = r"\beach ((?:[a-z-]+ ){0,2}[a-z-]+)|\bevery ([a-z-]+ [a-z-]+)"
 # The time before the one a figure is told for.
 YEAR_BEFORE = r"前一年|上一?年|去年同期|上年同期|此前|原来|之前|原先|一年前|往前(?:倒|推)一年|year before|previous year|year earlier|a year ago|same period last year|before that"
 
@@ -568,7 +569,7 @@ DERIVES: dict[str, str] = {
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
     "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|leaving out|apart from|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,40}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b",
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b|" + GAP_TO_TARGET,
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",

@@ -15,11 +15,20 @@ from index.figures.quantities import Quantity, magnitude_factor
 from index.script import is_han
 from rag.ask import Ask
 from rag.figure_index import FigureIndex, FigureView
-from rag.lexicon import ASKS_FORMER, ASKS_TOTAL, FLOW, QUANTITY_ENDINGS, RELATIONS
+from rag.lexicon import (
+    ASKS_FORMER,
+    ASKS_TOTAL,
+    EACH_OF,
+    FLOW,
+    QUANTITY_ENDINGS,
+    RELATIONS,
+)
 from rag.nearness import Nearness
 from rag.units import Slot, Unit
 
-_ASKS_FORMER, _ASKS_TOTAL, _FLOW = map(re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW))
+_ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
+    re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
+)
 _RELATIONS = tuple(map(re.compile, RELATIONS))
 # In the sentences beside a figure only the word itself, or nearly, is not missing.
 _FIRM = 0.9
@@ -59,6 +68,7 @@ class Weights:
     former: float = 0.7
     total: float = 0.5
     head: float = 0.25
+    each: float = 0.4
     relation: float = 0.9
 
 
@@ -162,6 +172,9 @@ def _match(
     if any(r.search(ask.folded) and r.search(view.behind) for r in _RELATIONS):
         # 增速高于全国的有几个: of the figures told of those, the one told of this.
         parts["relation"] = w.relation
+    if view.each and not _EACH_OF.search(ask.folded):
+        # 人均地区生产总值 is no 地区生产总值.
+        parts["each"] = -w.each
     if _counts_another(view, question, ask):
         parts["head"] = -w.head
     if any(same_quantity(q, view) for q in ask.mentioned):

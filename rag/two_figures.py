@@ -16,12 +16,12 @@ from rag.compute import comparable, is_percent
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose, same_sentence
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import CLASSIFIER, GAP_TO_TARGET, LEFT_OUT, WEAK_SUM
+from rag.lexicon import CLASSIFIER, EACH_THING, FLOW, GAP_TO_TARGET, LEFT_OUT, TIME_UNITS, WEAK_SUM
 from rag.match import same_quantity
 from rag.operands import Operands, best_operands
 from rag.sides import best_cut, coverage, cut_sides, names_two
 
-_GAP = re.compile(GAP_TO_TARGET)
+_GAP, _FLOW = re.compile(GAP_TO_TARGET), re.compile(FLOW)
 _WEAK_SUM = re.compile(WEAK_SUM)
 _CLASSIFIER = re.compile(CLASSIFIER)
 _COUNTS = re.compile(r"how many (?!per|points)")
@@ -32,6 +32,8 @@ _NAMED, _STATED_WHOLE = 0.7, 1.0
 _TOLD_TOGETHER, _NEAR_BY = 0.4, 0.3
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
 _WHOLES = 8
+_SHARED_OUT_TO = 0.6
+_EACH = re.compile(EACH_THING)
 
 
 def difference(finder: Finder, ask: Ask) -> Derived | None:
@@ -98,15 +100,23 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         if not comparable(a.figure, b.figure) or a.figure.kind == "growth":
             return None
+        if compute.only_counts(a.figure.unit) and not _same_sort(a.figure, b.figure):
+            return None
         same = a.figure.metric == b.figure.metric or a.figure.subject == b.figure.subject
         both = coverage(finder, ask, a, False) + coverage(finder, ask, b, False)
         return 0.3 * same + _SAME_SENTENCE * same_sentence(a, b) + both
+
+    def reached(view: FigureView) -> bool:
+        # 新增142 is no state that a target could be reached from, unless new ones are the target.
+        if _FLOW.search(view.ahead) and not _FLOW.search(finder.folded):
+            return False
+        return view.figure.status == "actual" and view.figure.kind in ("level", "count", "share")
 
     found = best_operands(
         finder,
         replace(loose(ask), status="target", periods=()),
         lambda v: v.figure.status != "actual" and v.figure.kind in ("level", "count", "share"),
-        lambda v: v.figure.status == "actual" and v.figure.kind in ("level", "count", "share"),
+        reached,
         together,
         related=lambda a, b: True,
     )
@@ -125,7 +135,11 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         told_twice = compute.amount(a.figure) == compute.amount(b.figure)
         if told_twice or not _in_asked_unit(ask, a, b):
             return None
-        return _of_one_sort(a, b)
+        bonus = _of_one_sort(a, b)
+        cut = best_cut(finder, cuts, a, b)
+        return bonus if bonus is None or cut is None else bonus + cut[0]
+
+    cuts = cut_sides(finder, finder.text)
 
     def related(a: FigureView, b: FigureView) -> bool:
         named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
@@ -307,9 +321,15 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
     if cue is None and finder.question.language != "en":
         return None
     counter = next((g for g in cue.groups() if g), "") if cue else ""
+    things = finder.ask(_each_of_what(finder.folded))
 
     def counts(view: FigureView) -> bool:
-        return is_amount(view) and compute.can_count(view.figure.unit, counter)
+        figure = view.figure
+        return (
+            is_amount(view)
+            and figure.unit not in TIME_UNITS
+            and compute.can_count(figure.unit, counter)
+        )
 
     def together(a: FigureView, b: FigureView) -> float | None:
         if a.figure.unit == b.figure.unit and not ask.unit:
@@ -320,7 +340,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         named = 0.3 if counter and b.figure.unit == counter else 0.0
         near = _TOLD_TOGETHER * same_sentence(a, b) + _NEAR_BY * (a.passage.id == b.passage.id)
-        return named + near
+        return named + near + _SHARED_OUT_TO * coverage(finder, things, b, False)
 
     def related(a: FigureView, b: FigureView) -> bool:
         # 78家企业3.9亿吨产能: one clause names both, so neither adds to the other.
@@ -332,6 +352,14 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.average(found.first.figure, found.second.figure, ask.unit)
     return Derived("average", computed, (found.first, found.second))
+
+
+def _each_of_what(folded: str) -> str:
+    """The words that name what an amount is shared out to: 平均每家企业, per resident."""
+    cue = CUES["average"].search(folded)
+    named = next((g for g in cue.groups() if g), "") if cue else ""
+    each = _EACH.search(folded)
+    return named or (each[1] if each else "")
 
 
 def change(finder: Finder, ask: Ask) -> Derived | None:

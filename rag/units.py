@@ -20,6 +20,7 @@ from rag.lexicon import (
     ENGLISH_FRAME,
     ENGLISH_UNITS,
     FRAME,
+    KIND_WORDS,
     MEASURES,
     ONE_COUNTERS,
     PAIRED_WORDS,
@@ -36,6 +37,7 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万亿零半")
 # Tags of adverbs, pronouns, prepositions, conjunctions, particles, interjections, directions.
 _GRAMMAR = ("d", "r", "p", "c", "u", "y", "e", "o", "f")
 _TRANSLATIONS = 6
+_LONGEST_PHRASE, _PART_OF_PHRASE = 3, 0.6
 # Centred cosine below which a word earns nothing, and how far above it it earns the most.
 _NEAR_FROM, _NEAR_SPAN, _NEAR_MOST = 0.36, 0.25, 0.8
 # Across languages a synonym is farther off than within one.
@@ -132,10 +134,39 @@ def units_of(
     """
     folded = fold(text)
     made: dict[str, Unit] = {}
-    for word in _content_words(folded):
-        unit = _unit(word, glossary, similar)
+    words = list(_content_words(folded))
+    while words:
+        size = _phrase_size(words, folded, glossary)
+        parts = [_unit(word, glossary, similar) for word in words[:size]]
+        unit = parts[0] if size == 1 else _phrase(parts, glossary)
         made.setdefault(unit.text, unit)
+        words = words[size:]
     return tuple(made.values())
+
+
+def _phrase_size(words: Sequence[str], folded: str, glossary: Glossary | None) -> int:
+    """How many words, from the first one on, a dictionary renders as one: cold storage."""
+    if glossary is not None and words[0].isascii():
+        for size in range(min(_LONGEST_PHRASE, len(words)), 1, -1):
+            phrase = " ".join(words[:size])
+            known = phrase in folded and not any(w in KIND_WORDS for w in words[:size])
+            if known and glossary.chinese_for_phrase(phrase):
+                return size
+    return 1
+
+
+def _phrase(parts: Sequence[Unit], glossary: Glossary | None) -> Unit:
+    """Words that mean one thing together; what renders one of them alone earns part of it."""
+    text = " ".join(part.text for part in parts)
+    whole = glossary.chinese_for_phrase(text) if glossary else []
+    near: dict[str | frozenset[str], float] = {}
+    for part in parts:
+        for pattern in part.patterns[1:]:
+            near[pattern] = max(near.get(pattern, 0.0), _PART_OF_PHRASE)
+        for pattern, credit in part.near:
+            near[pattern] = max(near.get(pattern, 0.0), _PART_OF_PHRASE * credit)
+    best = sorted(near.items(), key=lambda item: -item[1])
+    return Unit(text, (text, *whole), near=tuple(best))
 
 
 def _content_words(folded: str) -> Iterable[str]:

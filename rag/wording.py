@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from rag.lexicon import EVERYDAY, MORE_OF, MORE_OF_WHAT, OFTEN_MISTYPED, VALUE_ADDED
+from rag.lexicon import EVERYDAY, MORE_OF, MORE_OF_WHAT, OFTEN_MISTYPED, TRADED, VALUE_ADDED
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多))")
@@ -20,6 +20,7 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _MORE_OF = re.compile(MORE_OF)
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
+_TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
 _IRRELEVANT = re.compile(r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？,?()（）]{1,8}[)）]?")
 _EVERYDAY = re.compile("|".join(map(re.escape, sorted(EVERYDAY, key=lambda w: (-len(w), w)))))
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -35,6 +36,8 @@ def in_plain_words(simplified: str) -> str:
     text = _SHORT_YEAR.sub(_full_year, text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
+    for traded, word in _TRADED:
+        text = traded.sub(word, text)
     text = _VALUE_ADDED.sub("industrial valueadded", text)
     return _EVERYDAY.sub(lambda m: EVERYDAY[m[0]], text)
 
