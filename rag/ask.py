@@ -24,6 +24,7 @@ from rag.lexicon import (
     RATE_UNITS,
     TARGET_WORDS,
     TIME_UNITS,
+    YEAR_BEFORE,
 )
 from rag.units import Similar, Unit, units_of
 
@@ -41,6 +42,7 @@ _METHOD = re.compile(BY_GROWTH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent")
 _ASKING = re.compile(r"百分之(?:几|多少)|几成|第几")
+_YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _SMALL = 10
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
@@ -114,6 +116,7 @@ def understand_ask(
     if not kinds and _PERCENT.search(bare):
         kinds = frozenset({"growth", "share"})
     plain = _blank(bare, [(q.start, q.end) for q in mentioned])
+    plain = _YEAR_BEFORE.sub(lambda found: " " * len(found[0]), plain)
     plain = _ASKING.sub(lambda found: " " * len(found[0]), plain)
     if unit := _ASKS_UNIT.search(bare):
         # 多少头猪 is of 猪, the measure word is none of its name.

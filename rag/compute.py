@@ -15,7 +15,7 @@ from index.figures.quantities import magnitude_factor
 from index.records import Figure
 from index.script import is_han
 from rag.display import base_value, plain, sensible, trim
-from rag.lexicon import UNIT_FACTORS
+from rag.lexicon import TIME_UNITS, UNIT_FACTORS
 
 _HUNDRED = Decimal(100)
 _SCALES = (("万亿", Decimal(10) ** 12), ("亿", Decimal(10) ** 8), ("万", Decimal(10) ** 4))
@@ -97,6 +97,8 @@ def same_dimension(asked: str, unit: str) -> bool:
     """
     _, bare = split_unit(asked)
     word = bare.split()[0].lower() if bare.isascii() and bare else bare
+    if word in TIME_UNITS and unit:
+        return unit in TIME_UNITS
     wanted = _DIMENSIONS.get(word)
     if wanted is None or not unit:
         return True

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from index.figures.periods import Period
 from rag.ask import Ask
+from rag.lexicon import YEAR_BEFORE
+
+_YEAR_BEFORE = re.compile(YEAR_BEFORE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def in_context(ask: Ask, before: Ask) -> Ask:
@@ -19,6 +25,10 @@ def in_context(ask: Ask, before: Ask) -> Ask:
         if unit.text not in {own.text for own in ask.units}
         and not (unit.measure and (ask.measures or (ask.kinds and not before.kinds)))
     )
+    if _YEAR_BEFORE.search(ask.folded) and not _YEAR.search(ask.folded) and before.periods:
+        # And the year before? Before the one just asked for, whenever that was.
+        shifted = tuple(_a_year_earlier(p) for p in before.periods)
+        ask = replace(ask, periods=shifted, named=shifted)
     own = [unit for unit in ask.units if len(unit.text) > 1 or unit.measure]
     names_thing = any(not unit.measure for unit in own)
     asks_kind = bool(ask.kinds or ask.unit)
@@ -34,6 +44,11 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     if names_thing:
         return replace(merged, inherited=(*ask.inherited, *kept))
     return replace(merged, units=(*ask.units, *kept))
+
+
+def _a_year_earlier(period: Period) -> Period:
+    value = re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period.value)
+    return replace(period, start=0, end=0, value=value)
 
 
 def joined(ask: Ask, before: Ask) -> Ask:

@@ -8,7 +8,7 @@ from index.script import traditional
 from rag.ask import Ask, asks_figure
 from rag.context import in_context
 from rag.derived import CUES
-from rag.display import describe_figure, plain, show
+from rag.display import describe_figure, period_words, plain, show
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder, Found, sentence_of
@@ -127,7 +127,7 @@ def refusal(finder: Finder, ask: Ask, found: Found) -> Draft:
 def _why(ask: Ask, found: Found, language: str) -> str:
     if found.reason == "period" and ask.periods:
         period = ask.periods[0]
-        words = ask.text[period.start : period.end] or period.value
+        words = ask.text[period.start : period.end] or period_words(period.value, language)
         return phrase("no_period", language).format(period=words)
     if found.reason == "subject" and found.match and found.match.missing:
         words = "、".join(found.match.missing)

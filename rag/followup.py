@@ -8,7 +8,9 @@ question it was completed from.
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from index.figures.periods import find_periods
 from rag.lexicon import ATTENDED, ELLIPTIC, WHEN_HELD
 from rag.phrases import phrase
 from rag.question import Question
@@ -21,7 +23,8 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"(?:呢|吗|的话|怎么样|如何)?[？?。！!\s]*$")
 # Who attended, when it was held: of the whole briefing, whatever was asked before.
 _STANDS_ALONE = re.compile(f"{ATTENDED}|{WHEN_HELD}")
-_SHORT = 14
+_ANY_DAY = date(2000, 12, 31)
+_SHORT, _NAMELESS = 14, 60
 
 
 def is_followup(question: Question) -> bool:
@@ -33,9 +36,20 @@ def is_followup(question: Question) -> bool:
         return True
     if _STANDS_ALONE.search(folded):
         return False
-    units = units_of(_bare(folded))
+    units = units_of(_untimed(_bare(folded)))
     nouns = [u for u in units if not u.measure and len(u.text) > 1]
+    if not units and len(folded) <= _NAMELESS:
+        # What is expected for the fourth quarter? It names nothing that could be expected.
+        return True
     return len(nouns) <= 1 and len(folded) <= _SHORT
+
+
+def _untimed(folded: str) -> str:
+    """A question without the times it names, which are no subject."""
+    # Whichever day it is, the words for a time are the same.
+    for period in reversed(find_periods(folded, _ANY_DAY)):
+        folded = f"{folded[: period.start]} {folded[period.end :]}"
+    return folded
 
 
 def complete(text: str, follows: str, language: str) -> str:

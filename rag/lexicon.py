@@ -121,6 +121,10 @@ EVERYDAY: dict[str, str] = {
     "经济总量": "生产总值",
     "经济规模": "生产总值",
     "几亿": "多少亿",
+    "这几年": "近年来",
+    "近几年": "近年来",
+    "最近几年": "近年来",
+    "过去几年": "近年来",
     "一整年": "全年",
     "整年": "全年",
     "整整": "",
@@ -172,7 +176,7 @@ FRAME = tuple(
 )
 
 ENGLISH_FRAME = frozenset(
-    "please tell me give us could would can you say said according briefing press conference figure"
+    "would shall may might must please tell me give us could would can you say said according briefing press conference figure"
     " number total amount many much long large big high fast how what which who when where why by"
     " end last this year years month months so far now currently already china chinese country"
     " country's whole about around roughly approximately over more than less nearly"
@@ -238,7 +242,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "",
         r"占比|比重|比例|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
         r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
-        r"|share|proportion|percentage of|what percent|fraction|how large a part|penetration|rate of",
+        r"|share|proportion|portion|percentage of|what percent|fraction|(?:what|how large a) part\b|penetration|rate of",
     ),
 )
 
@@ -567,9 +571,10 @@ DERIVES: dict[str, str] = {
     "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
     "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
-    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|the rest|did not|didn't|were not|weren't|without|excluding|leaving out|apart from|other than|not covered|failed to",
+    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|did not|didn't|were not|weren't|without|excluding|leaving out|apart from|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b|" + GAP_TO_TARGET,
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b|"
+    + GAP_TO_TARGET,
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",

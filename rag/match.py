@@ -22,6 +22,7 @@ from rag.lexicon import (
     FLOW,
     QUANTITY_ENDINGS,
     RELATIONS,
+    YEAR_BEFORE,
 )
 from rag.nearness import Nearness
 from rag.units import Slot, Unit
@@ -29,6 +30,7 @@ from rag.units import Slot, Unit
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
     re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
 )
+_YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _RELATIONS = tuple(map(re.compile, RELATIONS))
 # In the sentences beside a figure only the word itself, or nearly, is not missing.
 _FIRM = 0.9
@@ -163,7 +165,7 @@ def _match(
     if ask.compared and view.figure.basis:
         parts["basis"] = w.basis
     if view.former:
-        parts["former"] = w.former if _ASKS_FORMER.search(ask.folded) else -w.former
+        parts["former"] = w.former if _asks_former(ask) else -w.former
     if _ASKS_TOTAL.search(ask.folded) and not _FLOW.search(ask.folded):
         ahead = view.ahead
         if _FLOW.search(ahead) and "累计" not in ahead:
@@ -192,6 +194,14 @@ def _match(
         clashes=frozenset(clashes),
         missing=tuple(missing),
         parts=parts,
+    )
+
+
+def _asks_former(ask: Ask) -> bool:
+    """Than the year before names a basis, the year before alone names what is asked for."""
+    return bool(
+        _ASKS_FORMER.search(ask.folded)
+        or (_YEAR_BEFORE.search(ask.folded) and not ask.compared and not ask.kinds)
     )
 
 

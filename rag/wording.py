@@ -21,6 +21,8 @@ _MORE_OF = re.compile(MORE_OF)
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
+# 那前一年呢: the segmenter takes 那前 for a word.
+_LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时天年月场])")
 _IRRELEVANT = re.compile(r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？,?()（）]{1,8}[)）]?")
 _EVERYDAY = re.compile("|".join(map(re.escape, sorted(EVERYDAY, key=lambda w: (-len(w), w)))))
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -32,6 +34,7 @@ _RECENT = 50
 def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
     text = _IRRELEVANT.sub("", simplified) or simplified
+    text = _LEADING.sub("", text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)

@@ -306,9 +306,15 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     if re.match(r"[-/:.(]?\w", text[end : end + 2]):
         return False
     told = "," in number or match["before"] or match["upper"]
+    if "." in number and _NEXT_OF_LIST.search(text[: match.start()]):
+        # Wind contributed 24.9 terawatt-hours, hydropower 13.1 and solar 8.2.
+        told = told or re.match(r"\s*(?:[,.;]|and\b|$)", text[end:])
     return bool(told or _TOLD_BEFORE.search(text[: match.start()]))
 
 
+_NEXT_OF_LIST = re.compile(
+    r"\d[^.!?\d]{0,24}(?:[,;]|\band)\s+(?:and )?(?:[a-z-]+\s+){0,2}[a-z-]{3,}\s*$"
+)
 _CHANGE_BY = re.compile(
     r"\b(?:rose|rise|fell|fall|grew|grow|increased|decreased|declined|dropped|climbed|gained|up|down)"
     r"(?:\s+by)?\s+(?:only\s+|just\s+)?$"
@@ -358,6 +364,10 @@ def _with_unit(
     clause = re.split("[;:]", ahead)[-1]
     nouns = [m.group() for m in _PLURAL.finditer(clause)]
     counted = _COUNTED_BEHIND.match(text, quantity.end) is not None
+    listed = "." in text[quantity.start : quantity.end] and _NEXT_OF_LIST.search(ahead)
+    if listed and told and told[-1].unit not in ("times",):
+        magnitude = quantity.magnitude or told[-1].magnitude
+        return replace(quantity, unit=told[-1].unit, magnitude=magnitude)
     if not counted and not _STANDS_AT.search(ahead):
         return quantity
     if levels and (levels[-1].start > stop + len(ahead) - len(clause) or not nouns):

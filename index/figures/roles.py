@@ -63,7 +63,12 @@ _AFTER_CHANGE = re.compile(
     r"^(?:左右|以上)?的?(?:较快|正|平均|高速|中高速)?(?P<word>增长|增速|增幅|降幅|负增长|下降)"
 )
 _ENGLISH_CHANGE = re.compile(
-    rf"\b(?:(?P<rise>(?:{'|'.join(ENGLISH_RISE)})\w*)|(?P<fall>(?:{'|'.join(ENGLISH_FALL)})\w*))\b"
+    rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?:(?P<rise>(?:{'|'.join(ENGLISH_RISE)})\w*)|(?P<fall>(?:{'|'.join(ENGLISH_FALL)})\w*))\b"
+)
+# Wind made up, coal accounted for: what follows is a part, whatever rose before.
+_ENGLISH_PART = re.compile(
+    r"\b(?:ma(?:ke|kes|de|king) up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?"
+    r"|constitut(?:es|ed|ing))\b"
 )
 _ENGLISH_SHARE = re.compile(r"^\s*(?:of|in|are|were|is|share)\b")
 
@@ -176,6 +181,10 @@ def _role(
         held = english and re.search(r"compared (?:with|to)\s*$", ahead)
         if held and before is not None and before.kind == "growth":
             kind, direction = "growth", before.direction
+        told_by = english and _BY.search(ahead) and not _ENGLISH_SHARE.match(behind)
+        if kind in ("", "share") and told_by and before is not None and before.kind == "growth":
+            # Wind rose by 7.8 percent and solar by 31 percent.
+            kind, direction = before.kind, before.direction
         if kind == "" and before is not None and (linked or _is_echo(ahead)):
             kind, direction = before.kind, before.direction
         if kind == "growth":
@@ -193,6 +202,7 @@ def _role(
     return Role("level", "", basis, status)
 
 
+_BY = re.compile(r"\bby\s+$")
 _TIMES_AS = re.compile(
     r"\s*(?:as|the|that|more|higher|larger|greater|bigger|faster|what|its|those|over)\b"
 )
@@ -277,6 +287,9 @@ def _english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
     if more and "than" in behind[:40]:
         return "growth", "rise" if more["more"] else "fall"
     change = list(_ENGLISH_CHANGE.finditer(ahead[-60:]))
+    part = list(_ENGLISH_PART.finditer(ahead[-60:]))
+    if part and (not change or change[-1].start() < part[-1].start()):
+        return "share", ""
     if change and re.search(r"\b(?:from|to|at|reach\w*)\s*(?:\w+\s)?$", ahead):
         # Up from 54 percent, rose to 60 percent: where it stood or stands.
         return "share", ""
