@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from index.figures.periods import Period, find_periods
-from index.figures.quantities import Quantity, find_quantities
+from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from index.figures.roles import BASIS
 from index.glossary import Glossary
 from index.script import fold
+from rag.display import chinese_number
 from rag.lexicon import (
     ASKED_UNITS,
     ASKS_FIGURE,
@@ -152,13 +153,13 @@ def understand_ask(
 
 
 def _noun(phrase: str | None) -> str:
-    """The noun that "how many" counts: its first word or two, up to a verb."""
-    words: list[str] = []
-    for word in (phrase or "").split()[:2]:
-        if word in ENGLISH_FRAME or word.endswith(("ed", "ing")):
+    """The noun that "how many" counts: the last word up to a verb."""
+    noun = ""
+    for word in (phrase or "").split():
+        if word in ENGLISH_FRAME or (noun and word.endswith(("ed", "ing"))):
             break
-        words.append(word)
-    return " ".join(words)
+        noun = word
+    return noun
 
 
 def _of_year(period: Period, main: str) -> Period:
@@ -176,7 +177,9 @@ def _is_telling(quantity: Quantity) -> bool:
 def _stated(quantity: Quantity) -> Unit:
     """A figure that the question states, as something the right sentence will state too."""
     words = f"{format(quantity.value, 'f')}{quantity.magnitude}"
-    return Unit(words, (words,))
+    # 4 million in a question is 400万 in a Chinese text.
+    chinese = chinese_number(quantity.value * magnitude_factor(quantity.magnitude))
+    return Unit(words, tuple(dict.fromkeys((words, chinese))))
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:

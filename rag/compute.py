@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from index.figures.lexicon import ENGLISH_UNITS
 from index.figures.quantities import magnitude_factor
 from index.records import Figure
 from index.script import is_han
@@ -85,6 +86,10 @@ _PEOPLE = frozenset("人 名 位 人次 余人 people persons passengers".split(
 _DIMENSIONS = {unit.lower(): dimension for unit, (dimension, _) in UNIT_FACTORS.items()}
 
 
+_ENGLISH_MEASURES = frozenset(ENGLISH_UNITS) | {"points", "point", "times"}
+_NO_COUNTS = frozenset(("money", "dollars", "share", "energy", "power"))
+
+
 def _dimension(unit: str) -> str | None:
     found = UNIT_FACTORS.get(unit)
     return found[0] if found else None
@@ -100,6 +105,9 @@ def same_dimension(asked: str, unit: str) -> bool:
     if word in TIME_UNITS and unit:
         return unit in TIME_UNITS
     wanted = _DIMENSIONS.get(word)
+    if word.isascii() and word and wanted is None and word not in _ENGLISH_MEASURES:
+        # How many tourists: a number of them, not what they spent.
+        return _DIMENSIONS.get(unit.lower()) not in _NO_COUNTS
     if wanted is None or not unit:
         return True
     given = _DIMENSIONS.get(unit.lower())

@@ -20,8 +20,12 @@ from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.units import units_of
+from rag.threshold import answer_threshold, is_threshold
 from rag.when_answer import answer_when, asks_when, tells_a_time
 
+_ENGLISH_VERB = re.compile(
+    r"\b(?:who|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|will|would|can)\b"
+)
 _NAMES_THING = re.compile(r"^what(?:'?s| is| was| are| were) (?:the|its|their|our)\b|是什么[？?]*$")
 
 
@@ -72,7 +76,9 @@ def _names_measure(folded: str) -> bool:
     if asks_why(folded) or is_people_question(folded) or asks_when(folded):
         return False
     if folded.isascii():
-        named = folded.startswith(("what was", "what is", "what were", "what are", "what's"))
+        # EV exports 2023: a few words and no verb name what is wanted.
+        opened = folded.startswith(("what was", "what is", "what were", "what are", "what's"))
+        named = opened or not _ENGLISH_VERB.search(folded)
     else:
         named = not is_list_question(folded)
     return named and any(unit.measure for unit in units_of(folded))
@@ -86,6 +92,8 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_false_premise)
     if asks_when(folded) and not asks_how_much(folded):
         roads.append(answer_when)
+    if is_threshold(folded):
+        roads.append(answer_threshold)
     if is_comparison(folded):
         roads.append(answer_comparison)
     if is_people_question(folded):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from index.script import traditional
 from rag.ask import Ask, asks_figure
@@ -159,8 +160,6 @@ def _split(finder: Finder) -> list[Ask]:
 
 def _with_context(ask: Ask, whole: Ask) -> Ask:
     """A later part speaks of the same period unless it names its own."""
-    from dataclasses import replace
-
     if ask.periods or ask.status or _LATER.search(ask.folded):
         return ask
     return replace(ask, periods=whole.periods)
@@ -244,9 +243,18 @@ def _of_measures(finder: Finder, text: str) -> list[Ask]:
         return []
     whole = finder.ask(text)
     first = tuple(u for u in finder.ask(names[0]).units if not u.measure)
-    asks = [_with_context(finder.ask(f"{name}{tail}"), whole) for name in names]
+    asks = [
+        _of_one_kind(_with_context(finder.ask(f"{name}{tail}"), whole), whole) for name in names
+    ]
     bare = [_only_measures({u.text for u in finder.ask(name).units}) for name in names]
     return [ask.inheriting(first) if no else ask for ask, no in zip(asks, bare, strict=True)]
+
+
+def _of_one_kind(ask: Ask, whole: Ask) -> Ask:
+    """Growth rates of output and sales: what is asked of the one is asked of the other."""
+    if ask.kinds or ask.unit:
+        return ask
+    return replace(ask, kinds=whole.kinds, direction=whole.direction)
 
 
 def _only_measures(words: set[str]) -> bool:

@@ -92,9 +92,10 @@ class FigureIndex:
         for figure in self.snapshot.figures:
             passage = self.snapshot.passage(figure.passage_id)
             briefing = self.snapshot.briefings[figure.briefing_id]
-            about = " ".join(
-                p for p in (figure.place, figure.subject, figure.metric, figure.unit) if p
-            )
+            named = " ".join(p for p in (figure.subject, figure.metric) if p)
+            # 5G移动电话 and 用户: a term may reach from the subject into the metric.
+            named = named if named.isascii() else named.replace(" ", "")
+            about = " ".join(p for p in (figure.place, named, figure.unit) if p)
             topic = topics.get((figure.briefing_id, figure.turn), "")
             yield FigureView(
                 figure=figure,

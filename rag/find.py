@@ -16,10 +16,11 @@ from rag.compute import same_dimension
 from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
-from rag.lexicon import FLOW, NAME_ENDINGS, PLACE_SORTS, QUANTITY_ENDINGS
+from rag.lexicon import FLOW, NAME_ENDINGS, PLACE_SORTS, QUANTITY_ENDINGS, RATE_UNITS
 from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.nearness import Nearness
 from rag.question import Question
+from rag.terms import chinese_terms
 from rag.units import Slot, Unit
 from rag.wording import correct_sounds, in_plain_words
 
@@ -45,6 +46,9 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "multiple": ("growth", "share"),
 }
 _UNKNOWN_WORD = 0.35
+# A figure that the question itself states may be another than the one that answers.
+STATED = re.compile(r"[\d.]+(?:thousand|million|billion|trillion|[千万亿]+)?")
+_STATED_NUMBER = 0.3
 _NAMED = 0.5
 _FLOW = re.compile(FLOW)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
@@ -347,6 +351,8 @@ class Finder:
             for u in names
         ):
             return "subject"
+        if foreign and not stands_out and self._lacks_counted(ask, match.view):
+            return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
             told = f"{match.view.clause.folded} {match.view.about.folded}"
             if not _FLOW.search(told) and "新" not in told and not match.view.change:
@@ -361,6 +367,14 @@ class Finder:
             return objection if self._lacks_quantity(ask, match) else ""
         return objection
 
+    def _lacks_counted(self, ask: Ask, view: FigureView) -> bool:
+        """How many tanks: what is counted is neither at the figure nor around it."""
+        if not ask.unit.isascii() or not ask.unit:
+            return False
+        counted = [u for u in ask.units if u.text.split()[-1:] == [ask.unit]]
+        slots = (view.about, view.clause, view.sentence, view.around)
+        return bool(counted) and not any(self.matched(u, slot) for u in counted for slot in slots)
+
     def _lacks_quantity(self, ask: Ask, match: Match) -> bool:
         """Whether what is missing is the quantity itself, or a thing told of elsewhere.
 
@@ -369,7 +383,7 @@ class Finder:
         its words in other words.
         """
         missing = [u for u in ask.units if u.text in match.missing]
-        if any(u.text.endswith(QUANTITY_ENDINGS) for u in missing):
+        if any(u.text.endswith(QUANTITY_ENDINGS) or chinese_terms(u.text) for u in missing):
             return True
         nouns = [u for u in missing if is_han(u.text[0]) and _solidity(u.text) == 1.0]
         return any(u.text in self._text_in_scope or not u.near for u in nouns)
@@ -412,7 +426,11 @@ class Finder:
 
     def _kind_is_soft(self, ask: Ask, match: Match) -> bool:
         """Whether a figure of another kind than asked may still be what is meant."""
-        return any(match.view.figure.kind in _NEAR_KINDS.get(kind, ()) for kind in ask.kinds)
+        kind = match.view.figure.kind
+        if ask.kinds == {"growth"} and kind in ("level", "count") and not match.view.change:
+            # 增长多少 may be told in the unit of what grew, but how much there is is no growth.
+            return bool(ask.unit) and ask.unit not in RATE_UNITS
+        return any(kind in _NEAR_KINDS.get(asked, ()) for asked in ask.kinds)
 
     def missing_share(self, ask: Ask, match: Match) -> float:
         """Share of the ask's weight in words that nothing around the figure speaks of."""
@@ -431,6 +449,8 @@ class Finder:
 
     def importance(self, unit: Unit) -> float:
         """A unit's weight, less for words that are not names or nouns."""
+        if STATED.fullmatch(unit.text):
+            return self.index.weight(unit) * _STATED_NUMBER
         if unit.text.isascii() and not self._is_known(unit):
             return self.index.weight(unit) * _UNKNOWN_WORD
         return self.index.weight(unit) * _solidity(unit.text)

@@ -28,7 +28,7 @@ MEASURES: tuple[Measure, ...] = (
         "产量",
         ("产量", "生产", "总产量"),
         ("造了", "造出", "造出来", "制造了", "下线", "造", "产了", "出产"),
-        ("output", "produc", "production", "manufactur"),
+        ("output", "produc", "production", "manufactur", "make"),
     ),
     Measure(
         "销量",
@@ -86,6 +86,16 @@ MORE_OF_WHAT = {
 TRADED = (
     (r"(?:往|向)(?:国外|海外|境外|外国)(?:卖|销|运|发)(?:出去?)?|(?:卖|销|运|发)(?:到|往|给|去)了?(?:国外|海外|境外|外国|外国人)", "出口"),
     (r"从(?:国外|海外|境外|外国)(?:买|购|运|采购)(?:进来?|回来?|来|入)?", "进口"),
+)  # fmt: skip
+# What English says in many ways, in the way the tables know; on the folded question.
+ENGLISH_EVERYDAY = (
+    (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b", "increase"),
+    (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:down|lower)\b", "decrease"),
+    (r"\bby (?:what|which|how (?:large|big|high|great) an?) (?:per ?cent(?:age)?|rate|margin)\b", "how fast"),
+    (r"\bhow (?:quickly|rapidly|strongly|much faster) (?=did|has|have|was|were|is|are)", "how fast "),
+    (r"\bwhat (?:was|is|were|are) the (?:pace|speed|rate) of (?:growth|increase|expansion)\b", "how fast was the growth"),
+    (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
+    (r"\b(?:give me|tell me|i need|need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
 )  # fmt: skip
 # The one measure that English calls by three words, none of which means it alone.
 VALUE_ADDED = (
@@ -160,7 +170,7 @@ EVERYDAY: dict[str, str] = {
 # Words that only frame a question: never evidence for or against anything.
 FRAME = tuple(
     sorted(
-        "等 等等 总 出现 谁 谁家 哪家 哪边 猛 快些 大些 更多 更长 更快 更大 更高 更低 更少 目标 预计 预期 预测 计划 力争 打算 有望 定 照 按照 倒推 反推 推算 推测 估算 计算 换算 折算 折合 算下来 那次 这次 达成率 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
+        "等 等等 是不是 有没有 没有 能否 可否 总 出现 谁 谁家 哪家 哪边 猛 快些 大些 更多 更长 更快 更大 更高 更低 更少 目标 预计 预期 预测 计划 力争 打算 有望 定 照 按照 倒推 反推 推算 推测 估算 计算 换算 折算 折合 算下来 那次 这次 达成率 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
         " 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致"
         " 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
         " 上 我国 中国 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
@@ -190,7 +200,7 @@ ENGLISH_FRAME = frozenset(
     " carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
     " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
     " along through across within without running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
-    " mention mentioned report reported announce announced expected forecast target hit meet".split()
+    " mention mentioned report reported announce announced expected forecast target hit meet exceed exceeded exceeds exceeding surpass surpassed surpasses topped".split()
 )
 
 
@@ -367,7 +377,7 @@ OFFICES = tuple(
 )
 
 # Patterns over the folded question that ask for people, media or the date of the briefing.
-WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|\bwho\b|\bwhom\b|whose|which official"
+WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|\bwho\b|\bwhom\b|whose|(?:which|what) (?:of the )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person)s?\b"
 ASKED_BY = (
     r"谁(?:问|提问|提)|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|记者|报社|报纸|电视台)"
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
@@ -381,7 +391,7 @@ ATTENDED = (
 WHEN_HELD = (
     r"(?:发布会|记者会|新闻会|吹风会|(?:这次|本次|这场|该|此次|今天)会议?)[^,，。?？]{0,8}(?:什么时候|哪天|哪一天|何时|几月几[日号]|日期)"
     r"|(?:什么时候|哪天|何时)[^,，。?？]{0,6}(?:发布会|记者会)"
-    r"|when was (?:the|this) (?:briefing|press|conference)|date of (?:the|this) (?:briefing|press)"
+    r"|when (?:was|is|did|were) (?:the|this) (?:news |press )?(?:briefing|press|conference)|date of (?:the|this) (?:briefing|press)"
     r"|what (?:date|day) was (?:the|this) (?:briefing|press)|when did (?:the|this) (?:briefing|press)"
 )
 ANSWERED_LIST = (
@@ -407,7 +417,7 @@ FUTURE = (
 # The measure word behind 多少 or 几, or the noun behind "how many".
 ASKS_UNIT = (
     r"(?:多少|几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!成[员果就功品效本])(?:{units})|(?<=[万亿])))"
-    r"|how many (?P<en>(?:[a-z-]+ ){{0,3}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
+    r"|how many (?P<en>(?:[a-z0-9-]+ ){{0,4}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
 )
 
 # Measure words that only count, so that a question with one asks for a number of things.
@@ -500,6 +510,10 @@ COMPARES = (
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
 COMPARES_LESS = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|least|lowest|smallest"
+# Asks yes or no, and the words in front of the amount that is to be passed, or not.
+ASKS_WHETHER = r"吗|没有[?？]?$|是否|有没有|是不是|能不能|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
+OVER_IT = r"超|突破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
+NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewer|lower|smaller) than"
 # Where a question that names two things may be cut.
 # The first line that cuts a question is used: a plain choice before a list before a comma.
 SEPARATORS = (
@@ -525,7 +539,7 @@ TIME_UNITS = (
     "weeks",
 )
 # How the answer is to be worked out, not what is asked for.
-BY_GROWTH = r"倒推回去|倒推|反推|往回推|往回算|推回去|推算|(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by) the growth(?: rate)?"
+BY_GROWTH = r"倒推回去|倒推|反推|往回推|往回算|推回去|推算|(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by|using|with) (?:the |its |their |that )?growth(?: rate)?"
 RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 # Words around the figure that something came from: 由A提高到B, up from A.
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
@@ -579,7 +593,7 @@ DERIVES: dict[str, str] = {
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",
     "share": r"占|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
-    "change": r"从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
+    "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 
 # Signs that a question continues a conversation.
@@ -594,7 +608,7 @@ KIND_WORDS = frozenset(
     " 增 降 减 跌 占 占比 比重 比例 份额 连续 排名 排 位居 名次 位列 便宜 倍数 百分比 百分数 率 多少成 收窄"
     " grow growth grew rise rose risen increase increased increasing decline declined decrease decreased fall fell"
     " drop dropped cut reduced reduction share proportion percentage rank ranked ranking consecutive straight"
-    " year-on-year yoy fast faster rate".split()
+    " year-on-year yoy fast faster rate rates percent percentages growing rising falling increases declines shares".split()
 )
 
 # Words of a time, also of one that no calendar can place.
@@ -620,6 +634,8 @@ ASKS_WHOLE = r"重点|举措|措施|任务|打算|考虑|安排|部署|计划|�
 NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，。]{0,4}(?:将|要|还)|我们将|我部将|我局将|我厅将|我省将|将(?:继续|重点|从|着力|坚持|进一步|认真|会同|大力|加快|推动|组织|研究|持续)|\bnext\b|\bwe (?:will|plan|are going)\b|\bwill\b|going forward|looking ahead"
 # How many points a list has, by the question.
 LIST_SIZE = r"哪(?P<zh>[两二三四五六七八九十\d]+)(?:个|项|点|条|方面|大|件|招)|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:[“\"‘']?[a-z]+[”\"’']? )?(?:features|aspects|areas|steps|measures|points|priorities|things|reasons|characteristics)"
+# A list announced with its size: 主要有以下五个特点, three things.
+ANNOUNCES = r"(?P<zh>[两二三四五六七八九十])(?:个|大|项|点|方面)(?:方面|特点|重点|问题|变化|原因|措施|举措|[“\"])|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ )?(?:features|aspects|areas|steps|measures|points|priorities|things|reasons|characteristics)"
 WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
 
 # Asks what a medium wanted to know.

@@ -19,7 +19,7 @@ from index.sentences import sentence_spans
 from rag.ask import Ask
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon import ASKS_WHOLE, COUNTED_LIST, LIST_SIZE, NEXT_STEPS
+from rag.lexicon import ANNOUNCES, ASKS_WHOLE, COUNTED_LIST, LIST_SIZE, NEXT_STEPS
 from rag.listing import Series, asks_about_future, series_of, write_list
 from rag.sentence_answer import Scored, is_meant, quote_sentences
 from rag.units import Slot
@@ -28,6 +28,7 @@ _COUNTED = re.compile(COUNTED_LIST)
 _SIZE = re.compile(LIST_SIZE)
 _NEXT = re.compile(NEXT_STEPS)
 _WIDE = re.compile(ASKS_WHOLE)
+_ANNOUNCES = re.compile(ANNOUNCES)
 # 五个稳, 四个“新”: what the briefing itself calls its list.
 _PHRASE = re.compile(
     r"[两二三四五六七八九十]个[“\"]?[\u4e00-\u9fff](?![\u4e00-\u9fff]?(?:方面|特点))"
@@ -35,7 +36,7 @@ _PHRASE = re.compile(
 _AROUND, _HEADS, _NAMED = 0.55, 0.7, 0.3
 _NEAR = 0.3
 _TENSE = 0.15
-_WHOLE, _OF_THAT_SIZE = 0.1, 0.25
+_WHOLE, _OF_THAT_SIZE, _ANNOUNCED = 0.1, 0.25, 0.35
 _MIN_COVERAGE = 0.4
 _ALONGSIDE = 0.7
 _MOST_SENTENCES = 4
@@ -147,6 +148,9 @@ class _Scorer:
             score += _WHOLE
         if self.wide:
             score += _WHOLE
+        if self.size and self.size == announced(series.introduction) == len(series.items):
+            # 主要有四个特点: the briefing announces just so many.
+            score += _ANNOUNCED
         if self.phrase and self.phrase in fold(series.introduction):
             score += _OF_THAT_SIZE
 
@@ -278,6 +282,15 @@ def _alongside(other: tuple[Scored, float], best: tuple[Scored, float]) -> bool:
     """Whether a sentence answers nearly as well as its neighbour, by its words or in all."""
     by_words = other[0].score >= _ALONGSIDE * best[0].score
     return by_words or other[1] >= _ALONGSIDE * best[1]
+
+
+def announced(introduction: str) -> int:
+    """How many points the words in front of a list say that there are; 0 where they do not."""
+    found = _ANNOUNCES.search(fold(introduction))
+    if found is None:
+        return 0
+    word = found["zh"] or found["en"]
+    return _ENGLISH_SIZES[word] if word in _ENGLISH_SIZES else int(parse_chinese(word))
 
 
 def _size(folded: str) -> int:

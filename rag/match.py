@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from index.figures.quantities import Quantity, magnitude_factor
 from index.script import is_han
 from rag.ask import Ask
+from rag.compute import same_dimension
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon import (
     ASKS_FORMER,
@@ -71,6 +72,7 @@ class Weights:
     total: float = 0.5
     head: float = 0.25
     each: float = 0.4
+    earlier: float = 0.2
     relation: float = 0.9
 
 
@@ -162,6 +164,9 @@ def _match(
     _measure(ask, view, w, parts, clashes)
     _period(ask, view, w, parts, clashes)
     _status(ask, view, w, parts, clashes)
+    if not ask.periods and _is_earlier(view, index) and not _asks_former(ask):
+        # No time is asked: what the briefing reports on comes before what it looks back at.
+        parts["earlier"] = -w.earlier
     if ask.compared and view.figure.basis:
         parts["basis"] = w.basis
     if view.former:
@@ -195,6 +200,12 @@ def _match(
         missing=tuple(missing),
         parts=parts,
     )
+
+
+def _is_earlier(view: FigureView, index: FigureIndex) -> bool:
+    figure = view.figure
+    main = index.main_year(figure.briefing_id)
+    return bool(main and figure.period and figure.period[:4] < main and "/" not in figure.period)
 
 
 def _asks_former(ask: Ask) -> bool:
@@ -290,6 +301,9 @@ def _unit(
         return
     if unit.endswith(asked) or asked.endswith(unit) or (len(asked) > 1 and asked in view.about):
         parts["unit"] = w.unit
+    elif not same_dimension(ask.unit, unit):
+        parts["unit"] = -w.unit_clash
+        clashes.add("unit")
     elif ask.unit.isascii() != unit.isascii():
         return
     else:

@@ -58,11 +58,19 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
         return None
     asked = replace(loose(ask), periods=ask.named)
-    found = best_operands(finder, asked, _differs, _differs, together)
+    found = best_operands(
+        finder, asked, _differs, _differs, together, related=lambda a, b: _two_measures(ask, a, b)
+    )
     if found is None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
     return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def _two_measures(ask: Ask, a: FigureView, b: FigureView) -> bool:
+    """More produced than sold: one thing by each of two measures, often told in one clause."""
+    one, other = a.measures & ask.measures, b.measures & ask.measures
+    return bool(one and other and one != other and a.figure.subject == b.figure.subject)
 
 
 def _differs(view: FigureView) -> bool:

@@ -8,11 +8,11 @@ and whether anything that is there answers at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from index.glossary import Glossary
+from index.glossary import Glossary, gloss_stems
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
 from rag.lexicon import (
@@ -26,6 +26,7 @@ from rag.lexicon import (
     PAIRED_WORDS,
 )
 from rag.synonyms import GROUPS
+from rag.terms import chinese_terms, english_terms, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
@@ -134,6 +135,21 @@ def units_of(
     """
     folded = fold(text)
     made: dict[str, Unit] = {}
+    at = 0
+    for start, end in terms_in(folded) if glossary is not None else ():
+        made |= _units_between(folded[at:start], glossary, similar, made)
+        unit = _term(folded[start:end], glossary, similar)
+        made.setdefault(unit.text, unit)
+        at = end
+    made |= _units_between(folded[at:], glossary, similar, made)
+    return tuple(made.values())
+
+
+def _units_between(
+    folded: str, glossary: Glossary | None, similar: Similar | None, known: Mapping[str, Unit]
+) -> dict[str, Unit]:
+    """Units of a stretch without terms, by their text, those known left as they are."""
+    made = dict(known)
     words = list(_content_words(folded))
     while words:
         size = _phrase_size(words, folded, glossary)
@@ -141,7 +157,14 @@ def units_of(
         unit = parts[0] if size == 1 else _phrase(parts, glossary)
         made.setdefault(unit.text, unit)
         words = words[size:]
-    return tuple(made.values())
+    return made
+
+
+def _term(name: str, glossary: Glossary | None, similar: Similar | None) -> Unit:
+    """An official term; what renders only one of its words earns part of it."""
+    parts = [_unit(word, glossary, similar) for word in _content_words(name)]
+    measure = next((m for word in chinese_terms(name) if (m := measure_of(word))), "")
+    return _joined(name, parts, chinese_terms(name), measure)
 
 
 def _phrase_size(words: Sequence[str], folded: str, glossary: Glossary | None) -> int:
@@ -158,7 +181,10 @@ def _phrase_size(words: Sequence[str], folded: str, glossary: Glossary | None) -
 def _phrase(parts: Sequence[Unit], glossary: Glossary | None) -> Unit:
     """Words that mean one thing together; what renders one of them alone earns part of it."""
     text = " ".join(part.text for part in parts)
-    whole = glossary.chinese_for_phrase(text) if glossary else []
+    return _joined(text, parts, glossary.chinese_for_phrase(text) if glossary else ())
+
+
+def _joined(text: str, parts: Sequence[Unit], whole: Sequence[str], measure: str = "") -> Unit:
     near: dict[str | frozenset[str], float] = {}
     for part in parts:
         for pattern in part.patterns[1:]:
@@ -166,7 +192,7 @@ def _phrase(parts: Sequence[Unit], glossary: Glossary | None) -> Unit:
         for pattern, credit in part.near:
             near[pattern] = max(near.get(pattern, 0.0), _PART_OF_PHRASE * credit)
     best = sorted(near.items(), key=lambda item: -item[1])
-    return Unit(text, (text, *whole), near=tuple(best))
+    return Unit(text, (text, *whole), measure, tuple(best))
 
 
 def _content_words(folded: str) -> Iterable[str]:
@@ -280,6 +306,7 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
             patterns += ACRONYMS.get(word, ())
             patterns += glossary.chinese_for(word)[:_TRANSLATIONS]
         else:
+            patterns += [gloss_stems(name) for name in english_terms(word)]
             patterns += [
                 m for w in (word, *_synonyms().get(word, ())) for m in glossary.english_for(w)
             ][:_TRANSLATIONS]

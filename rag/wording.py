@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from rag.lexicon import EVERYDAY, MORE_OF, MORE_OF_WHAT, OFTEN_MISTYPED, TRADED, VALUE_ADDED
+from rag.lexicon import (
+    ENGLISH_EVERYDAY,
+    EVERYDAY,
+    MORE_OF,
+    MORE_OF_WHAT,
+    OFTEN_MISTYPED,
+    TRADED,
+    VALUE_ADDED,
+)
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多))")
@@ -23,6 +31,9 @@ _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
 # 那前一年呢: the segmenter takes 那前 for a word.
 _LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时天年月场])")
+_ENGLISH_EVERYDAY = tuple(
+    (re.compile(said, re.IGNORECASE), meant) for said, meant in ENGLISH_EVERYDAY
+)
 _IRRELEVANT = re.compile(r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？,?()（）]{1,8}[)）]?")
 _EVERYDAY = re.compile("|".join(map(re.escape, sorted(EVERYDAY, key=lambda w: (-len(w), w)))))
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -35,14 +46,21 @@ def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
     text = _IRRELEVANT.sub("", simplified) or simplified
     text = _LEADING.sub("", text)
+    if text.isascii() or not re.search("[\u3400-\u9fff]", text):
+        return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     for traded, word in _TRADED:
         text = traded.sub(word, text)
-    text = _VALUE_ADDED.sub("industrial valueadded", text)
     return _EVERYDAY.sub(lambda m: EVERYDAY[m[0]], text)
+
+
+def _plain_english(text: str) -> str:
+    for said, meant in _ENGLISH_EVERYDAY:
+        text = said.sub(meant, text)
+    return _VALUE_ADDED.sub("industrial valueadded", text)
 
 
 def _full_year(match: re.Match[str]) -> str:

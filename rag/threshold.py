@@ -1,0 +1,86 @@
+"""Has it exceeded so much: the verdict first, then the figure that decides it.
+
+The amount asked about stands in the question and is not repeated: what the answer shows is the
+briefing's own figure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.figures.quantities import Quantity, find_quantities
+from index.records import Figure
+from rag.compute import same_dimension
+from rag.display import base_value
+from rag.evidence import Draft
+from rag.figure_answer import refusal, state
+from rag.find import STATED, Finder
+from rag.lexicon import ASKS_WHETHER, NOT_EVEN, OVER_IT
+from rag.phrases import phrase
+
+_WHETHER, _OVER, _UNDER = map(re.compile, (ASKS_WHETHER, OVER_IT, NOT_EVEN))
+_AHEAD = 16
+
+
+def is_threshold(folded: str) -> bool:
+    """Whether a folded question asks if something passed an amount that it states."""
+    if _WHETHER.search(folded) is None:
+        return False
+    return any(_side(folded, quantity) for quantity in find_quantities(folded))
+
+
+def _side(folded: str, limit: Quantity) -> str:
+    """``over`` or ``under`` by the words in front of an amount, or behind it; empty for neither."""
+    ahead = folded[max(0, limit.start - _AHEAD) : limit.number_start]
+    if _UNDER.search(ahead):
+        return "under"
+    return "over" if _OVER.search(ahead) or _OVER.match(folded, limit.end) else ""
+
+
+def answer_threshold(finder: Finder) -> Draft | None:
+    """The verdict with its figure; None where the question states no such amount."""
+    ask = finder.whole
+    stated = [q for q in ask.mentioned if not q.rank]
+    if len(stated) != 1:
+        return None
+    limit = stated[0]
+    side = _side(ask.folded, limit)
+    if not side:
+        return None
+    under = side == "under"
+    kinds = ask.kinds or (frozenset({"growth", "share"}) if limit.unit == "%" else frozenset())
+    units = tuple(u for u in ask.units if not STATED.fullmatch(u.text))
+    about = replace(ask, units=units, kinds=kinds)
+    found = finder.find(about, lambda view: _comparable(limit, view.figure))
+    if found.match is None:
+        return None
+    if found.reason:
+        return refusal(finder, about, found)
+    figure = found.match.view.figure
+    value, edge = base_value(figure), limit.base()
+    passed = value < edge if under else value > edge or (value == edge and _reaches(figure))
+    language = finder.question.language
+    draft = Draft(finder.evidence)
+    told = state(draft, found.match.view, language)
+    verdict = phrase("yes" if passed else "no", language)
+    draft.text = f"{verdict}{told}{phrase('stop', language)}"
+    return draft
+
+
+def _reaches(figure: Figure) -> bool:
+    """突破3000万辆 is above 3000万辆."""
+    return any(word in figure.qualifier for word in ("超", "突破", "over", "more than", "余", "多"))
+
+
+def _comparable(limit: Quantity, figure: Figure) -> bool:
+    if figure.kind in ("rank", "streak"):
+        return False
+    percent = figure.unit in ("%", "percent")
+    if (limit.unit == "%") != percent:
+        return False
+    if not limit.unit or percent:
+        return True
+    return limit.unit == figure.unit or (
+        same_dimension(limit.unit, figure.unit) and limit.unit.isascii() != figure.unit.isascii()
+    )
