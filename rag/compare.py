@@ -15,15 +15,14 @@ from rag.evidence import Draft
 from rag.figure_answer import add_figure
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import COMPARES, COMPARES_LESS, NOT_A_NAME
+from rag.lexicon import COMPARES, COMPARES_LESS, HOW_MUCH_MORE, NOT_A_NAME
 from rag.operands import best_operands
 from rag.phrases import phrase
 from rag.records import Comparison, Side
 from rag.sides import best_cut, cut_sides
 
 _COMPARES = re.compile(COMPARES)
-# How many more asks for the difference, not which of the two.
-_HOW_MUCH_MORE = re.compile(r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b")
+_HOW_MUCH_MORE = re.compile(HOW_MUCH_MORE)
 _LESS = re.compile(COMPARES_LESS)
 _HAS_NAME = re.compile(r"[^\W\d]")
 _NOT_A_NAME = re.compile(NOT_A_NAME)

@@ -87,6 +87,11 @@ _DIMENSIONS = {unit.lower(): dimension for unit, (dimension, _) in UNIT_FACTORS.
 
 
 _ENGLISH_MEASURES = frozenset(ENGLISH_UNITS) | {"points", "point", "times"}
+_PERSONS = frozenset(
+    "people persons workers employees staff residents jobs pupils students teachers doctors nurses"
+    " farmers fishermen tourists visitors passengers travellers travelers patients children women"
+    " men graduates trainees".split()
+)
 _NO_COUNTS = frozenset(("money", "dollars", "share", "energy", "power"))
 
 
@@ -107,6 +112,8 @@ def same_dimension(asked: str, unit: str) -> bool:
     wanted = _DIMENSIONS.get(word)
     if word.isascii() and word and wanted is None and word not in _ENGLISH_MEASURES:
         # How many tourists: a number of them, not what they spent.
+        if word in _PERSONS and only_counts(unit) and unit:
+            return unit in _PEOPLE
         return _DIMENSIONS.get(unit.lower()) not in _NO_COUNTS
     if wanted is None or not unit:
         return True

@@ -60,6 +60,9 @@ def _is_stated(finder: Finder) -> bool:
     found = finder.find(ask)
     if found.match is None or found.reason or found.match.clashes:
         return False
+    if len(ask.measures) > 1 and _DIFFERENCE.search(finder.folded):
+        # By how many did output exceed sales: either figure speaks of both, neither is meant.
+        return False
     if _GAP.search(finder.folded) and not _GAP_TOLD.search(found.match.view.clause.folded):
         return False
     figure = found.match.view.figure

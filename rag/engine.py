@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Protocol
 
-from rag.ask import asks_figure, asks_how_much
+from rag.ask import asks_figure, asks_how_much, names_kind
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
 from rag.derive import answer_derived, answer_stated_or_derived, operations_asked
@@ -19,8 +19,8 @@ from rag.people import answer_people, asks_medium, is_people_question
 from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
-from rag.units import units_of
 from rag.threshold import answer_threshold, is_threshold
+from rag.units import units_of
 from rag.when_answer import answer_when, asks_when, tells_a_time
 
 _ENGLISH_VERB = re.compile(
@@ -75,12 +75,15 @@ def _names_measure(folded: str) -> bool:
     """What was the export in 2022: a measure by its name, and no other road for it."""
     if asks_why(folded) or is_people_question(folded) or asks_when(folded):
         return False
+    opened = False
     if folded.isascii():
         # EV exports 2023: a few words and no verb name what is wanted.
         opened = folded.startswith(("what was", "what is", "what were", "what are", "what's"))
         named = opened or not _ENGLISH_VERB.search(folded)
     else:
         named = not is_list_question(folded)
+    if folded.isascii() and named and not opened and names_kind(folded):
+        return True
     return named and any(unit.measure for unit in units_of(folded))
 
 

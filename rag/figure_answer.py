@@ -13,9 +13,10 @@ from rag.display import describe_figure, period_words, plain, show
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder, Found, sentence_of
-from rag.lexicon import COMPARES, DISTRIBUTIVE, LATER, PAIRED_WORDS
+from rag.lexicon import COMPARES, DISTRIBUTIVE, LATER, OF_BOTH, PAIRED_WORDS
 from rag.phrases import phrase
 from rag.records import AnswerFigure
+from rag.terms import terms_in
 from rag.units import measure_of
 
 _CUT = re.compile(r"[？?；;，。]|,(?!\d)|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
@@ -32,6 +33,7 @@ _LEVEL_AND_RATE = re.compile(
     r"^(?P<what>.{2,24}?)(?:总量|总数|总额|数量)?(?:和|与|及|以及|、)(?:其|它的)?"
     r"(?P<rate>(?:同比|环比)?(?:增速|增幅|涨幅|降幅|增长率|增长幅度|增长))(?:各?(?:是|为|有)?多少|分别.*|怎么样|如何)?[？?]?$"
 )
+_OF_BOTH = re.compile(OF_BOTH, re.IGNORECASE)
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
 _LISTED = re.compile(r"、|和|与|及|跟|\band\b|,(?!\d)")
@@ -203,6 +205,9 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
             finder.ask(counted.expand(rf"\g<lead>{name}\g<rest>"))
             for name in counted.group("a", "b")
         ]
+    both = _OF_BOTH.search(text)
+    if both is not None and _parts_things(finder, both):
+        return [finder.ask(f"{both['lead']}{both[name]}{both['rest']}") for name in ("a", "b")]
     level = _LEVEL_AND_RATE.search(text)
     if level is not None:
         rest = f"{level['rate']}是多少"
@@ -216,6 +221,9 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
         return []
     whole = finder.ask(text)
     asks = [finder.ask(f"{name} {tail}") for name in names]
+    if asks[-1].kinds and asks[-1].units:
+        # A和B的增速各多少: the growth is that of both.
+        asks = [_of_one_kind(ask, asks[-1]) for ask in asks]
     # 工业和制造业各增长多少: what names the one is no word for the other.
     own = [{unit.text for unit in finder.ask(name).units} for name in names]
     shared = tuple(u for u in whole.units if not any(u.text in words for words in own))
@@ -225,6 +233,14 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
         _with_context(ask.inheriting(units), whole)
         for ask, units in zip(asks, inherited, strict=True)
     ]
+
+
+def _parts_things(finder: Finder, both: re.Match[str]) -> bool:
+    """Whether "and" parts two things, not the words of one term."""
+    inside = any(a < both.end("a") < b for a, b in terms_in(both.string.lower()))
+    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO)
+    things = all(finder.ask(both[name]).units for name in ("a", "b"))
+    return things and not inside and not computes and not _COMPARES.search(finder.folded)
 
 
 def _of_measures(finder: Finder, text: str) -> list[Ask]:

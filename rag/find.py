@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
-from index.glossary import Glossary
+from index.glossary import Glossary, names_a_thing
 from index.records import Briefing, Figure, Passage
 from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
-from rag.compute import same_dimension
+from rag.compute import only_counts, same_dimension
 from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
-from rag.lexicon import FLOW, NAME_ENDINGS, PLACE_SORTS, QUANTITY_ENDINGS, RATE_UNITS
+from rag.lexicon import FLOW, HOW_IT_DID, NAME_ENDINGS, PLACE_SORTS, QUANTITY_ENDINGS, RATE_UNITS
 from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.nearness import Nearness
 from rag.question import Question
@@ -30,13 +30,13 @@ MIN_COVERAGE = 0.36
 # there. Verbs and adverbs have many synonyms; names and nouns do not.
 MAX_MISSING = 0.42
 # The dictionary knows only part of another language's words.
-MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.6, 0.25
+MAX_MISSING_FROM_ENGLISH, MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.55, 0.6, 0.25
 _HARD_CLASHES = frozenset({"period", "measure"})
 # Figures of a briefing or two; of a large library the nearest are enough.
 _NEAR_POOL, _NEAR_SENTENCES = 400, 600
 # A sentence nearest to the question in meaning, and this many standard deviations nearer than
 # the usual one, answers it in words of its own.
-_ACROSS_LANGUAGES = 4.0
+_ACROSS_LANGUAGES, _SPECIFIC_ACROSS = 4.0, 1.7
 _STANDS_OUT, _LEAST_OVERRULED = 2.7, 0.3
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
 _NEAR_KINDS: dict[str, tuple[str, ...]] = {
@@ -45,12 +45,13 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "points": ("growth",),
     "multiple": ("growth", "share"),
 }
-_UNKNOWN_WORD = 0.35
+_UNKNOWN_WORD, _UNHEARD_OF = 0.35, 0.6
 # A figure that the question itself states may be another than the one that answers.
 STATED = re.compile(r"[\d.]+(?:thousand|million|billion|trillion|[千万亿]+)?")
 _STATED_NUMBER = 0.3
 _NAMED = 0.5
 _FLOW = re.compile(FLOW)
+_HOW = re.compile(HOW_IT_DID)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
 _INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
@@ -99,7 +100,11 @@ class Finder:
         asked = self.question.language == "en"
         if any(asked == (b.language == "en") for b in self._briefings):
             return self.weights
-        return replace(self.weights, dense=_ACROSS_LANGUAGES * self.weights.dense)
+        return replace(
+            self.weights,
+            dense=_ACROSS_LANGUAGES * self.weights.dense,
+            specificity=_SPECIFIC_ACROSS * self.weights.specificity,
+        )
 
     def _worded(self, question: Question) -> str:
         text = in_plain_words(simplify(question.text))
@@ -220,8 +225,10 @@ class Finder:
         """Words near in meaning to a word; less near if the briefings use the word themselves."""
         if len(word) < 2 or is_name(word):
             return ()
-        if word in self._romanized:
-            return [(self._romanized[word], 1.0)]
+        # Xi'an, Xiong'an: pinyin parts syllables with an apostrophe.
+        sounds = word.replace("'", "")
+        if sounds in self._romanized:
+            return [(self._romanized[sounds], 1.0)]
         snapshot = self.evidence.snapshot
         own = word in self._text_in_scope
         if own and word not in snapshot.vocabulary:
@@ -246,13 +253,26 @@ class Finder:
 
     def names(self, unit: Unit) -> bool:
         """Whether a word of the question names one place, person, organisation or make."""
-        return is_name(unit.text) or self._is_foreign_name(unit)
+        return is_name(unit.text) or self._is_foreign_name(unit) or self._is_place(unit)
+
+    def _told_in_english(self, match: Match) -> bool:
+        """English names a thing once, and speaks of it from then on."""
+        return not self.is_foreign(match) and self.question.language == "en"
+
+    def _is_place(self, unit: Unit) -> bool:
+        """Europe: a capital in the question, and a name in the language of the transcript."""
+        return unit.text in self._capitalised and any(
+            isinstance(p, str) and not p.isascii() and is_name(p) for p in unit.patterns
+        )
 
     def _is_foreign_name(self, unit: Unit) -> bool:
         """An English name that neither dictionary nor transcript can render."""
         if unit.text in self._makes:
             return True
-        known = len(unit.patterns) > 1 or any(credit > _NAMED for _, credit in unit.near)
+        # 和 is short for Japan as well: one character proves nothing of a name.
+        rendered = any(isinstance(p, str) and len(p) > 1 for p in unit.patterns[1:])
+        english = any(not isinstance(p, str) for p in unit.patterns)
+        known = rendered or english or any(credit > _NAMED for _, credit in unit.near)
         return unit.text in self._capitalised and not known
 
     @cached_property
@@ -335,6 +355,8 @@ class Finder:
             return "measure"
         if "kind" in match.clashes and not self._kind_is_soft(ask, match):
             return "kind"
+        if self._is_change_of(ask, match):
+            return "kind"
         if self._is_other_sort(ask, match) or not same_dimension(ask.unit, match.view.figure.unit):
             return "kind"
         if not ask.units:
@@ -346,9 +368,9 @@ class Finder:
         foreign = self.is_foreign(match)
         stands_out = self.stands_out(match.view)
         names = [u for u in ask.units if self.names(u)]
+        around = stands_out or self._told_in_english(match)
         if any(
-            not _is_named(u, match.view, around=stands_out) and not _spoken_of(u, match.view)
-            for u in names
+            not _is_named(u, match.view, around) and not _spoken_of(u, match.view) for u in names
         ):
             return "subject"
         if foreign and not stands_out and self._lacks_counted(ask, match.view):
@@ -359,7 +381,11 @@ class Finder:
                 return "measure"
         objection = ""
         least = MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE
-        if self.missing_share(ask, match) > (MAX_MISSING_FOREIGN if foreign else MAX_MISSING):
+        most = MAX_MISSING
+        if foreign:
+            english = self.question.language == "en"
+            most = MAX_MISSING_FROM_ENGLISH if english else MAX_MISSING_FOREIGN
+        if self.missing_share(ask, match) > most:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
@@ -372,7 +398,10 @@ class Finder:
         if not ask.unit.isascii() or not ask.unit:
             return False
         counted = [u for u in ask.units if u.text.split()[-1:] == [ask.unit]]
-        slots = (view.about, view.clause, view.sentence, view.around)
+        slots: tuple[Slot, ...] = (view.about, view.clause, view.sentence, view.around)
+        if only_counts(view.figure.unit):
+            # 机器人等四个领域: what the measure word counts is named at the figure.
+            slots = (view.about,)
         return bool(counted) and not any(self.matched(u, slot) for u in counted for slot in slots)
 
     def _lacks_quantity(self, ask: Ask, match: Match) -> bool:
@@ -387,6 +416,13 @@ class Finder:
             return True
         nouns = [u for u in missing if is_han(u.text[0]) and _solidity(u.text) == 1.0]
         return any(u.text in self._text_in_scope or not u.near for u in nouns)
+
+    def _is_change_of(self, ask: Ask, match: Match) -> bool:
+        """How much was produced is not answered by how much faster it was."""
+        if ask.kinds or ask.compared or not ask.measures or _HOW.search(ask.folded):
+            return False
+        figure = match.view.figure
+        return figure.kind in ("growth", "points") and figure.unit in ("%", "个百分点")
 
     def _is_other_sort(self, ask: Ask, match: Match) -> bool:
         """A rank or a streak is no amount, unless its unit is the one asked for."""
@@ -452,7 +488,9 @@ class Finder:
         if STATED.fullmatch(unit.text):
             return self.index.weight(unit) * _STATED_NUMBER
         if unit.text.isascii() and not self._is_known(unit):
-            return self.index.weight(unit) * _UNKNOWN_WORD
+            # The dictionary may render it, and the briefing have none of its renderings.
+            foreign = self._glossary(self.text) is not None and names_a_thing(unit.text)
+            return self.index.weight(unit) * (_UNHEARD_OF if foreign else _UNKNOWN_WORD)
         return self.index.weight(unit) * _solidity(unit.text)
 
     def _is_known(self, unit: Unit) -> bool:

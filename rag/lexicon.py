@@ -62,7 +62,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("融资", ("融资",), ("筹到", "筹了", "筹资"), ("financ", "funding")),
     Measure("生产总值", ("生产总值", "gdp"), (), ("gdp",)),
     Measure("增加值", ("增加值",), (), ("valu add", "valueadd")),
-    Measure("产值", ("产值",), (), ("output valu",)),
+    Measure("产值", ("产值", "总产出"), (), ("output valu",)),
+    Measure("效率", ("生产效率", "效率", "生产率"), (), ("efficienc", "productivity")),
     Measure("产能", ("产能",), (), ("capacity",)),
     Measure("业务总量", ("业务总量", "业务量"), (), ("volum",)),
     Measure("零售额", ("零售额", "零售总额"), (), ("retail",)),
@@ -244,7 +245,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "rise",
         r"(?:增长|上涨|上升|提高|提升|增加|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)|多了百分之"
         r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
-        r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain)"
+        r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
         r"|year[- ]on[- ]year|yoy|how fast",
     ),
     KindCue(
@@ -258,6 +259,7 @@ KIND_CUES: tuple[KindCue, ...] = (
 
 ASKS_FIGURE = (
     r"多少|(?<!哪)几(?=[^乎何])|什么(?:程度|水平|规模|地步|关口)|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
+    r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|数量|总数|数目|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far)"
     r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate"
 )
@@ -327,6 +329,8 @@ ACRONYMS: dict[str, tuple[str, ...]] = {
     "lng": ("液化天然气",),
     "vat": ("增值税",),
     "icu": ("重症",),
+    # Of things or of money: English has one word for both.
+    "output": ("产值", "产出"),
 }
 # How media call themselves in English; the first name is the one shown.
 OUTLETS_IN_ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -563,7 +567,7 @@ FELL_BY = r"(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收�
 # Names what is taken away from a whole.
 LEFT_OUT = r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^,，。?？]{1,16}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)|(?:excluding|leaving out|other than|apart from|aside from|besides|without|except(?: for)?|were not|are not) ([a-z0-9 ,-]{2,50}?)(?=, how|, what|\?|$)"
 # Asks how far something is from its target.
-GAP_TO_TARGET = r"(?:target|goal|plan) (?:was |were )?missed|miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)|(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from|(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)|达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)"
+GAP_TO_TARGET = r"how far .{2,60}\b(?:from|off|below|short of) .{0,40}(?:target|goal|forecast|plan|projection)|(?:target|goal|plan) (?:was |were )?missed|miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)|(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from|(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)|达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)"
 GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
 WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|一起算|合起来|combined|altogether|together|sum of))"
@@ -608,7 +612,8 @@ KIND_WORDS = frozenset(
     " 增 降 减 跌 占 占比 比重 比例 份额 连续 排名 排 位居 名次 位列 便宜 倍数 百分比 百分数 率 多少成 收窄"
     " grow growth grew rise rose risen increase increased increasing decline declined decrease decreased fall fell"
     " drop dropped cut reduced reduction share proportion percentage rank ranked ranking consecutive straight"
-    " year-on-year yoy fast faster rate rates percent percentages growing rising falling increases declines shares".split()
+    " year-on-year yoy fast faster rate rates percent percentages growing rising falling increases declines shares shorten"
+    " shortened shortening improve improved improvement expand expanded expansion widen widened narrow narrowed cheaper".split()
 )
 
 # Words of a time, also of one that no calendar can place.
@@ -661,3 +666,18 @@ RELATIONS = (
     r"高于|快于|强于|好于|多于|优于|\babove\b|higher than|faster than|better than",
     r"低于|慢于|少于|弱于|\bbelow\b|lower than|slower than",
 )
+
+# How many more asks for the difference, not which of the two.
+HOW_MUCH_MORE = (
+    r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b|\bby how (?:many|much)\b"
+)
+# Growth of industrial output and of manufacturing: one thing asked of two.
+OF_BOTH = (
+    r"^(?P<lead>.{0,40}?\b(?:growth|increases?|rises?|growth rates?|numbers?|shares?|values?|volumes?|output|exports?"
+    r"|sales|production) (?:rates? )?(?P<of>of|in|for) )(?P<a>.{3,40}?) and (?:(?P=of) )?(?P<b>.{3,40}?)"
+    r"(?P<rest>(?: (?:in|during|for|last|this) (?:the )?[a-z0-9 ]{3,20})?[?.]?)$"
+)
+# 出口怎么样 is also answered by how it grew.
+HOW_IT_DID = r"怎么样|怎样|如何|情况|变化|表现|百分|%|\bhow (?:did|does|has|have|is|are|was|were)\b"
+# Who is Zhao Zhiguo: a name, and nothing said by him or done.
+WHO_IS = r"^who(?: is|'s| was) [a-z' -]{3,40}[?.]*$|是谁[?？]?$|^谁是[\u4e00-\u9fff]{2,4}[?？]?$"

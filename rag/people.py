@@ -22,6 +22,7 @@ from rag.lexicon import (
     TOPIC_ASKED,
     WHEN_HELD,
     WHO,
+    WHO_IS,
 )
 from rag.names import (
     english_outlet,
@@ -41,6 +42,7 @@ _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
 
 
 _ANSWERED_BY, _TOPIC, _OPENED = map(re.compile, (ANSWERED_BY, TOPIC_ASKED, OPENED))
+_WHO_IS = re.compile(WHO_IS)
 _SURE = 0.8
 
 
@@ -104,7 +106,7 @@ def answer_people(finder: Finder) -> Draft | None:
     named = speakers_in(question.text, briefing)
     if _ANSWERED_LIST.search(folded) and named:
         return _outlets_answered(scope, named[0])
-    if _OFFICE.search(folded) and named:
+    if (_OFFICE.search(folded) or _WHO_IS.search(folded)) and named:
         return _office(scope, named[0])
     if _ASKED_BY.search(folded):
         return _asked_by(scope, named)

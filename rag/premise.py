@@ -14,11 +14,9 @@ from rag.phrases import phrase
 
 _WHY = re.compile(WHY)
 _FALL = re.compile(
-    "负增长|" + "|".join(w for w in FALL if len(w) > 1) + rf"|\\b(?:{'|'.join(ENGLISH_FALL)})\\w*"
+    "负增长|" + "|".join(w for w in FALL if len(w) > 1) + rf"|\b(?:{'|'.join(ENGLISH_FALL)})\w*"
 )
-_RISE = re.compile(
-    "|".join(w for w in RISE if len(w) > 1) + rf"|\\b(?:{'|'.join(ENGLISH_RISE)})\\w*"
-)
+_RISE = re.compile("|".join(w for w in RISE if len(w) > 1) + rf"|\b(?:{'|'.join(ENGLISH_RISE)})\w*")
 _MIN_COVERAGE = 0.5
 
 

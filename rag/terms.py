@@ -53,7 +53,7 @@ demonstration factory | 示范工厂
 lighthouse factory | 灯塔工厂
 green factory | 绿色工厂
 green industrial park | 绿色工业园区
-above designated size, major industrial enterprise, large-scale industrial | 规模以上 规上
+above designated size, major firm, major company, major industrial enterprise, large-scale industrial | 规模以上 规上
 equipment manufacturing, equipment manufacturer | 装备制造业 装备制造
 high-tech manufacturing, high technology manufacturing | 高技术制造业
 advanced manufacturing | 先进制造业

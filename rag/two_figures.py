@@ -32,6 +32,7 @@ _NAMED, _STATED_WHOLE = 0.7, 1.0
 _TOLD_TOGETHER, _NEAR_BY = 0.4, 0.3
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
 _WHOLES = 8
+_EACH_ITS_SIDE = 1.6
 _SHARED_OUT_TO = 0.6
 _EACH = re.compile(EACH_THING)
 
@@ -58,9 +59,13 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
         return None
     asked = replace(loose(ask), periods=ask.named)
-    found = best_operands(
-        finder, asked, _differs, _differs, together, related=lambda a, b: _two_measures(ask, a, b)
-    )
+
+    def related(a: FigureView, b: FigureView) -> bool:
+        # More cars than NEVs: the name of the one is part of the other's, yet each has its side.
+        cut = best_cut(finder, cuts, a, b)
+        return _two_measures(ask, a, b) or (cut is not None and cut[0] >= _EACH_ITS_SIDE)
+
+    found = best_operands(finder, asked, _differs, _differs, together, related=related)
     if found is None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
@@ -377,7 +382,8 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         apart = a.figure.period != b.figure.period or same_sentence(a, b)
         fits = is_percent(a.figure) if points else has_unit(ask.unit, a.figure)
-        return 0.0 if apart and fits and comparable(a.figure, b.figure) else None
+        alike = comparable(a.figure, b.figure) and _same_sort(a.figure, b.figure)
+        return 0.0 if apart and fits and alike else None
 
     def level(view: FigureView) -> bool:
         share = points and view.figure.kind == "share" and is_percent(view.figure)

@@ -38,7 +38,7 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万亿零半")
 # Tags of adverbs, pronouns, prepositions, conjunctions, particles, interjections, directions.
 _GRAMMAR = ("d", "r", "p", "c", "u", "y", "e", "o", "f")
 _TRANSLATIONS = 6
-_LONGEST_PHRASE, _PART_OF_PHRASE = 3, 0.6
+_LONGEST_PHRASE, _PART_OF_PHRASE = 3, 0.5
 # Centred cosine below which a word earns nothing, and how far above it it earns the most.
 _NEAR_FROM, _NEAR_SPAN, _NEAR_MOST = 0.36, 0.25, 0.8
 # Across languages a synonym is farther off than within one.
@@ -188,6 +188,8 @@ def _joined(text: str, parts: Sequence[Unit], whole: Sequence[str], measure: str
     near: dict[str | frozenset[str], float] = {}
     for part in parts:
         for pattern in part.patterns[1:]:
+            if isinstance(pattern, str) and len(pattern) == 1:
+                continue
             near[pattern] = max(near.get(pattern, 0.0), _PART_OF_PHRASE)
         for pattern, credit in part.near:
             near[pattern] = max(near.get(pattern, 0.0), _PART_OF_PHRASE * credit)
@@ -219,6 +221,9 @@ def _content_words(folded: str) -> Iterable[str]:
 
 
 def _hyphen_parts(token: str) -> list[str]:
+    token = token.removesuffix("'s")
+    if token in ENGLISH_FRAME:
+        return []
     parts = [part for part in token.split("-") if len(part) > 1]
     return [p for p in parts if p not in ENGLISH_FRAME] if len(parts) > 1 else [token]
 
