@@ -87,6 +87,7 @@ _DIMENSIONS = {unit.lower(): dimension for unit, (dimension, _) in UNIT_FACTORS.
 
 
 _ENGLISH_MEASURES = frozenset(ENGLISH_UNITS) | {"points", "point", "times"}
+_PERSON_COUNTERS = frozenset("人名位")
 _PERSONS = frozenset(
     "people persons workers employees staff residents jobs pupils students teachers doctors nurses"
     " farmers fishermen tourists visitors passengers travellers travelers patients children women"
@@ -110,6 +111,8 @@ def same_dimension(asked: str, unit: str) -> bool:
     if word in TIME_UNITS and unit:
         return unit in TIME_UNITS
     wanted = _DIMENSIONS.get(word)
+    if word in _PERSON_COUNTERS and unit in _GENERAL and unit:
+        return unit in _PEOPLE
     if word.isascii() and word and wanted is None and word not in _ENGLISH_MEASURES:
         # How many tourists: a number of them, not what they spent.
         if word in _PERSONS and only_counts(unit) and unit:

@@ -132,6 +132,8 @@ EVERYDAY: dict[str, str] = {
     "经济总量": "生产总值",
     "经济规模": "生产总值",
     "几亿": "多少亿",
+    "社零": "社会消费品零售总额",
+    "固投": "固定资产投资",
     "这几年": "近年来",
     "近几年": "近年来",
     "最近几年": "近年来",
@@ -387,7 +389,7 @@ ASKED_BY = (
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
     r"|who asked|asked by|who (?:raised|put) the question"
 )
-OFFICE_ASKED = r"职务|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|job"
+OFFICE_ASKED = r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|job"
 ATTENDED = (
     r"(?:谁|哪些人|哪几位|哪几个人).{0,8}(?:出席|参加|到场|主持)|出席.{0,6}(?:谁|哪些|有谁|都有)"
     r"|who (?:attended|took part|was present|were present|spoke)"

@@ -306,9 +306,10 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
     if measure:
         patterns += _formal(measure)
         patterns += [frozenset(e.split()) for e in _english(measure)]
+    if word.isascii():
+        patterns += ACRONYMS.get(word, ())
     if glossary is not None:
         if word.isascii():
-            patterns += ACRONYMS.get(word, ())
             patterns += glossary.chinese_for(word)[:_TRANSLATIONS]
         else:
             patterns += [gloss_stems(name) for name in english_terms(word)]
