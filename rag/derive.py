@@ -6,6 +6,7 @@ A figure that is given directly always comes before one that would be computed.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from index.figures.quantities import magnitude_factor
 from rag import compute
@@ -28,6 +29,7 @@ from rag.units import Slot
 _DIFFERENCE = re.compile(DERIVES["difference"])
 _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 _MORE = 0.1
+_LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
@@ -111,6 +113,9 @@ def _told(finder: Finder, ask: Ask, view: FigureView) -> float:
 def _fits(ask: Ask, derived: Derived) -> bool:
     """Whether the result is of the nature asked for: percent, points, or an amount in its unit."""
     unit = derived.computed.unit
+    if 0 < abs(derived.computed.value) < _LEAST:
+        # 17320元 for each of 968.5万人: the operands are not meant for one another.
+        return False
     percent = unit in ("%", "个百分点", "percentage points")
     if "points" in ask.kinds:
         return unit in ("个百分点", "percentage points")

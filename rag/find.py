@@ -375,6 +375,9 @@ class Finder:
             return "subject"
         if foreign and not stands_out and self._lacks_counted(ask, match.view):
             return "subject"
+        if foreign and any(u.text in match.missing and chinese_terms(u.text) for u in ask.units):
+            # An official term is told in its own words, or not at all.
+            return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
             told = f"{match.view.clause.folded} {match.view.about.folded}"
             if not _FLOW.search(told) and "新" not in told and not match.view.change:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from index.records import Figure
-from rag.compute import CannotCompute, average, change_between, difference, less
+from rag.compute import CannotCompute, average, change_between, difference, less, same_dimension
 
 
 def figure(surface: str, value: str, unit: str, magnitude: str = "", **more: str) -> Figure:
@@ -28,6 +28,23 @@ def figure(surface: str, value: str, unit: str, magnitude: str = "", **more: str
         "kind": "level",
     }
     return Figure.model_validate(fields | more)
+
+
+@pytest.mark.parametrize(
+    ("asked", "unit", "alike"),
+    [
+        ("吨", "元", False),
+        ("人", "个", False),
+        ("人", "人次", True),
+        ("年", "辆", False),
+        ("tourists", "美元", False),
+        ("tourists", "人次", True),
+        ("pupils", "所", False),
+        ("gigawatts", "兆瓦", True),
+    ],
+)
+def test_a_unit_asked_for_is_told_in_its_own_dimension(asked: str, unit: str, alike: bool) -> None:
+    assert same_dimension(asked, unit) is alike
 
 
 def test_several_parts_leave_the_rest_of_a_whole() -> None:

@@ -289,6 +289,26 @@ ENGLISH = [
         ["40 up to|hospitals count - 2030 target"],
     ),
     (
+        "Wind rose by 7.8 percent and solar by 31 percent, while hydropower fell by 4.4 percent.",
+        [
+            "7.8 |% growth rise - actual",
+            "31 |% growth rise - actual",
+            "4.4 |% growth fall - actual",
+        ],
+    ),
+    (
+        "Revenue grew 3 percent, and renewables made up 26 percent of it.",
+        ["3 |% growth rise - actual", "26 |% share - - actual"],
+    ),
+    (
+        "Wind contributed 24.9 terawatt-hours, hydropower 13.1 and solar 8.2.",
+        [
+            "24.9 |terawatt-hours level - - actual",
+            "13.1 |terawatt-hours level - - actual",
+            "8.2 |terawatt-hours level - - actual",
+        ],
+    ),
+    (
         "Opening hours went from 40 to 66 hours a week.",
         ["40 |hours level - - actual", "66 |hours level - - actual"],
     ),

@@ -64,6 +64,8 @@ def test_the_figure_comes_first_and_is_cited(
         ("去年汽车产量、销量", ["3016.1", "3009.4"]),
         ("拦截骚扰电话多少次？通报违规APP多少款？", ["540", "1861"]),
         ("雄安的对接活动有几个项目路演，谈成意向的几个，融了多少？", ["58", "55", "110"]),
+        ("How many new energy vehicles were made and sold last year?", ["958.7", "949.5"]),
+        ("What were growth rates of NEV output and sales?", ["35.8", "37.9"]),
     ],
 )
 def test_each_thing_asked_gets_its_own_figure(
@@ -93,6 +95,8 @@ def test_two_questions_in_one_get_two_figures(chain: Runnable[Any, AnswerRecord]
         ("钢铁企业平均每家改造产能多少万吨", "500", "万吨", ["3.9", "78"]),
         ("今年新能源车预计比去年多产多少辆", "191.3", "万辆", ["1150", "958.7"]),
         ("2022年助企融资规模大约多少", "4238.1", "亿元", ["7120", "68"]),
+        ("How many more NEVs were produced than sold?", "9.2", "万辆", ["958.7", "949.5"]),
+        ("How many more cars than NEVs were exported?", "370.7", "万辆", ["491", "120.3"]),
     ],
 )
 def test_what_is_not_stated_is_computed_in_the_open(
@@ -215,6 +219,7 @@ def test_a_sentence_near_in_meaning_answers(
         (["新能源汽车出口多少辆？"], "是谁说的？", "辛国斌"),
         (["工业互联网融入多少国民经济大类？"], "5G呢？", "71个"),
         (["废旧动力电池去年综合利用了多少？"], "目标是多少？", "26万吨以上"),
+        (["2023年新能源汽车出口多少辆？"], "那前一年呢？", "约67.74万辆"),
     ],
 )
 def test_a_follow_up_is_completed_and_shown(
@@ -244,6 +249,11 @@ def test_a_follow_up_is_completed_and_shown(
         "华为的5G基站占多少",
         "6G什么时候商用",
         "服务业增加值增长多少",
+        "What was Japan's car export?",
+        "How many NEVs were exported to Europe?",
+        "How many tanks did China export in 2023?",
+        "What was the value of integrated circuit exports in 2023?",
+        "工信部有多少人",
     ],
 )
 def test_what_the_briefing_does_not_say_is_refused(
@@ -252,6 +262,12 @@ def test_what_the_briefing_does_not_say_is_refused(
     record = chain.invoke(question)
     assert record.status == "refused"
     assert record.figures == []
+
+
+def test_a_false_premise_in_english_is_contradicted(chain: Runnable[Any, AnswerRecord]) -> None:
+    record = chain.invoke("Why did car exports fall in 2023?")
+    assert record.status == "refused"
+    assert "57.9%" in record.answer
 
 
 def test_a_false_premise_is_answered_with_the_opposite(chain: Runnable[Any, AnswerRecord]) -> None:

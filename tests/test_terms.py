@@ -1,0 +1,65 @@
+"""Official terms: found whole in a question, rendered in the words of a Chinese transcript."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.glossary import Glossary, names_a_thing
+from index.script import fold
+from rag.terms import chinese_terms, english_terms, terms_in
+from rag.units import units_of
+
+TEXT = fold("新能源汽车出口120.3万辆，建成冷库3个，农村居民人均可支配收入22485元。")
+
+
+def named(question: str) -> list[str]:
+    folded = fold(question)
+    return [folded[start:end] for start, end in terms_in(folded)]
+
+
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        ("How many new-energy vehicles were exported?", ["new-energy vehicles"]),
+        ("Growth of small and medium-sized enterprises", ["small and medium-sized enterprises"]),
+        ("output of equipment manufacturing", ["equipment manufacturing"]),
+        ("Who asked the first question?", []),
+        ("a carbonated drink", []),
+    ],
+)
+def test_a_term_is_found_whole_whatever_its_hyphens_and_plural(
+    question: str, terms: list[str]
+) -> None:
+    assert named(question) == terms
+
+
+def test_a_term_has_the_words_of_both_languages() -> None:
+    assert "中小企业" in chinese_terms("small and medium-sized enterprises")
+    assert chinese_terms("teapots") == ()
+    assert "disposable income" in english_terms("可支配收入")
+
+
+def test_a_term_is_one_unit_of_the_question() -> None:
+    glossary = Glossary(TEXT, in_chinese=True)
+    units = {u.text: u for u in units_of("exports of new energy vehicles", glossary)}
+    assert list(units) == ["exports", "new energy vehicles"]
+    assert "新能源汽车" in units["new energy vehicles"].patterns
+
+
+def test_without_another_language_words_stay_words() -> None:
+    texts = [unit.text for unit in units_of("exports of new energy vehicles")]
+    assert texts == ["exports", "new", "energy", "vehicles"]
+
+
+def test_a_phrase_of_the_dictionary_is_one_unit_too() -> None:
+    # No official term, but an entry of the dictionary whose meaning is just these words.
+    glossary = Glossary(fold("渔船1.27万艘"), in_chinese=True)
+    assert glossary.chinese_for_phrase("fishing boat") == ["渔船"]
+    assert glossary.chinese_for_phrase("fishing rod") == []
+    (unit,) = units_of("fishing boats", glossary)
+    assert "渔船" in unit.patterns
+
+
+def test_the_dictionary_knows_names_of_things_apart_from_verbs() -> None:
+    assert names_a_thing("subsidies")
+    assert not names_a_thing("zzyzx")
