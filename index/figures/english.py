@@ -313,7 +313,7 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
 
 
 _NEXT_OF_LIST = re.compile(
-    r"\d[^.!?\d]{0,24}(?:[,;]|\band)\s+(?:and )?(?:[a-z-]+\s+){0,2}[a-z-]{3,}\s*$"
+    r"\d[^.!?;\d]{0,24}(?:,|\band)\s+(?:and )?(?:[a-z-]+\s+){0,2}[a-z-]{3,}\s*$"
 )
 _CHANGE_BY = re.compile(
     r"\b(?:rose|rise|fell|fall|grew|grow|increased|decreased|declined|dropped|climbed|gained|up|down)"
