@@ -19,6 +19,7 @@ from rag.evidence import Draft
 from rag.figure_answer import cite_view
 from rag.figure_index import FigureView
 from rag.find import Finder
+from rag.level_changes import whole_named
 from rag.lexicon import CHINESE_UNITS, DERIVES, ENGLISH_UNITS, GAP_TO_TARGET, GAP_TOLD
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
@@ -49,6 +50,15 @@ def answer_stated_or_derived(finder: Finder) -> Draft | None:
     if not names or _is_stated(finder):
         return None
     return _first(finder, names)
+
+
+def answer_whole(finder: Finder) -> Draft | None:
+    """The whole of a share, where it is asked for by its name; None where it is not."""
+    try:
+        derived = whole_named(finder, _ask(finder))
+    except CannotCompute:
+        return None
+    return write_derived(finder, derived) if derived and _fits(_ask(finder), derived) else None
 
 
 def _ask(finder: Finder) -> Ask:
@@ -181,4 +191,10 @@ def _result_in_chinese(computed: Computed) -> str:
     return f"{chinese_number(computed.value * factor)}{name}"
 
 
-__all__ = ["answer_derived", "answer_stated_or_derived", "operations_asked", "write_derived"]
+__all__ = [
+    "answer_derived",
+    "answer_stated_or_derived",
+    "answer_whole",
+    "operations_asked",
+    "write_derived",
+]

@@ -38,10 +38,6 @@ def is_amount(view: FigureView) -> bool:
     return figure.kind in ("level", "count") and not is_percent(figure) and not view.change
 
 
-def same_sentence(a: FigureView, b: FigureView) -> bool:
-    return a.passage.id == b.passage.id and a.figure.sentence_start == b.figure.sentence_start
-
-
 def loose(ask: Ask) -> Ask:
     """The kind and unit asked for are those of the result, not of the operands."""
     return replace(ask, kinds=frozenset(), direction="")

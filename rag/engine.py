@@ -9,7 +9,7 @@ from typing import Protocol
 from rag.ask import asks_figure, asks_how_much, names_kind
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
-from rag.derive import answer_derived, answer_stated_or_derived, operations_asked
+from rag.derive import answer_derived, answer_stated_or_derived, answer_whole, operations_asked
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_all_stated, answer_figures, answer_named
 from rag.find import Finder
@@ -104,7 +104,7 @@ def _roads(folded: str) -> list[Road]:
     if operations_asked(folded) and (asks_figure(folded) or _names_measure(folded)):
         roads += [answer_all_stated, answer_derived, answer_stated_or_derived]
     if asks_figure(folded) or _names_measure(folded):
-        roads.append(answer_figures)
+        roads += [answer_whole, answer_figures]
     if asks_when(folded):
         roads.append(answer_when)
     if is_list_question(folded):

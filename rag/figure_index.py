@@ -30,6 +30,8 @@ from rag.wording import by_sound, sound
 _CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
 # A clause with less in front of its figure than this takes its subject from the one before.
 _ELLIPTIC = 5
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_FULL_CLAUSE = 8
 _GENERIC = 0.6
 _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
@@ -60,6 +62,8 @@ class FigureView:
     """The words of its clause behind it, up to the next figure, folded."""
     former: bool = False
     """Where something stood before: A in 由A提高到B."""
+    carried: bool = False
+    """Named only 总量 or the like: ``about`` has what the sentence before speaks of."""
     each: bool = False
     """Told for each person or thing of many."""
 
@@ -95,7 +99,9 @@ class FigureIndex:
             named = " ".join(p for p in (figure.subject, figure.metric) if p)
             # 5G移动电话 and 用户: a term may reach from the subject into the metric.
             named = named if named.isascii() else named.replace(" ", "")
-            about = " ".join(p for p in (figure.place, named, figure.unit) if p)
+            words = units_of(f"{figure.subject} {figure.metric}")
+            carried = "" if figure.place else _spoken_of_before(briefing, figure, passage, words)
+            about = " ".join(p for p in (figure.place, carried, named, figure.unit) if p)
             topic = topics.get((figure.briefing_id, figure.turn), "")
             yield FigureView(
                 figure=figure,
@@ -104,7 +110,8 @@ class FigureIndex:
                 clause=slot(_clause(briefing, figure)),
                 sentence=slot(briefing.text[figure.sentence_start : figure.sentence_end]),
                 around=slot(f"{passage.heading} {topic} {passage.text}"),
-                words=units_of(f"{figure.subject} {figure.metric}"),
+                words=() if carried else words,
+                carried=bool(carried),
                 measures=measures_in(f"{figure.subject} {figure.metric}"),
                 change=_change(briefing, figure),
                 ahead=_ahead(briefing, figure),
@@ -180,6 +187,19 @@ class FigureIndex:
 @lru_cache(maxsize=4)
 def figure_index(snapshot: Snapshot) -> FigureIndex:
     return FigureIndex(snapshot)
+
+
+def _spoken_of_before(
+    briefing: Briefing, figure: Figure, passage: Passage, words: Sequence[Unit]
+) -> str:
+    """What 总量 is the total of: the first full clause of the sentence before it."""
+    if not words or any(word.text not in GENERIC_NOUNS for word in words):
+        return ""
+    if figure.surface.isascii():
+        return ""
+    before = briefing.text[passage.start : figure.sentence_start].rstrip("。！？!?；; \n")
+    clauses = _CLAUSE_END.split(_SENTENCE_END.split(before)[-1])
+    return next((clause for clause in clauses if len(clause) >= _FULL_CLAUSE), "")
 
 
 def measures_in(text: str) -> frozenset[str]:

@@ -16,7 +16,15 @@ from rag.compute import only_counts, same_dimension
 from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
-from rag.lexicon import FLOW, HOW_IT_DID, NAME_ENDINGS, PLACE_SORTS, QUANTITY_ENDINGS, RATE_UNITS
+from rag.lexicon import (
+    FLOW,
+    HOW_IT_DID,
+    NAME_ENDINGS,
+    PLACE_SORTS,
+    QUANTITY_ENDINGS,
+    RATE_UNITS,
+    SUM_OF_MONEY,
+)
 from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.nearness import Nearness
 from rag.question import Question
@@ -50,8 +58,10 @@ _UNKNOWN_WORD, _UNHEARD_OF = 0.35, 0.6
 STATED = re.compile(r"[\d.]+(?:thousand|million|billion|trillion|[千万亿]+)?")
 _STATED_NUMBER = 0.3
 _NAMED = 0.5
+_FAINT = 0.2
 _FLOW = re.compile(FLOW)
 _HOW = re.compile(HOW_IT_DID)
+_SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
 _INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
@@ -357,6 +367,8 @@ class Finder:
             return "kind"
         if self._is_change_of(ask, match):
             return "kind"
+        if self._is_no_money(ask, match):
+            return "measure"
         if self._is_other_sort(ask, match) or not same_dimension(ask.unit, match.view.figure.unit):
             return "kind"
         if not ask.units:
@@ -378,6 +390,8 @@ class Finder:
         if foreign and any(u.text in match.missing and chinese_terms(u.text) for u in ask.units):
             # An official term is told in its own words, or not at all.
             return "subject"
+        if not foreign and self._is_of_another(ask, match.view):
+            return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
             told = f"{match.view.clause.folded} {match.view.about.folded}"
             if not _FLOW.search(told) and "新" not in told and not match.view.change:
@@ -395,6 +409,20 @@ class Finder:
         if objection and match.coverage >= _LEAST_OVERRULED and stands_out:
             return objection if self._lacks_quantity(ask, match) else ""
         return objection
+
+    def _is_of_another(self, ask: Ask, view: FigureView) -> bool:
+        """The sentence tells several figures, and what is asked is what another is told of."""
+        nouns = [u for u in ask.units if not u.measure and _solidity(u.text) == 1.0]
+        if not view.words or any(self.matched(u, view.about) for u in ask.units):
+            return False
+        if any(self.matched(u, view.clause) for u in nouns):
+            return False
+        return any(
+            self.matched(u, other.about) == 1.0
+            for other in self.views
+            if same_sentence(other, view) and other.figure.id != view.figure.id
+            for u in nouns
+        )
 
     def _lacks_counted(self, ask: Ask, view: FigureView) -> bool:
         """How many tanks: what is counted is neither at the figure nor around it."""
@@ -418,7 +446,10 @@ class Finder:
         if any(u.text.endswith(QUANTITY_ENDINGS) or chinese_terms(u.text) for u in missing):
             return True
         nouns = [u for u in missing if is_han(u.text[0]) and _solidity(u.text) == 1.0]
-        return any(u.text in self._text_in_scope or not u.near for u in nouns)
+        return any(
+            u.text in self._text_in_scope or max((c for _, c in u.near), default=0.0) < _FAINT
+            for u in nouns
+        )
 
     def _is_change_of(self, ask: Ask, match: Match) -> bool:
         """How much was produced is not answered by how much faster it was."""
@@ -430,9 +461,21 @@ class Finder:
     def _is_other_sort(self, ask: Ask, match: Match) -> bool:
         """A rank or a streak is no amount, unless its unit is the one asked for."""
         figure = match.view.figure
-        if ask.kinds or figure.kind not in ("rank", "streak"):
+        if ask.kinds:
+            return False
+        if figure.unit == "%" and figure.kind == "share" and ask.unit and only_counts(ask.unit):
+            return True
+        if figure.kind not in ("rank", "streak"):
             return False
         return not (figure.unit and ask.unit and figure.unit.endswith(ask.unit[-1]))
+
+    def _is_no_money(self, ask: Ask, match: Match) -> bool:
+        """出口额 is told in money, not in cars or watts."""
+        figure = match.view.figure
+        if ask.kinds or not figure.unit or figure.kind not in ("level", "count"):
+            return False
+        money = any(_SUM_OF_MONEY.search(unit.text) for unit in ask.units)
+        return money and not same_dimension("元", figure.unit)
 
     def _lacks_measure(self, ask: Ask, match: Match) -> bool:
         """A measure is asked for, and neither the figure nor its clause speaks of it."""
@@ -516,6 +559,10 @@ def _like(focus: FigureView, ranked: list[Match]) -> list[Match]:
         for m in ranked
     ]  # fmt: skip
     return sorted(liked, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+
+
+def same_sentence(a: FigureView, b: FigureView) -> bool:
+    return a.passage.id == b.passage.id and a.figure.sentence_start == b.figure.sentence_start
 
 
 def is_short_for(word: str, other: str) -> bool:

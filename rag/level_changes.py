@@ -8,15 +8,21 @@ from dataclasses import replace
 
 from index.figures.periods import find_periods
 from index.records import Figure
+from index.script import fold
 from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_percent
-from rag.derived import Derived, has_unit, is_amount, same_sentence
+from rag.derived import Derived, has_unit, is_amount
 from rag.earlier import is_year_before
 from rag.figure_index import FigureView
-from rag.find import Finder
+from rag.find import Finder, same_sentence
+from rag.lexicon import ASKS_TOTAL
 from rag.match import periods_agree
+from rag.units import Slot, units_of
 
+_SHARE_OF = re.compile(r"占(.{3,24}?)(?:的)?比重")
+_ASKS_TOTAL = re.compile(ASKS_TOTAL)
+_AT_HOME = re.compile(r"我国|中国|我们|国内|我省|我市|china")
 _A_YEAR_BEFORE = re.compile(r"去年|上年|同期|year|same (?:quarter|month|period|half)")
 _AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
 _MIN_LEVEL, _LEVELS, _NEARLY = 0.5, 16, 1.0
@@ -141,6 +147,30 @@ def increment(finder: Finder, ask: Ask) -> Derived | None:
     if pair is None:
         return None
     return Derived("increment", compute.increment_of(pair[0].figure, pair[1].figure), pair)
+
+
+def whole_named(finder: Finder, ask: Ask) -> Derived | None:
+    """What a share is told of, asked for by its name when no figure of its own is told."""
+    if ask.kinds or ask.status or _AT_HOME.search(finder.folded):
+        return None
+    total = _ASKS_TOTAL.search(finder.folded) is not None
+    for match in finder.rank(ask)[:8]:
+        share = match.view.figure
+        found = _SHARE_OF.search(fold(share.metric or share.subject))
+        if found is None or share.kind != "share" or not is_percent(share):
+            continue
+        name = found[1]
+        words = units_of(name)
+        spoken = total and words and all(w.match(finder.slot) == 1.0 for w in words)
+        if name not in finder.folded and not spoken:
+            continue
+        for view in finder.views:
+            part = view.figure
+            if same_sentence(view, match.view) and is_amount(view) and has_unit(ask.unit, part):
+                own = Slot(f"{part.place}{part.subject}{part.metric}")
+                if part.end <= share.start and not all(w.match(own) == 1.0 for w in words):
+                    return Derived("whole", compute.whole_of(part, share), (view, match.view))
+    return None
 
 
 def whole(finder: Finder, ask: Ask) -> Derived | None:

@@ -72,13 +72,19 @@ def answer_list(finder: Finder) -> Draft | None:
     return best.write() if told else None
 
 
+def _is_ahead(finder: Finder, ask: Ask) -> bool:
+    """Every time that is asked for lies after the one the briefing reports on."""
+    year = finder.main_year
+    return bool(year and ask.periods) and all(p.value[:4] > year for p in ask.periods)
+
+
 class _Scorer:
     """Scores the parts of transcripts against one question."""
 
     def __init__(self, finder: Finder, ask: Ask) -> None:
         self.finder = finder
         self.ask = ask
-        self.future = asks_about_future(finder.folded)
+        self.future = asks_about_future(finder.folded) or _is_ahead(finder, ask)
         self.counted = _COUNTED.search(finder.folded) is not None
         self.size = _size(finder.folded)
         self.wide = _WIDE.search(finder.folded) is not None

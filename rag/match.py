@@ -37,6 +37,7 @@ _RELATIONS = tuple(map(re.compile, RELATIONS))
 _FIRM = 0.9
 # A figure of which nothing is said is less than one of which too much is said.
 _NAMELESS = 0.8
+_CARRIED = 0.3
 Memo = dict[tuple[str, int], float]
 """Matches already worked out for one question, by unit and slot."""
 
@@ -240,6 +241,8 @@ def matched(unit: Unit, slot: Slot, memo: Memo) -> float:
 
 def unasked_share(view: FigureView, question: Slot, ask: Ask, index: FigureIndex) -> float:
     """Share of the figure's own description, by weight, that the question does not speak of."""
+    if view.carried:
+        return _CARRIED
     if not view.words:
         return _NAMELESS
     asked = {p for unit in (*ask.units, *ask.inherited) for p in unit.patterns}

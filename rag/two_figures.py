@@ -13,9 +13,9 @@ from index.records import Figure
 from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_percent
-from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose, same_sentence
+from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
 from rag.figure_index import FigureView
-from rag.find import Finder
+from rag.find import Finder, same_sentence
 from rag.lexicon import CLASSIFIER, EACH_THING, FLOW, GAP_TO_TARGET, LEFT_OUT, TIME_UNITS, WEAK_SUM
 from rag.match import same_quantity
 from rag.operands import Operands, best_operands

@@ -265,6 +265,9 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
 
 def measure_of(word: str) -> str:
     """The measure that a folded word names, or an empty string."""
+    if any(word.startswith(pair) for pair, _ in PAIRED_WORDS):
+        # 产销量 is of two measures, and of neither alone.
+        return ""
     for measure in MEASURES:
         if word in measure.formal or word in measure.asked:
             return measure.name

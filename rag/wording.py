@@ -18,6 +18,7 @@ from rag.lexicon import (
     MORE_OF,
     MORE_OF_WHAT,
     OFTEN_MISTYPED,
+    THAN_BEFORE,
     TRADED,
     VALUE_ADDED,
 )
@@ -26,6 +27,7 @@ _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)"
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多))")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _MORE_OF = re.compile(MORE_OF)
+_THAN_BEFORE = re.compile(THAN_BEFORE)
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
@@ -50,6 +52,7 @@ def in_plain_words(simplified: str) -> str:
         return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
+    text = _THAN_BEFORE.sub(" 比", text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     for traded, word in _TRADED:
