@@ -330,10 +330,37 @@ def change_between(earlier: Figure, later: Figure, fell: bool = False) -> Comput
 
 def remainder_of_percent(part: Figure) -> Computed:
     """What is left of a hundred percent."""
-    if not is_percent(part) or part.kind != "share":
+    if not is_percent(part) or part.kind not in ("share", "level") or part.value > _HUNDRED:
         raise CannotCompute("a remainder of the whole needs a share")
     return Computed(
         f"100% − {plain(part.value)}%", _HUNDRED - part.value, "%", (part,), _is_rough(part)
+    )
+
+
+def of_base(growth: Figure) -> Computed:
+    """What there is now, in percent of what it is compared with: 90% less leaves 10%."""
+    if growth.kind != "growth" or not is_percent(growth):
+        raise CannotCompute("what is left needs a change in percent")
+    fell = growth.direction == "fall"
+    value = _HUNDRED - growth.value if fell else _HUNDRED + growth.value
+    return Computed(
+        f"100% {'−' if fell else '+'} {plain(growth.value)}%",
+        value,
+        "%",
+        (growth,),
+        _is_rough(growth),
+    )
+
+
+def outside(part: Figure, share_of: Figure) -> Computed:
+    """What a part and its share leave of the whole: 62 ÷ 40% − 62."""
+    found = whole_of(part, share_of)
+    return Computed(
+        f"{plain(part.value)} ÷ {plain(share_of.value)}% − {plain(part.value)}",
+        sensible(part.value / share_of.value * _HUNDRED - part.value),
+        found.unit,
+        (part, share_of),
+        True,
     )
 
 

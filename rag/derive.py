@@ -20,7 +20,7 @@ from rag.figure_answer import cite_view
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.level_changes import whole_named
-from rag.lexicon import CHINESE_UNITS, DERIVES, ENGLISH_UNITS, GAP_TO_TARGET, GAP_TOLD
+from rag.lexicon import CHINESE_UNITS, DERIVES, ENGLISH_UNITS, GAP_TO_TARGET, GAP_TOLD, NEGATED
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.records import AnswerFigure, Derivation, Operand
@@ -32,13 +32,19 @@ _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
+_NEVER_STATED = frozenset({"after target", "of base", "outside"})
+_NEGATED = re.compile(NEGATED)
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
 def answer_derived(finder: Finder) -> Draft | None:
     """The computed answer, or None where no operation is asked or its operands are not there."""
     names = [n for n in operations_asked(finder.folded) if n not in _STATED_FIRST]
-    if not _is_stated(finder):
+    # What the words ask for is never the figure that is told.
+    draft = _first(finder, [n for n in names if n in _NEVER_STATED])
+    if draft is not None:
+        return draft
+    if _names_the_rest(finder) or not _is_stated(finder):
         return _first(finder, names)
     # A difference is told of one thing, asked of two: the pair that says more of it is meant.
     return _first(finder, [n for n in names if n == "difference"], more=_MORE)
@@ -49,6 +55,10 @@ def answer_stated_or_derived(finder: Finder) -> Draft | None:
     names = [n for n in operations_asked(finder.folded) if n in _STATED_FIRST]
     if not names or _is_stated(finder):
         return None
+    if finder.whole.compared and "change" in names:
+        # 比2023年增加多少: the figures of both years, before one that is worked out.
+        names.remove("change")
+        names.insert(0, "change")
     return _first(finder, names)
 
 
@@ -91,6 +101,16 @@ def _is_stated(finder: Finder) -> bool:
             strong and figure.kind == "growth" and not _DIFFERENCE.search(ask.folded)
         )
     return strong and bool(figure.direction or found.match.view.change)
+
+
+def _names_the_rest(finder: Finder) -> bool:
+    """非新能源车, 没有重复利用的: no figure near is told of what is not so."""
+    found = finder.find(_ask(finder))
+    negated = list(_NEGATED.finditer(finder.folded))
+    if found.match is None or not negated:
+        return False
+    told = found.match.view.sentence.folded
+    return any(n["what"] in told and n[0] not in told for n in negated)
 
 
 def _names_basis(finder: Finder, ask: Ask, basis: str) -> bool:

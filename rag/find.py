@@ -12,7 +12,7 @@ from index.glossary import Glossary, names_a_thing
 from index.records import Briefing, Figure, Passage
 from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
-from rag.compute import only_counts, same_dimension
+from rag.compute import only_counts, same_dimension, split_unit
 from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
@@ -190,7 +190,7 @@ class Finder:
 
     def _in_own_words(self, unit: Unit) -> Unit:
         """What the briefing calls by this very word it hardly calls by a synonym as well."""
-        if unit.measure or unit.text.isascii() or unit.text not in self._text_in_scope:
+        if unit.measure or unit.text.isascii() or unit.text not in self.text_in_scope:
             return unit
         # 规上 is short for 规模以上.
         same = tuple(p for p in unit.patterns if isinstance(p, str) and is_short_for(unit.text, p))
@@ -240,7 +240,7 @@ class Finder:
         if sounds in self._romanized:
             return [(self._romanized[sounds], 1.0)]
         snapshot = self.evidence.snapshot
-        own = word in self._text_in_scope
+        own = word in self.text_in_scope
         if own and word not in snapshot.vocabulary:
             return ()
         found: list[tuple[str, float]] = []
@@ -297,7 +297,7 @@ class Finder:
         return [b for name, b in briefings.items() if wanted is None or name in wanted]
 
     @cached_property
-    def _text_in_scope(self) -> str:
+    def text_in_scope(self) -> str:
         return self.index.folded_text(tuple(b.id for b in self._briefings))
 
     def rank(
@@ -420,7 +420,9 @@ class Finder:
         return any(
             self.matched(u, other.about) == 1.0
             for other in self.views
-            if same_sentence(other, view) and other.figure.id != view.figure.id
+            if same_sentence(other, view)
+            and other.figure.id != view.figure.id
+            and other.figure.kind == view.figure.kind
             for u in nouns
         )
 
@@ -447,7 +449,7 @@ class Finder:
             return True
         nouns = [u for u in missing if is_han(u.text[0]) and _solidity(u.text) == 1.0]
         return any(
-            u.text in self._text_in_scope or max((c for _, c in u.near), default=0.0) < _FAINT
+            u.text in self.text_in_scope or max((c for _, c in u.near), default=0.0) < _FAINT
             for u in nouns
         )
 
@@ -461,6 +463,9 @@ class Finder:
     def _is_other_sort(self, ask: Ask, match: Match) -> bool:
         """A rank or a streak is no amount, unless its unit is the one asked for."""
         figure = match.view.figure
+        if figure.unit == "%" and _counts_much(ask.unit):
+            # 增加多少万辆 is not answered in percent.
+            return True
         if ask.kinds:
             return False
         if figure.unit == "%" and figure.kind == "share" and ask.unit and only_counts(ask.unit):
@@ -545,7 +550,7 @@ class Finder:
             return True
         if any(b.language == "en" for b in self._briefings):
             # An English word that an English briefing never uses is mostly a verb or a synonym.
-            return unit.text in self._text_in_scope or unit.text in self._capitalised
+            return unit.text in self.text_in_scope or unit.text in self._capitalised
         at = self.folded.find(unit.text)
         return at > 0 and self.text[at].isupper()
 
@@ -559,6 +564,11 @@ def _like(focus: FigureView, ranked: list[Match]) -> list[Match]:
         for m in ranked
     ]  # fmt: skip
     return sorted(liked, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+
+
+def _counts_much(unit: str) -> bool:
+    magnitude, bare = split_unit(unit)
+    return bool(magnitude and bare) and bare not in RATE_UNITS
 
 
 def same_sentence(a: FigureView, b: FigureView) -> bool:

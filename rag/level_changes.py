@@ -12,19 +12,22 @@ from index.script import fold
 from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_percent
-from rag.derived import Derived, has_unit, is_amount
+from rag.derived import CUES, Derived, has_unit, is_amount
 from rag.earlier import is_year_before
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import ASKS_TOTAL
+from rag.lexicon import ASKS_TOTAL, FLOW
 from rag.match import periods_agree
-from rag.units import Slot, units_of
+from rag.units import Slot, Unit, units_of
 
 _SHARE_OF = re.compile(r"占(.{3,24}?)(?:的)?比重")
 _ASKS_TOTAL = re.compile(ASKS_TOTAL)
 _AT_HOME = re.compile(r"我国|中国|我们|国内|我省|我市|china")
 _A_YEAR_BEFORE = re.compile(r"去年|上年|同期|year|same (?:quarter|month|period|half)")
 _AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
+_WORLD = re.compile(r"全球|世界|world|global")
+_YEARLY = re.compile(r"同比|上年|去年|year")
+_NEW = re.compile(FLOW)
 _MIN_LEVEL, _LEVELS, _NEARLY = 0.5, 16, 1.0
 
 
@@ -190,3 +193,77 @@ def whole(finder: Finder, ask: Ask) -> Derived | None:
             if near and has_unit(ask.unit, part) and periods_agree(part.period, share.period):
                 return Derived("whole", compute.whole_of(part, share), (view, match.view))
     return None
+
+
+def outside(finder: Finder, ask: Ask) -> Derived | None:
+    """What is abroad, from the part at home and its share of the world."""
+    bare = replace(
+        ask, kinds=frozenset(), units=_without(ask, CUES["outside"].search(finder.folded))
+    )
+    for match in finder.rank(bare)[:8]:
+        share = match.view.figure
+        if share.kind != "share" or not is_percent(share) or not _WORLD.search(share.metric):
+            continue
+        for view in finder.views:
+            part = view.figure
+            near = same_sentence(view, match.view) and part.subject == share.subject
+            if (
+                near
+                and is_amount(view)
+                and has_unit(ask.unit, part)
+                and match.coverage >= _MIN_LEVEL
+            ):
+                return Derived("outside", compute.outside(part, share), (view, match.view))
+    return None
+
+
+def _without(ask: Ask, cue: re.Match[str] | None) -> tuple[Unit, ...]:
+    """The units of an ask that do not stand in a cue."""
+    words = cue[0] if cue else ""
+    return tuple(u for u in ask.units if u.text not in words) or ask.units
+
+
+def of_base(finder: Finder, ask: Ask) -> Derived | None:
+    """What there is now in percent of what it is compared with, from the change that is told."""
+    free = replace(ask, kinds=frozenset({"growth"}), direction="", unit="")
+    for match in finder.rank(free)[:8]:
+        figure = match.view.figure
+        if not _is_growth(match.view) or match.coverage < _MIN_LEVEL or not figure.basis:
+            continue
+        slot = Slot(figure.basis)
+        same = any(finder.matched(unit, slot) == 1.0 for unit in ask.units)
+        year = _A_YEAR_BEFORE.search(finder.folded) and _YEARLY.search(figure.basis)
+        if same or year:
+            return Derived("of base", compute.of_base(figure), (match.view,))
+    return None
+
+
+def after_target(finder: Finder, ask: Ask) -> Derived | None:
+    """What there will be: what there is, and what is planned to be added to it."""
+    free = replace(ask, periods=(), kinds=frozenset(), direction="")
+    added = [
+        m
+        for m in finder.rank(replace(free, status="target"))[:8]
+        if m.view.figure.status == "target" and _is_new(m.view) and is_amount(m.view)
+    ]
+    for plan in added[:1]:
+        stock = next(
+            (
+                m.view
+                for m in finder.rank(replace(free, status=""))[:8]
+                if m.view.figure.status == "actual"
+                and not _is_new(m.view)
+                and is_amount(m.view)
+                and m.view.figure.unit == plan.view.figure.unit
+                and _NEW.sub("", plan.view.figure.subject)[-4:] in m.view.figure.subject
+            ),
+            None,
+        )
+        if stock is not None:
+            computed = compute.total((stock.figure, plan.view.figure))
+            return Derived("after target", computed, (stock, plan.view))
+    return None
+
+
+def _is_new(view: FigureView) -> bool:
+    return _NEW.search(f"{view.about.folded} {view.ahead}") is not None

@@ -545,7 +545,7 @@ TIME_UNITS = (
     "weeks",
 )
 # How the answer is to be worked out, not what is asked for.
-BY_GROWTH = r"倒推回去|倒推|反推|往回推|往回算|推回去|推算|(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by|using|with) (?:the |its |their |that )?growth(?: rate)?"
+BY_GROWTH = r"倒推回去|倒推|反推|往回推|往回算|推回去|推算|(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比|占比|比重|份额|比例)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by|using|with) (?:the |its |their |that )?growth(?: rate)?"
 RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 # Words around the figure that something came from: 由A提高到B, up from A.
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
@@ -584,22 +584,30 @@ EACH_THING = r"\beach ((?:[a-z-]+ ){0,2}[a-z-]+)|\bevery ([a-z-]+ [a-z-]+)"
 # The time before the one a figure is told for.
 YEAR_BEFORE = r"前一年|上一?年|去年同期|上年同期|此前|原来|之前|原先|一年前|往前(?:倒|推)一年|year before|previous year|year earlier|a year ago|same period last year|before that"
 
+# Abroad: what a part at home and its share of the world leave.
+OUTSIDE = r"(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
+# The word that a part is named against, and what says that a figure is told of the whole world.
+NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?P<what>[\u4e00-\u9fff]{2})"
+
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
     "per day": r"平均每一?天|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
     "per month": r"平均每一?个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
-    "convert": r"(?:折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
+    "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
     "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|\beach\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
-    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?=新|国|本|制|工)|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|did not|didn't|were not|weren't|without|excluding|leaving out|apart from|other than|not covered|failed to",
+    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|did not|didn't|were not|weren't|without|excluding|leaving out|apart from|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
+    "after target": r"(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:if|once|after) .{0,40}(?:target|goal|plan)[a-z ]*(?:met|reached|achieved|fulfilled)",
+    "of base": r"(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
+    "outside": OUTSIDE,
     "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b|"
     + GAP_TO_TARGET,
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",
     "share": r"占|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
-    "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
+    "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 
 # Signs that a question continues a conversation.
@@ -669,8 +677,12 @@ RELATIONS = (
     r"低于|慢于|少于|弱于|\bbelow\b|lower than|slower than",
 )
 
-# 面比2022年, 数比上年: the segmenter joins 比 to what stands in front of it.
-THAN_BEFORE = r"(?<=[\u3400-\u9fff])(?<![同环占对正])比(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|商用|同期)"
+# 面比2022年, 数比上年, 比规上工业: the segmenter joins 比 to its neighbours.
+_THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相类评价配分无好])比"
+THAN_BEFORE = _THAN + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|商用|同期)"
+THAN_OTHER = _THAN + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
+# 去年实际 is what there was last year; 实际使用外资 is a name.
+ACTUALLY = r"(?<=[年和跟与比的])实际(?!使用|利用|控制|到|应用|上|行动|问题|困难)"
 # The end of a word for a sum of money.
 SUM_OF_MONEY = r"(?<![份名配限定差])额$"
 # How many more asks for the difference, not which of the two.

@@ -29,6 +29,8 @@ _OWN_PERIODS = 0.6
 _SAME_PERIOD = 0.1
 _PLANNED = 0.4
 _DENSE = 0.8
+# 突破3000万辆 is told beside the exact figure.
+_ROUND = 0.6
 # Of two figures that explain as much together, those that each speak of the question.
 _BOTH = 0.6
 _MIN_GAIN = 0.06
@@ -95,8 +97,8 @@ def best_operands(
                 / total
             )
             needed = min(joint - a.own, joint - b.own) >= _MIN_GAIN
-            crossed = _crossed(ask, a.view, b.view)
-            if not needed and not crossed and not related(a.view, b.view):
+            apart = crossed(ask, a.view, b.view)
+            if not needed and not apart and not related(a.view, b.view):
                 continue
             score = _COVERAGE * joint + a.score + b.score + bonus + _BOTH * (a.own + b.own)
             score += _periods(ask, a.view, b.view)
@@ -155,12 +157,12 @@ def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:
     if figure.status != "actual" and not ask.status:
         score -= _PLANNED
     if "首次" in figure.qualifier or "突破" in figure.qualifier:
-        score -= 0.1
+        score -= _ROUND
     return score + _DENSE * finder.near.of(figure.id)
 
 
 def _periods(ask: Ask, a: FigureView, b: FigureView) -> float:
-    if _crossed(ask, a, b):
+    if crossed(ask, a, b):
         return _OWN_PERIODS
     asked = [p.value for p in ask.periods]
     score = 0.0
@@ -173,7 +175,7 @@ def _periods(ask: Ask, a: FigureView, b: FigureView) -> float:
     return score
 
 
-def _crossed(ask: Ask, a: FigureView, b: FigureView) -> bool:
+def crossed(ask: Ask, a: FigureView, b: FigureView) -> bool:
     """Whether two periods are asked for, and each figure is of one of them."""
     asked = {p.value for p in ask.periods}
     return a.figure.period != b.figure.period and any(

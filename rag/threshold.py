@@ -32,7 +32,7 @@ def is_threshold(folded: str) -> bool:
 
 def _side(folded: str, limit: Quantity) -> str:
     """``over`` or ``under`` by the words in front of an amount, or behind it; empty for neither."""
-    ahead = folded[max(0, limit.start - _AHEAD) : limit.number_start]
+    ahead = folded[max(0, limit.start - _AHEAD) : limit.number_start] + limit.qualifier
     if _UNDER.search(ahead):
         return "under"
     return "over" if _OVER.search(ahead) or _OVER.match(folded, limit.end) else ""
@@ -44,7 +44,7 @@ def answer_threshold(finder: Finder) -> Draft | None:
     stated = [q for q in ask.mentioned if not q.rank]
     if len(stated) != 1:
         return None
-    limit = stated[0]
+    limit = _in_percent(stated[0])
     side = _side(ask.folded, limit)
     if not side:
         return None
@@ -66,6 +66,11 @@ def answer_threshold(finder: Finder) -> Draft | None:
     verdict = phrase("yes" if passed else "no", language)
     draft.text = f"{verdict}{told}{phrase('stop', language)}"
     return draft
+
+
+def _in_percent(limit: Quantity) -> Quantity:
+    """过三成 is above 30%."""
+    return replace(limit, value=limit.value * 10, unit="%") if limit.unit == "成" else limit
 
 
 def _reaches(figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.figures.periods import find_periods
 from index.records import Figure
 from rag import compute
 from rag.ask import Ask
@@ -18,9 +19,14 @@ from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
 from rag.lexicon import CLASSIFIER, EACH_THING, FLOW, GAP_TO_TARGET, LEFT_OUT, TIME_UNITS, WEAK_SUM
 from rag.match import same_quantity
-from rag.operands import Operands, best_operands
-from rag.sides import best_cut, coverage, cut_sides, names_two
+from rag.operands import Operands, best_operands, crossed
+from rag.sides import best_cut, coverage, cut_sides, names_two, side_fit
 
+_NAMED_SO = re.compile(r"非(?!常)[\u4e00-\u9fff]{2}")
+_TIMES = re.compile(
+    r"(?P<a>[^,，。?？]{2,}?)(?:大约|约)?(?:是|为|相当于)(?P<b>[^,，。?？]{2,}?)的?(?:几|多少)倍"
+)
+_IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速")
 _GAP, _FLOW = re.compile(GAP_TO_TARGET), re.compile(FLOW)
 _WEAK_SUM = re.compile(WEAK_SUM)
 _CLASSIFIER = re.compile(CLASSIFIER)
@@ -40,6 +46,9 @@ _EACH = re.compile(EACH_THING)
 def difference(finder: Finder, ask: Ask) -> Derived | None:
     if _GAP.search(finder.folded):
         return _to_target(finder, ask)
+    apart = between_times(finder, ask)
+    if apart is not None:
+        return apart
 
     def together(a: FigureView, b: FigureView) -> float | None:
         alike = (a.figure.kind == "growth") == (b.figure.kind == "growth")
@@ -70,6 +79,34 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
     return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def between_times(finder: Finder, ask: Ask) -> Derived | None:
+    """比2017年多了多少 where there are figures of both times; None where one is not told."""
+    times = {p.value: p for p in ask.named}
+    if len(times) == 1 and ask.compared and finder.main_year:
+        times |= {p.value: p for p in find_periods(f"{finder.main_year}年", finder.today)}
+    if len(times) != 2 or ask.kinds & {"points", "share"}:
+        return None
+    asked = replace(loose(ask), periods=tuple(times.values()))
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        if not has_unit(ask.unit, a.figure) or not crossed(asked, a, b):
+            return None
+        bonus = _of_one_sort(a, b)
+        cut = best_cut(finder, cuts, a, b)
+        return bonus if bonus is None or cut is None else bonus + cut[0]
+
+    cuts = cut_sides(finder, finder.text)
+    found = best_operands(finder, asked, is_amount, is_amount, together, related=lambda a, b: True)
+    if found is None:
+        return None
+    views = sorted((found.first, found.second), key=lambda v: v.figure.period)
+    if ask.unit in ("", "percent", "%", "成") and _IN_PERCENT.search(ask.folded):
+        grown = compute.change_between(views[0].figure, views[1].figure, ask.direction == "fall")
+        return Derived("change", grown, (views[0], views[1]), found.joint)
+    computed = compute.difference(views[1].figure, views[0].figure)
+    return Derived("difference", computed, (views[1], views[0]), found.joint)
 
 
 def _two_measures(ask: Ask, a: FigureView, b: FigureView) -> bool:
@@ -117,7 +154,8 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
             return None
         same = a.figure.metric == b.figure.metric or a.figure.subject == b.figure.subject
         both = coverage(finder, ask, a, False) + coverage(finder, ask, b, False)
-        return 0.3 * same + _SAME_SENTENCE * same_sentence(a, b) + both
+        same += a.figure.status == "target"
+        return 0.3 * same + _SAME_SENTENCE * same_sentence(a, b) + both + _likeness(a, b)
 
     def reached(view: FigureView) -> bool:
         # 新增142 is no state that a target could be reached from, unless new ones are the target.
@@ -203,11 +241,23 @@ def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
 
 
 def ratio(finder: Finder, ask: Ask) -> Derived | None:
+    """How many times the one goes into the other; each side of 是 names one of them."""
+    named = _TIMES.search(finder.folded)
+    sides = (finder.ask(named["a"]), finder.ask(named["b"])) if named else None
+
+    def related(a: FigureView, b: FigureView) -> bool:
+        if sides is None:
+            return False
+        left, right = sides
+        fit = side_fit(finder, left, right, a, True) + side_fit(finder, right, left, b, False)
+        return fit >= _EACH_ITS_SIDE
+
     def together(a: FigureView, b: FigureView) -> float | None:
         larger = compute.amount(a.figure) > compute.amount(b.figure)
         return _of_one_sort(a, b) if larger else None
 
-    found = best_operands(finder, loose(replace(ask, unit="")), is_amount, is_amount, together)
+    asked = loose(replace(ask, unit=""))
+    found = best_operands(finder, asked, is_amount, is_amount, together, related=related)
     if found is None:
         return None
     computed = compute.ratio(found.first.figure, found.second.figure)
@@ -234,7 +284,9 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
 
 def remainder(finder: Finder, ask: Ask) -> Derived | None:
     """The whole less its part, or what a share leaves of a hundred percent or of its whole."""
-
+    if any(found[0] in finder.text_in_scope for found in _NAMED_SO.finditer(finder.folded)):
+        # 非应邀电子信息 is called so.
+        return None
     several = _less_several(finder, ask)
     if several is not None:
         return several
@@ -264,10 +316,18 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
             computed = compute.difference(found.first.figure, found.second.figure)
             return Derived("remainder", computed, (found.first, found.second))
         return None
-    shares = [m.view for m in finder.rank(ask)[:10] if m.view.figure.kind == "share"]
+    shares = [m.view for m in finder.rank(ask)[:10] if _is_part_of_all(m.view)]
     if not shares:
         return None
     return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
+
+
+def _is_part_of_all(view: FigureView) -> bool:
+    """A share, or a rate such as 重复利用率 or 普及率: so many of a hundred."""
+    figure = view.figure
+    if not is_percent(figure):
+        return False
+    return figure.kind == "share" or (figure.kind == "level" and figure.metric.endswith("率"))
 
 
 def _less_several(finder: Finder, ask: Ask) -> Derived | None:
@@ -319,11 +379,20 @@ def _left_out(folded: str) -> str:
     return next((g for g in found.groups() if g), "") if found else ""
 
 
+def _likeness(a: FigureView, b: FigureView) -> float:
+    """Share of the shorter name's pairs of characters that the other has as well."""
+    one, other = (_pairs(f"{v.figure.subject}{v.figure.metric}") for v in (a, b))
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _pairs(name: str) -> set[str]:
+    return {name[i : i + 2] for i in range(len(name) - 1)}
+
+
 def _same_sort(a: Figure, b: Figure) -> bool:
     """Whether two counts are of the same sort of thing: their names share two characters."""
     left, right = f"{a.subject}{a.metric}", f"{b.subject}{b.metric}"
-    pairs = {left[i : i + 2] for i in range(len(left) - 1)}
-    return not left or not right or any(right[i : i + 2] in pairs for i in range(len(right) - 1))
+    return not left or not right or bool(_pairs(left) & _pairs(right))
 
 
 def average(finder: Finder, ask: Ask) -> Derived | None:
@@ -378,6 +447,9 @@ def _each_of_what(folded: str) -> str:
 def change(finder: Finder, ask: Ask) -> Derived | None:
     """The change between two levels of one thing: in percent, in points, or in its unit."""
     points = "points" in ask.kinds or "百分点" in ask.unit
+    apart = between_times(finder, ask)
+    if apart is not None:
+        return apart
 
     def together(a: FigureView, b: FigureView) -> float | None:
         apart = a.figure.period != b.figure.period or same_sentence(a, b)

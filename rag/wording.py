@@ -13,12 +13,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rag.lexicon import (
+    ACTUALLY,
     ENGLISH_EVERYDAY,
     EVERYDAY,
     MORE_OF,
     MORE_OF_WHAT,
     OFTEN_MISTYPED,
     THAN_BEFORE,
+    THAN_OTHER,
     TRADED,
     VALUE_ADDED,
 )
@@ -27,7 +29,8 @@ _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)"
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多))")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _MORE_OF = re.compile(MORE_OF)
-_THAN_BEFORE = re.compile(THAN_BEFORE)
+_THAN_BEFORE, _THAN_OTHER = re.compile(THAN_BEFORE), re.compile(THAN_OTHER)
+_ACTUALLY = re.compile(ACTUALLY)
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
@@ -52,7 +55,9 @@ def in_plain_words(simplified: str) -> str:
         return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
+    text = _ACTUALLY.sub("", text)
     text = _THAN_BEFORE.sub(" 比", text)
+    text = _THAN_OTHER.sub(" 比 ", text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     for traded, word in _TRADED:

@@ -45,6 +45,11 @@ _SHARE_OF = re.compile(
     r"占(?!比)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为)*$"
 )
 
+# 新车销量达到汽车总销量的31.6%: a share told without the word for it.
+_REACHES_OF = re.compile(
+    r"(?:达到了?|达|相当于)(?P<whole>[^,，。;；]*[\u4e00-\u9fff][^,，。;；]{1,22})的(?:约|近|超)?$"
+)
+
 
 def abouts_of(
     sentence: str,
@@ -217,7 +222,7 @@ def _share(ahead: str, behind: str, before: About) -> About | None:
         if reach:
             return About(_strip(reach["owner"]), clean)
         return About(noun or clean, _clean(clean[len(noun) :]))
-    match = _SHARE_OF.search(ahead.rstrip())
+    match = _SHARE_OF.search(ahead.rstrip()) or _REACHES_OF.search(ahead.rstrip())
     if match is None:
         return None
     owner = _strip(ahead[: match.start()])
