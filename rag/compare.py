@@ -15,17 +15,30 @@ from rag.evidence import Draft
 from rag.figure_answer import add_figure
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import COMPARES, COMPARES_LESS, HOW_MUCH_MORE, NOT_A_NAME
+from rag.lexicon import (
+    ASKS_WHETHER,
+    COMPARES,
+    COMPARES_LESS,
+    EXCEEDS,
+    EXCEEDS_EN,
+    FEWER,
+    HOW_MUCH_MORE,
+    NOT_A_NAME,
+)
 from rag.operands import best_operands
 from rag.phrases import phrase
 from rag.records import Comparison, Side
-from rag.sides import best_cut, cut_sides
+from rag.sides import Sides, best_cut, cut_sides
 
 _COMPARES = re.compile(COMPARES)
 _HOW_MUCH_MORE = re.compile(HOW_MUCH_MORE)
 _LESS = re.compile(COMPARES_LESS)
 _HAS_NAME = re.compile(r"[^\W\d]")
 _NOT_A_NAME = re.compile(NOT_A_NAME)
+_EXCEEDS, _EXCEEDS_EN, _FEWER, _WHETHER = (
+    re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, FEWER, ASKS_WHETHER)
+)
+_EITHER = re.compile(r"还是|\bor\b|哪|谁")
 _SIDES, _KIND, _ALIKE, _TOLD_TOGETHER = 1.5, 0.2, 0.15, 0.3
 # Weaker pairs are two figures that the words happened to touch.
 _MIN_SIDE, _MIN_SIDES, _MIN_FOREIGN, _MIN_JOINT = 0.3, 0.7, 0.3, 0.4
@@ -34,11 +47,25 @@ _LISTED = re.compile(r"、|和|与|以及|,(?!\d)|，|\band\b|\bor\b")
 
 
 def is_comparison(folded: str) -> bool:
-    return _COMPARES.search(folded) is not None and _HOW_MUCH_MORE.search(folded) is None
+    if _HOW_MUCH_MORE.search(folded):
+        return False
+    return _COMPARES.search(folded) is not None or exceeds(folded) is not None
+
+
+def exceeds(text: str) -> re.Match[str] | None:
+    """Did A exceed B, is A higher than B: a question for yes or no that names both sides."""
+    if not _WHETHER.search(text) or _EITHER.search(text):
+        return None
+    return (_EXCEEDS if any(map(is_han, text)) else _EXCEEDS_EN).match(text)
 
 
 def answer_comparison(finder: Finder) -> Draft | None:
     """The verdict with its sides, or None where comparable figures are not found."""
+    asked = exceeds(finder.text)
+    if asked is not None:
+        pair = _two_sides(finder, [Sides.named(finder, asked["a"], asked["b"])])
+        if pair is not None:
+            return _write(finder, pair, less=False, claim=asked)
     cue = _COMPARES.search(finder.folded)
     if cue is None:
         return None
@@ -47,20 +74,19 @@ def answer_comparison(finder: Finder) -> Draft | None:
     several = _several(finder, names, tail)
     if several is not None:
         return _write(finder, several, less)
-    sides = _two_sides(finder, names)
+    sides = _two_sides(finder, cut_sides(finder, names))
     return _write(finder, sides, less) if sides else None
 
 
-def _two_sides(finder: Finder, names: str) -> list[tuple[FigureView, str]] | None:
-    """The figures of the two things that ``names`` names, in that order, with their names."""
+def _two_sides(finder: Finder, cuts: list[Sides]) -> list[tuple[FigureView, str]] | None:
+    """The figures of the two things that the cuts name, in that order, with their names."""
     whole = finder.whole
-    cuts = cut_sides(finder, names)
     if not cuts:
         return None
     ask = replace(whole, unit="") if whole.unit in _COUNTERS else whole
 
     def together(a: FigureView, b: FigureView) -> float | None:
-        if not _comparable_views(a, b):
+        if not _comparable_views(a, b) or _told_twice(a, b):
             return None
         cut = best_cut(finder, cuts, a, b)
         if cut is None:
@@ -88,6 +114,12 @@ def _two_sides(finder: Finder, names: str) -> list[tuple[FigureView, str]] | Non
     if cut[0] < (_MIN_FOREIGN if finder.is_foreign_view(found.first) else _MIN_SIDES):
         return None
     return [(found.first, cut[1].left_text), (found.second, cut[1].right_text)]
+
+
+def _told_twice(a: FigureView, b: FigureView) -> bool:
+    """One figure, in two places of the briefing."""
+    same = (a.figure.metric, a.figure.kind) == (b.figure.metric, b.figure.kind)
+    return same and amount(a.figure) == amount(b.figure) and a.figure.subject == b.figure.subject
 
 
 def _of_kind(ask: Ask) -> Callable[[FigureView], bool]:
@@ -163,12 +195,18 @@ def _signed(view: FigureView, falls: bool) -> Decimal:
     return -value if view.figure.direction == "fall" and not falls else value
 
 
-def _write(finder: Finder, sides: list[tuple[FigureView, str]], less: bool) -> Draft:
+def _write(
+    finder: Finder,
+    sides: list[tuple[FigureView, str]],
+    less: bool,
+    claim: re.Match[str] | None = None,
+) -> Draft:
+    """The verdict on both sides; ``claim`` is what the question asks to be confirmed or denied."""
     language = finder.question.language
     english = language == "en"
     draft = Draft(finder.evidence)
     # Falls are compared by how far they fell.
-    falls = all(view.figure.direction == "fall" for view, _ in sides)
+    falls = "幅" in finder.folded or all(v.figure.direction == "fall" for v, _ in sides)
     values = [_signed(view, falls) for view, _ in sides]
     records, shown = [], []
     for view, words in sides:
@@ -188,6 +226,10 @@ def _write(finder: Finder, sides: list[tuple[FigureView, str]], less: bool) -> D
         at = values.index(best)
         winner = records[at].subject
         verdict = phrase("less" if less else "more", language).format(winner=winner)
+    if claim is not None:
+        fewer = _FEWER.search(claim["adj"] or claim["more"]) is not None
+        true = values[0] < values[1] if fewer else values[0] > values[1]
+        verdict = phrase("so" if true else "not so", language) + verdict
     draft.comparison = Comparison(winner=winner, sides=records)
     draft.text = verdict + ("; " if english else "；").join(shown) + ("." if english else "。")
     return draft

@@ -516,6 +516,19 @@ COMPARES = (
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
 COMPARES_LESS = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|least|lowest|smallest"
+# Did A exceed B, is A higher than B: yes or no, and the two sides.
+EXCEEDS = (
+    r"^(?P<a>[^,，。?？]{2,}?)(?:有没有|有无|是否|是不是|能不能|会不会|能否)?(?:已经?|也)?\s*"
+    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|低于|少于|小于|慢于|弱于|不如|跑输|比)了?\s*"
+    r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
+)
+EXCEEDS_EN = (
+    r"^(?:is|are|was|were|did|do|does|has|have|had) (?P<a>.{3,}?) "
+    r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|overt(?:ake|ook)|outgr[eo]w|lag(?:ged)? behind"
+    r"|(?:grow|grew|grown|rise|rose|risen|fall|fell|fallen|increase|increased)? ?(?P<adj>larger|higher|bigger|faster|greater|more|stronger|longer|lower|smaller|slower|fewer|less|shorter|weaker) than)"
+    r" (?P<b>.{3,}?)[?]?$"
+)
+FEWER = r"低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
 ASKS_WHETHER = r"吗|没有[?？]?$|是否|有没有|是不是|能不能|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
 OVER_IT = r"超|突破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
@@ -678,7 +691,7 @@ RELATIONS = (
 )
 
 # 面比2022年, 数比上年, 比规上工业: the segmenter joins 比 to its neighbours.
-_THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相类评价配分无好])比"
+_THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相评价配分无好])(?<!(?<![大种品各])类)比"
 THAN_BEFORE = _THAN + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|商用|同期)"
 THAN_OTHER = _THAN + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
 # 去年实际 is what there was last year; 实际使用外资 is a name.

@@ -37,6 +37,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "false_premise": ("问题的前提与发布会不符，发布会说的是：", "The briefing says otherwise: "),
     "yes": ("是的：", "Yes: "),
     "no": ("没有：", "No: "),
+    "so": ("是的，", "Yes: "),
+    "not so": ("没有，", "No: "),
     "stop": ("。", "."),
     "more": ("{winner}更高：", "{winner} is higher: "),
     "less": ("{winner}更低：", "{winner} is lower: "),

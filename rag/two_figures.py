@@ -102,7 +102,8 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
     if found is None:
         return None
     views = sorted((found.first, found.second), key=lambda v: v.figure.period)
-    if ask.unit in ("", "percent", "%", "成") and _IN_PERCENT.search(ask.folded):
+    in_percent = "growth" in ask.kinds or _IN_PERCENT.search(ask.folded)
+    if in_percent and ask.unit in ("", "成"):
         grown = compute.change_between(views[0].figure, views[1].figure, ask.direction == "fall")
         return Derived("change", grown, (views[0], views[1]), found.joint)
     computed = compute.difference(views[1].figure, views[0].figure)
