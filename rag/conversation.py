@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rag.evidence import Draft
 from rag.followup import complete, is_followup
+from rag.lexicon import PRONOUN
+from rag.names import speakers_in
 from rag.question import Question
 
+_PRONOUN = re.compile(PRONOUN)
 # Further back than this, a conversation has moved on.
 _LOOK_BACK = 3
 
@@ -24,7 +28,19 @@ def complete_from_history(question: Question, answer: Callable[[Question], Draft
     draft = answer(earlier)
     focus = draft.focus.id if draft.focus else ""
     follows = f"{earlier.text} {earlier.follows}".strip()
-    return question.model_copy(update={"history": (), "focus": focus, "follows": follows})
+    update = {"history": (), "focus": focus, "follows": follows}
+    if _PRONOUN.search(question.folded):
+        update["person"] = _person_in(draft)
+    return question.model_copy(update=update)
+
+
+def _person_in(draft: Draft) -> str:
+    """The one person whom an answer names or quotes; empty where there are several or none."""
+    for citation in draft.citations:
+        briefing = draft.evidence.snapshot.briefings[citation.briefing_id]
+        named = speakers_in(draft.text, briefing) or [citation.speaker]
+        return named[0] if len(named) == 1 else ""
+    return ""
 
 
 def completed_text(question: Question) -> str:

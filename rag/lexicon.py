@@ -385,7 +385,7 @@ OFFICES = tuple(
 # Patterns over the folded question that ask for people, media or the date of the briefing.
 WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|\bwho\b|\bwhom\b|whose|(?:which|what) (?:of the )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person)s?\b"
 ASKED_BY = (
-    r"谁(?:问|提问|提)|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|记者|报社|报纸|电视台)"
+    r"谁(?:问|提问|提(?!到|及|过|起|供|议|出(?!.{0,4}问)))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|记者|报社|报纸|电视台)"
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
     r"|who asked|asked by|who (?:raised|put) the question"
 )
@@ -400,6 +400,13 @@ WHEN_HELD = (
     r"|when (?:was|is|did|were) (?:the|this) (?:news |press )?(?:briefing|press|conference)|date of (?:the|this) (?:briefing|press)"
     r"|what (?:date|day) was (?:the|this) (?:briefing|press)|when did (?:the|this) (?:briefing|press)"
 )
+# Asks who held the briefing, and where a briefing says so.
+HOST_ASKED = r"(?:发布会|记者会|吹风会)[^,，。?？]{0,4}(?:是|由)?(?:谁|哪个?[^,，。?？]{0,2}(?:机构|部门|单位|里|家|办))[^,，。?？]{0,4}(?:举[行办]|主办|召开|组织|开)|(?:谁|哪个?(?:机构|部门|单位|家))[^,，。?？]{0,3}(?:举[行办]|主办|召开|组织)[^,，。?？]{0,4}(?:发布会|记者会|吹风会)|who (?:held|hosted|organi[sz]ed)|(?:held|hosted|organi[sz]ed) by (?:whom|which|what)"
+HOST_TOLD = r"(?P<host>[^，。；、：:\s\d]{4,24}?)(?:今[日天]|昨[日天]|于|在|定于|\d|上午|下午|就)?[^。；：\n]{0,16}(?:举行|举办|召开)[^。；：，\n]{0,12}(?:发布会|记者会|吹风会)"
+# A medium that is named as one that asked, and a holder of an office who is said to have spoken.
+NAMED_MEDIUM = r"(?P<name>[\u4e00-\u9fffa-z]{2,8}(?:社|报|电视台|电台|卫视|新闻网?|周刊|网))(?:的)?(?:记者|问|提|关心|想)|(?P<name2>[\u4e00-\u9fffa-z]{2,8})(?:的)?记者(?:问|提|关心|想)|what did (?P<en>[a-z .']{3,30}?)(?:'s reporter| reporter)? (?:ask|want)"
+NO_MEDIUM = r"哪|什么|这|那|位|有|外国|境外|国内|场|其他|各|个|the (?:reporter|journalist|outlet)"
+SPOKE = r"(?P<office>副?(?:部长|局长|司长|主任|省长|市长|厅长|会长|行长|总理|主席|署长|总裁|书记))[^,，。?？]{0,8}(?:说|讲|表示|介绍|回应|提到|强调|怎么看|认为|谈)"
 ANSWERED_LIST = (
     r"(?:回答|答复|回应)了?(?:哪些|哪几|几个|多少|几家)|哪些(?:媒体|记者).{0,10}(?:提问|问题).{0,6}(?:回答|答)"
     r"|which (?:outlets|media|reporters|questions).{0,30}answer"
@@ -629,6 +636,8 @@ ELLIPTIC = (
     r"|它|这个数|该|上述|前者|后者|这一数|这项|这些|那个|其(?!中国|他|它|余|实)"
     r"|\b(?:it|its|that|those|they|this|these|he|she)\b"
 )
+# Somebody spoken of before.
+PRONOUN = r"[他她](?!们)|这位|该(?:官员|负责人|发言人)|\b(?:he|she|his|her|him|this official|that official)\b"
 # Words that say which kind of figure is asked for; once the kind is known they carry no content.
 KIND_WORDS = frozenset(
     "扩大 增长 增长率 增长速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了"

@@ -33,6 +33,11 @@ _ANNOUNCES = re.compile(ANNOUNCES)
 _PHRASE = re.compile(
     r"[两二三四五六七八九十]个[“\"]?[\u4e00-\u9fff](?![\u4e00-\u9fff]?(?:方面|特点))"
 )
+# 聚焦哪些领域: what is done, and what sort of thing it is done to.
+_FRAME = re.compile(
+    r"(?P<verb>[\u4e00-\u9fff]{2})了?(?:哪些|哪几个?|什么样的|什么)(?P<noun>[\u4e00-\u9fff]{2})"
+)
+_FRAMED, _KEPT = 0.25, 0.3
 _AROUND, _HEADS, _NAMED = 0.55, 0.7, 0.3
 _NEAR = 0.3
 _TENSE = 0.15
@@ -56,6 +61,8 @@ class _Part:
     """How near in meaning, 0 to 1."""
     start: int
     write: Callable[[], Draft]
+    opening: tuple[int, int] = (0, 0)
+    """Where the words stand that announce a list; nowhere for a part that is none."""
 
 
 def answer_list(finder: Finder) -> Draft | None:
@@ -68,8 +75,15 @@ def answer_list(finder: Finder) -> Draft | None:
     if not parts:
         return None
     best = max(parts, key=lambda part: (part.score, -part.start))
+    best = _what_it_opens(best, parts)
     told = best.coverage >= _MIN_COVERAGE or is_meant(best.coverage, best.meaning)
     return best.write() if told else None
+
+
+def _what_it_opens(best: _Part, parts: list[_Part]) -> _Part:
+    """The list that the best sentence only announces: 去年汽车产业发展亮点纷呈。一是…"""
+    opened = [p for p in parts if p.opening and p.opening[0] <= best.start < p.opening[1]]
+    return opened[0] if opened and not best.opening else best
 
 
 def _is_ahead(finder: Finder, ask: Ask) -> bool:
@@ -84,13 +98,19 @@ class _Scorer:
     def __init__(self, finder: Finder, ask: Ask) -> None:
         self.finder = finder
         self.ask = ask
-        self.future = asks_about_future(finder.folded) or _is_ahead(finder, ask)
+        self.future = asks_about_future(finder.folded_whole) or _is_ahead(finder, ask)
         self.counted = _COUNTED.search(finder.folded) is not None
         self.size = _size(finder.folded)
         self.wide = _WIDE.search(finder.folded) is not None
         phrase = _PHRASE.search(finder.folded)
         self.phrase = phrase[0] if phrase else ""
-        self.weights = {unit.text: finder.importance(unit) for unit in ask.units}
+        own = {unit.text for unit in finder.ask(finder.text).units}
+        self.weights = {
+            unit.text: finder.importance(unit) * (1.0 if unit.text in own or not own else _KEPT)
+            for unit in ask.units
+        }
+        frame = _FRAME.search(finder.folded)
+        self.frame = (frame["verb"], frame["noun"]) if frame else None
         self.total = sum(self.weights.values()) or 1.0
         self.near: dict[tuple[str, int], float] = {}
         for hit in finder.evidence.hits:
@@ -163,7 +183,15 @@ class _Scorer:
         def write() -> Draft:
             return write_list(self.finder.evidence, series, self._english)
 
-        return _Part(score, covered, meaning, series.items[0].start, write)
+        opening = (self._opening(series), series.items[0].start)
+        return _Part(score, covered, meaning, series.items[0].start, write, opening)
+
+    def _opening(self, series: Series) -> int:
+        """Where the sentence right in front of a list begins."""
+        first = series.items[0].start
+        begin = max(0, first - len(series.introduction) - 2)
+        spans = sentence_spans(series.briefing.text, begin, first)
+        return spans[-1][0] if spans else first
 
     @property
     def _english(self) -> bool:
@@ -225,9 +253,18 @@ class _Scorer:
                         continue
                     covered = self._cover(text, f"{around} {passage.heading}")
                     words = covered + self._reach(name, turn) + self._tense(coming)
+                    words += self._framed(text)
                     score = words + _MEANING * self.finder.nearness.of_sentence(briefing.id, span)
                     scored.append((Scored(words, covered, passage, span), score))
             yield from self._groups(scored)
+
+    def _framed(self, text: str) -> float:
+        """聚焦哪些领域 is answered where 聚焦…领域 stands."""
+        if self.frame is None:
+            return 0.0
+        verb, noun = self.frame
+        at = text.find(verb)
+        return _FRAMED if at >= 0 and noun in text[at:] else 0.0
 
     def _groups(self, scored: list[tuple[Scored, float]]) -> Iterable[_Part]:
         """Each sentence with its neighbours that answer nearly as well."""

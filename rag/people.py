@@ -17,8 +17,13 @@ from rag.lexicon import (
     ANSWERED_LIST,
     ASKED_BY,
     ATTENDED,
+    HOST_ASKED,
+    HOST_TOLD,
+    NAMED_MEDIUM,
+    NO_MEDIUM,
     OFFICE_ASKED,
     OPENED,
+    SPOKE,
     TOPIC_ASKED,
     WHEN_HELD,
     WHO,
@@ -34,6 +39,7 @@ from rag.names import (
 )
 from rag.question import Question
 from rag.records import Derivation, Operand
+from rag.sentence_answer import refuse_with_nearest
 
 _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
     re.compile(pattern)
@@ -42,12 +48,19 @@ _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
 
 
 _ANSWERED_BY, _TOPIC, _OPENED = map(re.compile, (ANSWERED_BY, TOPIC_ASKED, OPENED))
-_WHO_IS = re.compile(WHO_IS)
+_WHO_IS, _HOST_ASKED, _HOST_TOLD = map(re.compile, (WHO_IS, HOST_ASKED, HOST_TOLD))
+_MEDIUM, _NO_MEDIUM, _SPOKE = map(re.compile, (NAMED_MEDIUM, NO_MEDIUM, SPOKE))
+_LEAD = 600
+_SEVERAL = re.compile(
+    r"哪些|哪几|几家|多少|which (?:outlets|media|reporters|newspapers|journalists)|how many"
+)
 _SURE = 0.8
 
 
 def is_people_question(folded: str) -> bool:
     """Whether a folded question is about who or which medium, or when the briefing was."""
+    if _SPOKE.search(folded) or _HOST_ASKED.search(folded):
+        return True
     patterns = (_WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST, _TOPIC)
     return any(pattern.search(folded) for pattern in patterns)
 
@@ -103,14 +116,24 @@ def answer_people(finder: Finder) -> Draft | None:
         return _when_held(scope)
     if _ATTENDED.search(folded):
         return _attended(scope)
+    if _HOST_ASKED.search(folded):
+        return _host(scope)
     named = speakers_in(question.text, briefing)
+    if not named and question.person:
+        named = [question.person]
+    if not named and _is_absent_office(scope):
+        return refuse_with_nearest(finder)
     if _ANSWERED_LIST.search(folded) and named:
         return _outlets_answered(scope, named[0])
     if (_OFFICE.search(folded) or _WHO_IS.search(folded)) and named:
         return _office(scope, named[0])
     if _ASKED_BY.search(folded):
+        if _SEVERAL.search(folded) and not named and not _names_a_topic(finder):
+            return _all_outlets(scope)
         return _asked_by(scope, named)
     outlets = outlets_in(question.text, briefing)
+    if _TOPIC.search(folded) and not outlets and _names_medium(folded):
+        return refuse_with_nearest(finder)
     if _WHO.search(folded) and outlets:
         return _answered_whom(scope, outlets)
     if _TOPIC.search(folded) and outlets:
@@ -122,6 +145,62 @@ def answer_people(finder: Finder) -> Draft | None:
     if _WHO.search(folded):
         return _holder_of_office(scope) or _who_gave(scope, finder) or _who_said(scope)
     return None
+
+
+def _names_medium(folded: str) -> bool:
+    """路透社记者问了什么: a medium is named, be it one of this briefing or not."""
+    found = _MEDIUM.search(folded)
+    name = next((group for group in found.groups() if group), "") if found else ""
+    return bool(name) and not _NO_MEDIUM.search(name)
+
+
+def _is_absent_office(scope: _Scope) -> bool:
+    """What did the minister say, where only the vice-minister spoke."""
+    found = _SPOKE.search(scope.folded)
+    if found is None or not scope.briefing.participants:
+        return False
+    roles = [fold(p.role) for p in scope.briefing.participants]
+    office = found["office"]
+    exact = re.compile(rf"(?<!副){office}" if not office.startswith("副") else office)
+    return not any(exact.search(role) for role in roles)
+
+
+def _names_a_topic(finder: Finder) -> bool:
+    """Whether a question for media says anything of what they asked about."""
+    rest = _ASKED_BY.sub(" ", finder.folded)
+    rest = re.sub(
+        r"发布会|记者会|提问|提了|问题|一共|总共|参加|出席|到场|现场|briefing|questions?|asked?",
+        " ",
+        rest,
+    )
+    return bool(finder.ask(rest).units)
+
+
+def _host(scope: _Scope) -> Draft | None:
+    """Who held the briefing, in the words of its lead."""
+    found = _HOST_TOLD.search(scope.briefing.text[:_LEAD])
+    if found is None:
+        return None
+    draft = Draft(scope.evidence)
+    mark = _cite_words(draft, scope, found[0])
+    draft.text = f"{found['host']}{scope.stop()}{mark}" if mark else ""
+    return draft if mark else None
+
+
+def _all_outlets(scope: _Scope) -> Draft | None:
+    """Every medium that asked, in order, each with its question."""
+    draft = Draft(scope.evidence)
+    parts = []
+    for turn in scope.briefing.turns:
+        asked = next((u for u in turn.utterances if u.kind == "question" and u.outlet), None)
+        if asked is not None:
+            parts.append(scope.outlet(asked.outlet) + _cite_opening(draft, scope, turn, asked))
+    if not parts:
+        return None
+    draft.text = scope.join(parts) + scope.stop()
+    if asks_figure(scope.folded):
+        _count(draft, scope, len(parts))
+    return draft
 
 
 def _first_passage(scope: _Scope, turn: Turn, utterance: Utterance) -> Passage | None:

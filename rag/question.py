@@ -27,6 +27,8 @@ class Question(BaseModel):
 
     focus: str = ""
     """Id of the figure that the conversation is about, for a completed follow-up."""
+    person: str = ""
+    """Who 他, she or the official is, by the answer before."""
     follows: str = ""
     """The question, complete, that a follow-up leans on; empty for one that stands alone."""
 

@@ -155,8 +155,8 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
             return None
         same = a.figure.metric == b.figure.metric or a.figure.subject == b.figure.subject
         both = coverage(finder, ask, a, False) + coverage(finder, ask, b, False)
-        same += a.figure.status == "target"
-        return 0.3 * same + _SAME_SENTENCE * same_sentence(a, b) + both + _likeness(a, b)
+        target = a.figure.status == "target"
+        return 0.3 * (same + target) + _SAME_SENTENCE * same_sentence(a, b) + both + _likeness(a, b)
 
     def reached(view: FigureView) -> bool:
         # 新增142 is no state that a target could be reached from, unless new ones are the target.
