@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.figures.periods import Period
 from rag.ask import Ask
 from rag.lexicon import YEAR_BEFORE
+from rag.speech import solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -30,7 +31,8 @@ def in_context(ask: Ask, before: Ask) -> Ask:
         shifted = tuple(_a_year_earlier(p) for p in before.periods)
         ask = replace(ask, periods=shifted, named=shifted)
     own = [unit for unit in ask.units if len(unit.text) > 1 or unit.measure]
-    names_thing = any(not unit.measure for unit in own)
+    # 今年计划新增多少: a verb names no other thing.
+    names_thing = any(not unit.measure and solidity(unit.text) == 1.0 for unit in own)
     asks_kind = bool(ask.kinds or ask.unit)
     merged = replace(
         ask,

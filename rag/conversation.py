@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from rag.evidence import Draft
-from rag.followup import complete, is_followup
+from rag.followup import complete, is_followup, with_subject_swapped
 from rag.lexicon import PRONOUN
 from rag.names import speakers_in
 from rag.question import Question
@@ -25,6 +25,9 @@ def complete_from_history(question: Question, answer: Callable[[Question], Draft
     if not is_followup(question):
         return question
     earlier = complete_from_history(_previous(question), answer)
+    swapped = with_subject_swapped(question.text, earlier.text)
+    if swapped:
+        return question.model_copy(update={"history": (), "text": swapped})
     draft = answer(earlier)
     focus = draft.focus.id if draft.focus else ""
     follows = f"{earlier.text} {earlier.follows}".strip()

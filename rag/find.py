@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from index.glossary import Glossary, names_a_thing
 from index.records import Briefing, Figure, Passage
@@ -19,8 +19,6 @@ from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon import (
     FLOW,
     HOW_IT_DID,
-    NAME_ENDINGS,
-    PLACE_SORTS,
     QUANTITY_ENDINGS,
     RATE_UNITS,
     SUM_OF_MONEY,
@@ -28,6 +26,7 @@ from rag.lexicon import (
 from rag.match import Match, Memo, Weights, matched, rank_figures
 from rag.nearness import Nearness
 from rag.question import Question
+from rag.speech import is_common_word, is_name, names_in, solidity
 from rag.terms import chinese_terms
 from rag.units import Slot, Unit
 from rag.wording import correct_sounds, in_plain_words
@@ -373,11 +372,13 @@ class Finder:
             return "kind"
         if not ask.units:
             return ""
-        if ask.inherited and not any(_solidity(u.text) == 1.0 for u in ask.units):
+        if ask.inherited and not any(solidity(u.text) == 1.0 for u in ask.units):
             # 还想再添多少家: the thing meant is named in another part of the question.
             match = replace(match, coverage=max(match.coverage, self._inherited_share(ask, match)))
             ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.is_foreign(match)
+        if not foreign and self._is_what_was_asked_before(ask, match.view):
+            return "subject"
         stands_out = self.stands_out(match.view)
         names = [u for u in ask.units if self.names(u)]
         around = stands_out or self._told_in_english(match)
@@ -410,9 +411,17 @@ class Finder:
             return objection if self._lacks_quantity(ask, match) else ""
         return objection
 
+    def _is_what_was_asked_before(self, ask: Ask, view: FigureView) -> bool:
+        """软件业呢 is not answered by the figure of 电信业 that the question before asked for."""
+        nouns = [u for u in ask.units if not u.measure and solidity(u.text) == 1.0]
+        focus = self.index.by_id.get(self.question.focus)
+        if not nouns or focus is None or not _is_same(focus.figure, view.figure):
+            return False
+        return not any(self.matched(u, slot) for u in nouns for slot in (view.about, view.clause))
+
     def _is_of_another(self, ask: Ask, view: FigureView) -> bool:
         """The sentence tells several figures, and what is asked is what another is told of."""
-        nouns = [u for u in ask.units if not u.measure and _solidity(u.text) == 1.0]
+        nouns = [u for u in ask.units if not u.measure and solidity(u.text) == 1.0]
         if not view.words or any(self.matched(u, view.about) for u in ask.units):
             return False
         if any(self.matched(u, view.clause) for u in nouns):
@@ -447,7 +456,7 @@ class Finder:
         missing = [u for u in ask.units if u.text in match.missing]
         if any(u.text.endswith(QUANTITY_ENDINGS) or chinese_terms(u.text) for u in missing):
             return True
-        nouns = [u for u in missing if is_han(u.text[0]) and _solidity(u.text) == 1.0]
+        nouns = [u for u in missing if is_han(u.text[0]) and solidity(u.text) == 1.0]
         return any(
             u.text in self.text_in_scope or max((c for _, c in u.near), default=0.0) < _FAINT
             for u in nouns
@@ -542,7 +551,7 @@ class Finder:
             # The dictionary may render it, and the briefing have none of its renderings.
             foreign = self._glossary(self.text) is not None and names_a_thing(unit.text)
             return self.index.weight(unit) * (_UNHEARD_OF if foreign else _UNKNOWN_WORD)
-        return self.index.weight(unit) * _solidity(unit.text)
+        return self.index.weight(unit) * solidity(unit.text)
 
     def _is_known(self, unit: Unit) -> bool:
         """False for a foreign word the dictionary lacks; a name is known whatever it lacks."""
@@ -566,6 +575,11 @@ def _like(focus: FigureView, ranked: list[Match]) -> list[Match]:
     return sorted(liked, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
 
 
+def _is_same(a: Figure, b: Figure) -> bool:
+    """One figure, or the same told twice."""
+    return (a.subject, a.metric, a.kind, a.surface) == (b.subject, b.metric, b.kind, b.surface)
+
+
 def _counts_much(unit: str) -> bool:
     magnitude, bare = split_unit(unit)
     return bool(magnitude and bare) and bare not in RATE_UNITS
@@ -579,45 +593,6 @@ def is_short_for(word: str, other: str) -> bool:
     """Whether all characters of a word stand in another one in order; so they do in itself."""
     rest = iter(other)
     return all(char in rest for char in word)
-
-
-@lru_cache(maxsize=8192)
-def is_common_word(piece: str) -> bool:
-    """Whether the segmenter knows a piece of Chinese as words of its own."""
-    import rjieba
-
-    return all(len(word) > 1 for word in rjieba.cut(piece))
-
-
-@lru_cache(maxsize=8192)
-def _solidity(word: str) -> float:
-    """1 for nouns and names, less for words that questions use freely."""
-    import rjieba
-
-    if word.isascii():
-        return 1.0
-    tags = [tag for _, tag in rjieba.tag(word)]
-    if not tags:
-        return 1.0
-    tag = tags[-1] if len(tags) == 1 else max(tags, key=lambda t: t.startswith("n"))
-    if tag.startswith("n") or tag in ("vn", "j", "l", "i", "eng", "s", "x"):
-        return 1.0
-    return 0.6 if tag.startswith(("v", "a", "b")) else 0.3
-
-
-@lru_cache(maxsize=8192)
-def is_name(word: str) -> bool:
-    """Whether a word names one place, person, organisation or make: 6G is no variant of 5G."""
-    import rjieba
-
-    if word.isascii() and any(char.isdigit() for char in word):
-        return True
-    if word.isascii() or len(word) < 2 or all(char in PLACE_SORTS for char in word):
-        return False
-    tags = rjieba.tag(word)
-    if len(tags) == 1 and tags[0][1] in ("ns", "nr", "nrt", "nt"):
-        return True
-    return len(word) > 2 and len(tags) > 1 and word.endswith(NAME_ENDINGS)
 
 
 def _is_named(unit: Unit, view: FigureView, around: bool) -> bool:
@@ -634,14 +609,7 @@ def _spoken_of(unit: Unit, view: FigureView) -> bool:
     figure, passage = view.figure, view.passage
     before = fold(passage.text[: max(0, figure.sentence_start - passage.start)])
     ends = [before.rfind(p) + len(p) for p in unit.patterns if isinstance(p, str) and p in before]
-    return bool(ends) and not _names_in(before[max(ends) :])
-
-
-@lru_cache(maxsize=2048)
-def _names_in(text: str) -> bool:
-    import rjieba
-
-    return any(is_name(word) for word in rjieba.cut(text))
+    return bool(ends) and not names_in(before[max(ends) :])
 
 
 def sentence_of(view: FigureView) -> tuple[Passage, tuple[int, int]]:

@@ -11,18 +11,30 @@ import re
 from datetime import date
 
 from index.figures.periods import find_periods
+from index.script import fold, is_han
+from rag.ask import asks_figure
 from rag.lexicon import ATTENDED, ELLIPTIC, WHEN_HELD
+from rag.listing import is_list_question
 from rag.phrases import phrase
 from rag.question import Question
 from rag.units import units_of
 
 _ELLIPTIC = re.compile(ELLIPTIC)
 _LEAD = re.compile(
-    r"^(?:那么|那|而|还有|另外|and|then|so|what about|how about|and what about)[，, ]*"
+    r"(?i)^(?:那么|那|而|还有|另外|and|then|so|what about|how about|and what about)[，, ]*"
 )
 _TAIL = re.compile(r"(?:呢|吗|的话|怎么样|如何)?[？?。！!\s]*$")
 # Who attended, when it was held: of the whole briefing, whatever was asked before.
 _STANDS_ALONE = re.compile(f"{ATTENDED}|{WHEN_HELD}")
+_WHAT_OF = re.compile(r"呢[？?。\s]*$|^(?:and |what about|how about)")
+_ASKS = re.compile(r"多少|几|谁|什么|哪|怎|如何|\b(?:how|what|who|which|when|why)\b")
+_OF_SUBJECT = re.compile(
+    r"^(?P<head>)(?P<old>.{2,16}?)(?P<rest>(?:的|方面)?(?:下一步|接下来|今后|未来|取得|采取|有哪|有什么|有几"
+    r"|怎么|怎样|如何|去年|今年|明年|主要|还有|还要).*)$"
+)
+_OF_SUBJECT_EN = re.compile(
+    r"^(?P<head>.*\b(?:for|of|in|on|about|with) )(?P<old>[\w’' -]{2,40})(?P<rest>[?]?)$"
+)
 _ANY_DAY = date(2000, 12, 31)
 _SHORT, _NAMELESS = 14, 60
 
@@ -52,6 +64,25 @@ def _untimed(folded: str) -> str:
     return folded
 
 
+def with_subject_swapped(text: str, before: str) -> str:
+    """5G呢 after 工业互联网下一步怎么做: 5G下一步怎么做. Empty where it is no such question.
+
+    Only for questions that a list answers: a figure is found by what both questions say.
+    """
+    folded, earlier = fold(text), fold(before)
+    if not is_list_question(earlier) or asks_figure(earlier) or not _WHAT_OF.search(folded):
+        return ""
+    subject = _bare_of(text)
+    if not subject or _ASKS.search(fold(subject)):
+        return ""
+    found = (_OF_SUBJECT if any(map(is_han, before)) else _OF_SUBJECT_EN).match(before)
+    return f"{found['head'] or ''}{subject}{found['rest']}" if found else ""
+
+
+def _bare_of(text: str) -> str:
+    return _TAIL.sub("", _LEAD.sub("", text.strip())).strip(" ，,")
+
+
 def complete(text: str, follows: str, language: str) -> str:
     """A follow-up with what it leans on, as one would read it out."""
     bare = text.strip().rstrip("?？。 ")
@@ -60,4 +91,4 @@ def complete(text: str, follows: str, language: str) -> str:
 
 
 def _bare(folded: str) -> str:
-    return _TAIL.sub("", _LEAD.sub("", folded.strip())).strip()
+    return _bare_of(folded)

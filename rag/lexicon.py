@@ -245,7 +245,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "growth",
         "rise",
-        r"(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)|多了百分之"
+        r"(?<![新净])(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)|多了百分之"
         r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
         r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
         r"|year[- ]on[- ]year|yoy|how fast",
@@ -402,7 +402,7 @@ WHEN_HELD = (
 )
 # Asks who held the briefing, and where a briefing says so.
 HOST_ASKED = r"(?:发布会|记者会|吹风会)[^,，。?？]{0,4}(?:是|由)?(?:谁|哪个?[^,，。?？]{0,2}(?:机构|部门|单位|里|家|办))[^,，。?？]{0,4}(?:举[行办]|主办|召开|组织|开)|(?:谁|哪个?(?:机构|部门|单位|家))[^,，。?？]{0,3}(?:举[行办]|主办|召开|组织)[^,，。?？]{0,4}(?:发布会|记者会|吹风会)|who (?:held|hosted|organi[sz]ed)|(?:held|hosted|organi[sz]ed) by (?:whom|which|what)"
-HOST_TOLD = r"(?P<host>[^，。；、：:\s\d]{4,24}?)(?:今[日天]|昨[日天]|于|在|定于|\d|上午|下午|就)?[^。；：\n]{0,16}(?:举行|举办|召开)[^。；：，\n]{0,12}(?:发布会|记者会|吹风会)"
+HOST_TOLD = r"(?P<host>[\u4e00-\u9fff]{2,24}(?:办公室|委员会|协会|政府|公司|集团|银行|中心|部|委|局|厅|院|办|署))[^。；：\n]{0,16}(?:举行|举办|召开)[^。；：，\n]{0,12}(?:发布会|记者会|吹风会)"
 # A medium that is named as one that asked, and a holder of an office who is said to have spoken.
 NAMED_MEDIUM = r"(?P<name>[\u4e00-\u9fffa-z]{2,8}(?:社|报|电视台|电台|卫视|新闻网?|周刊|网))(?:的)?(?:记者|问|提|关心|想)|(?P<name2>[\u4e00-\u9fffa-z]{2,8})(?:的)?记者(?:问|提|关心|想)|what did (?P<en>[a-z .']{3,30}?)(?:'s reporter| reporter)? (?:ask|want)"
 NO_MEDIUM = r"哪|什么|这|那|位|有|外国|境外|国内|场|其他|各|个|the (?:reporter|journalist|outlet)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 from index.figures.numerals import parse_chinese
@@ -82,8 +82,11 @@ def answer_list(finder: Finder) -> Draft | None:
 
 def _what_it_opens(best: _Part, parts: list[_Part]) -> _Part:
     """The list that the best sentence only announces: 去年汽车产业发展亮点纷呈。一是…"""
-    opened = [p for p in parts if p.opening and p.opening[0] <= best.start < p.opening[1]]
-    return opened[0] if opened and not best.opening else best
+    for part in parts:
+        if part is not best and part.opening[0] <= best.start < part.opening[1]:
+            coverage = max(part.coverage, best.coverage)
+            return replace(part, coverage=coverage, meaning=max(part.meaning, best.meaning))
+    return best
 
 
 def _is_ahead(finder: Finder, ask: Ask) -> bool:

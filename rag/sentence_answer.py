@@ -13,9 +13,10 @@ from index.records import Passage
 from index.sentences import Span
 from rag.ask import Ask
 from rag.evidence import Draft, refuse
-from rag.find import Finder, is_name
+from rag.find import Finder
 from rag.match import periods_agree
 from rag.phrases import phrase
+from rag.speech import is_name
 from rag.units import Slot
 
 # Below it, answers to the dev questions were wrong more often than right.

@@ -7,12 +7,12 @@ import re
 from index.figures.periods import find_periods
 from index.figures.quantities import find_quantities
 from index.script import fold
-from rag.find import is_name
 from rag.llm.client import Client
 from rag.llm.deadline import Deadline
 from rag.llm.faults import ModelFault
 from rag.llm.prompt import rewrite_messages
 from rag.question import Question
+from rag.speech import is_name
 from rag.units import Slot, units_of
 
 _MOST_CHARACTERS = 200

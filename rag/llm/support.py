@@ -13,12 +13,13 @@ from index.records import Briefing, Passage
 from index.script import fold, simplify
 from index.sentences import Span
 from rag.ask import Ask
-from rag.find import Finder, is_name
+from rag.find import Finder
 from rag.llm.catalogue import Catalogue
 from rag.llm.claims import CLAUSE_END
 from rag.llm.lexicon import REPORTING
 from rag.match import periods_agree
 from rag.names import outlets_in, romanized, speakers_in, speakers_of
+from rag.speech import is_name
 from rag.units import Slot, Unit
 
 _MATCHED = 0.6
