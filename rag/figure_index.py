@@ -23,6 +23,7 @@ from rag.lexicon import (
     GENERIC_NOUNS,
     MEASURES,
     ROSE_BY,
+    UNIT_NOUNS,
 )
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
@@ -101,7 +102,8 @@ class FigureIndex:
             named = named if named.isascii() else named.replace(" ", "")
             words = units_of(f"{figure.subject} {figure.metric}")
             carried = "" if figure.place else _spoken_of_before(briefing, figure, passage, words)
-            about = " ".join(p for p in (figure.place, carried, named, figure.unit) if p)
+            told = UNIT_NOUNS.get(figure.unit, "")
+            about = " ".join(p for p in (figure.place, carried, named, figure.unit, told) if p)
             topic = topics.get((figure.briefing_id, figure.turn), "")
             yield FigureView(
                 figure=figure,

@@ -488,6 +488,19 @@ ENGLISH_QUALIFIERS: tuple[tuple[str, str], ...] = (
 CHINESE_DIRECTION = {"rise": "增长", "fall": "下降"}
 ENGLISH_DIRECTION = {"rise": "up", "fall": "down"}
 
+# What a unit says of a figure without a word: money is asked for as 金额, years of age as 年龄.
+UNIT_NOUNS: dict[str, str] = {
+    "元": "金额 资金 钱 款 价值 经费 价格 费用", "美元": "金额 资金 钱 款 价值 美金", "欧元": "金额 资金 钱 价值",
+    "港元": "金额 资金 钱 价值 港币", "日元": "金额 资金 钱 价值", "%": "比例 比重 占比 百分比 比率 幅度 份额",
+    "人": "人数 人员 人口 人", "人次": "人数 人次 人", "名": "人数 人员 人", "位": "人数 人", "岁": "年龄 岁数",
+    "年": "年限 年头 时间 时长", "个月": "时间 时长 月份", "天": "时间 时长 天数", "小时": "时间 时长", "分钟": "时间 时长",
+    "公里": "长度 里程 距离", "千米": "长度 里程 距离", "米": "长度 高度 距离", "亩": "面积", "公顷": "面积",
+    "平方米": "面积", "平方公里": "面积", "立方米": "体积 水量 气量", "吨": "重量 数量 吨位", "公斤": "重量", "斤": "重量",
+    "兆瓦": "功率 容量 装机", "千瓦": "功率 容量 装机", "吉瓦": "功率 容量 装机", "瓦时": "电量 容量 电",
+    "千瓦时": "电量 电", "吉瓦时": "电量 容量 电", "兆瓦时": "电量 容量 电", "度": "电量 电 温度",
+    "家": "企业 公司 机构 单位 家数", "户": "户数", "所": "学校 机构", "辆": "车 车辆 汽车", "艘": "船 船舶 船只",
+    "架": "飞机", "次": "次数", "场": "场次 活动", "件": "件数", "倍": "倍数", "支": "数量", "台": "设备",
+}  # fmt: skip
 # Units that convert: dimension, and how many of the smallest unit of it.
 UNIT_FACTORS = {
     unit: (dimension, Decimal(factor))
@@ -684,6 +697,30 @@ NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|betw
 
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
+
+# Clauses that speak of the asking and ask nothing themselves: what the answer is for, how it is
+# to be given, what the asker remembers. Simplified.
+REMARKS = (
+    r"(?:写|做|画|编|剪|赶|改|审|核|配|进)[^，。()（）]{0,8}(?:稿|论文|报告|字幕|标题|图|表格|文章|推文|素材|作业|课件|专栏)|(?:做|剪|拍)个?视频",
+    r"^(?:别|不要|甭)(?:给|拿|用|说|光|报)",
+    r"(?:稿|论文|报告|视频|字幕|标题|图表|文章|推文|素材|作业|专栏|报道|部分)[^，。]{0,6}(?:用|引)",
+    r"^(?:辛苦|麻烦|拜托|劳驾)?(?:帮(?:我|忙|咱)?|给我)?(?:再)?(?:查|算|核|核对|列|确认|看|找|数|报)(?:一?下|算|个数|一查|一算|清楚|几个)?(?:呗|吧|哈)?$",
+    r"^(?:请|麻烦|最好)?(?:给|报|说|写)(?:我|个|出|一)?(?:[^，。]{0,3}个)?(?:数字?|区间|百分比|比例|答案|全称|四字词|准数)(?:就行|即可|就好|就可以|就够)?了?$",
+    r"^(?:[两三四几]个数?|这些|全|全部|数)?都(?:要|给我|报|说)",
+    r"单位[^，。]{0,3}(?:清楚|写|标|带)|(?:就行|就够|就可以|就好|即可)了?$|^只要(?:数|一个|百分|结果|名字)",
+    r"^(?:我)?(?:印象里|印象中|依稀)?(?:记得|好像)(?:是)?|谢谢|多谢|急用|在线等|^编辑(?:问|要)|^我(?:在|要|想)?(?:做|写|核|画|查|对)",
+    r"^想做个?(?:对比|比较)|^(?:简单|大致|逐条|逐一|依次)?列(?:一?下|出来)?$|几个字概括|^按发布会(?:给|公布|说)的(?:数|口径)",
+    r"\b(?:for|in) (?:a|my|our|the) (?:story|article|piece|chart|table|report|caption|headline|thesis|slide)\b|^(?:quick|just a) (?:check|question)|^(?:i'?m|we'?re|i am) (?:writing|checking|drafting|preparing|working)(?!.*\b(?:about|on)\b)",
+    r"\bjust (?:the|a) (?:number|figure|name|percentage)\b|^(?:please|thanks|thank you)\b|^i need (?:both|the|a|it)\b|^(?:both|all) (?:figures|numbers)\b",
+)  # fmt: skip
+# What a question may open with before it asks.
+REQUESTS = (
+    r"请问一?下?", r"想问一?下?", r"我?想(?:请教|知道|了解|确认)一?下?", r"问一?下", r"请教一?下?",
+    r"(?:辛苦|麻烦|拜托|劳驾)(?:您|你)?", r"请?帮(?:我|忙|咱们?)?(?:查|看|算|核|核对|确认|找)一?下?", r"查一?下",
+    r"(?:请|麻烦)?核对一?下?", r"(?:请|麻烦)?告诉我", r"(?:请|麻烦)?说(?:说|一下)",
+    r"(?:can|could|would) you (?:please )?(?:tell me|check|confirm)", r"please (?:tell me|check|confirm)",
+    r"(?:i'?d|i would) like to know", r"do you know", r"any idea",
+)  # fmt: skip
 
 # Words of these only say what sort of place is meant: 城市, 国家, 县区.
 PLACE_SORTS = frozenset("城市镇乡村县区省州国家地都府岛港")

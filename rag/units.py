@@ -290,6 +290,21 @@ def _english(name: str) -> tuple[str, ...]:
 
 
 _OF_THE_SORT, _OF_A_PAIR = 0.75, 0.7
+_MOST_VARIANTS = 8
+
+
+@lru_cache(maxsize=8192)
+def _variants(word: str) -> tuple[str, ...]:
+    """A compound with one of its words in another form: 上市公司 is 上市企业."""
+    made = [
+        word.replace(part, other)
+        for size in range(len(word) - 1, 1, -1)
+        for start in range(len(word) - size + 1)
+        if (part := word[start : start + size]) in _synonyms() and is_han(part[0])
+        for other in _synonyms()[part]
+        if len(other) > 1 and is_han(other[0])
+    ]
+    return tuple(dict.fromkeys(made))[:_MOST_VARIANTS]
 
 
 def _credit(cosine: float) -> float:
@@ -306,6 +321,7 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
     measure = measure_of(word)
     patterns: list[str | frozenset[str]] = [word]
     patterns += _synonyms().get(word, ())
+    patterns += _variants(word)
     if measure:
         patterns += _formal(measure)
         patterns += [frozenset(e.split()) for e in _english(measure)]

@@ -24,6 +24,7 @@ from rag.lexicon import (
     TRADED,
     VALUE_ADDED,
 )
+from rag.remarks import without_remarks
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多))")
@@ -49,7 +50,7 @@ _RECENT = 50
 
 def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
-    text = _IRRELEVANT.sub("", simplified) or simplified
+    text = without_remarks(_IRRELEVANT.sub("", simplified) or simplified)
     text = _LEADING.sub("", text)
     if text.isascii() or not re.search("[\u3400-\u9fff]", text):
         return _plain_english(text)

@@ -1,0 +1,36 @@
+"""A question without what it says of the asking: what the answer is for, how it is to be given.
+
+我写稿要用, 单位写清楚, 帮我查下: such clauses ask nothing, and words that no briefing uses would
+count against every figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.lexicon import ASKS_FIGURE, ASKS_LIST, ASKS_WHETHER, COMPARES, REMARKS, REQUESTS, WHEN, WHO
+
+# Brackets are cut out whole, clauses at the marks that part them; a comma inside a number is none.
+_BRACKET = re.compile(r"[(（][^()（）]*[)）]")
+_CLAUSES = re.compile(r"([，；。：:;—]+|,(?!\d)|(?<![\d.])\.(?=\s|$)|[？?！!]+)")
+_REMARK = re.compile("|".join(REMARKS), re.IGNORECASE)
+_REQUEST = re.compile(rf"^(?:{'|'.join(REQUESTS)})+[,，:：]?\s*", re.IGNORECASE)
+_ASKS = re.compile("|".join((ASKS_FIGURE, ASKS_LIST, ASKS_WHETHER, COMPARES, WHEN, WHO)), re.I)
+
+
+def without_remarks(text: str) -> str:
+    """The text without brackets and clauses that only speak of the asking; never nothing."""
+    kept = _BRACKET.sub(lambda found: "" if _is_remark(found[0][1:-1]) else found[0], text)
+    parts = _CLAUSES.split(kept)
+    clauses, marks = parts[::2], [*parts[1::2], ""]
+    kept = "".join(
+        clause + mark
+        for clause, mark in zip(clauses, marks, strict=True)
+        if not _is_remark(clause.strip())
+    )
+    kept = _REQUEST.sub("", kept.strip(" ，,：:；;"))
+    return kept if kept.strip(" ，,。？?") else text
+
+
+def _is_remark(clause: str) -> bool:
+    return _REMARK.search(clause) is not None and _ASKS.search(clause) is None
