@@ -65,6 +65,8 @@ class FigureView:
     """Where something stood before: A in 由A提高到B."""
     carried: bool = False
     """Named only 总量 or the like: ``about`` has what the sentence before speaks of."""
+    sort: frozenset[str] = frozenset()
+    """What its unit says it is without a word: 金额, 人数, 船."""
     each: bool = False
     """Told for each person or thing of many."""
 
@@ -102,8 +104,7 @@ class FigureIndex:
             named = named if named.isascii() else named.replace(" ", "")
             words = units_of(f"{figure.subject} {figure.metric}")
             carried = "" if figure.place else _spoken_of_before(briefing, figure, passage, words)
-            told = UNIT_NOUNS.get(figure.unit, "")
-            about = " ".join(p for p in (figure.place, carried, named, figure.unit, told) if p)
+            about = " ".join(p for p in (figure.place, carried, named, figure.unit) if p)
             topic = topics.get((figure.briefing_id, figure.turn), "")
             yield FigureView(
                 figure=figure,
@@ -119,6 +120,7 @@ class FigureIndex:
                 ahead=_ahead(briefing, figure),
                 behind=_behind(briefing, figure, starts[figure.briefing_id]),
                 former=_is_former(briefing, figure),
+                sort=frozenset(UNIT_NOUNS.get(figure.unit, "").split()),
                 each=_EACH_OF.search(fold(f"{figure.subject} {figure.metric}")) is not None,
             )
 

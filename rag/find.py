@@ -23,7 +23,8 @@ from rag.lexicon import (
     RATE_UNITS,
     SUM_OF_MONEY,
 )
-from rag.match import Match, Memo, Weights, matched, rank_figures
+from rag.match import Match, Memo, Weights, is_too_small, matched, rank_figures
+from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
 from rag.speech import is_common_word, is_name, names_in, solidity
@@ -58,6 +59,7 @@ STATED = re.compile(r"[\d.]+(?:thousand|million|billion|trillion|[千万亿]+)?"
 _STATED_NUMBER = 0.3
 _NAMED = 0.5
 _FAINT = 0.2
+_HARDLY = 0.5
 _FLOW = re.compile(FLOW)
 _HOW = re.compile(HOW_IT_DID)
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
@@ -65,6 +67,10 @@ _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
 _CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
 _INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
 _OWN_WORD, _OTHER_WORD = 0.25, 0.75
+# So much nearer to a sentence comes a question without a word that restricts it; so many words are
+# tried, and so much of the question must be told all the same.
+_NEARER_WITHOUT, _TRIED, _LEAST_WITHOUT = 0.005, 3, 0.25
+_NEAR_ALL_THE_SAME = 3.0
 _SAME_UNIT, _SAME_KIND = 0.3, 0.2
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
@@ -180,8 +186,9 @@ class Finder:
     def ask(self, text: str) -> Ask:
         """What a part of the question asks; the same text is understood once."""
         if text not in self._asks:
+            told = self._speakers.sub(" ", text)
             ask = understand_ask(
-                text, self.today, self._glossary(text), self._similar, self.main_year
+                told, self.today, self._glossary(text), self._similar, self.main_year
             )
             units = tuple(self._in_own_words(unit) for unit in self._without_home(ask.units))
             self._asks[text] = replace(ask, units=units)
@@ -206,6 +213,12 @@ class Finder:
             and not re.search(rf"{re.escape(u.text)}(?:省|市|县|区|州|自治)", titles)
         )
         return kept or units
+
+    @cached_property
+    def _speakers(self) -> re.Pattern[str]:
+        """Who is said to have told the figure, by name or family name and office: no part of it."""
+        names = sorted({name for b in self._briefings for name in speakers_of(b)} - {""})
+        return mention_of(names)
 
     @cached_property
     def before(self) -> Ask | None:
@@ -409,7 +422,35 @@ class Finder:
             objection = "coverage"
         if objection and match.coverage >= _LEAST_OVERRULED and stands_out:
             return objection if self._lacks_quantity(ask, match) else ""
+        if objection and not foreign and match.coverage >= _LEAST_WITHOUT and not names:
+            return objection if self._means_more(ask, match) else ""
         return objection
+
+    def _means_more(self, ask: Ask, match: Match) -> bool:
+        """Whether what the figure's sentence lacks sets the question apart from it.
+
+        A word that restricts (比亚迪去年卖出多少) keeps the question away from a sentence without
+        it: leaving it out brings the two nearer. Another word for what the sentence says (车市 for
+        汽车市场), or one beside the point (拆开看), hardly does.
+        """
+        missing = [unit.text for unit in ask.units if unit.text in match.missing]
+        missing += [u.text for u in ask.units if self._is_hardly_told(u, match.view)]
+        row = match.view.figure.id
+        if not self.near.is_nearest(row) and self.near.deviations(row) < _NEAR_ALL_THE_SAME:
+            return True
+        whole = self._nearness_of(self.folded, row)
+        return any(
+            self._nearness_of(self.folded.replace(word, ""), row) - whole >= _NEARER_WITHOUT
+            for word in list(dict.fromkeys(missing))[:_TRIED]
+        )
+
+    def _nearness_of(self, text: str, row: str) -> float:
+        """Cosine of a text, as a question, and a figure's sentence."""
+        snapshot = self.evidence.snapshot
+        vector = snapshot.embed_query(text)
+        return snapshot.nearest_figures(vector, _NEAR_POOL, self.evidence.where or None).get(
+            row, 0.0
+        )
 
     def _is_what_was_asked_before(self, ask: Ask, view: FigureView) -> bool:
         """软件业呢 is not answered by the figure of 电信业 that the question before asked for."""
@@ -472,8 +513,8 @@ class Finder:
     def _is_other_sort(self, ask: Ask, match: Match) -> bool:
         """A rank or a streak is no amount, unless its unit is the one asked for."""
         figure = match.view.figure
-        if figure.unit == "%" and _counts_much(ask.unit):
-            # 增加多少万辆 is not answered in percent.
+        if (figure.unit == "%" and _counts_much(ask.unit)) or is_too_small(ask.unit, figure):
+            # 增加多少万辆 is not answered in percent, nor by a few.
             return True
         if ask.kinds:
             return False
@@ -533,6 +574,15 @@ class Finder:
         total = sum(self.index.weight(u) for u in ask.units) or 1.0
         lost = sum(self.importance(u) for u in ask.units if u.text in match.missing)
         return lost / total
+
+    def _is_hardly_told(self, unit: Unit, view: FigureView) -> bool:
+        """乘用车 is no word of the briefing, and 汽车 is only somewhat near to it."""
+        if unit.measure or unit.text.isascii() or solidity(unit.text) < 1.0:
+            return False
+        if len(unit.patterns) > 1 or unit.text in self.text_in_scope:
+            return False
+        best = max(self.matched(unit, s) for s in (view.about, view.clause, view.sentence))
+        return best < _HARDLY
 
     def _inherited_share(self, ask: Ask, match: Match) -> float:
         total = sum(self.index.weight(u) for u in ask.inherited) or 1.0

@@ -382,6 +382,9 @@ OFFICES = tuple(
     "副?部长 副?局长 副?司长 副?主任 副?省长 副?市长 副?厅长 副?会长 总工 发言人".split()
 )
 
+# What follows the name of a speaker whose words are asked about.
+SAID_BY = r"[^，。,?？多几哪]{0,10}?(?:讲|说|表示|提到|介绍|透露|谈到|指出|回顾|披露|公布|给出|强调|通报)(?:到|过|的|称|时|了|出)*(?:讲|说)?"
+
 # Patterns over the folded question that ask for people, media or the date of the briefing.
 WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|\bwho\b|\bwhom\b|whose|(?:which|what) (?:of the )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person)s?\b"
 ASKED_BY = (

@@ -11,10 +11,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from index.figures.periods import Period
 from index.figures.quantities import Quantity, magnitude_factor
+from index.records import Figure
 from index.script import is_han
 from rag.ask import Ask
-from rag.compute import same_dimension
+from rag.compute import same_dimension, split_unit
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon import (
     ASKS_FORMER,
@@ -38,6 +40,9 @@ _FIRM = 0.9
 # A figure of which nothing is said is less than one of which too much is said.
 _NAMELESS = 0.8
 _CARRIED = 0.3
+_OF_ITS_SORT = 0.7
+# 多少亿 may be answered by some tens of millions, hardly by less.
+_FAR_BELOW = 20
 Memo = dict[tuple[str, int], float]
 """Matches already worked out for one question, by unit and slot."""
 
@@ -58,6 +63,7 @@ class Weights:
     direction_clash: float = 0.375
     unit: float = 0.6
     unit_clash: float = 0.2
+    magnitude_clash: float = 1.0
     measure: float = 0.3
     measure_clash: float = 0.6
     period: float = 0.15
@@ -220,6 +226,8 @@ def _asks_former(ask: Ask) -> bool:
 def _level(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float, float]:
     """The best weighted level at which a unit is found, and the plain match in the sentence."""
     about = matched(unit, view.about, memo)
+    if about < _OF_ITS_SORT and not view.sort.isdisjoint(unit.patterns):
+        about = _OF_ITS_SORT
     best = w.about * about
     if best < w.clause:
         best = max(best, w.clause * matched(unit, view.clause, memo))
@@ -300,6 +308,9 @@ def _unit(
         return
     asked = ask.unit.lstrip("万亿千")
     unit = view.figure.unit
+    if is_too_small(ask.unit, view.figure):
+        parts["magnitude"] = -w.magnitude_clash
+        clashes.add("unit")
     if not unit:
         return
     if unit.endswith(asked) or asked.endswith(unit) or (len(asked) > 1 and asked in view.about):
@@ -312,6 +323,13 @@ def _unit(
     else:
         parts["unit"] = -w.unit_clash
         clashes.add("unit")
+
+
+def is_too_small(asked: str, figure: Figure) -> bool:
+    """多少亿 is not answered by 3000多场."""
+    magnitude, _ = split_unit(asked)
+    amount = figure.value * magnitude_factor(figure.magnitude)
+    return bool(magnitude) and amount * _FAR_BELOW < magnitude_factor(magnitude)
 
 
 def _measure(
@@ -337,12 +355,21 @@ def _period(
         periods_agree(p.value, view.figure.period)
         # By the end of March, of a plan, is the next one.
         or (planned and p.bare and periods_agree(_year_after(p.value), view.figure.period))
+        or _is_basis(p, view)
         for p in ask.periods
     ):
         parts["period"] = w.period
     else:
         parts["period"] = -w.period_clash
         clashes.add("period")
+
+
+def _is_basis(period: Period, view: FigureView) -> bool:
+    """A figure is told against this period (2019年的几倍), or goes on through it (连续8个月)."""
+    figure = view.figure
+    if figure.kind == "streak":
+        return period.value[:4] >= figure.period[:4]
+    return figure.kind == "multiple" and period.value[:4] in figure.basis
 
 
 def _status(

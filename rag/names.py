@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from index.records import Briefing
 from index.script import fold
-from rag.lexicon import OFFICES, OUTLETS_IN_ENGLISH
+from rag.lexicon import OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
 
 _MIN_SHARED = 2
 
@@ -45,6 +45,23 @@ def role_of(name: str, briefing: Briefing) -> str:
             if utterance.speaker == name and utterance.role:
                 return utterance.role
     return ""
+
+
+def mention_of(names: Sequence[str]) -> re.Pattern[str]:
+    """What stands for these speakers where a question says who told something: 王部长介绍说."""
+    called = [
+        form
+        for name in names
+        for form in (
+            re.escape(name),
+            re.escape(romanized(name)),
+            "" if name.isascii() else rf"{re.escape(name[0])}(?:{'|'.join(OFFICES)})",
+        )
+        if form
+    ]
+    if not called:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?:{'|'.join(called)})(?:{SAID_BY})?", re.IGNORECASE)
 
 
 def speakers_in(question: str, briefing: Briefing) -> list[str]:
