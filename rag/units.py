@@ -20,6 +20,7 @@ from rag.lexicon import (
     ENGLISH_FRAME,
     ENGLISH_UNITS,
     FRAME,
+    GENERIC_NOUNS,
     KIND_WORDS,
     MEASURES,
     ONE_COUNTERS,
@@ -276,6 +277,9 @@ def measure_of(word: str) -> str:
             return measure.name
         if len(word) > 2 and word[:-1] in measure.formal and word[-1] in "量额数":
             return measure.name
+        if len(word) == 4 and word[2:] in GENERIC_NOUNS and word[:2] in measure.formal:
+            # 利润总额 is of profit, whatever 总额 stands elsewhere.
+            return measure.name
         if word.isascii() and stem(word) in measure.english:
             return measure.name
     return ""
@@ -289,7 +293,7 @@ def _english(name: str) -> tuple[str, ...]:
     return next((m.english for m in MEASURES if m.name == name), ())
 
 
-_OF_THE_SORT, _OF_A_PAIR = 0.75, 0.7
+_OF_THE_SORT, _OF_A_GENERIC_SORT, _OF_A_PAIR = 0.75, 0.3, 0.7
 _MOST_VARIANTS = 8
 
 
@@ -314,7 +318,9 @@ def _credit(cosine: float) -> float:
 
 def _part(word: str, ending: str) -> float:
     """How much the ending of a word says of the word: in Chinese, of what sort it is."""
-    return _OF_THE_SORT if word.endswith(ending) and not word.isascii() else 1.0
+    if word.isascii() or not word.endswith(ending) or word == ending:
+        return 1.0
+    return _OF_A_GENERIC_SORT if ending in GENERIC_NOUNS else _OF_THE_SORT
 
 
 def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit:

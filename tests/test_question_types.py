@@ -44,6 +44,12 @@ def chain(bundled_library: Library) -> Runnable[Any, AnswerRecord]:
         ("五G用户有多少户", "8.05亿户"),
         ("渗透率是多少", "31.6%"),
         ("5G应用融入了多少个国民经济大类？", "71个"),
+        # A compound in another form, a unit that says what is meant, words beside the point.
+        ("工业互联网的上市公司数量连涨几年了？", "连续7年"),
+        ("海上那台号称全世界个头最大的风机，单机功率多少兆瓦", "16兆瓦"),
+        # A streak goes on through the time asked for; few are no 亿.
+        ("规上工业企业的亏损面到去年11月底连着收窄了几个月？", "连续8个月"),
+        ("“全国行”这个系列活动促成转化的技术成果值多少亿", "290.6亿元"),
     ],
 )
 def test_the_figure_comes_first_and_is_cited(
