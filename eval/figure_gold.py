@@ -33,7 +33,8 @@ def _several(value: Any) -> Any:
 class GoldFigure(Record):
     """What an extractor should find at ``text[start:end]``; fields as in `Figure`.
 
-    Where several readings are defensible, ``kind``, ``period`` and ``status`` list them all.
+    Where several readings are defensible, ``unit``, ``kind``, ``direction``, ``period`` and
+    ``status`` list them all.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,10 +45,10 @@ class GoldFigure(Record):
     value: Decimal
     upper: Decimal | None = None
     magnitude: str = ""
-    unit: str = ""
+    unit: Annotated[tuple[str, ...], BeforeValidator(_several)] = ("",)
     qualifier: str = ""
     kind: Annotated[tuple[FigureKind, ...], BeforeValidator(_several)]
-    direction: str = ""
+    direction: Annotated[tuple[str, ...], BeforeValidator(_several)] = ("",)
     basis: str = ""
     period: tuple[str, ...] = ("",)
     status: Annotated[tuple[Status, ...], BeforeValidator(_several)] = ("actual",)
@@ -189,7 +190,7 @@ def score_figures(figures: Sequence[Figure], gold: Sequence[GoldFigure]) -> Gold
     right: Counter[str] = Counter()
     exact = 0
     for item, figure in pairs:
-        if _quantity(item) == _quantity(figure):
+        if _same_quantity(item, figure):
             exact += 1
         else:
             misses.append(Miss("quantity", item, figure))
@@ -224,8 +225,16 @@ def _start(miss: Miss) -> int:
     return miss.gold.start if miss.gold else miss.found.start if miss.found else 0
 
 
-def _quantity(item: GoldFigure | Figure) -> tuple[Decimal, Decimal | None, str, str, str]:
-    return item.value, item.upper, item.magnitude, item.unit, item.qualifier
+def _same_quantity(gold: GoldFigure, figure: Figure) -> bool:
+    return figure.unit in gold.unit and (
+        (gold.value, gold.upper, gold.magnitude, gold.qualifier)
+        == (figure.value, figure.upper, figure.magnitude, figure.qualifier)
+    )
+
+
+def _quantity(item: GoldFigure | Figure) -> tuple[object, ...]:
+    unit = item.unit if isinstance(item, Figure) else "|".join(item.unit)
+    return item.value, item.upper, item.magnitude, unit, item.qualifier
 
 
 def _about(figure: Figure) -> str:
@@ -237,6 +246,8 @@ def _about(figure: Figure) -> str:
 def _agrees(name: str, gold: GoldFigure, figure: Figure) -> bool:
     if name == "kind":
         return figure.kind in gold.kind
+    if name == "direction":
+        return figure.direction in gold.direction
     if name == "period":
         return figure.period in gold.period
     if name == "status":
