@@ -10,6 +10,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
+# Forms used in Hong Kong that the converter leaves as they are.
+_VARIANTS = str.maketrans("衞粧", "卫妆")
 _SPACES = {"\u3000": " ", "\u00a0": " "}
 
 
@@ -37,6 +39,7 @@ def _narrow(char: str) -> str:
 
 def simplify(text: str) -> str:
     """Traditional characters to Simplified, length kept, all else untouched."""
+    text = text.translate(_VARIANTS)
     simple = str(_converter().convert(text))
     if len(simple) == len(text):
         return simple

@@ -16,6 +16,7 @@ from index.script import fold, language_of, simplify
         ("ＧＤＰ增長５．２％", "gdp增长5.2%"),
         ("全角\u3000空格", "全角 空格"),
         ("Exports", "exports"),
+        ("醫療衞生機構", "医疗卫生机构"),
     ],
 )
 def test_scripts_widths_and_cases_become_one(text: str, folded: str) -> None:

@@ -25,7 +25,8 @@ _AFTER = any_of(QUALIFIERS_AFTER)
 _CHINESE_STYLE = re.compile(
     rf"(?P<streak>(?:连续|连着)第?)?(?P<before>(?:{_BEFORE}){{0,2}})了?\s*"
     rf"(?P<number>(?<![a-z\d.+\-])(?:{ARABIC}))"
-    rf"(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+\s*(?P<upper>{ARABIC}))?\s*"
+    rf"(?:(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+|%[-~—–]|%[至到](?={ARABIC}%(?:之间|左右|区间)))"
+    rf"\s*(?P<upper>{ARABIC}))?\s*"
     rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?P<inside2>余|多)?\s*"
     rf"(?P<unit>{_UNITS})?(?P<after>{_AFTER})?"
 )
@@ -60,7 +61,7 @@ _EVERY = re.compile(
 _DIGIT = re.compile(r"\d")
 _MAGNITUDES = re.compile("[百千万亿]")
 # 生师比为11.6∶1: a ratio to one.
-_RATIO = re.compile(r"(?<=[比为达到])(?P<number>\d+(?:\.\d+)?)\s*[∶:]\s*1(?![\d:])")
+_RATIO = re.compile(r"(?<=[比为达到的由从])(?P<number>\d+(?:\.\d+)?)\s*[∶:]\s*1(?![\d:])")
 _DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
 _PERCENT_WORDS = re.compile(r"百分之(?P<number>[零一二两三四五六七八九十百点\d.]+)")
 _DOUBLE = re.compile(r"翻(?:了)?(?P<word>[一两二三])番|翻番")
@@ -70,7 +71,7 @@ _DATES = re.compile(
     # 两天前, 这两天, 45周年, 27年来: when, not how many.
     r"|(?:前|这|近|过去|最近|未来|今后|头)[几两]?(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?(?:天|日|周|年|个月|个星期|个交易日)(?:来|里|内|间)?"
     r"|(?:\d+|[一二两三四五六七八九十百千]+)(?:多|余)?(?:天|日|周|年|个月|个星期|小时)(?:多)?[以之]?前(?!\d)"
-    r"|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:周年|年来|天来|年间)"
+    r"|(?:\d0|[一二三四五六七八九]十)年代|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:周年|年来|天来|年间)"
     r"|(?<!连续)第(?:\d+|[一二两三四五六七八九十百]+)(?![位名\d一二三四五六七八九十])(?:个|家|支|项|次|届|条|批|期|例|艘|架|座|只|款|轮|版|章|部|年|天|大)?"
     r"|(?<=[几数])[十百千万亿]+(?:个|人|名|家|元|辆|台|次|年|天)?"
     r"|[一二三四]季度|[一二三四五六七八九十]{1,2}月(?:份)?(?![^，。]{0,1}以来)|\d{1,2}-\d{1,2}月"
@@ -151,6 +152,9 @@ def _chinese_match(
     if not taken.free(start, match.end("number")):
         return []
     unit = match["unit"] or ""
+    if unit and _THRESHOLD.match(text, match.start("after") if match["after"] else match.end()):
+        taken.mark(start, match.end())
+        return []
     magnitude = match["magnitude"] or ""
     before = (match["before"] or "") if taken.free(match.start(), start) else ""
     after = match["after"] or ""
@@ -163,11 +167,15 @@ def _chinese_match(
     if unit == "级" or (after == "级" and not unit):
         return []
     upper = match["upper"]
-    first = match.start("streak") if match["streak"] else match.start("before") if before else start
     if after and not unit and after in ("多", "余"):
         after = ""
     # 上万 is a qualifier, 车上8名 is not.
     before = "" if before == "上" else before.replace("约合", "约")
+    if not before and (part := _ABOUT_A_PART.search(text[:start])):
+        before = part[1]
+    first = match.start("streak") if match["streak"] else match.start("before") if before else start
+    if before not in (match["before"], "约"):
+        first = start
     qualifier = before + (match["inside"] or "") + (match["inside2"] or "") + after
     unit = "" if unit == "大" else unit
     if unit.startswith(("万", "亿")) and len(unit) > 1:
@@ -188,6 +196,12 @@ def _chinese_match(
     ]  # fmt: skip
 
 
+# 出栏500头以上的养殖场有1.27万家: the threshold is part of the name of what is counted.
+_THRESHOLD = re.compile(
+    r"及?以[上下](?![的]?(?:增|降|涨|速度|水平|比例))的?[\u4e00-\u9fff]{2,12}?(?:有|达到?|共有?|为|超过?|近|约)?\d"
+)
+# 约占八成: the qualifier stands before the verb.
+_ABOUT_A_PART = re.compile("(约|近|超)占$")
 # 0.3个和1.8个百分点: the unit stands behind the last.
 _POINTS_BEHIND = re.compile(r"(?:(?:、|和|与|及)\d+(?:\.\d+)?个?)+百分点")
 

@@ -22,11 +22,11 @@ MAGNITUDES: dict[str, Decimal] = {
 COUNTERS = tuple(
     "台套 人次 户次 艘次 架次 车次 班次 个 家 项 辆 户 次 人 场 款 支 座 条 件 台 套 组 名 位 所 艘 架 列 趟 班 张"
     " 笔 种 类 份 间 处 片 口 只 头 匹 株 棵 批 届 期 篇 部 册 枚 颗 根 块 栋 幢 床 辆次 例 宗 起 门 层 国 省 市 县 乡 镇 村"
-    " 标箱 标准箱 箱 剂次 剂 人份 张次 件次 头次 航次 列次 病例 单 对 双 轮 道 岗 公众号 学位 床位 班列".split()
+    " 标箱 标准箱 箱 剂次 剂 人份 张次 件次 头次 航次 列次 病例 副 盒 瓶 袋 盏 桩 羽 尾 粒 单 对 双 轮 道 岗 公众号 学位 床位 班列".split()
 )
 AMOUNTS = tuple(
     "万亿元 亿元 元 微克 毫克 摄氏度 °c ℃ 分贝 马力 平方海里 美元 欧元 英镑 日元 港元 澳元 卢布 块 吨 公斤 千克 克 斤 公里 千米 米 厘米 毫米 海里 里 公顷 亩 平方公里 平方千米 平方米"
-    " 立方米 升 吉瓦时 兆瓦时 千瓦时 瓦时 太瓦时 吉瓦 兆瓦 千瓦 瓦 度 摄氏度 个季度 个月 年 天 日 小时 分钟 秒 周 岁 载重吨 标准煤 吨标准煤"
+    " 立方米 升 吉瓦时 兆瓦时 千瓦时 瓦时 太瓦时 吉瓦 兆瓦 千瓦 瓦 度 摄氏度 个季度 个月 个工作日 个交易日 个星期 个小时 个学期 个学年 年 天 日 小时 分钟 秒 周 岁 载重吨 标准煤 吨标准煤"
     " 桶 伏 安 赫兹 兆赫 比特 字节 gb tb mb kb gwh kwh mwh twh gw mw kw km kg".split()
 )
 PER_UNITS = "立方米|立方厘米|平方公里|平方千米|平方米|公斤|千克|公里|千米|小时|人次|百万人|万人|人|户|亩|公顷|升|吨|克|日|天|月|年|台|辆|次|桶|千瓦时|度|分钟|秒"
@@ -35,7 +35,7 @@ RANK_UNITS = ("位", "名")
 
 # Units of which a bare Chinese numeral such as 三 or 十 makes a quantity.
 CHINESE_NUMERAL_UNITS = tuple(
-    "个季度 个月 个百分点 个学期 个 件 家 项 场 组 年 倍 成 大 类 种 座 条 次 人 名 位 支 款 台 辆 届 期 所 天 万 亿 千 吨 元 公里 小时 批次".split()
+    "个季度 个月 个百分点 个学期 个工作日 个星期 个小时 个 件 家 项 场 组 年 倍 成 大 类 种 座 条 次 人 名 位 支 款 台 辆 届 期 所 天 万 亿 千 吨 元 公里 小时 批次".split()
 )
 
 QUALIFIERS_BEFORE = tuple(
@@ -72,6 +72,11 @@ ENGLISH_ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
+ENGLISH_MONEY = (
+    "crowns kroner kronor krona krone pesos rand lira liras dinars dirhams riyals rials shillings won baht ringgit"
+    " rupiah reais zloty zlotys forints shekels naira cedis marks florins guilders thalers ducats escudos kwacha taka"
+    " dong hryvnia tenge koruna".split()
+)
 ENGLISH_UNITS = {
     "percent": "%", "per cent": "%", "%": "%", "percentage point": "percentage points",
     "percentage points": "percentage points", "point": "percentage points",
@@ -93,10 +98,12 @@ ENGLISH_UNITS = {
     "litres": "litres", "liters": "liters", "inches": "inches", "degrees": "degrees",
     "degrees celsius": "degrees celsius", "°c": "°C", "terawatt hours": "terawatt hours",
     "megawatt hours": "megawatt hours", "kilowatt hours": "kilowatt hours", "kilowatts": "kilowatts",
-    "mw": "MW", "gw": "GW", "gwh": "GWh", "twh": "TWh", "kwh": "kWh", "bushels": "bushels",
+    "gigawatt": "gigawatts", "megawatt": "megawatts", "kilowatt": "kilowatts", "mw": "MW", "gw": "GW", "gwh": "GWh", "twh": "TWh", "kwh": "kWh", "bushels": "bushels",
     "yen": "yen", "rupees": "rupees", "francs": "francs", "rubles": "rubles", "roubles": "roubles",
     "euro": "euros", "pence": "pence", "cents": "cents", "cent": "cents", "pp": "percentage points",
-}  # fmt: skip
+    "kilometers an hour": "kilometers an hour", "kilometres an hour": "kilometres an hour",
+    "miles an hour": "miles an hour", "crown": "crowns", "peso": "pesos", "dinar": "dinars",
+} | {name: name for name in ENGLISH_MONEY}  # fmt: skip
 
 ENGLISH_CURRENCIES = {
     "$": "dollars", "us$": "dollars", "hk$": "Hong Kong dollars", "a$": "Australian dollars",
@@ -133,10 +140,10 @@ RISE = tuple(
 FALL = tuple(
     "下降 降低 减少 缩短 回落 下滑 下跌 收窄 压减 压缩 降至 减至 降 减 跌 少 低 放缓 节约 节省 缩减 下调 萎缩 负增长".split()
 )
-ENGLISH_RISE = "grow|grew|grown|growth|rise|rose|risen|rising|increas|climb|jump|surg|gain|up|higher|expand|improv|add|accelerat|widen|advance|soar|double|tripled|above".split(
+ENGLISH_RISE = "grow|grew|grown|growth|rise|rose|risen|rising|increas|climb|jump|surg|gain|up|higher|expand|improv|add|accelerat|widen|advance|soar|double|tripled|above|dearer|costlier".split(
     "|"
 )
-ENGLISH_FALL = "fall|fell|fallen|declin|decreas|drop|down|lower|reduc|cut|shrink|shrank|slow|slip|narrow|shed|lose|lost|less|trim|ease|dip".split(
+ENGLISH_FALL = "fall|fell|fallen|declin|decreas|drop|down|lower|reduc|cut|shrink|shrank|slow|slip|narrow|shed|lose|lost|less|trim|ease|dip|cheaper|fewer".split(
     "|"
 )
 
@@ -155,8 +162,8 @@ DONE = re.compile(
 AHEAD = re.compile(
     r"(?:还|也|又|均|都|仍|即|继续|陆续)将(?!近)|(?<!即)将(?:新?建|新增|完成|投入|安排|推出|开展|实施|增加|有|再|继续|陆续|达|超)"
 )
-ENGLISH_EXPECTED = (
-    "expect|forecast|project|estimat|anticipat|likely|predict|will reach|on track".split("|")
+ENGLISH_EXPECTED = "expect|forecast|project(?:ed|ing|ion)|estimat|anticipat|likely|predict|will reach|on track".split(
+    "|"
 )
 ENGLISH_TARGET = (
     r"target|aim|goal|plan(?:s|ned|ning)?\b|intend|pledge|will build|will hire|will add|will open|seeks? to|commit(?:s|ted|ting|ment)?\b"
@@ -185,7 +192,7 @@ METRICS = tuple(
         "进出口总值 进出口总额 进出口 投入强度 浓度 气温 增加值 产量 销量 产销量 产销 出口量 出口额 进口量 进口额 出口 进口 总产值 产值 营业收入 业务收入 收入 支出 利润 利润总额 投资 固定资产投资"
         " 零售额 零售总额 总产出 产出 规模 总规模 业务总量 总量 数量 总数 用户数 用户 连接数 成本 能耗 排放 碳排放 排放量 用电量 用水量 吞吐量 客运量 货运量"
         " 周转量 利用量 回收量 拦截量 份额 占比 比重 比例 普及率 渗透率 覆盖率 合格率 利用率 回收利用率 重复利用率 数控化率 增速 增长面 亏损面 融资额"
-        " 融资 贷款余额 余额 金额 总额 存款 存量 交易额 成交额 面积 人数 人次 学位 床位 岗位 就业 失业率 价格 均价 工资 收费 密度 能量密度 容量 单机容量"
+        " 融资 余额 金额 总额 存款 存量 交易额 成交额 面积 人数 人次 学位 床位 岗位 就业 失业率 价格 均价 工资 收费 密度 能量密度 容量 单机容量"
         " 运量 入住率 正点率 上座率 降幅 增幅 涨幅 跌幅 失业人数 净流入 顺差 逆差 结余 储蓄 赤字 发行量 发行额 交易量 成交量 使用量 供应量 消费量 发电量 装机容量 库存 财政收入 财政支出"
         " 研制周期 周期 效率 生产效率 里程 通车里程 航线 航班 产能 订单 指数 预期指数 缺口 入学率 录取率 死亡率 发病率 补贴 资金 经费 预算".split(),
         key=len,
@@ -198,27 +205,16 @@ TIME_NAMES = (
     "当月 当季 当日 当天 当年 单日 单月 单季 高峰日 平日 五一假期 十一假期 国庆假期 春节假期 端午假期 中秋假期 清明假期 元旦假期"
     " 国庆黄金周 春节黄金周 黄金周 假期"
 ).split()
-PER_HEAD = (
-    "户均",
-    "人均",
-    "日均",
-    "月均",
-    "年均",
-    "亩均",
-    "平均",
-    "均",
-    "每户",
-    "每人",
-    "每日",
-    "每天",
-    "每年",
-)
+PER_HEAD = tuple("户均 人均 日均 月均 年均 亩均 平均 均 每户 每人 每日 每天 每年".split())
 
 # Fixed words with a numeral that count nothing.
 NOT_QUANTITIES = (
     r"一系列|一批|一些|一定|一步|一体|一道|统一|一样|一直|一般|一起|第一时间|一方面|一带一路|进一步|二氧化碳|三维|四面八方"
     r"|千家万户|千方百计|千帆|百舸|百花|万物|一线|一流|一把手|一码通|一站式|一网|一键|双千兆|千兆|百城|千园|万企|一企"
     r"|十四五|十三五|十五五|二十大|十九大|十八大|三中全会|四中全会|五中全会|第[一二三四五六七八九十]+(?:届|次|批|季度|产业|梯队|时间|条|章)"
+    # 60岁及以上人口, 0至3岁婴幼儿: an age that tells which people.
+    r"|\d+周?岁?[-—–~至到]\d+周?岁(?=的?[\u4e00-\u9fff])"
+    r"|\d+周?岁(?:及?以[上下](?=的?[\u4e00-\u9fff\d])|(?=的?(?:老|儿|婴|幼|青|少|学|女|男|妇|人(?!均)|居民|群体|适龄|年龄段|阶段)))"
     r"|成千上万|千千万万|(?:二十|七|八|五|十)国集团|五常|四国|三国|两市|两省|[一二三四五六七八九十]国(?!家)"
-    r"|三农|三产|两会|两国|两岸|两化|两地|双方|三方|多方|四季|五一|十一黄金|八一|百姓|万岁|万象|百年|千年|一国两制|三公"
+    r"|三次产业|三农|三产|两会|两国|两岸|两化|两地|双方|三方|多方|四季|五一|十一黄金|八一|百姓|万岁|万象|百年|千年|一国两制|三公"
 )

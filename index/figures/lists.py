@@ -1,0 +1,196 @@
+"""Figures that are told in a list, each with its own of the things named: 分别为A和B."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.figures.about import About
+from index.figures.lexicon import PAIRED
+from index.figures.phrases import (
+    clause_before,
+    clean,
+    noun_phrase,
+    split,
+    strip,
+    without_lead,
+    words_of,
+)
+from index.figures.quantities import Quantity
+from index.figures.roles import Role, clause_of
+
+_LINK = re.compile(r"^(?:和|与|及|、|以及)$")
+
+
+def distribute(
+    text: str,
+    quantities: list[Quantity],
+    roles: list[Role],
+    abouts: list[About],
+    carried: About,
+) -> list[About]:
+    """产销分别完成A和B，同比增长C和D: the first of each pair is output, the second sales."""
+    result = list(abouts)
+    names: list[About] = []
+    i = 0
+    while i < len(quantities):
+        run = _linked_run(text, quantities, i)
+        if len(run) > 1 and all(roles[j].kind != "rank" for j in run):
+            start = quantities[run[0]].start
+            left, _ = clause_of(text, quantities[run[0]])
+            if run[0]:
+                left = max(left, quantities[run[0] - 1].end)
+            head = text[left:start]
+            found = (
+                _names_of(head, carried, len(run))
+                or _names_before(head, result, run)
+                or _names_in_clause(text, left, head, len(run), run[0] == 0)
+            )
+            if not found and not names and "分别" in head and not strip(head.partition("占")[0]):
+                found = _told_last(result, roles, run)
+            if found:
+                names = found
+            elif len(names) != len(run) or strip(head):
+                names = []
+            for j, about in zip(run, names, strict=False):
+                result[j] = about
+        i = run[-1] + 1
+    return result
+
+
+def _told_last(abouts: list[About], roles: list[Role], run: list[int]) -> list[About]:
+    """出口A、增长B，进口C、下降D，分别占全国的E和F: what was told one after the other before."""
+    told = [abouts[i] for i in range(run[0]) if roles[i].kind in ("level", "count")]
+    owners = list(dict.fromkeys(told))[-len(run) :]
+    if len(owners) < len(run):
+        return []
+    share = re.search("占.*$", abouts[run[-1]].metric)
+    end = share.group() if share else ""
+    return [About(owner.subject, f"{owner.metric}{end}") for owner in owners]
+
+
+def _linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
+    run = [first]
+    while run[-1] + 1 < len(quantities):
+        between = text[quantities[run[-1]].end : quantities[run[-1] + 1].start].strip()
+        if not _LINK.match(between):
+            break
+        run.append(run[-1] + 1)
+    return run
+
+
+def _names_before(head: str, abouts: list[About], run: list[int]) -> list[About]:
+    """小学A所、初中B所，在校生分别为C和D: the list of figures before names the subjects."""
+    count = len(run)
+    if "分别" not in head or run[0] < count:
+        return []
+    owners = [about.subject for about in abouts[run[0] - count : run[0]]]
+    phrase = split(strip(head))
+    if len(set(owners)) != count or not (phrase.subject or phrase.metric):
+        return []
+    return [About(owner, f"{phrase.subject}{phrase.metric}") for owner in owners]
+
+
+def _names_in_clause(text: str, left: int, head: str, count: int, first: bool) -> list[About]:
+    """甲岛、乙岛实行预约，每日限量分别为A和B: the clause before lists the owners."""
+    if "分别" not in head or not first:
+        return []
+    listed = strip(clause_before(text, left))
+    names = [n for n in re.split(r"、|和|与|及", listed) if n]
+    if len(names) != count:
+        return []
+    last = noun_phrase(names[-1])
+    phrase = split(strip(head))
+    told = f"{phrase.subject}{phrase.metric}"
+    owned = [split(name) for name in (*names[:-1], last or names[-1])]
+    metric = owned[-1].metric
+    return [About(a.subject or a.metric, told or a.metric or metric) for a in owned]
+
+
+def _names_of(head: str, carried: About, count: int) -> list[About]:
+    """The things that a list of figures belongs to, from the words in front of it."""
+    for word, pair in PAIRED.items():
+        at = head.rfind(word)
+        if at >= 0 and count == 2:
+            owner = without_lead(clean(head[:at])) or carried.subject
+            return [About(owner, metric) for metric in pair]
+    listed = re.search(r"(?P<names>[^,，;；]+?)(?:分别|依次)", head)
+    if listed is None:
+        return []
+    names = [n for n in re.split(r"、|和|与|及", strip(listed["names"])) if n]
+    if len(names) != count:
+        return []
+    if shared_end := _shared_end(names):
+        return shared_end
+    last = split(names[-1])
+    shared = [split(name) for name in names]
+    if last.metric and last.subject:
+        # 旅客和货物吞吐量: the property named last belongs to all; the owner named first as well.
+        shared = [s if s.metric else replace(s, metric=last.metric) for s in shared]
+    elif len({len(name) for name in names[:-1]}) == 1 and len(names[-1]) > len(names[0]) + 2:
+        # 进口、出口整体通关时间: what stands behind the last owner belongs to all.
+        size = len(names[0])
+        if names[0] not in names[-1] and split(names[0]).metric:
+            owners = [*names[:-1], names[-1][:size]]
+            return [About(owner, names[-1][size:]) for owner in owners]
+    return _share_owner(shared)
+
+
+def _shared_end(names: list[str]) -> list[About]:
+    """职工和居民住院费用报销比例: the words behind an owner as long as the first belong to all."""
+    size = len(names[0])
+    if any(len(name) != size for name in names[:-1]):
+        size = words_of(names[-2])[0] == names[-2] and len(words_of(names[-1])[0])
+    owner, end = names[-1][:size], names[-1][size:]
+    if not owner or owner == names[0] or not _MEASURE_END.search(end):
+        return []
+    if not _is_word_end(names[-1], size):
+        return []
+    return [About(name, end) for name in (*names[:-1], owner)]
+
+
+_MEASURE_END = re.compile(
+    "(?:[数量额率费价值度]|比例|比重|人口|收入|支出|面积|在校生|成本|投资|人员|规模|时间|水平|里程|余额)$"
+)
+
+
+def _is_word_end(text: str, at: int) -> bool:
+    ends = 0
+    for word in words_of(text):
+        ends += len(word)
+        if ends >= at:
+            break
+    return ends == at
+
+
+def _share_owner(abouts: list[About]) -> list[About]:
+    """全省小学、初中…: a metric alone takes the first one's subject."""
+    first = abouts[0].subject
+    return [a if a.subject else replace(a, subject=first) for a in abouts]
+
+
+def with_siblings(
+    quantities: list[Quantity], roles: list[Role], abouts: list[About]
+) -> list[About]:
+    """城市地区反应时间由A缩短到B，农村地区为C: the second names only whose time it is."""
+    result = list(abouts)
+    for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
+        about = result[i]
+        if about.metric or not 1 < len(about.subject) < 9 or role.kind in ("growth", "rank"):
+            continue
+        for j in range(i - 1, -1, -1):
+            if quantities[j].unit == quantity.unit and roles[j].kind == role.kind:
+                if rest := _told_behind_sibling(about.subject, result[j]):
+                    result[i] = About(about.subject, rest)
+                break
+    return result
+
+
+def _told_behind_sibling(name: str, told: About) -> str:
+    """What stands behind the word that both names end in: 城市【地区】反应时间, 农村【地区】."""
+    words = f"{told.subject}{told.metric}"
+    at = words.find(name[-2:])
+    if at < 0 or words.startswith(name) or len(name) < 3:
+        return ""
+    rest = words[at + 2 :]
+    return rest if len(rest) > 1 and not rest.startswith(("占", "的")) else ""

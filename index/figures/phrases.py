@@ -1,0 +1,172 @@
+"""The naming part of Chinese words around a figure, without those that only tell it."""
+
+from __future__ import annotations
+
+import re
+
+from index.figures.about import About
+from index.figures.lexicon import FALL, METRICS, PER_HEAD, RISE, TIME_NAMES
+from index.figures.roles import BASIS
+
+_QUOTES = '“”"‘’「」『』《》()（）'
+_TELLING = (
+    "分别 依次 同比 环比 平均 累计 已经 已 共 总共 一共 全年 全部 大幅 小幅 进一步 持续 首次 约为 达到了 达到 可以达到 将达到 达成 达 为 是 有 实现了 实现 完成了 完成"
+    " 超过了 超过 突破了 突破 保持在 保持了 保持 维持在 位居 位列 跃居 居 排名 排 占到 高出 高于 低于 大概 大约 大概在 约 近 超 在 到 至 增至 升至 降至 了 将 都 均 也 仍 又 再 预计 有望 力争"
+    " 计划 目标 全球 世界 全国 亚洲 行业 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 之中 其中 提供 新增 净增 之多 的"
+    " 前移 后移 下移 延长 恢复 高达 低至 仅 仅为 只有 可以 加 加到 约合 折合 建成 将建成 还将 由于 因为 保持了 完成了 已完成 覆盖 已覆盖 相当于 是因为 名义 实际 微 略 略微 明显 显著 一度 最高 最低 最大 最多 最快 最少 仍然 依然 控制 控制在 稳定 稳定在 维持 升幅 偏高 偏低"
+).split()
+_TELLING_SET = frozenset(_TELLING) | frozenset(RISE) | frozenset(FALL)
+_TAIL = re.compile(
+    "(?:"
+    + "|".join(
+        "(?<![占师价])比" if word == "比" else re.escape(word)
+        for word in sorted(_TELLING_SET, key=len, reverse=True)
+    )
+    + r"|\s)$"
+)
+_LEAD_WORD = re.compile(
+    r"^(?:(?:一年(?:来|间|内)?|为|把)(?!主|期|止|例)|截至|截止|(?:到|在|自|从)(?=\s)|目前|当前|现在|如今|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
+    r"|预计|有望|力争|计划|带动|推动|达成|不断|去年|今年|前年|明年|上年|年底|年末|以来|主要是|主要因为|主要由于|由于|扣除价格因素|按不变价格计算|按可比口径计算|还|将|上|有|的|了|和|与|及|、|，|\s|一是|二是|三是|四是|五是|六是|[一二三四五六七八九]是)"
+)
+_METRIC_END = re.compile("(?:" + "|".join(map(re.escape, METRICS)) + ")$")
+
+
+def strip(ahead: str) -> str:
+    """The naming part of the words in front of a figure."""
+    text = re.sub(
+        r"(?:是|为|到|至|相当于|比|较|由|从)?\s*(?:去年|上年|前年)?\s*同期(?:的|为|是)?(?:增长|下降|上升|上涨|下跌|减少|回落|增加)?\s*$",
+        " ",
+        ahead,
+    )
+    text = re.sub(r"分别(?:比|较).*$|由[正负降升亏盈减增]转[正负降升亏盈减增]", " ", text)
+    text = BASIS.sub(" ", text)
+    text = re.sub(r"(?<=[增涨降][速幅])[比较][^,，。;；]*$", " ", text)
+    text = re.sub(
+        "截至|截止|" + "|".join(f'[“"]?{w[:2]}[”"]?{w[2:]}' for w in TIME_NAMES), " ", text
+    )
+    text = _HELD_AGAINST.sub(" ", text)
+    text = _MORE_THAN.sub(" ", text)
+    text = re.sub(r"^.*以来|^【[^】]*】|^按[^,，]{1,8}(?:计价|计算|折算|口径|统计)", " ", text)
+    text = re.sub(
+        "^[^,，]{0,12}(?:刚才|此前|之前)(?:提到|说到?|介绍|谈到)[了过]?|上[月周]|本[月周]",
+        " ",
+        text,
+    )
+    text = re.sub(rf"从(?:{_VAGUE_HEADS})上?(?:来看|来讲|看)", " ", text)
+    text = re.sub(r"从(.{2,10}?)(?:来看|来讲|看)", r"\1 ", text)
+    return clean(without_lead(_without_tail(text)))
+
+
+# 较1月峰值回落: what a change is held against, in words of its own.
+_HELD_AGAINST = re.compile(
+    r"^\s*(?:已|又|也|均|都)?(?:相较于?|较|比(?![重例率值价分]))[^,，。;；]{1,16}?"
+    rf"(?={'|'.join(sorted((w for w in (*RISE, *FALL) if len(w) > 1), key=len, reverse=True))})"
+)
+# 比本地农民工高1057元, 快于公路5.2个百分点, 比上年少流出3.9万人.
+_MORE_THAN = re.compile(
+    r"^\s*(?:又|也|均|都)?(?:(?:比(?!重|例|率)|较)[^,，。;；]{1,16}?[高低多少快慢][出了]?"
+    r"|(?:比|较)\s*[^,，。;；]{0,8}?[多少](?![年于])[\u4e00-\u9fff]{1,3}|[快慢高低多少]于[^,，。;；]{1,14})\s*$|[快慢高低]于[^,，。;；]{1,14}\s*$"
+)
+_VAGUE_HEADS = "走势|趋势|总体|整体|数据|情况|形势|全局|结果"
+
+
+def _without_tail(text: str) -> str:
+    text = text.strip(" ,，、")
+    while match := _TAIL.search(text):
+        if match.group() != "比" and _is_in_name(text, match.start(), last=True):
+            break
+        text = text[: match.start()].strip(" ,，、")
+    return text
+
+
+def without_lead(text: str) -> str:
+    while (match := _LEAD_WORD.match(text)) and not _is_in_name(text, match.end(), last=False):
+        text = text[match.end() :]
+    return text
+
+
+def _is_in_name(text: str, at: int, last: bool) -> bool:
+    """上门服务, 有效专利, 民居: a cut at ``at`` would go through a word that names something."""
+    if (at if not last else len(text) - at) > 1:
+        return False
+    import rjieba
+
+    part = text[-6:] if last else text[:6]
+    cut = at - (len(text) - len(part)) if last else at
+    end = 0
+    for word, tag in rjieba.tag(part):
+        start, end = end, end + len(word)
+        if start < cut < end:
+            named = tag[0] in ("n" if last or word[0] not in "上有和共为把" else "nval")
+            return named and word not in _TELLING_SET
+    return False
+
+
+def clean(text: str) -> str:
+    return re.sub(r"\s+", "", "".join(char for char in text if char not in _QUOTES)).strip(
+        "、，,的"
+    )
+
+
+def noun_phrase(text: str) -> str:
+    """The words up to the first verb that is no part of a name."""
+    import rjieba
+
+    words: list[str] = []
+    tags: list[tuple[str, str]] = list(rjieba.tag(text))
+    for i, (word, tag) in enumerate(tags):
+        if (
+            tag in ("v", "p", "c")
+            and i > 0
+            and (len(word) > 1 or tag != "v")
+            and _ends_name(tags, i)
+        ):
+            break
+        words.append(word)
+    return "".join(words)
+
+
+def _ends_name(tags: list[tuple[str, str]], at: int) -> bool:
+    """A verb in front of a noun (示范 工厂, 利用 量) belongs to the name; a last one does too."""
+    following = tags[at + 1 :]
+    return bool(following) and not following[0][1].startswith(("n", "vn", "v"))
+
+
+def split(phrase: str) -> About:
+    match = _METRIC_END.search(phrase)
+    if match is None and phrase.endswith("率"):
+        *_, first, last = ["", *words_of(phrase)]
+        size = len(last) if len(last) > 1 else len(first) + 1
+        return About(phrase[:-size].rstrip("的"), phrase[-size:])
+    if match is None:
+        return About(phrase, "")
+    return About(phrase[: match.start()].rstrip("的"), match.group())
+
+
+def words_of(text: str) -> list[str]:
+    import rjieba
+
+    return list(rjieba.cut(text))
+
+
+def clause_before(text: str, left: int) -> str:
+    stop = max(0, left - 1)
+    start = max(text.rfind(mark, 0, stop) for mark in ",，;；:：。") + 1
+    return text[start:stop]
+
+
+def starts_with_verb(words: str) -> bool:
+    import rjieba
+
+    tags = rjieba.tag(words)
+    return tags[0][1] in ("v", "d", "p") and not (len(tags) > 1 and tags[1][1].startswith("n"))
+
+
+def is_doing(phrase: str) -> bool:
+    """检查A家，处理B家; 日均处理C件: a verb alone; what it is done to was told before."""
+    if not 1 < len(phrase) < 7:
+        return False
+    import rjieba
+
+    words = [word for word in rjieba.tag(phrase) if word[0] not in PER_HEAD]
+    return bool(words) and all(tag == "v" for _, tag in words)
