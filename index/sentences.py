@@ -24,6 +24,8 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     if word is None:
         return False
     token = word.group().lower()
+    if token == "st" and text[dot - 3 : dot - 2].isdigit():
+        return False  # Up from 21st.
     return token in _ABBREVIATIONS or (len(token) == 1 and word.group().isupper())
 
 

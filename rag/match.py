@@ -388,9 +388,12 @@ def periods_agree(asked: str, period: str) -> bool:
     """Whether a figure of one normalised period can answer for another.
 
     A part answers where the whole is asked for (截至2023年底 for 2023), and a year answers for its
-    end; a year never answers for one of its months, nor one quarter for another.
+    end; a year never answers for one of its months, nor one quarter for another. A fiscal or
+    school year answers for the year in which it begins.
     """
     if asked == period or not asked or not period:
+        return True
+    if period == f"{asked}/{int(asked[:4]) + 1}":
         return True
     wanted, given = month_span(asked), month_span(period)
     if wanted is None or given is None:

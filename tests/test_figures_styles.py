@@ -129,6 +129,27 @@ CHINESE = [
         ["25 左右|% share - 2030 target", "1 |番 growth rise 2030 target"],
     ),
     (
+        "60岁及以上人口1127万人，0至3岁婴幼儿35万人，平均年龄38.5岁。",
+        ["1127 |万人 count - - actual", "35 |万人 count - - actual", "38.5 |岁 level - - actual"],
+    ),
+    (
+        "死亡率降至2.9‰，增速回落到4.6%，比重由27.4%下降到26.1%。",
+        [
+            "2.9 |‰ share - - actual",
+            "4.6 |% growth rise - actual",
+            "27.4 |% share - - actual",
+            "26.1 |% share - - actual",
+        ],
+    ),
+    (
+        "一是4月底前完成清查；二是年内惠及约35万人；三是把办理时间压缩到20个工作日以内。",
+        ["35 约|万人 count - 2023 actual", "20 以内|个工作日 level - 2023 actual"],
+    ),
+    (
+        "复诊约占八成，涨幅在0.8%到1.0%之间。",
+        ["8 约|成 share - - actual", "0.8–1.0 |% growth rise - actual"],
+    ),
+    (
         "C919飞机交付3架，iPhone 15和Windows 11不在此列，13月没有数据，5G-A商用，G20开会。",
         ["3 |架 count - - actual"],
     ),
@@ -307,6 +328,41 @@ ENGLISH = [
             "13.1 |terawatt-hours level - - actual",
             "8.2 |terawatt-hours level - - actual",
         ],
+    ),
+    (
+        "Traffic grew only modestly, by 1.4 percent; asphalt got cheaper, by 2.5 percent.",
+        ["1.4 |% growth rise - actual", "2.5 |% growth fall - actual"],
+    ),
+    (
+        "Parliament approved 38.4 billion crowns, which is 1.9 billion, or 5.2 percent, more than"
+        " last year. Rail receives 14.6 billion and roads 12.1 billion.",
+        [
+            "38.4 |billion crowns level - - actual",
+            "1.9 |billion crowns level - - actual",
+            "5.2 |% growth rise - actual",
+            "14.6 |billion crowns level - - actual",
+            "12.1 |billion crowns level - - actual",
+        ],
+    ),
+    (
+        "It comes to 2.9 deaths per 100,000 residents.",
+        ["2.9 |deaths count - - actual"],
+    ),
+    (
+        "The average price declined from 512,000 crowns in 2022 to 438,000 crowns.",
+        ["512000 |crowns level - 2022 actual", "438000 |crowns level - - actual"],
+    ),
+    (
+        "Thirty-seven people were hurt; of 390 routes withdrawn we have restored 312.",
+        [
+            "37 |people count - - actual",
+            "390 |routes count - - actual",
+            "312 |routes count - - actual",
+        ],
+    ),
+    (
+        "That was the eighth quarterly increase in a row, and half a gigawatt more than planned.",
+        ["8 |quarters streak rise - actual", "0.5 |gigawatts level - - actual"],
     ),
     (
         "Opening hours went from 40 to 66 hours a week.",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.figures.periods import find_periods
+from index.figures.periods import find_periods, fiscal_years_of
 
 TODAY = date(2024, 1, 19)
 
@@ -36,6 +36,10 @@ TODAY = date(2024, 1, 19)
         ("the third quarter of 2023", "2023-Q3"),
         ("the first 11 months of 2023", "2023-01/2023-11"),
         ("in November 2023", "2023-11"),
+        ("年内", "2024"),
+        ("five years ago", "2019"),
+        ("next May", "2024-05"),
+        ("21 November 2023", "2023-11-21"),
     ],
 )
 def test_periods_are_normalised_from_the_briefings_date(text: str, value: str) -> None:
@@ -57,7 +61,25 @@ def test_without_a_date_relative_words_name_no_period() -> None:
     assert [p.value for p in find_periods("2023年", None)] == ["2023"]
 
 
-@pytest.mark.parametrize("text", ["三位代表", "may I ask", "2023辆"])
+@pytest.mark.parametrize(
+    ("said", "text", "value"),
+    [
+        ("the fiscal year that ended on June 30", "last fiscal year", "2025"),
+        ("the fiscal year that ended on June 30", "this fiscal year", "2026"),
+        ("the fiscal year that ended on June 30", "in the fourth quarter", "2025-Q4"),
+        ("the fiscal year that ended on June 30", "in the first quarter", "2026-Q1"),
+        ("the fiscal year 2024-25, which ended on 31 March", "last fiscal year", "2024/2025"),
+        ("the year that ended on June 30", "this fiscal year", None),
+    ],
+)
+def test_fiscal_years_are_counted_as_the_text_counts_them(
+    said: str, text: str, value: str | None
+) -> None:
+    found = find_periods(text, date(2025, 11, 18), fiscal_years_of(said))
+    assert [p.value for p in found] == ([value] if value else [])
+
+
+@pytest.mark.parametrize("text", ["三位代表", "may I ask", "2023辆", "5年内"])
 def test_what_is_no_period_is_left_alone(text: str) -> None:
     assert find_periods(text, TODAY) == ()
 

@@ -26,7 +26,7 @@ _QUALIFIER = rf"(?P<before>(?:\b(?:{any_of(ENGLISH_QUALIFIERS)})\s+)?)"
 _SHORT = any_of(tuple(ENGLISH_SHORT_MAGNITUDES))
 _NUMBER = (
     rf"(?<![\w.\-–])(?:{ARABIC})(?:(?=(?:{_SHORT})\b)|(?![.,]?\d|[a-z]))"
-    rf"|(?<![\w\-])(?:a\s+)?(?:{_WORDS})(?:[- ](?:{_WORDS}))?\b(?!-(?!{any_of(tuple(ENGLISH_UNITS))}\b))"
+    rf"|(?<![\w\-])(?:a\s+)?(?:{_WORDS})(?:[- ](?:{_WORDS}))?(?: and a half)?\b(?!-(?!{any_of(tuple(ENGLISH_UNITS))}\b))"
 )
 _STYLE = re.compile(
     rf"{_QUALIFIER}(?P<currency>{any_of(tuple(ENGLISH_CURRENCIES))})?\s?"
@@ -49,7 +49,8 @@ _FRACTION = re.compile(
     r")"
 )
 _HALF_A = re.compile(
-    rf"{_QUALIFIER}\bhalf[- ](?:a[- ])?(?P<magnitude>million|billion|trillion|thousand)\b"
+    rf"{_QUALIFIER}\bhalf[- ](?:(?:a[- ])?(?P<magnitude>million|billion|trillion|thousand)"
+    rf"|an?[- ](?P<unit>{any_of(tuple(ENGLISH_UNITS))}))\b"
 )
 _DOUBLE_DIGIT = re.compile(r"\b(?P<word>double|triple)[- ]digits?\b")
 _MULTIPLE = re.compile(
@@ -63,12 +64,19 @@ _RANK = re.compile(
     r"(?=\s*(?:[,.;)]|$|(?:in|among|place|overall|nationally|globally|worldwide|on|out of|nationwide)\b))"
     rf"|\b(?P<super>{_ORDINALS}|\d+(?:st|nd|rd|th))(?=[- ](?:[a-z]+est|most|least|best|worst)\b)"
 )
+_EVERY = "yearly|annual|monthly|quarterly|weekly|daily"
 _STREAK = re.compile(
     rf"(?:for\s+)?\b(?P<number>{_WORDS}|\d+)\s+(?P<unit>years?|months?|quarters?|weeks?|days?)\s+(?:straight|running|in a row|in succession)"
     rf"|\b(?P<number2>{_WORDS}|\d+)\s+(?:consecutive|straight|successive)\s+(?P<unit2>years?|months?|quarters?|weeks?|days?)"
     rf"|\b(?P<word>{_ORDINALS})\s+(?:consecutive|straight|successive)\s+(?P<unit3>year|month|quarter|week)"
+    rf"|\b(?P<word3>{_ORDINALS})\s+(?:(?:consecutive|straight|successive)\s+(?P<unit5>{_EVERY})\s+\w+"
+    rf"|(?P<unit6>{_EVERY})\s+[a-z]+\s+(?:in a row|running|in succession))"
     rf"|\b(?P<word2>{_ORDINALS})\s+(?P<unit4>year|month|quarter|week)\s+(?:in a row|running)"
 )
+_OF_EVERY = {
+    "yearly": "years", "annual": "years", "monthly": "months", "quarterly": "quarters",
+    "weekly": "weeks", "daily": "days",
+}  # fmt: skip
 _PARTS = {
     "third": 3, "quarter": 4, "fifth": 5, "half": 2, "tenth": 10, "eighth": 8, "sixth": 6,
     "seventh": 7, "ninth": 9,
@@ -83,21 +91,22 @@ _DATES = re.compile(
     r"|\bfiscal (?:year )?\d{2,4}|\bfy ?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
     rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
     rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
-    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old)\b|\b(?:{_WORDS}|\d+)-year-olds?\b"
+    r"|\b(?:per|for every|out of every) (?:100|1,000|10,000|100,000|1,000,000|(?:hundred|thousand|million)\b)"
+    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b"
     r"|\b(?:one|two|three|four|five|six)-(?:thirds|star|way|on-one|party|fold|day|point|pronged)\s(?:majority|plan|way)\b"
 )
 _NOUN = re.compile(
     rf"\s+((?:(?!(?:{ENGLISH_STOP})\b)[a-z][a-z'-]*\s+){{0,3}}?)"
     rf"(?!(?:{ENGLISH_STOP})\b)([a-z][a-z-]*[a-rt-z]s|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
 )
-_OF_THE = re.compile(r"\s+of\s+(?:(?:the|these|those|our|its|their|all)\b|(?=\d+ [a-z]))")
+_OF_THE = re.compile(r"\s+of\s+(?:(?:the|these|those|them|our|its|their|all)\b|(?=\d+ [a-z]))")
 # Nouns in -s that are what is measured, or when, rather than things counted.
 _MEASURES = (
     "months|weeks|days|hours|minutes|quarters|numbers|figures|levels|totals|rates|sales|exports|imports|costs"
     "|revenues|profits|lists|prices|earnings|admissions|expenses|emissions|fees"
 )
 _PLURAL = re.compile(
-    rf"\b(?!(?:{ENGLISH_STOP}|{_MEASURES})\b)(?:[a-z]{{2,}}[a-rt-z]s|people|children|women|men|staff)\b"
+    rf"\b(?!(?:{ENGLISH_STOP}|{_MEASURES})\b)(?:[a-z]{{2,}}[a-rt-z](?<!ou)s|people|children|women|men|staff)\b"
 )
 
 
@@ -115,7 +124,8 @@ def english_quantities(text: str, taken: Taken, original: str) -> list[Quantity]
         value = Decimal(10 if match["word"] == "double" else 100)
         found += keep(taken, match, value, unit="%", qualifier=match.group())
     for match in _HALF_A.finditer(text):
-        found += _told(taken, match, "0.5", magnitude=match["magnitude"])
+        unit = ENGLISH_UNITS.get(match["unit"] or "", "")
+        found += _told(taken, match, "0.5", magnitude=match["magnitude"] or "", unit=unit)
     for match in _FRACTION.finditer(text):
         found += _fraction(taken, match)
     for match in _MULTIPLE.finditer(text):
@@ -186,13 +196,14 @@ def _fraction(taken: Taken, match: re.Match[str]) -> list[Quantity]:
 
 def _streak(taken: Taken, match: re.Match[str]) -> list[Quantity]:
     number = match["number"] or match["number2"]
-    unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
+    named = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
+    unit = named or _OF_EVERY[match["unit5"] or match["unit6"]]
     if not taken.free(*match.span()):
         return []
     if number:
         value = Decimal(number) if number.isdigit() else parse_english(number)
     else:
-        value = Decimal(ENGLISH_ORDINALS[match["word"] or match["word2"]])
+        value = Decimal(ENGLISH_ORDINALS[match["word"] or match["word2"] or match["word3"]])
     taken.mark(*match.span())
     plural = unit if unit.endswith("s") else unit + "s"
     return [
@@ -226,8 +237,8 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
     before = match["before"].strip()
     if not unit and not magnitude and not before and _names(original, first):
         return []
-    if text[end : end + 1] == "(":
-        return []
+    if text[end : end + 1] == "(" or re.match(r"[“\"]\w+ [A-Z]", original[first - 1 :]):
+        return []  # On “60 Minutes”.
     counted = False
     if not unit and not (upper is None and match["upper"]):
         noun = _NOUN.match(text, end)
@@ -238,7 +249,9 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
         not unit
         and not magnitude
         and not of_the
-        and (in_words or not _is_bare_count(text, match, end))
+        and not (
+            _is_told_as_group(text, first, end) if in_words else _is_bare_count(text, match, end)
+        )
     ):
         return []
     lone = in_words and number.strip() in ("one", "zero", "half")
@@ -259,6 +272,15 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
             number_start=first,
         )
     ]  # fmt: skip
+
+
+def _is_told_as_group(text: str, first: int, end: int) -> bool:
+    """Thirty-seven were injured: a number in words at the head of its clause counts people."""
+    if re.search(r"\bfrom [\d.,]+ [a-z]+ to $", text[:first]):
+        return True
+    return bool(re.search(r"(?:^|[.;:,]|\band)\s*$", text[:first])) and bool(
+        re.match(r"\s+(?:were|are|have|had)\s+[a-z]+", text[end:])
+    )
 
 
 def _is_move(text: str, match: re.Match[str]) -> bool:
@@ -287,8 +309,8 @@ _NO_NAMES = frozenset(ENGLISH_STOP.split("|")) | {
     word for phrase in ENGLISH_QUALIFIERS for word in phrase.split()
 }
 _TOLD_BEFORE = re.compile(
-    r"(?:\b(?:to|from|by|at|reached|reaching|totaled|totalled|hit|was|were|than|and|of|with|only|just"
-    r"|employs?|had|have|has|recorded|reported|registered|counted)|[,:;–—])\s*$"
+    r"(?:\b(?:to|from|by|at|reaching|hit|was|were|is|are|than|and|of|with|only|just|another|further|additional"
+    r"|employs?|had|have|has|needs?|against|\w{3,}ed)|[,:;–—])\s*$"
 )
 
 
@@ -309,9 +331,15 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     if "." in number and _NEXT_OF_LIST.search(text[: match.start()]):
         # Wind contributed 24.9 terawatt-hours, hydropower 13.1 and solar 8.2.
         told = told or re.match(r"\s*(?:[,.;]|and\b|$)", text[end:])
-    return bool(told or _TOLD_BEFORE.search(text[: match.start()]))
+    if re.match(r"\s+(?:still\s+)?(?:have|has|had|were|are)\s+[a-z]", text[end:]):
+        return True
+    ahead = text[: match.start()]
+    return bool(told or (_TOLD_BEFORE.search(ahead) and not _CALLED.search(ahead)))
 
 
+_CALLED = re.compile(
+    r"\b(?:called|titled|named|dated|aged|numbered|(?:he|she|who|i) (?:is|was))\s*$"
+)
 _NEXT_OF_LIST = re.compile(
     r"\d[^.!?;\d]{0,24}(?:,|\band)\s+(?:and )?(?:[a-z-]+\s+){0,2}[a-z-]{3,}\s*$"
 )
@@ -322,10 +350,11 @@ _CHANGE_BY = re.compile(
 
 
 _COUNTED_BEHIND = re.compile(
-    r"\s+(?:have|has|had|are|were|did|will|of (?:them|these|those)|more|fewer|less)\b"
+    r"\s+(?:(?:still|also|now|already|later|since)\s+)?(?:have|has|had|are|were|did|will|of (?:them|these|those)|more|fewer|less)\b"
 )
 _STANDS_AT = re.compile(
-    r"\b(?:to|from|at|were|was|reached|totaled|totalled|hit|than|and|or|with|against)\s*$"
+    r"\b(?:to|from|at|were|was|hit|than|and|or|with|against|another|further|additional|needs?|is|are"
+    r"|(?:target|goal|limit|total|level) of|\w{3,}ed)\s*$|^\W*$"
 )
 
 
@@ -352,7 +381,8 @@ def _with_unit(
     if _OF_THE.match(text, quantity.end):
         near = following and following.start - quantity.end < 12
         unit = following.unit if near and following else _noun_behind(text, _of_end(text, quantity))
-        return replace(quantity, unit=unit)
+        if unit:
+            return replace(quantity, unit=unit)
     stop = max(text.rfind(mark, 0, quantity.start) for mark in (". ", "! ", "? ", "\n\n"))
     told = [q for q in earlier if q.start > stop and not q.rank and not q.streak and q.unit]
     ahead = text[max(0, stop) : quantity.start]
@@ -360,19 +390,41 @@ def _with_unit(
         if any(q.unit == "%" for q in told) and "," not in text[quantity.start : quantity.end]:
             return replace(quantity, unit="%")
         return quantity
+    if (
+        told
+        and "." in text[quantity.start : quantity.end]
+        and text.startswith(" of ", quantity.end)
+    ):
+        # 1.5 gigawatts of solar, 0.9 of wind.
+        return replace(
+            quantity, unit=told[-1].unit, magnitude=quantity.magnitude or told[-1].magnitude
+        )
     levels = [q for q in told if q.unit not in ("%", "percentage points", "times", "basis points")]
+    told_as = None if levels else _COMPLEMENT.match(text, quantity.end)
+    if told_as:
+        # 354.2 million were commuter trips.
+        return replace(quantity, unit=told_as[1])
+    levels = [q for q in levels if bool(q.magnitude) == bool(quantity.magnitude)] or levels
     clause = re.split("[;:]", ahead)[-1]
-    nouns = [m.group() for m in _PLURAL.finditer(clause)]
+    nouns = [m.group() for m in _PLURAL.finditer(clause.rpartition(",")[2])] or [
+        m.group() for m in _PLURAL.finditer(clause)
+    ]
     counted = _COUNTED_BEHIND.match(text, quantity.end) is not None
     listed = "." in text[quantity.start : quantity.end] and _NEXT_OF_LIST.search(ahead)
     if listed and told and told[-1].unit not in ("times",):
         magnitude = quantity.magnitude or told[-1].magnitude
         return replace(quantity, unit=told[-1].unit, magnitude=magnitude)
+    counted = counted or _OF_THE.match(text, quantity.end) is not None
     if not counted and not _STANDS_AT.search(ahead):
         return quantity
     if levels and (levels[-1].start > stop + len(ahead) - len(clause) or not nouns):
         return replace(quantity, unit=levels[-1].unit)
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
+
+
+_COMPLEMENT = re.compile(
+    r"\s+(?:were|are) (?!in |on |at |from )(?:[a-z-]+\s)?([a-z-]+s)\b(?=\s*(?:[,.;]|and\b|$))"
+)
 
 
 def _of_end(text: str, quantity: Quantity) -> int:

@@ -1,166 +1,356 @@
 """What an English figure measures: the noun before its verb, or what is counted behind it.
 
-A clause without a noun of its own (it fell, up from, a gain of) is about what the one before is.
+A clause without a noun of its own (it fell, up from, a gain of) is about what the last figure of
+its sort is about.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from index.figures.about import About
-from index.figures.lexicon import ENGLISH_STOP
+from index.figures.english_clauses import (
+    ADVERBIAL,
+    Clause,
+    clean,
+    noun_of,
+    parts_of,
+    phrase_of,
+    verbs_of,
+    without_asides,
+)
+from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, ENGLISH_STOP
 from index.figures.roles import clause_of, is_before_state
 from index.figures.scanning import Quantity
 
-_VERB = re.compile(
-    r"\b(?:\w{2,}ed|is|are|was|were|be|has|have|had|will|would|can|could|may|might|rose|fell|grew|went|came|saw|hit|stood"
-    r"|made|took|sold|built|left|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|brought|found"
-    r"|rises?|falls?|grows?|goes|comes|sees|hits|stands|makes|takes|accounts?|stays?|costs?|employs?|owns?|brings?|adds?"
-    r"|expects?|plans?|aims?|hopes?|wants?|remains?|reach(?:es)?|drop(?:s)?|employ|operates?|provides?|includes?|represents?"
-    r"|covers?|carr(?:y|ies)|serves?|needs?|got|gets|gave|sent|said|do|did|does|don't|doesn't|didn't|lifting|bringing|raising"
-    r"|taking|making|cutting|reaching|putting|reducing|increasing|leaving|pushing|including|'ve|'re)\b|(?<=\w)'(?:ve|re|ll|m)\b"
-)
-_LEAD = re.compile(
-    r"^(?:\W|\b(?:and|but|so|also|now|that|which|who|we|our|the|a|an|in|last|this|year|for|of|as|by|overall|today"
-    r"|because|largely|mainly|although|though|while|when|whereas|if|then|meanwhile|however|over|since|during|after|month|quarter|q|it's|that's|there's"
-    r"|first|second|third|fourth|summer|winter|spring|autumn|yes|well|look|actually|still|already|again|with|alone|to|from|at|on)\b(?![-']))+",
-    re.I,
-)
-_TRAIL = re.compile(
-    r"(?:\b(?:to|by|at|of|a|an|the|record|up|down|from|about|nearly|over|more|than|total|some|roughly|around|that|which|who|we"
-    r"|and|also|now|just|in|for|with|our|alone|actually|still|on|as|or|only|currently|already|further|again|out|not|another|its"
-    r"|between|against|approximately|almost|an average|it|they|there|average)\b|[\s,$£€(:;–—-])+$",
-    re.I,
-)
-_EMPTY = re.compile(
-    r"^(?:it|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
-    r"|(?:a|an|the)?\s*(?:\w+\s)?(?:gain|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|best|highest|lowest)(?: of)?"
-    r"|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target|budget|estimate))$",
-    re.I,
-)
-_PHRASE_END = re.compile(
-    r"\b(?:in|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
-    r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through)\b|[,.;:()\d$£€–—\"“]"
-)
-_ADVERBIAL = re.compile(
-    r"^\W*(?:in|by|on|for|at|with|as|over|through|to|from|like|after|before|since|during|despite|under|between|according|today|now|first|second|third|finally|overall|of course|for example)\b",
-    re.I,
-)
 
-
-_PRONOUN = re.compile(r"^(?:it|them|us|these|those|that|which|whom|the)\b(?! \w+s\b)|^that$", re.I)
-
-
-@dataclass(frozen=True)
-class _Told:
-    subject: str
-    rest: str
-    """The words between the verb and the figure."""
-    relative: bool = False
-
-
-def english_about(
-    text: str, quantity: Quantity, previous: Quantity | None, following: int, before: About
-) -> About:
-    """What ``quantity`` of ``text`` measures; ``before`` is what the figure before is about."""
-    left, right = clause_of(text, quantity)
-    start = left
-    if previous is not None and previous.end >= left:
-        if is_before_state(text, previous, quantity.start) and re.fullmatch(
-            r"[\s\w]{0,14}?\bto\s+", text[previous.end : quantity.start]
-        ):
-            return before
-        between = text[previous.end : quantity.start]
-        joined = list(re.finditer(r"\b(?:and|while|but|with|or)\b", between))
-        start = previous.end + (joined[-1].end() if joined else 0)
-        if not joined:
-            start = quantity.start
-    behind = text[quantity.end : min(right, following)]
-    told = _told(text[start : quantity.start])
-    if told.relative or not told.subject:
-        bound = previous.end if previous is not None and previous.end < left else 0
-        if previous is None or previous.end < left:
-            told = _from_earlier(text, bound, left, told, previous is not None)
-    counted = _counted(quantity, behind)
-    if re.match(r"\s*(?:target|goal|budget)\b", behind):
-        return before
-    if counted and _PRONOUN.match(counted):
-        return About(told.subject, told.rest) if told.subject else before
-    whole = re.search(r" (?:in|out of) ", text[quantity.number_start : quantity.end])
-    if whole and quantity.unit == "%":
-        return About(_phrase(behind) or told.subject or before.subject)
-    if counted and quantity.unit == "%" and told.subject:
-        return About(told.subject, counted)
-    if counted:
-        owner = told.subject or told.rest
-        return About(counted, "" if owner == counted else owner)
-    if quantity.streak or quantity.rank:
-        words = re.sub(r"^[-\s]*(?:of\b|without\b|that\b)?", "", behind).strip(" .")
-        phrase = words if behind.lstrip().startswith("that") else _phrase(words)
-        if len(phrase) > 2 and (quantity.rank or not told.subject):
-            return About(phrase, told.subject or told.rest)
-    subject = told.subject or told.rest
-    metric = told.rest if told.subject else ""
-    if quantity.unit == "%" and not metric and subject:
-        metric = _phrase(behind) if not re.match(r"\s*(?:of|a|an|the)\b", behind) else ""
-    return About(subject, metric) if subject else before
+def english_abouts(text: str, quantities: Sequence[Quantity], carried: About) -> list[About]:
+    """One `About` a quantity; ``carried`` is what the sentence before was about."""
+    text = without_asides(text)
+    result: list[About] = []
+    for i, quantity in enumerate(quantities):
+        previous = quantities[i - 1] if i else None
+        following = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
+        before = _of_its_sort(text, quantity, quantities[:i], result, carried)
+        result.append(_about(text, quantity, previous, following, before, i == 0))
+        if previous and _OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
+            result[i - 1] = _part_of(text, previous, result[i])
+    return _respectively(text, quantities, result)
 
 
 def leading_english(sentence: str) -> About:
-    """What a sentence without a figure is about: the subject of its first clause."""
+    """What a sentence without a figure is about: the subject of its first clause, or what a
+    question asks about."""
+    sentence = without_asides(sentence).strip()
+    if asked := _ASKED.match(sentence):
+        return About(clean(asked["what"]))
     clause = re.split(r"[,;:.?!]", sentence, maxsplit=1)[0]
-    if _ADVERBIAL.match(clause) or not _VERB.search(clause):
+    if ADVERBIAL.match(clause) or not verbs_of(clause):
         return About()
-    told = _told(clause)
+    told = parts_of(clause)
     return About(told.subject) if len(told.subject.split()) < 7 else About()
 
 
-def _told(ahead: str) -> _Told:
-    """Subject and object of the words in front of a figure."""
-    relative = re.match(r"\W*(?:which|who|that)\b", ahead, re.I) is not None
-    verbs = list(_VERB.finditer(ahead))
-    while verbs and not _clean(ahead[: verbs[0].start()]) and verbs[0].group().endswith("ed"):
-        if len(verbs) == 1:
-            break
-        verbs = verbs[1:]
-    if not verbs:
-        phrase = _clean(ahead)
-        return _Told("" if _EMPTY.match(phrase) else phrase, "", relative)
-    subject = _clean(ahead[: verbs[0].start()])
-    rest = _clean(ahead[verbs[-1].end() :])
-    if not subject or _EMPTY.match(subject):
-        # You said coal was down, we expect growth to reach: the subject stands between the verbs.
-        between = _clean(ahead[verbs[-2].end() : verbs[-1].start()]) if len(verbs) > 1 else ""
-        subject = "" if _EMPTY.match(between) or len(between.split()) > 6 else between
-    progressive = re.fullmatch(r"\w+ing", rest) and verbs[-1].group() in _BE
-    if (
-        progressive
-        or _EMPTY.match(rest)
-        or _ADVERBIAL.match(ahead[verbs[-1].end() :])
-        or len(rest.split()) > 7
-    ):
-        rest = ""
-    return _Told(subject, rest, relative)
+_ASKED = re.compile(
+    r"(?:(?:and|but|so)\b,? )?(?:(?:what|how) about |what are you doing about |(?:will|does|do|did|is|are|was|were|has|have|can) (?=the |our |your )"
+    r"|and (?=[a-z -]+\?))(?P<what>(?:the |our |your )?[a-z-]+(?: [a-z-]+){0,2}?)"
+    r"(?=\?| (?:survive|be|been|rise|fall|go|come|change|remain|stay|still|in|at|on|for|to|next|this|last|ready|enough|keep|continue)\b)",
+    re.I,
+)
+_PERCENT = ("%", "percentage points", "basis points")
 
 
-def _from_earlier(text: str, bound: int, left: int, told: _Told, tail: bool) -> _Told:
+def _of_its_sort(
+    text: str,
+    quantity: Quantity,
+    told: Sequence[Quantity],
+    abouts: Sequence[About],
+    carried: About,
+) -> About:
+    """What an elliptic figure is about: the last one of its unit, then any that is no aside."""
+    percent = quantity.unit in _PERCENT
+    for same in (True, False):
+        for other, about in zip(reversed(told), reversed(abouts), strict=True):
+            if not (about.subject or about.metric) or _is_whole(text, told, other):
+                continue
+            sort = (other.unit in _PERCENT) if percent else other.unit == quantity.unit
+            if sort if same else not _is_aside(text, other):
+                return about
+    named = [about for about in abouts if about.subject]
+    return named[-1] if named else carried
+
+
+def _is_whole(text: str, told: Sequence[Quantity], one: Quantity) -> bool:
+    """The 19,200 of *6,840 of the 19,200 buses*: what follows goes on about the part."""
+    at = list(told).index(one)
+    return at > 0 and _OF_WHOLE.fullmatch(text[told[at - 1].end : one.start]) is not None
+
+
+_OF_WHOLE = re.compile(r"\s+of (?:the|our|its|their|these|those)? ?")
+
+
+_ASIDE = re.compile(
+    r"\b(?:within|in|for|after|over|every|of (?:more|less|fewer) than|longer than|at)\s+(?:the\s+)?$"
+)
+_TIMES = ("minutes", "hours", "days", "weeks", "months", "years", "seconds")
+
+
+def _is_aside(text: str, quantity: Quantity) -> bool:
+    """Arrived within five minutes, for 18 months: how long, beside what the sentence tells."""
+    ahead = text[: quantity.start].lower()
+    if quantity.qualifier in ("more than", "less than", "over", "above", "under"):
+        ahead = text[: quantity.number_start].lower()
+    return quantity.unit in _TIMES and _ASIDE.search(ahead) is not None
+
+
+def _about(
+    text: str,
+    quantity: Quantity,
+    previous: Quantity | None,
+    following: int,
+    before: About,
+    first: bool,
+) -> About:
+    left, right = clause_of(text, quantity)
+    start, elliptic = left, False
+    if previous is not None and previous.end >= left:
+        between = text[previous.end : quantity.start]
+        if is_before_state(text, previous, quantity.start) and re.fullmatch(
+            r"[\s\w]{0,40}?\bto\s+", between
+        ):
+            return before
+        joined = list(re.finditer(r"\b(?:and|while|but|with|or)\b", between))
+        start = previous.end + joined[-1].end() if joined else quantity.start
+        elliptic = not joined and bool(verbs_of(between))
+    behind = text[quantity.end : min(right, following)]
+    told = parts_of(text[start : quantity.start])
+    owner = _announced(text) if first and (told.pronoun or not told.subject) else ""
+    if (told.relative or not told.subject) and told.pronoun not in ("we", "i", "you"):
+        bound = previous.end if previous is not None and previous.end < left else 0
+        if previous is None or previous.end < left:
+            told = _from_earlier(text, bound, left, told, previous is not None)
+    if re.match(r"\s*(?:target|goal|budget)\b", behind):
+        return before
+    if _VAGUE.fullmatch(told.subject):
+        if not before.subject:
+            return About(told.subject, owner)
+        return About(before.subject, owner or told.subject)
+    counted = _counted(quantity, behind)
+    said = _SAYING.fullmatch(told.verb) and told.subject and not told.rest
+    if said and first and not counted:
+        return About(before.subject, f"{told.subject} {told.verb}")
+    if quantity.unit == "%" and (part := _of_share(text, quantity, told, counted, behind, before)):
+        return part
+    if counted and _PRONOUN.match(counted):
+        return About(told.subject, told.rest) if told.subject else before
+    if elliptic and counted and quantity.unit == "%":
+        return About(before.subject, counted)
+    if not counted and quantity.unit in _MONEY and not told.subject:
+        counted = _bought(behind)
+    if counted:
+        thing = (
+            noun_of(counted)
+            if not re.match(r"\s+(?:\w+ )?(?:have|has|had|are|were)\b", behind)
+            else counted
+        )
+        does = told.verb if not told.subject and told.verb not in _WEAK else ""
+        predicate = clean(counted.removeprefix(thing)) or _predicate(thing, behind)
+        named = told.subject or owner or told.rest or does or predicate
+        return About(thing, "" if named == thing else named)
+    if quantity.streak or quantity.rank:
+        words = re.sub(r"^[-\s]*(?:of\b|without\b|that\b)?", "", behind).strip(" .")
+        phrase = words if behind.lstrip().startswith("that") else phrase_of(words)
+        if len(phrase) > 2 and not _is_adverb(phrase) and (quantity.rank or not told.subject):
+            return About(phrase, told.subject or told.rest)
+    if place := _VAGUE_AT.match(text[: quantity.start]):
+        return About(before.subject, clean(place["where"]))
+    if changed := _CHANGED_TO.match(text[quantity.number_start : quantity.end] + behind):
+        return About(clean(changed["what"]))
+    if told.pronoun and not told.subject and not told.rest and told.verb not in _WEAK:
+        return About(owner or before.subject, _joined(told.verb, _per(behind)))
+    if over := re.fullmatch(r"(?:\w+-(?:year|month)|long-term|historical)", told.subject):
+        return About(before.subject, f"{over.group()} average")
+    if not told.subject and not told.rest and quantity.unit == "%" and told.pronoun:
+        return About(before.subject, phrase_of(behind) or before.metric)
+    if not told.subject and not told.rest:
+        return About(owner or before.subject, _per(behind) or ("" if owner else before.metric))
+    if not told.rest and re.match(r"(?:above|below|ahead|behind|short)\b", told.subject):
+        return About(before.subject, told.subject)
+    subject = told.subject or told.rest
+    metric = told.rest if told.subject else ""
+    if quantity.unit == "%" and not metric and subject:
+        metric = "" if _SMALL_WORD.match(behind) else phrase_of(behind)
+    return About(subject, metric)
+
+
+_MONEY = frozenset((*ENGLISH_MONEY, *ENGLISH_CURRENCIES.values(), "dollars", "pounds", "euros"))
+
+
+def _bought(behind: str) -> str:
+    """£940 million for home insulation, spent on the network, a €450 million loan."""
+    match = re.match(r"\s(?:(?:for|on) )?(?P<what>(?P<word>[a-z]+).*)", behind, re.S)
+    if match is None or match["word"] in _NOT_BOUGHT:
+        return ""
+    phrase = phrase_of(match["what"])
+    return "" if verbs_of(phrase.split(" ")[0]) else phrase
+
+
+_NOT_BOUGHT = frozenset(ENGLISH_STOP.split("|")) - {"the"} | frozenset(
+    "more less fewer year years month day every each till through average common".split()
+)
+# Verbs that say little about what a figure measures.
+_WEAK = frozenset(
+    "is are was were be has have had will would may might should can could been got get gets include includes leave"
+    " leaves left make makes made take takes took put puts come comes came go goes went stand stands stood reach reaches"
+    " reached see sees saw do does did want wants need needs got given gave give say says said".split()
+)
+_VAGUE = re.compile(
+    r"(?:(?:current|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate)",
+    re.I,
+)
+# In the northern region the share is higher, at 9.6 percent.
+_VAGUE_AT = re.compile(
+    r"\W*(?:in|for|at|on|among)\s+(?P<where>[a-z][a-z -]{2,40}?),?\s+(?:the|that)\s+(?:share|figure|number|rate|level|total|proportion)"
+    r"\s+(?:is|was|are|were|stands?|stood|has)\b",
+    re.I,
+)
+_CHANGED_TO = re.compile(
+    r"(?:doubled|tripled|trebled|quadrupled|doubling|tripling|double)\s+(?P<what>(?:the|our|its|their)\s[^,.;]+)",
+    re.I,
+)
+_SAYING = re.compile(r"(?:forecast|expect|predict|estimate|project|say|put)(?:s|ed)?|said")
+_PRONOUN = re.compile(r"^(?:it|them|us|these|those|that|which|whom|the)\b(?! \w+s\b)|^that$", re.I)
+
+
+_SMALL_WORD = re.compile(rf"\s*(?:{ENGLISH_STOP})\b")
+
+
+def _predicate(thing: str, behind: str) -> str:
+    """1,147 bridges are rated poor: what is said of the things counted."""
+    match = re.match(
+        rf"\s*{re.escape(thing)}\s+(?:have|has|had|are|were)\s+(?P<what>[^,;.\d]{{3,40}}?)"
+        r"(?=\s(?:and|but|while|since|in|on|at|for|by|of)\b|[,;.]|\s*$)",
+        behind,
+    )
+    return clean(match["what"]) if match else ""
+
+
+def _is_adverb(phrase: str) -> bool:
+    return re.fullmatch(r"(?:place|now|overall|again|already)", phrase, re.I) is not None
+
+
+def _per(behind: str) -> str:
+    """It works out at 597 crowns per resident."""
+    match = re.match(r"\s*(per|a|for each|for every) ([a-z]+)", behind)
+    return f"{match[1]} {match[2]}" if match else ""
+
+
+def _of_share(
+    text: str, quantity: Quantity, told: Clause, counted: str, behind: str, before: About
+) -> About | None:
+    """A share of a whole: whose it is, and of what."""
+    if re.search(r" (?:in|out of) ", text[quantity.number_start : quantity.end]):
+        return About(phrase_of(behind) or told.subject or before.subject)
+    ahead = text[: quantity.start]
+    if counted and re.search(r"(?:\bor|\bthat is|equivalent to|\bwhich is)\s+$", ahead):
+        return About(before.subject, _joined(before.metric, counted))
+    if counted:
+        copula = re.match(
+            r"\s*of [^,;]*?\b(?:is|are|was|were)\s+(?:in\s+)?(?P<what>[a-z][^,;.]+)", behind
+        )
+        if copula and not told.subject:
+            named = phrase_of(copula["what"])
+            if _VAGUE.fullmatch(counted) or counted in ("total", "whole"):
+                return About(named, _joined(before.subject, counted))
+            return About(counted, named)
+        if counted.split()[-1] in ("ones", "them", "those") and not told.subject:
+            return About(before.subject, counted)
+        if told.subject and not _PRONOUN.match(counted):
+            return About(told.subject, counted)
+        return None
+    does = re.match(r"\s+(?P<what>(?:\w+ed|came|went|took|fell|were|are|was|is)\b[^,;.]*)", behind)
+    if does and not told.subject and not told.rest and before.subject:
+        # One-fifth of crashes involved alcohol, and 58 percent happened on rural roads.
+        return About(noun_of(before.subject), " ".join(does["what"].split()))
+    return None
+
+
+def _joined(*words: str) -> str:
+    return " ".join(dict.fromkeys(word for word in words if word))
+
+
+def _part_of(text: str, part: Quantity, whole: About) -> About:
+    """Electric vehicles make up 6,840 of the 19,200 buses: the part has a name of its own."""
+    left, _ = clause_of(text, part)
+    told = parts_of(text[left : part.start])
+    if told.subject and told.verb and not told.pronoun:
+        return About(told.subject, whole.subject)
+    return About(whole.subject, _joined(whole.metric, told.verb if told.pronoun else ""))
+
+
+_ANNOUNCED = re.compile(
+    r"^\W*(?:(?:and|but|so|now),?\s+)?(?:on|in|for|at|as for|turning to|when it comes to|of)\s+(?:\s*'s\s)?(?P<what>[a-z][^,;:\d]{2,40}),",
+    re.I,
+)
+
+
+def _announced(text: str) -> str:
+    """On the roads, we resurfaced A; for rail, we forecast B: the topic stands in front."""
+    match = _ANNOUNCED.match(text)
+    return clean(match["what"]) if match and match["what"] not in _NO_TOPICS else ""
+
+
+_NO_TOPICS = frozenset(
+    "all total short brief fact addition contrast particular general comparison practice return turn other words"
+    " example instance the meantime".split()
+)
+
+
+def _respectively(text: str, quantities: Sequence[Quantity], abouts: list[About]) -> list[About]:
+    """X and Y handled A and B respectively: the first is X's, the second Y's."""
+    result = list(abouts)
+    for end in re.finditer(r"\brespectively\b", text.lower()):
+        run = [i for i, q in enumerate(quantities) if q.end <= end.start()]
+        listed: list[int] = []
+        for i in reversed(run):
+            gap = text[quantities[i].end : quantities[listed[0]].start if listed else end.start()]
+            if not re.fullmatch(r"\s*,?\s*(?:and)?\s*" if listed else r"(?: [a-z-]+){0,3},? ", gap):
+                break
+            listed.insert(0, i)
+        if len(listed) < 2:
+            continue
+        start = quantities[listed[0]].start
+        head = text[text.rfind(";", 0, start) + 1 : start]
+        verbs = verbs_of(head)
+        names = re.split(r",\s*(?:and\s+)?|\s+and\s+", head[: verbs[0].start()] if verbs else head)
+        names = [clean(name) for name in names if clean(name)][-len(listed) :]
+        if len(names) < len(listed):
+            continue
+        object_ = clean(head[verbs[-1].end() :]) if verbs else ""
+        counted = [result[i].subject for i in listed if result[i].subject not in head]
+        for i, name in zip(listed, names, strict=True):
+            result[i] = About(name, object_ or (counted[-1] if counted else ""))
+    return result
+
+
+def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) -> Clause:
     """Grain, on the other hand, rose: the subject stands clauses before its verb."""
-    clauses = re.split(r"[,;:]", text[bound : max(bound, left - 1)])
+    clauses = re.split(r"[,;:](?!\d)", text[bound : max(bound, left - 1)])
     if tail:
         clauses = clauses[1:]
     if told.relative and clauses:
         words = clauses[-1]
-        verbs = list(_VERB.finditer(words))
-        phrase = _clean(words[verbs[-1].end() :] if verbs else words) or _clean(words)
-        phrase = re.split(r"\b(?:by|of|for|with|on)\b", phrase)[-1]
-        return _Told(_clean(phrase), told.rest)
+        verbs = verbs_of(words)
+        phrase = clean(words[verbs[-1].end() :] if verbs else words) or clean(words)
+        phrase = re.split(r"\b(?:by|of|for|with|on|from|under|over|above|below)\b", phrase)[-1]
+        return Clause(clean(phrase), told.rest, False, told.verb)
     for clause in reversed(clauses):
-        if _ADVERBIAL.match(clause) or _SPEAKER.match(clause) or not clause.strip():
+        if ADVERBIAL.match(clause) or not clause.strip():
             continue
-        found = _told(clause)
+        found = parts_of(clause)
         if found.subject:
-            return _Told(found.subject, told.rest)
+            return Clause(found.subject, told.rest, False, told.verb)
     return told
 
 
@@ -168,29 +358,12 @@ def _counted(quantity: Quantity, behind: str) -> str:
     """The thing counted behind a number: 14 million tons of cargo, 5,480 patients."""
     of = re.match(r"\s*(?:-\w+)?\s*of\s+(?P<what>.+)", behind, re.S)
     if of:
-        return _phrase(of["what"])
-    if quantity.unit.isalpha() and quantity.unit in behind[:48].lower():
-        return _phrase(behind)
-    if re.match(r"\s+(?:have|has|are|were)\b", behind) and quantity.unit.isalpha():
-        return f"{quantity.unit} {behind.strip()}"
+        return phrase_of(of["what"])
+    does = re.match(r"\s+(?:still |now |also )?(?:have|has|had|are|were)\b", behind)
+    if not does and quantity.unit.isalpha() and quantity.unit in behind[:48].lower():
+        return phrase_of(behind)
+    if does and quantity.unit not in _PERCENT:
+        end = re.search(r"\s(?:and|but|while)\b|[,;.]|\s*$", behind.strip())
+        words = behind.strip()[: end.start()] if end else behind.strip()
+        return f"{quantity.unit} {' '.join(words.split())}".strip()
     return ""
-
-
-def _phrase(words: str) -> str:
-    words = re.sub(r"^\s*(?:more|new|other|additional|extra|further|fewer|less)\s", " ", words)
-    end = _PHRASE_END.search(words.lower(), 1)
-    phrase = " ".join(words[: end.start()].split()) if end else " ".join(words.split())
-    return re.sub(
-        r"^(?:(?:the|its|our|their|that|all|these|those|a|an)\s+)+", "", phrase.strip(" '-.?!")
-    )
-
-
-def _clean(words: str) -> str:
-    shorter = _LEAD.sub("", _TRAIL.sub("", " ".join(words.split())))
-    shorter = re.sub(r"\s+(?:also|now|actually|still|just|alone)$", "", shorter.strip(" ,'"))
-    return "" if shorter.lower() in _STOPS else shorter
-
-
-_SPEAKER = re.compile(r"\s*(?:M[RS]S?|DR|THE)\.? [A-Z .'-]+$|\s*Q$")
-_BE = ("is", "are", "was", "were", "be", "'re", "'m")
-_STOPS = frozenset(ENGLISH_STOP.split("|"))

@@ -4,33 +4,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from index.figures.about import About
+from index.figures.lexicon import ENGLISH_MONEY
+from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
-from index.figures.subjects import abouts_of, leading_subject
+from index.figures.subjects import abouts_of, is_english, leading_subject
 from index.figures.timing import Timeline, main_period, periods_of, sentence_times
 from index.records import Briefing, Figure, Passage, Status
+from index.script import simplify
 from index.sentences import sentence_spans
 
 _PLACE = re.compile(r"全球|世界|全国|全省|全市|亚洲|国内|worldwide|globally|nationwide")
 
 
 def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Figure, ...]:
-    """Figures in text order; ids count within the passage, so edits elsewhere keep them."""
+    """Figures in text order; ids count within the passage, so edits elsewhere keep them.
+
+    A Traditional text is read in Simplified script, position for position: its figures have the
+    words that those of a Simplified text have, and only their surface is as written.
+    """
     today = date.fromisoformat(briefing.date) if briefing.date else None
-    main = main_period(briefing.text, today)
+    text = simplify(briefing.text) if briefing.language == "zh-Hant" else briefing.text
+    main = main_period(text, today)
+    fiscal = fiscal_years_of(text)
     figures: list[Figure] = []
-    state = _State(Timeline(main, today))
+    state = _State(Timeline(main, today, fiscal))
     utterance: tuple[int, str] | None = None
+    asked: Passage | None = None
     for passage in passages:
         key = (passage.turn, passage.speaker)
         if key != utterance:
-            state = _State(Timeline(main, today))
+            state = _State(Timeline(main, today, fiscal))
+            if asked is not None and asked.kind == "question" and asked.turn == passage.turn:
+                state.asked = _asked_about(asked)
             utterance = key
-        figures += _passage_figures(briefing, passage, today, state)
+        asked = passage
+        figures += _passage_figures(briefing, text, passage, state)
     return tuple(figures)
+
+
+def _asked_about(question: Passage) -> About:
+    """What an English question asks about."""
+    for start, end in reversed(sentence_spans(question.text)):
+        sentence = question.text[start:end]
+        about = leading_subject(sentence, []) if is_english(sentence) else About()
+        if about.subject:
+            return about
+    return About()
 
 
 class _State:
@@ -40,29 +65,65 @@ class _State:
         self.line = line
         self.paragraph = -1
         self.about = About()
-        self.whole = ("", "")
-        """Metric and unit of the last figure that had a metric."""
+        self.asked = About()
+        """What the question was about, which the answer may begin with: it will stay at A."""
+        self.whole: dict[str, str] = {}
+        """Metric of the last figure that had one, by unit; of growth by that word."""
         self.among = False
         """Whether the paragraph tells the parts of a whole."""
+        self.plain = Decimal(0)
+        self.counted: dict[str, str] = {}
+        """Unit of the last figure that had one, by its magnitude."""
+
+    def enter(self, paragraph: int) -> None:
+        self.paragraph = paragraph
+        self.about, self.asked = self.asked, About()
+        self.whole, self.among = {}, False
+        self.counted = {}
+        self.plain = Decimal(0)
+
+    def _takes_unit(self, quantity: Quantity) -> bool:
+        """A number of the same magnitude, or of about the same size: we upgraded 214,000 homes,
+        our target was 230,000."""
+        told = self.counted.get(quantity.magnitude, "")
+        if not told.isascii() or not told or quantity.rank or quantity.streak:
+            return False
+        if quantity.magnitude:
+            return quantity.magnitude.isascii()
+        alike = self.plain / 3 <= quantity.value <= self.plain * 3
+        return alike or (quantity.value % 1 != 0 and told in ENGLISH_MONEY)
+
+    def with_units(self, quantities: list[Quantity]) -> list[Quantity]:
+        """Parliament approved 38 billion crowns. Rail receives 14 billion: crowns as well."""
+        result = []
+        for quantity in quantities:
+            if quantity.unit and quantity.unit not in ("%", "percentage points"):
+                self.counted[quantity.magnitude] = quantity.unit
+                if not quantity.magnitude:
+                    self.plain = quantity.value
+            elif not quantity.unit and self._takes_unit(quantity):
+                quantity = replace(quantity, unit=self.counted[quantity.magnitude])
+            result.append(quantity)
+        return result
 
 
 def _passage_figures(
-    briefing: Briefing, passage: Passage, today: date | None, state: _State
+    briefing: Briefing, text: str, passage: Passage, state: _State
 ) -> list[Figure]:
     figures: list[Figure] = []
-    for start, end in sentence_spans(briefing.text, passage.start, passage.end):
-        sentence = briefing.text[start:end]
-        paragraph = briefing.text.count("\n", 0, start)
+    for start, end in sentence_spans(text, passage.start, passage.end):
+        sentence = text[start:end]
+        paragraph = text.count("\n", 0, start)
         if paragraph != state.paragraph:
-            state.paragraph = paragraph
-            state.about = About()
-            state.whole, state.among = ("", ""), False
-        told = sentence_times(sentence, today)
+            state.enter(paragraph)
+            state.line.new_paragraph()
+        told = sentence_times(sentence, state.line.today, state.line.fiscal)
         quantities = [
             q
             for q in find_quantities(sentence)
             if not any(p.start <= q.number_start < p.end for p in told.periods)
         ]
+        quantities = state.with_units(quantities)
         times = [(p.start, p.end) for p in told.periods]
         if not quantities:
             about = leading_subject(sentence, times)
@@ -78,11 +139,12 @@ def _passage_figures(
             ):
                 figures.append(
                     _figure(briefing, passage, (start, end), quantity, role, about, period,
-                            len(figures))
+                            sentence[: quantity.start], len(figures))
                 )  # fmt: skip
             named = [a for a, r in zip(abouts, roles, strict=True) if r.kind != "rank"]
             if named:
                 state.about = named[-1]
+            state.line.last = periods[-1][0]
         state.line.after(told)
     return figures
 
@@ -100,6 +162,8 @@ def _has_place(role: Role, ahead: str) -> bool:
     )
 
 
+# 人均补助标准, 每千人口床位数: a measure of its own.
+_MEASURED = re.compile("(?:[数量额率费价值度比]|费用|标准|水平|时间|指数|收费)$|^每")
 _AMONG = re.compile(r"其中|分[^,，。]{1,6}看")
 
 
@@ -114,14 +178,15 @@ def _with_metric(
     result: list[About] = []
     among = state.among or _AMONG.search(sentence) is not None
     for quantity, role, about in zip(quantities, roles, abouts, strict=True):
-        if role.kind in ("level", "count") and about.metric:
-            state.whole = (about.metric, quantity.unit)
-        elif among and about.subject and not about.metric:
-            metric, unit = state.whole
-            if role.kind in ("level", "count") and unit == quantity.unit:
-                about = About(about.subject, metric)
-            elif role.kind == "growth" and result and result[-1].subject == about.subject:
+        told_as = "growth" if role.kind == "growth" else quantity.unit
+        if role.kind in ("level", "count", "share", "growth") and about.metric:
+            if not about.metric.startswith("占"):
+                state.whole[told_as] = about.metric
+        elif among and about.subject and not about.metric and not _MEASURED.search(about.subject):
+            if role.kind == "growth" and result and result[-1].subject == about.subject:
                 about = About(about.subject, result[-1].metric)
+            elif role.kind in ("level", "count", "share", "growth"):
+                about = About(about.subject, state.whole.get(told_as, ""))
         result.append(about)
     state.among = among
     return result
@@ -135,11 +200,11 @@ def _figure(
     role: Role,
     about: About,
     period: tuple[str, str],
+    ahead: str,
     number: int,
 ) -> Figure:
     start, end = sentence[0] + quantity.start, sentence[0] + quantity.end
-    ahead = briefing.text[max(sentence[0], start - 24) : start]
-    place = _PLACE.findall(ahead)
+    place = _PLACE.findall(ahead[-24:])
     return Figure(
         id=f"{passage.id}-f{number}",
         briefing_id=briefing.id,
@@ -162,7 +227,7 @@ def _figure(
         period=period[0],
         period_text=period[1],
         # Elsewhere 全省 and the like are part of what is counted, not where a rank holds.
-        place=place[-1] if place and _has_place(role, ahead) else "",
+        place=place[-1] if place and _has_place(role, ahead[-24:]) else "",
         subject=about.subject,
         metric=about.metric,
         status=_status(role, period[0], briefing),

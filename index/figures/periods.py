@@ -23,6 +23,8 @@ class Period:
     value: str
     bare: bool = False
     """The text names no year: the value took the briefing's, or the last such month's."""
+    fiscal: bool = False
+    """A fiscal year or a part of one, named by the year in which it ends."""
 
 
 _CHINESE = re.compile(
@@ -34,7 +36,7 @@ _CHINESE = re.compile(
     r"|(?P<half>上半年|下半年)|前(?P<quarters>[二三两]|2|3)个?季度|(?:第)?(?P<quarter>[一二三四1-4])季度"
     r"|(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?:\s*(?P<day>\d{1,2})\s*[日号])?(?P<monthend>底|末)?"
     r"|(?P<yearend>年?底|年?末)|(?P<yearstart>年?初(?![中级期步次衷心]))|(?P<summer>暑期|暑假))"
-    r"|(?P<year2>(?:19|20)\d\d)\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|本年|明年|后年|上一年|当年)"
+    r"|(?P<year2>(?:19|20)\d\d)\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|本年|明年|后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)"
 )
 # Every Chinese word for a time holds one of these; most sentences hold none.
 _TIME_HINT = re.compile(r"[年月季底末初半五暑]|[\u4e00-\u9fff].*?(?:19|20)\d\d")
@@ -50,23 +52,25 @@ _ENGLISH = re.compile(
     r"|\b(?P<span>(?:19|20)\d\d)[-–/](?P<spanend>\d\d)\b(?![-/])"
     rf"|\bbetween (?P<from>{_MONTH_WORD}) and (?P<to>{_MONTH_WORD})\b(?: (?:of )?(?P<by>(?:19|20)\d\d|(?:this|last) year))?"
     rf"|\b(?P<from2>{_MONTH_WORD}) (?:to|through) (?P<to2>{_MONTH_WORD})\b(?: (?:of )?(?P<by2>(?:19|20)\d\d|(?:this|last) year))?"
-    rf"|\b(?:fiscal(?: year)?|fy) ?(?P<fiscal>(?:19|20)\d\d)\b"
+    rf"|\b(?:(?:fiscal|financial)(?: year)?|fy) ?(?P<fiscal>(?:19|20)\d\d)\b"
+    r"|\b(?P<fword>this|last|next|the current|the previous|the past|the coming|the) (?:fiscal|financial) year\b(?! (?:20|that|which|end))"
+    r"|\b(?P<ago>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years ago\b"
     rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
     rf"|\b(?P<whole>(?:for|over|in) the (?:full |whole |entire )?year|the (?:full|whole|entire) year)\b(?! (?:before|to|earlier|ended))"
     rf"|\bq(?P<q>[1-4])(?: of)? ?(?P<qy>\d{{4}}|(?:this|last) year)?"
-    rf"|\b(?P<qw>first|second|third|fourth) quarter(?: of (?P<qy2>\d{{4}}|(?:this|last) year))?"
+    rf"|\b(?P<qw>first|second|third|fourth) (?:fiscal )?quarter(?: of (?:fiscal (?:year )?)?(?P<qy2>\d{{4}}|(?:this|last) year))?"
     rf"|\b(?P<hw>first|second) half(?: of (?P<hy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
     rf"|\b(?P<end>(?:end of|close of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next|the) year))|year-end|year end)"
-    rf"|\b(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last) year))?"
-    rf"|\b(?P<year>(?:19|20)\d\d)\b|\b(?P<word>last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
+    rf"|\b(?:(?P<mw>next|last) |(?P<day0>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last) year))?"
+    rf"|\b(?:calendar year )?(?P<year>(?:19|20)\d\d)\b|\b(?P<word>last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
 )
 _ENGLISH_YEARS = (
     "fy", "qy", "qy2", "hy", "ey", "ew", "my", "by", "by2", "fiscal", "which", "year", "word",
-    "since", "span",
+    "since", "span", "fword", "ago", "mw",
 )  # fmt: skip
 _ENGLISH_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _OFFSETS = {
-    "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2,
+    "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "今年": 0, "本年": 0, "年内": 0, "明年": 1, "后年": 2,
     "last year": -1, "this year": 0, "next year": 1, "the year before": -1, "a year earlier": -1,
     "a year ago": -1, "the previous year": -1, "the year": 0, "the fiscal year": 0,
     "this fiscal year": 0, "last fiscal year": -1,
@@ -79,9 +83,44 @@ _COUNTS = {
 }  # fmt: skip
 
 
-def find_periods(text: str, today: date | None) -> tuple[Period, ...]:
+# The fiscal year that ended on June 30; the fiscal year 2024-25, which ended on 31 March.
+_FISCAL_END = re.compile(
+    r"\b(?:fiscal|financial) year (?:\d{4}(?P<span>[-–/]\d\d)?,? )?(?:that |which )?"
+    r"(?:end(?:ed|s|ing)|runs? (?:from \w+ (?:\d+ )?)?(?:to|through))"
+    rf"(?: on| in| at the end of)?(?: the)?(?: \d{{1,2}}(?:st|th)?(?: of)?)? (?P<month>{_MONTH_WORD})\b"
+)
+
+
+@dataclass(frozen=True)
+class FiscalYears:
+    """The fiscal years that a text counts in: the month they end in, and whether one is called
+    2024-25 or by the year in which it ends."""
+
+    end: int
+    spans: bool = False
+
+    def name(self, year: int) -> str:
+        return f"{year - 1}/{year}" if self.spans else str(year)
+
+    def current(self, today: date) -> int:
+        """The year in which the one ends that holds ``today``."""
+        return today.year + (today.month > self.end)
+
+
+def fiscal_years_of(text: str) -> FiscalYears | None:
+    """The fiscal years that a text speaks of, if it says when they end."""
+    match = _FISCAL_END.search(text.lower())
+    if match is None or _month(match["month"]) == 12:
+        return None
+    return FiscalYears(_month(match["month"]), bool(match["span"]))
+
+
+def find_periods(
+    text: str, today: date | None, fiscal: FiscalYears | None = None
+) -> tuple[Period, ...]:
     """Period words in text order. ``today`` is the briefing's date; without it, relative words
-    and bare months that need a year are left out."""
+    and bare months that need a year are left out, as are *this fiscal year* and the like without
+    ``fiscal``."""
     folded = folded_sentence(text)
     found: list[Period] = []
     carried = ""
@@ -99,10 +138,15 @@ def find_periods(text: str, today: date | None) -> tuple[Period, ...]:
             found.append(Period(match.start(), match.end(), value, bare))
     if re.search(r"[a-z]{3}", folded):
         for match in _ENGLISH.finditer(folded):
-            value = _english_value(match, today)
+            value = _fiscal_value(match, today, fiscal) or _english_value(match, today)
             if value and not any(p.start < match.end() and match.start() < p.end for p in found):
                 bare = not any(match[name] for name in _ENGLISH_YEARS)
-                found.append(Period(match.start(), match.end(), value, bare))
+                of_fiscal = bool(match["fiscal"] or match["fword"]) or (
+                    fiscal is not None and bool(match["qw"] or match["span"])
+                )
+                found.append(
+                    Period(match.start(), match.end(), value, bare and not of_fiscal, of_fiscal)
+                )
     return tuple(sorted(found, key=lambda p: p.start))
 
 
@@ -203,6 +247,12 @@ def _english_value(match: re.Match[str], today: date | None) -> str:
     year = _english_year(named, today)
     if groups["word"] or groups["year"] or groups["fiscal"]:
         return year
+    if groups["fword"]:
+        return ""
+    if groups["ago"]:
+        count = groups["ago"]
+        years = int(count) if count.isdigit() else {"one": 1, **_COUNTS}[count]
+        return str(today.year - years) if today else ""
     if groups["which"]:
         return _nearby(groups["which"], groups["unit"], today)
     if not year and today:
@@ -228,12 +278,31 @@ def _english_value(match: re.Match[str], today: date | None) -> str:
     if groups["end"]:
         return f"{year}-12"
     month = _month(groups["month"])
-    if groups["month"] == "may" and not (groups["day"] or groups["my"]):
+    told_day = groups["day"] or groups["day0"]
+    if groups["month"] == "may" and not (told_day or groups["my"] or groups["mw"]):
         return ""
-    if not groups["my"] and today and month > today.month:
+    if groups["mw"] == "next" and today:
+        year = str(today.year + (month <= today.month))
+    elif not groups["my"] and today and month > today.month:
         year = str(today.year - 1)
-    day = f"-{int(groups['day']):02d}" if groups["day"] and 1 <= int(groups["day"]) <= 31 else ""
+    day = f"-{int(told_day):02d}" if told_day and 1 <= int(told_day) <= 31 else ""
     return f"{year}-{month:02d}{day}"
+
+
+def _fiscal_value(match: re.Match[str], today: date | None, fiscal: FiscalYears | None) -> str:
+    """This fiscal year, and the last fourth quarter where quarters are of fiscal years."""
+    if today is None or fiscal is None:
+        return ""
+    year = fiscal.current(today)
+    if match["fword"]:
+        step = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "the": -1}
+        return fiscal.name(year + step.get(match["fword"].split()[-1], 0))
+    if match["qw"] and not match["qy2"] and not fiscal.spans:
+        quarter = _ORDINALS[match["qw"]]
+        ended = (fiscal.end + 3 * quarter - 1) % 12 + 1
+        over = (year - (ended > fiscal.end), ended) < (today.year, today.month)
+        return f"{year if over else year - 1}-Q{quarter}"
+    return ""
 
 
 def _no_year(groups: dict[str, str | None]) -> bool:

@@ -26,14 +26,14 @@ from index.sentences import Span
 
 _CLAUSE = re.compile(r"[,，;；:：]")
 _LINK = re.compile(r"^(?:和|与|及|、|以及|,|，| and |\s)*$")
-_CHANGED = r"(?=增|提|上升|上涨|下|减|降|多|少|高|低|快|慢|延|缩|扩|收|放|回|翻|前|净|改善)"
+_CHANGED = r"(?=[\u4e00-\u9fff]{0,4}?(?:增|提|上升|上涨|下|减|降|多|少|高|低|快|慢|延|缩|扩|收|放|回|翻|前|净|改善|加快))"
 _EARLIER = r"(?:同期|year|period|quarter|month|day|time|half)"
 BASIS = re.compile(
     # A change against another time.
     r"同比|环比|按年|(?:比|较|由|从|是|到)?(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期(?:的)?"
     r"|(?:与|同|和|跟)(?:去年|上年|前年|上一?(?:学年|季度|年度|年|月)|[一二三四]季度|上半年|(?:19|20)\d\d年)(?:同期|底|末)?相比"
-    rf"|(?:相较于?|较|比)(?:去年|上年|前年)(?:[\u4e00-\u9fff]{{0,4}}?){_CHANGED}"
-    r"|(?:相较于?|较|比(?![重例率]))(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月末?|上季度末?|上周|常年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?|\d{1,2}[-—–~至]\d{1,2}月份?|[一二三]季度|上半年|前一年|疫情前"
+    rf"|(?:相较于?|较|比)(?:去年|上年|前年)(?:[\u4e00-\u9fff]{{0,2}}[末底期节])?{_CHANGED}"
+    r"|(?:相较于?|较|比(?![重例率]))(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月末?|上季度末?|上周|常年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?(?:峰值|高点|高峰|低点)?|\d{1,2}[-—–~至]\d{1,2}月份?|[一二三]季度|上半年|前一年|疫情前"
     r"|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))(?:同期|底|末|年底)?"
     r"|(?<=[是为到])(?:去年|上年|前年|(?:19|20)\d\d年)的(?=\d+(?:\.\d+)?(?:倍|%))"
     # English.
@@ -41,7 +41,9 @@ BASIS = re.compile(
     r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
     rf"|\b(?:than|over|from|on|against|as) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
     rf"|\b(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
-    r"|\b(?:than|over|from|on|against|as) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|month|quarter)|(?:19|20)\d\d\b)"
+    r"|\b(?:than|over|from|on|against|as) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:(?:fiscal )?year|month|quarter)|(?:fiscal (?:year )?|fy ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\b)"
+    r"|\b(?:below|above|from|than|over|on) (?:the |its |their )?(?:(?:19|20)\d\d (?:level|figure|average|peak)s?"
+    r"|(?:level|figure|average|peak)s? (?:of|in) (?:19|20)\d\d)\b(?! of \W?\d)"
     r"|\b(?:than|over) (?:in |at )(?:the (?:start|beginning|end) of [^,.;]{4,12}|[a-z]+ \d{4})"
     r"|since (?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|a year (?:earlier|ago)(?=[,.;]? (?:a|an) (?:gain|rise|fall|drop|increase|decrease))"
@@ -56,11 +58,11 @@ _TO = re.compile(r"^[^,，。;；\d]{0,12}?(?:到|至|为|成)")
 _ENGLISH_FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\s+$")
 _CHANGE_NOUN = r"增速|升幅|增幅|涨幅|增长率|增长速度|降幅|跌幅"
 _CHANGE = re.compile(
-    rf"(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})|(?P<noun>{_CHANGE_NOUN})"
+    rf"(?P<noun>{_CHANGE_NOUN})|(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})"
 )
 _RATE = re.compile(rf"(?P<rate>{RATE_NOUNS}|占)")
 _AFTER_CHANGE = re.compile(
-    r"^(?:左右|以上)?的?(?:较快|正|平均|高速|中高速)?(?P<word>增长|增速|增幅|降幅|负增长|下降)"
+    r"^(?:左右|以上)?的?(?:较快|正|平均|高速|中高速)?(?P<word>增长|增速|增幅|降幅|负增长|下降)(?![到至])"
 )
 _ENGLISH_CHANGE = re.compile(
     rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?:(?P<rise>(?:{'|'.join(ENGLISH_RISE)})\w*)|(?P<fall>(?:{'|'.join(ENGLISH_FALL)})\w*))\b"
@@ -138,7 +140,7 @@ def same_period_level(sentence: str, quantity: Quantity) -> Span | None:
 
 
 def _inside_number(text: str, at: int) -> bool:
-    return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+    return text[at] in ",:" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def _role(
@@ -155,7 +157,7 @@ def _role(
     start = max(left, previous.end) if previous and not linked else left
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
-    status = _status(sentence[: quantity.start].lower(), quantity)
+    status = _status(_of_own_verb(sentence, quantity).lower(), quantity)
     if re.match(r"\s*(?:target|goal|budget)\b|的(?:目标|年度目标)", behind):
         status = "target"
     near = sentence[quantity.end : min(right, following)].lower()
@@ -168,7 +170,8 @@ def _role(
     if re.search(r"[∶:]", sentence[quantity.start : quantity.end]):
         return Role("multiple", "", basis, status)
     if quantity.streak:
-        return Role("streak", _direction_behind(behind) or _direction(ahead), "", status)
+        told = _direction(sentence[quantity.start : quantity.end].lower())
+        return Role("streak", told or _direction_behind(behind) or _direction(ahead), "", status)
     if quantity.unit in ("个百分点", "percentage points", "basis points"):
         direction = _direction(ahead) or _direction_behind(behind)
         return Role(
@@ -178,22 +181,32 @@ def _role(
         if quantity.unit == "番":
             return Role("growth", "rise", basis, status)
         kind, direction = _english_percent(ahead, behind) if english else _percent(ahead, behind)
-        held = english and re.search(r"compared (?:with|to)\s*$", ahead)
+        held = english and re.search(
+            r"(?:compared (?:with|to)|\bafter|\bagainst|\bversus)\s*$", ahead
+        )
         if held and before is not None and before.kind == "growth":
             kind, direction = "growth", before.direction
         told_by = english and _BY.search(ahead) and not _ENGLISH_SHARE.match(behind)
-        if kind in ("", "share") and told_by and before is not None and before.kind == "growth":
-            # Wind rose by 7.8 percent and solar by 31 percent.
-            kind, direction = before.kind, before.direction
+        if kind in ("", "share") and told_by:
+            since = previous.end if previous is not None else 0
+            change = list(_ENGLISH_CHANGE.finditer(sentence[since : quantity.start].lower()))
+            if not change and before is not None and before.kind == "growth":
+                # Wind rose by 7.8 percent and solar by 31 percent.
+                kind, direction = before.kind, before.direction
+            elif change:
+                # Traffic grew only modestly, by 1.4 percent.
+                kind, direction = "growth", "fall" if change[-1]["fall"] else "rise"
+        if english and (than := _OR_MORE.match(sentence[quantity.end :].lower())):
+            kind, direction = "growth", "fall" if than["fall"] else "rise"
         if kind == "" and before is not None and (linked or _is_echo(ahead)):
             kind, direction = before.kind, before.direction
         if kind == "growth":
             return Role("growth", direction or "rise", basis, status)
         return Role("share", "", basis, status)
     if quantity.unit in ("倍", "times"):
-        if english and quantity.unit == "times" and not _TIMES_AS.match(behind) and behind:
-            told = sentence[quantity.number_start : quantity.end].lower()
-            if told.endswith("times") and not _direction(ahead):
+        if english and quantity.unit == "times" and not _TIMES_AS.match(behind):
+            words = sentence[quantity.number_start : quantity.end].lower()
+            if words.endswith("times") and not _direction(ahead):
                 return Role("count", "", "", status)
         direction = _direction(ahead)
         return Role("growth" if direction else "multiple", direction, basis, status)
@@ -202,6 +215,10 @@ def _role(
     return Role("level", "", basis, status)
 
 
+# 1.9 billion, or 5.2 percent, more than last year.
+_OR_MORE = re.compile(
+    r"(?:, or [^,;.]*?[\d.]+[^,;]{0,20})?,? (?:(?P<rise>more|higher|above)|(?P<fall>less|fewer|lower|below)) than\b"
+)
 _BY = re.compile(r"\bby\s+$")
 _TIMES_AS = re.compile(
     r"\s*(?:as|the|that|more|higher|larger|greater|bigger|faster|what|its|those|over)\b"
@@ -218,6 +235,9 @@ def _basis(
 ) -> str:
     """What a change is measured against; a level has none, even where it is told beside one."""
     if english:
+        if more := _OR_MORE.match(sentence[quantity.end :].lower()):
+            held = BASIS.match(sentence[quantity.end :].lower(), more.end() - 4)
+            return held.group() if held else ""
         changed = quantity.unit in ("%", "percentage points", "times", "basis points")
         share = _ENGLISH_SHARE.match(behind) or _SHARE_NOUN.match(behind)
         if share or not (changed or _MORE.match(behind) or _ENGLISH_CHANGE.search(ahead[-24:])):
@@ -268,24 +288,37 @@ def _percent(ahead: str, behind: str) -> tuple[str, Direction]:
         # 增速高于 is a comparison, 比重较高 a description: only a verb of change makes a growth.
         strong = [c for c in changes if len(c.group()) > 1 or c.group() in "增涨降减跌"]
         last_change = strong[-1] if strong else None
-    if last_change and re.match(r"[到至]", ahead[last_change.end() :]):
-        # 由A提高到B: B is where it stands, not by how much it rose.
-        return "share", ""
+    reached = last_change and (
+        last_change.group()[-1] in "到至" or re.match(r"[到至]", ahead[last_change.end() :])
+    )
+    if last_change and reached:
+        # 由A提高到B: B is where it stands, not by how much it rose; 增速回落到B is a growth.
+        told = [c for c in changes if c["noun"]]
+        return ("growth", _of_noun(told[-1])) if told else ("share", "")
     if last_change and (last_rate is None or last_change.start() >= last_rate.start()):
-        if last_change["noun"] in ("降幅", "跌幅"):
-            return "growth", "fall"
+        if last_change["noun"]:
+            return "growth", _of_noun(last_change)
         return "growth", "fall" if last_change["fall"] else "rise"
     if last_rate:
         return "share", ""
     return "", ""
 
 
+def _of_noun(match: re.Match[str]) -> Direction:
+    return "fall" if match["noun"] in ("降幅", "跌幅") else "rise"
+
+
 def _english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
     more = re.match(
         r"\s*(?P<more>more|higher|faster|above)|\s*(?:less|fewer|lower|below|slower)", behind
     )
-    if more and "than" in behind[:40]:
+    held = re.match(
+        r"\s*(?:below|above) (?:the |its |their )?(?:[\w-]+ )?(?:level|average|figure|peak)", behind
+    )
+    if more and (held or "than" in behind[:40]):
         return "growth", "rise" if more["more"] else "fall"
+    if re.search(r"\bgrowth(?: rate)?\b[^,;]{0,24}\b(?:to|at|was|is|of)\s+$", ahead):
+        return "growth", "rise"
     change = list(_ENGLISH_CHANGE.finditer(ahead[-60:]))
     part = list(_ENGLISH_PART.finditer(ahead[-60:]))
     if part and (not change or change[-1].start() < part[-1].start()):
@@ -325,6 +358,25 @@ def _direction_behind(behind: str) -> Direction:
     if english:
         return "fall" if english["fall"] else "rise"
     return ""
+
+
+_DONE_BEHIND = re.compile(
+    r"\s+(?:of (?:that|this|it|them|those) )?(?:has|have) (?:already )?been \w+"
+)
+_HELD_TO = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+$")
+
+
+def _of_own_verb(sentence: str, quantity: Quantity) -> str:
+    """The words in front of a figure; none where what is planned belongs to another one: a cost
+    estimate of A, and B of that has been spent; we forecast A, against B last year."""
+    ahead = sentence[: quantity.start]
+    if _DONE_BEHIND.match(sentence[quantity.end :].lower()):
+        return ahead[max(ahead.rfind(","), ahead.rfind(" and "), 0) :]
+    if _HELD_TO.search(ahead.lower()) and re.match(
+        r"\s+(?:last|a year|the year before)", sentence[quantity.end :].lower()
+    ):
+        return ""
+    return ahead
 
 
 def _status(ahead: str, quantity: Quantity) -> Status:

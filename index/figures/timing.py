@@ -13,13 +13,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
-from index.figures.periods import Period, find_periods
+from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
 from index.figures.quantities import Quantity
 from index.figures.roles import BASIS, Role, clause_of, is_before_state, same_period_level
 from index.sentences import Span
 
-_NOW = re.compile(r"目前|现在|当前|如今|\bnow\b|\btoday\b|currently|so far")
+_NOW = re.compile(r"目前|(?<![体表出展呈实发])现在|当前|如今|\bnow\b|\btoday\b|currently|so far")
 _WEEK = re.compile(r"\b(?:last|this|next) week\b|yesterday|this morning|tonight")
+# “十四五”规划收官之年: the plan that is named, not when something was so.
+_NAMED_PLAN = re.compile(r"[“\"]?十.五[”\"]?(?:发展)?(?:规划|纲要|目标|收官|开局)(?!期|时期)")
+_ITEM = re.compile(
+    r"(?:^|[:：,，;；。])\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][,，])"
+)
 _NEXT = re.compile(r"下一步|接下来|今后|next step|going forward")
 _WHOLE_YEAR = re.compile(r"(?<!去年)(?<!上年)(?<![年\d])全年(?!龄)")
 _YEAR_AGO = re.compile(
@@ -32,23 +37,61 @@ _WILL = re.compile(r"\bwill\b|将")
 class Timeline:
     """The period spoken of within one person's speech; starts with the briefing's main one."""
 
-    def __init__(self, main: str, today: date | None) -> None:
+    def __init__(self, main: str, today: date | None, fiscal: FiscalYears | None = None) -> None:
         self.main = main
         self.today = today
+        self.fiscal = fiscal
         self.spoken = main
+        self.last = ""
+        """The period of the figure before, for a pronoun that stands for it."""
+        self.is_now = False
+        """Whether the day of the briefing lies in the period spoken of."""
+        self._year = ""
+
+    def new_paragraph(self) -> None:
+        """A quarter or half told within a year ends with its paragraph; the year goes on."""
+        if self._year and self.spoken[:4] == self._year[:4]:
+            self.spoken = self._year
 
     def after(self, sentence: SentenceTimes) -> None:
         """A look back at an earlier year, or ahead to a goal, ends with its sentence."""
         spans = [
-            p.value
+            p
             for p in sentence.own
-            if is_span(p.value) and not self._ahead(p.value) and not _looks_back(sentence.text, p)
+            if is_span(p.value)
+            and not self.ahead(p)
+            and not _looks_back(sentence.text, p)
+            and not _of_the_compared(sentence.text, p)
+            # For delivery this fiscal year: what comes in it, not what the speech goes on about.
+            and not (self._holds_today(p) and p.start > 12)
         ]
         if spans:
-            self.spoken = spans[-1] if spans[-1][:4] >= self.main[:4] else self.main
+            value = spans[-1].value
+            self.spoken = value if value[:4] >= self._earliest() else self.main
+            self.is_now = self._holds_today(spans[-1]) and self.spoken == value
+            if "-" not in self.spoken:
+                self._year = self.spoken
 
-    def _ahead(self, value: str) -> bool:
-        return self.today is not None and first_month(value) > (self.today.year, self.today.month)
+    def _earliest(self) -> str:
+        """The first year that is reported on: beside fiscal years, the calendar year gone by."""
+        if self.today and self.fiscal:
+            return min(self.main[:4], str(self.today.year - 1))
+        return self.main[:4]
+
+    def ahead(self, period: Period) -> bool:
+        return self.today is not None and self._begin(period) > (self.today.year, self.today.month)
+
+    def _begin(self, period: Period) -> tuple[int, int]:
+        if period.fiscal and self.fiscal and "-" not in period.value:
+            return int(period.value[-4:]) - 1, self.fiscal.end + 1
+        return first_month(period.value)
+
+    def _holds_today(self, period: Period) -> bool:
+        if self.today is None or not period.fiscal or "-" in period.value:
+            return False
+        now = (self.today.year, self.today.month)
+        end = (int(period.value[-4:]), self.fiscal.end if self.fiscal else 12)
+        return self._begin(period) <= now <= end
 
 
 @dataclass(frozen=True)
@@ -61,22 +104,39 @@ class SentenceTimes:
     basis: tuple[Span, ...]
 
 
-def sentence_times(sentence: str, today: date | None) -> SentenceTimes:
-    periods = find_periods(sentence, today)
+def sentence_times(
+    sentence: str, today: date | None, fiscal: FiscalYears | None = None
+) -> SentenceTimes:
+    periods = find_periods(sentence, today, fiscal)
     basis = tuple(m.span() for m in BASIS.finditer(sentence.lower()))
-    own = tuple(p for p in periods if not any(a <= p.start < b for a, b in basis))
+    own = tuple(
+        p
+        for p in periods
+        if not (any(a <= p.start < b for a, b in basis) and not _is_later(p, today))
+        and not _NAMED_PLAN.match(sentence, p.start)
+    )
     return SentenceTimes(sentence, periods, own, basis)
+
+
+def _is_later(period: Period, today: date | None) -> bool:
+    """It will employ A from 2028: nothing is held against a year that has not come."""
+    return today is not None and first_month(period.value) > (today.year, today.month)
 
 
 def main_period(text: str, today: date | None) -> str:
     """The period that most of the briefing is about: the span of time its text names most."""
     basis = [m.span() for m in BASIS.finditer(text.lower())]
+    fiscal = fiscal_years_of(text)
+    # Among fiscal years, last year may be either.
+    either = "last year" if fiscal else None
     named = Counter(
         p.value
-        for p in find_periods(text, today)
+        for p in find_periods(text, today, fiscal)
         if is_span(p.value)
+        and text[p.start : p.end].lower() != either
         and not any(a <= p.start < b for a, b in basis)
         and not _looks_back(text, p)
+        and not _of_the_compared(text, p)
         and not (today and first_month(p.value) > (today.year, today.month))
     )
     if not named:
@@ -125,13 +185,29 @@ def periods_of(
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         left = quantities[i - 1].end if i else 0
         right = quantities[i + 1].start if i + 1 < len(quantities) else len(times.text)
-        result.append(_period(times, quantity, role, (left, right), line))
+        told = _period(times, quantity, role, (left, right), line)
+        if told[1] and result and not result[-1][0] and line.today and _is_year_ago(times, told[1]):
+            # It is 68 percent complete, compared with 49 percent a year ago.
+            told = str(line.today.year - 1), told[1]
+        result.append(told)
     for i in range(len(result) - 2, -1, -1):
         between = times.text[quantities[i].end : quantities[i + 1].start]
-        if re.fullmatch(r"\s+of (?:the|our|its|their|these|those)? ?", between):
+        if re.fullmatch(
+            r"\s+(?:of (?:the|our|its|their|these|those)?|for (?:another|a further)) ?", between
+        ):
             result[i] = result[i + 1]
+    for i in range(1, len(result)):
+        between = times.text[quantities[i - 1].end : quantities[i].start].lower()
+        if not result[i][0] and re.search(
+            r",\s+which (?:is|was|comes? to|makes)\s+[^,]*$", between
+        ):
+            result[i] = result[i - 1]
     _pair(times, quantities, result)
     return result
+
+
+def _is_year_ago(times: SentenceTimes, words: str) -> bool:
+    return _YEAR_AGO.fullmatch(words) is not None and not times.own
 
 
 def _pair(times: SentenceTimes, quantities: list[Quantity], result: list[tuple[str, str]]) -> None:
@@ -162,8 +238,18 @@ def _period(
         for p in times.own
         if p.value.count("-") < 2 or "/" in p.value or quantity.start - p.end < 4
     ]
-    before = [p for p in own if p.start < quantity.start and not _looks_back(text, p)]
+    before = [
+        p
+        for p in own
+        if p.start < quantity.start
+        and (not _looks_back(text, p) or (text[p.start : p.end].endswith("ago") and p.start < 2))
+        and not _of_another_item(text, p, quantity)
+        and not _of_the_compared(text, p)
+        and not (line.ahead(p) and _is_done_since(text, p, quantity))
+    ]
     after = _told_behind(text, own, quantity, gap[1])
+    if not before and (day := _day_of(text, times.own, quantity)):
+        before = [day]
     if after and not (before and quantity.start - before[-1].end < 3):
         return _settled(after, text, quantity, role, line)
     if before:
@@ -185,14 +271,57 @@ def _period(
     if close:
         return _settled(close[0], text, quantity, role, line)
     if _WHOLE_YEAR.search(text[: quantity.start]):
-        return _year(role, line), "全年"
+        return _year(role, line, _NEXT.search(text) is not None), "全年"
     if role.status == "target" or _NEXT.search(text.lower()):
         return "", ""
-    if not re.search(r"[\u4e00-\u9fff]", text) and (
-        role.status != "actual" or _is_present(text, quantity)
-    ):
-        return "", ""
+    if not re.search(r"[\u4e00-\u9fff]", text):
+        if _stands_for_last(text, quantity):
+            return line.last or line.spoken, ""
+        if line.is_now and role.status != "expected":
+            return line.spoken, ""
+        planned = role.status != "actual" or _will_be(text, quantity)
+        if planned or _is_present(text, quantity):
+            return "", ""
     return line.spoken, ""
+
+
+def _day_of(text: str, own: Sequence[Period], quantity: Quantity) -> Period | None:
+    """The train derailed on September 2 with 286 people on board."""
+    left, _ = clause_of(text, quantity)
+    if re.search(r"[\u4e00-\u9fff]", text) or _WILL.search(text.lower()):
+        return None
+    days = [p for p in own if p.value.count("-") == 2 and "/" not in p.value]
+    inside = [p for p in days if left <= p.start < quantity.start]
+    on = inside and re.search(r"\bon\s+$", text[: inside[-1].start].lower())
+    return inside[-1] if on and len(days) == 1 else None
+
+
+def _is_done_since(text: str, period: Period, quantity: Quantity) -> bool:
+    """Due to finish next May, and the programme has cut waiting by A."""
+    left, right = clause_of(text, quantity)
+    return (
+        period.end <= left
+        and re.search(r"\b(?:has|have|covers?|is|are) \b", text[left:right].lower()) is not None
+        and not re.search(r"[\u4e00-\u9fff]|\bwill\b", text)
+    )
+
+
+def _will_be(text: str, quantity: Quantity) -> bool:
+    left, right = clause_of(text, quantity)
+    return re.search(r"\bwill\b|\bwould\b", text[left:right].lower()) is not None
+
+
+def _stands_for_last(text: str, quantity: Quantity) -> bool:
+    """That is 9.2 percent fewer, it comes to 2.9 deaths: the figure before in other words."""
+    left, _ = clause_of(text, quantity)
+    return (
+        re.match(
+            r"\W*(?:and |or )?(?:(?:that|this)(?: is|'s) [\w .]{1,12}(?:percent|%|times)"
+            r"|(?:it|that|this) (?:comes? to|came to|amounts? to|works? out|adds up))",
+            text[left : quantity.end].lower(),
+        )
+        is not None
+    )
 
 
 def _is_present(text: str, quantity: Quantity) -> bool:
@@ -208,13 +337,15 @@ def _is_present(text: str, quantity: Quantity) -> bool:
     return ENGLISH_PRESENT.search(clause) is not None or ENGLISH_PAST.search(text.lower()) is None
 
 
-def _year(role: Role, line: Timeline) -> str:
+def _year(role: Role, line: Timeline, planned: bool) -> str:
     told = (line.spoken or line.main)[:4]
     if line.today is None:
         return told
     if not told and role.status == "actual" and line.today.month <= 3:
         return str(line.today.year - 1)
     this = str(line.today.year)
+    if planned:
+        return this
     # At the turn of the year, 全年 is the year that has gone by, unless it is planned for.
     return this if role.status == "target" or not told else told
 
@@ -264,6 +395,23 @@ def _earlier(
     return None
 
 
+def _of_another_item(text: str, period: Period, quantity: Quantity) -> bool:
+    """一是在4月底前完成…；二是惠及A: the period is the first item's own."""
+    items = [match.end() for match in _ITEM.finditer(text, 0, quantity.start)]
+    return bool(items) and items[0] <= period.start < items[-1]
+
+
+_COMPARED_WITH = re.compile(
+    r"\b(?:from|compared (?:with|to)|against)\s+[^\s\d]{0,3}[\d.,]+(?:\s+(?!to\b|and\b)[a-z]+){0,3}\s+(?:in|at|for|of|on)"
+    r"(?:\s+(?:the|end|start|of))*\s+$"
+)
+
+
+def _of_the_compared(text: str, period: Period) -> bool:
+    """From A in 2022 to B, compared with A in 2022, so a fall of B: the period is A's alone."""
+    return _COMPARED_WITH.search(text[: period.start].lower()) is not None
+
+
 def _looks_back(text: str, period: Period) -> bool:
     """由2020年的A降到B, a year earlier: of one figure only, not of those that follow."""
     words = text[period.start : period.end].lower()
@@ -300,8 +448,10 @@ def _settled(
     if line.today is None or not period.bare:
         return period.value, words
     now = (line.today.year, line.today.month)
-    planned = role.status != "actual" or (
-        _WILL.search(text[period.end : quantity.start].lower()) is not None
+    planned = (
+        role.status != "actual"
+        or _NEXT.search(text.lower()) is not None
+        or (_WILL.search(text[period.end : quantity.start].lower()) is not None)
     )
     if planned and last_month(period.value) < now and len(period.value) < 9:
         return shifted(period.value, 1), words

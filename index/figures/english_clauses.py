@@ -1,0 +1,188 @@
+"""The parts of an English clause that name what is told: its subject, its verb, its object.
+
+A clause is cut at its verbs; there is no parser, so what has no verb that is known is one phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.figures.lexicon import ENGLISH_STOP
+
+# Words in -ed that are no verbs.
+_NOT_VERBS = "speed|need|feed|seed|breed|red|shed|indeed|hundred|united|limited|embed|bed|exceed"
+_DETERMINER = re.compile(
+    r"\b(?:the|a|an|of|our|their|its|his|her|my|your|this|these|those|each|every|all|no|some|any|most|more|new"
+    r"|average|total|\d)\s+$",
+    re.I,
+)
+_VERB = re.compile(
+    rf"\b(?:(?<!-)(?!(?:{_NOT_VERBS})\b)\w{{2,}}ed(?!-)|is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|must|rose|fell|grew|went|came|saw|hit|stood"
+    r"|made|took|sold|built|left|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|brought|found"
+    r"|risen|fallen|grown|gone|come|become|been|got|gotten|gave|given|sent|said|told|laid|dealt|slid|swung"
+    r"|rises?|falls?|grows?|goes|comes|sees|hits|stands|makes?|takes?|accounts?|stays?|employs?|owns?|brings?|adds?"
+    r"|costs?(?=\s+(?:the|us|them|a|an|about|around|nearly|more|less|over|only|some|roughly|up|[A-Z]|\W*\d|$)|\s*$)"
+    r"|expects?|plans?(?=\s+(?:to|on)\b)|aims?(?=\s+(?:to|for|at)\b)|hopes?(?=\s+to\b)|wants?|intends?|remains?|reach(?:es)?|drop(?:s)?|operates?|provides?|includes?|represents?"
+    r"|forecasts?(?!\s+(?:is|was|of|for)\b)|predicts?|estimates?(?=\s+(?:that|the|\W*\d))|works? out|receives?|gets?|holds?|moves?|handles?|ranks?|carr(?:y|ies)|serves?|trains?(?=\s+(?:about|roughly|some|\d))"
+    r"|covers?|needs?|do|did|does|don't|doesn't|didn't|lifting|bringing|raising"
+    r"|taking|making|cutting|reaching|putting|reducing|increasing|leaving|leaves|pushing|including|'ve|'re)\b|(?<=\w)'(?:ve|re|ll|m)\b"
+)
+_LEAD = re.compile(
+    r"^(?:\W|\b(?:and|but|so|also|now|that|which|who|we|our|the|a|an|in|last|this|year|for|of|as|by|overall|today|even"
+    r"|because|largely|mainly|although|though|while|when|whereas|if|then|meanwhile|however|over|since|during|after|month|quarter|q|it's|that's|there's"
+    r"|first|second|third|fourth|summer|winter|spring|autumn|yes|well|look|actually|still|already|again|with|alone|to|from|at|on)\b(?![-']))+",
+    re.I,
+)
+_TRAIL = re.compile(
+    r"(?:\b(?:to|by|at|of|a|an|the|record|up|down|from|about|nearly|over|more|than|total|some|roughly|around|that|which|who|we"
+    r"|and|also|now|just|in|for|with|our|alone|actually|still|on|as|or|only|currently|already|further|again|out|not|another|its"
+    r"|between|against|approximately|almost|an average|it|they|there|average)\b|[\s,$£€(:;–—-])+$",
+    re.I,
+)
+EMPTY = re.compile(
+    r"^(?:it|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
+    r"|worth|off|out|even|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
+    r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|best|highest|lowest)(?: of)?"
+    r"|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
+    re.I,
+)
+_PHRASE_END = re.compile(
+    r"\b(?:in|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
+    r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively)\b|[,.;:()\d$£€–—\"“]"
+)
+ADVERBIAL = re.compile(
+    r"^\W*(?:in|by|on|for|at|with|as|over|through|to|from|like|after|before|since|during|despite|under|between|according|today|now|first|second|third|finally|overall|of course|for example)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words in front of a figure, up to the start of its clause."""
+
+    subject: str
+    rest: str
+    """The words between the verb and the figure."""
+    relative: bool = False
+    verb: str = ""
+    pronoun: str = ""
+    """We, they or it, where one stands in the subject's place."""
+
+
+def parts_of(ahead: str) -> Clause:
+    """Subject and object of the words in front of a figure."""
+    relative = re.match(r"\W*(?:which|who|that)\b", ahead, re.I) is not None
+    verbs = verbs_of(ahead)
+    while verbs and not clean(ahead[: verbs[0].start()]) and verbs[0].group().endswith("ed"):
+        if len(verbs) == 1:
+            break
+        verbs = verbs[1:]
+    told = re.match(
+        r"\W*(?P<who>we|they|i|you)\s+(?:now |also |already |still )?(?P<verb>[a-z]+)\b(?P<rest>.*)",
+        ahead,
+        re.I | re.S,
+    )
+    if not verbs and told and told["verb"] not in ("to", "and"):
+        # We import A: whatever follows we is a verb.
+        return Clause("", clean(told["rest"]), relative, told["verb"].lower(), told["who"].lower())
+    if not verbs:
+        phrase = clean(ahead)
+        return Clause("" if EMPTY.match(phrase) else phrase, "", relative)
+    in_front = ahead[: verbs[0].start()]
+    stands = re.search(r"\b(?:we|they|it|he|she|i|you)\s*$", in_front, re.I)
+    pronoun = stands.group().strip().lower() if stands else ""
+    subject = clean(in_front)
+    rest = clean(ahead[verbs[-1].end() :])
+    if not subject or EMPTY.match(subject):
+        # You said coal was down, we expect growth to reach: the subject stands between the verbs.
+        between = clean(ahead[verbs[-2].end() : verbs[-1].start()]) if len(verbs) > 1 else ""
+        subject = "" if EMPTY.match(between) or len(between.split()) > 6 else between
+    if goal := _GOAL.search(ahead):
+        subject, rest = clean(goal["what"]), ""
+    rest = re.sub(r"^(?:it|them|that) to \w+$", "", rest)
+    progressive = re.fullmatch(r"\w+ing", rest) and verbs[-1].group().lower() in _BE
+    if (
+        progressive
+        or EMPTY.match(rest)
+        or ADVERBIAL.match(ahead[verbs[-1].end() :])
+        or len(rest.split()) > 7
+    ):
+        rest = ""
+    return Clause(subject, rest, relative, verbs[-1].group().lower(), pronoun)
+
+
+def verbs_of(words: str) -> list[re.Match[str]]:
+    """The verbs, without participles in front of a noun: the uncapped fare."""
+    return [
+        match
+        for match in _VERB.finditer(words)
+        if not (
+            match.group().endswith("ed")
+            and _DETERMINER.search(words[: match.start()])
+            and re.match(r"\s+[a-z]{3,}", words[match.end() :])
+        )
+    ]
+
+
+def phrase_of(words: str) -> str:
+    """The noun phrase that words behind a figure begin with."""
+    words = re.sub(r"^\s*(?:more|new|other|additional|extra|further|fewer|less)\s", " ", words)
+    end = _PHRASE_END.search(words.lower(), 1)
+    phrase = " ".join(words[: end.start()].split()) if end else " ".join(words.split())
+    return re.sub(
+        r"^(?:(?:the|its|our|their|that|all|these|those|a|an)\s+)+", "", phrase.strip(" '-.?!")
+    )
+
+
+def clean(words: str) -> str:
+    """A phrase without the small words around it."""
+    shorter = _LEAD.sub("", _TRAIL.sub("", " ".join(words.split())))
+    shorter = re.sub(r"\s+(?:also|now|actually|still|just|alone)$", "", shorter.strip(" ,'"))
+    return "" if shorter.lower() in _STOPS else shorter
+
+
+def noun_of(phrase: str) -> str:
+    """The phrase up to its verb: fatal crashes, of *fatal crashes involved alcohol*."""
+    verbs = verbs_of(phrase)
+    return clean(phrase[: verbs[0].start()]) or phrase if verbs else phrase
+
+
+def without_asides(sentence: str) -> str:
+    """Speaker's labels, what is put in between and how a statement is introduced, blanked."""
+    for aside in _ASIDES:
+        sentence = aside.sub(_blanked, sentence)
+    return sentence
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+_ASIDES = (
+    re.compile(
+        r"^(?:(?:M[RS]S?|DR|SEC|THE|[A-Z]{3,})\.? )?[A-Z][A-Z .'-]{2,}:(?= )|^Q\s{2,}"
+        r"|^[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){1,3}(?: \([^)]{2,40}\))?:(?= )"
+    ),
+    re.compile(
+        r"(?:(?<=: )|^\s*)(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Sir|Madam)\b\.?(?: [A-Z][\w'-]+)*,"
+    ),
+    re.compile(
+        r"^\W*(?:(?:and|but|so|now|well),? )?(?:what (?:i|we) (?:can|will|would) (?:\w+ ){1,3}is(?: that)?"
+        r"|(?:i|we) (?:can |would )?(?:think|say|know|believe|note|tell you|can confirm) that"
+        r"|the (?:truth|fact|point) is(?: that)?)(?= )",
+        re.I,
+    ),
+    re.compile(
+        r",\s(?:i [a-z' ]{3,30}?(?:say|think|know|believe|admit|add|note)|of course|for example|for instance"
+        r"|unfortunately|sadly|thankfully|happily|on the other hand|by the way|as (?:you|we|i) [^,]{2,20}"
+        r"|which (?:i|we|you) [^,]{3,50}),",
+        re.I,
+    ),
+)
+_GOAL = re.compile(
+    r"\b(?:goal|aim|target|plan|ambition|objective) (?:is|was) to [a-z]+ (?P<what>[^,;]+?)(?:\s+(?:by|to|from|in|at|over)\b|\s*$)",
+    re.I,
+)
+_BE = ("is", "are", "was", "were", "be", "'re", "'m")
+_STOPS = frozenset(ENGLISH_STOP.split("|"))

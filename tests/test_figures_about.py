@@ -1,0 +1,159 @@
+"""What figures are of, when their clause leaves it out: each value with subject and metric."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.figures import extract_figures
+from index.parse import parse
+from index.passages import split_passages
+from index.script import traditional
+
+
+def told(text: str, date: str = "2024-01-19") -> list[str]:
+    """``value unit: subject · metric`` of each figure; a part that is empty is left out."""
+    briefing = parse(text, "x", content_hash="x").model_copy(update={"date": date})
+    return [
+        f"{f.value}{f.full_unit}: {' · '.join(part for part in (f.subject, f.metric) if part)}"
+        for f in extract_figures(briefing, split_passages(briefing))
+    ]
+
+
+CHINESE = [
+    (
+        "全省60岁及以上人口1127万人，其中65岁及以上835万人。",
+        ["1127万人: 全省60岁及以上人口", "835万人: 65岁及以上 · 人口"],
+    ),
+    (
+        "年出栏500头以上的养殖场有1.27万家。",
+        ["1.27万家: 年出栏500头以上的养殖场"],
+    ),
+    (
+        "上门护理服务项目达到41项，有效发明专利28件。",
+        ["41项: 上门护理服务项目", "28件: 有效发明专利"],
+    ),
+    (
+        "城市地区急救反应时间由13.6分钟缩短到11.2分钟，农村地区为18.5分钟。",
+        [
+            "13.6分钟: 城市地区急救反应时间",
+            "11.2分钟: 城市地区急救反应时间",
+            "18.5分钟: 农村地区 · 急救反应时间",
+        ],
+    ),
+    (
+        "职工和居民住院费用报销比例分别达到84.2%和69.5%。",
+        ["84.2%: 职工 · 住院费用报销比例", "69.5%: 居民 · 住院费用报销比例"],
+    ),
+    (
+        "普通小学、初中、高中在校生分别为320万人、168万人和95万人。",
+        ["320万人: 普通小学 · 在校生", "168万人: 初中 · 在校生", "95万人: 高中 · 在校生"],
+    ),
+    (
+        "出口2.1万亿元、增长4.5%，进口1.1万亿元、下降2.3%，分别占全国的8.1%和6.2%。",
+        [
+            "2.1万亿元: 出口", "4.5%: 出口", "1.1万亿元: 进口", "2.3%: 进口",
+            "8.1%: 出口占全国比重", "6.2%: 进口占全国比重",
+        ],
+    ),
+    (
+        "检查医药机构4.1万家，处理1.3万家，追回资金9.3亿元。",
+        ["4.1万家: 检查医药机构", "1.3万家: 检查医药机构 · 处理", "9.3亿元: 追回 · 资金"],
+    ),
+    (
+        "流感样病例占门诊病例的3.1%，较1月峰值回落5.6个百分点。",
+        ["3.1%: 流感样病例 · 占门诊病例比重", "5.6个百分点: 流感样病例 · 占门诊病例比重"],
+    ),
+    (
+        "老年人签约率81.6%，高于全人群40.9%的签约率。",
+        ["81.6%: 老年人 · 签约率", "40.9%: 全人群 · 签约率"],
+    ),
+    (
+        "小麦亩产442公斤，稻谷亩产仍然最高，为601公斤。",
+        ["442公斤: 小麦亩产", "601公斤: 稻谷亩产"],
+    ),
+    (
+        "外出农民工月均收入5316元，比本地农民工高1057元，增速快于全省0.9个百分点。",
+        [
+            "5316元: 外出农民工月均 · 收入", "1057元: 外出农民工月均 · 收入",
+            "0.9个百分点: 外出农民工月均 · 收入增速",
+        ],
+    ),
+    (
+        "农产品生产者价格下降3.2%，其中种植业产品下降1.8%。",
+        ["3.2%: 农产品生产者 · 价格", "1.8%: 种植业产品 · 价格"],
+    ),
+]  # fmt: skip
+
+ENGLISH = [
+    (
+        "Carrow International and Port Esk handled 41.2 million and 23.8 million passengers "
+        "respectively.",
+        [
+            "41.2million passengers: Carrow International · passengers",
+            "23.8million passengers: Port Esk · passengers",
+        ],
+    ),
+    (
+        "Electric vehicles make up 6,840 of the 19,200 buses, or 35.6 percent of the fleet.",
+        [
+            "6840buses: Electric vehicles · buses", "19200buses: buses",
+            "35.6%: Electric vehicles · buses fleet",
+        ],
+    ),
+    (
+        "Cyclist deaths, I regret to say, rose 5 percent.",
+        ["5%: Cyclist deaths"],
+    ),
+    (
+        "Punctuality was 91.3 percent within five minutes, up from 87.9 percent.",
+        ["91.3%: Punctuality", "5minutes: Punctuality", "87.9%: Punctuality"],
+    ),
+    (
+        "On the roads, we resurfaced 5,230 kilometres against a target of 5,000.",
+        ["5230kilometres: roads · resurfaced", "5000kilometres: roads · resurfaced"],
+    ),
+    (
+        "The cost estimate has gone from 7.9 billion crowns to 8.6 billion.",
+        ["7.9billion crowns: cost estimate", "8.6billion crowns: cost estimate"],
+    ),
+    (
+        "It includes £1.52 billion for networks and £940 million for home insulation.",
+        ["1.52billion pounds: networks", "940million pounds: home insulation"],
+    ),
+    (
+        "We know that 1,147 bridges are rated poor. In the north the share is higher, at"
+        " 9.6 percent.",
+        ["1147bridges: bridges · rated poor", "9.6%: bridges · north"],
+    ),
+    (
+        "The average uncapped fare was 4.10 crowns.",
+        ["4.10crowns: average uncapped fare"],
+    ),
+    (
+        "One-fifth of fatal crashes involved alcohol, and 58 percent happened on rural roads.",
+        ["20%: fatal crashes · involved alcohol", "58%: fatal crashes · happened on rural roads"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), CHINESE + ENGLISH)
+def test_a_figure_is_of_what_its_clause_or_the_one_before_names(
+    text: str, figures: list[str]
+) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(("text", "figures"), CHINESE)
+def test_a_traditional_text_has_the_figures_of_the_simplified_one(
+    text: str, figures: list[str]
+) -> None:
+    assert told(traditional(text)) == figures
+
+
+def test_an_answer_takes_its_subject_from_the_question() -> None:
+    text = (
+        "Ministry of Transport\n\n"
+        "Q    Jane Doe, The Post. Will the fare cap survive next year?\n\n"
+        "MINISTER SMITH: It will stay at 2.50 crowns.\n"
+    )
+    assert told(text) == ["2.50crowns: fare cap · stay"]
