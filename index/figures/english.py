@@ -91,7 +91,6 @@ _DATES = re.compile(
     r"|\bfiscal (?:year )?\d{2,4}|\bfy ?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
     rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
     rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
-    r"|\b(?:per|for every|out of every) (?:100|1,000|10,000|100,000|1,000,000|(?:hundred|thousand|million)\b)"
     rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b"
     r"|\b(?:one|two|three|four|five|six)-(?:thirds|star|way|on-one|party|fold|day|point|pronged)\s(?:majority|plan|way)\b"
 )
@@ -110,11 +109,19 @@ _PLURAL = re.compile(
 )
 
 
+# 2.9 deaths per 100,000 residents: what a rate is told of, no count of its own.
+_PER_MANY = re.compile(
+    r"\d[^,.;\d]{0,30}\b(?P<per>(?:per|for every|out of every) (?:100|1,000|10,000|100,000|1,000,000|(?:hundred|thousand|million)\b))"
+)
+
+
 def english_quantities(text: str, taken: Taken, original: str) -> list[Quantity]:
     """Quantities that are written the English way; ``text`` is ``original`` folded."""
     for match in _DATES.finditer(text):
         if taken.free(*match.span()):
             taken.mark(*match.span())
+    for match in _PER_MANY.finditer(text):
+        taken.mark(*match.span("per"))
     found: list[Quantity] = []
     for match in _STREAK.finditer(text):
         found += _streak(taken, match)
@@ -297,6 +304,8 @@ def _names(original: str, start: int) -> bool:
     word = re.search(r"([A-Za-z][\w.'-]*)[\s-]?$", original[:start])
     if word is None:
         return False
+    if word[1] == "number" and re.search(r"[a-z]s $", original[: word.start()]):
+        return False  # Rural schools number 312.
     if word[1].lower().rstrip(".") in ENGLISH_NUMBERED:
         return True
     inside = re.search(r"[a-z][A-Z]", word[1])
@@ -309,7 +318,7 @@ _NO_NAMES = frozenset(ENGLISH_STOP.split("|")) | {
     word for phrase in ENGLISH_QUALIFIERS for word in phrase.split()
 }
 _TOLD_BEFORE = re.compile(
-    r"(?:\b(?:to|from|by|at|reaching|hit|was|were|is|are|than|and|of|with|only|just|another|further|additional"
+    r"(?:\b(?:to|from|by|at|reaching|hit|was|were|is|are|now|numbers?|than|and|of|with|only|just|another|further|additional"
     r"|employs?|had|have|has|needs?|against|\w{3,}ed)|[,:;–—])\s*$"
 )
 
@@ -353,7 +362,7 @@ _COUNTED_BEHIND = re.compile(
     r"\s+(?:(?:still|also|now|already|later|since)\s+)?(?:have|has|had|are|were|did|will|of (?:them|these|those)|more|fewer|less)\b"
 )
 _STANDS_AT = re.compile(
-    r"\b(?:to|from|at|were|was|hit|than|and|or|with|against|another|further|additional|needs?|is|are"
+    r"\b(?:to|from|at|were|was|hit|than|and|or|with|against|another|further|additional|needs?|(?:is|are)(?: now| still)?"
     r"|(?:target|goal|limit|total|level) of|\w{3,}ed)\s*$|^\W*$"
 )
 
@@ -404,6 +413,10 @@ def _with_unit(
     if told_as:
         # 354.2 million were commuter trips.
         return replace(quantity, unit=told_as[1])
+    if any(
+        q.magnitude == quantity.magnitude != "" and not q.unit for q in earlier if q.start > stop
+    ):
+        return quantity
     levels = [q for q in levels if bool(q.magnitude) == bool(quantity.magnitude)] or levels
     clause = re.split("[;:]", ahead)[-1]
     nouns = [m.group() for m in _PLURAL.finditer(clause.rpartition(",")[2])] or [
@@ -414,6 +427,8 @@ def _with_unit(
     if listed and told and told[-1].unit not in ("times",):
         magnitude = quantity.magnitude or told[-1].magnitude
         return replace(quantity, unit=told[-1].unit, magnitude=magnitude)
+    if quantity.value % 1 and not quantity.magnitude and not text.startswith(" per ", quantity.end):
+        nouns = []  # Primary classes are smaller, at 21.9: no number of classes.
     counted = counted or _OF_THE.match(text, quantity.end) is not None
     if not counted and not _STANDS_AT.search(ahead):
         return quantity

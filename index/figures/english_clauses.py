@@ -25,7 +25,8 @@ _VERB = re.compile(
     r"|costs?(?=\s+(?:the|us|them|a|an|about|around|nearly|more|less|over|only|some|roughly|up|[A-Z]|\W*\d|$)|\s*$)"
     r"|expects?|plans?(?=\s+(?:to|on)\b)|aims?(?=\s+(?:to|for|at)\b)|hopes?(?=\s+to\b)|wants?|intends?|remains?|reach(?:es)?|drop(?:s)?|operates?|provides?|includes?|represents?"
     r"|forecasts?(?!\s+(?:is|was|of|for)\b)|predicts?|estimates?(?=\s+(?:that|the|\W*\d))|works? out|receives?|gets?|holds?|moves?|handles?|ranks?|carr(?:y|ies)|serves?|trains?(?=\s+(?:about|roughly|some|\d))"
-    r"|covers?|needs?|do|did|does|don't|doesn't|didn't|lifting|bringing|raising"
+    r"|(?:earn|pay|use|face|produce|supply|consume|buy|sell|own|attend|employ|cost|host|train)s?(?=\s*$)"
+    r"|covers?|needs?(?=\s+(?:a|an|the|to|more|about|some|another|\d)\b|\s*$)|sets? aside|do|did|does|don't|doesn't|didn't|lifting|bringing|raising"
     r"|taking|making|cutting|reaching|putting|reducing|increasing|leaving|leaves|pushing|including|'ve|'re)\b|(?<=\w)'(?:ve|re|ll|m)\b"
 )
 _LEAD = re.compile(

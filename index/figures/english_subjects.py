@@ -143,7 +143,7 @@ def _about(
     if quantity.unit == "%" and (part := _of_share(text, quantity, told, counted, behind, before)):
         return part
     if counted and _PRONOUN.match(counted):
-        return About(told.subject, told.rest) if told.subject else before
+        return About(told.subject, told.rest or before.subject) if told.subject else before
     if elliptic and counted and quantity.unit == "%":
         return About(before.subject, counted)
     if not counted and quantity.unit in _MONEY and not told.subject:
@@ -156,7 +156,10 @@ def _about(
         )
         does = told.verb if not told.subject and told.verb not in _WEAK else ""
         predicate = clean(counted.removeprefix(thing)) or _predicate(thing, behind)
-        named = told.subject or owner or told.rest or does or predicate
+        named = told.subject or owner or told.rest or does
+        if not named and told.pronoun in ("it", "they"):
+            named = before.subject
+        named = named or predicate
         return About(thing, "" if named == thing else named)
     if quantity.streak or quantity.rank:
         words = re.sub(r"^[-\s]*(?:of\b|without\b|that\b)?", "", behind).strip(" .")
@@ -172,7 +175,7 @@ def _about(
     if over := re.fullmatch(r"(?:\w+-(?:year|month)|long-term|historical)", told.subject):
         return About(before.subject, f"{over.group()} average")
     if not told.subject and not told.rest and quantity.unit == "%" and told.pronoun:
-        return About(before.subject, phrase_of(behind) or before.metric)
+        return About(before.subject, _said_of(behind) or before.metric)
     if not told.subject and not told.rest:
         return About(owner or before.subject, _per(behind) or ("" if owner else before.metric))
     if not told.rest and re.match(r"(?:above|below|ahead|behind|short)\b", told.subject):
@@ -180,7 +183,7 @@ def _about(
     subject = told.subject or told.rest
     metric = told.rest if told.subject else ""
     if quantity.unit == "%" and not metric and subject:
-        metric = "" if _SMALL_WORD.match(behind) else phrase_of(behind)
+        metric = _said_of(behind)
     return About(subject, metric)
 
 
@@ -189,11 +192,18 @@ _MONEY = frozenset((*ENGLISH_MONEY, *ENGLISH_CURRENCIES.values(), "dollars", "po
 
 def _bought(behind: str) -> str:
     """£940 million for home insulation, spent on the network, a €450 million loan."""
-    match = re.match(r"\s(?:(?:for|on) )?(?P<what>(?P<word>[a-z]+).*)", behind, re.S)
+    match = re.match(
+        r"\s(?:(?:(?:went|goes|go) )?(?:for|on) |(?:went|goes|go) (?:to|into) )?(?P<what>(?P<word>[a-z]+).*)",
+        behind,
+        re.S,
+    )
     if match is None or match["word"] in _NOT_BOUGHT:
         return ""
     phrase = phrase_of(match["what"])
-    return "" if verbs_of(phrase.split(" ")[0]) else phrase
+    if _PRONOUN.match(phrase):
+        return ""
+    first, _, more = phrase.partition(" ")
+    return "" if more and verbs_of(first) else phrase
 
 
 _NOT_BOUGHT = frozenset(ENGLISH_STOP.split("|")) - {"the"} | frozenset(
@@ -203,7 +213,8 @@ _NOT_BOUGHT = frozenset(ENGLISH_STOP.split("|")) - {"the"} | frozenset(
 _WEAK = frozenset(
     "is are was were be has have had will would may might should can could been got get gets include includes leave"
     " leaves left make makes made take takes took put puts come comes came go goes went stand stands stood reach reaches"
-    " reached see sees saw do does did want wants need needs got given gave give say says said".split()
+    " reached see sees saw do does did want wants need needs given gave give say says said expect expects expected plan plans planned aim aims hope hopes"
+    " intend intends forecast forecasts".split()
 )
 _VAGUE = re.compile(
     r"(?:(?:current|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate)",
@@ -223,7 +234,14 @@ _SAYING = re.compile(r"(?:forecast|expect|predict|estimate|project|say|put)(?:s|
 _PRONOUN = re.compile(r"^(?:it|them|us|these|those|that|which|whom|the)\b(?! \w+s\b)|^that$", re.I)
 
 
-_SMALL_WORD = re.compile(rf"\s*(?:{ENGLISH_STOP})\b")
+_SMALL_WORD = re.compile(
+    rf"\s*(?:{ENGLISH_STOP}|above|below|more|less|fewer|compared|each|every)\b"
+)
+
+
+def _said_of(behind: str) -> str:
+    """Reservoirs were 63 percent full."""
+    return "" if _SMALL_WORD.match(behind) else phrase_of(behind)
 
 
 def _predicate(thing: str, behind: str) -> str:
@@ -264,11 +282,18 @@ def _of_share(
             if _VAGUE.fullmatch(counted) or counted in ("total", "whole"):
                 return About(named, _joined(before.subject, counted))
             return About(counted, named)
+        if not told.subject and _VAGUE.fullmatch(counted):
+            return before
         if counted.split()[-1] in ("ones", "them", "those") and not told.subject:
             return About(before.subject, counted)
         if told.subject and not _PRONOUN.match(counted):
             return About(told.subject, counted)
         return None
+    within = re.match(
+        r"\s+in (?P<what>[a-z][^,;.\d]{2,30}?)(?=\s(?:and|but|in|by|to)\b|[,;.]|\s*$)", behind
+    )
+    if within and not told.subject and not told.rest and ahead.rstrip().endswith("and"):
+        return About(before.subject, clean(within["what"]))
     does = re.match(r"\s+(?P<what>(?:\w+ed|came|went|took|fell|were|are|was|is)\b[^,;.]*)", behind)
     if does and not told.subject and not told.rest and before.subject:
         # One-fifth of crashes involved alcohol, and 58 percent happened on rural roads.
@@ -298,9 +323,12 @@ _ANNOUNCED = re.compile(
 def _announced(text: str) -> str:
     """On the roads, we resurfaced A; for rail, we forecast B: the topic stands in front."""
     match = _ANNOUNCED.match(text)
-    return clean(match["what"]) if match and match["what"] not in _NO_TOPICS else ""
+    if match is None or match["what"] in _NO_TOPICS or _TIME_TOPIC.search(match["what"]):
+        return ""
+    return clean(match["what"])
 
 
+_TIME_TOPIC = re.compile(r"\b(?:year|quarter|month|half|period|term|season|week|decade)\W*$")
 _NO_TOPICS = frozenset(
     "all total short brief fact addition contrast particular general comparison practice return turn other words"
     " example instance the meantime".split()
@@ -346,12 +374,17 @@ def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) ->
         phrase = re.split(r"\b(?:by|of|for|with|on|from|under|over|above|below)\b", phrase)[-1]
         return Clause(clean(phrase), told.rest, False, told.verb)
     for clause in reversed(clauses):
-        if ADVERBIAL.match(clause) or not clause.strip():
+        if ADVERBIAL.match(clause) or _PUT_BETWEEN.match(clause) or not clause.strip():
             continue
         found = parts_of(clause)
         if found.subject:
             return Clause(found.subject, told.rest, False, told.verb)
     return told
+
+
+_PUT_BETWEEN = re.compile(
+    r"\W*(?:[a-z]+ing\b|that is|i\.e\.|or\b|measured|defined|known as|which\b|who\b|whose\b)"
+)
 
 
 def _counted(quantity: Quantity, behind: str) -> str:

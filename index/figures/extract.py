@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from index.figures.about import About
-from index.figures.lexicon import ENGLISH_MONEY
+from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
@@ -39,7 +39,7 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
     for passage in passages:
         key = (passage.turn, passage.speaker)
         if key != utterance:
-            state = _State(Timeline(main, today, fiscal))
+            state = _State(Timeline(main, today, fiscal), state.money)
             if asked is not None and asked.kind == "question" and asked.turn == passage.turn:
                 state.asked = _asked_about(asked)
             utterance = key
@@ -58,10 +58,17 @@ def _asked_about(question: Passage) -> About:
     return About()
 
 
+_MONEY = frozenset((*ENGLISH_MONEY, *ENGLISH_CURRENCIES.values(), "dollars", "pounds", "euros"))
+_SPENT = re.compile(
+    r"\b(?:costs?|costing|spend(?:s|ing)?|spent|budgets?|revenues?|fund(?:s|ed|ing)?|pa(?:y|ys|id)|invest\w*|worth"
+    r"|prices?|income|subsid\w+|profits?|loans?|debts?)\b"
+)
+
+
 class _State:
     """What carries over from sentence to sentence within one person's speech."""
 
-    def __init__(self, line: Timeline) -> None:
+    def __init__(self, line: Timeline, money: str = "") -> None:
         self.line = line
         self.paragraph = -1
         self.about = About()
@@ -71,7 +78,9 @@ class _State:
         """Metric of the last figure that had one, by unit; of growth by that word."""
         self.among = False
         """Whether the paragraph tells the parts of a whole."""
-        self.plain = Decimal(0)
+        self.plain: list[tuple[Decimal, str]] = []
+        self.money = money
+        """The currency told last, in the whole briefing."""
         self.counted: dict[str, str] = {}
         """Unit of the last figure that had one, by its magnitude."""
 
@@ -79,30 +88,36 @@ class _State:
         self.paragraph = paragraph
         self.about, self.asked = self.asked, About()
         self.whole, self.among = {}, False
-        self.counted = {}
-        self.plain = Decimal(0)
+        self.counted, self.plain = {}, []
 
-    def _takes_unit(self, quantity: Quantity) -> bool:
-        """A number of the same magnitude, or of about the same size: we upgraded 214,000 homes,
-        our target was 230,000."""
-        told = self.counted.get(quantity.magnitude, "")
-        if not told.isascii() or not told or quantity.rank or quantity.streak:
-            return False
+    def _unit_of(self, sentence: str, quantity: Quantity) -> str:
+        """That of a number of the same magnitude, or of about the same size: we upgraded 214,000
+        homes, our target was 230,000. What is spent is money."""
+        if quantity.rank or quantity.streak:
+            return ""
         if quantity.magnitude:
-            return quantity.magnitude.isascii()
-        alike = self.plain / 3 <= quantity.value <= self.plain * 3
-        return alike or (quantity.value % 1 != 0 and told in ENGLISH_MONEY)
+            told = self.counted.get(quantity.magnitude, "")
+            return told or (self.money if _SPENT.search(sentence.lower()) else "")
+        for value, unit in reversed(self.plain):
+            if sentence.startswith(" of ", quantity.end):
+                break
+            if value / 3 <= quantity.value <= value * 3:
+                return unit
+        told = self.counted.get("", "")
+        return told if quantity.value % 1 and told in _MONEY else ""
 
-    def with_units(self, quantities: list[Quantity]) -> list[Quantity]:
+    def with_units(self, sentence: str, quantities: list[Quantity]) -> list[Quantity]:
         """Parliament approved 38 billion crowns. Rail receives 14 billion: crowns as well."""
         result = []
         for quantity in quantities:
             if quantity.unit and quantity.unit not in ("%", "percentage points"):
                 self.counted[quantity.magnitude] = quantity.unit
                 if not quantity.magnitude:
-                    self.plain = quantity.value
-            elif not quantity.unit and self._takes_unit(quantity):
-                quantity = replace(quantity, unit=self.counted[quantity.magnitude])
+                    self.plain.append((quantity.value, quantity.unit))
+                if quantity.unit in _MONEY:
+                    self.money = quantity.unit
+            elif not quantity.unit:
+                quantity = replace(quantity, unit=self._unit_of(sentence, quantity))
             result.append(quantity)
         return result
 
@@ -123,7 +138,8 @@ def _passage_figures(
             for q in find_quantities(sentence)
             if not any(p.start <= q.number_start < p.end for p in told.periods)
         ]
-        quantities = state.with_units(quantities)
+        if is_english(sentence):
+            quantities = state.with_units(sentence, quantities)
         times = [(p.start, p.end) for p in told.periods]
         if not quantities:
             about = leading_subject(sentence, times)

@@ -64,8 +64,10 @@ _RATE = re.compile(rf"(?P<rate>{RATE_NOUNS}|占)")
 _AFTER_CHANGE = re.compile(
     r"^(?:左右|以上)?的?(?:较快|正|平均|高速|中高速)?(?P<word>增长|增速|增幅|降幅|负增长|下降)(?![到至])"
 )
+# Dropped and dropping, not a dropout; lessened, not a lesson.
+_ENDINGS = r"(?:[a-z]?(?:ed|ing|ings)|e?[sdn]|e|th|t?ions?|e?ments?|ers?)?"
 _ENGLISH_CHANGE = re.compile(
-    rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?:(?P<rise>(?:{'|'.join(ENGLISH_RISE)})\w*)|(?P<fall>(?:{'|'.join(ENGLISH_FALL)})\w*))\b"
+    rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?:(?P<rise>(?:{'|'.join(ENGLISH_RISE)}){_ENDINGS})|(?P<fall>(?:{'|'.join(ENGLISH_FALL)}){_ENDINGS}))\b"
 )
 # Wind made up, coal accounted for: what follows is a part, whatever rose before.
 _ENGLISH_PART = re.compile(
@@ -395,7 +397,7 @@ def _status(ahead: str, quantity: Quantity) -> Status:
             if at >= 0 and not _is_plan_name(ahead, word, at):
                 places.append((at, "target" if status == "target" else "expected"))
     for stems, status in ((ENGLISH_EXPECTED, "expected"), (ENGLISH_TARGET, "target")):
-        for match in re.finditer(rf"\b(?:{'|'.join(stems)})\w*", ahead):
+        for match in re.finditer(rf"\b(?<!the )(?<!an )(?:{'|'.join(stems)})\w*", ahead):
             places.append((match.start(), "target" if status == "target" else "expected"))
     return max(places)[1] if places else "actual"
 

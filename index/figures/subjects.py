@@ -58,7 +58,7 @@ def abouts_of(
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(plain)
         if _is_lapse(plain, quantity):
-            result.append(before)
+            result.append(About("时间"))
             continue
         whole = before if role.kind in ("share", "points") else _of_whole(before)
         about = _about(plain, quantity, role, previous, following, whole)

@@ -63,12 +63,12 @@ class Timeline:
             and not _looks_back(sentence.text, p)
             and not _of_the_compared(sentence.text, p)
             # For delivery this fiscal year: what comes in it, not what the speech goes on about.
-            and not (self._holds_today(p) and p.start > 12)
+            and not (self.holds_today(p) and p.start > 12)
         ]
         if spans:
             value = spans[-1].value
             self.spoken = value if value[:4] >= self._earliest() else self.main
-            self.is_now = self._holds_today(spans[-1]) and self.spoken == value
+            self.is_now = self.holds_today(spans[-1]) and self.spoken == value
             if "-" not in self.spoken:
                 self._year = self.spoken
 
@@ -86,7 +86,7 @@ class Timeline:
             return int(period.value[-4:]) - 1, self.fiscal.end + 1
         return first_month(period.value)
 
-    def _holds_today(self, period: Period) -> bool:
+    def holds_today(self, period: Period) -> bool:
         if self.today is None or not period.fiscal or "-" in period.value:
             return False
         now = (self.today.year, self.today.month)
@@ -129,6 +129,7 @@ def main_period(text: str, today: date | None) -> str:
     fiscal = fiscal_years_of(text)
     # Among fiscal years, last year may be either.
     either = "last year" if fiscal else None
+    line = Timeline("", today, fiscal)
     named = Counter(
         p.value
         for p in find_periods(text, today, fiscal)
@@ -137,12 +138,15 @@ def main_period(text: str, today: date | None) -> str:
         and not any(a <= p.start < b for a, b in basis)
         and not _looks_back(text, p)
         and not _of_the_compared(text, p)
-        and not (today and first_month(p.value) > (today.year, today.month))
+        and not line.ahead(p)
+        and not line.holds_today(p)
     )
     if not named:
         return ""
     top = max(named.values())
-    return min(value for value, count in named.items() if count == top)
+    most = [value for value, count in named.items() if count == top]
+    over = [v for v in most if today and last_month(v) < (today.year, today.month)]
+    return max(over) if over else min(most)
 
 
 def is_span(value: str) -> bool:
@@ -207,7 +211,8 @@ def periods_of(
 
 
 def _is_year_ago(times: SentenceTimes, words: str) -> bool:
-    return _YEAR_AGO.fullmatch(words) is not None and not times.own
+    own = [p for p in times.own if not _looks_back(times.text, p)]
+    return _YEAR_AGO.fullmatch(words.lower()) is not None and not own
 
 
 def _pair(times: SentenceTimes, quantities: list[Quantity], result: list[tuple[str, str]]) -> None:
@@ -373,7 +378,7 @@ def _earlier(
         return shifted(spoken, int(year or spoken[:4]) - int(spoken[:4])), words
     behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower())
     if behind and (line.spoken or times.own):
-        here = [p for p in times.own if p.end <= quantity.start and p.value.count("-") < 2]
+        here = [p for p in times.own if p.end <= quantity.start]
         base = [p for p in here if not _looks_back(text, p)]
         value = base[-1].value if base else line.spoken
         if not value and line.today:
