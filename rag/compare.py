@@ -1,49 +1,90 @@
-"""Which is larger, faster, lower; has it exceeded: the verdict first, then both figures."""
+"""Which is larger, faster, lower; has it exceeded: the verdict first, then both figures.
+
+Each thing that the question names is looked for as a question of its own, with what is said of all
+of them; of the figures found, those win that can be held together and are each most their own.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations, product
 
 from index.script import is_han
 from rag.ask import Ask
-from rag.compute import amount, comparable, is_percent
+from rag.compute import amount, comparable, is_counter, is_percent
+from rag.contest import Contest, contests
 from rag.display import show
 from rag.evidence import Draft
 from rag.figure_answer import add_figure
 from rag.figure_index import FigureView
-from rag.find import Finder
+from rag.find import Finder, same_sentence
 from rag.lexicon import (
+    ASKS_PACE,
+    ASKS_SPAN,
     ASKS_WHETHER,
     COMPARES,
     COMPARES_LESS,
     EXCEEDS,
     EXCEEDS_EN,
+    FALLS_MORE,
     FEWER,
     HOW_MUCH_MORE,
+    NAMES_RATE,
     NOT_A_NAME,
+    RISES_MORE,
+    WHOLES,
 )
-from rag.operands import best_operands
 from rag.phrases import phrase
 from rag.records import Comparison, Side
-from rag.sides import Sides, best_cut, cut_sides
+from rag.units import Unit
 
 _COMPARES = re.compile(COMPARES)
 _HOW_MUCH_MORE = re.compile(HOW_MUCH_MORE)
 _LESS = re.compile(COMPARES_LESS)
-_HAS_NAME = re.compile(r"[^\W\d]")
+_PACE, _SPAN, _FALLS, _RISES = map(re.compile, (ASKS_PACE, ASKS_SPAN, FALLS_MORE, RISES_MORE))
 _NOT_A_NAME = re.compile(NOT_A_NAME)
 _EXCEEDS, _EXCEEDS_EN, _FEWER, _WHETHER = (
     re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, FEWER, ASKS_WHETHER)
 )
+_RATE = re.compile(NAMES_RATE)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
-_SIDES, _KIND, _ALIKE, _TOLD_TOGETHER = 1.5, 0.2, 0.15, 0.3
-# Weaker pairs are two figures that the words happened to touch.
-_MIN_SIDE, _MIN_SIDES, _MIN_FOREIGN, _MIN_JOINT = 0.3, 0.7, 0.3, 0.4
-_COUNTERS = ("个", "家", "项", "种", "类")
-_LISTED = re.compile(r"、|和|与|以及|,(?!\d)|，|\band\b|\bor\b")
+# How much it counts that a figure is of its own side, and of no other.
+_OWN, _CROSSED = 2.0, 1.5
+_CLAUSE, _SENTENCE, _AROUND = 0.8, 0.4, 0.15
+_OTHER_NATURE, _PLANNED, _PER_SIDE = 1.0, 0.5, 0.2
+_SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
+_SAME_HEAD, _HEAD = 0.45, 4
+_SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
+# A figure of another measure or time is none of what the side names.
+_OTHER_THING, _OTHER_TIME = frozenset({"measure"}), frozenset({"measure", "period"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LOOKED_AT = {2: 14, 3: 7}
+_OF_MANY = 4
+# Weaker sides are figures that the words happened to touch.
+_MIN_OWN, _MIN_FOREIGN = 0.2, 0.12
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One of the things held together."""
+
+    name: str
+    ask: Ask
+    own: tuple[Unit, ...]
+    """What names this one and none of the others; empty where only its time does."""
+    timed: bool
+    """Whether it names a time or a plan of its own."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    score: float
+    views: tuple[FigureView, ...]
+    sides: tuple[_Side, ...]
+    contest: Contest
 
 
 def is_comparison(folded: str) -> bool:
@@ -61,59 +102,217 @@ def exceeds(text: str) -> re.Match[str] | None:
 
 def answer_comparison(finder: Finder) -> Draft | None:
     """The verdict with its sides, or None where comparable figures are not found."""
-    asked = exceeds(finder.text)
-    if asked is not None:
-        pair = _two_sides(finder, [Sides.named(finder, asked["a"], asked["b"])])
-        if pair is not None:
-            return _write(finder, pair, less=False, claim=asked)
-    cue = _COMPARES.search(finder.folded)
-    if cue is None:
+    best: _Found | None = None
+    for contest in contests(finder.text):
+        found = _best_figures(finder, contest)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+    return _write(finder, best) if best is not None else None
+
+
+def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
+    """A figure for each side, that can be held together; None where a side has none."""
+    sides = _sides(finder, contest)
+    if not sides:
         return None
-    names, tail = _names_and_tail(finder.text, cue.start(), cue.end())
-    less = _LESS.search(finder.folded) is not None
-    several = _several(finder, names, tail)
-    if several is not None:
-        return _write(finder, several, less)
-    sides = _two_sides(finder, cut_sides(finder, names))
-    return _write(finder, sides, less) if sides else None
+    accept = _of_kind(sides[0].ask)
+    pools = [
+        [
+            (match, _own_score(finder, sides, at, match.view))
+            for match in finder.rank(side.ask)
+            if accept(match.view)
+            and not match.clashes & (_OTHER_TIME if side.timed else _OTHER_THING)
+            and _is_own(finder, sides, at, match.view)
+        ]
+        for at, side in enumerate(sides)
+    ]
+    for pool in pools:
+        pool.sort(key=lambda m: (-(m[0].score + m[1]), m[0].view.figure.start))
+    # What the dictionary cannot render is looked for beside what it can.
+    unheard = [
+        bool(p) and _is_unheard_of(finder, s, p[0][0].view)
+        for s, p in zip(sides, pools, strict=True)
+    ]
+    if all(unheard):
+        return None
+    most = _LOOKED_AT.get(len(sides), _OF_MANY)
+    best: _Found | None = None
+    for chosen in product(*(pool[:most] for pool in pools)):
+        views = tuple(match.view for match, _ in chosen)
+        pairs = list(combinations(views, 2))
+        if not all(_comparable_views(a, b) for a, b in pairs):
+            continue
+        if any(unheard) and not all(same_sentence(a, b) for a, b in pairs):
+            continue
+        score = sum(match.score + own for match, own in chosen) / len(sides)
+        score += sum(_alike(a, b) for a, b in pairs) / len(pairs) + _PER_SIDE * len(sides)
+        if best is None or score > best.score:
+            best = _Found(score, views, sides, contest)
+    return best
 
 
-def _two_sides(finder: Finder, cuts: list[Sides]) -> list[tuple[FigureView, str]] | None:
-    """The figures of the two things that the cuts name, in that order, with their names."""
+def _sides(finder: Finder, contest: Contest) -> tuple[_Side, ...]:
+    """What each side asks: its own words, those it leaves to another, and what is said of all."""
+    asks = [_ask(finder, name) for name in contest.names]
+    shared = finder.ask(contest.shared) if contest.shared.strip() else None
     whole = finder.whole
-    if not cuts:
-        return None
-    ask = replace(whole, unit="") if whole.unit in _COUNTERS else whole
+    kinds, direction = _kinds(finder, whole)
+    names = [{u.text for u in ask.units} for ask in asks]
+    left_out = [_left_out(finder, contest, asks, at) for at in range(len(asks))]
+    sides = []
+    for at, (name, ask) in enumerate(zip(contest.names, asks, strict=True)):
+        others = set().union(*(n for i, n in enumerate(names) if i != at))
+        common = others | {u.text for i, left in enumerate(left_out) if i != at for u in left}
+        own = tuple(u for u in ask.units if u.text not in common)
+        timed = _has_own_time(asks, at)
+        if not own and not timed:
+            own = tuple(u for u in ask.units if u.text not in others)
+        said = [u for u in left_out[at] if u.text not in names[at]]
+        # Another time of the same thing: all that names the thing is meant of both.
+        meant = [u for u in said if u.measure or timed]
+        bound = (*ask.units, *meant, *(shared.units if shared else ()))
+        units = tuple({u.text: u for u in bound}.values())
+        if not (units or said) or not (own or timed or others - names[at]):
+            return ()
+        periods = ask.periods or (shared.periods if shared else ())
+        status = ask.status or (shared.status if shared else "")
+        if not periods and not status:
+            periods = next((a.periods for a in asks if a.periods and not a.status), ())
+        asked = replace(
+            ask,
+            units=units or tuple(said),
+            inherited=tuple(u for u in said if u not in meant),
+            kinds=kinds,
+            direction=direction,
+            unit="",
+            periods=periods,
+            status=status,
+            mentioned=(),
+            compared=False,
+        )
+        sides.append(_Side(name, asked, own, timed))
+    return tuple(sides)
 
-    def together(a: FigureView, b: FigureView) -> float | None:
-        if not _comparable_views(a, b) or _told_twice(a, b):
-            return None
-        cut = best_cut(finder, cuts, a, b)
-        if cut is None:
-            return None
-        alike = _ALIKE * (bool(a.figure.metric) and a.figure.metric == b.figure.metric)
-        alike += _TOLD_TOGETHER * (a.passage.id == b.passage.id)
-        return _SIDES * cut[0] + _nature(whole, a) + _nature(whole, b) + alike
 
-    accept = _of_kind(whole)
-    found = best_operands(
-        finder,
-        ask,
-        accept,
-        accept,
-        together,
-        related=lambda a, b: True,
-        least=_MIN_JOINT,
-        kin=False,
+def _has_own_time(asks: Sequence[Ask], at: int) -> bool:
+    """A time or a plan that no other side has: where one alone names it, it is said of all."""
+    ask = asks[at]
+    if ask.status:
+        return any(other.status != ask.status for other in asks)
+    told = [{p.value for p in a.periods} for a in asks]
+    return bool(told[at]) and any(
+        (t and t != told[at]) or asks[i].status for i, t in enumerate(told) if i != at
     )
-    if found is None:
-        return None
-    cut = best_cut(finder, cuts, found.first, found.second)
-    if cut is None or not all(_HAS_NAME.search(n) for n in (cut[1].left_text, cut[1].right_text)):
-        return None
-    if cut[0] < (_MIN_FOREIGN if finder.is_foreign_view(found.first) else _MIN_SIDES):
-        return None
-    return [(found.first, cut[1].left_text), (found.second, cut[1].right_text)]
+
+
+def _ask(finder: Finder, name: str) -> Ask:
+    """What one side asks; 全省 and 总体 name no part of anything, 2017 is a time."""
+    ask = finder.ask(f"{name}年" if _YEAR.fullmatch(name) else name)
+    return replace(ask, units=tuple(u for u in ask.units if u.text not in WHOLES))
+
+
+def _left_out(finder: Finder, contest: Contest, asks: Sequence[Ask], at: int) -> tuple[Unit, ...]:
+    """What a short side leaves to a longer one.
+
+    汽车 in 汽车产量和销量, 增加值 in 工业和制造业增加值; of what follows in Chinese, measures only.
+    The whole, beside a part of it, leaves out nothing; another time leaves out everything.
+    """
+    if any(unit.text in WHOLES for unit in finder.ask(contest.names[at]).units):
+        return ()
+    longest = max(range(len(asks)), key=lambda i: (len(asks[i].units), -abs(i - at), -i))
+    units = asks[longest].units
+    count = len(asks[at].units)
+    if longest != at and _has_own_time(asks, at):
+        return units
+    if len(units) <= count:
+        return ()
+    if longest < at:
+        return units[: len(units) - count]
+    return tuple(u for u in units[count:] if u.measure or u.text.isascii())
+
+
+def _kinds(finder: Finder, whole: Ask) -> tuple[frozenset[str], str]:
+    """The kind of figures that are held together, and which way they go."""
+    folded = finder.folded
+    if _SPAN.search(folded):
+        return frozenset({"streak"}), ""
+    if _FALLS.search(folded):
+        return frozenset({"growth"}), "fall"
+    if whole.kinds:
+        return whole.kinds - {"rank"}, whole.direction if len(whole.kinds) == 1 else ""
+    if _RISES.search(folded) or (_PACE.search(folded) and not whole.unit):
+        return frozenset({"growth"}), ""
+    return frozenset(), ""
+
+
+def _fit(finder: Finder, units: Sequence[Unit], view: FigureView) -> float:
+    """Share of the weight of words that a figure, or what stands around it, speaks of."""
+    total = got = 0.0
+    for unit in units:
+        weight = finder.importance(unit)
+        total += weight
+        got += weight * max(
+            finder.matched(unit, view.about),
+            _CLAUSE * finder.matched(unit, view.clause),
+            _SENTENCE * finder.matched(unit, view.sentence),
+            _AROUND * finder.matched(unit, view.around),
+        )
+    return got / total if total else 0.0
+
+
+def _is_own(finder: Finder, sides: Sequence[_Side], at: int, view: FigureView) -> bool:
+    side = sides[at]
+    if not side.own or side.timed:
+        return True
+    if _is_unheard_of(finder, side, view):
+        others = (u for i, s in enumerate(sides) if i != at for u in s.own)
+        return not any(finder.matched(u, view.about) for u in others)
+    least = _MIN_FOREIGN if finder.is_foreign_view(view) else _MIN_OWN
+    return _fit(finder, side.own, view) >= least
+
+
+def _is_unheard_of(finder: Finder, side: _Side, view: FigureView) -> bool:
+    """Whether no word that names a side can be rendered in the language of the briefing."""
+    return (
+        finder.is_foreign_view(view)
+        and bool(side.own)
+        and not any(finder.matched(u, other.around) for u in side.own for other in finder.views)
+    )
+
+
+def _own_score(finder: Finder, sides: Sequence[_Side], at: int, view: FigureView) -> float:
+    own = _fit(finder, sides[at].own, view)
+    others = max(_fit(finder, s.own, view) for i, s in enumerate(sides) if i != at)
+    score = _OWN * own - _CROSSED * max(0.0, others - own)
+    ask = sides[at].ask
+    if not ask.kinds and is_percent(view.figure) != bool(_RATE.search(finder.folded)):
+        # Which brings in more money, or more people: an amount, not a share of one.
+        score -= _OTHER_NATURE
+    if view.figure.status != "actual" and not ask.status:
+        score -= _PLANNED
+    return score
+
+
+def _alike(a: FigureView, b: FigureView) -> float:
+    """How much two figures are of one sort and of one place of the briefing."""
+    one_unit = a.figure.unit == b.figure.unit or _is_elliptic(a, b)
+    return (
+        max(
+            _SAME_METRIC * (bool(a.figure.metric) and a.figure.metric == b.figure.metric),
+            _SAME_HEAD * (_head(a) == _head(b) != ""),
+        )
+        + _SAME_SUBJECT * (bool(a.figure.subject) and a.figure.subject == b.figure.subject)
+        + _SAME_UNIT * one_unit
+        + _SAME_KIND * (a.figure.kind == b.figure.kind or _is_elliptic(a, b))
+        + _SAME_PASSAGE * (a.passage.id == b.passage.id)
+        + _SAME_SENTENCE * (a.figure.sentence_start == b.figure.sentence_start)
+    )
+
+
+def _head(view: FigureView) -> str:
+    """The end of what a Chinese figure measures, which says what sort of thing it is."""
+    name = f"{view.figure.subject}{view.figure.metric}"
+    return "" if name.isascii() else name[-_HEAD:]
 
 
 def _told_twice(a: FigureView, b: FigureView) -> bool:
@@ -131,56 +330,27 @@ def _of_kind(ask: Ask) -> Callable[[FigureView], bool]:
     return lambda view: view.figure.kind not in ("rank", "points") and not view.change
 
 
-def _nature(ask: Ask, view: FigureView) -> float:
-    """谁大 and 谁多 without a word for growth ask for amounts."""
-    if ask.kinds:
-        return _KIND if view.figure.kind in ask.kinds else 0.0
-    return 0.0 if view.figure.kind in ("growth", "points") else _KIND
-
-
-def _several(finder: Finder, names: str, tail: str) -> list[tuple[FigureView, str]] | None:
-    """Three things or more: one figure for each, all of one nature."""
-    listed = [part.strip() for part in _LISTED.split(names) if part.strip()]
-    if len(listed) < 3:
-        return None
-    whole = finder.ask(f"{names} {tail}")
-    sides: list[tuple[FigureView, str]] = []
-    for name in listed:
-        ask = _completed(finder.ask(f"{name} {tail}"), whole)
-        beside = sides[0][0] if sides else None
-        match = next(
-            (
-                m
-                for m in finder.rank(ask, beside=beside)[:6]
-                if not sides or _comparable_views(sides[0][0], m.view)
-            ),
-            None,
-        )
-        if match is None or match.coverage < _MIN_SIDE:
-            return None
-        sides.append((match.view, name))
-    return sides if len({v.figure.id for v, _ in sides}) == len(sides) else None
-
-
-def _names_and_tail(text: str, start: int, end: int) -> tuple[str, str]:
-    """The part that names two things, and what is asked of both.
-
-    In Chinese the things come first; an English question opens with the comparison.
-    """
-    before, after = text[:start], text[end:]
-    if "还是" in text[start:] or not any(map(is_han, text)):
-        return text.strip("？?"), ""
-    if len(before.strip(" ，,、")) >= 4:
-        return before.strip(" ，,、：:"), f"{text[start:end]}{after}"
-    return after.strip(" ，,、？?：:"), f"{before}{text[start:end]}"
-
-
 def _comparable_views(a: FigureView, b: FigureView) -> bool:
-    if a.figure.briefing_id != b.figure.briefing_id and a.figure.unit != b.figure.unit:
+    if a.figure.id == b.figure.id or _told_twice(a, b):
+        return False
+    if a.figure.briefing_id != b.figure.briefing_id:
         return False
     if a.figure.kind in ("rank", "streak") and a.figure.kind != b.figure.kind:
         return False
-    return comparable(a.figure, b.figure) and _same_nature(a, b)
+    return _of_one_unit(a, b) and _same_nature(a, b)
+
+
+def _of_one_unit(a: FigureView, b: FigureView) -> bool:
+    """36支 and 17个 both count; 0.9 of wind has the unit of the figure beside it."""
+    if comparable(a.figure, b.figure) or (is_counter(a.figure.unit) and is_counter(b.figure.unit)):
+        return True
+    return _is_elliptic(a, b)
+
+
+def _is_elliptic(a: FigureView, b: FigureView) -> bool:
+    """1.5 gigawatts of solar and 0.9 of wind: the second leaves out the unit of the first."""
+    one, other = (a, b) if a.figure.start < b.figure.start else (b, a)
+    return bool(one.figure.unit) and not other.figure.unit and same_sentence(one, other)
 
 
 def _same_nature(a: FigureView, b: FigureView) -> bool:
@@ -192,16 +362,15 @@ def _same_nature(a: FigureView, b: FigureView) -> bool:
 
 def _signed(view: FigureView, falls: bool) -> Decimal:
     value = amount(view.figure)
-    return -value if view.figure.direction == "fall" and not falls else value
+    changed = view.figure.kind in ("growth", "points") or view.change
+    return -value if changed and view.figure.direction == "fall" and not falls else value
 
 
-def _write(
-    finder: Finder,
-    sides: list[tuple[FigureView, str]],
-    less: bool,
-    claim: re.Match[str] | None = None,
-) -> Draft:
-    """The verdict on both sides; ``claim`` is what the question asks to be confirmed or denied."""
+def _write(finder: Finder, found: _Found) -> Draft:
+    """The verdict on the sides; a claim is confirmed or denied."""
+    sides = [(view, side.name) for view, side in zip(found.views, found.sides, strict=True)]
+    claim = found.contest.claim
+    less = claim is None and _LESS.search(finder.folded) is not None
     language = finder.question.language
     english = language == "en"
     draft = Draft(finder.evidence)
@@ -245,20 +414,9 @@ def _formal(view: FigureView, shown: str, english: bool) -> str:
 
 def _name(view: FigureView, words: str) -> str:
     """The side as the question calls it, else as the briefing does."""
-    bare = _NOT_A_NAME.sub("", words).strip(" ,，、的?？")
-    if 2 <= len(bare) <= 40:
+    bare = _NOT_A_NAME.sub("", words).strip(" ,，、的?？") or words
+    if 2 <= len(bare) <= (80 if bare.isascii() else 40):
         return bare
     figure = view.figure
     glue = " " if figure.subject.isascii() and figure.subject else ""
     return f"{figure.subject}{glue}{figure.metric}".strip() or figure.surface
-
-
-def _completed(ask: Ask, whole: Ask) -> Ask:
-    """A side takes from the whole question what it does not say itself."""
-    return replace(
-        ask.inheriting(whole.units),
-        kinds=ask.kinds or whole.kinds,
-        direction=ask.direction or whole.direction,
-        periods=ask.periods or whole.periods,
-        status=ask.status or whole.status,
-    )

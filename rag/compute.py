@@ -67,6 +67,11 @@ def only_counts(unit: str) -> bool:
     return unit in _GENERAL
 
 
+def is_counter(unit: str) -> bool:
+    """Whether a unit counts things, of one sort or of any."""
+    return not unit or unit in _THINGS
+
+
 # 辆 and 户 say what is counted, 个 and 家 hardly do.
 _GENERAL = frozenset("个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套".split()) | {""}
 

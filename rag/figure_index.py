@@ -24,6 +24,7 @@ from rag.lexicon import (
     MEASURES,
     ROSE_BY,
     UNIT_NOUNS,
+    WHOLE_OF_PART,
 )
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
@@ -37,6 +38,7 @@ _GENERIC = 0.6
 _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
 _EACH_OF = re.compile(EACH_OF)
+_WHOLE_OF_PART = re.compile(WHOLE_OF_PART)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
 _FORMER_ALONE = re.compile(FORMER_ALONE)
 _MEASURED = re.compile(r"(?=([\u3400-\u9fff]{2}[率量额值费度]))")
@@ -69,6 +71,8 @@ class FigureView:
     """What its unit says it is without a word: 金额, 人数, 船."""
     each: bool = False
     """Told for each person or thing of many."""
+    whole: bool = False
+    """What there is in all, of which the next figure tells a part."""
 
 
 class FigureIndex:
@@ -121,6 +125,8 @@ class FigureIndex:
                 behind=_behind(briefing, figure, starts[figure.briefing_id]),
                 former=_is_former(briefing, figure),
                 sort=frozenset(UNIT_NOUNS.get(figure.unit, "").split()),
+                whole=_WHOLE_OF_PART.search(_behind(briefing, figure, starts[figure.briefing_id]))
+                is not None,
                 each=_EACH_OF.search(fold(f"{figure.subject} {figure.metric}")) is not None,
             )
 

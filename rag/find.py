@@ -71,7 +71,7 @@ _OWN_WORD, _OTHER_WORD = 0.25, 0.75
 # tried, and so much of the question must be told all the same.
 _NEARER_WITHOUT, _TRIED, _LEAST_WITHOUT = 0.005, 3, 0.25
 _NEAR_ALL_THE_SAME = 3.0
-_SAME_UNIT, _SAME_KIND = 0.3, 0.2
+_SAME_UNIT, _SAME_KIND, _OWN_WORDS = 0.3, 0.2, 0.5
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
 
@@ -345,10 +345,34 @@ class Finder:
         ranked = [m for m in self.rank(ask, beside=near) if accept(m.view)]
         if focus is not None and not ask.kinds and not ask.unit:
             ranked = _like(focus, ranked)
+        if focus is not None:
+            ranked = self._of_own_words(ranked)
         if not ranked:
             return Found(None, "nothing")
         best = self._acceptable(ask, ranked)
         return Found(best, self._objection(ask, best), tuple(ranked[:8]))
+
+    def _of_own_words(self, ranked: list[Match]) -> list[Match]:
+        """谈成了几个: of what was spoken of, the figure told of that very thing."""
+        own = self.ask(self.text).units
+        if not own:
+            return ranked
+        weights = [self.index.weight(u) for u in own]
+        told = [
+            replace(
+                m,
+                score=m.score
+                + _OWN_WORDS
+                * sum(
+                    w * max(self.matched(u, m.view.about), self.matched(u, m.view.clause))
+                    for u, w in zip(own, weights, strict=True)
+                )
+                / sum(weights),
+            )
+            for m in ranked[:_LOOKED_AT]
+        ]
+        told.sort(key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+        return [*told, *ranked[_LOOKED_AT:]]
 
     def _acceptable(self, ask: Ask, ranked: list[Match]) -> Match:
         """The best match, or one hardly worse that is of the kind, measure and status asked for.

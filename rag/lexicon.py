@@ -34,26 +34,26 @@ MEASURES: tuple[Measure, ...] = (
         "销量",
         ("销量", "销售", "售出", "零售量", "成交"),
         ("卖了", "卖出", "卖掉", "卖", "售", "买了"),
-        ("sale", "sell", "sold"),
+        ("sale", "sell"),
     ),
     Measure(
         "出口",
         ("出口", "外销", "外贸出口"),
         ("出海",),
-        ("export", "overseas", "abroad"),
+        ("export", "oversea", "abroad"),
     ),
     Measure("进口", ("进口",), ("买进",), ("import",)),
     Measure(
         "收入",
         ("收入", "营收", "营业额"),
         ("进账", "入账", "挣了", "挣"),
-        ("revenue", "income"),
+        ("revenu", "incom"),
     ),
     Measure(
         "支出",
         ("支出", "开支"),
         ("花了", "花掉", "花", "花销", "开销", "消费"),
-        ("spend", "spent", "expenditur"),
+        ("spend", "expenditur", "expen"),
     ),
     Measure("利润", ("利润", "盈利"), ("赚了", "赚"), ("profit",)),
     Measure("亏损", ("亏损",), ("亏了", "赔了"), ("loss",)),
@@ -67,7 +67,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("产能", ("产能",), (), ("capacity",)),
     Measure("业务总量", ("业务总量", "业务量"), (), ("volum",)),
     Measure("零售额", ("零售额", "零售总额"), (), ("retail",)),
-    Measure("成本", ("成本",), ("便宜", "造价"), ("cost", "cheap", "cheaper", "expens")),
+    Measure("成本", ("成本",), ("便宜", "造价"), ("cost", "cheap", "cheaper")),
     Measure("价格", ("价格", "均价", "单价", "票价"), ("卖价", "价钱"), ("pric", "far")),
     Measure("能耗", ("能耗", "用电量", "耗电"), ("省电", "费电"), ("energy consumption",)),
     Measure("碳排放", ("碳排放", "排放"), (), ("emission",)),
@@ -92,12 +92,21 @@ TRADED = (
 ENGLISH_EVERYDAY = (
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b", "increase"),
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:down|lower)\b", "decrease"),
+    (r"\b(?:is|are|was|were) (?:the |its |their )?(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hop|target)ing\b)", "is "),
+    (r"\b(?:does|do|did) (?:the |its |their )?(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),
+    (r"\bprice tag\b", "cost"),
+    (r"\bup or down\b", "how much did that grow"),
+    (r"\b(?:provincial|national|overall|industry|global|world) average\b", "overall"),
     (r"\bby (?:what|which|how (?:large|big|high|great) an?) (?:per ?cent(?:age)?|rate|margin)\b", "how fast"),
     (r"\bhow (?:quickly|rapidly|strongly|much faster) (?=did|has|have|was|were|is|are)", "how fast "),
     (r"\bwhat (?:was|is|were|are) the (?:pace|speed|rate) of (?:growth|increase|expansion)\b", "how fast was the growth"),
     (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
     (r"\b(?:give me|tell me|i need|need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
 )  # fmt: skip
+# 邊個, 邊樣: which, in Cantonese.
+WHICH_IN_CANTONESE = (
+    r"(?<![周海路一两双多单东南西北外里旁左右这那河湖身手])边(?=[个样种项间度年只条])"
+)
 # The one measure that English calls by three words, none of which means it alone.
 VALUE_ADDED = (
     r"(?:industrial )?(?:value[- ]added|added value)(?: of)?(?: the)?"
@@ -121,6 +130,9 @@ EVERYDAY: dict[str, str] = {
     "百分比点": "百分点",
     "多少点": "多少个百分点",
     "钞票": "钱",
+    "几个百分比": "百分之几",
+    "那里头": "其中",
+    "这里头": "其中",
     "几个亿": "多少亿元",
     "每户平均": "户均",
     "平均每户": "户均",
@@ -163,6 +175,15 @@ EVERYDAY: dict[str, str] = {
     "单月": "",
     "有没有过": "是否超过",
     "几多": "多少",
+    "多啲": "多些",
+    "耐啲": "久些",
+    "啲": "些",
+    "咗": "了",
+    "嘅": "的",
+    "喺": "在",
+    "佢": "他",
+    "冇": "没有",
+    "定系": "还是",
     "幾多": "多少",
     "好多个": "多少个",
     "占了多大": "占比多少",
@@ -176,11 +197,11 @@ FRAME = tuple(
         "等 等等 是不是 有没有 没有 能否 可否 总 出现 谁 谁家 哪家 哪边 猛 快些 大些 更多 更长 更快 更大 更高 更低 更少 目标 预计 预期 预测 计划 力争 打算 有望 定 照 按照 倒推 反推 推算 推测 估算 计算 换算 折算 折合 算下来 那次 这次 达成率 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
         " 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致"
         " 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
-        " 上 我国 中国 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
+        " 上 我国 中国 大陆 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
         " 多快 多长 多久 一年 全年 年度 年 月 底 末 去年 今年 前年 达到 达 超过 超 突破 不到 近 接近 分别 各 各自"
         " 另外 还有 以及 并且 同时 和 与 及 跟 同 或 但 而 对 为 给 到 从 由 被 把 将 于 以 其 其中 之 个 这 那 这个"
-        " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
-        " 比 较 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
+        " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 个数 家数 只数 场数 辆数 台数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
+        " 比 较 估 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
         " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿到 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
         " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比 想 再 添 要 那 关口 时 刚 人数 以后 今后 未来 将来 往后".split(),
         key=len,
@@ -202,7 +223,7 @@ ENGLISH_FRAME = frozenset(
     " way price should no not family's whose ordinary typical altogether long ago back find go having got"
     " carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
     " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
-    " along through across within without running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
+    " along through across within without before only just alone aiming hoping down running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
     " mention mentioned report reported announce announced expected forecast target hit meet exceed exceeded exceeds exceeding surpass surpassed surpasses topped".split()
 )
 
@@ -246,6 +267,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "growth",
         "rise",
         r"(?<![新净])(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)|多了百分之"
+        r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
         r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快"
         r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
         r"|year[- ]on[- ]year|yoy|how fast",
@@ -262,6 +284,7 @@ KIND_CUES: tuple[KindCue, ...] = (
 ASKS_FIGURE = (
     r"多少|(?<!哪)几(?=[^乎何])|什么(?:程度|水平|规模|地步|关口)|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
+    r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
     r"|数量|总数|数目|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far)"
     r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate"
 )
@@ -296,6 +319,8 @@ EXPECTED_WORDS = (
     "将达",
     "会达到",
     "展望",
+    "估的",
+    "估算的",
     "expect",
     "forecast",
     "project",
@@ -305,6 +330,8 @@ EXPECTED_WORDS = (
 
 # What statistics are called by their initials in English; stems, as questions have them.
 ACRONYMS: dict[str, tuple[str, ...]] = {
+    "auto": ("汽车",),
+    "autos": ("汽车",),
     "sme": ("中小企业",),
     "smes": ("中小企业",),
     "gdp": ("国内生产总值", "地区生产总值", "生产总值"),
@@ -536,13 +563,60 @@ COMPARES = (
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|which|what|who|in|among|between) .{1,120}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
+    r"|[多高大快低少慢长短久强弱猛贵](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
+    r"|\b(?:more|most|fewer|less|least|larger|higher|bigger|faster|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder|better|worse)\b.{1,120}\bor\b|\bor\b.{1,80}\b(?:more|most|fewer|less|larger|higher|bigger|faster|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder)\b"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
-COMPARES_LESS = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|least|lowest|smallest"
+COMPARES_LESS = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
+# What of two things is held together where no kind of figure is named: how fast, how long.
+ASKS_PACE = (
+    r"[快慢猛]|\b(?:faster|slower|fastest|slowest|quicker|more (?:quickly|slowly|rapidly))\b"
+)
+ASKS_SPAN = (
+    r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)[^?？]*(?:[久长]|月数|年数|年头|月份|时间)"
+)
+# Names a measure that is told in percent.
+NAMES_RATE = (
+    r"率|比例|比重|份额|占|百分|正点|\b(?:rate|ratio|share|percent|punctual|on time|proportion)"
+)
+# Words for all there is of a thing, beside a part of it.
+WHOLES = frozenset(
+    "全省 全市 全县 全区 全州 全行业 总体 整体 大盘 全体 overall whole total".split()
+)
+FALLS_MORE = r"(?:跌|降|掉|减|缩|少|下滑|回落)得|\b(?:fell|fall|fallen|drop(?:ped)?|declined?|decreased?|shr[aiu]nk)\b[^?]*\b(?:more|most|faster|further)\b"
+RISES_MORE = r"[涨升增长]得|\b(?:rose|rise|risen|grew|grow|grown|increased?|climb(?:ed)?|jump(?:ed)?|gained?)\b[^?]*\b(?:more|most|faster|further)\b"
+# Which of the things listed: 哪个, 谁, 孰.
+WHICH_OF = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|头|块|件|款|座|地|国|省|市|行|支|季度?)?|谁|孰|何者"
+EITHER = r"还是|抑或"
+# What stands before 是 in 去年汽车是产量多还是销量多 is said of both.
+IS_EITHER = r"^(?P<shared>.*是)(?=..)"
+# Words that list: where a question that names several things may be parted.
+LISTS = r"和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
+# How a question wants to be answered: no part of what it compares.
+AS_ANSWER = r"^(?:请?回?答|请选|选)"
+# Words at the edges of a side that name nothing.
+SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
+SIDE_TAIL = (
+    r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头)$"
+    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠]|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
+)
+# English: what parts two things, opens the first, ends the second, and what neither begins with.
+ENGLISH_PARTS = r",?\s+(?:or|versus|vs\.?|than|rather than|compared (?:with|to))\s+|,?\s+and\s+"
+ENGLISH_VERB = r"\b(?:is|are|was|were|did|do|does|has|have|had|will|would|which|what|who|whose|where|when|how)\b"
+ENGLISH_OPENS_SIDE = (
+    ENGLISH_VERB
+    + r"(?: (?:the|there|it))*|\b(?:more|fewer|less|in|into|for|from|to|at|by|on|between|among|across|during|with)\b"
+)
+ENGLISH_STOPS_SIDE = (
+    r"[,:;](?:\s|$)|\s(?:in|during|for|at|by|from|into|to|on|over|across|within|since|was|were|is|are|did|does|do|has|have|had|which|who|that|last|this|while)\b"
+    r"|\s(?:the )?(?:more|less|fewer|larger|higher|bigger|faster|greater|longer|stronger|better|lower|smaller|slower|shorter|weaker|worse|dearer|cheaper|earlier|later|most|least|fastest|highest|largest|lowest)\b"
+    r"|\s(?:go|grow|rise|fall|drop|increase|decline|decrease|climb|add|gain|expand|shrink|improve|get|make|bring|earn|cost|serve|take|account|contribute|reach|see|record|perform|come|move|amount|hold|employ|produce|generate|receive|attract|sell|last)\b"
+)
+ENGLISH_SIDE_LEAD = r"(?:the|an?|more|fewer|less|in|into|for|from|to|at|by|on|across|over|during|of|between|among|either|both|did|does|was|were|is|are|there|those|that|which|what)\s+"
 # Did A exceed B, is A higher than B: yes or no, and the two sides.
 EXCEEDS = (
     r"^(?P<a>[^,，。?？]{2,}?)(?:有没有|有无|是否|是不是|能不能|会不会|能否)?(?:已经?|也)?\s*"
-    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|低于|少于|小于|慢于|弱于|不如|跑输|比)了?\s*"
+    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|低于|少于|小于|慢于|弱于|不如|跑输|比|有)了?\s*"
     r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
 )
 EXCEEDS_EN = (
@@ -587,6 +661,8 @@ RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
 FORMER_TO = r"[^,，。;；\d]{0,8}(?:到|至|为)|[a-z ,]{0,20}\bto\b"
 FORMER_ALONE = r"(?:up|down|risen|fallen|compared with|against|than the) (?:from )?(?:about |nearly |over )?\$?$"
+# The whole that a part is told of: 97个大类 in 97个大类中的71个.
+WHOLE_OF_PART = r"(?:中|里|当中)(?:的|有)?$|\bof (?:the|all|these|those)? ?$"
 # Nouns that stand behind anything that is measured and say little of it.
 GENERIC_NOUNS = frozenset(
     "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 total amount size scale".split()
@@ -646,6 +722,13 @@ DERIVES: dict[str, str] = {
     "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 
+# What a change is against: the period just before it, or the same one of the year before.
+ON_LAST_PERIOD = r"环比|[上前]一?个?(?:月|季度)|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|previous (?:month|quarter)"
+ON_LAST_YEAR = r"同比|year[- ]on[- ]year|year[- ]over[- ]year"
+# Asks for a place, a manner or a reason, whatever was asked before.
+WHERE_OR_HOW = (
+    r"\bwhere\b|\bwhy\b|\bhow come\b|哪里|哪儿|在哪|去哪|为什么|为何|怎么(?!样|变)|用来|用于|流向"
+)
 # Signs that a question continues a conversation.
 ELLIPTIC = (
     r"^(?:那么?|而|还有|另外|其中|and|then|what about|how about|and what)|呢[？?]?$"
@@ -676,7 +759,7 @@ WHEN = (
     r"什么时候|何时|哪一?年|哪个月|哪一天|哪天|几月份?|几号|几月几[日号]|啥时候|什么时间"
     r"|\bwhen\b|which (?:month|year|day)|what (?:month|year|day|date|time)"
 )
-ANSWERED_BY = r"谁.{0,3}(?:回答|答|回应|作答|解答)|(?:回答|答|回应|作答|解答)的?(?:人)?是谁|由谁|who (?:answered|replied|responded|took)"
+ANSWERED_BY = r"谁.{0,3}(?:回答|答|回应|作答|解答|回的|回了|接的)|(?:回答|答|回应|作答|解答)的?(?:人)?是谁|由谁|who (?:answered|replied|responded|took|fielded|handled|dealt with)"
 # The question says how many points the list has: it wants the list.
 COUNTED_LIST = r"哪?[两二三四五六七八九十几]个?(?:方面|特点|新|稳|重点|领域|字|点|条|项|大|招|举措|措施|变化|问题)|哪几(?:个|项|点|条|方面|招)|what (?:two|three|four|five|six|seven) |which (?:two|three|four|five|six) |(?:two|three|four|five|six) (?:features|aspects|areas|steps|measures|points|priorities)"
 
@@ -750,6 +833,7 @@ SUM_OF_MONEY = r"(?<![份名配限定差])额$"
 # How many more asks for the difference, not which of the two.
 HOW_MUCH_MORE = (
     r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b|\bby how (?:many|much)\b"
+    r"|\bthan (?:what|how (?:many|much))\b"
 )
 # Growth of industrial output and of manufacturing: one thing asked of two.
 OF_BOTH = (

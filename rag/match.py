@@ -23,6 +23,8 @@ from rag.lexicon import (
     ASKS_TOTAL,
     EACH_OF,
     FLOW,
+    ON_LAST_PERIOD,
+    ON_LAST_YEAR,
     QUANTITY_ENDINGS,
     RELATIONS,
     YEAR_BEFORE,
@@ -34,6 +36,7 @@ _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
     re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
 )
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
+_LAST_PERIOD, _LAST_YEAR = re.compile(ON_LAST_PERIOD), re.compile(ON_LAST_YEAR)
 _RELATIONS = tuple(map(re.compile, RELATIONS))
 # In the sentences beside a figure only the word itself, or nearly, is not missing.
 _FIRM = 0.9
@@ -75,12 +78,14 @@ class Weights:
     passage: float = 0.3
     milestone: float = 0.3
     basis: float = 0.35
+    other_basis: float = 0.8
     former: float = 0.7
     total: float = 0.5
     head: float = 0.25
     each: float = 0.4
     earlier: float = 0.2
     relation: float = 0.9
+    whole: float = 0.4
 
 
 @dataclass(frozen=True)
@@ -176,6 +181,8 @@ def _match(
         parts["earlier"] = -w.earlier
     if ask.compared and view.figure.basis:
         parts["basis"] = w.basis
+    if against_another(ask, view):
+        parts["basis"] = -w.other_basis
     if view.former:
         parts["former"] = w.former if _asks_former(ask) else -w.former
     if _ASKS_TOTAL.search(ask.folded) and not _FLOW.search(ask.folded):
@@ -186,6 +193,9 @@ def _match(
     if any(r.search(ask.folded) and r.search(view.behind) for r in _RELATIONS):
         # 增速高于全国的有几个: of the figures told of those, the one told of this.
         parts["relation"] = w.relation
+    if view.whole and not _ASKS_TOTAL.search(ask.folded):
+        # 融入97个大类中的71个: asked of how many, 71.
+        parts["whole"] = -w.whole
     if view.each and not _EACH_OF.search(ask.folded):
         # 人均地区生产总值 is no 地区生产总值.
         parts["each"] = -w.each
@@ -207,6 +217,14 @@ def _match(
         missing=tuple(missing),
         parts=parts,
     )
+
+
+def against_another(ask: Ask, view: FigureView) -> bool:
+    """环比 is asked, and the figure is told against the year before, or the other way round."""
+    asked = _LAST_PERIOD.search(ask.folded) is not None
+    if view.figure.kind not in ("growth", "points") or not (asked or _LAST_YEAR.search(ask.folded)):
+        return False
+    return asked != (_LAST_PERIOD.search(view.figure.basis) is not None)
 
 
 def _is_earlier(view: FigureView, index: FigureIndex) -> bool:

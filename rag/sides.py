@@ -29,15 +29,11 @@ class Sides:
     left_text: str
     right_text: str
 
-    @classmethod
-    def named(cls, finder: Finder, left: str, right: str) -> Sides:
-        return cls(finder.ask(left), finder.ask(right), left, right)
-
 
 def names_two(text: str) -> bool:
     """Whether a text lists things: 和, 与, 或; a comma alone lists nothing."""
     return any(
-        not _inside_word(text, cut.start(), cut.end())
+        not inside_word(text, cut.start(), cut.end())
         for separators in _SEPARATORS[:-1]
         for cut in separators.finditer(text)
     )
@@ -53,7 +49,7 @@ def cut_sides(finder: Finder, text: str) -> list[Sides]:
         cuts = [
             sides
             for cut in separators.finditer(text)
-            if not _inside_word(text, cut.start(), cut.end())
+            if not inside_word(text, cut.start(), cut.end())
             and (sides := _sides(finder, text[: cut.start()], text[cut.end() :])) is not None
         ]
         if cuts:
@@ -69,7 +65,7 @@ def _sides(finder: Finder, before: str, behind: str) -> Sides | None:
     return Sides(finder.ask(left), finder.ask(right), left, right)
 
 
-def _inside_word(text: str, start: int, end: int) -> bool:
+def inside_word(text: str, start: int, end: int) -> bool:
     """及 in 普及率 and 和 in 和谐 part nothing."""
     return any(a < end and start < b and (a < start or end < b) for a, b in _words(text))
 

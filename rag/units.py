@@ -216,7 +216,8 @@ def _content_words(folded: str) -> Iterable[str]:
                 word = _LOCATIVE.sub("", word)
             if all(char in _NUMERALS for char in word) or _ONE_OF.fullmatch(word):
                 continue
-            grammatical = word not in nouns and all(char in _FRAME_CHARS for char in word)
+            known = word in nouns or word in _known_words()
+            grammatical = not known and all(char in _FRAME_CHARS for char in word)
             if word not in _FRAME and not grammatical:
                 yield word
 

@@ -23,6 +23,7 @@ from rag.lexicon import (
     THAN_OTHER,
     TRADED,
     VALUE_ADDED,
+    WHICH_IN_CANTONESE,
 )
 from rag.remarks import without_remarks
 
@@ -32,6 +33,9 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _MORE_OF = re.compile(MORE_OF)
 _THAN_BEFORE, _THAN_OTHER = re.compile(THAN_BEFORE), re.compile(THAN_OTHER)
 _ACTUALLY = re.compile(ACTUALLY)
+_A_YEAR_AGO = re.compile(
+    r"(?:跟|和|与|同|较|比)(?:一年前|上年同期|去年同期)(?:相?比)?(?=[^多少\d]{0,4}[降升增减涨跌])"
+)
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
@@ -41,6 +45,7 @@ _ENGLISH_EVERYDAY = tuple(
     (re.compile(said, re.IGNORECASE), meant) for said, meant in ENGLISH_EVERYDAY
 )
 _IRRELEVANT = re.compile(r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？,?()（）]{1,8}[)）]?")
+_WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
 _EVERYDAY = re.compile("|".join(map(re.escape, sorted(EVERYDAY, key=lambda w: (-len(w), w)))))
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 # Two characters that sound like another word are mostly two words of their own.
@@ -57,12 +62,14 @@ def in_plain_words(simplified: str) -> str:
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
     text = _ACTUALLY.sub("", text)
+    text = _A_YEAR_AGO.sub("同比", text)
     text = _THAN_BEFORE.sub(" 比", text)
     text = _THAN_OTHER.sub(" 比 ", text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     for traded, word in _TRADED:
         text = traded.sub(word, text)
+    text = _WHICH_IN_CANTONESE.sub("哪", text)
     return _EVERYDAY.sub(lambda m: EVERYDAY[m[0]], text)
 
 

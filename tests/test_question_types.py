@@ -132,8 +132,18 @@ def test_a_comparison_names_the_winner_and_both_sides(
         ("研发设计工具普及率和关键工序数控化率，哪一个低？", "关键工序数控化率", ["79.6", "62.2"]),
         ("汽车产销第一和制造业规模第一，哪个保持得更久？", "汽车产销第一", ["15", "14"]),
         ("Was car output higher in 2017 or in 2023?", "2023", ["2900", "3016.1"]),
+        # A loss that shrank for eight months did so longer than a profit rose for four.
+        ("工业企业亏损面收窄和利润正增长，哪个连续的月数更多？", "亏损面收窄", ["8", "4"]),
+        # What counts the one and the other need not be the same word.
+        ("专精特新专板的个数，和中小企业发展基金子基金的只数，比哪个多？", "子基金", ["17", "36"]),
+        ("规上工业、制造业、规上中小企业的增加值，哪个增得最快？", "制造业", ["4.6", "5.0", "4.7"]),
+        ("5G行業專網同5G應用案例，邊樣數目多啲？", "5G应用案例", ["2.9", "9.4"]),
+        ("新能源汽车产量增速和销量增速相比，多的是哪个？", "销量", ["35.8", "37.9"]),
+        ("5G和工业互联网，打进的国民经济大类谁比较多？", "5G", ["71", "49"]),
+        ("Was car production or car sales the larger figure?", "production", ["3016.1", "3009.4"]),
+        ("Which grew more slowly, manufacturing or autos?", "manufacturing", ["5.0", "13"]),
     ],
-)
+)  # fmt: skip
 def test_sides_are_cut_between_words_and_told_apart(
     question: str, winner: str, values: list[str], chain: Runnable[Any, AnswerRecord]
 ) -> None:

@@ -1,0 +1,223 @@
+"""What a comparison names: the things held together, and what is said of all of them.
+
+A question is read in every way that parts it into things; which reading is meant shows when the
+figures are looked for (see `rag.compare`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.script import is_han
+from rag.lexicon import (
+    AS_ANSWER,
+    ASKS_WHETHER,
+    EITHER,
+    ENGLISH_OPENS_SIDE,
+    ENGLISH_PARTS,
+    ENGLISH_SIDE_LEAD,
+    ENGLISH_STOPS_SIDE,
+    ENGLISH_VERB,
+    EXCEEDS,
+    EXCEEDS_EN,
+    IS_EITHER,
+    LISTS,
+    SIDE_LEAD,
+    SIDE_TAIL,
+    WHICH_OF,
+)
+from rag.sides import inside_word
+
+_REMARK = re.compile(r"[(（][^()（）]*[)）]")
+_CLAUSE = re.compile(r"[,，:：;；。？?]+")
+_WHETHER, _EITHER, _IS_EITHER, _LISTS, _WHICH, _AS_ANSWER, _LEAD, _TAIL = map(
+    re.compile,
+    (ASKS_WHETHER, EITHER, IS_EITHER, LISTS, WHICH_OF, AS_ANSWER, SIDE_LEAD, SIDE_TAIL),
+)
+_EXCEEDS = re.compile(EXCEEDS)
+_EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        EXCEEDS_EN,
+        ENGLISH_PARTS,
+        ENGLISH_STOPS_SIDE,
+        ENGLISH_OPENS_SIDE,
+        ENGLISH_VERB,
+        ENGLISH_SIDE_LEAD,
+    )
+)
+_COMMA_EN = re.compile(r"[,:;](?:\s|$)")
+_OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
+_EDGES = " ，,、：:；;。？?“”\"'"
+_MOST_READINGS = 4
+
+
+@dataclass(frozen=True)
+class Contest:
+    """One reading of a comparison."""
+
+    names: tuple[str, ...]
+    shared: str
+    """The rest of the question, said of each of them."""
+    claim: re.Match[str] | None = None
+    """Where the question asks to be told whether the first exceeds the second."""
+
+
+def contests(text: str) -> list[Contest]:
+    """The readings of a question in plain words; empty where it names no two things."""
+    plain = _REMARK.sub("", text)
+    readings = _chinese(plain) if any(map(is_han, plain)) else _english(plain)
+    return list(dict.fromkeys(readings))[:_MOST_READINGS]
+
+
+def _chinese(text: str) -> list[Contest]:
+    clauses = [c.strip(_EDGES) for c in _CLAUSE.split(text)]
+    clauses = [c for c in clauses if c and not _AS_ANSWER.match(c)]
+    if _WHETHER.search(text):
+        for at in range(len(clauses)):
+            if claimed := _claimed(clauses, at):
+                return [claimed]
+    for at in range(len(clauses)):
+        if choice := _choice(clauses, at):
+            return [choice]
+    # The things stand right at 哪个, or in the clause before it.
+    asking = next((i for i, c in enumerate(clauses) if _WHICH.search(c)), len(clauses) - 1)
+    for at in (*range(asking, -1, -1), *range(asking + 1, len(clauses))):
+        if readings := list(_listed(clauses, at)):
+            return readings
+    return []
+
+
+def _rest(clauses: Sequence[str], *used: int) -> str:
+    """The other clauses, without the words that only ask which."""
+    return "，".join(_named(_WHICH.sub(" ", c)) for i, c in enumerate(clauses) if i not in used)
+
+
+def _named(text: str) -> str:
+    """A side without the words that only ask which of both."""
+    bare = text.strip(_EDGES)
+    while (cut := _TAIL.sub("", _LEAD.sub("", bare)).strip(_EDGES)) != bare:
+        if not cut:
+            break
+        bare = cut
+    return bare
+
+
+def _claimed(clauses: Sequence[str], at: int) -> Contest | None:
+    """A比B高吗: yes or no, and both are named."""
+    clause = clauses[at]
+    found = _EXCEEDS.match(clause)
+    if found is None or _WHICH.search(clause):
+        return None
+    if found["more"] in ("比", "有") and not found["adj"]:
+        return None
+    names = (_named(found["a"]), _named(found["b"]))
+    return Contest(names, _rest(clauses, at), found) if all(names) else None
+
+
+def _choice(clauses: Sequence[str], at: int) -> Contest | None:
+    """A还是B."""
+    clause = clauses[at]
+    cuts = list(_EITHER.finditer(clause))
+    if not cuts:
+        return None
+    parts = [clause[a:b] for a, b in _between(cuts, len(clause))]
+    used = [at]
+    if not parts[0].strip(_EDGES):
+        if at == 0:
+            return None
+        parts[0] = clauses[at - 1]
+        used.append(at - 1)
+    shared = _rest(clauses, *used)
+    # 去年汽车是产量多还是销量多: what stands before 是 is said of both.
+    if opened := _IS_EITHER.match(parts[0]):
+        shared = f"{opened['shared']} {shared}".strip()
+        parts[0] = parts[0][opened.end() :]
+    names = tuple(_named(part) for part in parts)
+    return Contest(names, shared) if all(names) else None
+
+
+def _between(cuts: Sequence[re.Match[str]], end: int) -> Iterator[tuple[int, int]]:
+    starts = [0, *(c.end() for c in cuts)]
+    yield from zip(starts, [*(c.start() for c in cuts), end], strict=True)
+
+
+def _listed(clauses: Sequence[str], at: int) -> Iterator[Contest]:
+    """A和B哪个多: which of the words that list part the things is left open."""
+    clause = clauses[at]
+    which = _WHICH.search(clause)
+    head = clause[: which.start()] if which else clause
+    tail = _named(clause[which.end() :]) if which else ""
+    cuts = list(_LISTS.finditer(head))
+    # 和 in 和谐 parts nothing; where the segmenter joins the only one to its neighbour, it errs.
+    cuts = [c for c in cuts if not inside_word(head, c.start(), c.end())] or cuts
+    # A的个数，和B的个数: the list goes on behind a comma.
+    joined = at > 0 and bool(cuts) and cuts[0].start() == 0
+    if joined:
+        cuts = cuts[:1]
+    used = (at, at - 1) if joined else (at,)
+    shared = f"{_rest(clauses, *used)} {tail}".strip()
+    ways = [cuts] if len(cuts) > 1 else []
+    ways += [[cut] for cut in cuts]
+    for way in ways:
+        parts = [head[a:b] for a, b in _between(way, len(head))]
+        if joined:
+            parts[0] = clauses[at - 1]
+        names = tuple(_named(part) for part in parts)
+        if all(names):
+            yield Contest(names, shared)
+
+
+def _english(text: str) -> list[Contest]:
+    text = text.strip().rstrip("?. ")
+    claim = _EXCEEDS_EN.match(text)
+    if claim is not None and " or " not in text.lower():
+        right, tail = _head(claim["b"], alone=False)
+        names = (_trimmed(claim["a"]), right)
+        return [Contest(names, f"{claim['more']} {tail}", claim)] if all(names) else []
+    cuts = list(_PARTS_EN.finditer(text))
+    readings = []
+    for cut in cuts:
+        found = _english_sides(text[: cut.start()], text[cut.end() :])
+        if found is not None:
+            readings.append(found)
+        if cut[0].strip(" ,").lower() != "and":
+            # "or" chooses; "and" may only join words of one name.
+            break
+    return readings
+
+
+def _english_sides(before: str, after: str) -> Contest | None:
+    """Behind a comma or a colon the things stand alone; else the first follows a verb."""
+    *pieces, last = re.split(r"[,:;]\s+", before.rstrip(" ,"))
+    alone = bool(pieces) and not _VERB_EN.search(last)
+    right, tail = _head(after, alone)
+    if alone:
+        names = [last]
+        while pieces and not _VERB_EN.search(pieces[-1]) and not _OF_TIME.match(pieces[-1]):
+            names.insert(0, pieces.pop())
+    else:
+        opened = list(_OPENS_EN.finditer(last))
+        start = opened[-1].end() if opened else 0
+        pieces.append(last[:start])
+        names = [last[start:]]
+    named = tuple(_trimmed(name) for name in (*names, right))
+    shared = " ".join(part for part in (*pieces, tail) if part.strip())
+    return Contest(named, shared) if all(named) else None
+
+
+def _head(text: str, alone: bool) -> tuple[str, str]:
+    """The thing that a text begins with, and what is said of it."""
+    bare = _trimmed(text)
+    stops = _COMMA_EN if alone else _STOPS_EN
+    stop = next((s for s in stops.finditer(bare) if s.start() > 0), None)
+    return (bare, "") if stop is None else (bare[: stop.start()], bare[stop.start() :])
+
+
+def _trimmed(name: str) -> str:
+    bare = name.strip(" ,.:;?\"'“”")
+    while (lead := _LEAD_EN.match(bare)) and lead.end() < len(bare):
+        bare = bare[lead.end() :]
+    return bare
