@@ -26,7 +26,9 @@ def in_context(ask: Ask, before: Ask) -> Ask:
         if unit.text not in {own.text for own in ask.units}
         and not (unit.measure and (ask.measures or (ask.kinds and not before.kinds)))
     )
-    if _YEAR_BEFORE.search(ask.folded) and not _YEAR.search(ask.folded) and before.periods:
+    grown = ask.compared or ask.kinds & {"growth", "points"}
+    asks_earlier = _YEAR_BEFORE.search(ask.folded) and not _YEAR.search(ask.folded)
+    if asks_earlier and before.periods and not grown:
         # And the year before? Before the one just asked for, whenever that was.
         shifted = tuple(_a_year_earlier(p) for p in before.periods)
         ask = replace(ask, periods=shifted, named=shifted)
@@ -34,11 +36,14 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     # 今年计划新增多少: a verb names no other thing.
     names_thing = any(not unit.measure and solidity(unit.text) == 1.0 for unit in own)
     asks_kind = bool(ask.kinds or ask.unit)
+    # 一共投了多少 after 有多少个: money is not counted as the things were.
+    other_measure = bool(ask.measures - before.measures)
     merged = replace(
         ask,
         kinds=ask.kinds if asks_kind else before.kinds,
-        direction=ask.direction if asks_kind else before.direction,
-        unit=ask.unit if asks_kind or names_thing else before.unit,
+        # 利润呢 after 亏损收窄: what else is asked for may go the other way.
+        direction=ask.direction if asks_kind or other_measure else before.direction,
+        unit=ask.unit if asks_kind or names_thing or other_measure else before.unit,
         periods=ask.periods or (() if ask.status and not before.status else before.periods),
         named=ask.named or before.named,
         status=ask.status or ("" if ask.periods else before.status),
@@ -49,8 +54,12 @@ def in_context(ask: Ask, before: Ask) -> Ask:
 
 
 def _a_year_earlier(period: Period) -> Period:
-    value = re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period.value)
-    return replace(period, start=0, end=0, value=value)
+    return replace(period, start=0, end=0, value=a_year_earlier(period.value))
+
+
+def a_year_earlier(value: str) -> str:
+    """A normalised period, moved back by a year."""
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), value)
 
 
 def joined(ask: Ask, before: Ask) -> Ask:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from index.records import Figure
 from rag.evidence import Draft
 from rag.followup import complete, is_followup, with_subject_swapped
 from rag.lexicon import PRONOUN
@@ -29,12 +30,30 @@ def complete_from_history(question: Question, answer: Callable[[Question], Draft
     if swapped:
         return question.model_copy(update={"history": (), "text": swapped})
     draft = answer(earlier)
-    focus = draft.focus.id if draft.focus else ""
-    follows = f"{earlier.text} {earlier.follows}".strip()
-    update = {"history": (), "focus": focus, "follows": follows}
+    update: dict[str, object] = {
+        "history": (),
+        "follows": f"{earlier.text} {earlier.follows}".strip(),
+        "focus": next((figure.id for figure in _told(draft)), ""),
+        "foci": tuple(figure.id for figure in _told(draft)),
+        "trail": (*earlier.trail, *earlier.foci),
+        "cited": draft.citations[0].passage_id if draft.citations else "",
+    }
     if _PRONOUN.search(question.folded):
         update["person"] = _person_in(draft)
     return question.model_copy(update=update)
+
+
+def _told(draft: Draft) -> list[Figure]:
+    """The figures that an answer states, or the first one of the sentence that it quotes."""
+    if draft.stated or not draft.citations or not draft.answered:
+        return draft.stated
+    cited = draft.citations[0]
+    quoted = [
+        figure
+        for figure in draft.evidence.snapshot.figures
+        if figure.passage_id == cited.passage_id and figure.surface in cited.quote
+    ]
+    return sorted(quoted, key=lambda figure: figure.start)[:1]
 
 
 def _person_in(draft: Draft) -> str:

@@ -54,6 +54,9 @@ def has_unit(asked: str, figure: Figure) -> bool:
         # 多少个用户 is told in 户 as well.
         return compute.can_count(figure.unit, bare) and not is_percent(figure)
     known = UNIT_FACTORS.get(bare)
+    if known is None and bare.isascii() and not figure.unit.isascii():
+        # How many NEVs: the noun that English counts is told in 辆.
+        return not is_percent(figure)
     return known is not None and known[0] == UNIT_FACTORS.get(figure.unit, ("",))[0]
 
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable
 from typing import Protocol
 
+from index.script import fold
 from rag.ask import asks_figure, asks_how_much, names_kind
+from rag.beside import answer_beside
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
 from rag.derive import answer_derived, answer_stated_or_derived, answer_whole, operations_asked
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_all_stated, answer_figures, answer_named
 from rag.find import Finder
+from rag.lexicon import WHERE_OR_HOW
 from rag.list_answer import answer_list
 from rag.listing import is_list_question
 from rag.people import answer_people, asks_medium, is_people_question
@@ -23,6 +26,7 @@ from rag.threshold import answer_threshold, is_threshold
 from rag.units import units_of
 from rag.when_answer import answer_when, asks_when, tells_a_time
 
+_ASKS_OTHER = re.compile(WHERE_OR_HOW)
 _ENGLISH_VERB = re.compile(
     r"\b(?:who|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|will|would|can)\b"
 )
@@ -53,9 +57,8 @@ class ExtractiveEngine:
 
     def _draft(self, finder: Finder) -> Draft:
         roads = _roads(finder.folded)
-        if finder.question.follows and not roads:
-            # 那出口呢 asks in the way the question before it did.
-            roads = _roads(finder.folded_whole)
+        if finder.question.follows:
+            roads = _roads_on(finder, roads)
         for road in roads:
             draft = road(finder)
             if draft is not None:
@@ -69,6 +72,27 @@ class ExtractiveEngine:
 
 
 Road = Callable[[Finder], Draft | None]
+
+
+def _roads_on(finder: Finder, own: list[Road]) -> list[Road]:
+    """The roads of a follow-up: its own; where it has none, those of the question before it."""
+    if any(road in _OTHER_THAN_FIGURES for road in own) or _ASKS_OTHER.search(finder.folded):
+        return own
+    if own:
+        return [answer_beside, *own]
+    before = _roads(finder.folded_whole) or _roads(fold(finder.question.follows))
+    if not before and finder.question.focus:
+        before = [answer_figures]
+    return [answer_beside, *before]
+
+
+_OTHER_THAN_FIGURES: tuple[Road, ...] = (
+    answer_people,
+    answer_when,
+    answer_comparison,
+    answer_threshold,
+    answer_false_premise,
+)
 
 
 def _names_measure(folded: str) -> bool:
@@ -93,6 +117,9 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_people)
     if asks_why(folded):
         roads.append(answer_false_premise)
+    if is_comparison(folded) and asks_when(folded) and not folded.startswith("when"):
+        # Which year was higher asks for no date.
+        roads.append(answer_comparison)
     if asks_when(folded) and not asks_how_much(folded):
         roads.append(answer_when)
     if is_threshold(folded):

@@ -57,6 +57,8 @@ class Draft:
     completed_question: str | None = None
     focus: Figure | None = None
     """The first figure stated: what a follow-up leans on."""
+    stated: list[Figure] = field(default_factory=list)
+    """All figures quoted, as the briefing has them."""
     confidence: float | None = None
 
     def cite(self, passage: Passage, sentence: Span) -> int:

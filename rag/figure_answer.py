@@ -49,6 +49,7 @@ def add_figure(draft: Draft, view: FigureView) -> int:
     figure = view.figure
     marker = cite_view(draft, view)
     draft.focus = draft.focus or figure
+    draft.stated.append(figure)
     draft.figures.append(
         AnswerFigure(
             value=plain(figure.value),

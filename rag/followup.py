@@ -11,13 +11,14 @@ import re
 from datetime import date
 
 from index.figures.periods import find_periods
-from index.script import fold, is_han
+from index.script import fold, is_han, simplify
 from rag.ask import asks_figure
 from rag.lexicon import ATTENDED, ELLIPTIC, WHEN_HELD
 from rag.listing import is_list_question
 from rag.phrases import phrase
 from rag.question import Question
 from rag.units import units_of
+from rag.wording import in_plain_words
 
 _ELLIPTIC = re.compile(ELLIPTIC)
 _LEAD = re.compile(
@@ -35,6 +36,8 @@ _OF_SUBJECT = re.compile(
 _OF_SUBJECT_EN = re.compile(
     r"^(?P<head>.*\b(?:for|of|in|on|about|with) )(?P<old>[\w’' -]{2,40})(?P<rest>[?]?)$"
 )
+# And for the ferries: of something else, not about it.
+_PREPOSITION = re.compile(r"(?i)(?:for|in|of|on|about|with|at|by|from|to) ")
 _ANY_DAY = date(2000, 12, 31)
 _SHORT, _NAMELESS = 14, 60
 
@@ -43,7 +46,7 @@ def is_followup(question: Question) -> bool:
     """Whether a question leans on the one before it."""
     if not question.history:
         return False
-    folded = question.folded
+    folded = fold(in_plain_words(simplify(question.text)))
     if _ELLIPTIC.search(folded):
         return True
     if _STANDS_ALONE.search(folded):
@@ -73,7 +76,7 @@ def with_subject_swapped(text: str, before: str) -> str:
     if not is_list_question(earlier) or asks_figure(earlier) or not _WHAT_OF.search(folded):
         return ""
     subject = _bare_of(text)
-    if not subject or _ASKS.search(fold(subject)):
+    if not subject or _ASKS.search(fold(subject)) or _PREPOSITION.match(subject):
         return ""
     found = (_OF_SUBJECT if any(map(is_han, before)) else _OF_SUBJECT_EN).match(before)
     return f"{found['head'] or ''}{subject}{found['rest']}" if found else ""

@@ -11,7 +11,7 @@ from index.sentences import sentence_spans
 from rag.ask import asks_figure, asks_how_much
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import state
-from rag.find import Finder
+from rag.find import Finder, sentence_of
 from rag.lexicon import (
     ANSWERED_BY,
     ANSWERED_LIST,
@@ -119,6 +119,10 @@ def answer_people(finder: Finder) -> Draft | None:
     if _HOST_ASKED.search(folded):
         return _host(scope)
     named = speakers_in(question.text, briefing)
+    if question.cited and not named and not finder.ask(_WHO.sub(" ", finder.text)).units:
+        told = _who_told_that(finder)
+        if told is not None:
+            return told
     if not named and question.person:
         named = [question.person]
     if not named and _is_absent_office(scope):
@@ -416,6 +420,32 @@ def _turn_about(scope: _Scope, named: list[str]) -> Turn | None:
     if not totals:
         return None
     return turns[max(totals, key=lambda number: (totals[number], -number))]
+
+
+def _who_told_that(finder: Finder) -> Draft | None:
+    """是谁说的: the speaker of what was cited; who answered, if that was the question itself."""
+    evidence = finder.evidence
+    passage = evidence.snapshot.passage(finder.question.cited)
+    briefing = evidence.briefing(passage)
+    scope = _Scope(finder.question, evidence, briefing, finder.folded)
+    turn = next(t for t in briefing.turns if t.number == passage.turn)
+    if _ASKED_BY.search(finder.folded):
+        wanted = next((u for u in turn.utterances if u.kind == "question"), None)
+    elif passage.kind == "question" or _ANSWERED_BY.search(finder.folded):
+        wanted = next((u for u in turn.utterances if u.kind == "answer"), None)
+    else:
+        wanted = next((u for u in turn.utterances if u.start <= passage.start < u.end), None)
+    if wanted is None or not (wanted.speaker or wanted.outlet):
+        return None
+    draft = Draft(evidence)
+    who = scope.outlet(wanted.outlet) if wanted.kind == "question" else scope.person(wanted.speaker)
+    view = finder.index.by_id.get(finder.question.focus)
+    if view is not None and wanted.kind != "question":
+        mark = f"[{draft.cite(view.passage, sentence_of(view)[1])}]"
+    else:
+        mark = _cite_opening(draft, scope, turn, wanted)
+    draft.text = f"{who}{scope.stop()}{mark}"
+    return draft
 
 
 def _who_gave(scope: _Scope, finder: Finder) -> Draft | None:

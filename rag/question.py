@@ -27,6 +27,12 @@ class Question(BaseModel):
 
     focus: str = ""
     """Id of the figure that the conversation is about, for a completed follow-up."""
+    foci: tuple[str, ...] = ()
+    """Ids of all figures that the answer before stated."""
+    trail: tuple[str, ...] = ()
+    """Ids of those that the answers before that one stated, oldest first."""
+    cited: str = ""
+    """Id of the passage that the answer before cited first."""
     person: str = ""
     """Who 他, she or the official is, by the answer before."""
     follows: str = ""

@@ -28,7 +28,7 @@ from rag.contest import contests
         ("Did steel or dredging add more to the cost of the port?", ("steel", "dredging")),
         ("Which rose more: tea, mushrooms or rice?", ("tea", "mushrooms", "rice")),
         ("Between tea and rice, which grew more slowly?", ("tea", "rice")),
-        ("Who waited longer, men in Lowmark or men in Sallow?", ("men in Lowmark", "men in Sallow")),
+        ("Who waited longer, men in Low or men in Sallow?", ("men in Low", "men in Sallow")),
         ("Is more money set aside for fairways or for berths?", ("fairways", "berths")),
     ],
 )  # fmt: skip

@@ -1,0 +1,128 @@
+"""A follow-up that names no thing: answered by what is told beside the figure before it.
+
+环比呢, a year ago, what do they expect for the fourth quarter, 各自涨幅呢: what is meant is told
+of the same thing, mostly in the same sentence, else in the same answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.ask import Ask
+from rag.compute import comparable
+from rag.context import a_year_earlier
+from rag.evidence import Draft
+from rag.figure_answer import state
+from rag.figure_index import FigureView
+from rag.find import Finder, same_sentence
+from rag.lexicon import ASKS_FORMER, DISTRIBUTIVE, YEAR_BEFORE
+from rag.match import against_another, periods_agree
+from rag.phrases import phrase
+from rag.speech import solidity
+
+_FORMER = re.compile(f"{YEAR_BEFORE}|{ASKS_FORMER}")
+_EACH = re.compile(DISTRIBUTIVE)
+_AMOUNTS = frozenset({"level", "count"})
+
+
+def answer_beside(finder: Finder) -> Draft | None:
+    """The figure that stands in the relation asked for to the one before; None for none."""
+    ask = finder.ask(finder.text)
+    question = finder.question
+    told = [finder.index.by_id[i] for i in question.foci if i in finder.index.by_id]
+    if not told or _names_thing(ask):
+        return None
+    if _EACH.search(finder.folded) and len(told) == 1:
+        told = [*(finder.index.by_id[i] for i in question.trail if i in finder.index.by_id), *told]
+    found = [_nearest(finder, ask, view) for view in told]
+    views = list(dict.fromkeys(view.figure.id for view in found if view is not None))
+    if not views or (len(views) < len(told) and _EACH.search(finder.folded)):
+        return None
+    draft = Draft(finder.evidence)
+    language = question.language
+    glue = "; " if language == "en" else "；"
+    draft.text = glue.join(state(draft, finder.index.by_id[i], language) for i in views)
+    draft.text += phrase("stop", language)
+    return draft
+
+
+def _names_thing(ask: Ask) -> bool:
+    return any(unit.measure or solidity(unit.text) == 1.0 for unit in ask.units)
+
+
+def _nearest(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None:
+    """Of the figures told of the same thing, that of the kind, time or plan asked for."""
+    accepted = [
+        view
+        for view in finder.views
+        if view.figure.id != focus.figure.id
+        and (view.figure.briefing_id, view.figure.turn)
+        == (focus.figure.briefing_id, focus.figure.turn)
+        and _is_asked(ask, view, focus)
+        and _of_same_thing(view, focus)
+    ]
+    return min(accepted, key=lambda view: (_off(ask, view), *_distance(view, focus)), default=None)
+
+
+def _off(ask: Ask, view: FigureView) -> bool:
+    """Whether a figure is less than exactly of the plan and the time asked for."""
+    other_plan = bool(ask.status) and view.figure.status != ask.status
+    return other_plan or not all(periods_agree(p.value, view.figure.period) for p in ask.periods)
+
+
+def _is_asked(ask: Ask, view: FigureView, focus: FigureView) -> bool:
+    figure = view.figure
+    former = _FORMER.search(ask.folded) is not None and not ask.compared and not ask.kinds
+    if not (ask.kinds or ask.status or ask.periods or former):
+        return False
+    if ask.kinds:
+        if figure.kind not in ask.kinds or (ask.direction and ask.direction != figure.direction):
+            return False
+    elif not _of_one_kind(view, focus):
+        return False
+    if against_another(ask, view):
+        return False
+    if bool(ask.status) != (figure.status != "actual"):
+        return bool(not ask.status and ask.kinds and focus.figure.status == figure.status)
+    if former:
+        earlier = a_year_earlier(focus.figure.period)
+        return view.former or bool(earlier and figure.period == earlier)
+    if ask.kinds and not ask.periods:
+        return figure.period == focus.figure.period or not figure.period
+    return bool(ask.status) or any(
+        figure.period and periods_agree(p.value, figure.period) for p in ask.periods
+    )
+
+
+def _of_one_kind(a: FigureView, b: FigureView) -> bool:
+    kinds = {a.figure.kind, b.figure.kind}
+    return (len(kinds) == 1 or kinds <= _AMOUNTS) and comparable(a.figure, b.figure)
+
+
+def _of_same_thing(view: FigureView, focus: FigureView) -> bool:
+    """One thing by one measure; where a sentence leaves either out, it is the one told before."""
+    a, b = view.figure, focus.figure
+    if (a.subject, a.metric) == (b.subject, b.metric):
+        return True
+    if view.passage.id != focus.passage.id:
+        return False
+    return view.former or not (a.subject or a.metric) or _follows_on(view, focus)
+
+
+def _follows_on(view: FigureView, focus: FigureView) -> bool:
+    """The next sentence says what is to come of what this one told, and names nothing new."""
+    return view.figure.status != "actual" and not set(_texts(view)) - set(_texts(focus))
+
+
+def _texts(view: FigureView) -> Sequence[str]:
+    return [unit.text for unit in view.words]
+
+
+def _distance(view: FigureView, focus: FigureView) -> tuple[bool, bool, int, int]:
+    return (
+        not same_sentence(view, focus),
+        view.passage.id != focus.passage.id,
+        abs(view.figure.start - focus.figure.start),
+        view.figure.start,
+    )

@@ -1,0 +1,96 @@
+"""Questions that lean on the one before, on the bundled briefing, through the chain as shipped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from langchain_core.runnables import Runnable
+
+from index.library import Library
+from rag.chain import build_chain
+from rag.records import AnswerRecord
+
+
+@pytest.fixture(scope="module")
+def chain(bundled_library: Library) -> Runnable[Any, AnswerRecord]:
+    return build_chain(bundled_library)
+
+
+def ask(chain: Runnable[Any, AnswerRecord], *questions: str) -> AnswerRecord:
+    return chain.invoke({"question": questions[-1], "history": list(questions[:-1])})
+
+
+@pytest.mark.parametrize(
+    ("questions", "figures"),
+    [
+        (("去年新能源车造了多少辆？", "那出口呢？"), ["120.3"]),
+        (("去年新能源车造了多少辆？", "那出口呢？", "同比呢？"), ["77.6"]),
+        (("整车出口去年多少辆？", "那里头新能源的呢？"), ["120.3"]),
+        (("灯塔工厂有多少家？", "占全球多少？"), ["40"]),
+        (("国家层面创建了多少绿色工厂？", "2024年的目标呢？"), ["1000"]),
+        (("How many NEVs were produced in 2023?", "And exports?"), ["120.3"]),
+        # Each of those told before, in one answer or in two.
+        (("新能源汽车产量和销量各多少？", "各自涨幅呢？"), ["35.8", "37.9"]),
+        (("新能源汽车销量是多少？", "产量呢？", "各自涨幅多大？"), ["37.9", "35.8"]),
+        # Than the year before asks for a change, not for the year before.
+        (("新能源汽车去年生产了多少辆？", "比上年多了百分之几？"), ["35.8"]),
+        # Money is not counted as the things before were; a profit rises where a loss shrinks.
+        (("首批5G工厂名录有多少个？", "一共投了多少？"), ["100"]),
+        (("规上工业企业亏损面连续收窄了几个月？", "利润呢？"), ["4"]),
+        # Its own words decide among what was spoken of.
+        (("雄安对接活动有多少项目路演？", "谈成了几个？"), ["55"]),
+        # Who expects it is no part of what is expected.
+        (
+            (
+                "How fast did total auto sales grow in 2023?",
+                "What growth rate is the industry body forecasting for 2024?",
+            ),
+            ["3"],
+        ),
+    ],
+)
+def test_a_follow_up_keeps_what_it_does_not_name(
+    questions: tuple[str, ...], figures: list[str], chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = ask(chain, *questions)
+    assert record.status == "answered"
+    assert [figure.value for figure in record.figures] == figures
+
+
+@pytest.mark.parametrize(
+    ("questions", "value"),
+    [
+        (("去年汽车产量是多少？", "前一年是多少？"), "2702.6"),
+        (("How many NEVs were exported in 2023?", "And the year before?"), "67.74"),
+    ],
+)
+def test_the_year_before_is_worked_out_where_it_is_not_told(
+    questions: tuple[str, ...], value: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = ask(chain, *questions)
+    assert record.derivation is not None
+    assert record.derivation.value == value
+
+
+@pytest.mark.parametrize(
+    ("questions", "name"),
+    [
+        (("2023年造了多少辆汽车？", "是谁说的？"), "辛国斌"),
+        # Who answered a medium, whoever spoke where the question is cited.
+        (("封面新闻记者问的是哪方面的事？", "后来谁回的他？"), "辛国斌"),
+        (("Which broadcaster asked about services for SMEs?", "Who fielded it?"), "Tao Qing"),
+        (("How many users has the anti-harassment service?", "Who said that?"), "Zhao Zhiguo"),
+    ],
+)  # fmt: skip
+def test_who_said_it_is_the_speaker_of_what_was_cited(
+    questions: tuple[str, ...], name: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = ask(chain, *questions)
+    assert record.answer.startswith(name)
+    assert record.citations[0].speaker in ("辛国斌", "陶青", "赵志国")
+
+
+def test_another_year_that_is_not_told_is_refused(chain: Runnable[Any, AnswerRecord]) -> None:
+    record = ask(chain, "去年新能源车造了多少辆？", "2021年呢？")
+    assert record.status == "refused"
