@@ -131,6 +131,25 @@ class FigureIndex:
             )
 
     @cached_property
+    def _by_sentence(self) -> dict[tuple[str, int], list[FigureView]]:
+        grouped: dict[tuple[str, int], list[FigureView]] = {}
+        for view in self.views:
+            key = (view.figure.briefing_id, view.figure.sentence_start)
+            grouped.setdefault(key, []).append(view)
+        return grouped
+
+    def later_in_sentence(self, view: FigureView) -> list[FigureView]:
+        """Amounts of the same unit that its sentence tells behind a figure."""
+        figure = view.figure
+        return [
+            other
+            for other in self._by_sentence[figure.briefing_id, figure.sentence_start]
+            if other.figure.start > figure.start
+            and other.figure.unit == figure.unit
+            and other.figure.kind == figure.kind
+        ]
+
+    @cached_property
     def _sentences(self) -> list[Slot]:
         return [
             Slot(briefing.text[a:b])

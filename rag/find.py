@@ -29,7 +29,7 @@ from rag.nearness import Nearness
 from rag.question import Question
 from rag.speech import is_common_word, is_name, names_in, solidity
 from rag.terms import chinese_terms
-from rag.units import Slot, Unit
+from rag.units import Slot, Unit, is_said_of_many
 from rag.wording import correct_sounds, in_plain_words
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
@@ -388,7 +388,10 @@ class Finder:
         for match in ranked[1:_LOOKED_AT]:
             if match.score < best.score - _KIND_MARGIN:
                 break
-            if match.clashes or match.coverage < best.coverage + least:
+            # 2017年产量 is asked: the same thing told of that year, however much else is told of
+            # this one.
+            of_then = objection == "period" and _is_of_one_thing(match.view, best.view)
+            if match.clashes or (match.coverage < best.coverage + least and not of_then):
                 continue
             if not self._objection(ask, match):
                 return match
@@ -563,6 +566,9 @@ class Finder:
             # English names a measure once and leaves it out from then on.
             return False
         wanted = [unit for unit in ask.units if unit.measure]
+        if not view.measures and ask.unit and ask.unit == view.figure.unit:
+            # 造了几艘 of ships, of which it is told how many were finished: a verb of every day.
+            wanted = [unit for unit in wanted if not is_said_of_many(unit.text)]
         return bool(wanted) and not any(
             unit.match(slot) >= 0.7 for unit in wanted for slot in (view.about, view.clause)
         )
@@ -647,6 +653,10 @@ def _like(focus: FigureView, ranked: list[Match]) -> list[Match]:
         for m in ranked
     ]  # fmt: skip
     return sorted(liked, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+
+
+def _is_of_one_thing(a: FigureView, b: FigureView) -> bool:
+    return a.about.folded == b.about.folded and a.figure.kind == b.figure.kind
 
 
 def _is_same(a: Figure, b: Figure) -> bool:

@@ -66,6 +66,7 @@ class Weights:
     direction_clash: float = 0.375
     unit: float = 0.6
     unit_clash: float = 0.2
+    dimension_clash: float = 0.8
     magnitude_clash: float = 1.0
     measure: float = 0.3
     measure_clash: float = 0.6
@@ -86,6 +87,7 @@ class Weights:
     earlier: float = 0.2
     relation: float = 0.9
     whole: float = 0.4
+    part: float = 1.2
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,9 @@ def _match(
     if view.whole and not _ASKS_TOTAL.search(ask.folded):
         # 融入97个大类中的71个: asked of how many, 71.
         parts["whole"] = -w.whole
+    if told := _told_of_part(ask, index, view, memo):
+        # 水运建设的盘子里分给泊位的: of the whole, though its part is asked for by name.
+        parts["part"] = -w.part * told
     if view.each and not _EACH_OF.search(ask.folded):
         # 人均地区生产总值 is no 地区生产总值.
         parts["each"] = -w.each
@@ -225,6 +230,24 @@ def against_another(ask: Ask, view: FigureView) -> bool:
     if view.figure.kind not in ("growth", "points") or not (asked or _LAST_YEAR.search(ask.folded)):
         return False
     return asked != (_LAST_PERIOD.search(view.figure.basis) is not None)
+def _told_of_part(ask: Ask, index: FigureIndex, view: FigureView, memo: Memo) -> float:
+    """Share of the question's weight in words that only later figures of the sentence are of.
+
+    What stands first in a sentence is spoken of in all of it, so a later figure may be meant by the
+    words of an earlier one, but not the reverse.
+    """
+    later = index.later_in_sentence(view)
+    if not later:
+        return 0.0
+    total = lost = 0.0
+    for unit in ask.units:
+        weight = index.weight(unit)
+        total += weight
+        if unit.measure or matched(unit, view.about, memo) or matched(unit, view.clause, memo):
+            continue
+        if any(matched(unit, other.about, memo) == 1.0 for other in later):
+            lost += weight
+    return lost / total if total else 0.0
 
 
 def _is_earlier(view: FigureView, index: FigureIndex) -> bool:
@@ -334,7 +357,7 @@ def _unit(
     if unit.endswith(asked) or asked.endswith(unit) or (len(asked) > 1 and asked in view.about):
         parts["unit"] = w.unit
     elif not same_dimension(ask.unit, unit):
-        parts["unit"] = -w.unit_clash
+        parts["unit"] = -w.dimension_clash
         clashes.add("unit")
     elif ask.unit.isascii() != unit.isascii():
         return

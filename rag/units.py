@@ -286,6 +286,11 @@ def measure_of(word: str) -> str:
     return ""
 
 
+def is_said_of_many(word: str) -> bool:
+    """Whether a word of a measure is one of every day, which is said of other things as well."""
+    return any(word in measure.asked for measure in MEASURES)
+
+
 def _formal(name: str) -> tuple[str, ...]:
     return next((measure.formal for measure in MEASURES if measure.name == name), ())
 

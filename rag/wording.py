@@ -46,6 +46,10 @@ _ENGLISH_EVERYDAY = tuple(
 )
 _IRRELEVANT = re.compile(r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？,?()（）]{1,8}[)）]?")
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
+# 剔除采矿业，只看制造业: what is looked at is named, what is left out is none of it.
+_ONLY = re.compile(
+    r"(?:剔除|扣除|扣掉|撇开|抛开|刨掉|刨去|除去|除开|不算|不看|别算)[^，。,]{1,14}[，,](?=(?:只|单|光|就)(?:看|说|算|论))"
+)
 _EVERYDAY = re.compile("|".join(map(re.escape, sorted(EVERYDAY, key=lambda w: (-len(w), w)))))
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 # Two characters that sound like another word are mostly two words of their own.
@@ -56,7 +60,7 @@ _RECENT = 50
 def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
     text = without_remarks(_IRRELEVANT.sub("", simplified) or simplified)
-    text = _LEADING.sub("", text)
+    text = _ONLY.sub("", _LEADING.sub("", text))
     if text.isascii() or not re.search("[\u3400-\u9fff]", text):
         return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
