@@ -739,7 +739,7 @@ ELLIPTIC = (
 PRONOUN = r"[他她](?!们)|这位|该(?:官员|负责人|发言人)|\b(?:he|she|his|her|him|this official|that official)\b"
 # Words that say which kind of figure is asked for; once the kind is known they carry no content.
 KIND_WORDS = frozenset(
-    "扩大 增长 增长率 增长速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了"
+    "扩大 增长 增长率 增长速度 速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了"
     " 增 降 减 跌 占 占比 比重 比例 份额 连续 排名 排 位居 名次 位列 便宜 倍数 百分比 百分数 率 多少成 收窄"
     " grow growth grew rise rose risen increase increased increasing decline declined decrease decreased fall fell"
     " drop dropped cut reduced reduction share proportion percentage rank ranked ranking consecutive straight"

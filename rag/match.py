@@ -30,6 +30,7 @@ from rag.lexicon import (
     YEAR_BEFORE,
 )
 from rag.nearness import Nearness
+from rag.speech import bearing
 from rag.units import Slot, Unit
 
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
@@ -160,7 +161,9 @@ def _match(
     total = found = own = 0.0
     missing = []
     for unit in ask.units:
-        weight = index.weight(unit)
+        weight = index.weight(unit) * (
+            1.0 if unit.measure or unit.text[0].isdigit() else bearing(unit.text)
+        )
         total += weight
         level, at = _level(unit, view, w, memo)
         found += weight * level
@@ -354,7 +357,12 @@ def _unit(
         clashes.add("unit")
     if not unit:
         return
-    if unit.endswith(asked) or asked.endswith(unit) or (len(asked) > 1 and asked in view.about):
+    if (
+        unit.endswith(asked)
+        or unit.startswith(asked)
+        or asked.endswith(unit)
+        or (len(asked) > 1 and asked in view.about)
+    ):
         parts["unit"] = w.unit
     elif not same_dimension(ask.unit, unit):
         parts["unit"] = -w.dimension_clash

@@ -31,6 +31,12 @@ def solidity(word: str) -> float:
     return 0.6 if tag.startswith(("v", "a", "b")) else 0.3
 
 
+def bearing(word: str) -> float:
+    """How much a word bears on which figure is meant: 坐, 看 and 拨 are said of anything."""
+    solid = solidity(word)
+    return solid if len(word) > 1 or solid == 1.0 else 0.3
+
+
 @lru_cache(maxsize=8192)
 def is_name(word: str) -> bool:
     """Whether a word names one place, person, organisation or make: 6G is no variant of 5G."""
