@@ -42,6 +42,9 @@ _COMPARED = re.compile(
 _METHOD = re.compile(BY_GROWTH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent")
+_SHARE_ASKED = re.compile(
+    r"(?:比例|占比|比重|份额)(?:是|为|有|达)?(?:多少|多大|多高)|(?:占|有)几成|百分之(?:几|多少)的"
+)
 _ASKING = re.compile(r"百分之(?:几|多少)|几成|第几")
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _SMALL = 10
@@ -134,6 +137,9 @@ def understand_ask(
     if unit and unit["zh"] in COUNTERS and RATE_NOUN.search(bare):
         # 增速跑赢全国的有几个 asks for a number of things, whatever they grew by.
         kinds, direction = frozenset(), ""
+    if _SHARE_ASKED.search(bare):
+        # 比例多少的基站是几家共用的: what is asked is the share.
+        unit = None
     if unit and unit["zh"] and unit["zh"] not in RATE_UNITS:
         # 按占比推算是多少万亿 asks for an amount.
         kinds -= {"share"}

@@ -209,7 +209,9 @@ class Finder:
         kept = tuple(
             u
             for u in units
-            if not (is_name(u.text) and u.text in titles)
+            if not (is_name(u.text) and (u.text in titles or u.text[1:] in titles))
+            # Its people: 琅海人.
+            and not (u.text.endswith("人") and len(u.text) > 2 and u.text[:-1] in titles)
             and not re.search(rf"{re.escape(u.text)}(?:省|市|县|区|州|自治)", titles)
         )
         return kept or units

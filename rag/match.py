@@ -88,7 +88,7 @@ class Weights:
     earlier: float = 0.2
     relation: float = 0.9
     whole: float = 0.4
-    part: float = 1.2
+    part: float = 2.0
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,13 @@ _LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时
 _ENGLISH_EVERYDAY = tuple(
     (re.compile(said, re.IGNORECASE), meant) for said, meant in ENGLISH_EVERYDAY
 )
-_IRRELEVANT = re.compile(r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？,?()（）]{1,8}[)）]?")
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
+# (不是收入) only says what is not meant.
+_IRRELEVANT = re.compile(
+    r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
+)
+# 摊到每个人头上的: told of each person.
+_EACH_PERSON = re.compile(r"(?:平均|分摊|摊|落|分)?到每一?个?人(?:头上|身上|头|手里|手上)?的?")
 # 剔除采矿业，只看制造业: what is looked at is named, what is left out is none of it.
 _ONLY = re.compile(
     r"(?:剔除|扣除|扣掉|撇开|抛开|刨掉|刨去|除去|除开|不算|不看|别算)[^，。,]{1,14}[，,](?=(?:只|单|光|就)(?:看|说|算|论))"
@@ -61,6 +66,7 @@ def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
     text = without_remarks(_IRRELEVANT.sub("", simplified) or simplified)
     text = _ONLY.sub("", _LEADING.sub("", text))
+    text = _EACH_PERSON.sub("人均", text)
     if text.isascii() or not re.search("[\u3400-\u9fff]", text):
         return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
