@@ -27,7 +27,7 @@ from rag.match import Match, Memo, Weights, is_too_small, matched, rank_figures
 from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
-from rag.speech import bearing, is_common_word, is_name, names_in, solidity
+from rag.speech import is_common_word, is_name, names_in, solidity
 from rag.terms import chinese_terms
 from rag.units import Slot, Unit, is_said_of_many
 from rag.wording import correct_sounds, in_plain_words
