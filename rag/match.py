@@ -233,6 +233,8 @@ def against_another(ask: Ask, view: FigureView) -> bool:
     if view.figure.kind not in ("growth", "points") or not (asked or _LAST_YEAR.search(ask.folded)):
         return False
     return asked != (_LAST_PERIOD.search(view.figure.basis) is not None)
+
+
 def _told_of_part(ask: Ask, index: FigureIndex, view: FigureView, memo: Memo) -> float:
     """Share of the question's weight in words that only later figures of the sentence are of.
 
