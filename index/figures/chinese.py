@@ -173,8 +173,12 @@ def _chinese_match(
     before = "" if before == "上" else before.replace("约合", "约")
     if not before and (part := _ABOUT_A_PART.search(text[:start])):
         before = part[1]
+    if not before and unit in ("成", "%") and _OVER_A_PART.search(text[:start]):
+        before = "过"
     first = match.start("streak") if match["streak"] else match.start("before") if before else start
-    if before not in (match["before"], "约"):
+    if before == "过":
+        first = start - 1
+    elif before not in (match["before"], "约"):
         first = start
     qualifier = before + (match["inside"] or "") + (match["inside2"] or "") + after
     unit = "" if unit == "大" else unit
@@ -200,8 +204,9 @@ def _chinese_match(
 _THRESHOLD = re.compile(
     r"及?以[上下](?![的]?(?:增|降|涨|速度|水平|比例))的?[\u4e00-\u9fff]{2,12}?(?:有|达到?|共有?|为|超过?|近|约)?\d"
 )
-# 约占八成: the qualifier stands before the verb.
+# 约占八成: the qualifier stands before the verb. 过六成: one that is part of other words elsewhere.
 _ABOUT_A_PART = re.compile("(约|近|超)占$")
+_OVER_A_PART = re.compile("(?<![超通经越路])过$")
 # 0.3个和1.8个百分点: the unit stands behind the last.
 _POINTS_BEHIND = re.compile(r"(?:(?:、|和|与|及)\d+(?:\.\d+)?个?)+百分点")
 

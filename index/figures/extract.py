@@ -193,6 +193,8 @@ def _with_metric(
     """猪牛羊禽肉产量A。其中，猪肉B: the parts are of the measure that the whole is told in."""
     result: list[About] = []
     among = state.among or _AMONG.search(sentence) is not None
+    here = ""
+    """Metric of the last amount of the sentence."""
     for quantity, role, about in zip(quantities, roles, abouts, strict=True):
         told_as = "growth" if role.kind == "growth" else quantity.unit
         if role.kind in ("level", "count", "share", "growth") and about.metric:
@@ -201,8 +203,12 @@ def _with_metric(
         elif among and about.subject and not about.metric and not _MEASURED.search(about.subject):
             if role.kind == "growth" and result and result[-1].subject == about.subject:
                 about = About(about.subject, result[-1].metric)
-            elif role.kind in ("level", "count", "share", "growth"):
+            elif role.kind in ("level", "count", "share"):
                 about = About(about.subject, state.whole.get(told_as, ""))
+            elif role.kind == "growth":
+                about = About(about.subject, here or state.whole.get(told_as, ""))
+        if role.kind in ("level", "count") and not about.metric.startswith("占"):
+            here = about.metric
         result.append(about)
     state.among = among
     return result

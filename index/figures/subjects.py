@@ -31,7 +31,7 @@ _STOP_BEHIND = re.compile(
     r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
 )
 _SHARE_OF = re.compile(
-    r"占(?!比)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从)*\s*(?:的)?$"
+    r"占(?!比)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从)*\s*(?:同期)?(?:的)?$"
 )
 
 # 新车销量达到汽车总销量的31.6%: a share told without the word for it.
@@ -132,6 +132,8 @@ def _about(
         undone := re.match(r"(?:没有|未|无)(?:发生|出现)?(?P<what>.+)", behind)
     ):
         return About(strip(ahead), clean(undone["what"]))
+    if quantity.unit == "倍" and (times := _TIMES_OF.search(ahead)):
+        ahead = times["what"]
     phrase = strip(ahead)
     if phrase in ("合", "即", "计", "折"):
         phrase = ""
@@ -164,6 +166,8 @@ def _about(
     return about
 
 
+# 线上人次是线下的近4倍: of what is held against the other.
+_TIMES_OF = re.compile(r"^(?P<what>[^,，。;；]*?)(?:是|为|相当于|达到?)[^,，。;；]{1,14}的$")
 _REASON = re.compile("原因|由于|因为|受.+影响|随着|基数")
 _TOPS = re.compile("最[高低大多少快慢]|出现在|见顶|居首")
 
@@ -185,9 +189,13 @@ def _again(before: About, role: Role, ahead: str) -> About:
     if role.kind == "growth":
         for change in _CHANGES:
             metric = metric.removesuffix(change)
+    subject = before.subject
     if is_doing(metric) and re.search("建成|完成|实现", ahead):
         metric = ""
-    return About(before.subject, metric)
+    if "净增" in ahead and role.kind != "growth" and (not metric or is_doing(metric)):
+        # 新设A户，注销B户，净增C户.
+        subject, metric = "" if is_doing(subject) else subject, "净增"
+    return About(subject, metric)
 
 
 _OUT_OF = re.compile(
@@ -221,10 +229,10 @@ _CHANGES = ("增速", "增幅", "降幅", "涨幅", "跌幅")
 def _per(ahead: str) -> str:
     """户均2.1万元, 日均30万人次: of the same thing, a head or a day."""
     words = without_lead(clean(ahead))
-    words = re.sub("(?:增长|增加|减少|下降|约|近|超|达|为)+$", "", words)
+    words = re.sub("(?:新增|增长|增加|减少|下降|约|近|超|达|为)+$", "", words)
     if re.fullmatch(r"每(?:\d+|[一百千十]+)?[万千百]?(?:人口|人|户|名|平方公里|家|亩)", words):
         return words
-    if re.fullmatch(r"平均[降涨提]价", words):
+    if re.fullmatch(r"平均(?:[降涨提]价|每[天日月年人户])", words):
         return words
     return next((p for p in PER_HEAD if words == p or words.endswith(("，" + p, "," + p))), "")
 

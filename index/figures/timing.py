@@ -16,7 +16,7 @@ from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
 from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
 from index.figures.quantities import Quantity
 from index.figures.roles import BASIS, Role, clause_of, is_before_state, same_period_level
-from index.sentences import Span
+from index.sentences import Span, sentence_spans
 
 _NOW = re.compile(r"目前|(?<![体表出展呈实发])现在|当前|如今|\bnow\b|\btoday\b|currently|so far")
 _WEEK = re.compile(r"\b(?:last|this|next) week\b|yesterday|this morning|tonight")
@@ -125,22 +125,23 @@ def _is_later(period: Period, today: date | None) -> bool:
 
 def main_period(text: str, today: date | None) -> str:
     """The period that most of the briefing is about: the span of time its text names most."""
-    basis = [m.span() for m in BASIS.finditer(text.lower())]
     fiscal = fiscal_years_of(text)
     # Among fiscal years, last year may be either.
     either = "last year" if fiscal else None
     line = Timeline("", today, fiscal)
-    named = Counter(
-        p.value
-        for p in find_periods(text, today, fiscal)
-        if is_span(p.value)
-        and text[p.start : p.end].lower() != either
-        and not any(a <= p.start < b for a, b in basis)
-        and not _looks_back(text, p)
-        and not _of_the_compared(text, p)
-        and not line.ahead(p)
-        and not line.holds_today(p)
-    )
+    named: Counter[str] = Counter()
+    for start, end in sentence_spans(text):
+        times = sentence_times(text[start:end], today, fiscal)
+        named.update(
+            p.value
+            for p in times.own
+            if is_span(p.value)
+            and times.text[p.start : p.end].lower() != either
+            and not _looks_back(times.text, p)
+            and not _of_the_compared(times.text, p)
+            and not line.ahead(p)
+            and not line.holds_today(p)
+        )
     if not named:
         return ""
     top = max(named.values())
