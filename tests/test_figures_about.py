@@ -79,6 +79,21 @@ CHINESE = [
         ],
     ),
     (
+        "企业196万户，净增32万户，近三年年均新增8万户。",
+        ["196万户: 企业", "32万户: 企业 · 净增", "8万户: 企业 · 年均"],
+    ),
+    (
+        "线上观看人次是线下的近4倍，平均入住率高出全国3.5个百分点。",
+        ["4倍: 线上观看 · 人次", "3.5个百分点: 线上观看 · 平均入住率"],
+    ),
+    (
+        "“新三样”合计出口218亿元，其中锂电池增长45.2%，光伏产品、电动汽车分别下降12.7%和3.3%。",
+        [
+            "218亿元: 新三样合计 · 出口", "45.2%: 锂电池 · 出口", "12.7%: 光伏产品 · 出口",
+            "3.3%: 电动汽车 · 出口",
+        ],
+    ),
+    (
         "农产品生产者价格下降3.2%，其中种植业产品下降1.8%。",
         ["3.2%: 农产品生产者 · 价格", "1.8%: 种植业产品 · 价格"],
     ),
@@ -124,6 +139,14 @@ ENGLISH = [
         "We know that 1,147 bridges are rated poor. In the north the share is higher, at"
         " 9.6 percent.",
         ["1147bridges: bridges · rated poor", "9.6%: bridges · north"],
+    ),
+    (
+        "Persistent absence, meaning pupils who miss a day in ten, fell by a fifth.",
+        ["20%: Persistent absence"],
+    ),
+    (
+        "Graduates of technical colleges earn 38,900 thalers, university graduates 44,100.",
+        ["38900thalers: Graduates of technical colleges", "44100thalers: university graduates"],
     ),
     (
         "The average uncapped fare was 4.10 crowns.",

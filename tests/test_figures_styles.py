@@ -150,6 +150,14 @@ CHINESE = [
         ["8 约|成 share - - actual", "0.8–1.0 |% growth rise - actual"],
     ),
     (
+        "前三季度出口额增长9%，对欧盟与上年持平，较“十三五”末增长三成，占比过六成。",
+        [
+            "9 |% growth rise 2023-01/2023-09 actual",
+            "3 |成 growth rise 2023-01/2023-09 actual",
+            "6 过|成 share - 2023-01/2023-09 actual",
+        ],
+    ),
+    (
         "C919飞机交付3架，iPhone 15和Windows 11不在此列，13月没有数据，5G-A商用，G20开会。",
         ["3 |架 count - - actual"],
     ),
@@ -359,6 +367,19 @@ ENGLISH = [
             "390 |routes count - - actual",
             "312 |routes count - - actual",
         ],
+    ),
+    (
+        "Vacancies fell for the third straight quarter, by 3.5 percent, and output contracted"
+        " 1.9 percent.",
+        [
+            "3 |quarters streak fall - actual",
+            "3.5 |% growth fall - actual",
+            "1.9 |% growth fall - actual",
+        ],
+    ),
+    (
+        "We expect growth of 1.4 percent this year and 1.8 percent next, for those aged 15 to 24.",
+        ["1.4 |% growth rise 2024 expected", "1.8 |% growth rise 2024 expected"],
     ),
     (
         "That was the eighth quarterly increase in a row, and half a gigawatt more than planned.",

@@ -67,8 +67,8 @@ _RANK = re.compile(
 _EVERY = "yearly|annual|monthly|quarterly|weekly|daily"
 _STREAK = re.compile(
     rf"(?:for\s+)?\b(?P<number>{_WORDS}|\d+)\s+(?P<unit>years?|months?|quarters?|weeks?|days?)\s+(?:straight|running|in a row|in succession)"
-    rf"|\b(?P<number2>{_WORDS}|\d+)\s+(?:consecutive|straight|successive)\s+(?P<unit2>years?|months?|quarters?|weeks?|days?)"
-    rf"|\b(?P<word>{_ORDINALS})\s+(?:consecutive|straight|successive)\s+(?P<unit3>year|month|quarter|week)"
+    rf"|\b(?P<number2>{_WORDS}|\d+)\s+(?:consecutive|straight|successive)\s+(?P<unit2>years?|months?|quarters?|weeks?|days?)\b"
+    rf"|\b(?P<word>{_ORDINALS})\s+(?:consecutive|straight|successive)\s+(?P<unit3>year|month|quarter|week)\b"
     rf"|\b(?P<word3>{_ORDINALS})\s+(?:(?:consecutive|straight|successive)\s+(?P<unit5>{_EVERY})\s+\w+"
     rf"|(?P<unit6>{_EVERY})\s+[a-z]+\s+(?:in a row|running|in succession))"
     rf"|\b(?P<word2>{_ORDINALS})\s+(?P<unit4>year|month|quarter|week)\s+(?:in a row|running)"
@@ -91,7 +91,7 @@ _DATES = re.compile(
     r"|\bfiscal (?:year )?\d{2,4}|\bfy ?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
     rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
     rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
-    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b"
+    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
     r"|\b(?:one|two|three|four|five|six)-(?:thirds|star|way|on-one|party|fold|day|point|pronged)\s(?:majority|plan|way)\b"
 )
 _NOUN = re.compile(
@@ -346,9 +346,7 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     return bool(told or (_TOLD_BEFORE.search(ahead) and not _CALLED.search(ahead)))
 
 
-_CALLED = re.compile(
-    r"\b(?:called|titled|named|dated|aged|numbered|(?:he|she|who|i) (?:is|was))\s*$"
-)
+_CALLED = re.compile(r"\b(?:called|titled|named|dated|aged|(?:he|she|who|i) (?:is|was))\s*$")
 _NEXT_OF_LIST = re.compile(
     r"\d[^.!?;\d]{0,24}(?:,|\band)\s+(?:and )?(?:[a-z-]+\s+){0,2}[a-z-]{3,}\s*$"
 )
@@ -424,9 +422,10 @@ def _with_unit(
     ]
     counted = _COUNTED_BEHIND.match(text, quantity.end) is not None
     listed = "." in text[quantity.start : quantity.end] and _NEXT_OF_LIST.search(ahead)
-    if listed and told and told[-1].unit not in ("times",):
-        magnitude = quantity.magnitude or told[-1].magnitude
-        return replace(quantity, unit=told[-1].unit, magnitude=magnitude)
+    alike = levels if quantity.magnitude else told
+    if listed and alike and alike[-1].unit != "times":
+        magnitude = quantity.magnitude or alike[-1].magnitude
+        return replace(quantity, unit=alike[-1].unit, magnitude=magnitude)
     if quantity.value % 1 and not quantity.magnitude and not text.startswith(" per ", quantity.end):
         nouns = []  # Primary classes are smaller, at 21.9: no number of classes.
     counted = counted or _OF_THE.match(text, quantity.end) is not None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from index.figures.lexicon import ENGLISH_STOP
 
 # Words in -ed that are no verbs.
-_NOT_VERBS = "speed|need|feed|seed|breed|red|shed|indeed|hundred|united|limited|embed|bed|exceed"
+_NOT_VERBS = "speed|need|feed|seed|breed|red|indeed|hundred|united|limited|embed|bed|exceed"
 _DETERMINER = re.compile(
     r"\b(?:the|a|an|of|our|their|its|his|her|my|your|this|these|those|each|every|all|no|some|any|most|more|new"
     r"|average|total|\d)\s+$",
@@ -25,14 +25,15 @@ _VERB = re.compile(
     r"|costs?(?=\s+(?:the|us|them|a|an|about|around|nearly|more|less|over|only|some|roughly|up|[A-Z]|\W*\d|$)|\s*$)"
     r"|expects?|plans?(?=\s+(?:to|on)\b)|aims?(?=\s+(?:to|for|at)\b)|hopes?(?=\s+to\b)|wants?|intends?|remains?|reach(?:es)?|drop(?:s)?|operates?|provides?|includes?|represents?"
     r"|forecasts?(?!\s+(?:is|was|of|for)\b)|predicts?|estimates?(?=\s+(?:that|the|\W*\d))|works? out|receives?|gets?|holds?|moves?|handles?|ranks?|carr(?:y|ies)|serves?|trains?(?=\s+(?:about|roughly|some|\d))"
-    r"|(?:earn|pay|use|face|produce|supply|consume|buy|sell|own|attend|employ|cost|host|train)s?(?=\s*$)"
+    r"|(?:earn|pay|use|face|produce|supply|consume|buy|sell|own|attend|employ|cost|host|train|spend|number)s?"
+    r"(?=(?:\s+(?:an|on)?\s?average(?: of)?)?\s*$)|shed|slid|sank|edged|spends"
     r"|covers?|needs?(?=\s+(?:a|an|the|to|more|about|some|another|\d)\b|\s*$)|sets? aside|do|did|does|don't|doesn't|didn't|lifting|bringing|raising"
     r"|taking|making|cutting|reaching|putting|reducing|increasing|leaving|leaves|pushing|including|'ve|'re)\b|(?<=\w)'(?:ve|re|ll|m)\b"
 )
 _LEAD = re.compile(
     r"^(?:\W|\b(?:and|but|so|also|now|that|which|who|we|our|the|a|an|in|last|this|year|for|of|as|by|overall|today|even"
     r"|because|largely|mainly|although|though|while|when|whereas|if|then|meanwhile|however|over|since|during|after|month|quarter|q|it's|that's|there's"
-    r"|first|second|third|fourth|summer|winter|spring|autumn|yes|well|look|actually|still|already|again|with|alone|to|from|at|on)\b(?![-']))+",
+    r"|first|second|third|fourth|summer|winter|spring|autumn|yes|well|look|actually|still|already|again|with|alone|to|from|at|on|against|versus)\b(?![-']))+",
     re.I,
 )
 _TRAIL = re.compile(
@@ -44,7 +45,7 @@ _TRAIL = re.compile(
 EMPTY = re.compile(
     r"^(?:it|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
     r"|worth|off|out|even|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
-    r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|best|highest|lowest)(?: of)?"
+    r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
     r"|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
     re.I,
 )
@@ -73,7 +74,7 @@ class Clause:
 
 def parts_of(ahead: str) -> Clause:
     """Subject and object of the words in front of a figure."""
-    relative = re.match(r"\W*(?:which|who|that)\b", ahead, re.I) is not None
+    relative = _RELATIVE.match(ahead) is not None
     verbs = verbs_of(ahead)
     while verbs and not clean(ahead[: verbs[0].start()]) and verbs[0].group().endswith("ed"):
         if len(verbs) == 1:
@@ -111,6 +112,12 @@ def parts_of(ahead: str) -> Clause:
     ):
         rest = ""
     return Clause(subject, rest, relative, verbs[-1].group().lower(), pronoun)
+
+
+_RELATIVE = re.compile(
+    r"\W*(?:which|who|that(?!'s| (?:is|was|comes?|came|leaves?|left|makes?|made|works?|means?)))\b",
+    re.I,
+)
 
 
 def verbs_of(words: str) -> list[re.Match[str]]:

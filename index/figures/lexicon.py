@@ -140,10 +140,10 @@ RISE = tuple(
 FALL = tuple(
     "下降 降低 减少 缩短 回落 下滑 下跌 收窄 压减 压缩 降至 减至 降 减 跌 少 低 放缓 节约 节省 缩减 下调 萎缩 负增长".split()
 )
-ENGLISH_RISE = "grow|grew|grown|growth|rise|rose|risen|rising|increas|climb|jump|surg|gain|up|higher|expand|improv|add|accelerat|widen|advance|soar|double|tripled|above|dearer|costlier".split(
+ENGLISH_RISE = "grow|grew|grown|growth|rise|rose|risen|rising|increas|climb|jump|surg|gain|up|higher|expand|improv|add|accelerat|widen|advance|soar|double|tripled|above|dearer|costlier|rebound|recover|strengthen|swell|swelled".split(
     "|"
 )
-ENGLISH_FALL = "fall|fell|fallen|declin|decreas|drop|down|lower|reduc|cut|shrink|shrank|slow|slip|narrow|shed|lose|lost|less|trim|ease|dip|cheaper|fewer".split(
+ENGLISH_FALL = "fall|fell|fallen|declin|decreas|drop|down|lower|reduc|cut|shrink|shrank|slow|slip|narrow|shed|lose|lost|less|trim|ease|dip|cheaper|fewer|contract|slid|slide|sank|sink|plung|tumbl|weaken|shrunk|shorten".split(
     "|"
 )
 

@@ -26,6 +26,9 @@ from index.sentences import Span
 
 _CLAUSE = re.compile(r"[,，;；:：]")
 _LINK = re.compile(r"^(?:和|与|及|、|以及|,|，| and |\s)*$")
+_TIMED_LINK = re.compile(
+    r"[\s,]*(?:(?:this|last|next) (?:year|quarter|month)|in (?:[a-z]+ )?(?:\d{4}|[a-z]+))[\s,]*and\s*"
+)
 _CHANGED = r"(?=[\u4e00-\u9fff]{0,4}?(?:增|提|上升|上涨|下|减|降|多|少|高|低|快|慢|延|缩|扩|收|放|回|翻|前|净|改善|加快))"
 _EARLIER = r"(?:同期|year|period|quarter|month|day|time|half)"
 BASIS = re.compile(
@@ -158,6 +161,12 @@ def _role(
     linked = previous is not None and bool(
         _LINK.match(sentence[previous.end : quantity.start].lower())
     )
+    # Growth of A this year and B next.
+    linked = linked or bool(
+        previous is not None
+        and previous.unit == quantity.unit
+        and _TIMED_LINK.fullmatch(sentence[previous.end : quantity.start].lower())
+    )
     start = max(left, previous.end) if previous and not linked else left
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
@@ -194,9 +203,9 @@ def _role(
         if kind in ("", "share") and told_by:
             since = previous.end if previous is not None else 0
             change = list(_ENGLISH_CHANGE.finditer(sentence[since : quantity.start].lower()))
-            if not change and before is not None and before.kind == "growth":
+            if not change and before is not None and before.kind in ("growth", "streak"):
                 # Wind rose by 7.8 percent and solar by 31 percent.
-                kind, direction = before.kind, before.direction
+                kind, direction = "growth", before.direction
             elif change:
                 # Traffic grew only modestly, by 1.4 percent.
                 kind, direction = "growth", "fall" if change[-1]["fall"] else "rise"

@@ -138,7 +138,7 @@ def _about(
     if phrase in ("合", "即", "计", "折"):
         phrase = ""
     if (per := _per(ahead)) and (len(phrase) < 4 or per == phrase):
-        return About(before.subject, f"{before.metric}{per}")
+        return About(before.subject, f"{before.metric.removesuffix('净增')}{per}")
     if role.kind == "rank" and re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
         return before
     again = previous is not None and (previous.unit == quantity.unit or phrase.startswith(PER_HEAD))

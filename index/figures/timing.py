@@ -322,7 +322,7 @@ def _stands_for_last(text: str, quantity: Quantity) -> bool:
     left, _ = clause_of(text, quantity)
     return (
         re.match(
-            r"\W*(?:and |or )?(?:(?:that|this)(?: is|'s) [\w .]{1,12}(?:percent|%|times)"
+            r"\W*(?:and |or )?(?:(?:that|this)(?: is|'s) [\w .]{1,24}(?:percent|%|times)"
             r"|(?:it|that|this) (?:comes? to|came to|amounts? to|works? out|adds up))",
             text[left : quantity.end].lower(),
         )
@@ -380,7 +380,7 @@ def _earlier(
     behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower())
     if behind and (line.spoken or times.own):
         here = [p for p in times.own if p.end <= quantity.start]
-        base = [p for p in here if not _looks_back(text, p)]
+        base = [p for p in here if not _looks_back(text, p) and not _of_the_compared(text, p)]
         value = base[-1].value if base else line.spoken
         if not value and line.today:
             value = str(line.today.year)
