@@ -23,7 +23,7 @@ from rag.lexicon import (
     RATE_UNITS,
     SUM_OF_MONEY,
 )
-from rag.match import Match, Memo, Weights, is_too_small, matched, rank_figures
+from rag.match import Asked, Match, Memo, Weights, is_too_small, matched, rank_figures
 from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
@@ -108,6 +108,7 @@ class Finder:
         self._memo: Memo = {}
         self._ranked: dict[tuple[Ask, str], list[Match]] = {}
         self._asks: dict[str, Ask] = {}
+        self._asked: dict[Ask, Asked] = {}
 
     @cached_property
     def _weights_for_language(self) -> Weights:
@@ -193,6 +194,12 @@ class Finder:
             units = tuple(self._in_own_words(unit) for unit in self._without_home(ask.units))
             self._asks[text] = replace(ask, units=units)
         return self._asks[text]
+
+    def asked(self, ask: Ask) -> Asked:
+        """What the words of an ask say of every figure, worked out once."""
+        if ask not in self._asked:
+            self._asked[ask] = Asked(ask, self.index)
+        return self._asked[ask]
 
     def _in_own_words(self, unit: Unit) -> Unit:
         """What the briefing calls by this very word it hardly calls by a synonym as well."""

@@ -105,6 +105,37 @@ class Match:
     parts: Mapping[str, float] = field(default_factory=dict)
 
 
+class Asked:
+    """What an ask's words say alike of every figure: worked out once, not once a figure."""
+
+    def __init__(self, ask: Ask, index: FigureIndex) -> None:
+        folded = ask.folded
+        self.slot = Slot(ask.text)
+        self.patterns = frozenset(p for u in (*ask.units, *ask.inherited) for p in u.patterns)
+        self.weights = tuple(
+            index.weight(u) * (1.0 if u.measure or u.text[0].isdigit() else bearing(u.text))
+            for u in ask.units
+        )
+        self.total = _ASKS_TOTAL.search(folded) is not None
+        self.new = _FLOW.search(folded) is not None
+        self.each = _EACH_OF.search(folded) is not None
+        # Than the year before names a basis, the year before alone names what is asked for.
+        self.former = _ASKS_FORMER.search(folded) is not None or (
+            _YEAR_BEFORE.search(folded) is not None and not ask.compared and not ask.kinds
+        )
+        self.relations = tuple(r for r in _RELATIONS if r.search(folded))
+        self.passed = "破" in folded
+        self._named: dict[tuple[str | frozenset[str], ...], bool] = {}
+
+    def names(self, word: Unit) -> bool:
+        """Whether the question has a word of a figure's description, or one that stands for it."""
+        if word.patterns not in self._named:
+            self._named[word.patterns] = any(
+                p in self.patterns or p in self.slot for p in word.patterns
+            )
+        return self._named[word.patterns]
+
+
 def rank_figures(
     ask: Ask,
     index: FigureIndex,
@@ -120,9 +151,9 @@ def rank_figures(
     ``near`` is of the figures' sentences, ``passages`` has the retrieval score of passages.
     """
     w = weights or Weights()
-    question = Slot(ask.text)
+    asked = Asked(ask, index)
     seen: Memo = {} if memo is None else memo
-    matches = [_match(ask, index, near, passages, view, question, w, seen) for view in views]
+    matches = [_match(ask, asked, index, near, passages, view, w, seen) for view in views]
     if beside is not None:
         matches = [replace(m, score=m.score + kinship(m.view, beside)) for m in matches]
     return sorted(matches, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
@@ -148,11 +179,11 @@ def kinship(a: FigureView, b: FigureView) -> float:
 
 def _match(
     ask: Ask,
+    asked: Asked,
     index: FigureIndex,
     near: Nearness,
     passages: Mapping[str, float],
     view: FigureView,
-    question: Slot,
     w: Weights,
     memo: Memo,
 ) -> Match:
@@ -160,10 +191,7 @@ def _match(
     clashes: set[str] = set()
     total = found = own = 0.0
     missing = []
-    for unit in ask.units:
-        weight = index.weight(unit) * (
-            1.0 if unit.measure or unit.text[0].isdigit() else bearing(unit.text)
-        )
+    for unit, weight in zip(ask.units, asked.weights, strict=True):
         total += weight
         level, at = _level(unit, view, w, memo)
         found += weight * level
@@ -175,13 +203,13 @@ def _match(
         inherited = sum(index.weight(u) for u in ask.inherited)
         got = sum(index.weight(u) * _level(u, view, w, memo)[0] for u in ask.inherited)
         parts["inherited"] = w.inherited * got / inherited if inherited else 0.0
-    parts["specificity"] = -w.specificity * unasked_share(view, question, ask, index)
+    parts["specificity"] = -w.specificity * unasked_share(view, asked, index)
     _kind(ask, view, w, parts, clashes)
     _unit(ask, view, w, parts, clashes)
     _measure(ask, view, w, parts, clashes)
     _period(ask, view, w, parts, clashes)
     _status(ask, view, w, parts, clashes)
-    if not ask.periods and _is_earlier(view, index) and not _asks_former(ask):
+    if not ask.periods and _is_earlier(view, index) and not asked.former:
         # No time is asked: what the briefing reports on comes before what it looks back at.
         parts["earlier"] = -w.earlier
     if ask.compared and view.figure.basis:
@@ -189,30 +217,30 @@ def _match(
     if against_another(ask, view):
         parts["basis"] = -w.other_basis
     if view.former:
-        parts["former"] = w.former if _asks_former(ask) else -w.former
-    if _ASKS_TOTAL.search(ask.folded) and not _FLOW.search(ask.folded):
+        parts["former"] = w.former if asked.former else -w.former
+    if asked.total and not asked.new:
         ahead = view.ahead
         if _FLOW.search(ahead) and "累计" not in ahead:
             # 新开通9条，累计134条: how many there are in all is the latter.
             parts["total"] = -w.total
-    if any(r.search(ask.folded) and r.search(view.behind) for r in _RELATIONS):
+    if any(r.search(view.behind) for r in asked.relations):
         # 增速高于全国的有几个: of the figures told of those, the one told of this.
         parts["relation"] = w.relation
-    if view.whole and not _ASKS_TOTAL.search(ask.folded):
+    if view.whole and not asked.total:
         # 融入97个大类中的71个: asked of how many, 71.
         parts["whole"] = -w.whole
     if told := _told_of_part(ask, index, view, memo):
         # 水运建设的盘子里分给泊位的: of the whole, though its part is asked for by name.
         parts["part"] = -w.part * told
-    if view.each and not _EACH_OF.search(ask.folded):
+    if view.each and not asked.each:
         # 人均地区生产总值 is no 地区生产总值.
         parts["each"] = -w.each
-    if _counts_another(view, question, ask):
+    if _counts_another(view, asked):
         parts["head"] = -w.head
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")
-    if view.figure.qualifier.endswith(("突破", "破")) and "破" not in ask.folded:
+    if view.figure.qualifier.endswith(("突破", "破")) and not asked.passed:
         # 首次突破 tells of a threshold passed; the exact figure, if there is one, answers.
         parts["milestone"] = -w.milestone
     parts["dense"] = w.dense * near.of(view.figure.id)
@@ -261,14 +289,6 @@ def _is_earlier(view: FigureView, index: FigureIndex) -> bool:
     return bool(main and figure.period and figure.period[:4] < main and "/" not in figure.period)
 
 
-def _asks_former(ask: Ask) -> bool:
-    """Than the year before names a basis, the year before alone names what is asked for."""
-    return bool(
-        _ASKS_FORMER.search(ask.folded)
-        or (_YEAR_BEFORE.search(ask.folded) and not ask.compared and not ask.kinds)
-    )
-
-
 def _level(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float, float]:
     """The best weighted level at which a unit is found, and the plain match in the sentence."""
     about = matched(unit, view.about, memo)
@@ -293,32 +313,29 @@ def matched(unit: Unit, slot: Slot, memo: Memo) -> float:
     return memo[key]
 
 
-def unasked_share(view: FigureView, question: Slot, ask: Ask, index: FigureIndex) -> float:
+def unasked_share(view: FigureView, asked: Asked, index: FigureIndex) -> float:
     """Share of the figure's own description, by weight, that the question does not speak of."""
     if view.carried:
         return _CARRIED
     if not view.words:
         return _NAMELESS
-    asked = {p for unit in (*ask.units, *ask.inherited) for p in unit.patterns}
     total = missed = 0.0
     for word in view.words:
         weight = index.weight(word)
         total += weight
-        if not any(p in asked or p in question for p in word.patterns):
+        if not asked.names(word):
             missed += weight
     return missed / total if total else _NAMELESS
 
 
-def _counts_another(view: FigureView, question: Slot, ask: Ask) -> bool:
+def _counts_another(view: FigureView, asked: Asked) -> bool:
     """Whether a number of things is of a thing the question does not name: 239家 of 企业."""
     last = [word for word in view.words if is_han(word.text[0])][-2:]
     if view.figure.kind != "count" or not last or last[-1].measure:
         return False
     if last[-1].text.endswith(QUANTITY_ENDINGS):
         return False
-    asked = {p for unit in (*ask.units, *ask.inherited) for p in unit.patterns}
-    named = (p in asked or p in question for word in last for p in word.patterns)
-    return not any(named)
+    return not any(asked.names(word) for word in last)
 
 
 def _kind(

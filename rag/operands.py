@@ -151,7 +151,7 @@ def _candidates(
 
 def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:
     figure = view.figure
-    score = -_UNASKED * unasked_share(view, finder.slot, ask, finder.index)
+    score = -_UNASKED * unasked_share(view, finder.asked(ask), finder.index)
     if ask.measures and view.measures and not ask.measures & view.measures:
         score -= _MEASURE_CLASH
     if figure.status != "actual" and not ask.status:
