@@ -39,6 +39,10 @@ RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
 _COMPARED = re.compile(
     r"多|增|少|减|高|低|挪|移|进步|变化|扩|缩|more|fewer|less|increase|decrease|rise|fall"
 )
+# 和2022年比, 跟去年底相比: what it is compared with, named between two words.
+_HELD_AGAINST = re.compile(
+    r"(?:和|与|跟|同)(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:底|末|初|同期|\d+月份?)?\s*相?比(?!重|例|率)"
+)
 _METHOD = re.compile(BY_GROWTH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent")
@@ -113,7 +117,7 @@ def understand_ask(
     ``today`` is the briefing's date: 去年 is the year before it; ``main`` is the year it is about.
     """
     folded = _METHOD.sub(lambda found: " " * len(found[0]), fold(text))
-    against = [m.span() for m in BASIS.finditer(folded)]
+    against = [m.span() for pattern in (BASIS, _HELD_AGAINST) for m in pattern.finditer(folded)]
     named = tuple(_of_year(p, main) for p in find_periods(folded, today))
     # 比2022年底多了多少: what it is compared with is not when it was.
     periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))

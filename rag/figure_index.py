@@ -15,6 +15,7 @@ from index.script import fold
 from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
 from rag.lexicon import (
+    ANNOUNCES,
     EACH_OF,
     FELL_BY,
     FORMER_ALONE,
@@ -35,6 +36,7 @@ _ELLIPTIC = 5
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _FULL_CLAUSE = 8
 _GENERIC = 0.6
+_ANNOUNCES = re.compile(ANNOUNCES)
 _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
 _EACH_OF = re.compile(EACH_OF)
@@ -67,6 +69,8 @@ class FigureView:
     """Where something stood before: A in 由A提高到B."""
     carried: bool = False
     """Named only 总量 or the like: ``about`` has what the sentence before speaks of."""
+    announces: bool = False
+    """How many points are to follow: 四个方面."""
     sort: frozenset[str] = frozenset()
     """What its unit says it is without a word: 金额, 人数, 船."""
     each: bool = False
@@ -124,6 +128,8 @@ class FigureIndex:
                 ahead=_ahead(briefing, figure),
                 behind=_behind(briefing, figure, starts[figure.briefing_id]),
                 former=_is_former(briefing, figure),
+                announces=_ANNOUNCES.match(fold(briefing.text[figure.start : figure.end + 8]))
+                is not None,
                 sort=frozenset(UNIT_NOUNS.get(figure.unit, "").split()),
                 whole=_WHOLE_OF_PART.search(_behind(briefing, figure, starts[figure.briefing_id]))
                 is not None,

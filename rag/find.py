@@ -19,6 +19,7 @@ from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon import (
     FLOW,
     HOW_IT_DID,
+    POINTS,
     QUANTITY_ENDINGS,
     RATE_UNITS,
     SUM_OF_MONEY,
@@ -61,6 +62,7 @@ _NAMED = 0.5
 _FAINT = 0.2
 _HARDLY = 0.5
 _FLOW = re.compile(FLOW)
+_POINTS = re.compile(POINTS)
 _HOW = re.compile(HOW_IT_DID)
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
@@ -140,6 +142,8 @@ class Finder:
             for view in self.index.views
             if (wanted is None or view.figure.briefing_id in wanted)
             and view.passage.kind != "question"
+            # How many points follow is a figure only to who asks for points.
+            and (not view.announces or _POINTS.search(self.folded))
         ]
 
     @cached_property

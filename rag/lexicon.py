@@ -203,7 +203,7 @@ FRAME = tuple(
         " 多快 多长 多久 一年 全年 年度 年 月 底 末 去年 今年 前年 达到 达 超过 超 突破 不到 近 接近 分别 各 各自"
         " 另外 还有 以及 并且 同时 和 与 及 跟 同 或 但 而 对 为 给 到 从 由 被 把 将 于 以 其 其中 之 个 这 那 这个"
         " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 个数 家数 只数 场数 辆数 台数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
-        " 内地 本地 本省 本市 省内 市内 境内 咱这 这边 比 较 估 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
+        " 各行各业 各个 各类 各种 累积 积累 攒 纪录 记录 内地 本地 本省 本市 省内 市内 境内 咱这 这边 比 较 估 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
         " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿到 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
         " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比 想 再 添 要 那 关口 时 刚 人数 以后 今后 未来 将来 往后".split(),
         key=len,
@@ -268,7 +268,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "growth",
         "rise",
-        r"(?<![新净])(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:多少|几|百分之|多大|率)|多了百分之"
+        r"(?<![新净])(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:将近|接近|大约|大概|差不多|近|约)?(?:多少|几|百分之|多大|率)|多了百分之"
         r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
         r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
         r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
@@ -742,7 +742,7 @@ ELLIPTIC = (
 PRONOUN = r"[他她](?!们)|这位|该(?:官员|负责人|发言人)|\b(?:he|she|his|her|him|this official|that official)\b"
 # Words that say which kind of figure is asked for; once the kind is known they carry no content.
 KIND_WORDS = frozenset(
-    "扩大 增长 增长率 增长速度 速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了"
+    "扩大 增长 增长率 增长速度 速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了 领先 领跑"
     " 增 降 减 跌 占 占比 比重 比例 份额 连续 排名 排 位居 名次 位列 便宜 倍数 百分比 百分数 率 多少成 收窄"
     " grow growth grew rise rose risen increase increased increasing decline declined decrease decreased fall fell"
     " drop dropped cut reduced reduction share proportion percentage rank ranked ranking consecutive straight"
@@ -775,6 +775,8 @@ NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，
 LIST_SIZE = r"哪(?P<zh>[两二三四五六七八九十\d]+)(?:个|项|点|条|方面|大|件|招)|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:[“\"‘']?[a-z]+[”\"’']? )?(?:features|aspects|areas|steps|measures|points|priorities|things|reasons|characteristics)"
 # A list announced with its size: 主要有以下五个特点, three things.
 ANNOUNCES = r"(?P<zh>[两二三四五六七八九十])(?:个|大|项|点|方面)(?:方面|特点|重点|问题|变化|原因|措施|举措|[“\"])|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ )?(?:features|aspects|areas|steps|measures|points|priorities|things|reasons|characteristics)"
+# What such a list is of.
+POINTS = r"方面|特点|重点|问题|变化|原因|措施|举措|features|aspects|areas|steps|measures|points|priorities|things|reasons"
 WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
 
 # Asks what a medium wanted to know.
@@ -791,7 +793,7 @@ NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 
 # to be given, what the asker remembers. Simplified.
 REMARKS = (
     r"(?:写|做|画|编|剪|赶|改|审|核|配|进)[^，。()（）]{0,8}(?:稿|论文|报告|字幕|标题|图|表格|文章|推文|素材|作业|课件|专栏)|(?:做|剪|拍)个?视频",
-    r"^(?:别|不要|甭)(?:给|拿|用|说|光|报)",
+    r"^(?:别|不要|甭)(?:给|拿|用|说|光|报)|^我?(?:要|问|指|说)的?(?:可)?(?:不是|并非)",
     r"(?:稿|论文|报告|视频|字幕|标题|图表|文章|推文|素材|作业|专栏|报道|部分)[^，。]{0,6}(?:用|引)",
     r"^(?:辛苦|麻烦|拜托|劳驾)?(?:帮(?:我|忙|咱)?|给我)?(?:再)?(?:查|算|核|核对|列|确认|看|找|数|报)(?:一?下|算|个数|一查|一算|清楚|几个)?(?:呗|吧|哈)?$",
     r"^(?:请|麻烦|最好)?(?:给|报|说|写)(?:我|个|出|一)?(?:[^，。]{0,3}个)?(?:数字?|区间|百分比|比例|答案|全称|四字词|准数)(?:就行|即可|就好|就可以|就够)?了?$",

@@ -35,6 +35,10 @@ _FRAME = frozenset(FRAME) | frozenset(unit for unit in ENGLISH_UNITS if len(unit
 _FRAME_CHARS = frozenset(word for word in FRAME if len(word) == 1)
 # 村里, 车市上: where, not what.
 _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$")
+# 累积到, 提升至: what was done, and how far.
+_REACHED = re.compile(r"(?<=[\u3400-\u9fff]{2})[到至]$")
+# What is measured by the word in front of it: 增长面, 亏损额.
+_SUFFIXES = frozenset("面率额值费")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿零半")
 # Tags of adverbs, pronouns, prepositions, conjunctions, particles, interjections, directions.
 _GRAMMAR = ("d", "r", "p", "c", "u", "y", "e", "o", "f")
@@ -213,7 +217,7 @@ def _content_words(folded: str) -> Iterable[str]:
             if word not in _known_words():
                 if word in grammar:
                     continue
-                word = _LOCATIVE.sub("", word)
+                word = _REACHED.sub("", _LOCATIVE.sub("", word))
             if all(char in _NUMERALS for char in word) or _ONE_OF.fullmatch(word):
                 continue
             known = word in nouns or word in _known_words()
@@ -231,7 +235,7 @@ def _hyphen_parts(token: str) -> list[str]:
 
 
 def _regroup(words: list[str]) -> list[str]:
-    """Join neighbours that a table knows as one word, such as 造 了 or 移动 电话."""
+    """Join neighbours that are one word: 造 了 or 移动 电话 by a table, 增长 面 by its ending."""
     known = _known_words()
     grouped: list[str] = []
     i = 0
@@ -243,8 +247,9 @@ def _regroup(words: list[str]) -> list[str]:
                 i += size
                 break
         else:
-            grouped.append(words[i])
-            i += 1
+            joins = i + 1 < len(words) and words[i + 1] in _SUFFIXES and len(words[i]) == 2
+            grouped.append("".join(words[i : i + 1 + joins]))
+            i += 1 + joins
     return grouped
 
 
