@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.script import fold
 from rag.ask import Ask
 from rag.compute import comparable
 from rag.context import a_year_earlier
@@ -16,13 +17,14 @@ from rag.evidence import Draft
 from rag.figure_answer import state
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import ASKS_FORMER, DISTRIBUTIVE, YEAR_BEFORE
+from rag.lexicon import ADDED_HOW_MANY, ASKS_FORMER, DISTRIBUTIVE, YEAR_BEFORE
 from rag.match import against_another, periods_agree
 from rag.phrases import phrase
 from rag.speech import solidity
 
 _FORMER = re.compile(f"{YEAR_BEFORE}|{ASKS_FORMER}")
 _EACH = re.compile(DISTRIBUTIVE)
+_BY_HOW_MANY = re.compile(ADDED_HOW_MANY)
 _AMOUNTS = frozenset({"level", "count"})
 
 
@@ -57,8 +59,7 @@ def _nearest(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None:
         view
         for view in finder.views
         if view.figure.id != focus.figure.id
-        and (view.figure.briefing_id, view.figure.turn)
-        == (focus.figure.briefing_id, focus.figure.turn)
+        and view.figure.briefing_id == focus.figure.briefing_id
         and _is_asked(ask, view, focus)
         and _of_same_thing(view, focus)
     ]
@@ -67,6 +68,8 @@ def _nearest(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None:
 
 def _off(ask: Ask, view: FigureView) -> bool:
     """Whether a figure is less than exactly of the plan and the time asked for."""
+    if bool(view.change) != (_BY_HOW_MANY.search(ask.folded) is not None) and ask.kinds:
+        return True
     other_plan = bool(ask.status) and view.figure.status != ask.status
     return other_plan or not all(periods_agree(p.value, view.figure.period) for p in ask.periods)
 
@@ -77,7 +80,8 @@ def _is_asked(ask: Ask, view: FigureView, focus: FigureView) -> bool:
     if not (ask.kinds or ask.status or ask.periods or former):
         return False
     if ask.kinds:
-        if figure.kind not in ask.kinds or (ask.direction and ask.direction != figure.direction):
+        direction = view.change or figure.direction
+        if not _is_of_kind(ask, view, focus) or (ask.direction and ask.direction != direction):
             return False
     elif not _of_one_kind(view, focus):
         return False
@@ -95,6 +99,13 @@ def _is_asked(ask: Ask, view: FigureView, focus: FigureView) -> bool:
     )
 
 
+def _is_of_kind(ask: Ask, view: FigureView, focus: FigureView) -> bool:
+    """Of a kind asked for; how much was added to an amount is told as an amount as well."""
+    if view.change:
+        return "growth" in ask.kinds and _of_one_kind(view, focus)
+    return view.figure.kind in ask.kinds
+
+
 def _of_one_kind(a: FigureView, b: FigureView) -> bool:
     kinds = {a.figure.kind, b.figure.kind}
     return (len(kinds) == 1 or kinds <= _AMOUNTS) and comparable(a.figure, b.figure)
@@ -103,7 +114,7 @@ def _of_one_kind(a: FigureView, b: FigureView) -> bool:
 def _of_same_thing(view: FigureView, focus: FigureView) -> bool:
     """One thing by one measure; where a sentence leaves either out, it is the one told before."""
     a, b = view.figure, focus.figure
-    if (a.subject, a.metric) == (b.subject, b.metric):
+    if fold(f"{a.subject}|{a.metric}") == fold(f"{b.subject}|{b.metric}") != "|":
         return True
     if view.passage.id != focus.passage.id:
         return False
@@ -119,8 +130,9 @@ def _texts(view: FigureView) -> Sequence[str]:
     return [unit.text for unit in view.words]
 
 
-def _distance(view: FigureView, focus: FigureView) -> tuple[bool, bool, int, int]:
+def _distance(view: FigureView, focus: FigureView) -> tuple[bool, bool, bool, int, int]:
     return (
+        view.figure.turn != focus.figure.turn,
         not same_sentence(view, focus),
         view.passage.id != focus.passage.id,
         abs(view.figure.start - focus.figure.start),

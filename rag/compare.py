@@ -22,6 +22,7 @@ from rag.figure_answer import add_figure
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
 from rag.lexicon import (
+    ACTUAL,
     ASKS_PACE,
     ASKS_SPAN,
     ASKS_WHETHER,
@@ -31,7 +32,9 @@ from rag.lexicon import (
     EXCEEDS_EN,
     FALLS_MORE,
     FEWER,
+    HERE,
     HOW_MUCH_MORE,
+    MORE_AND_LESS,
     NAMES_RATE,
     NOT_A_NAME,
     RISES_MORE,
@@ -49,14 +52,15 @@ _NOT_A_NAME = re.compile(NOT_A_NAME)
 _EXCEEDS, _EXCEEDS_EN, _FEWER, _WHETHER = (
     re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, FEWER, ASKS_WHETHER)
 )
-_RATE = re.compile(NAMES_RATE)
+_RATE, _WHOLES, _ACTUAL, _HERE = map(re.compile, (NAMES_RATE, WHOLES, ACTUAL, HERE))
+_MORE_AND_LESS = re.compile(MORE_AND_LESS)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _CROSSED = 2.0, 1.5
 _CLAUSE, _SENTENCE, _AROUND = 0.8, 0.4, 0.15
 _OTHER_NATURE, _PLANNED, _PER_SIDE = 1.0, 0.5, 0.2
 _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
-_SAME_HEAD, _HEAD = 0.45, 4
+_SAME_HEAD, _HEAD = 0.6, 4
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
 # A figure of another measure or time is none of what the side names.
 _OTHER_THING, _OTHER_TIME = frozenset({"measure"}), frozenset({"measure", "period"})
@@ -153,12 +157,12 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
 
 def _sides(finder: Finder, contest: Contest) -> tuple[_Side, ...]:
     """What each side asks: its own words, those it leaves to another, and what is said of all."""
-    asks = [_ask(finder, name) for name in contest.names]
+    asks = _of_one_time([_ask(finder, name) for name in contest.names], contest)
     shared = finder.ask(contest.shared) if contest.shared.strip() else None
     whole = finder.whole
     kinds, direction = _kinds(finder, whole)
     names = [{u.text for u in ask.units} for ask in asks]
-    left_out = [_left_out(finder, contest, asks, at) for at in range(len(asks))]
+    left_out = [_left_out(contest, asks, at) for at in range(len(asks))]
     sides = []
     for at, (name, ask) in enumerate(zip(contest.names, asks, strict=True)):
         others = set().union(*(n for i, n in enumerate(names) if i != at))
@@ -177,6 +181,7 @@ def _sides(finder: Finder, contest: Contest) -> tuple[_Side, ...]:
         periods = ask.periods or (shared.periods if shared else ())
         status = ask.status or (shared.status if shared else "")
         if not periods and not status:
+            # 去年 in front of the last one alone is mostly said of all as well.
             periods = next((a.periods for a in asks if a.periods and not a.status), ())
         asked = replace(
             ask,
@@ -194,6 +199,17 @@ def _sides(finder: Finder, contest: Contest) -> tuple[_Side, ...]:
     return tuple(sides)
 
 
+def _of_one_time(asks: list[Ask], contest: Contest) -> list[Ask]:
+    """A time or plan in front of the first is said of the others, unless they name their own."""
+    first = asks[0]
+    return [
+        replace(ask, periods=first.periods, status=first.status)
+        if at and not (ask.periods or ask.status or _ACTUAL.search(contest.names[at]))
+        else ask
+        for at, ask in enumerate(asks)
+    ]
+
+
 def _has_own_time(asks: Sequence[Ask], at: int) -> bool:
     """A time or a plan that no other side has: where one alone names it, it is said of all."""
     ask = asks[at]
@@ -206,18 +222,21 @@ def _has_own_time(asks: Sequence[Ask], at: int) -> bool:
 
 
 def _ask(finder: Finder, name: str) -> Ask:
-    """What one side asks; 全省 and 总体 name no part of anything, 2017 is a time."""
+    """What one side asks: 全省 and 总体 name no part of anything, 2017 is a time."""
     ask = finder.ask(f"{name}年" if _YEAR.fullmatch(name) else name)
-    return replace(ask, units=tuple(u for u in ask.units if u.text not in WHOLES))
+    units = [u for u in ask.units if not _WHOLES.fullmatch(u.text)]
+    # 本地 says little of a figure, but sets it apart from 外出.
+    units += [Unit(word, (word,)) for word in dict.fromkeys(_HERE.findall(name))]
+    return replace(ask, units=tuple({u.text: u for u in units}.values()))
 
 
-def _left_out(finder: Finder, contest: Contest, asks: Sequence[Ask], at: int) -> tuple[Unit, ...]:
+def _left_out(contest: Contest, asks: Sequence[Ask], at: int) -> tuple[Unit, ...]:
     """What a short side leaves to a longer one.
 
     汽车 in 汽车产量和销量, 增加值 in 工业和制造业增加值; of what follows in Chinese, measures only.
     The whole, beside a part of it, leaves out nothing; another time leaves out everything.
     """
-    if any(unit.text in WHOLES for unit in finder.ask(contest.names[at]).units):
+    if _WHOLES.search(contest.names[at]):
         return ()
     longest = max(range(len(asks)), key=lambda i: (len(asks[i].units), -abs(i - at), -i))
     units = asks[longest].units
@@ -284,6 +303,10 @@ def _own_score(finder: Finder, sides: Sequence[_Side], at: int, view: FigureView
     own = _fit(finder, sides[at].own, view)
     others = max(_fit(finder, s.own, view) for i, s in enumerate(sides) if i != at)
     score = _OWN * own - _CROSSED * max(0.0, others - own)
+    if _WHOLES.search(sides[at].name):
+        # Of the whole, nothing is told that names the part beside it.
+        parts = [u for i, s in enumerate(sides) if i != at for u in s.own if not u.measure]
+        score -= _CROSSED * _fit(finder, parts, view)
     ask = sides[at].ask
     if not ask.kinds and is_percent(view.figure) != bool(_RATE.search(finder.folded)):
         # Which brings in more money, or more people: an amount, not a share of one.
@@ -371,6 +394,7 @@ def _write(finder: Finder, found: _Found) -> Draft:
     sides = [(view, side.name) for view, side in zip(found.views, found.sides, strict=True)]
     claim = found.contest.claim
     less = claim is None and _LESS.search(finder.folded) is not None
+    less = less and _MORE_AND_LESS.search(finder.folded) is None
     language = finder.question.language
     english = language == "en"
     draft = Draft(finder.evidence)
@@ -378,10 +402,10 @@ def _write(finder: Finder, found: _Found) -> Draft:
     falls = "幅" in finder.folded or all(v.figure.direction == "fall" for v, _ in sides)
     values = [_signed(view, falls) for view, _ in sides]
     records, shown = [], []
-    for view, words in sides:
+    for side, (view, words) in zip(found.sides, sides, strict=True):
         figure = view.figure
         marker = add_figure(draft, view)
-        name = _name(view, words)
+        name = words if side.timed else _name(view, words)
         subject = name + _formal(view, name, english)
         record = Side(
             subject=subject, value=str(figure.value), unit=figure.full_unit, marker=marker

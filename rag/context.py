@@ -32,9 +32,8 @@ def in_context(ask: Ask, before: Ask) -> Ask:
         # And the year before? Before the one just asked for, whenever that was.
         shifted = tuple(_a_year_earlier(p) for p in before.periods)
         ask = replace(ask, periods=shifted, named=shifted)
-    own = [unit for unit in ask.units if len(unit.text) > 1 or unit.measure]
     # 今年计划新增多少: a verb names no other thing.
-    names_thing = any(not unit.measure and solidity(unit.text) == 1.0 for unit in own)
+    names_thing = any(not unit.measure and solidity(unit.text) == 1.0 for unit in ask.units)
     asks_kind = bool(ask.kinds or ask.unit)
     # 一共投了多少 after 有多少个: money is not counted as the things were.
     other_measure = bool(ask.measures - before.measures)

@@ -73,7 +73,7 @@ _OWN_WORD, _OTHER_WORD = 0.25, 0.75
 # tried, and so much of the question must be told all the same.
 _NEARER_WITHOUT, _TRIED, _LEAST_WITHOUT = 0.005, 3, 0.25
 _NEAR_ALL_THE_SAME = 3.0
-_SAME_UNIT, _SAME_KIND, _OWN_WORDS = 0.3, 0.2, 0.5
+_SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5, 0.3, 0.8
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
 
@@ -366,26 +366,29 @@ class Finder:
         return Found(best, self._objection(ask, best), tuple(ranked[:8]))
 
     def _of_own_words(self, ranked: list[Match]) -> list[Match]:
-        """谈成了几个: of what was spoken of, the figure told of that very thing."""
-        own = self.ask(self.text).units
-        if not own:
+        """谈成了几个: of what was spoken of, the figure told of that very thing.
+
+        Another thing (新能源的呢) is asked for by the measure of the one before it.
+        """
+        own = self.ask(self.text)
+        focus = self.index.by_id.get(self.question.focus)
+        weights = [self.index.weight(u) for u in own.units]
+        measures = frozenset() if own.measures or not self.before else self.before.measures
+        if not own.units:
             return ranked
-        weights = [self.index.weight(u) for u in own]
-        told = [
-            replace(
-                m,
-                score=m.score
-                + _OWN_WORDS
-                * sum(
-                    w * max(self.matched(u, m.view.about), self.matched(u, m.view.clause))
-                    for u, w in zip(own, weights, strict=True)
-                )
-                / sum(weights),
-            )
-            for m in ranked[:_LOOKED_AT]
-        ]
-        told.sort(key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
-        return [*told, *ranked[_LOOKED_AT:]]
+
+        def told(view: FigureView) -> float:
+            fits = [
+                max(self.matched(u, view.about), self.matched(u, view.clause)) for u in own.units
+            ]
+            share = sum(w * fit for w, fit in zip(weights, fits, strict=True)) / sum(weights)
+            same = bool(measures & view.measures) - bool(measures and view.measures - measures)
+            again = focus is not None and _is_same(focus.figure, view.figure)
+            return _OWN_WORDS * share + _MEASURE_BEFORE * same - _SAME_AGAIN * again
+
+        scored = [replace(m, score=m.score + told(m.view)) for m in ranked[:_LOOKED_AT]]
+        scored.sort(key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+        return [*scored, *ranked[_LOOKED_AT:]]
 
     def _acceptable(self, ask: Ask, ranked: list[Match]) -> Match:
         """The best match, or one hardly worse that is of the kind, measure and status asked for.

@@ -13,10 +13,11 @@ from datetime import date
 from index.figures.periods import find_periods
 from index.script import fold, is_han, simplify
 from rag.ask import asks_figure
-from rag.lexicon import ATTENDED, ELLIPTIC, WHEN_HELD
+from rag.lexicon import ATTENDED, ELLIPTIC, KIND_WORDS, WHEN_HELD
 from rag.listing import is_list_question
 from rag.phrases import phrase
 from rag.question import Question
+from rag.speech import opens_with_verb
 from rag.units import units_of
 from rag.wording import in_plain_words
 
@@ -51,12 +52,13 @@ def is_followup(question: Question) -> bool:
         return True
     if _STANDS_ALONE.search(folded):
         return False
-    units = units_of(_untimed(_bare(folded)))
+    units = [u for u in units_of(_untimed(_bare(folded))) if u.text not in KIND_WORDS]
     nouns = [u for u in units if not u.measure and len(u.text) > 1]
     if not units and len(folded) <= _NAMELESS:
         # What is expected for the fourth quarter? It names nothing that could be expected.
         return True
-    return len(nouns) <= 1 and len(folded) <= _SHORT
+    # 涵盖多少个大类: whoever does it was named before.
+    return len(folded) <= _SHORT and (len(nouns) <= 1 or opens_with_verb(folded))
 
 
 def _untimed(folded: str) -> str:

@@ -218,7 +218,7 @@ ENGLISH_FRAME = frozenset(
     " country's whole about around roughly approximately over more than less nearly"
     " reach reached reaching stand stood been being had has have did does do was were is are per"
     " cent percent percentage points point level rate times compared with versus vs against each"
-    " respectively also any there it its their they he she his her our your my in on at of to for"
+    " respectively also any there it its their they them he she his her our your my in on at of to for"
     " from and or the a an as up get got come came go went take took make between during under"
     " into out both other another one ones some all cumulative cumulatively value total overall"
     " aim aims aiming goal goals targets targeted forecasts whats what's authority ministry government province department country level levels volume volumes"
@@ -566,6 +566,7 @@ COMPARES = (
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|which|what|who|in|among|between) .{1,120}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
+    r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
     r"|[多高大快低少慢长短久强弱猛贵](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
     r"|\b(?:more|most|fewer|less|least|larger|higher|bigger|faster|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder|better|worse)\b.{1,120}\bor\b|\bor\b.{1,80}\b(?:more|most|fewer|less|larger|higher|bigger|faster|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder)\b"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
@@ -583,9 +584,11 @@ NAMES_RATE = (
     r"率|比例|比重|份额|占|百分|正点|\b(?:rate|ratio|share|percent|punctual|on time|proportion)"
 )
 # Words for all there is of a thing, beside a part of it.
-WHOLES = frozenset(
-    "全省 全市 全县 全区 全州 全行业 总体 整体 大盘 全体 overall whole total".split()
-)
+WHOLES = r"全省|全市|全县|全区|全州|全行业|总体|整体|大盘|全体|\b(?:overall|whole|total)\b"
+HERE = r"本地|当地|本省|本市|省内|境内|国内"
+# What is, beside what is planned; both of more and less at once.
+ACTUAL = r"实际|现在|目前|已经?|\b(?:actual|now|so far)"
+MORE_AND_LESS = r"(?:谁|孰|哪个)[高多大快长][^?？]{0,4}(?:谁|孰|哪个)[低少小慢短]|[高多大快长](?:还是|、)[低少小慢短]|高低|高下|大小|快慢"
 FALLS_MORE = r"(?:跌|降|掉|减|缩|少|下滑|回落)得|\b(?:fell|fall|fallen|drop(?:ped)?|declined?|decreased?|shr[aiu]nk)\b[^?]*\b(?:more|most|faster|further)\b"
 RISES_MORE = r"[涨升增长]得|\b(?:rose|rise|risen|grew|grow|grown|increased?|climb(?:ed)?|jump(?:ed)?|gained?)\b[^?]*\b(?:more|most|faster|further)\b"
 # Which of the things listed: 哪个, 谁, 孰.
@@ -601,7 +604,7 @@ AS_ANSWER = r"^(?:请?回?答|请选|选)"
 SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
 SIDE_TAIL = (
     r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头)$"
-    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠]|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
+    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠]|占优|占上风|领先|靠前|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
 ENGLISH_PARTS = r",?\s+(?:or|versus|vs\.?|than|rather than|compared (?:with|to))\s+|,?\s+and\s+"
@@ -725,6 +728,8 @@ DERIVES: dict[str, str] = {
     "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 
+# How much was added or lost, as an amount.
+ADDED_HOW_MANY = r"(?:增加|减少|多|少)了?(?:出)?(?:多少|几)(?!个?百分|成|倍)|\bhow many more\b"
 # What a change is against: the period just before it, or the same one of the year before.
 ON_LAST_PERIOD = r"环比|[上前]一?个?(?:月|季度)|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|previous (?:month|quarter)"
 ON_LAST_YEAR = r"同比|year[- ]on[- ]year|year[- ]over[- ]year"
@@ -736,7 +741,7 @@ WHERE_OR_HOW = (
 ELLIPTIC = (
     r"^(?:那么?|而|还有|另外|其中|and|then|what about|how about|and what)|呢[？?]?$"
     r"|它|这个数|该|上述|前者|后者|这一数|这项|这些|那个|其(?!中国|他|它|余|实)"
-    r"|\b(?:it|its|that|those|they|this|these|he|she)\b"
+    r"|\b(?:it|its|that|those|they|them|their|this|these|he|she)\b"
 )
 # Somebody spoken of before.
 PRONOUN = r"[他她](?!们)|这位|该(?:官员|负责人|发言人)|\b(?:he|she|his|her|him|this official|that official)\b"
@@ -794,7 +799,7 @@ NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 
 REMARKS = (
     r"(?:写|做|画|编|剪|赶|改|审|核|配|进)[^，。()（）]{0,8}(?:稿|论文|报告|字幕|标题|图|表格|文章|推文|素材|作业|课件|专栏)|(?:做|剪|拍)个?视频",
     r"^(?:别|不要|甭)(?:给|拿|用|说|光|报)|^我?(?:要|问|指|说)的?(?:可)?(?:不是|并非)",
-    r"(?:稿|论文|报告|视频|字幕|标题|图表|文章|推文|素材|作业|专栏|报道|部分)[^，。]{0,6}(?:用|引)",
+    r"(?:稿|论文|报告|视频|字幕|标题|图表|文章|推文|素材|作业|专栏|报道|部分)[^，。]{0,6}(?:用(?![户电工水地途人])|引(?![进导领]))",
     r"^(?:辛苦|麻烦|拜托|劳驾)?(?:帮(?:我|忙|咱)?|给我)?(?:再)?(?:查|算|核|核对|列|确认|看|找|数|报)(?:一?下|算|个数|一查|一算|清楚|几个)?(?:呗|吧|哈)?$",
     r"^(?:请|麻烦|最好)?(?:给|报|说|写)(?:我|个|出|一)?(?:[^，。]{0,3}个)?(?:数字?|区间|百分比|比例|答案|全称|四字词|准数)(?:就行|即可|就好|就可以|就够)?了?$",
     r"^(?:[两三四几]个数?|这些|全|全部|数)?都(?:要|给我|报|说)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from index.script import is_han
 from rag.lexicon import NAME_ENDINGS, PLACE_SORTS
 
 
@@ -50,6 +51,15 @@ def is_name(word: str) -> bool:
     if len(tags) == 1 and tags[0][1] in ("ns", "nr", "nrt", "nt"):
         return True
     return len(word) > 2 and len(tags) > 1 and word.endswith(NAME_ENDINGS)
+
+
+@lru_cache(maxsize=2048)
+def opens_with_verb(text: str) -> bool:
+    """Whether a Chinese question begins with its verb, as one without a subject does."""
+    import rjieba
+
+    word, tag = next(iter(rjieba.tag(text)), ("", ""))
+    return len(word) > 1 and tag == "v" and is_han(word[0])
 
 
 @lru_cache(maxsize=2048)

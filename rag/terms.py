@@ -40,6 +40,10 @@ industrial internet | 工业互联网
 vehicle-to-everything, connected vehicle, internet of vehicles | 车联网
 optical fibre, optical fiber, fibre optic, fiber optic | 光纤
 telecom, telecommunication | 电信
+business volume, volume of business | 业务总量 业务量
+inpatient, hospital stay | 住院
+outpatient | 门诊
+crop, crop product | 种植业 农作物 作物
 information and communication, information and communications | 信息通信
 nuisance call, spam call, harassing call, unwanted call | 骚扰电话 骚扰
 digital economy | 数字经济

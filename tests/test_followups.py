@@ -38,6 +38,10 @@ def ask(chain: Runnable[Any, AnswerRecord], *questions: str) -> AnswerRecord:
         # Money is not counted as the things before were; a profit rises where a loss shrinks.
         (("首批5G工厂名录有多少个？", "一共投了多少？"), ["100"]),
         (("规上工业企业亏损面连续收窄了几个月？", "利润呢？"), ["4"]),
+        # Another thing by the measure asked for before; whoever covers the classes was named.
+        (("How many vehicles were exported in 2023?", "How many of them were NEVs?"), ["120.3"]),
+        (("5G应用案例总共超过多少个？", "涵盖多少个国民经济大类？"), ["71"]),
+        (("How much did telecom revenue grow?", "What about business volume?"), ["16.8"]),
         # Its own words decide among what was spoken of.
         (("雄安对接活动有多少项目路演？", "谈成了几个？"), ["55"]),
         # Who expects it is no part of what is expected.
