@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
-from index.script import is_han
 from index.words import STOP_WORDS, stem
 
 _ENTRY = re.compile(r"^\S+ (\S+) \[[^\]]*\] /(.*)/$")
@@ -23,6 +22,9 @@ _NOT_A_MEANING = ("CL:", "variant of", "old variant", "see ", "surname ", "used 
 _LONGEST_WORD = 6
 # Of a meaning in two words, one may be enough.
 _PARTLY = 2
+# What a word earns whose meaning has the one asked for among two or three; and one character.
+_OF_SEVERAL = {1: 1.0, 2: 0.6, 3: 0.3}
+_ONE_CHARACTER = 0.5
 _TO = re.compile(r"^to (be )?")
 
 
@@ -69,6 +71,39 @@ def names_a_thing(english: str) -> bool:
     return stem(english.lower()) in _things()
 
 
+def _words_in(folded: str) -> frozenset[str]:
+    """Words of a Chinese text as a segmenter parts them, and those that begin or end longer ones.
+
+    车行 is no word of 汽车行业, though its characters stand there.
+    """
+    import rjieba
+
+    found: set[str] = set()
+    for word in set(rjieba.cut(folded)):
+        found.update(word[:size] for size in range(1, len(word) + 1))
+        found.update(word[size:] for size in range(1, len(word)))
+    return frozenset(found)
+
+
+def _of_its_class(english: str, ranked: dict[str, int]) -> dict[str, int]:
+    """Nouns for a plural, verbs for a past, where there are any: firms are not 坚决."""
+    if english.endswith("s") and not english.endswith("ss"):
+        tags: tuple[str, ...] = ("n", "vn", "j", "q")
+    elif english.endswith("ed"):
+        tags = ("v",)
+    else:
+        return ranked
+    return {w: size for w, size in ranked.items() if _tag(w).startswith(tags)} or ranked
+
+
+@lru_cache(maxsize=4096)
+def _tag(word: str) -> str:
+    import rjieba
+
+    tags = rjieba.tag(word)
+    return str(tags[-1][1]) if tags else ""
+
+
 class Glossary:
     """The dictionary as far as it concerns one text; loaded when first used (half a second)."""
 
@@ -80,12 +115,7 @@ class Glossary:
     @cached_property
     def _chinese_by_stem(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
         """Words of the Chinese text, by each stem of a meaning."""
-        present = {
-            self._text[i : i + size]
-            for i in range(len(self._text))
-            for size in range(1, _LONGEST_WORD + 1)
-            if is_han(self._text[i])
-        }
+        present = _words_in(self._text)
         found: dict[str, list[tuple[str, frozenset[str]]]] = {}
         for word, meanings in _entries():
             if word not in present:
@@ -114,18 +144,23 @@ class Glossary:
                 parts.setdefault(word, []).extend(partly)
         return {**{word: partly for word, partly in parts.items() if partly}, **found}
 
-    def chinese_for(self, english: str) -> list[str]:
-        """Words of the Chinese text that can render an English word, closest meanings first.
+    def renderings(self, english: str) -> list[tuple[str, float]]:
+        """Words of the Chinese text that can render an English word, with the credit of each.
 
-        A word whose gloss is this word alone comes before one whose gloss only contains it;
-        glosses of more than three words hardly mean any single one of them.
+        A word whose gloss is this word alone means it; one whose gloss only contains it means
+        something near, and of a gloss of more than three words no single one. A character alone
+        stands in many words that mean something else.
         """
-        ranked: dict[str, tuple[int, int]] = {}
+        ranked: dict[str, int] = {}
         for word, meaning in self._chinese_by_stem.get(stem(english.lower()), []):
-            if len(meaning) <= 3:
-                rank = (len(meaning), -len(word))
-                ranked[word] = min(ranked.get(word, rank), rank)
-        return sorted(ranked, key=lambda word: (ranked[word], word))
+            if len(meaning) in _OF_SEVERAL:
+                ranked[word] = min(ranked.get(word, len(meaning)), len(meaning))
+        ranked = _of_its_class(english.lower(), ranked)
+        order = sorted(ranked, key=lambda word: (ranked[word], -len(word), word))
+        return [
+            (word, _OF_SEVERAL[ranked[word]] * (_ONE_CHARACTER if len(word) == 1 else 1.0))
+            for word in order
+        ]
 
     def chinese_for_phrase(self, english: str) -> list[str]:
         """Words of the Chinese text that render a whole phrase: 冷库 for "cold storage"."""

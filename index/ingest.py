@@ -34,7 +34,7 @@ from index.store import (
     read_raw_texts,
 )
 from index.vector_cache import VectorCache
-from index.vocabulary import COMMON_WORDS, content_words
+from index.vocabulary import COMMON_WORDS, content_words, subject_of
 
 BUNDLED_ID = "miit-2024-01-19"
 Progress = Callable[[str, int, int], None]
@@ -213,8 +213,10 @@ def _ingest_one(
 
 
 def _words(stored: StoredBriefing) -> list[str]:
-    """The words of the answers."""
-    return list(content_words(p.text for p in stored.passages if p.kind != "question"))
+    """The words of the answers, and the phrases that say what their figures measure."""
+    words = content_words(p.text for p in stored.passages if p.kind != "question")
+    subjects = sorted({subject for f in stored.figures if (subject := subject_of(f))})
+    return list(dict.fromkeys((*words, *subjects)))
 
 
 def _embed_common(embedder: Embedder, settings: Settings) -> list[list[float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,7 @@ from index.store import (
     read_catalog,
     read_manifest,
 )
-from index.vocabulary import COMMON_WORDS, content_words
+from index.vocabulary import COMMON_WORDS, content_words, subject_of
 from index.word_vectors import WordVectors
 from index.words import terms
 
@@ -108,13 +108,46 @@ class Snapshot:
     @cached_property
     def _word_vectors(self) -> WordVectors:
         wanted = sorted({*self.vocabulary, *COMMON_WORDS})
+        return WordVectors(wanted, self._stored_words(wanted))
+
+    def _stored_words(self, wanted: Sequence[str]) -> dict[str, Sequence[float]]:
         collection = self._client.get_collection(WORDS, embedding_function=None)
         vectors: dict[str, Sequence[float]] = {}
         for start in range(0, len(wanted), 1000):
-            ids = wanted[start : start + 1000]
+            ids = list(wanted[start : start + 1000])
             found = collection.get(ids=ids, include=["embeddings"])
             vectors.update(zip(found["ids"], np.asarray(found["embeddings"]), strict=True))
-        return WordVectors(wanted, vectors)
+        return vectors
+
+    @cached_property
+    def _subjects(self) -> dict[str, tuple[tuple[str, ...], NDArray[np.float32]]]:
+        """By briefing, its figures that say what they measure, and the vectors of that.
+
+        They are centred by their mean: what all figures of a briefing are about tells none apart.
+        """
+        named = [(f.briefing_id, f.id, s) for f in self.figures if (s := subject_of(f))]
+        vectors = self._stored_words(sorted({subject for _, _, subject in named}))
+        found = {}
+        for briefing_id in self.briefings:
+            rows = [(i, s) for b, i, s in named if b == briefing_id and s in vectors]
+            if rows:
+                table = np.asarray([vectors[s] for _, s in rows], dtype=np.float32)
+                table = table - table.mean(axis=0)
+                norms = np.linalg.norm(table, axis=1, keepdims=True)
+                found[briefing_id] = tuple(i for i, _ in rows), table / np.where(norms, norms, 1.0)
+        return found
+
+    def nearest_subjects(
+        self, words: str, briefing_ids: Iterable[str] | None = None
+    ) -> dict[str, float]:
+        """How near what each figure measures is to a question's words, by figure id."""
+        vector = self._word_vectors.centred(words, self._embedder.embed_query(words))
+        found: dict[str, float] = {}
+        for briefing_id in self.briefings if briefing_ids is None else briefing_ids:
+            if briefing_id in self._subjects:
+                ids, table = self._subjects[briefing_id]
+                found.update(zip(ids, map(float, table @ vector), strict=True))
+        return found
 
     def similar_words(self, word: str, chinese: bool) -> tuple[tuple[str, float], ...]:
         """Chinese or English words of the briefings near in meaning to a folded word, by cosine."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from index.records import Figure
 from index.script import fold, is_han
 from index.words import STOP_WORDS
 
@@ -45,6 +46,12 @@ def content_words(texts: Iterable[str]) -> tuple[str, ...]:
             if len(word) > 2 and word not in STOP_WORDS
         )
     return tuple(sorted(found))
+
+
+def subject_of(figure: Figure) -> str:
+    """What a figure measures, in one phrase: near to a question's words in either language."""
+    parts = [part for part in (figure.subject, figure.metric) if part]
+    return " ".join(parts) if all(part.isascii() for part in parts) else "".join(parts)
 
 
 def _chinese(folded: str) -> Iterable[str]:

@@ -39,6 +39,12 @@ class WordVectors:
     def __contains__(self, word: object) -> bool:
         return word in self._places
 
+    def centred(self, words: str, vector: Sequence[float]) -> NDArray[np.float32]:
+        """A question's vector less what all words of its language share."""
+        mean = self._means[any(is_chinese(word) for word in words.split())]
+        own = np.asarray(vector, dtype=np.float32)
+        return own if mean is None else _unit(own - mean)
+
     def similar(
         self, word: str, vector: Sequence[float], chinese: bool, least: float, most: int
     ) -> tuple[tuple[str, float], ...]:

@@ -45,13 +45,15 @@ _HELD_AGAINST = re.compile(
 )
 _METHOD = re.compile(BY_GROWTH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
-_PERCENT = re.compile(r"百分之(?:几|多少)|what percent")
+_PERCENT = re.compile(r"百分之(?:几|多少)|what percent|\bin (?:per ?cent|percentage terms)\b")
+_PAST = re.compile(r"\b(?:did|was|were|had)\b")
 _SHARE_ASKED = re.compile(
     r"(?:比例|占比|比重|份额)(?:是|为|有|达)?(?:多少|多大|多高)|(?:占|有)几成|百分之(?:几|多少)的"
 )
 _ASKING = re.compile(r"百分之(?:几|多少)|几成|第几")
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _SMALL = 10
+_START = r"\b"
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
 
@@ -76,6 +78,8 @@ class Ask:
     """Quantities the question itself states."""
     named: tuple[Period, ...] = ()
     """All periods that the question names, also those it only compares with."""
+    past: bool = False
+    """Asks in English for what was; Chinese verbs have no tense."""
     compared: bool = False
     """Asks how much more or less than at another time."""
 
@@ -166,6 +170,7 @@ def understand_ask(
         status=_status(bare),
         mentioned=mentioned,
         named=named,
+        past=_PAST.search(bare) is not None,
         compared=bool(against) and bool(_COMPARED.search(folded)),
     )
 
@@ -223,6 +228,12 @@ def _kinds(folded: str) -> tuple[frozenset[str], str]:
 
 
 def _status(folded: str) -> str:
-    if any(re.search(rf"{word}(?!的|进度|完成率)", folded) for word in TARGET_WORDS):
+    if any(_says(word, folded) for word in TARGET_WORDS):
         return "target"
-    return "expected" if any(word in folded for word in EXPECTED_WORDS) else ""
+    return "expected" if any(_says(word, folded) for word in EXPECTED_WORDS) else ""
+
+
+def _says(word: str, folded: str) -> bool:
+    """A plant is no plan: an English word counts from its beginning, a Chinese one anywhere."""
+    ending = r"(?:s|n?ed|n?ing)?\b" if word.isascii() else "(?!的|进度|完成率)"
+    return re.search(rf"{_START if word.isascii() else ''}{word}{ending}", folded) is not None

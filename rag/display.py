@@ -45,20 +45,26 @@ def show(figure: Figure, language: str) -> str:
     """The figure with its qualifier, in the language of the question."""
     in_english = figure.surface.isascii()
     if language == "en":
+        if in_english and figure.kind == "rank" and not any(c.isdigit() for c in figure.surface):
+            return f"No. {plain(figure.value)} ({figure.surface})"
         return with_unit(figure) if in_english else _in_english(figure)
     shown = _in_chinese(figure) if in_english and figure.unit != "%" else figure.surface
     return traditional(shown) if language == "zh-Hant" else shown
 
 
 def with_unit(figure: Figure) -> str:
-    """An English figure with the unit that it leaves out: 13.2 million, of tonnes."""
+    """An English figure with the unit that it leaves out: 13.2 million, of tonnes.
+
+    What is told as between 2 and 3 percent is shown without its "between".
+    """
+    surface = figure.surface if figure.upper is None else figure.surface.replace(" and ", " to ")
     left_out = (
         figure.unit.isalpha()
         and figure.kind in ("level", "count")
-        and figure.unit.lower() not in figure.surface.lower()
-        and not any(sign in figure.surface for sign in "$£€¥%")
+        and figure.unit.lower() not in surface.lower()
+        and not any(sign in surface for sign in "$£€¥%")
     )
-    return f"{figure.surface} {figure.unit}" if left_out else figure.surface
+    return f"{surface} {figure.unit}" if left_out else surface
 
 
 def _in_english(figure: Figure) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from index.script import fold
@@ -17,7 +17,7 @@ from rag.figure_answer import answer_all_stated, answer_figures, answer_named
 from rag.find import Finder
 from rag.lexicon import WHERE_OR_HOW
 from rag.list_answer import answer_list
-from rag.listing import is_list_question
+from rag.listing import asks_about_future, is_list_question
 from rag.people import answer_people, asks_medium, is_people_question
 from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
@@ -66,9 +66,22 @@ class ExtractiveEngine:
         if asks_when(finder.folded) and not asks_how_much(finder.folded):
             draft = answer_with_sentences(finder)
             return draft if tells_a_time(draft) else refuse_with_nearest(finder)
-        if not roads and _NAMES_THING.search(finder.folded):
+        if _may_ask_figure(finder, roads):
             return answer_named(finder) or answer_with_sentences(finder)
         return answer_with_sentences(finder)
+
+
+def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:
+    """Whether a question may want a figure though no word of it says so.
+
+    English names what it wants in endless ways: the bill for, money earmarked, the price tag.
+    """
+    folded = finder.folded
+    if finder.question.language != "en":
+        return not roads and _NAMES_THING.search(folded) is not None
+    if is_list_question(folded) and (asks_about_future(folded) or folded.startswith("how")):
+        return False
+    return not (asks_why(folded) or is_people_question(folded) or asks_when(folded))
 
 
 Road = Callable[[Finder], Draft | None]

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.script import traditional
-from rag.ask import Ask, asks_figure
+from index.script import language_of, traditional
+from rag.ask import Ask, asks_figure, names_kind
 from rag.context import in_context
 from rag.derived import CUES
 from rag.display import describe_figure, period_words, plain, show
+from rag.english_parts import coordinated, parts_of, two_states
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder, Found, sentence_of
 from rag.lexicon import COMPARES, DISTRIBUTIVE, LATER, OF_BOTH, PAIRED_WORDS
 from rag.phrases import phrase
 from rag.records import AnswerFigure
+from rag.sentence_answer import rank_sentences
 from rag.terms import terms_in
 from rag.units import measure_of
 
@@ -109,12 +111,26 @@ def answer_figures(finder: Finder) -> Draft | None:
 def answer_named(finder: Finder) -> Draft | None:
     """The figure for a thing asked for by its name alone: what is the full-year cargo goal.
 
-    None where no figure speaks of most of the question: the thing may be none.
+    None where no figure speaks of most of the question, nor stands in the very sentence that
+    answers best: the thing may be none.
     """
     found = finder.find(finder.whole)
-    if found.match is None or found.reason or found.match.coverage < _NAMED_THING:
+    if found.match is None or found.reason:
         return None
-    return answer_figures(finder)
+    if found.match.coverage < _NAMED_THING and not _is_in(finder, found.match.view):
+        return None
+    draft = answer_figures(finder)
+    if draft is not None and draft.answered and len(draft.citations) == 1:
+        # No word says that this figure is wanted: its sentence says what it is.
+        draft.text += f" “{draft.citations[0].quote}”[{draft.citations[0].marker}]"
+    return draft
+
+
+def _is_in(finder: Finder, view: FigureView) -> bool:
+    """Whether a figure stands in the sentence that comes closest to the question."""
+    ranked = rank_sentences(finder, finder.whole)
+    passage, span = sentence_of(view)
+    return bool(ranked) and (ranked[0].passage.id, ranked[0].span) == (passage.id, span)
 
 
 def refusal(finder: Finder, ask: Ask, found: Found) -> Draft:
@@ -178,7 +194,8 @@ def _unfold_pairs(text: str) -> str:
 def _pieces(text: str) -> list[str]:
     """Parts that each ask for a figure; a part that asks nothing leads the next one."""
     parts: list[str] = []
-    for part in _CUT.split(text):
+    english = language_of(text) == "en"
+    for part in parts_of(text) if english else _CUT.split(text):
         listed = [piece for piece in part.split("、") if piece.strip()]
         # 造了多少、卖了多少 asks twice; 工业、制造业的增速 asks of two things.
         asking = len(listed) > 1 and all(asks_figure(piece.lower()) for piece in listed)
@@ -188,7 +205,7 @@ def _pieces(text: str) -> list[str]:
     for part in parts:
         if not part.strip():
             continue
-        if asks_figure(part.lower()):
+        if asks_figure(part.lower()) or (english and names_kind(part.lower())):
             pieces.append(f"{lead} {part}".strip())
             lead = ""
         else:
@@ -206,6 +223,10 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
             finder.ask(counted.expand(rf"\g<lead>{name}\g<rest>"))
             for name in counted.group("a", "b")
         ]
+    if finder.question.language == "en":
+        listed = two_states(finder, text) or _one_of_each(finder, text)
+        if listed:
+            return listed
     both = _OF_BOTH.search(text)
     if both is not None and _parts_things(finder, both):
         return [finder.ask(f"{both['lead']}{both[name]}{both['rest']}") for name in ("a", "b")]
@@ -234,6 +255,11 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
         _with_context(ask.inheriting(units), whole)
         for ask, units in zip(asks, inherited, strict=True)
     ]
+
+
+def _one_of_each(finder: Finder, text: str) -> list[Ask]:
+    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO if name != "average")
+    return [] if computes or _COMPARES.search(finder.folded) else coordinated(finder, text)
 
 
 def _parts_things(finder: Finder, both: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from index.library import Snapshot
-from index.records import Briefing, Figure, Passage
+from index.records import Briefing, Figure, Passage, Turn
 from index.script import fold
 from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
@@ -85,6 +85,7 @@ class FigureIndex:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._weights: dict[tuple[str, int], float] = {}
+        self._slots: dict[tuple[str, ...], Slot] = {}
         self._folded: dict[tuple[str, ...], str] = {}
         self._romanized: dict[tuple[str, ...], dict[str, str]] = {}
         self._years: dict[str, str] = {}
@@ -94,7 +95,9 @@ class FigureIndex:
 
     def _views(self) -> Iterable[FigureView]:
         topics = {
-            (b.id, t.number): t.topic for b in self.snapshot.briefings.values() for t in b.turns
+            (b.id, t.number): _asked(b, t)
+            for b in self.snapshot.briefings.values()
+            for t in b.turns
         }
         shared: dict[str, Slot] = {}
 
@@ -170,6 +173,12 @@ class FigureIndex:
             self._folded[briefing_ids] = fold("\n".join(briefings[b].text for b in briefing_ids))
         return self._folded[briefing_ids]
 
+    def slot_of(self, briefing_ids: tuple[str, ...]) -> Slot:
+        """The transcripts of briefings, to be asked for a word or its other forms."""
+        if briefing_ids not in self._slots:
+            self._slots[briefing_ids] = Slot(self.folded_text(briefing_ids))
+        return self._slots[briefing_ids]
+
     def by_sound(self, briefing_ids: tuple[str, ...]) -> dict[str, str]:
         """Chinese words of these briefings by their pinyin, for words mistyped by sound."""
         if briefing_ids not in self._sounds:
@@ -222,6 +231,18 @@ class FigureIndex:
 @lru_cache(maxsize=4)
 def figure_index(snapshot: Snapshot) -> FigureIndex:
     return FigureIndex(snapshot)
+
+
+def _asked(briefing: Briefing, turn: Turn) -> str:
+    """What an answer leaves unsaid because the question named it.
+
+    An English answer says "the cable" of what the reporter called by its name.
+    """
+    if briefing.language != "en":
+        return turn.topic
+    return " ".join(
+        briefing.text[u.speech_start : u.end] for u in turn.utterances if u.kind == "question"
+    )
 
 
 def _spoken_of_before(

@@ -28,7 +28,7 @@ from rag.match import Asked, Match, Memo, Weights, is_too_small, matched, rank_f
 from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
-from rag.speech import is_common_word, is_name, names_in, solidity
+from rag.speech import is_common_word, is_name, names_in, solidity, solidity_in_english
 from rag.terms import chinese_terms
 from rag.units import Slot, Unit, is_said_of_many
 from rag.wording import correct_sounds, in_plain_words
@@ -46,6 +46,10 @@ _NEAR_POOL, _NEAR_SENTENCES = 400, 600
 # A sentence nearest to the question in meaning, and this many standard deviations nearer than
 # the usual one, answers it in words of its own.
 _ACROSS_LANGUAGES, _SPECIFIC_ACROSS = 4.0, 1.7
+_SUBJECT_ACROSS, _SUBJECT_IN_ENGLISH = 2.0, 0.5
+_KIND_IN_ENGLISH, _MILESTONE_ACROSS = 0.7, 1.0
+# Both counted in standard deviations above the mean, together.
+_NEAR_ACROSS = 6.0
 _STANDS_OUT, _LEAST_OVERRULED = 2.7, 0.3
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
 _NEAR_KINDS: dict[str, tuple[str, ...]] = {
@@ -65,6 +69,8 @@ _FLOW = re.compile(FLOW)
 _POINTS = re.compile(POINTS)
 _HOW = re.compile(HOW_IT_DID)
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
+_WORTH = re.compile(r"\bworth\b|\bhow much money\b|\bin (?:us )?dollars\b|\bin yuan\b")
+_MONEY = frozenset("元 美元 欧元 港元 日元 英镑 yuan dollars pounds euros crowns".split())
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
 _INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
@@ -111,17 +117,25 @@ class Finder:
         self._ranked: dict[tuple[Ask, str], list[Match]] = {}
         self._asks: dict[str, Ask] = {}
         self._asked: dict[Ask, Asked] = {}
+        self._subjects: dict[str, Nearness] = {}
 
     @cached_property
     def _weights_for_language(self) -> Weights:
         """Across languages words meet poorly: what is near in meaning counts for more."""
         asked = self.question.language == "en"
+        if asked and all(b.language == "en" for b in self._briefings):
+            return replace(
+                self.weights, subject=_SUBJECT_IN_ENGLISH, kind=_KIND_IN_ENGLISH,
+                kind_clash=_KIND_IN_ENGLISH,
+            )  # fmt: skip
         if any(asked == (b.language == "en") for b in self._briefings):
             return self.weights
         return replace(
             self.weights,
             dense=_ACROSS_LANGUAGES * self.weights.dense,
             specificity=_SPECIFIC_ACROSS * self.weights.specificity,
+            subject=_SUBJECT_ACROSS,
+            milestone=_MILESTONE_ACROSS,
         )
 
     def _worded(self, question: Question) -> str:
@@ -325,6 +339,10 @@ class Finder:
     def text_in_scope(self) -> str:
         return self.index.folded_text(tuple(b.id for b in self._briefings))
 
+    @cached_property
+    def _slot_in_scope(self) -> Slot:
+        return self.index.slot_of(tuple(b.id for b in self._briefings))
+
     def rank(
         self, ask: Ask, views: Sequence[FigureView] | None = None, beside: FigureView | None = None
     ) -> list[Match]:
@@ -341,10 +359,22 @@ class Finder:
             self._weights_for_language,
             beside,
             self._memo,
+            self.subjects(ask),
         )
         if views is None:
             self._ranked[key] = ranked
         return ranked
+
+    def subjects(self, ask: Ask) -> Nearness:
+        """How near what each figure measures is to the words of an ask, where words meet poorly."""
+        words = " ".join(unit.text for unit in ask.units)
+        if not self._weights_for_language.subject or not words:
+            return Nearness({})
+        if words not in self._subjects:
+            ids = [b.id for b in self._briefings]
+            near = self.evidence.snapshot.nearest_subjects(words, ids)
+            self._subjects[words] = Nearness(near)
+        return self._subjects[words]
 
     def find(
         self,
@@ -416,7 +446,11 @@ class Finder:
     def _objection(self, ask: Ask, match: Match) -> str:
         if "period" in match.clashes:
             return "period"
-        if "measure" in match.clashes or self._lacks_measure(ask, match):
+        if ask.past and "status" in match.clashes:
+            # How much was handled is not answered by what is planned.
+            return "period"
+        near = self._is_near_across(ask, match)
+        if "measure" in match.clashes or (not near and self._lacks_measure(ask, match)):
             return "measure"
         if "kind" in match.clashes and not self._kind_is_soft(ask, match):
             return "kind"
@@ -442,7 +476,7 @@ class Finder:
             not _is_named(u, match.view, around) and not _spoken_of(u, match.view) for u in names
         ):
             return "subject"
-        if foreign and not stands_out and self._lacks_counted(ask, match.view):
+        if foreign and not stands_out and not near and self._lacks_counted(ask, match.view):
             return "subject"
         if foreign and any(u.text in match.missing and chinese_terms(u.text) for u in ask.units):
             # An official term is told in its own words, or not at all.
@@ -463,6 +497,8 @@ class Finder:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
+        if objection and near:
+            return ""
         if objection and match.coverage >= _LEAST_OVERRULED and stands_out:
             return objection if self._lacks_quantity(ask, match) else ""
         if objection and not foreign and match.coverage >= _LEAST_WITHOUT and not names:
@@ -494,6 +530,15 @@ class Finder:
         return snapshot.nearest_figures(vector, _NEAR_POOL, self.evidence.where or None).get(
             row, 0.0
         )
+
+    def _is_near_across(self, ask: Ask, match: Match) -> bool:
+        """Sentence and subject of a figure are both near to a question in another language.
+
+        A dictionary lacks too many words for what it does not find to be missing.
+        """
+        figure = match.view.figure.id
+        near = self.near.deviations(figure) + self.subjects(ask).deviations(figure)
+        return self.is_foreign(match) and near >= _NEAR_ACROSS
 
     def _is_what_was_asked_before(self, ask: Ask, view: FigureView) -> bool:
         """软件业呢 is not answered by the figure of 电信业 that the question before asked for."""
@@ -572,8 +617,10 @@ class Finder:
         figure = match.view.figure
         if ask.kinds or not figure.unit or figure.kind not in ("level", "count"):
             return False
-        money = any(_SUM_OF_MONEY.search(unit.text) for unit in ask.units)
-        return money and not same_dimension("元", figure.unit)
+        money = _WORTH.search(ask.folded) or any(_SUM_OF_MONEY.search(u.text) for u in ask.units)
+        if not money or figure.unit.lower() in _MONEY:
+            return False
+        return not same_dimension("元", figure.unit)
 
     def _lacks_measure(self, ask: Ask, match: Match) -> bool:
         """A measure is asked for, and neither the figure nor its clause speaks of it."""
@@ -647,7 +694,7 @@ class Finder:
             # The dictionary may render it, and the briefing have none of its renderings.
             foreign = self._glossary(self.text) is not None and names_a_thing(unit.text)
             return self.index.weight(unit) * (_UNHEARD_OF if foreign else _UNKNOWN_WORD)
-        return self.index.weight(unit) * solidity(unit.text)
+        return self.index.weight(unit) * solidity(unit.text) * solidity_in_english(unit.text)
 
     def _is_known(self, unit: Unit) -> bool:
         """False for a foreign word the dictionary lacks; a name is known whatever it lacks."""
@@ -655,7 +702,7 @@ class Finder:
             return True
         if any(b.language == "en" for b in self._briefings):
             # An English word that an English briefing never uses is mostly a verb or a synonym.
-            return unit.text in self.text_in_scope or unit.text in self._capitalised
+            return unit.text in self._slot_in_scope or unit.text in self._capitalised
         at = self.folded.find(unit.text)
         return at > 0 and self.text[at].isupper()
 

@@ -90,6 +90,18 @@ TRADED = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    (r"\b(?:takes?|took|taken|taking) place\b", "held"),
+    (r"\b(?:takes?|took|taken|taking) part\b", "participated"),
+    (r"\b(?:come|came) out of\b", "from"),
+    (r"\bby (?:how many|what) per ?cent\b", "by what percentage"),
+    (r"\b(?:sets?|setting) aside\b|\b(?:earmark|allot|allocat)(?:t?ed|e?s)?\b", "budgeted"),
+    (r"\b(?:come|comes|came|coming|bought|brought) (?:in )?from (?:abroad|overseas)\b", "imported"),
+    (r"\b(?:overseas|foreign) (?:shipments?|sales)\b|\b(?:shipped|sold) (?:abroad|overseas)\b", "exports"),
+    (r"\bgrown-up\b", "adult"),
+    (r"\btop[- ]line\b", "revenue"),
+    (r"\bshooting for\b", "aiming for"),
+    # The capital that acts is the government, not the city.
+    (r"\b(has|have|did|does|will|would|is) Beijing\b(?!'s)", r"\1 China"),
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b", "increase"),
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:down|lower)\b", "decrease"),
     (r"\b(?:is|are|was|were) (?:the |its |their )?(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hop|target)ing\b)", "is "),
@@ -211,7 +223,26 @@ FRAME = tuple(
     )
 )
 
-ENGLISH_FRAME = frozenset(
+# Words of grammar, of the one who asks and of talk: they tell nothing apart.
+_ENGLISH_GRAMMAR = (
+    "i me my mine myself we us our ours you yours him himself himself herself itself them themselves theirs who's"
+    " somebody someone something anybody anyone anything everybody everyone everything nobody nothing none"
+    " either neither every such same own together alone only just even still yet too very quite rather again"
+    " once here everywhere elsewhere then thus hence if because while whereas although though unless whether until till since"
+    " before after above below down upon via amid among amongst beyond despite toward towards alongside inside onto"
+    " off out over under through without"
+    " want wants wanted need needs wish try trying know knowing tell told talk talked talking speak speaking spoke mean means meant"
+    " ask asked asking answer answered reply check checking confirm remind show showing explain explained describe described discuss"
+    " let's story article piece writing write report's reader readers wondering curious interested interest quick question questions"
+    " exactly precisely actually really basically simply apparently supposedly supposed allegedly approximate rough ballpark"
+    " thanks thank hello hi hey okay ok yes sir madam"
+    " kind sort type thing things stuff bit lot lots plenty so-called"
+    " happen happened happening become becomes became turn turned remain seem seems seemed look looks looked looking"
+    " slowly quickly rapidly strongly done doing am isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't can't cannot ever never"
+    " full entire whole extent degree terms case headline count counts tally present goes going gone went higher lower larger smaller bigger faster slower greater fewer cheaper better worse"
+    " according based including included includes regarding concerning related sum slice chunk fraction length"
+)
+ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
     "would shall may might must please tell me give us could would can you say said according briefing press conference figure"
     " number total amount many much long large big high fast how what which who when where why by"
     " end last this year years month months so far now currently already china chinese country"
@@ -244,7 +275,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "rank",
         "",
-        r"第几|老几|排名|名次|位居|排在?第|排几|排[^,，。?？]{0,6}多少[名位]|\brank|what place|which place",
+        r"第几|老几|排名|名次|位居|排在?第|排几|排[^,，。?？]{0,6}多少[名位]|\brank|what place|which place|league table|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:sit|stand|place)\b",
     ),
     KindCue(
         "streak",
@@ -262,7 +293,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"(?:少|降|减|跌|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:几成|百分)|(?:掉|跌|降|减|下滑|下降)得|(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
         r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
         r"|(?:降|跌|减|缩|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:多少|几|百分)(?!税|费|负)"
-        r"|how much .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
+        r"|(?:how much|by what percentage) .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
         r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)",
     ),
     KindCue(
@@ -272,14 +303,15 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
         r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
         r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
-        r"|year[- ]on[- ]year|yoy|how fast",
+        r"|year[- ]on[- ]year|yoy|how fast(?! (?:may|can|must|should|could|do|does|are) )|how (?:much|far) (?:is|was|were|are) [^?]{1,40}\bup\b"
+        r"|how (?:much|many) (?:higher|lower|more|less|fewer|larger|bigger|faster) .{0,40}\bthan (?:in |at |a |the )?(?:(?:19|20)\d\d|last|year|previous|same)",
     ),
     KindCue(
         "share",
         "",
         r"占比|比重|比例|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
         r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
-        r"|share|proportion|portion|percentage of|what percent|fraction|(?:what|how large a) part\b|penetration|rate of",
+        r"|share|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
     ),
 )
 
@@ -287,8 +319,8 @@ ASKS_FIGURE = (
     r"多少|(?<!哪)几(?=[^乎何])|什么(?:程度|水平|规模|地步|关口)|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
-    r"|数量|总数|数目|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far)"
-    r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate"
+    r"|数量|总数|数目|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
+    r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate|by what percentages?\b"
 )
 
 TARGET_WORDS = (
@@ -325,7 +357,8 @@ EXPECTED_WORDS = (
     "估算的",
     "expect",
     "forecast",
-    "project",
+    "projected",
+    "projection",
     "predict",
     "estimate",
 )
@@ -360,6 +393,14 @@ ACRONYMS: dict[str, tuple[str, ...]] = {
     "lng": ("液化天然气",),
     "vat": ("增值税",),
     "icu": ("重症",),
+    "miit": ("工业和信息化部", "工信部", "我部"),
+    "ndrc": ("国家发展改革委", "发展改革委", "发改委"),
+    "mofcom": ("商务部",),
+    "nbs": ("国家统计局", "统计局"),
+    "pboc": ("中国人民银行", "人民银行", "央行"),
+    "sasac": ("国务院国资委", "国资委"),
+    "csrc": ("证监会",),
+    "caam": ("中国汽车工业协会", "汽车工业协会", "中汽协"),
     # Of things or of money: English has one word for both.
     "output": ("产值", "产出"),
 }
@@ -564,7 +605,7 @@ COMPARES = (
     r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
-    r"|^(?:is|are|was|were|did|do|does|has|have|which|what|who|in|among|between) .{1,120}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
+    r"|^(?:is|are|was|were|did|do|does|has|have|which|what|who|whose|where|in|among|between) .{1,120}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
     r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
     r"|[多高大快低少慢长短久强弱猛贵](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
@@ -666,7 +707,7 @@ RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 # Words around the figure that something came from: 由A提高到B, up from A.
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
 FORMER_TO = r"[^,，。;；\d]{0,8}(?:到|至|为)|[a-z ,]{0,20}\bto\b"
-FORMER_ALONE = r"(?:up|down|risen|fallen|compared with|against|than the) (?:from )?(?:about |nearly |over )?\$?$"
+FORMER_ALONE = r"(?:(?:up|down|risen|fallen) from|compared with|against|than the) (?:about |nearly |over )?[$£€]?$"
 # The whole that a part is told of: 97个大类 in 97个大类中的71个.
 WHOLE_OF_PART = r"(?:中|里|当中)(?:的|有)?$|\bof (?:the|all|these|those)? ?$"
 # Nouns that stand behind anything that is measured and say little of it.
@@ -676,7 +717,7 @@ GENERIC_NOUNS = frozenset(
 # Asks for all there is, and what tells of it.
 ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
 # Asks for the state before.
-ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|(?<!the year )(?<!the month )(?<!a year )\bbefore\b|used to|previously|(?<!year )(?<!month )earlier|\bwas\b.*\b(?:20\d\d|last year)|\bfrom\b"
+ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|(?<!the year )(?<!the month )(?<!a year )\bbefore\b|used to|previously|(?<!year )(?<!month )earlier|\b(?:up|down) from\b|\bfrom (?:what|how)\b"
 # Told for each person or thing of many: no answer to how much there is in all.
 EACH_OF = r"[人户亩]均|平均|每(?!年|个?月|天|日|季|周)|\b(?:per (?!cent\b)[a-z]|average\b|each\b)"
 # What is new in a period, against what there is in all.
@@ -719,7 +760,7 @@ DERIVES: dict[str, str] = {
     "after target": r"(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:if|once|after) .{0,40}(?:target|goal|plan)[a-z ]*(?:met|reached|achieved|fulfilled)",
     "of base": r"(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
     "outside": OUTSIDE,
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far|short of|exceeds?|\bminus\b|"
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far(?! along)|short of|exceeds?|\bminus\b|"
     + GAP_TO_TARGET,
     "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",

@@ -30,7 +30,7 @@ from rag.lexicon import (
     YEAR_BEFORE,
 )
 from rag.nearness import Nearness
-from rag.speech import bearing
+from rag.speech import bearing, solidity_in_english
 from rag.units import Slot, Unit
 
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
@@ -77,6 +77,7 @@ class Weights:
     status_clash: float = 0.8
     mentioned: float = 0.75
     dense: float = 0.4
+    subject: float = 0.0
     passage: float = 0.3
     milestone: float = 0.3
     basis: float = 0.35
@@ -113,7 +114,9 @@ class Asked:
         self.slot = Slot(ask.text)
         self.patterns = frozenset(p for u in (*ask.units, *ask.inherited) for p in u.patterns)
         self.weights = tuple(
-            index.weight(u) * (1.0 if u.measure or u.text[0].isdigit() else bearing(u.text))
+            index.weight(u)
+            * (1.0 if u.measure or u.text[0].isdigit() else bearing(u.text))
+            * solidity_in_english(u.text)
             for u in ask.units
         )
         self.total = _ASKS_TOTAL.search(folded) is not None
@@ -126,6 +129,9 @@ class Asked:
         self.relations = tuple(r for r in _RELATIONS if r.search(folded))
         self.passed = "破" in folded
         self._named: dict[tuple[str | frozenset[str], ...], bool] = {}
+        self._near: dict[str | frozenset[str], float] = {}
+        for pattern, credit in (pair for u in (*ask.units, *ask.inherited) for pair in u.near):
+            self._near[pattern] = max(credit, self._near.get(pattern, 0.0))
 
     def names(self, word: Unit) -> bool:
         """Whether the question has a word of a figure's description, or one that stands for it."""
@@ -134,6 +140,12 @@ class Asked:
                 p in self.patterns or p in self.slot for p in word.patterns
             )
         return self._named[word.patterns]
+
+    def speaks_of(self, word: Unit) -> float:
+        """1 where the question names a word, less where it has one near in meaning."""
+        if self.names(word):
+            return 1.0
+        return max((self._near.get(p, 0.0) for p in word.patterns), default=0.0)
 
 
 def rank_figures(
@@ -145,18 +157,26 @@ def rank_figures(
     weights: Weights | None = None,
     beside: FigureView | None = None,
     memo: Memo | None = None,
+    subjects: Nearness | None = None,
 ) -> list[Match]:
     """Every view scored, best first, ties by place in the text.
 
-    ``near`` is of the figures' sentences, ``passages`` has the retrieval score of passages.
+    ``near`` is of the figures' sentences, ``subjects`` of what they measure; ``passages`` has the
+    retrieval score of passages.
     """
     w = weights or Weights()
     asked = Asked(ask, index)
     seen: Memo = {} if memo is None else memo
     matches = [_match(ask, asked, index, near, passages, view, w, seen) for view in views]
+    if subjects is not None and w.subject:
+        matches = [_with_subject(m, w.subject * subjects.of(m.view.figure.id)) for m in matches]
     if beside is not None:
         matches = [replace(m, score=m.score + kinship(m.view, beside)) for m in matches]
     return sorted(matches, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+
+
+def _with_subject(match: Match, part: float) -> Match:
+    return replace(match, score=match.score + part, parts={**match.parts, "subject": part})
 
 
 def kinship(a: FigureView, b: FigureView) -> float:
@@ -208,7 +228,7 @@ def _match(
     _unit(ask, view, w, parts, clashes)
     _measure(ask, view, w, parts, clashes)
     _period(ask, view, w, parts, clashes)
-    _status(ask, view, w, parts, clashes)
+    _status(ask, view, index, w, parts, clashes)
     if not ask.periods and _is_earlier(view, index) and not asked.former:
         # No time is asked: what the briefing reports on comes before what it looks back at.
         parts["earlier"] = -w.earlier
@@ -289,6 +309,12 @@ def _is_earlier(view: FigureView, index: FigureIndex) -> bool:
     return bool(main and figure.period and figure.period[:4] < main and "/" not in figure.period)
 
 
+def _is_to_come(view: FigureView, index: FigureIndex) -> bool:
+    """Planned for a time after the one that the briefing reports on."""
+    period = view.figure.period
+    return not period or period[:4] > index.main_year(view.figure.briefing_id)
+
+
 def _level(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float, float]:
     """The best weighted level at which a unit is found, and the plain match in the sentence."""
     about = matched(unit, view.about, memo)
@@ -323,8 +349,7 @@ def unasked_share(view: FigureView, asked: Asked, index: FigureIndex) -> float:
     for word in view.words:
         weight = index.weight(word)
         total += weight
-        if not asked.names(word):
-            missed += weight
+        missed += weight * (1.0 - asked.speaks_of(word))
     return missed / total if total else _NAMELESS
 
 
@@ -441,14 +466,20 @@ def _is_basis(period: Period, view: FigureView) -> bool:
 
 
 def _status(
-    ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
+    ask: Ask,
+    view: FigureView,
+    index: FigureIndex,
+    w: Weights,
+    parts: dict[str, float],
+    clashes: set[str],
 ) -> None:
     planned = view.figure.status != "actual"
     if ask.status and planned:
         parts["status"] = w.status if view.figure.status == ask.status else 0.0
     elif ask.status or planned:
-        parts["status"] = -w.status_clash if ask.status else -w.status_clash / 4
-        if ask.status:
+        told = ask.status or (ask.past and _is_to_come(view, index))
+        parts["status"] = -w.status_clash if told else -w.status_clash / 4
+        if told:
             clashes.add("status")
 
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from index.script import is_han
 from rag.lexicon import NAME_ENDINGS, PLACE_SORTS
 
+_VERB_ENDINGS, _VERBAL = ("ed", "ing", "ly"), 0.5
+
 
 @lru_cache(maxsize=8192)
 def is_common_word(piece: str) -> bool:
@@ -36,6 +38,11 @@ def bearing(word: str) -> float:
     """How much a word bears on which figure is meant: 坐, 看 and 拨 are said of anything."""
     solid = solidity(word)
     return solid if len(word) > 1 or solid == 1.0 else 0.3
+
+
+def solidity_in_english(word: str) -> float:
+    """Less than 1 for an English word that its ending marks as a verb or an adverb."""
+    return _VERBAL if word.isascii() and word.endswith(_VERB_ENDINGS) else 1.0
 
 
 @lru_cache(maxsize=8192)

@@ -32,7 +32,11 @@ from rag.terms import chinese_terms, english_terms, terms_in
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
 _FRAME = frozenset(FRAME) | frozenset(unit for unit in ENGLISH_UNITS if len(unit) <= 2)
+_EMPTY_ENGLISH = ENGLISH_FRAME | STOP_WORDS
+_FORMS = ("s", "ed", "ing")
 _FRAME_CHARS = frozenset(word for word in FRAME if len(word) == 1)
+# The firm's, I'm, they've.
+_CLITIC = re.compile("'(?:s|m|re|ve|ll|d|t)$")
 # 村里, 车市上: where, not what.
 _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$")
 # 累积到, 提升至: what was done, and how far.
@@ -207,7 +211,8 @@ def _content_words(folded: str) -> Iterable[str]:
 
     for token in _TOKEN.findall(folded):
         if not is_han(token[0]):
-            if token not in ENGLISH_FRAME and token not in STOP_WORDS and not token.isdigit():
+            token = _CLITIC.sub("", token)
+            if len(token) > 1 and not is_empty_english(token) and not token.isdigit():
                 yield from _hyphen_parts(token)
             continue
         tagged = rjieba.tag(token)
@@ -226,12 +231,14 @@ def _content_words(folded: str) -> Iterable[str]:
                 yield word
 
 
+def is_empty_english(word: str) -> bool:
+    """Whether a folded English word, or the one it is a form of, only frames a question."""
+    return word in _EMPTY_ENGLISH or (word.endswith(_FORMS) and stem(word) in _EMPTY_ENGLISH)
+
+
 def _hyphen_parts(token: str) -> list[str]:
-    token = token.removesuffix("'s")
-    if token in ENGLISH_FRAME:
-        return []
     parts = [part for part in token.split("-") if len(part) > 1]
-    return [p for p in parts if p not in ENGLISH_FRAME] if len(parts) > 1 else [token]
+    return [p for p in parts if not is_empty_english(p)] if len(parts) > 1 else [token]
 
 
 def _regroup(words: list[str]) -> list[str]:
@@ -268,6 +275,15 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
         for word in group:
             table.setdefault(word, []).extend(w for w in group if w != word)
     return {word: tuple(dict.fromkeys(others)) for word, others in table.items()}
+
+
+@lru_cache(maxsize=4096)
+def _same_as(word: str) -> tuple[str | frozenset[str], ...]:
+    """Synonyms from the table; English ones whatever the form: boxes for a container."""
+    if not word.isascii():
+        return _synonyms().get(word, ())
+    others = next((o for known, o in _synonyms().items() if stem(known) == stem(word)), ())
+    return tuple(frozenset(map(stem, o.split("-"))) if "-" in o else o for o in others)
 
 
 def measure_of(word: str) -> str:
@@ -337,7 +353,8 @@ def _part(word: str, ending: str) -> float:
 def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit:
     measure = measure_of(word)
     patterns: list[str | frozenset[str]] = [word]
-    patterns += _synonyms().get(word, ())
+    rendered: Sequence[tuple[str, float]] = ()
+    patterns += _same_as(word)
     patterns += _variants(word)
     if measure:
         patterns += _formal(measure)
@@ -346,7 +363,9 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
         patterns += ACRONYMS.get(word, ())
     if glossary is not None:
         if word.isascii():
-            patterns += glossary.chinese_for(word)[:_TRANSLATIONS]
+            # What a measure is called is in its table: 增产 renders production, but is none.
+            rendered = () if measure else glossary.renderings(word)
+            patterns += [w for w, credit in rendered if credit == 1.0][:_TRANSLATIONS]
         else:
             patterns += [gloss_stems(name) for name in english_terms(word)]
             patterns += [
@@ -360,6 +379,8 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
         for w, c in near
         if not measure_of(w)
     ]
+    credits += [(w, credit) for w, credit in rendered[:_TRANSLATIONS] if credit < 1.0]
     # 产销 tells of both 产量 and 销量.
     credits += [(pair, _OF_A_PAIR) for pair, both in PAIRED_WORDS if measure in both.split("和")]
-    return Unit(word, tuple(dict.fromkeys(patterns)), measure, tuple(p for p in credits if p[1]))
+    best = sorted((p for p in credits if p[1]), key=lambda p: -p[1])
+    return Unit(word, tuple(dict.fromkeys(patterns)), measure, tuple(best))

@@ -44,6 +44,7 @@ _LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时
 _ENGLISH_EVERYDAY = tuple(
     (re.compile(said, re.IGNORECASE), meant) for said, meant in ENGLISH_EVERYDAY
 )
+_DASHES = str.maketrans("‐‑–—", "----")
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
 # (不是收入) only says what is not meant.
 _IRRELEVANT = re.compile(
@@ -84,6 +85,7 @@ def in_plain_words(simplified: str) -> str:
 
 
 def _plain_english(text: str) -> str:
+    text = text.translate(_DASHES)
     for said, meant in _ENGLISH_EVERYDAY:
         text = said.sub(meant, text)
     return _VALUE_ADDED.sub("industrial valueadded", text)

@@ -1,0 +1,132 @@
+"""What an English question asks for when it asks for several figures at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rag.ask import Ask
+from rag.figure_index import FigureView
+from rag.find import Finder
+from rag.terms import terms_in
+from rag.units import is_empty_english
+
+_ASKS = (
+    r"(?:how|what|what's|which|where|by how|by what|at what|to what|of those|of them|of which)\b"
+)
+_CHANGE = r"(?:growth|increase|rise|change|decline|rate|share|forecast|target|goal)"
+_NEXT = re.compile(
+    rf"[?;]\s*|\.\s+(?=[A-Z])|,?\s+(?:and|plus|but|as well as)\s+(?={_ASKS})|,\s+(?={_ASKS})"
+    r"|,?\s+(?:and|plus|along with|together with|as well as)\s+"
+    rf"(?=(?:its|their|the)\s+(?:[\w-]+\s){{0,3}}{_CHANGE}\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r" (?:and|versus|vs\.?) (?:(?:on|in|for|of|at|by|with|to|from) )?(?:(?:the|its|their) )?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][\w'-]*")
+_TWO_STATES = re.compile(
+    r"[,:]?\s*(?:\b(?:old|current|new|now|then) (?:and|vs\.?|versus)"
+    r" (?:new|old|then|now|before|previous|former)\b"
+    r"|\bbefore and after\b(?: (?:it|they|the|its|their)\b[^?]*)?)",
+    re.IGNORECASE,
+)
+_LONGEST_SIDE = 3
+_OF_A_SORT = ("share", "growth", "points", "rank", "streak")
+_OF_ITS_SIDE = 0.5
+
+
+def parts_of(text: str) -> list[str]:
+    """A question cut where it begins to ask anew."""
+    return [part.strip() for part in _NEXT.split(text) if part and part.strip(" ,.")]
+
+
+def two_states(finder: Finder, text: str) -> list[Ask]:
+    """Old vs new: the figure as it is, and as it was before."""
+    found = _TWO_STATES.search(text)
+    if found is None:
+        return []
+    rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
+    return [finder.ask(rest), finder.ask(f"{rest.rstrip('?')} before?")]
+
+
+def coordinated(finder: Finder, text: str) -> list[Ask]:
+    """Wind and solar output: one ask for each side of an "and", or nothing.
+
+    Which words "and" joins is seen from the briefing: it must tell two figures of one kind, each
+    of its own side and not of the other.
+    """
+    inside = terms_in(text.lower())
+    for joint in _AND.finditer(text):
+        if any(a < joint.start() < b for a, b in inside):
+            continue
+        for left, right in _sides(text, joint.start(), joint.end()):
+            asks = _each_side(finder, text, joint, left, right)
+            if asks:
+                return asks
+    return []
+
+
+def _sides(text: str, end: int, start: int) -> Iterator[tuple[int, int]]:
+    """Where the left side may begin and the right side may end, the longest sides last."""
+    lefts: list[int] = []
+    rights: list[int] = []
+    for word in reversed(list(_WORD.finditer(text, 0, end))):
+        if not text[word.end() : lefts[-1] if lefts else end].isspace() and (
+            lefts or word.end() < end
+        ):
+            break
+        if is_empty_english(word[0].lower()) or len(lefts) == _LONGEST_SIDE:
+            break
+        lefts.append(word.start())
+    at = start
+    for word in _WORD.finditer(text, start):
+        if (
+            text[at : word.start()].strip()
+            or is_empty_english(word[0].lower())
+            or len(rights) == _LONGEST_SIDE
+        ):
+            break
+        at = word.end()
+        rights.append(at)
+    for left in lefts:
+        for right in rights:
+            yield left, right
+
+
+def _each_side(finder: Finder, text: str, joint: re.Match[str], left: int, right: int) -> list[Ask]:
+    names = [text[left : joint.start()], text[joint.end() : right]]
+    own = [finder.ask(name).units for name in names]
+    if not all(own):
+        return []
+    # The noun that both share stands with the second: urban and rural residents.
+    head = names[1].split()[len(names[0].split()) :]
+    full = (" ".join([names[0], *head]), names[1])
+    asks = [finder.ask(f"{text[:left]}{name}{text[right:]}") for name in full]
+    words = [{unit.text for unit in units} for units in own]
+    if words[0] & words[1]:
+        return []
+    first = finder.find(asks[0])
+    if first.match is None or first.reason:
+        return []
+    like = first.match.view
+
+    def is_alike(view: FigureView) -> bool:
+        same = (view.figure.kind, view.figure.unit) == (like.figure.kind, like.figure.unit)
+        return same and view.figure.id != like.figure.id
+
+    second = finder.find(asks[1], is_alike, like)
+    if second.match is None or second.reason:
+        return []
+    views = (like, second.match.view)
+    for view, mine, other in zip(views, own, reversed(own), strict=True):
+        told = max(max(finder.matched(u, s) for s in (view.about, view.clause)) for u in mine)
+        others = max(finder.matched(u, view.about) for u in other)
+        if told < _OF_ITS_SIDE or others >= told:
+            return []
+    kinds = asks[1].kinds or asks[0].kinds
+    if like.figure.kind in _OF_A_SORT:
+        kinds = frozenset({like.figure.kind})
+    return [replace(ask, kinds=kinds) for ask in asks]
