@@ -164,6 +164,10 @@ def _about(
     if quantity.streak or quantity.rank:
         words = re.sub(r"^[-\s]*(?:of\b|without\b|that\b)?", "", behind).strip(" .")
         phrase = words if behind.lstrip().startswith("that") else phrase_of(words)
+        where = re.match(r"(?:on|in|among|of) (?:the )?", phrase)
+        if where and quantity.rank and told.subject:
+            # Carrowmere ranks 17th on the continent by passenger numbers.
+            return About(told.subject, phrase[where.end() :])
         if len(phrase) > 2 and not _is_adverb(phrase) and (quantity.rank or not told.subject):
             return About(phrase, told.subject or told.rest)
     if place := _VAGUE_AT.match(text[: quantity.start]):

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from index.figures.about import About
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
+from index.figures.lists import told_behind_sibling
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
@@ -74,8 +75,8 @@ class _State:
         self.about = About()
         self.asked = About()
         """What the question was about, which the answer may begin with: it will stay at A."""
-        self.whole: dict[str, str] = {}
-        """Metric of the last figure that had one, by unit; of growth by that word."""
+        self.whole: dict[str, About] = {}
+        """The last figure that had a metric, by unit; the last growth by that word."""
         self.among = False
         """Whether the paragraph tells the parts of a whole."""
         self.plain: list[tuple[Decimal, str]] = []
@@ -199,14 +200,16 @@ def _with_metric(
         told_as = "growth" if role.kind == "growth" else quantity.unit
         if role.kind in ("level", "count", "share", "growth") and about.metric:
             if not about.metric.startswith("占"):
-                state.whole[told_as] = about.metric
+                state.whole[told_as] = about
         elif among and about.subject and not about.metric and not _MEASURED.search(about.subject):
             if role.kind == "growth" and result and result[-1].subject == about.subject:
                 about = About(about.subject, result[-1].metric)
             elif role.kind in ("level", "count", "share"):
-                about = About(about.subject, state.whole.get(told_as, ""))
+                whole = state.whole.get(told_as, About())
+                rest = told_behind_sibling(about.subject, whole)
+                about = About(about.subject, rest or whole.metric)
             elif role.kind == "growth":
-                about = About(about.subject, here or state.whole.get(told_as, ""))
+                about = About(about.subject, here or state.whole.get(told_as, About()).metric)
         if role.kind in ("level", "count") and not about.metric.startswith("占"):
             here = about.metric
         result.append(about)

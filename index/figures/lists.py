@@ -180,13 +180,13 @@ def with_siblings(
             continue
         for j in range(i - 1, -1, -1):
             if quantities[j].unit == quantity.unit and roles[j].kind == role.kind:
-                if rest := _told_behind_sibling(about.subject, result[j]):
+                if rest := told_behind_sibling(about.subject, result[j]):
                     result[i] = About(about.subject, rest)
                 break
     return result
 
 
-def _told_behind_sibling(name: str, told: About) -> str:
+def told_behind_sibling(name: str, told: About) -> str:
     """What stands behind the word that both names end in: 城市【地区】反应时间, 农村【地区】."""
     words = f"{told.subject}{told.metric}"
     at = words.find(name[-2:])

@@ -223,6 +223,8 @@ def _role(
                 return Role("count", "", "", status)
         direction = _direction(ahead)
         return Role("growth" if direction else "multiple", direction, basis, status)
+    if not quantity.unit and quantity.magnitude and _MONEY_AHEAD.search(ahead):
+        return Role("level", "", basis, status)
     if quantity.unit in COUNTERS or quantity.dimension == "count" or _is_noun(quantity.unit):
         return Role("count", "", basis, status)
     return Role("level", "", basis, status)
@@ -231,6 +233,10 @@ def _role(
 # 1.9 billion, or 5.2 percent, more than last year.
 _OR_MORE = re.compile(
     r"(?:, or [^,;.]*?[\d.]+[^,;]{0,20})?,? (?:(?P<rise>more|higher|above)|(?P<fall>less|fewer|lower|below)) than\b"
+)
+# 产业规模首次破万亿: an amount, though its unit is left out.
+_MONEY_AHEAD = re.compile(
+    r"(?:规模|收入|支出|利润|投资|资产|余额|总值|产值|增加值|额)[^\d,，]{0,4}$"
 )
 _BY = re.compile(r"\bby\s+$")
 _TIMES_AS = re.compile(

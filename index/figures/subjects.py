@@ -126,6 +126,8 @@ def _about(
         named = ahead.rstrip().endswith("的") or role.kind == "count"
         if counted and (named or not split(strip(ahead)).metric):
             return About(counted, "")
+    if role.kind == "share" and "占" in text[quantity.start : quantity.end]:
+        ahead += "占"  # 大黄鱼【约占三分之二】.
     if role.kind == "share" and (share := _share(ahead, behind, before, text[:left])):
         return share
     if role.kind == "streak" and (

@@ -250,6 +250,7 @@ def _period(
         if p.start < quantity.start
         and (not _looks_back(text, p) or (text[p.start : p.end].endswith("ago") and p.start < 2))
         and not _of_another_item(text, p, quantity)
+        and not (role.kind == "streak" and re.match("起|以来|开始", text[p.end :]))
         and not _of_the_compared(text, p)
         and not (line.ahead(p) and _is_done_since(text, p, quantity))
     ]
