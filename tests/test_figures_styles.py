@@ -158,6 +158,25 @@ CHINESE = [
         ],
     ),
     (
+        "报名五十八万三千人，投资达12亿3000万元，用户1亿2000多万户，惠及超千万人次。",
+        [
+            "58.3 |万人 count - - actual",
+            "12.3 |亿元 level - - actual",
+            "1.2 多|亿户 count - - actual",
+            "1 超|千万人次 count - - actual",
+        ],
+    ),
+    (
+        "比例从百分之十二降到不足百分之一，降雨量较常年偏多两成，占比由八成降到六成半。",
+        [
+            "12 |% share - - actual",
+            "1 不足|% share - - actual",
+            "2 |成 growth rise - actual",
+            "8 |成 share - - actual",
+            "6.5 |成 share - - actual",
+        ],
+    ),
+    (
         "C919飞机交付3架，iPhone 15和Windows 11不在此列，13月没有数据，5G-A商用，G20开会。",
         ["3 |架 count - - actual"],
     ),

@@ -16,7 +16,7 @@ from index.figures.lexicon import (
     RATES,
 )
 from index.figures.numerals import CHINESE_NUMERAL, parse_arabic, parse_chinese
-from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep
+from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep, magnitude_factor
 
 _UNITS = rf"(?:{any_of((*RATES, *COUNTERS, *AMOUNTS))})(?:/(?:{PER_UNITS}))?"
 _MAGNITUDE = "万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
@@ -27,16 +27,16 @@ _CHINESE_STYLE = re.compile(
     rf"(?P<number>(?<![a-z\d.+\-])(?:{ARABIC}))"
     rf"(?:(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+|%[-~—–]|%[至到](?={ARABIC}%(?:之间|左右|区间)))"
     rf"\s*(?P<upper>{ARABIC}))?\s*"
-    rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?P<inside2>余|多)?\s*"
+    rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?:(?<=亿)(?P<rest>\d+(?:\.\d+)?)(?P<inside3>余|多)?万)?(?P<inside2>余|多)?\s*"
     rf"(?P<unit>{_UNITS})?(?P<after>{_AFTER})?"
 )
 _BARE_MAGNITUDE = re.compile(
-    rf"(?P<before>(?:{_BEFORE})?)(?P<magnitude>万亿|亿|万|千|百)(?P<inside>余|多)?(?P<unit>{_UNITS})?(?P<after>级)?"
+    rf"(?P<before>(?:{_BEFORE})?)(?P<magnitude>万亿|千亿|百亿|千万|百万|亿|万|千|百)(?P<inside>余|多)?(?P<unit>{_UNITS})?(?P<after>级)?"
 )
 _CHINESE_NUMBER = re.compile(
     rf"(?P<streak>(?:连续|连着)第?)?(?P<before>(?:{_BEFORE})?)"
     rf"(?P<number>{CHINESE_NUMERAL})(?:[至到](?P<upper>{CHINESE_NUMERAL}))?(?P<inside>余|多|几)?"
-    rf"(?P<magnitude>万亿|亿|万)?(?P<inside2>余|多)?"
+    rf"(?P<magnitude>万亿|亿|万)?(?:(?<=[亿万])(?P<rest>{CHINESE_NUMERAL}万?))?(?P<inside2>余|多)?"
     rf"(?P<unit>{any_of(CHINESE_NUMERAL_UNITS)})(?P<after>{_AFTER})?"
 )
 _RANK = re.compile(
@@ -63,7 +63,10 @@ _MAGNITUDES = re.compile("[百千万亿]")
 # 生师比为11.6∶1: a ratio to one.
 _RATIO = re.compile(r"(?<=[比为达到的由从])(?P<number>\d+(?:\.\d+)?)\s*[∶:]\s*1(?![\d:])")
 _DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
-_PERCENT_WORDS = re.compile(r"百分之(?P<number>[零一二两三四五六七八九十百点\d.]+)")
+_PERCENT_WORDS = re.compile(
+    rf"(?P<before>(?:{any_of(QUALIFIERS_BEFORE)})?)百分之(?P<number>[零一二两三四五六七八九十百点\d.]+)"
+    r"(?P<after>左右|以上|以下|以内|多)?"
+)
 _DOUBLE = re.compile(r"翻(?:了)?(?P<word>[一两二三])番|翻番")
 _DATES = re.compile(
     r"(?:19|20)\d\d(?:\s*[-—–至到]\s*(?:19|20)?\d\d)?\s*年(?:前\d+个月)?|(?:19|20)\d\d(?=[-/]\d)|前\d{1,2}个月|前[一二三四五六七八九十]+个?(?:月|季度)"
@@ -108,7 +111,8 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
         value = Decimal(10) ** int(parse_chinese(match["word"]) - 1)
         found += keep(taken, match, value, unit="%", qualifier=match.group())
     for match in _PERCENT_WORDS.finditer(text) if "百分之" in text else ():
-        found += keep(taken, match, _mixed(match["number"]), unit="%")
+        qualifier = match["before"] + (match["after"] or "")
+        found += keep(taken, match, _mixed(match["number"]), unit="%", qualifier=qualifier)
     for match in _DOUBLE.finditer(text) if "番" in text else ():
         times = parse_chinese(match["word"]) if match["word"] else Decimal(1)
         found += keep(taken, match, times, unit="番")
@@ -180,7 +184,8 @@ def _chinese_match(
         first = start - 1
     elif before not in (match["before"], "约"):
         first = start
-    qualifier = before + (match["inside"] or "") + (match["inside2"] or "") + after
+    inside = "".join(match.groupdict().get(f"inside{n}") or "" for n in ("", "2", "3"))
+    qualifier = before + inside + after
     unit = "" if unit == "大" else unit
     if unit.startswith(("万", "亿")) and len(unit) > 1:
         unit = unit.lstrip("万亿")
@@ -188,9 +193,11 @@ def _chinese_match(
         unit = "个百分点"
     if unit == "百分点":
         unit = "个百分点"
-    value = parse(match["number"])
+    value = parse(match["number"]) + _rest_of(match, magnitude, parse)
     high = parse(upper) if upper else None
     end = match.end()
+    if unit == "成" and text[end : end + 1] == "半":
+        value, end = value + Decimal("0.5"), end + 1  # 六成半
     taken.mark(first, end)
     return [
         Quantity(
@@ -208,7 +215,16 @@ _THRESHOLD = re.compile(
 _ABOUT_A_PART = re.compile("(约|近|超)占$")
 _OVER_A_PART = re.compile("(?<![超通经越路])过$")
 # 0.3个和1.8个百分点: the unit stands behind the last.
-_POINTS_BEHIND = re.compile(r"(?:(?:、|和|与|及)\d+(?:\.\d+)?个?)+百分点")
+_POINTS_BEHIND = re.compile(r"(?:(?:、|和|与|及)[\u4e00-\u9fff]{0,4}\d+(?:\.\d+)?个?)+百分点")
+
+
+def _rest_of(match: re.Match[str], magnitude: str, parse: Callable[[str], Decimal]) -> Decimal:
+    """三千 of 五十八万三千, 3000万 of 12亿3000万: what is told in a smaller magnitude."""
+    rest = match["rest"]
+    if not rest:
+        return Decimal(0)
+    smaller = Decimal(10000) if rest.endswith("万") or parse is parse_arabic else Decimal(1)
+    return parse(rest.removesuffix("万")) * smaller / magnitude_factor(magnitude)
 
 
 def _stands_alone(text: str, end: int) -> bool:
@@ -230,7 +246,7 @@ def _bare_magnitude(text: str, taken: Taken, match: re.Match[str]) -> list[Quant
     if not told or (not match["unit"] and not match["before"]):
         return []
     if match["before"] in ("上", "近", "约", "超", "破") and not (
-        match["unit"] or match["magnitude"] in ("万亿", "亿", "万")
+        match["unit"] or match["magnitude"][-1] in "亿万"
     ):
         return []
     if not taken.free(match.start(), match.end()):

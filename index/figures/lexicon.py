@@ -135,10 +135,10 @@ ENGLISH_STOP = (
 
 # How change is told. Directions of words in front of (or behind) a figure.
 RISE = tuple(
-    "增长 增加 提高 提升 上升 上涨 回升 扩大 增至 升至 涨 增 多 高出 高 新增 净增 加快 攀升 上调 快 超出 扩张 改善".split()
+    "增长 增加 提高 提升 上升 上涨 回升 扩大 增至 升至 偏多 偏高 偏大 涨 增 多 高出 高 新增 净增 加快 攀升 上调 快 超出 扩张 改善".split()
 )
 FALL = tuple(
-    "下降 降低 减少 缩短 回落 下滑 下跌 收窄 压减 压缩 降至 减至 降 减 跌 少 低 放缓 节约 节省 缩减 下调 萎缩 负增长".split()
+    "下降 降低 减少 缩短 回落 下滑 下跌 收窄 压减 压缩 降至 减至 偏少 偏低 降 减 跌 少 低 放缓 节约 节省 缩减 下调 萎缩 负增长".split()
 )
 ENGLISH_RISE = "grow|grew|grown|growth|rise|rose|risen|rising|increas|climb|jump|surg|gain|up|higher|expand|improv|add|accelerat|widen|advance|soar|double|tripled|above|dearer|costlier|rebound|recover|strengthen|swell|swelled".split(
     "|"
@@ -216,5 +216,5 @@ NOT_QUANTITIES = (
     r"|\d+周?岁?[-—–~至到]\d+周?岁(?=的?[\u4e00-\u9fff])"
     r"|\d+周?岁(?:及?以[上下](?=的?[\u4e00-\u9fff\d])|(?=的?(?:老|儿|婴|幼|青|少|学|女|男|妇|人(?!均)|居民|群体|适龄|年龄段|阶段)))"
     r"|成千上万|千千万万|(?:二十|七|八|五|十)国集团|五常|四国|三国|两市|两省|[一二三四五六七八九十]国(?!家)"
-    r"|三次产业|三农|三产|两会|两国|两岸|两化|两地|双方|三方|多方|四季|五一|十一黄金|八一|百姓|万岁|万象|百年|千年|一国两制|三公"
+    r"|\d+年期|三次产业|三农|三产|两会|两国|两岸|两化|两地|双方|三方|多方|四季|五一|十一黄金|八一|百姓|万岁|万象|百年|千年|一国两制|三公"
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from index.figures.about import About
-from index.figures.lexicon import PAIRED
+from index.figures.lexicon import FALL, PAIRED, RISE
 from index.figures.phrases import (
     clause_before,
     clean,
@@ -19,6 +19,8 @@ from index.figures.phrases import (
 from index.figures.quantities import Quantity
 from index.figures.roles import Role, clause_of
 
+# 下降0.8个、提高0.1个: the verb of each belongs to its figure.
+_CHANGED_END = re.compile("(?:" + "|".join(w for w in (*RISE, *FALL) if len(w) > 1) + ")$")
 _LINK = re.compile(r"^(?:和|与|及|、|以及)$")
 
 
@@ -60,20 +62,28 @@ def distribute(
 
 def _told_last(abouts: list[About], roles: list[Role], run: list[int]) -> list[About]:
     """出口A、增长B，进口C、下降D，分别占全国的E和F: what was told one after the other before."""
-    told = [abouts[i] for i in range(run[0]) if roles[i].kind in ("level", "count")]
+    kinds = {role.kind for role in roles[: run[0]]}
+    told = [
+        abouts[i]
+        for i in range(run[0])
+        if roles[i].kind in ("level", "count") or (kinds <= {"share"} and i < run[0])
+    ]
     owners = list(dict.fromkeys(told))[-len(run) :]
     if len(owners) < len(run):
         return []
     share = re.search("占.*$", abouts[run[-1]].metric)
     end = share.group() if share else ""
-    return [About(owner.subject, f"{owner.metric}{end}") for owner in owners]
+    return [
+        owner if "占" in owner.metric else About(owner.subject, f"{owner.metric}{end}")
+        for owner in owners
+    ]
 
 
 def _linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
     run = [first]
     while run[-1] + 1 < len(quantities):
         between = text[quantities[run[-1]].end : quantities[run[-1] + 1].start].strip()
-        if not _LINK.match(between):
+        if not _LINK.match(_CHANGED_END.sub("", between)):
             break
         run.append(run[-1] + 1)
     return run
@@ -126,7 +136,10 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
     shared = [split(name) for name in names]
     if last.metric and last.subject:
         # 旅客和货物吞吐量: the property named last belongs to all; the owner named first as well.
-        shared = [s if s.metric else replace(s, metric=last.metric) for s in shared]
+        shared = [
+            s if s.metric or _MEASURE_END.search(s.subject) else replace(s, metric=last.metric)
+            for s in shared
+        ]
     elif len({len(name) for name in names[:-1]}) == 1 and len(names[-1]) > len(names[0]) + 2:
         # 进口、出口整体通关时间: what stands behind the last owner belongs to all.
         size = len(names[0])

@@ -47,7 +47,7 @@ def strip(ahead: str) -> str:
         "截至|截止|" + "|".join(f'[“"]?{w[:2]}[”"]?{w[2:]}' for w in TIME_NAMES), " ", text
     )
     text = _HELD_AGAINST.sub(" ", text)
-    text = re.sub(r"(?:自从?|从)\s*(?:起|开始)", " ", text)
+    text = re.sub(r"(?:自从?|从)\s*(?:起|开始)|环?[比较]?上一?[届次轮期]", " ", text)
     text = re.sub(r"^.*以来|^【[^】]*】|^按[^,，]{1,8}(?:计价|计算|折算|口径|统计)", " ", text)
     text = re.sub(
         "^[^,，]{0,12}(?:刚才|此前|之前)(?:提到|说到?|介绍|谈到)[了过]?|上[月周]|本[月周]",

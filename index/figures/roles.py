@@ -211,6 +211,10 @@ def _role(
                 kind, direction = "growth", "fall" if change[-1]["fall"] else "rise"
         if english and (than := _OR_MORE.match(sentence[quantity.end :].lower())):
             kind, direction = "growth", "fall" if than["fall"] else "rise"
+        if _OF_PEOPLE.match(behind) and re.search(
+            "(?:^|[,，;；])$", sentence[: quantity.start].strip()
+        ):
+            return Role("share", "", basis, status)
         if kind == "" and before is not None and (linked or _is_echo(ahead)):
             kind, direction = before.kind, before.direction
         if kind == "growth":
@@ -233,6 +237,10 @@ def _role(
 # 1.9 billion, or 5.2 percent, more than last year.
 _OR_MORE = re.compile(
     r"(?:, or [^,;.]*?[\d.]+[^,;]{0,20})?,? (?:(?P<rise>more|higher|above)|(?P<fall>less|fewer|lower|below)) than\b"
+)
+# 八成毕业生留在省内: a clause that begins with a share is of the noun behind it.
+_OF_PEOPLE = re.compile(
+    "(?:的|以上的?)?(?!左右|以上|以下|以内|和|与|及|、|增|降|的增)[\u4e00-\u9fff]"
 )
 # 产业规模首次破万亿: an amount, though its unit is left out.
 _MONEY_AHEAD = re.compile(

@@ -31,7 +31,7 @@ _STOP_BEHIND = re.compile(
     r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
 )
 _SHARE_OF = re.compile(
-    r"占(?!比)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从)*\s*(?:同期)?(?:的)?$"
+    r"占(?!比)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从|(?:提高|提升|上升|增加|扩大|下降|降低|回升|升|降)(?:到|至|为))*\s*(?:同期)?(?:的)?$"
 )
 
 # 新车销量达到汽车总销量的31.6%: a share told without the word for it.
@@ -137,7 +137,14 @@ def _about(
     if quantity.unit == "倍" and (times := _TIMES_OF.search(ahead)):
         ahead = times["what"]
     phrase = strip(ahead)
-    if phrase in ("合", "即", "计", "折"):
+    if (
+        role.kind == "share"
+        and not phrase
+        and (noun := noun_phrase(clean(_STOP_BEHIND.split(behind)[0])))
+    ):
+        # 八成毕业生留在省内.
+        return About(noun, clean(re.split("[,，。;；]", behind[len(noun) :])[0]))
+    if phrase in ("合", "即", "计", "折") or (quantity.unit == "番" and phrase[:1] in "比较"):
         phrase = ""
     if (per := _per(ahead)) and (len(phrase) < 4 or per == phrase):
         return About(before.subject, f"{before.metric.removesuffix('净增')}{per}")
@@ -244,7 +251,7 @@ def _counted(behind: str) -> str:
     behind = re.sub(
         r"^([^,，;；。、]{2,20}?)(?:当中|(?<![初高其集之])中|里)(?:的|有|其中)?$", r"\1", behind
     )
-    if not behind or behind[0] in "的,，。;；、以左和与及）)":
+    if not behind or behind[0] in "的,，。;；、以左和与及（(）)":
         return ""
     stop = _STOP_BEHIND.search(behind)
     words = clean(behind[: stop.start()] if stop else behind)
