@@ -162,7 +162,7 @@ DONE = re.compile(
 AHEAD = re.compile(
     r"(?:还|也|又|均|都|仍|即|继续|陆续)将(?!近)|(?<!即)将(?:新?建|新增|完成|投入|安排|推出|开展|实施|增加|有|再|继续|陆续|达|超)"
 )
-ENGLISH_EXPECTED = "expect|forecast|project(?:ed|ing|ion)|estimat|anticipat|likely|predict|will reach|on track".split(
+ENGLISH_EXPECTED = "expect|forecast|projected|projecting|projection|estimat|anticipat|likely|predict|will reach|on track".split(
     "|"
 )
 ENGLISH_TARGET = (
