@@ -446,8 +446,8 @@ class Finder:
     def _objection(self, ask: Ask, match: Match) -> str:
         if "period" in match.clashes:
             return "period"
-        if ask.past and "status" in match.clashes:
-            # How much was handled is not answered by what is planned.
+        if "status" in match.clashes and (ask.past or self.question.language == "en"):
+            # How much was handled is not answered by what is planned, nor a forecast by what was.
             return "period"
         near = self._is_near_across(ask, match)
         if "measure" in match.clashes or (not near and self._lacks_measure(ask, match)):

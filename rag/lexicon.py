@@ -320,7 +320,7 @@ ASKS_FIGURE = (
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
     r"|数量|总数|数目|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
-    r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|amount|level|value|size|volume)\b|by how much|growth rate|by what percentages?\b"
+    r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|portion|slice|chunk|sum|amount|level|value|size|volume)\b|by how much|growth rate|by what percentages?\b|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:rank|sit|stand|place)\b"
 )
 
 TARGET_WORDS = (
