@@ -10,7 +10,7 @@ from langchain_core.runnables import Runnable
 from index.glossary import Glossary
 from index.library import Library, Snapshot
 from index.script import fold
-from rag.ask import understand_ask
+from rag.ask import asks_figure, understand_ask
 from rag.chain import build_chain
 from rag.english_parts import parts_of
 from rag.records import AnswerRecord
@@ -100,6 +100,14 @@ def test_a_plant_is_no_plan_and_a_project_no_projection(question: str, status: s
 )
 def test_everyday_english_asks_for_kinds_of_figure(question: str, kind: str) -> None:
     assert understand_ask(question, None).kinds == {kind}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What portion of the bill does the state pay?", "Where does the port rank on the coast?"],
+)
+def test_portions_and_places_are_figures(question: str) -> None:
+    assert asks_figure(question.lower())
 
 
 def test_how_fast_trains_may_go_is_no_growth() -> None:
