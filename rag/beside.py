@@ -11,19 +11,22 @@ from collections.abc import Sequence
 
 from index.script import fold
 from rag.ask import Ask
-from rag.compute import comparable
+from rag.compute import amount, comparable, difference
 from rag.context import a_year_earlier
+from rag.derive import write_derived
+from rag.derived import Derived
 from rag.evidence import Draft
 from rag.figure_answer import state
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import ADDED_HOW_MANY, ASKS_FORMER, DISTRIBUTIVE, YEAR_BEFORE
+from rag.lexicon import ADDED_HOW_MANY, ASKS_FORMER, DISTRIBUTIVE, TOLD_APART, YEAR_BEFORE
 from rag.match import against_another, periods_agree
 from rag.phrases import phrase
 from rag.speech import solidity
 
 _FORMER = re.compile(f"{YEAR_BEFORE}|{ASKS_FORMER}")
 _EACH = re.compile(DISTRIBUTIVE)
+_APART = re.compile(TOLD_APART)
 _BY_HOW_MANY = re.compile(ADDED_HOW_MANY)
 _AMOUNTS = frozenset({"level", "count"})
 
@@ -35,8 +38,11 @@ def answer_beside(finder: Finder) -> Draft | None:
     told = [finder.index.by_id[i] for i in question.foci if i in finder.index.by_id]
     if not told or _names_thing(ask):
         return None
+    older = [finder.index.by_id[i] for i in question.trail if i in finder.index.by_id]
+    if _APART.search(finder.folded):
+        return _apart(finder, [*older, *told][-2:])
     if _EACH.search(finder.folded) and len(told) == 1:
-        told = [*(finder.index.by_id[i] for i in question.trail if i in finder.index.by_id), *told]
+        told = [*older, *told]
     found = [_nearest(finder, ask, view) for view in told]
     views = list(dict.fromkeys(view.figure.id for view in found if view is not None))
     if not views or (len(views) < len(told) and _EACH.search(finder.folded)):
@@ -47,6 +53,14 @@ def answer_beside(finder: Finder) -> Draft | None:
     draft.text = glue.join(state(draft, finder.index.by_id[i], language) for i in views)
     draft.text += phrase("stop", language)
     return draft
+
+
+def _apart(finder: Finder, told: Sequence[FigureView]) -> Draft | None:
+    """两个差多少: the difference of the two figures told last."""
+    if len(told) < 2 or not _of_one_kind(*told):
+        return None
+    computed = difference(*sorted((v.figure for v in told), key=amount, reverse=True))
+    return write_derived(finder, Derived("difference", computed, tuple(told)))
 
 
 def _names_thing(ask: Ask) -> bool:

@@ -18,7 +18,7 @@ from rag.compute import amount, comparable, is_counter, is_percent
 from rag.contest import Contest, contests
 from rag.display import show
 from rag.evidence import Draft
-from rag.figure_answer import add_figure
+from rag.figure_answer import add_figure, cite_view
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
 from rag.lexicon import (
@@ -40,6 +40,7 @@ from rag.lexicon import (
     RISES_MORE,
     WHOLES,
 )
+from rag.match import Match
 from rag.phrases import phrase
 from rag.records import Comparison, Side
 from rag.units import Unit
@@ -58,7 +59,7 @@ _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _CROSSED = 2.0, 1.5
 _CLAUSE, _SENTENCE, _AROUND = 0.8, 0.4, 0.15
-_OTHER_NATURE, _PLANNED, _PER_SIDE = 1.0, 0.5, 0.2
+_OTHER_NATURE, _PLANNED, _PER_SIDE, _UNPARTED = 1.0, 0.5, 0.2, 0.7
 _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
 _SAME_HEAD, _HEAD = 0.6, 4
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
@@ -67,8 +68,10 @@ _OTHER_THING, _OTHER_TIME = frozenset({"measure"}), frozenset({"measure", "perio
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOKED_AT = {2: 14, 3: 7}
 _OF_MANY = 4
+_MOST_PLACES = 2
 # Weaker sides are figures that the words happened to touch.
 _MIN_OWN, _MIN_FOREIGN = 0.2, 0.12
+_NEXT_TO_BEST = 0.45
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
         ]
         for at, side in enumerate(sides)
     ]
+    pools = [_most_own(finder, side, pool) for side, pool in zip(sides, pools, strict=True)]
     for pool in pools:
         pool.sort(key=lambda m: (-(m[0].score + m[1]), m[0].view.figure.start))
     # What the dictionary cannot render is looked for beside what it can.
@@ -150,6 +154,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             continue
         score = sum(match.score + own for match, own in chosen) / len(sides)
         score += sum(_alike(a, b) for a, b in pairs) / len(pairs) + _PER_SIDE * len(sides)
+        score -= _UNPARTED * any("、" in side.name for side in sides)
         if best is None or score > best.score:
             best = _Found(score, views, sides, contest)
     return best
@@ -290,6 +295,15 @@ def _is_own(finder: Finder, sides: Sequence[_Side], at: int, view: FigureView) -
     return _fit(finder, side.own, view) >= least
 
 
+def _most_own(
+    finder: Finder, side: _Side, pool: list[tuple[Match, float]]
+) -> list[tuple[Match, float]]:
+    """Where some figure is told of a side by name, those that it hardly names are of others."""
+    fits = [_fit(finder, side.own, match.view) for match, _ in pool]
+    least = _NEXT_TO_BEST * max(fits, default=0.0) if not side.timed else 0.0
+    return [item for item, fit in zip(pool, fits, strict=True) if fit >= least]
+
+
 def _is_unheard_of(finder: Finder, side: _Side, view: FigureView) -> bool:
     """Whether no word that names a side can be rendered in the language of the briefing."""
     return (
@@ -411,14 +425,21 @@ def _write(finder: Finder, found: _Found) -> Draft:
             subject=subject, value=str(figure.value), unit=figure.full_unit, marker=marker
         )
         records.append(record)
-        shown.append(f"{name}{': ' if english else '：'}{show(figure, language)}[{marker}]")
+        fall = figure.kind == "growth" and figure.direction == "fall"
+        told = f"{phrase('down', language) if fall else ''}{show(figure, language)}"
+        marks = f"[{marker}]" + "".join(
+            f"[{cite_view(draft, other)}]" for other in _elsewhere(finder, side, view)
+        )
+        shown.append(f"{name}{': ' if english else '：'}{told}{marks}")
     best = min(values) if less else max(values)
     if values.count(best) > 1:
         verdict, winner = phrase("equal", language), ""
     else:
         at = values.index(best)
         winner = records[at].subject
-        verdict = phrase("less" if less else "more", language).format(winner=winner)
+        fell = all(v.figure.kind == "growth" and v.figure.direction == "fall" for v, _ in sides)
+        name = ("fell less" if less else "fell more") if fell else ("less" if less else "more")
+        verdict = phrase(name, language).format(winner=winner)
     if claim is not None:
         fewer = _FEWER.search(claim["adj"] or claim["more"]) is not None
         true = values[0] < values[1] if fewer else values[0] > values[1]
@@ -426,6 +447,21 @@ def _write(finder: Finder, found: _Found) -> Draft:
     draft.comparison = Comparison(winner=winner, sides=records)
     draft.text = verdict + ("; " if english else "；").join(shown) + ("." if english else "。")
     return draft
+
+
+def _elsewhere(finder: Finder, side: _Side, view: FigureView) -> list[FigureView]:
+    """Where else the briefing tells the same of a side."""
+    a = view.figure
+    same = [
+        other
+        for other in finder.views
+        if other.passage.id != view.passage.id
+        and other.figure.briefing_id == a.briefing_id
+        and (other.figure.surface, other.figure.kind) == (a.surface, a.kind)
+        and _head(other) == _head(view) != ""
+        and _fit(finder, side.own, other) >= _CLAUSE / 2
+    ]
+    return same[:_MOST_PLACES]
 
 
 def _formal(view: FigureView, shown: str, english: bool) -> str:

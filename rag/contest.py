@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from index.script import is_han
 from rag.lexicon import (
+    ANNOUNCES_SIDES,
     AS_ANSWER,
     ASKS_WHETHER,
+    CLAIM_GOES_ON,
     EITHER,
     ENGLISH_OPENS_SIDE,
     ENGLISH_PARTS,
@@ -48,6 +50,7 @@ _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
         ENGLISH_SIDE_LEAD,
     )
 )
+_GOES_ON, _ANNOUNCES = re.compile(CLAIM_GOES_ON), re.compile(ANNOUNCES_SIDES)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
 _EDGES = " ，,、：:；;。？?“”\"'"
@@ -87,7 +90,16 @@ def _chinese(text: str) -> list[Contest]:
     for at in (*range(asking, -1, -1), *range(asking + 1, len(clauses))):
         if readings := list(_listed(clauses, at)):
             return readings
-    return []
+    return _side_by_side(clauses, asking)
+
+
+def _side_by_side(clauses: Sequence[str], asking: int) -> list[Contest]:
+    """A的比重，B的占比，哪个低: a clause for each, and nothing that lists them."""
+    told = [i for i in range(asking) if not _ANNOUNCES.search(clauses[i])]
+    names = tuple(_named(clauses[i]) for i in told)
+    if len(names) != 2 or not all(names) or not _WHICH.search(clauses[asking]):
+        return []
+    return [Contest(names, _rest(clauses, *told))]
 
 
 def _rest(clauses: Sequence[str], *used: int) -> str:
@@ -108,13 +120,18 @@ def _named(text: str) -> str:
 def _claimed(clauses: Sequence[str], at: int) -> Contest | None:
     """A比B高吗: yes or no, and both are named."""
     clause = clauses[at]
+    used: tuple[int, ...] = (at,)
+    if at and _GOES_ON.match(clause) and not _WHICH.search(clauses[at - 1]):
+        # A的增速，有没有超过B: the claim goes on behind a comma.
+        clause = clauses[at - 1] + clause
+        used = (at, at - 1)
     found = _EXCEEDS.match(clause)
     if found is None or _WHICH.search(clause):
         return None
     if found["more"] in ("比", "有") and not found["adj"]:
         return None
     names = (_named(found["a"]), _named(found["b"]))
-    return Contest(names, _rest(clauses, at), found) if all(names) else None
+    return Contest(names, _rest(clauses, *used), found) if all(names) else None
 
 
 def _choice(clauses: Sequence[str], at: int) -> Contest | None:

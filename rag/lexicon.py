@@ -33,7 +33,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "销量",
         ("销量", "销售", "售出", "零售量", "成交"),
-        ("卖了", "卖出", "卖掉", "卖", "售", "买了"),
+        ("卖了", "卖出", "卖出去", "卖掉", "卖", "售", "买了"),
         ("sale", "sell"),
     ),
     Measure(
@@ -639,12 +639,17 @@ EITHER = r"还是|抑或"
 IS_EITHER = r"^(?P<shared>.*是)(?=..)"
 # Words that list: where a question that names several things may be parted.
 LISTS = r"和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
+# A claim about what the clause before names; a clause that only says that two things follow.
+CLAIM_GOES_ON = r"(?:有没有|有无|是否|是不是)?(?:已经?|也)?(?:超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|低于|少于|小于|慢于|弱于|不如|跑输|比)"
+ANNOUNCES_SIDES = (
+    r"(?:比较|对比|对照|看看?|说说?)[^，]{0,4}(?:[两二三几]个?|一下|这)|^(?:比较|对比)"
+)
 # How a question wants to be answered: no part of what it compares.
 AS_ANSWER = r"^(?:请?回?答|请选|选)"
 # Words at the edges of a side that name nothing.
 SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
 SIDE_TAIL = (
-    r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头)$"
+    r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头)$"
     r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠]|占优|占上风|领先|靠前|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
@@ -769,6 +774,8 @@ DERIVES: dict[str, str] = {
     "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 
+# By how much two figures told before differ.
+TOLD_APART = r"(?:两者|二者|两个|它们|这两|两项|两边|之间)[^,，?？]{0,4}(?:相?差|差距)|^(?:那|又)?(?:相差|差(?:了|距)?(?:是|有)?(?:多少|几))|\b(?:difference|gap) between (?:them|the two)|\bhow far apart\b"
 # How much was added or lost, as an amount.
 ADDED_HOW_MANY = r"(?:增加|减少|多|少)了?(?:出)?(?:多少|几)(?!个?百分|成|倍)|\bhow many more\b"
 # What a change is against: the period just before it, or the same one of the year before.
@@ -781,7 +788,7 @@ WHERE_OR_HOW = (
 # Signs that a question continues a conversation.
 ELLIPTIC = (
     r"^(?:那么?|而|还有|另外|其中|and|then|what about|how about|and what)|呢[？?]?$"
-    r"|它|这个数|该|上述|前者|后者|这一数|这项|这些|那个|其(?!中国|他|它|余|实)"
+    r"|它|这个(?!月|季度|星期|行业|领域)|该|上述|前者|后者|这一数|这项|这些|那个|其(?!中国|他|它|余|实)"
     r"|\b(?:it|its|that|those|they|them|their|this|these|he|she)\b"
 )
 # Somebody spoken of before.
@@ -830,7 +837,7 @@ TOPIC_ASKED = r"(?:关心|关注|问|提问|问到|想了解|想知道)的?(?:�
 # Asks who spoke first, at length.
 OPENED = r"开场|开头|一开始|首先介绍|主发布|总体情况|opening|at the start|at the beginning|overall figures|introduc"
 # Words at the edge of a compared side that are no part of its name.
-NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside|for|of) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|拦截的|which|was|were|is|are|did|does|the|there|more)\s*|(?:比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
+NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside|for|of) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|拦截的|which|was|were|is|are|did|does|the|there|more)\s*|(?:(?<!占)比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
 
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())

@@ -50,6 +50,7 @@ _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
 _ANSWERED_BY, _TOPIC, _OPENED = map(re.compile, (ANSWERED_BY, TOPIC_ASKED, OPENED))
 _WHO_IS, _HOST_ASKED, _HOST_TOLD = map(re.compile, (WHO_IS, HOST_ASKED, HOST_TOLD))
 _MEDIUM, _NO_MEDIUM, _SPOKE = map(re.compile, (NAMED_MEDIUM, NO_MEDIUM, SPOKE))
+_QUESTION_WORDS = re.compile(r"提问|提出|提的|问题|问的|(?<!提)问|\b(?:questions?|asked|put)\b")
 _LEAD = 600
 _SEVERAL = re.compile(
     r"哪些|哪几|几家|多少|which (?:outlets|media|reporters|newspapers|journalists)|how many"
@@ -119,7 +120,7 @@ def answer_people(finder: Finder) -> Draft | None:
     if _HOST_ASKED.search(folded):
         return _host(scope)
     named = speakers_in(question.text, briefing)
-    if question.cited and not named and not finder.ask(_WHO.sub(" ", finder.text)).units:
+    if question.cited and not named and not _names_what(finder):
         told = _who_told_that(finder)
         if told is not None:
             return told
@@ -420,6 +421,12 @@ def _turn_about(scope: _Scope, named: list[str]) -> Turn | None:
     if not totals:
         return None
     return turns[max(totals, key=lambda number: (totals[number], -number))]
+
+
+def _names_what(finder: Finder) -> bool:
+    """Whether more is asked than who said, asked or answered it."""
+    rest = _ANSWERED_BY.sub(" ", _ASKED_BY.sub(" ", _WHO.sub(" ", finder.folded)))
+    return bool(finder.ask(_QUESTION_WORDS.sub(" ", rest)).units)
 
 
 def _who_told_that(finder: Finder) -> Draft | None:

@@ -42,6 +42,9 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "stop": ("。", "."),
     "more": ("{winner}更高：", "{winner} is higher: "),
     "less": ("{winner}更低：", "{winner} is lower: "),
+    "fell more": ("{winner}降幅更大：", "{winner} fell more: "),
+    "fell less": ("{winner}降幅更小：", "{winner} fell less: "),
+    "down": ("下降", "down "),
     "equal": ("两者相同：", "Both are the same: "),
     "computed": (
         "{about}{result}（计算得出：{expression}）。依据：{operands}。",

@@ -41,6 +41,7 @@ def test_the_first_reading_names_the_sides(question: str, names: tuple[str, ...]
     [
         ("整车出口的增速有没有超过电池出口的增速？", ("整车出口的增速", "电池出口的增速")),
         ("固投这块，全社会的增速有工业的高吗，哪边高", ("全社会的增速", "工业")),
+        ("中小企业的增速，有没有跑赢工业整体？", ("中小企业的增速", "工业整体")),
         ("Did car exports grow faster than battery exports?", ("car exports", "battery exports")),
     ],
 )
@@ -50,6 +51,11 @@ def test_a_question_for_yes_or_no_makes_a_claim_of_both(
     (contest,) = contests(question)
     assert contest.names == names
     assert contest.claim is not None
+
+
+def test_two_clauses_are_two_sides_where_nothing_lists_them() -> None:
+    (contest,) = contests("比较两个占比：终端在连接数里的比重，网络的流量占比，哪个低？")
+    assert contest.names == ("终端在连接数里的比重", "网络的流量占比")
 
 
 def test_what_is_said_of_all_is_kept_apart_from_the_names() -> None:
