@@ -12,6 +12,7 @@ from rag.beside import answer_beside
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
 from rag.derive import answer_derived, answer_stated_or_derived, answer_whole, operations_asked
+from rag.entity import asks_entity, tells_entity
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_all_stated, answer_figures, answer_named
 from rag.find import Finder
@@ -66,9 +67,13 @@ class ExtractiveEngine:
         if asks_when(finder.folded) and not asks_how_much(finder.folded):
             draft = answer_with_sentences(finder)
             return draft if tells_a_time(draft) else refuse_with_nearest(finder)
-        if _may_ask_figure(finder, roads):
-            return answer_named(finder) or answer_with_sentences(finder)
-        return answer_with_sentences(finder)
+        if _may_ask_figure(finder, roads) and (draft := answer_named(finder)) is not None:
+            return draft
+        draft = answer_with_sentences(finder)
+        told = " ".join(citation.quote for citation in draft.citations)
+        if draft.answered and asks_entity(finder.folded) and not tells_entity(finder.folded, told):
+            return refuse_with_nearest(finder)
+        return draft
 
 
 def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:

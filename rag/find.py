@@ -18,6 +18,7 @@ from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon import (
     FLOW,
+    GENERIC_NOUNS,
     HOW_IT_DID,
     POINTS,
     QUANTITY_ENDINGS,
@@ -79,6 +80,8 @@ _OWN_WORD, _OTHER_WORD = 0.25, 0.75
 # tried, and so much of the question must be told all the same.
 _NEARER_WITHOUT, _TRIED, _LEAST_WITHOUT = 0.005, 3, 0.25
 _NEAR_ALL_THE_SAME = 3.0
+# Such a share of a question is of what only other figures are told of.
+_OF_OTHERS = 0.22
 _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5, 0.3, 0.8
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
@@ -483,6 +486,8 @@ class Finder:
             return "subject"
         if not foreign and self._is_of_another(ask, match.view):
             return "subject"
+        if not foreign and self._told_of_others(ask, match) >= _OF_OTHERS:
+            return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
             told = f"{match.view.clause.folded} {match.view.about.folded}"
             if not _FLOW.search(told) and "新" not in told and not match.view.change:
@@ -562,6 +567,25 @@ class Finder:
             and other.figure.id != view.figure.id
             and other.figure.kind == view.figure.kind
             for u in nouns
+        )
+
+    def _told_of_others(self, ask: Ask, match: Match) -> float:
+        """Share of the ask's weight in things that only other figures are of.
+
+        A briefing that tells figures of 邮轮 would say so where it tells what was invested in them.
+        """
+        total = sum(self.index.weight(u) for u in ask.units) or 1.0
+        return (
+            sum(
+                self.index.weight(u)
+                for u in ask.units
+                if u.text in match.missing
+                and len(u.text) > 1
+                and not u.measure
+                and u.text not in GENERIC_NOUNS
+                and any(u.text in other.about.folded for other in self.views)
+            )
+            / total
         )
 
     def _lacks_counted(self, ask: Ask, view: FigureView) -> bool:

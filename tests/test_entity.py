@@ -1,0 +1,34 @@
+"""Asked for a place or an organisation, only a text that names one answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.entity import asks_entity, tells_entity
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("首个示范项目建在哪个省？", "首个示范项目建成投产。", False),
+        ("首个示范项目建在哪个省？", "首个示范项目在河北省建成投产。", True),
+        ("电池是哪家公司生产的？", "半固态电池实现了装车应用。", False),
+        ("电池是哪家公司生产的？", "这款电池由宁德时代公司生产。", True),
+        ("which city hosts the plant?", "The plant opened in May in Harwick.", True),
+        ("which city hosts the plant?", "The plant opened last month.", False),
+    ],
+)
+def test_a_text_answers_only_if_it_names_what_is_asked(
+    question: str, text: str, told: bool
+) -> None:
+    assert asks_entity(question)
+    assert tells_entity(question, text) is told
+
+
+def test_a_place_that_the_question_names_itself_is_no_answer() -> None:
+    assert not tells_entity("上海车展在哪里开的？", "去年4月，上海车展开幕。")
+
+
+@pytest.mark.parametrize("question", ["出口多少辆？", "哪家媒体提问？", "谁回答的？"])
+def test_other_questions_ask_for_no_place_or_organisation(question: str) -> None:
+    assert not asks_entity(question)
