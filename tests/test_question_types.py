@@ -275,7 +275,7 @@ def test_a_follow_up_is_completed_and_shown(
         "How many tanks did China export in 2023?",
         "What was the value of integrated circuit exports in 2023?",
         "工信部有多少人",
-        # What is asked for is what only other figures are of; a maker and a place that nobody named.
+        # What only other figures are of; a maker and a place that nobody named.
         "新能源汽车下乡活动一共卖出多少辆车？",
         "全球首款卫星通话智能手机是哪家厂商推出的？",
         "首个万吨级绿氢示范项目建在哪个省？",
