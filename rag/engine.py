@@ -19,7 +19,12 @@ from rag.find import Finder
 from rag.lexicon import WHERE_OR_HOW
 from rag.list_answer import answer_list
 from rag.listing import asks_about_future, is_list_question
-from rag.people import answer_people, asks_medium, is_people_question
+from rag.people import (
+    answer_people,
+    asks_of_briefing,
+    asks_of_exchange,
+    is_people_question,
+)
 from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
@@ -32,6 +37,10 @@ _ENGLISH_VERB = re.compile(
     r"\b(?:who|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|will|would|can)\b"
 )
 _NAMES_THING = re.compile(r"^what(?:'?s| is| was| are| were) (?:the|its|their|our)\b|是什么[？?]*$")
+
+
+# What new rules are there, but not: what was total generation.
+_ASKS_OPENLY = re.compile(r"^(?:how|which|what (?!(?:was|were|is|are)\b))")
 
 
 class Engine(Protocol):
@@ -69,6 +78,9 @@ class ExtractiveEngine:
             return draft if tells_a_time(draft) else refuse_with_nearest(finder)
         if _may_ask_figure(finder, roads) and (draft := answer_named(finder)) is not None:
             return draft
+        open_question = _ASKS_OPENLY.search(finder.folded) and not asks_entity(finder.folded)
+        if not roads and open_question and (listed := answer_list(finder)) is not None:
+            return listed
         draft = answer_with_sentences(finder)
         told = " ".join(citation.quote for citation in draft.citations)
         if draft.answered and asks_entity(finder.folded) and not tells_entity(finder.folded, told):
@@ -131,10 +143,12 @@ def _names_measure(folded: str) -> bool:
 
 def _roads(folded: str) -> list[Road]:
     roads: list[Road] = []
-    if asks_medium(folded):
+    if asks_of_exchange(folded) or asks_of_briefing(folded):
         roads.append(answer_people)
     if asks_why(folded):
         roads.append(answer_false_premise)
+        if not asks_how_much(folded):
+            roads.append(answer_list)
     if is_comparison(folded) and asks_when(folded) and not folded.startswith("when"):
         # Which year was higher asks for no date.
         roads.append(answer_comparison)

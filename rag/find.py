@@ -339,6 +339,12 @@ class Finder:
         return [b for name, b in briefings.items() if wanted is None or name in wanted]
 
     @cached_property
+    def briefings_found(self) -> list[Briefing]:
+        """Those that retrieval found anything in."""
+        found = {hit.passage.briefing_id for hit in self.evidence.hits}
+        return [b for name, b in self.evidence.snapshot.briefings.items() if name in found]
+
+    @cached_property
     def text_in_scope(self) -> str:
         return self.index.folded_text(tuple(b.id for b in self._briefings))
 

@@ -8,10 +8,12 @@ head cited. A question about one point only gets that point, in full.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from index.records import Briefing, Item, Passage
+from index.script import is_han
 from index.sentences import Span
 from rag.evidence import Draft, Evidence
 from rag.lexicon import ASKS_LIST, COUNTED_LIST, FUTURE
@@ -20,6 +22,16 @@ _LIST = re.compile(ASKS_LIST)
 _FUTURE = re.compile(FUTURE)
 _COUNTS = re.compile(COUNTED_LIST)
 _HEAD_LENGTH = 48
+_BARE_HEAD = 8
+_CLAUSES = re.compile(r"[^，。；！？：]+")
+# 去年以来, 目前, 同时: when or how it goes on, and nothing of what was done.
+_ONLY_WHEN = re.compile(
+    r"^.{0,6}(?:以来|目前|同时|今年|去年|期间|此外|另外|其中|方面|阶段)$|^.{1,3}$|[记記]者"
+)
+_TWO_CLAUSES, _DIGEST_LENGTH = 36, 380
+_CLAUSE = re.compile(
+    r"\s*(?P<mark>[，。：；,.:;]) ?(?P<clause>[^，。；！？\n]*?)(?=[，。；！？\n]|[,.;] |\.$|$)"
+)
 _OPENING_LENGTH = 60
 
 
@@ -87,8 +99,29 @@ def write_list(evidence: Evidence, series: Series, english: bool) -> Draft:
         if placed is None:
             continue
         passage, span = placed
-        parts.append(f"{_label(item, english)}{_short(item.head)}[{draft.cite(passage, span)}]")
+        told = _short(item.head) + _clause_behind(series.briefing, item)
+        parts.append(f"{_label(item, english)}{told}[{draft.cite(passage, span)}]")
     draft.text = ("; " if english else "；").join(parts) + ("." if english else "。")
+    return draft
+
+
+def write_digest(evidence: Evidence, sentences: Sequence[tuple[Passage, Span]]) -> Draft:
+    """What each sentence of a long answer says first, cited: its first clause or two."""
+    draft = Draft(evidence)
+    parts: list[str] = []
+    length = 0
+    for passage, span in sentences:
+        clauses = _CLAUSES.findall(evidence.briefing(passage).text[span[0] : span[1]])
+        if len(clauses) > 1 and _ONLY_WHEN.search(clauses[0]):
+            clauses = clauses[1:]
+        words = clauses[0] if clauses else ""
+        if len(clauses) > 1 and len(words) + len(clauses[1]) <= _TWO_CLAUSES:
+            words = f"{words}，{clauses[1]}"
+        if not words or length + len(words) > _DIGEST_LENGTH:
+            continue
+        length += len(words)
+        parts.append(f"{words}[{draft.cite(passage, span)}]")
+    draft.text = "；".join(parts) + "。"
     return draft
 
 
@@ -111,6 +144,20 @@ def passage_of(evidence: Evidence, briefing: Briefing, at: int) -> tuple[Passage
         if span[0] <= at < span[1]:
             return passage, span
     return None
+
+
+def _clause_behind(briefing: Briefing, item: Item) -> str:
+    """筑牢基础 says little: the clause behind a head of a word or two comes along."""
+    at = briefing.text.find(item.head, item.start, item.end)
+    if at < 0 or not item.head or len(item.head) > _BARE_HEAD * (1 if is_han(item.head[-1]) else 4):
+        return ""
+    begin = at + len(item.head)
+    rest = briefing.text[begin : item.end]
+    found = _CLAUSE.match(rest)
+    if found is None or len(found["clause"]) > _HEAD_LENGTH * (1 if is_han(item.head[-1]) else 2):
+        return ""
+    mark = ", " if item.head.isascii() else "，"
+    return f"{mark}{found['clause'].strip()}"
 
 
 def _label(item: Item, english: bool) -> str:

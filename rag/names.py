@@ -134,3 +134,31 @@ def _longest_shared(a: str, b: str) -> str:
         while a[start : start + len(best) + 1] in b and start + len(best) < len(a):
             best = a[start : start + len(best) + 1]
     return best
+
+
+def without_people(text: str, briefing: Briefing) -> tuple[str, list[str]]:
+    """A question without the speakers that it names, and who they are.
+
+    What somebody said is found by who speaks, not by words of the transcript.
+    """
+    named = speakers_in(text, briefing)
+    for name in named:
+        for words in _ways_to_name(name):
+            text = re.sub(words, " ", text, flags=re.IGNORECASE)
+    return text, named
+
+
+def _ways_to_name(name: str) -> Iterable[str]:
+    """Patterns for a speaker's name in a question, the longest first."""
+    title = r"(?:\b(?:mr|ms|mrs|dr|minister|secretary|director)\.? )?"
+    possessive = r"(?:['’]s)?"
+    if name.isascii():
+        return [title + rf"\b{re.escape(part)}\b" + possessive for part in (name, name.split()[-1])]
+    family, _, given = romanized(name).partition(" ")
+    offices = "|".join(OFFICES)
+    return [
+        re.escape(name) + rf"(?:{offices})?",
+        title + rf"\b(?:{family} {given}|{given} {family})\b" + possessive,
+        re.escape(name[0]) + rf"(?:{offices})",
+        title + rf"\b{family}\b" + possessive,
+    ]

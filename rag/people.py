@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 
 from index.records import Briefing, Passage, Turn, Utterance
-from index.script import fold
+from index.script import fold, simplify
 from index.sentences import sentence_spans
 from rag.ask import asks_figure, asks_how_much
 from rag.evidence import Draft, Evidence
+from rag.exchanges import Exchange, exchange_about, exchanges_of
 from rag.figure_answer import state
 from rag.find import Finder, sentence_of
 from rag.lexicon import (
     ANSWERED_BY,
     ANSWERED_LIST,
     ASKED_BY,
+    ASKED_IN_ORDER,
     ATTENDED,
     HOST_ASKED,
     HOST_TOLD,
+    MODERATED,
     NAMED_MEDIUM,
     NO_MEDIUM,
+    OF_ASKING,
     OFFICE_ASKED,
     OPENED,
+    PLACE_TOLD,
     SPOKE,
     TOPIC_ASKED,
     WHEN_HELD,
+    WHERE_HELD,
     WHO,
+    WHO_ADDED,
     WHO_IS,
 )
 from rag.names import (
@@ -39,7 +47,7 @@ from rag.names import (
 )
 from rag.question import Question
 from rag.records import Derivation, Operand
-from rag.sentence_answer import refuse_with_nearest
+from rag.sentence_answer import rank_sentences, refuse_with_nearest
 
 _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
     re.compile(pattern)
@@ -48,10 +56,15 @@ _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
 
 
 _ANSWERED_BY, _TOPIC, _OPENED = map(re.compile, (ANSWERED_BY, TOPIC_ASKED, OPENED))
+_WHERE_HELD, _ADDED = re.compile(WHERE_HELD), re.compile(WHO_ADDED)
+_MODERATED = re.compile(MODERATED)
 _WHO_IS, _HOST_ASKED, _HOST_TOLD = map(re.compile, (WHO_IS, HOST_ASKED, HOST_TOLD))
 _MEDIUM, _NO_MEDIUM, _SPOKE = map(re.compile, (NAMED_MEDIUM, NO_MEDIUM, SPOKE))
 _QUESTION_WORDS = re.compile(r"提问|提出|提的|问题|问的|(?<!提)问|\b(?:questions?|asked|put)\b")
+_OF_ASKING, _IN_ORDER = re.compile(OF_ASKING), re.compile(ASKED_IN_ORDER)
 _LEAD = 600
+_NEAR_NAME, _INTRODUCED = 30, 2
+_PLACE = re.compile(PLACE_TOLD)
 _SEVERAL = re.compile(
     r"哪些|哪几|几家|多少|which (?:outlets|media|reporters|newspapers|journalists)|how many"
 )
@@ -62,13 +75,20 @@ def is_people_question(folded: str) -> bool:
     """Whether a folded question is about who or which medium, or when the briefing was."""
     if _SPOKE.search(folded) or _HOST_ASKED.search(folded):
         return True
-    patterns = (_WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST, _TOPIC)
+    if asks_of_briefing(folded) or _MODERATED.search(folded):
+        return True
+    patterns = (_WHO, _ASKED_BY, _OFFICE, _ATTENDED, _ANSWERED_BY, _ANSWERED_LIST, _TOPIC)
     return any(pattern.search(folded) for pattern in patterns)
 
 
-def asks_medium(folded: str) -> bool:
-    """Whether a question asks who, or which medium, put a question, whatever that was about."""
-    return _ASKED_BY.search(folded) is not None
+def asks_of_briefing(folded: str) -> bool:
+    """Whether a question asks when or where the briefing itself was held."""
+    return any(pattern.search(folded) for pattern in (_WHEN_HELD, _WHERE_HELD))
+
+
+def asks_of_exchange(folded: str) -> bool:
+    """Whether a question asks who put or who took a question, whatever that was about."""
+    return any(pattern.search(folded) for pattern in (_ASKED_BY, _ANSWERED_BY))
 
 
 @dataclass(frozen=True)
@@ -110,11 +130,13 @@ def answer_people(finder: Finder) -> Draft | None:
     question, evidence = finder.question, finder.evidence
     if not evidence.hits:
         return None
-    briefing = evidence.briefing(evidence.hits[0].passage)
+    briefing = _briefing_meant(question, evidence)
     scope = _Scope(question, evidence, briefing, finder.folded)
     folded = finder.folded
-    if _WHEN_HELD.search(folded):
-        return _when_held(scope)
+    if asks_of_briefing(folded):
+        return _held(scope) or refuse_with_nearest(finder)
+    if _MODERATED.search(folded):
+        return _moderator(scope)
     if _ATTENDED.search(folded):
         return _attended(scope)
     if _HOST_ASKED.search(folded):
@@ -135,7 +157,7 @@ def answer_people(finder: Finder) -> Draft | None:
     if _ASKED_BY.search(folded):
         if _SEVERAL.search(folded) and not named and not _names_a_topic(finder):
             return _all_outlets(scope)
-        return _asked_by(scope, named)
+        return _asked_by(scope, finder, named) or refuse_with_nearest(finder)
     outlets = outlets_in(question.text, briefing)
     if _TOPIC.search(folded) and not outlets and _names_medium(folded):
         return refuse_with_nearest(finder)
@@ -146,10 +168,18 @@ def answer_people(finder: Finder) -> Draft | None:
     if _OPENED.search(folded) and _WHO.search(folded):
         return _opening_speaker(scope)
     if _ANSWERED_BY.search(folded):
-        return _answered_about(scope)
+        return _answered_about(scope, finder) or refuse_with_nearest(finder)
     if _WHO.search(folded):
-        return _holder_of_office(scope) or _who_gave(scope, finder) or _who_said(scope)
+        return _holder_of_office(scope) or _who_gave(scope, finder) or _who_said(scope, finder)
     return None
+
+
+def _briefing_meant(question: Question, evidence: Evidence) -> Briefing:
+    """Of those retrieved, the first that has whom the question names, else the first."""
+    names = dict.fromkeys(hit.passage.briefing_id for hit in evidence.hits)
+    briefings = [evidence.snapshot.briefings[name] for name in names]
+    known = (b for b in briefings if speakers_in(question.text, b) or outlets_in(question.text, b))
+    return next(known, briefings[0])
 
 
 def _names_medium(folded: str) -> bool:
@@ -240,17 +270,68 @@ def _cite_words(draft: Draft, scope: _Scope, words: str) -> str:
     return ""
 
 
-def _when_held(scope: _Scope) -> Draft | None:
-    if not scope.briefing.date:
+def _cite_person(draft: Draft, scope: _Scope, name: str) -> str:
+    """Cite the sentences that tell a person's office beside the name: a list, an introduction."""
+    role, text = role_of(name, scope.briefing), scope.briefing.text
+    marks: dict[str, None] = {}
+    at = text.find(role) if role else -1
+    while at >= 0 and len(marks) < _INTRODUCED:
+        passage = scope.evidence.passage_at(scope.briefing.id, at)
+        near = text[max(0, at - _NEAR_NAME) : at + len(role) + _NEAR_NAME]
+        if name in near and passage is not None:
+            for span in scope.evidence.sentences(passage):
+                if span[0] <= at < span[1]:
+                    marks[f"[{draft.cite(passage, span)}]"] = None
+        at = text.find(role, at + 1)
+    return "".join(marks)
+
+
+def _held(scope: _Scope) -> Draft | None:
+    """When, or where, or both the briefing was held, as far as it tells."""
+    draft = Draft(scope.evidence)
+    parts: list[str] = []
+    host = (
+        _HOST_TOLD.search(scope.briefing.text[:_LEAD]) if _HOST_ASKED.search(scope.folded) else None
+    )
+    if host is not None:
+        parts.append(host["host"] + _cite_words(draft, scope, host[0]))
+    if _WHEN_HELD.search(scope.folded) and scope.briefing.date:
+        year, month, day = scope.briefing.date.split("-")
+        shown = scope.briefing.date if scope.english else f"{year}年{int(month)}月{int(day)}日"
+        parts.append(shown + _cite_date(draft, scope))
+    if _WHERE_HELD.search(scope.folded) and (place := _PLACE.search(scope.briefing.text[:_LEAD])):
+        told = next(words for words in place.groups() if words)
+        parts.append(told.strip() + _cite_words(draft, scope, told))
+    if not parts:
+        return None
+    draft.text = scope.join(parts) + scope.stop()
+    return draft
+
+
+def _cite_date(draft: Draft, scope: _Scope) -> str:
+    """Cite the line that has the date, else the first words of the briefing."""
+    year, month, day = (int(part) for part in scope.briefing.date.split("-"))
+    named = (
+        f"{day} {calendar.month_name[month]} {year}",
+        f"{calendar.month_name[month]} {day}, {year}",
+    )
+    for words in (f"{year}年{month}月{day}日", scope.briefing.date, *named):
+        if mark := _cite_words(draft, scope, words):
+            return mark
+    first = scope.evidence.passage_at(scope.briefing.id, 0)
+    return f"[{draft.cite(first, scope.evidence.sentences(first)[0])}]" if first else ""
+
+
+def _moderator(scope: _Scope) -> Draft | None:
+    """Who led through the briefing: gave the word before the first statement."""
+    first = next((t for t in scope.briefing.turns if t.kind == "opening"), None)
+    spoken = [u for u in first.utterances if u.speaker] if first else []
+    if first is None or len(spoken) < 2:
         return None
     draft = Draft(scope.evidence)
-    year, month, day = scope.briefing.date.split("-")
-    shown = f"{year}年{int(month)}月{int(day)}日"
-    first = scope.evidence.snapshot.turns.get((scope.briefing.id, scope.briefing.turns[0].number))
-    mark = ""
-    if first:
-        mark = f"[{draft.cite(first[0], scope.evidence.sentences(first[0])[0])}]"
-    draft.text = f"{scope.briefing.date}.{mark}" if scope.english else f"{shown}。{mark}"
+    mark = _cite_opening(draft, scope, first, spoken[0])
+    mark += _cite_person(draft, scope, spoken[0].speaker)
+    draft.text = f"{scope.person(spoken[0].speaker)}{scope.stop()}{mark}"
     return draft
 
 
@@ -269,7 +350,7 @@ def _office(scope: _Scope, name: str) -> Draft | None:
     if not role:
         return None
     draft = Draft(scope.evidence)
-    mark = _cite_words(draft, scope, name)
+    mark = _cite_person(draft, scope, name) or _cite_words(draft, scope, name)
     draft.text = f"{scope.person(name)}{scope.stop()}{mark}"
     return draft
 
@@ -333,6 +414,7 @@ def _answered_whom(scope: _Scope, outlets: list[str]) -> Draft | None:
         answers = {u.speaker: u for u in turn.utterances if u.kind == "answer"}
         for name, utterance in answers.items():
             who = scope.person(name) + _cite_opening(draft, scope, turn, utterance)
+            who += _cite_person(draft, scope, name)
             outlet = next(u.outlet for u in turn.utterances if u.outlet)
             parts.append(f"{scope.outlet(outlet)}：{who}" if len(turns) > 1 else who)
     if not parts:
@@ -372,55 +454,80 @@ def _opening_speaker(scope: _Scope) -> Draft | None:
             main = max(long, key=lambda u: u.end - u.start)
             draft = Draft(scope.evidence)
             mark = _cite_opening(draft, scope, turn, main)
+            mark += _cite_person(draft, scope, main.speaker)
             draft.text = f"{scope.person(main.speaker)}{scope.stop()}{mark}"
             return draft
     return None
 
 
-def _asked_by(scope: _Scope, named: list[str]) -> Draft | None:
-    """Which medium asked about something: the turn whose question is nearest."""
-    turn = _turn_about(scope, named)
-    if turn is None:
-        return None
-    asked = next((u for u in turn.utterances if u.kind == "question"), None)
-    if asked is None or not (asked.outlet or asked.speaker):
+def _asked_by(scope: _Scope, finder: Finder, named: list[str]) -> Draft | None:
+    """Which medium asked about something, and, where that is asked as well, who answered."""
+    found = _exchange(scope, finder, named)
+    if found is None or not (found.question.outlet or found.question.speaker):
         return None
     draft = Draft(scope.evidence)
+    asked = found.question
     who = scope.outlet(asked.outlet) if asked.outlet else scope.person(asked.speaker)
-    if asked.outlet and not scope.english:
+    if asked.outlet and asked.speaker:
+        who = f"{asked.speaker} ({who})" if asked.speaker.isascii() else f"{who}{asked.speaker}"
+    elif asked.outlet and not scope.english:
         who += "记者"
-    draft.text = who + scope.stop() + _cite_opening(draft, scope, turn, asked)
+    draft.text = who + scope.stop() + _cite_opening(draft, scope, found.turn, asked)
+    if _ANSWERED_BY.search(scope.folded) and found.answering:
+        label = " Answered by " if scope.english else "回答："
+        draft.text += label + _tell_answering(draft, scope, found)
     return draft
 
 
-def _answered_about(scope: _Scope) -> Draft | None:
-    """Who answered the questions about something."""
-    turn = _turn_about(scope, [])
-    answer = next((u for u in turn.utterances if u.kind == "answer"), None) if turn else None
-    if turn is None or answer is None or not answer.speaker:
+def _answered_about(scope: _Scope, finder: Finder) -> Draft | None:
+    """Who answered the question about something."""
+    found = _exchange(scope, finder, [])
+    if found is None or not found.answering:
         return None
     draft = Draft(scope.evidence)
-    mark = _cite_opening(draft, scope, turn, answer)
-    draft.text = f"{scope.person(answer.speaker)}{scope.stop()}{mark}"
+    draft.text = _tell_answering(draft, scope, found)
     return draft
 
 
-def _turn_about(scope: _Scope, named: list[str]) -> Turn | None:
-    """The exchange whose question passage matches best, else the exchange retrieved first."""
-    turns = {turn.number: turn for turn in scope.briefing.turns if turn.kind == "exchange"}
-    totals: dict[int, float] = {}
-    for hit in scope.evidence.hits:
-        if hit.passage.briefing_id != scope.briefing.id or hit.passage.turn not in turns:
-            continue
-        turn = turns[hit.passage.turn]
-        if named and not any(u.speaker in named for u in turn.utterances):
-            continue
-        # The question's own words tell its subject better than any part of the answer.
-        weight = 1.3 if hit.passage.kind == "question" else 1.0
-        totals[turn.number] = max(totals.get(turn.number, 0.0), weight * hit.score)
-    if not totals:
-        return None
-    return turns[max(totals, key=lambda number: (totals[number], -number))]
+def _tell_answering(draft: Draft, scope: _Scope, exchange: Exchange) -> str:
+    """Who answered, each with where the answer begins and where the office is told."""
+    chosen = exchange.answering
+    if _ADDED.search(scope.folded):
+        later = [u for u in chosen if u.start > exchange.answers[0].start]
+        chosen = later or chosen
+    parts = [
+        scope.person(u.speaker)
+        + _cite_opening(draft, scope, exchange.turn, u)
+        + _cite_person(draft, scope, u.speaker)
+        for u in chosen
+    ]
+    return ("; " if scope.english else "；").join(parts) + scope.stop()
+
+
+def _exchange(scope: _Scope, finder: Finder, named: list[str]) -> Exchange | None:
+    """The exchange that a question for who asked or answered is about."""
+    before = simplify(finder.question.follows)
+    topic = f"{finder.text} {before}"
+    # 后来谁回的他: of whom the question before names.
+    outlets = outlets_in(before, scope.briefing) if before else []
+    for pattern in (_ASKED_BY, _OFFICE, _WHO, _OF_ASKING):
+        topic = pattern.sub(" ", topic)
+    among = [
+        exchange
+        for exchange in exchanges_of(scope.briefing)
+        if not named or any(u.speaker in named for u in exchange.turn.utterances)
+    ]
+    among = [exchange for exchange in among if exchange.question.outlet in outlets] or among
+    place = _IN_ORDER.search(scope.folded)
+    if place is not None and among:
+        return _by_order(among, next(name for name, said in place.groupdict().items() if said))
+    return exchange_about(finder, scope.briefing, topic, among)
+
+
+def _by_order(exchanges: list[Exchange], place: str) -> Exchange | None:
+    """The first, second, third or last exchange."""
+    at = {"first": 0, "second": 1, "third": 2, "last": len(exchanges) - 1}[place]
+    return exchanges[at] if at < len(exchanges) else None
 
 
 def _names_what(finder: Finder) -> bool:
@@ -472,25 +579,30 @@ def _who_gave(scope: _Scope, finder: Finder) -> Draft | None:
         told = state(draft, view, finder.question.language)
         draft.text = f"{told}; " if scope.english else f"{told}；"
     mark = f"[{draft.cite(view.passage, (view.figure.sentence_start, view.figure.sentence_end))}]"
+    mark += _cite_person(draft, scope, view.figure.speaker)
     draft.text += f"{scope.person(view.figure.speaker)}{scope.stop()}{mark}"
     return draft
 
 
-def _who_said(scope: _Scope) -> Draft | None:
-    """The speaker of the best passage that somebody of the house spoke."""
-    for hit in scope.evidence.hits:
-        passage = hit.passage
+def _who_said(scope: _Scope, finder: Finder) -> Draft | None:
+    """The speaker of the sentence, said by somebody of the house, that is nearest."""
+    for sentence in rank_sentences(finder, finder.ask(_WHO.sub(" ", finder.text))):
+        passage = sentence.passage
         if passage.kind in ("answer", "statement") and passage.speaker:
             draft = Draft(scope.evidence)
-            spans = scope.evidence.sentences(passage)
-            best = max(spans, key=lambda s: (_overlap(scope, s), -s[0]))
-            mark = f"[{draft.cite(passage, best)}]"
+            mark = f"[{draft.cite(passage, sentence.span)}]"
+            mark += _cite_speech(draft, scope, passage) + _cite_person(
+                draft, scope, passage.speaker
+            )
             draft.text = f"{scope.person(passage.speaker)}{scope.stop()}{mark}"
             return draft
     return None
 
 
-def _overlap(scope: _Scope, span: tuple[int, int]) -> int:
-    folded = scope.folded
-    sentence = fold(scope.briefing.text[span[0] : span[1]])
-    return sum(folded[i : i + 2] in sentence for i in range(len(folded) - 1))
+def _cite_speech(draft: Draft, scope: _Scope, passage: Passage) -> str:
+    """Cite where the speech begins that a passage is of: there it says whose it is."""
+    for turn in scope.briefing.turns:
+        for utterance in turn.utterances:
+            if utterance.start <= passage.start < utterance.end:
+                return _cite_opening(draft, scope, turn, utterance)
+    return ""

@@ -24,6 +24,16 @@ def asks_why(folded: str) -> bool:
     return _WHY.search(folded) is not None
 
 
+def contradicts(folded: str, sentence: str) -> bool:
+    """Whether a folded question speaks of a rise and a sentence of nothing but falls, or so."""
+    told = _direction("", sentence)
+    falls, rises = _FALL.search(folded), _RISE.search(folded)
+    if bool(falls) == bool(rises) or not told:
+        return False
+    both = _FALL.search(sentence) and _RISE.search(sentence)
+    return not both and told != ("fall" if falls else "rise")
+
+
 def answer_false_premise(finder: Finder) -> Draft | None:
     """A refusal that cites the opposite, or None where nothing contradicts the premise."""
     falls = _FALL.search(finder.folded) is not None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.records import Item, Turn
-from index.script import simplify
+from index.script import is_han, simplify
 
 _N = "十[一二三四五六七八九]?|二十|[一二三四五六七八九]"
 _HAN_DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", start=1)}
@@ -35,14 +35,18 @@ _FAMILIES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "F",
         re.compile(
             r"(?:(?<=[.!?;:]\s)|(?<=\s\s)|(?<=\n)|^)(?:And )?"
-            r"(?P<n>First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?"
-            r"|Finally|Lastly)(?: of all)?,\s+"
+            r"(?P<n>(?i:first|second|third|fourth|fifth|sixth)(?:ly)?|Finally|Lastly"
+            r"|(?i:one|two|three|four|five|six))(?: of all)?,\s+"
         ),
     ),
 )
-_ENGLISH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_ENGLISH = {
+    word: number
+    for words in ("first second third fourth fifth sixth", "one two three four five six")
+    for number, word in enumerate(words.split(), start=1)
+}
 _ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0, "finally": 0, "lastly": 0}
-_HEAD_LIMIT = 60
+_HEAD_LIMIT, _ENGLISH_HEAD_LIMIT = 60, 130
 _OPEN, _CLOSE = "“（(《「『‘", "”）)》」』’"
 
 
@@ -156,7 +160,10 @@ def _item(text: str, turn: int, series: int, ordinal: int, marker: _Marker, end:
 def _head(text: str, start: int, end: int) -> str:
     """The first clause; marks inside quotation marks and brackets do not end it."""
     depth = 0
-    for position in range(start, min(end, start + _HEAD_LIMIT)):
+    limit = (
+        _HEAD_LIMIT if any(map(is_han, text[start : start + _HEAD_LIMIT])) else _ENGLISH_HEAD_LIMIT
+    )
+    for position in range(start, min(end, start + limit)):
         char = text[position]
         if char in _OPEN:
             depth += 1
@@ -166,7 +173,7 @@ def _head(text: str, start: int, end: int) -> str:
             char == "\n" or (depth == 0 and _ends_clause(text, position, end))
         ):
             return text[start:position].strip(" 、\u3000")
-    return text[start : min(end, start + _HEAD_LIMIT)].strip(" 、\n\u3000")
+    return text[start : min(end, start + limit)].strip(" 、\n\u3000")
 
 
 def _ends_clause(text: str, position: int, end: int) -> bool:
