@@ -16,10 +16,10 @@ from rag.lexicon import (
     ASKED_UNITS,
     ASKS_FIGURE,
     ASKS_UNIT,
-    BY_GROWTH,
     COUNTERS,
     ENGLISH_FRAME,
     EXPECTED_WORDS,
+    IN_UNIT,
     KIND_CUES,
     KIND_WORDS,
     RATE_UNITS,
@@ -37,13 +37,12 @@ _ASKS_UNIT = re.compile(
 )
 RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
 _COMPARED = re.compile(
-    r"多|增|少|减|高|低|挪|移|进步|变化|扩|缩|more|fewer|less|increase|decrease|rise|fall"
+    r"多|增|少|减|高|低|挪|移|进步|变化|扩|缩|more|fewer|less|higher|lower|greater|increase|decrease|rise|fall"
 )
 # 和2022年比, 跟去年底相比: what it is compared with, named between two words.
 _HELD_AGAINST = re.compile(
     r"(?:和|与|跟|同)(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:底|末|初|同期|\d+月份?)?\s*相?比(?!重|例|率)"
 )
-_METHOD = re.compile(BY_GROWTH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent|\bin (?:per ?cent|percentage terms)\b")
 _PAST = re.compile(r"\b(?:did|was|were|had)\b")
@@ -52,6 +51,10 @@ _SHARE_ASKED = re.compile(
 )
 _ASKING = re.compile(r"百分之(?:几|多少)|几成|第几")
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
+# What is left of last year's.
+_GENITIVE = re.compile(r"(?<= )'s\b")
+_IN_UNIT = re.compile(IN_UNIT)
+_COUNTED = re.compile(r"how many (?!per ?cent|percentage|points|times)")
 _SMALL = 10
 _START = r"\b"
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
@@ -120,7 +123,7 @@ def understand_ask(
 
     ``today`` is the briefing's date: 去年 is the year before it; ``main`` is the year it is about.
     """
-    folded = _METHOD.sub(lambda found: " " * len(found[0]), fold(text))
+    folded = fold(text)
     against = [m.span() for pattern in (BASIS, _HELD_AGAINST) for m in pattern.finditer(folded)]
     named = tuple(_of_year(p, main) for p in find_periods(folded, today))
     # 比2022年底多了多少: what it is compared with is not when it was.
@@ -136,6 +139,7 @@ def understand_ask(
     if not kinds and _PERCENT.search(bare):
         kinds = frozenset({"growth", "share"})
     plain = _blank(bare, [(q.start, q.end) for q in mentioned])
+    plain = _GENITIVE.sub("  ", plain)
     plain = _YEAR_BEFORE.sub(lambda found: " " * len(found[0]), plain)
     plain = _ASKING.sub(lambda found: " " * len(found[0]), plain)
     if unit := _ASKS_UNIT.search(bare):
@@ -148,10 +152,17 @@ def understand_ask(
     if _SHARE_ASKED.search(bare):
         # 比例多少的基站是几家共用的: what is asked is the share.
         unit = None
+    if _COUNTED.search(bare):
+        # How many did not keep growing asks for a number, not for growth.
+        kinds -= {"growth", "share"}
     if unit and unit["zh"] and unit["zh"] not in RATE_UNITS:
         # 按占比推算是多少万亿 asks for an amount.
         kinds -= {"share"}
+    in_unit = _IN_UNIT.search(bare)
     asked_unit = (unit["zh"] or _noun(unit["en"]) or "") if unit else ""
+    if in_unit is not None and not asked_unit:
+        asked_unit = in_unit["unit"].split()[-1]
+        plain = _blank(plain, [in_unit.span()])
     units = units_of(plain, glossary, similar)
     if kinds:
         units = tuple(u for u in units if u.text not in KIND_WORDS)

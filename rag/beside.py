@@ -16,12 +16,12 @@ from rag.context import a_year_earlier
 from rag.derive import write_derived
 from rag.derived import Derived
 from rag.evidence import Draft
-from rag.figure_answer import state
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
 from rag.lexicon import ADDED_HOW_MANY, ASKS_FORMER, DISTRIBUTIVE, TOLD_APART, YEAR_BEFORE
 from rag.match import against_another, periods_agree
 from rag.phrases import phrase
+from rag.quote import state
 from rag.speech import solidity
 
 _FORMER = re.compile(f"{YEAR_BEFORE}|{ASKS_FORMER}")

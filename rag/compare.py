@@ -18,7 +18,6 @@ from rag.compute import amount, comparable, is_counter, is_percent
 from rag.contest import Contest, contests
 from rag.display import show
 from rag.evidence import Draft
-from rag.figure_answer import add_figure, cite_view
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
 from rag.lexicon import (
@@ -42,6 +41,7 @@ from rag.lexicon import (
 )
 from rag.match import Match
 from rag.phrases import phrase
+from rag.quote import add_figure, cite_view
 from rag.records import Comparison, Side
 from rag.units import Unit
 

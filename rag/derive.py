@@ -16,13 +16,13 @@ from rag.context import in_context
 from rag.derived import Derived
 from rag.display import chinese_number, english_number, plain, with_unit
 from rag.evidence import Draft
-from rag.figure_answer import cite_view
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.level_changes import whole_named
 from rag.lexicon import CHINESE_UNITS, DERIVES, ENGLISH_UNITS, GAP_TO_TARGET, GAP_TOLD, NEGATED
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
+from rag.quote import cite_view
 from rag.records import AnswerFigure, Derivation, Operand
 from rag.sides import coverage
 from rag.units import Slot
@@ -32,34 +32,21 @@ _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
-_NEVER_STATED = frozenset({"after target", "of base", "outside"})
+_NEVER_STATED = frozenset({"balance", "planned", "after target", "of base", "outside"})
 _NEGATED = re.compile(NEGATED)
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
 def answer_derived(finder: Finder) -> Draft | None:
     """The computed answer, or None where no operation is asked or its operands are not there."""
-    names = [n for n in operations_asked(finder.folded) if n not in _STATED_FIRST]
-    # What the words ask for is never the figure that is told.
-    draft = _first(finder, [n for n in names if n in _NEVER_STATED])
-    if draft is not None:
-        return draft
-    if _names_the_rest(finder) or not _is_stated(finder):
-        return _first(finder, names)
-    # A difference is told of one thing, asked of two: the pair that says more of it is meant.
-    return _first(finder, [n for n in names if n == "difference"], more=_MORE)
+    derived = computed(finder)
+    return write_derived(finder, derived) if derived else None
 
 
 def answer_stated_or_derived(finder: Finder) -> Draft | None:
     """Computed only where no stated figure answers: 增长多少 and 占多少 are mostly stated."""
-    names = [n for n in operations_asked(finder.folded) if n in _STATED_FIRST]
-    if not names or _is_stated(finder):
-        return None
-    if finder.whole.compared and "change" in names:
-        # 比2023年增加多少: the figures of both years, before one that is worked out.
-        names.remove("change")
-        names.insert(0, "change")
-    return _first(finder, names)
+    derived = computed_unless_stated(finder)
+    return write_derived(finder, derived) if derived else None
 
 
 def answer_whole(finder: Finder) -> Draft | None:
@@ -69,6 +56,33 @@ def answer_whole(finder: Finder) -> Draft | None:
     except CannotCompute:
         return None
     return write_derived(finder, derived) if derived and _fits(_ask(finder), derived) else None
+
+
+def computed(finder: Finder) -> Derived | None:
+    """What the words of a question ask to be worked out."""
+    names = [n for n in operations_asked(finder.folded) if n not in _STATED_FIRST]
+    # What the words ask for is never the figure that is told.
+    derived = _first(finder, [n for n in names if n in _NEVER_STATED])
+    if derived is not None:
+        return derived
+    if _names_the_rest(finder) or not _is_stated(finder):
+        return _first(finder, names)
+    # A difference is told of one thing, asked of two: the pair that says more of it is meant.
+    return _first(finder, [n for n in names if n == "difference"], more=_MORE)
+
+
+def computed_unless_stated(finder: Finder) -> Derived | None:
+    """What can be worked out where no stated figure answers."""
+    names = [n for n in operations_asked(finder.folded) if n in _STATED_FIRST]
+    if "base" not in names and finder.whole.named:
+        names.append("base")
+    if not names or _is_stated(finder):
+        return None
+    if finder.whole.compared and "change" in names:
+        # 比2023年增加多少: the figures of both years, before one that is worked out.
+        names.remove("change")
+        names.insert(0, "change")
+    return _first(finder, names)
 
 
 def _ask(finder: Finder) -> Ask:
@@ -119,7 +133,7 @@ def _names_basis(finder: Finder, ask: Ask, basis: str) -> bool:
     return any(finder.matched(unit, slot) == 1.0 for unit in ask.units)
 
 
-def _first(finder: Finder, names: list[str], more: float = 0.0) -> Draft | None:
+def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | None:
     ask = _ask(finder)
     stated = finder.find(ask).match if more else None
     for name in names:
@@ -131,7 +145,7 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Draft | None:
             continue
         if stated is not None and derived.joint < _told(finder, ask, stated.view) + more:
             continue
-        return write_derived(finder, derived)
+        return derived
     return None
 
 
@@ -158,8 +172,14 @@ def _fits(ask: Ask, derived: Derived) -> bool:
 
 def write_derived(finder: Finder, derived: Derived) -> Draft:
     """The result first, then the expression with every operand cited."""
-    language = finder.question.language
     draft = Draft(finder.evidence)
+    draft.text = tell_derived(draft, finder, derived)
+    return draft
+
+
+def tell_derived(draft: Draft, finder: Finder, derived: Derived) -> str:
+    """A computation in words, recorded in the draft."""
+    language = finder.question.language
     computed = derived.computed
     views = {view.figure.id: view for view in derived.views}
     operands = []
@@ -177,14 +197,13 @@ def write_derived(finder: Finder, derived: Derived) -> Draft:
     draft.figures.append(
         AnswerFigure(value=value, unit=computed.unit, kind="derived", origin="derived", marker=None)
     )
-    draft.text = phrase("computed", language).format(
+    return phrase("computed", language).format(
         about="约" if computed.approximate and language != "en" else "",
         roughly="about " if computed.approximate and language == "en" else "",
         result=_result(computed, language),
         expression=computed.expression,
         operands=("; " if language == "en" else "；").join(shown),
     )
-    return draft
 
 
 def _result(computed: Computed, language: str) -> str:
@@ -209,12 +228,3 @@ def _result_in_chinese(computed: Computed) -> str:
         return f"{plain(computed.value)} {unit}"
     factor = magnitude_factor(magnitude) if rest else 1
     return f"{chinese_number(computed.value * factor)}{name}"
-
-
-__all__ = [
-    "answer_derived",
-    "answer_stated_or_derived",
-    "answer_whole",
-    "operations_asked",
-    "write_derived",
-]

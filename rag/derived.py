@@ -50,6 +50,9 @@ def has_unit(asked: str, figure: Figure) -> bool:
         return True
     if bare == figure.unit or figure.unit.endswith(bare) or bare.endswith(figure.unit or "\0"):
         return True
+    if bare.isascii() != figure.unit.isascii() and not is_percent(figure):
+        # Words of two languages: only what they measure can be held against each other.
+        return compute.same_dimension(asked, figure.unit)
     if compute.only_counts(bare):
         # 多少个用户 is told in 户 as well.
         return compute.can_count(figure.unit, bare) and not is_percent(figure)

@@ -9,16 +9,18 @@ from typing import Protocol
 from index.script import fold
 from rag.ask import asks_figure, asks_how_much, names_kind
 from rag.beside import answer_beside
+from rag.both_states import answer_both_states, asks_both_states
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
-from rag.derive import answer_derived, answer_stated_or_derived, answer_whole, operations_asked
+from rag.derive import answer_derived, answer_stated_or_derived, answer_whole
 from rag.entity import asks_entity, tells_entity
 from rag.evidence import Draft, Evidence
-from rag.figure_answer import answer_all_stated, answer_figures, answer_named
+from rag.figure_answer import answer_figures, answer_named, answer_several
 from rag.find import Finder
 from rag.lexicon import WHERE_OR_HOW
 from rag.list_answer import answer_list
 from rag.listing import asks_about_future, is_list_question
+from rag.operations import operations_asked
 from rag.people import (
     answer_people,
     asks_of_briefing,
@@ -36,7 +38,9 @@ _ASKS_OTHER = re.compile(WHERE_OR_HOW)
 _ENGLISH_VERB = re.compile(
     r"\b(?:who|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|will|would|can)\b"
 )
-_NAMES_THING = re.compile(r"^what(?:'?s| is| was| are| were) (?:the|its|their|our)\b|是什么[？?]*$")
+_NAMES_THING = re.compile(
+    r"^what(?:'?s| is| was| are| were| would| will) (?:the|its|their|our)\b|是什么[？?]*$"
+)
 
 
 # What new rules are there, but not: what was total generation.
@@ -76,6 +80,11 @@ class ExtractiveEngine:
         if asks_when(finder.folded) and not asks_how_much(finder.folded):
             draft = answer_with_sentences(finder)
             return draft if tells_a_time(draft) else refuse_with_nearest(finder)
+        if not roads:
+            # Switches not yet checked, what it would have been: a name may ask for a computation.
+            derived = answer_derived(finder) or answer_stated_or_derived(finder)
+            if derived is not None:
+                return derived
         if _may_ask_figure(finder, roads) and (draft := answer_named(finder)) is not None:
             return draft
         open_question = _ASKS_OPENLY.search(finder.folded) and not asks_entity(finder.folded)
@@ -154,6 +163,8 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_comparison)
     if asks_when(folded) and not asks_how_much(folded):
         roads.append(answer_when)
+    if asks_both_states(folded):
+        roads.append(answer_both_states)
     if is_threshold(folded):
         roads.append(answer_threshold)
     if is_comparison(folded):
@@ -161,9 +172,9 @@ def _roads(folded: str) -> list[Road]:
     if is_people_question(folded):
         roads.append(answer_people)
     if operations_asked(folded) and (asks_figure(folded) or _names_measure(folded)):
-        roads += [answer_all_stated, answer_derived, answer_stated_or_derived]
+        roads += [answer_several, answer_derived]
     if asks_figure(folded) or _names_measure(folded):
-        roads += [answer_whole, answer_figures]
+        roads += [answer_whole, answer_stated_or_derived, answer_figures]
     if asks_when(folded):
         roads.append(answer_when)
     if is_list_question(folded):

@@ -2,110 +2,87 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
-from index.script import language_of, traditional
-from rag.ask import Ask, asks_figure, names_kind
+from index.script import traditional
+from rag.ask import Ask
 from rag.context import in_context
-from rag.derived import CUES
-from rag.display import describe_figure, period_words, plain, show
-from rag.english_parts import coordinated, parts_of, two_states
+from rag.derive import computed, computed_unless_stated, tell_derived
+from rag.derived import Derived
+from rag.display import period_words
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
-from rag.find import Finder, Found, sentence_of
-from rag.lexicon import COMPARES, DISTRIBUTIVE, LATER, OF_BOTH, PAIRED_WORDS
+from rag.find import STATED, Finder, Found, same_sentence, sentence_of
+from rag.match import Match, kinship
+from rag.operations import operations_asked
+from rag.parts import Part, names_thing, split_parts
 from rag.phrases import phrase
-from rag.records import AnswerFigure
+from rag.quote import state
 from rag.sentence_answer import rank_sentences
-from rag.terms import terms_in
-from rag.units import measure_of
 
-_CUT = re.compile(r"[？?；;，。]|,(?!\d)|以及|还有|另外|并且|\band\b(?= (?:how|what|by))")
-_DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
-_LATER = re.compile(LATER)
-_COMPARES = re.compile(COMPARES)
-# How many doctors and nurses work there: each word is counted for itself.
-_TWO_COUNTED = re.compile(
-    r"(?P<lead>\bhow many )(?P<a>[a-z]+s) and (?P<b>[a-z]+s)(?P<rest> .*)", re.IGNORECASE
-)
 _NAMED_THING = 0.6
-# 出口总量和增速: a level, and how it grew.
-_LEVEL_AND_RATE = re.compile(
-    r"^(?P<what>.{2,24}?)(?:总量|总数|总额|数量)?(?:和|与|及|以及|、)(?:其|它的)?"
-    r"(?P<rate>(?:同比|环比)?(?:增速|增幅|涨幅|降幅|增长率|增长幅度|增长))(?:各?(?:是|为|有)?多少|分别.*|怎么样|如何)?[？?]?$"
-)
-_OF_BOTH = re.compile(OF_BOTH, re.IGNORECASE)
-_OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
-_OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
-_LISTED = re.compile(r"、|和|与|及|跟|\band\b|,(?!\d)")
+# Of several parts: how many figures are tried for each, how much worse than the best they may be,
+# and what it is worth that they stand in one sentence.
+_CANDIDATES, _BEAMS, _WORSE, _ONE_BREATH = 8, 24, 1.2, 0.6
+# Operations on what the parts before name, and those whose result is hardly ever told.
+_OF_BOTH = {"difference", "sum", "ratio"}
+_SELDOM_STATED = {"average", "per day", "per month", "remainder", "outside", "convert"}
+_UNLIKE = frozenset({"kind", "unit", "status", "mentioned"})
 
 
-def cite_view(draft: Draft, view: FigureView) -> int:
-    passage, span = sentence_of(view)
-    return draft.cite(passage, span)
-
-
-def add_figure(draft: Draft, view: FigureView) -> int:
-    """Record a quoted figure in the draft; its marker."""
-    figure = view.figure
-    marker = cite_view(draft, view)
-    draft.focus = draft.focus or figure
-    draft.stated.append(figure)
-    draft.figures.append(
-        AnswerFigure(
-            value=plain(figure.value),
-            unit=figure.full_unit,
-            qualifier=figure.qualifier,
-            kind=figure.kind,
-            period=figure.period,
-            subject=f"{figure.subject}{figure.metric}",
-            origin="quoted",
-            marker=marker,
-        )
-    )
-    return marker
-
-
-def state(draft: Draft, view: FigureView, language: str) -> str:
-    """One figure in words: 超42%（5G标准必要专利，占比）[1]"""
-    marker = add_figure(draft, view)
-    shown = show(view.figure, language)
-    about = describe_figure(view.figure, language)
-    if language == "en":
-        return f"{shown}{f' — {about}' if about else ''} [{marker}]"
-    return f"{shown}{f'（{about}）' if about else ''}[{marker}]"
-
-
-def answer_all_stated(finder: Finder) -> Draft | None:
-    """Several figures that are all stated; None for one, or where one is missing.
+def answer_several(finder: Finder) -> Draft | None:
+    """Several figures asked for, each stated or computed by itself; None for one.
 
     出口了多少，增长多少 has words that could ask for a computation; two stated figures answer it.
+    What only the parts together ask for (A和B各多少，相差多少) is left to be computed.
     """
-    asks = split_asks(finder)
-    if len(asks) < 2 or any(found.reason for _, found in _find_all(finder, asks)):
+    parts = split_parts(finder)
+    if len(parts) < 2:
         return None
-    return answer_figures(finder)
+    founds = _find_all(finder, parts)
+    missing = any(found.reason for _, found in founds)
+    if missing and any(
+        part.continues and _OF_BOTH & set(operations_asked(part.ask.folded)) for part in parts[1:]
+    ):
+        return None
+    return _write(finder, parts, founds)
 
 
 def answer_figures(finder: Finder) -> Draft | None:
     """Every figure the question asks for; None where not even the nearest is worth naming."""
+    parts = split_parts(finder)
+    return _write(finder, parts, _find_all(finder, parts))
+
+
+def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -> Draft:
     language = finder.question.language
-    asks = split_asks(finder)
-    founds = _find_all(finder, asks)
-    answered = [(a, f) for a, f in founds if not f.reason]
-    if not answered:
-        return refusal(finder, founds[0][0], founds[0][1])
     draft = Draft(finder.evidence)
-    parts = [
-        state(draft, found.match.view, language)
-        if found.match and not found.reason
-        else phrase("part_missing", language).format(part=ask.text.strip(" ，,？?"))
-        for ask, found in founds
-    ]
+    told: list[str] = []
+    for i, (ask, found) in enumerate(founds):
+        derived = None if draft.derivation or len(parts) < 2 else _computed(finder, parts, i, found)
+        if derived is not None:
+            told.append(tell_derived(draft, finder, derived).rstrip("。."))
+        elif found.match and not found.reason:
+            told.append(state(draft, found.match.view, language))
+        else:
+            missing = phrase("part_missing", language)
+            told.append(missing.format(part=ask.text.strip(" ，,？?")))
+    if not draft.citations:
+        return refusal(finder, founds[0][0], founds[0][1])
     end = "." if language == "en" else "。"
-    draft.text = ("; " if language == "en" else "；").join(parts) + end
+    draft.text = ("; " if language == "en" else "；").join(told) + end
     return draft
+
+
+def _computed(finder: Finder, parts: list[Part], i: int, found: Found) -> Derived | None:
+    """What one part asks to be computed, read as a question after the part before it."""
+    names = set(operations_asked(parts[i].ask.folded))
+    if not found.reason and not names & _SELDOM_STATED:
+        return None
+    text, follows = parts[i].ask.text, parts[i - 1].ask.text if i else finder.question.follows
+    alone = Finder(
+        finder.question.model_copy(update={"text": text, "follows": follows}), finder.evidence
+    )
+    derived = computed(alone)
+    return derived if derived or not found.reason else computed_unless_stated(alone)
 
 
 def answer_named(finder: Finder) -> Draft | None:
@@ -150,171 +127,110 @@ def _why(ask: Ask, found: Found, language: str) -> str:
         words = ask.text[period.start : period.end] or period_words(period.value, language)
         return phrase("no_period", language).format(period=words)
     if found.reason == "subject" and found.match and found.match.missing:
-        words = "、".join(found.match.missing)
-        text = phrase("no_subject", language)
-        return text.format(words=traditional(words) if language == "zh-Hant" else words)
+        words = "、".join(w for w in found.match.missing if not STATED.fullmatch(w))
+        words = traditional(words) if language == "zh-Hant" else words
+        return phrase("no_subject" if words else "not_in_briefing", language).format(words=words)
     return phrase("not_in_briefing", language)
 
 
-def split_asks(finder: Finder) -> list[Ask]:
-    """The things asked, each with the rest of the question, and the one before, as guidance."""
-    asks = _split(finder)
-    return [in_context(ask, finder.before) for ask in asks] if finder.before else asks
+def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
+    """A figure for each part, no figure twice.
 
-
-def _split(finder: Finder) -> list[Ask]:
-    text = _unfold_pairs(finder.text)
-    pieces = _pieces(text)
-    whole = finder.ask(text)
-    if len(pieces) == 1:
-        listed = _distribute(finder, text)
-        return listed or [whole]
-    asks: list[Ask] = []
-    for piece in pieces:
-        ask = finder.ask(piece)
-        listed = _distribute(finder, piece)
-        asks += [a.inheriting(whole.units) for a in listed] or [ask.inheriting(whole.units)]
-    return [_with_context(ask, whole) for ask in asks]
-
-
-def _with_context(ask: Ask, whole: Ask) -> Ask:
-    """A later part speaks of the same period unless it names its own."""
-    if ask.periods or ask.status or _LATER.search(ask.folded):
-        return ask
-    return replace(ask, periods=whole.periods)
-
-
-def _unfold_pairs(text: str) -> str:
-    """产销各多少 asks two things: 产量和销量各多少."""
-    for word, both in PAIRED_WORDS:
-        text = re.sub(rf"{word}(?=量?(?:各|分别|是多少|多少|都|情况))量?", both, text)
-    return text
-
-
-def _pieces(text: str) -> list[str]:
-    """Parts that each ask for a figure; a part that asks nothing leads the next one."""
-    parts: list[str] = []
-    english = language_of(text) == "en"
-    for part in parts_of(text) if english else _CUT.split(text):
-        listed = [piece for piece in part.split("、") if piece.strip()]
-        # 造了多少、卖了多少 asks twice; 工业、制造业的增速 asks of two things.
-        asking = len(listed) > 1 and all(asks_figure(piece.lower()) for piece in listed)
-        parts += listed if asking else [part]
-    pieces: list[str] = []
-    lead = ""
-    for part in parts:
-        if not part.strip():
-            continue
-        if asks_figure(part.lower()) or (english and names_kind(part.lower())):
-            pieces.append(f"{lead} {part}".strip())
-            lead = ""
+    What names a thing of its own is chosen first, all of it at once; what goes on about the same
+    thing (增幅多大) is looked for beside the figure of the part before.
+    """
+    named = [i for i, part in enumerate(parts) if i == 0 or not part.continues]
+    chosen = dict(zip(named, _choose(finder, [parts[i] for i in named]), strict=True))
+    taken = {m.view.figure.id for m in chosen.values() if m}
+    result: list[tuple[Ask, Found]] = []
+    beside: FigureView | None = None
+    before: Ask | None = None
+    for i, part in enumerate(parts):
+        match = chosen.get(i)
+        if match is not None:
+            ask, found = part.ask, Found(match)
         else:
-            lead = f"{lead} {part}".strip()
-    if lead and pieces:
-        pieces[-1] = f"{pieces[-1]} {lead}"
-    return pieces or [text]
-
-
-def _distribute(finder: Finder, text: str) -> list[Ask]:
-    """A和B各多少: one ask for each of the things listed, or nothing."""
-    counted = _TWO_COUNTED.search(text)
-    if counted is not None:
-        return [
-            finder.ask(counted.expand(rf"\g<lead>{name}\g<rest>"))
-            for name in counted.group("a", "b")
-        ]
-    if finder.question.language == "en":
-        listed = two_states(finder, text) or _one_of_each(finder, text)
-        if listed:
-            return listed
-    both = _OF_BOTH.search(text)
-    if both is not None and _parts_things(finder, both):
-        return [finder.ask(f"{both['lead']}{both[name]}{both['rest']}") for name in ("a", "b")]
-    level = _LEVEL_AND_RATE.search(text)
-    if level is not None:
-        rest = f"{level['rate']}是多少"
-        return [finder.ask(f"{level['what']}是多少"), finder.ask(f"{level['what']}{rest}")]
-    cue = _DISTRIBUTIVE.search(text.lower())
-    if cue is None:
-        return _of_measures(finder, text)
-    head, tail = text[: cue.start()], text[cue.start() :]
-    names = [part for part in _LISTED.split(head) if part.strip()]
-    if len(names) < 2:
-        return []
-    whole = finder.ask(text)
-    asks = [finder.ask(f"{name} {tail}") for name in names]
-    if asks[-1].kinds and asks[-1].units:
-        # A和B的增速各多少: the growth is that of both.
-        asks = [_of_one_kind(ask, asks[-1]) for ask in asks]
-    # 工业和制造业各增长多少: what names the one is no word for the other.
-    own = [{unit.text for unit in finder.ask(name).units} for name in names]
-    shared = tuple(u for u in whole.units if not any(u.text in words for words in own))
-    first = tuple(u for u in finder.ask(names[0]).units if not u.measure)
-    inherited = [shared, *[(*shared, *first) if _only_measures(w) else shared for w in own[1:]]]
-    return [
-        _with_context(ask.inheriting(units), whole)
-        for ask, units in zip(asks, inherited, strict=True)
-    ]
-
-
-def _one_of_each(finder: Finder, text: str) -> list[Ask]:
-    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO if name != "average")
-    return [] if computes or _COMPARES.search(finder.folded) else coordinated(finder, text)
-
-
-def _parts_things(finder: Finder, both: re.Match[str]) -> bool:
-    """Whether "and" parts two things, not the words of one term."""
-    inside = any(a < both.end("a") < b for a, b in terms_in(both.string.lower()))
-    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO)
-    things = all(finder.ask(both[name]).units for name in ("a", "b"))
-    return things and not inside and not computes and not _COMPARES.search(finder.folded)
-
-
-def _of_measures(finder: Finder, text: str) -> list[Ask]:
-    """汽车销量和新能源车出口预计多少: two things, each with a measure of its own."""
-    cue = _OPEN_AMOUNT.search(text)
-    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO)
-    if computes or _COMPARES.search(finder.folded):
-        return []
-    head, tail = (
-        (text[: cue.start()], cue[0])
-        if cue
-        else (text.rstrip("？?"), "" if text.isascii() else "是多少")
-    )
-    names = [part for part in _LISTED.split(head) if part.strip()]
-    if len(names) < 2 or not all(any(u.measure for u in finder.ask(n).units) for n in names):
-        return []
-    whole = finder.ask(text)
-    first = tuple(u for u in finder.ask(names[0]).units if not u.measure)
-    asks = [
-        _of_one_kind(_with_context(finder.ask(f"{name}{tail}"), whole), whole) for name in names
-    ]
-    bare = [_only_measures({u.text for u in finder.ask(name).units}) for name in names]
-    return [ask.inheriting(first) if no else ask for ask, no in zip(asks, bare, strict=True)]
-
-
-def _of_one_kind(ask: Ask, whole: Ask) -> Ask:
-    """Growth rates of output and sales: what is asked of the one is asked of the other."""
-    if ask.kinds or ask.unit:
-        return ask
-    return replace(ask, kinds=whole.kinds, direction=whole.direction)
-
-
-def _only_measures(words: set[str]) -> bool:
-    """产量、销量: measures of what was named before."""
-    return all(measure_of(word) for word in words)
-
-
-def _find_all(finder: Finder, asks: list[Ask]) -> list[tuple[Ask, Found]]:
-    """A figure for each part; no figure twice, and later ones near the first where they can."""
-    taken: set[str] = set()
-    first: FigureView | None = None
-    result = []
-    for ask in asks:
-        used = frozenset(taken)
-        found = finder.find(ask, lambda view, used=used: view.figure.id not in used, first)  # type: ignore[misc]
+            ask, found = _find_part(finder, part, before, frozenset(taken), beside)
         if found.match and not found.reason:
             taken.add(found.match.view.figure.id)
-            first = first or found.match.view
-        result.append((ask, found))
+            beside = found.match.view
+        before = ask
+        result.append((part.ask, found))
     return result
+
+
+def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
+    """The best figures for several parts together: what is asked in one breath is mostly told so.
+
+    A part for which nothing is good enough gets None.
+    """
+    if len(parts) < 2:
+        return [None] * len(parts)
+    beams: list[tuple[float, tuple[Match | None, ...]]] = [(0.0, ())]
+    for part in parts:
+        good = [
+            m
+            for m in finder.rank(part.ask)[:_CANDIDATES]
+            if not finder.objection(part.ask, m) and not m.clashes & _UNLIKE
+        ]
+        options: list[Match | None] = [m for m in good if m.score >= good[0].score - _WORSE]
+        beams = [
+            (score + (m.score + _together(m, so_far) if m else 0.0), (*so_far, m))
+            for score, so_far in beams
+            for m in options or [None]
+            if m is None or all(o is None or o.view.figure.id != m.view.figure.id for o in so_far)
+        ] or [(score, (*so_far, None)) for score, so_far in beams]
+        beams = sorted(beams, key=_best_first)[:_BEAMS]
+    return list(beams[0][1])
+
+
+def _best_first(beam: tuple[float, tuple[Match | None, ...]]) -> tuple[float, list[int]]:
+    return -beam[0], [m.view.figure.start if m else 0 for m in beam[1]]
+
+
+def _together(match: Match, others: tuple[Match | None, ...]) -> float:
+    return max((_belongs(match.view, o.view) for o in others if o), default=0.0)
+
+
+def _belongs(a: FigureView, b: FigureView) -> float:
+    return kinship(a, b) + _ONE_BREATH * same_sentence(a, b)
+
+
+def _find_part(
+    finder: Finder,
+    part: Part,
+    before: Ask | None,
+    used: frozenset[str],
+    beside: FigureView | None,
+) -> tuple[Ask, Found]:
+    """The figure of one part, and what it asks with the part before it in mind."""
+
+    def unused(view: FigureView) -> bool:
+        return view.figure.id not in used
+
+    ask = part.ask
+    if before is not None and part.continues:
+        told = _told_with(finder, ask, beside, used) if beside else None
+        ask = in_context(ask, before)
+        if told is not None:
+            return ask, Found(told)
+    found = finder.find(ask, unused, beside)
+    if found.reason and part.ask is not ask and part.ask.units:
+        found = min(found, finder.find(part.ask, unused, beside), key=lambda f: bool(f.reason))
+    if found.reason in ("subject", "coverage") and part.bare and names_thing(part.bare):
+        bare = finder.find(part.bare, unused, beside)
+        if not bare.reason:
+            return part.bare, bare
+    return ask, found
+
+
+def _told_with(finder: Finder, ask: Ask, beside: FigureView, used: frozenset[str]) -> Match | None:
+    """Of the kind or unit asked for, told in the sentence of the part before: 同比增长多少."""
+    for match in finder.rank(ask, beside=beside):
+        view = match.view
+        if view.figure.id in used or not same_sentence(view, beside) or match.clashes:
+            continue
+        kind = view.figure.kind in ask.kinds or match.parts.get("unit", 0.0) > 0
+        if kind or (ask.compared and view.figure.basis):
+            return match
+    return None

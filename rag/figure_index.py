@@ -22,7 +22,10 @@ from rag.lexicon import (
     FORMER_FROM,
     FORMER_TO,
     GENERIC_NOUNS,
+    LESS_BY,
     MEASURES,
+    MORE_BY,
+    PAIRED_WORDS,
     ROSE_BY,
     UNIT_NOUNS,
     WHOLE_OF_PART,
@@ -39,6 +42,7 @@ _GENERIC = 0.6
 _ANNOUNCES = re.compile(ANNOUNCES)
 _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
+_MORE, _LESS = re.compile(MORE_BY), re.compile(LESS_BY)
 _EACH_OF = re.compile(EACH_OF)
 _WHOLE_OF_PART = re.compile(WHOLE_OF_PART)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
@@ -263,6 +267,9 @@ def measures_in(text: str) -> frozenset[str]:
     slot = Slot(text)
     found: set[str] = set()
     rest = slot.folded
+    for pair, _ in PAIRED_WORDS:
+        # 进出口总额 is of both, and of neither alone.
+        rest = rest.replace(pair, " ")
     # 零售额 before 销量's 零售, 产能 before 产: longer words first, each character used once.
     pairs = sorted(
         ((word, m.name) for m in MEASURES for word in m.formal),
@@ -299,13 +306,14 @@ def _is_former(briefing: Briefing, figure: Figure) -> bool:
 
 
 def _change(briefing: Briefing, figure: Figure) -> str:
-    """How an amount tells of a change (净增18条), by the words in front of it."""
+    """How an amount tells of a change (净增18条, $90 million more), by the words beside it."""
     if figure.kind not in ("level", "count"):
         return ""
     before = fold(briefing.text[max(figure.sentence_start, figure.start - 16) : figure.start])
-    if _ROSE.search(before):
+    behind = fold(briefing.text[figure.end : min(figure.sentence_end, figure.end + 14)])
+    if _ROSE.search(before) or _MORE.match(behind):
         return "rise"
-    return "fall" if _FELL.search(before) else ""
+    return "fall" if _FELL.search(before) or _LESS.match(behind) else ""
 
 
 def _clause(briefing: Briefing, figure: Figure) -> str:

@@ -26,6 +26,7 @@ from rag.lexicon import (
     SUM_OF_MONEY,
 )
 from rag.match import Asked, Match, Memo, Weights, is_too_small, matched, rank_figures
+from rag.method import without_method
 from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
@@ -113,8 +114,9 @@ class Finder:
         self.evidence = evidence
         self.index: FigureIndex = figure_index(evidence.snapshot)
         self.weights = weights or Weights()
-        self.text = self._worded(question)
-        """The question in Simplified script and plain words: what all matching works on."""
+        self.text, self.method = without_method(self._worded(question))
+        """The question in Simplified script and plain words: what all matching works on; and
+        the words of how its answer is to be worked out."""
         self.folded = fold(self.text)
         self._memo: Memo = {}
         self._ranked: dict[tuple[Ask, str], list[Match]] = {}
@@ -260,6 +262,14 @@ class Finder:
     def whole(self) -> Ask:
         """The whole question as one ask, with all words of the one it follows."""
         ask = self.ask(self.text)
+        return joined(ask, self.before) if self.before else ask
+
+    def without(self, *cues: str) -> Ask:
+        """The question as one ask, without the words that patterns find in it."""
+        text = self.text
+        for cue in cues:
+            text = re.sub(cue, " ", text, flags=re.IGNORECASE)
+        ask = self.ask(text)
         return joined(ask, self.before) if self.before else ask
 
     @property
@@ -452,6 +462,10 @@ class Finder:
                 return match
         return best
 
+    def objection(self, ask: Ask, match: Match) -> str:
+        """Why a match is no answer, empty if it is one."""
+        return self._objection(ask, match)
+
     def _objection(self, ask: Ask, match: Match) -> str:
         if "period" in match.clashes:
             return "period"
@@ -638,6 +652,9 @@ class Finder:
             return False
         if figure.unit == "%" and figure.kind == "share" and ask.unit and only_counts(ask.unit):
             return True
+        if figure.kind == "multiple" and ask.unit:
+            # How many patients is not answered by twice as many.
+            return ask.unit not in ("倍", "番")
         if figure.kind not in ("rank", "streak"):
             return False
         return not (figure.unit and ask.unit and figure.unit.endswith(ask.unit[-1]))

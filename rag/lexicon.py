@@ -59,7 +59,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("亏损", ("亏损",), ("亏了", "赔了"), ("loss",)),
     Measure("投资", ("投资",), ("投了", "投入"), ("investment", "invest")),
     Measure("贷款", ("贷款", "信贷"), ("借了",), ("loan", "lend", "credit")),
-    Measure("融资", ("融资",), ("筹到", "筹了", "筹资"), ("financ", "funding")),
+    Measure("融资", ("融资",), ("筹到", "筹了", "筹资", "融了", "融到"), ("financ", "funding")),
     Measure("生产总值", ("生产总值", "gdp"), (), ("gdp",)),
     Measure("增加值", ("增加值",), (), ("valu add", "valueadd")),
     Measure("产值", ("产值", "总产出"), (), ("output valu",)),
@@ -85,7 +85,7 @@ MORE_OF_WHAT = {
 }  # fmt: skip
 # 往国外卖了, 从国外买进来的: trade told as what people do.
 TRADED = (
-    (r"(?:往|向)(?:国外|海外|境外|外国)(?:卖|销|运|发)(?:出去?)?|(?:卖|销|运|发)(?:到|往|给|去)了?(?:国外|海外|境外|外国|外国人)", "出口"),
+    (r"(?:往|向)(?:国外|海外|境外|外国)(?:卖|销|运|发)(?:出去?)?|(?:卖|销|运|发)(?:到|往|给|去)了?(?:国外|海外|境外|外国|外国人)(?:去?卖|去?销)?", "出口"),
     (r"从(?:国外|海外|境外|外国)(?:买|购|运|采购)(?:进来?|回来?|来|入)?", "进口"),
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
@@ -109,7 +109,8 @@ ENGLISH_EVERYDAY = (
     (r"\bprice tag\b", "cost"),
     (r"\bup or down\b", "how much did that grow"),
     (r"\b(?:provincial|national|overall|industry|global|world) average\b", "overall"),
-    (r"\bby (?:what|which|how (?:large|big|high|great) an?) (?:per ?cent(?:age)?|rate|margin)\b", "how fast"),
+    (r"\bby (?:what|which|how (?:large|big|high|great) an?) (?:per ?cent(?:age)?|rate|margin)s?\b", "how fast"),
+    (r"\bhow far along\b", "what percentage complete and how far along"),
     (r"\bhow (?:quickly|rapidly|strongly|much faster) (?=did|has|have|was|were|is|are)", "how fast "),
     (r"\bwhat (?:was|is|were|are) the (?:pace|speed|rate) of (?:growth|increase|expansion)\b", "how fast was the growth"),
     (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
@@ -156,6 +157,7 @@ EVERYDAY: dict[str, str] = {
     "那里头": "其中",
     "这里头": "其中",
     "几个亿": "多少亿元",
+    "多少个亿": "多少亿元",
     "每户平均": "户均",
     "平均每户": "户均",
     "每人平均": "人均",
@@ -167,6 +169,16 @@ EVERYDAY: dict[str, str] = {
     "经济规模": "生产总值",
     "几亿": "多少亿",
     "社零": "社会消费品零售总额",
+    "社零总额": "社会消费品零售总额",
+    "总盘子": "总量",
+    "社零总盘子": "社会消费品零售总额",
+    "中小企业": "中小企业",
+    "中小企": "中小企业",
+    "咗": "了",
+    "几多间": "多少家",
+    "几间": "几家",
+    "每亩打": "亩产",
+    "平均每亩打": "亩产",
     "固投": "固定资产投资",
     "这几年": "近年来",
     "近几年": "近年来",
@@ -184,6 +196,9 @@ EVERYDAY: dict[str, str] = {
     "一年前": "上年同期",
     "多少钱": "多少元",
     "几块钱": "多少元",
+    "几百块": "多少元",
+    "几千块": "多少元",
+    "几万块": "多少元",
     "块钱": "元",
     "打底": "以上",
     "头半年": "上半年",
@@ -200,7 +215,6 @@ EVERYDAY: dict[str, str] = {
     "多啲": "多些",
     "耐啲": "久些",
     "啲": "些",
-    "咗": "了",
     "嘅": "的",
     "喺": "在",
     "佢": "他",
@@ -224,8 +238,8 @@ FRAME = tuple(
         " 另外 还有 以及 并且 同时 和 与 及 跟 同 或 但 而 对 为 给 到 从 由 被 把 将 于 以 其 其中 之 个 这 那 这个"
         " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 个数 家数 只数 场数 辆数 台数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
         " 各行各业 各个 各类 各种 累积 积累 攒 纪录 记录 内地 本地 本省 本市 省内 市内 境内 咱这 这边 比 较 估 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
-        " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿到 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
-        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比 想 再 添 要 那 关口 时 刚 人数 以后 今后 未来 将来 往后".split(),
+        " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿 拿到 高点 低点 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
+        " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比 想 再 添 要 那 关口 时 刚 人数 户数 件数 次数 条数 区间 范围 来着 大盘 官方 摊 摊到 分到 就行 即可 我要 百分比 起码 做出 每 每天 一天 一日 每日 以后 今后 未来 将来 往后".split(),
         key=len,
         reverse=True,
     )
@@ -251,7 +265,7 @@ _ENGLISH_GRAMMAR = (
     " according based including included includes regarding concerning related sum slice chunk fraction length"
 )
 ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
-    "would shall may might must please tell me give us could would can you say said according briefing press conference figure"
+    "i.e e.g undershoot undershot missed absolute terms units range annual after present would shall may might must please tell me give us could would can you say said according briefing press conference figure"
     " number total amount many much long large big high fast how what which who when where why by"
     " end last this year years month months so far now currently already china chinese country"
     " country's whole about around roughly approximately over more than less nearly"
@@ -302,6 +316,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
         r"|(?:降|跌|减|缩|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:多少|几|百分)(?!税|费|负)"
         r"|(?:how much|by what percentage) .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
+        r"|how much (?:was|were|is|are) .{1,40}\b(?:down|lower)\b"
         r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)",
     ),
     KindCue(
@@ -310,6 +325,8 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"(?<![新净])(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:将近|接近|大约|大概|差不多|近|约)?(?:多少|几|百分之|多大|率)|多了百分之"
         r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
         r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
+        r"|how much (?:was|were|is|are) .{1,40}\b(?:up|higher)\b"
+        r"|how much higher (?:is|was|are|were) (?:that|it|this|they)\b"
         r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
         r"|year[- ]on[- ]year|yoy|how fast(?! (?:may|can|must|should|could|do|does|are) )|how (?:much|far) (?:is|was|were|are) [^?]{1,40}\bup\b"
         r"|how (?:much|many) (?:higher|lower|more|less|fewer|larger|bigger|faster) .{0,40}\bthan (?:in |at |a |the )?(?:(?:19|20)\d\d|last|year|previous|same)",
@@ -324,11 +341,11 @@ KIND_CUES: tuple[KindCue, ...] = (
 )
 
 ASKS_FIGURE = (
-    r"多少|(?<![哪列])几(?=[^乎何])(?!(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口)|多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
+    r"多少|(?<![哪列那这近数])几(?=[^乎何])(?!(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
-    r"|数量|总数|数目|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
-    r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|portion|slice|chunk|sum|amount|level|value|size|volume)\b|by how much|growth rate|by what percentages?\b|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:rank|sit|stand|place)\b"
+    r"|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
+    r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|portion|slice|chunk|sum|amount|level|value|size|volume)\b|what(?:'?s| is| was| are) left\b|by how much|growth rate|by what percentages?\b|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:rank|sit|stand|place)\b"
 )
 
 TARGET_WORDS = (
@@ -345,6 +362,11 @@ TARGET_WORDS = (
     "瞄准",
     "要做到",
     "想做到",
+    "要再",
+    "还要",
+    "还想",
+    "想再",
+    "要新",
     "打算",
     "target",
     "goal",
@@ -566,7 +588,7 @@ LIST_VERBS = tuple(
 
 # The measure word behind 多少 or 几, or the noun behind "how many".
 ASKS_UNIT = (
-    r"(?:多少|几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!成[员果就功品效本])(?:{units})|(?<=[万亿])))"
+    r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!成[员果就功品效本])(?:{units})|(?<=[万亿])))"
     r"|how many (?P<en>(?:[a-z0-9-]+ ){{0,4}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
 )
 
@@ -606,7 +628,7 @@ ENGLISH_UNITS = {
 }  # fmt: skip
 ASKED_UNITS = (
     *ENGLISH_UNITS,
-    *"亿吨 兆瓦 个月 种 类 省 省份 亩 届 只 例 倍 成 度 头 口 宗 起 班次 架次 艘次 剂次 张 床 百分点 块 年 位 名".split(),
+    *"亿吨 兆瓦 剂 个月 种 类 省 省份 亩 届 只 例 倍 成 度 头 口 宗 起 班次 架次 艘次 剂次 张 床 百分点 块 年 位 名".split(),
 )
 CHINESE_UNITS = {
     "%": "%", "percent": "%", "percentage points": "个百分点", "percentage point": "个百分点",
@@ -659,7 +681,7 @@ UNIT_FACTORS = {
 }  # fmt: skip
 
 # Words after a list of things that ask for each of them by itself.
-DISTRIBUTIVE = r"各自|各(?!种|地|省|类|部|行|界|方|国|级|项|市|区|大|家|族|县|企|单位|位|个)|分别|都是多少|each\b|respectively"
+DISTRIBUTIVE = r"各自|各(?!种|地|省|类|部|行|界|方|国|级|项|市|区|大|家|族|县|企|单位|位|个)|分别|都是多少|each\b(?=[?.,]|$| (?:did|do|does|have|had|has|were|was|is|are|spend|spent|get|got|grow|grew|rise|rose|fall|fell|increase|make|made|earn|receive|cost)\b)|respectively"
 PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"), ("收支", "收入和支出"))
 
 # What makes a question a comparison of two things.
@@ -770,8 +792,6 @@ TIME_UNITS = (
     "minutes",
     "weeks",
 )
-# How the answer is to be worked out, not what is asked for.
-BY_GROWTH = r"倒推回去|倒推|反推|往回推|往回算|推回去|推算|(?:按照?|根据|依照?|从|用)[^,，。?？]{0,6}(?:增速|增幅|增长率|涨幅|降幅|同比|占比|比重|份额|比例)[^,，。?？]{0,6}?(?:倒推|反推|推算|往回算|回推|算|,|，)|(?:working|work|going|go|counting) back(?:wards)? from the (?:growth|rate|increase)[a-z ]*|(?:given|from|based on|judging by|using|with) (?:the |its |their |that )?growth(?: rate)?"
 RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 # Words around the figure that something came from: 由A提高到B, up from A.
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
@@ -792,19 +812,55 @@ EACH_OF = r"[人户亩]均|平均|每(?!年|个?月|天|日|季|周)|\b(?:per (?
 # What is new in a period, against what there is in all.
 FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"
 # Words right in front of an amount by which something changed.
-ROSE_BY = r"(?:净增|增加|增长|增多|提高|提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
-FELL_BY = r"(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"
+_DID = r"[亏赚挣收花卖产造用投招建派来运]了?"
+ROSE_BY = rf"(?<!最)(?<!至)多{_DID}$|(?:净增|增加|增长|增多|提高|(?<!改造)(?<!优化)(?<!整治)提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
+FELL_BY = rf"(?<!最)(?<!至)少{_DID}$|(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"
+# And right behind it.
+MORE_BY, LESS_BY = (
+    r" ?(?:more|higher|greater|above|up on)\b",
+    r" ?(?:less|fewer|lower|below|under|cheaper|down on)\b",
+)
 # Names what is taken away from a whole.
-LEFT_OUT = r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^,，。?？]{1,16}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)|(?:excluding|leaving out|other than|apart from|aside from|besides|without|except(?: for)?|were not|are not) ([a-z0-9 ,-]{2,50}?)(?=, how|, what|\?|$)"
+LEFT_OUT = (
+    r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^，。？?]{1,24}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)"
+    r"|(?:没有?|还没|尚未|未(?!来)|没能)([\u4e00-\u9fff0-9a-z]{2,10}?)(?:的|$|[，。？?])"
+    r"|(?:once|when|after) ([a-z0-9 ,'-]{3,70}?) (?:is|are|has been|have been) (?:taken|deducted|subtracted|removed|excluded|stripped|left out)"
+    r"|\btake ([a-z0-9 ,'-]{3,70}?) (?:out of|off|away from)"
+    r"|(?:excluding|leaving out|leaving aside|setting aside|other than|apart from|aside from|besides|without|except(?: for)?|minus|(?:is|are|was|were|do|does|did|has|have|had)(?: not|n't)(?: yet)?(?: been| be)?|yet to be) ([a-z0-9 ,'-]{2,70}?)(?=, how|, what|\?|$)"
+)
+# Which words name the whole and which its part: A占B的比重, of B how many are A.
+SHARE_OF_WHOLE = (
+    r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,](?P<part>[^。？]+?)(?:有|是|占)?(?:几|多少)",
+    r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,][^。？]{0,6}(?:几|多少)[^，,。？]{0,4}是(?P<part>[^，,。？]+)",
+    r"^(?P<whole>[^？]+?)(?:里面?|里头|当中|之中|中间?)[，,]?(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
+    r"^(?P<part>[^，,？]{2,30}?)(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
+    r"(?i)what (?:share|percentage|proportion|percent|per cent|fraction|part|portion) of (?P<whole>.+?) (?:was|were|is|are|went|goes|came|comes|come|did|does|do|has|have|had|consisted|belongs?|passed|moved) (?P<part>.+?)\??$",
+    r"(?i)^(?P<part>.+?) (?:were|was|is|are|made up|makes? up|accounts? for|accounted for|represents?|represented|equall?ed|equals?) (?:equal to |equivalent to )?(?:what|which) (?:share|percentage|proportion|percent|per cent|fraction) of (?P<whole>.+?)\??$",
+)
+# A balance by its name, and the measures whose difference it is.
+BALANCES = (
+    (
+        r"(?:外贸|贸易)?[顺逆]差|净出口|trade (?:surplus|deficit|balance)|net exports",
+        "出口",
+        "进口",
+    ),
+    (
+        r"(?:收支相抵[^？?]{0,12})?(?:当年|当期|累计)?(?:结余|盈余|赤字)|收支差额|(?:budget |operating )?(?:surplus|deficit)",
+        "收入",
+        "支出 成本",
+    ),
+)
+# In front of a percentage of a target.
+OF_TARGET = r"(?:完成|实现|达到?)[^，。；]{0,10}(?:目标|任务|计划|预算)(?:任务|目标)?的$|进度[^，。；]{0,4}$"
 # Asks how far something is from its target.
-GAP_TO_TARGET = r"how far .{2,60}\b(?:from|off|below|short of) .{0,40}(?:target|goal|forecast|plan|projection)|(?:target|goal|plan) (?:was |were )?missed|miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)|(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from|(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)|达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)"
+GAP_TO_TARGET = r"\bundersh[oo]+t|f[ae]ll short|要(?:实现|达到|完成|够到)[^。？?]{2,30}[，,][^。？?]{0,12}(?:还|需|起码|至少)(?:得|要|需|差)|四季度还|下半年还|后[几三两]个?月还|how far .{2,60}\b(?:from|off|below|short of) .{0,40}(?:target|goal|forecast|plan|projection)|(?:target|goal|plan) (?:was |were )?missed|miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)|(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from|(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)|达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)"
 GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
 WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|一起算|合起来|combined|altogether|together|sum of))"
 # The measure word of the things that an amount is shared out to.
 ONE_COUNTERS = "个 家 辆 座 户 场次 场 次 项 台 条 所 支 名 位 款 批 艘 吨 张 件 头 只 例 架 趟 列 套 部".split()
 CLASSIFIER = (
-    r"平均(?:下来|到|分到)?每?一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列)"
+    r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列)"
     r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列)"
     r"|(?<![一二三四五六七八九十\d])一(家|个|辆|座|户|场|项|台|条|所|支|名|款|批|艘|张|件|亩)[^,，。?？]{0,8}(?:平均|有|约)"
 )
@@ -819,22 +875,24 @@ NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?P<what>[\u4e00-
 
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
-    "per day": r"平均每一?天|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
-    "per month": r"平均每一?个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
+    "planned": r"(?:目标|任务|计划)(?!的)[^，。？]{0,14}(?:多少|几)|\b(?:target|goal|plan)\b",
+    "balance": r"[顺逆]差|净出口|结余|盈余|赤字|收支差额|surplus|deficit|trade balance|net exports",
+    "per day": r"平均每一?[天日]|平均一[天日]|(?:摊|分|均摊|分摊|平摊)(?:到|给|下来)?每一?[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
+    "per month": r"平均每一?个?月|(?:摊|分|均摊|分摊|平摊)(?:到|给|下来)?每一?个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
     "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
-    "average": r"平均(?:下来|到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|average|on average|\bper (?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b",
+    "average": r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|on average|(?:what|how much|how many).{0,12}\baverage\b|\bper (?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b(?! of)",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
-    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|did not|didn't|were not|weren't|without|excluding|leaving out|apart from|other than|not covered|failed to",
+    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|(?:is|are|was|were|do|does|did|has|have|had) not\b|(?:is|are|was|were|do|does|did|has|have|had)n't\b|not yet|yet to|without|leaving aside|taken? (?:off|out|away)|set aside|minus|excluding|leaving out|apart from|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together|sum of|total of",
     "after target": r"(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:if|once|after) .{0,40}(?:target|goal|plan)[a-z ]*(?:met|reached|achieved|fulfilled)",
     "of base": r"(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
     "outside": OUTSIDE,
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运])?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far(?! along)|short of|exceeds?|\bminus\b|"
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运]|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far(?! along)|short of|exceeds?|\bminus\b|"
     + GAP_TO_TARGET,
-    "increment": r"(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
+    "increment": r"(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",
-    "share": r"占|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
+    "share": r"占|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
     "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 
@@ -864,7 +922,7 @@ KIND_WORDS = frozenset(
     " grow growth grew rise rose risen increase increased increasing decline declined decrease decreased fall fell"
     " drop dropped cut reduced reduction share proportion percentage rank ranked ranking consecutive straight"
     " year-on-year yoy fast faster rate rates percent percentages growing rising falling increases declines shares shorten"
-    " shortened shortening improve improved improvement expand expanded expansion widen widened narrow narrowed cheaper".split()
+    " shortened shortening improve improved improvement expand expanded expansion widen widened narrow narrowed cheaper higher lower".split()
 )
 
 # Words of a time, also of one that no calendar can place.
@@ -1012,12 +1070,71 @@ HOW_MUCH_MORE = (
     r"|\bthan (?:what|how (?:many|much))\b"
 )
 # Growth of industrial output and of manufacturing: one thing asked of two.
-OF_BOTH = (
+OF_BOTH: tuple[str, ...] = (
     r"^(?P<lead>.{0,40}?\b(?:growth|increases?|rises?|growth rates?|numbers?|shares?|values?|volumes?|output|exports?"
     r"|sales|production) (?:rates? )?(?P<of>of|in|for) )(?P<a>.{3,40}?) and (?:(?P=of) )?(?P<b>.{3,40}?)"
-    r"(?P<rest>(?: (?:in|during|for|last|this) (?:the )?[a-z0-9 ]{3,20})?[?.]?)$"
+    r"(?P<rest>(?: (?:in|during|for|last|this) (?:the )?[a-z0-9 ]{3,20})?[?.]?)$",
+    r"^(?P<lead>how (?:fast|much) (?:did|has|have|do|does) (?:the )?)(?P<a>[a-z][a-z-]*) and (?P<b>[a-z][a-z -]{2,40}?)(?P<rest> (?:each )?(?:grow|grown|rise|risen|increase|fall|fell|drop|decline|go)\b.*)$",
 )
 # 出口怎么样 is also answered by how it grew.
 HOW_IT_DID = r"怎么样|怎样|如何|情况|变化|表现|百分|%|\bhow (?:did|does|has|have|is|are|was|were)\b"
 # Who is Zhao Zhiguo: a name, and nothing said by him or done.
 WHO_IS = r"^who(?: is|'s| was) [a-z' -]{3,40}[?.]*$|是谁[?？]?$|^谁是[\u4e00-\u9fff]{2,4}[?？]?$"
+# Words that a remark to the one who answers is made of: 写稿用, 两个数都要, 单位写清楚, 帮我核一下.
+REMARK_WORDS = (
+    r"请|麻烦|劳驾|帮我?|帮忙|给我?们?|我们?|你|您|想要?|要|得|需要|急用?|急|写稿|发稿|做?标题|稿子?|稿件|写作|采写|编辑|校对|核对|核实|核|确认|查证|查|问|了解|用|里|个|一?下|一个"
+    r"|[两三二几四]个|这|那|数据?|数字|数值|都|全|各|也|一并|一起|同时|单位|口径|年份|出处|来源|原话|原文|写|讲|说|标|注明|标注|带上?|附上?|清楚|明白|准确?|完整|精确|即可|就行|就好|就可以|行|好|吧|了|的|啊|呢|哈"
+    r"|谢谢?|多谢|感谢|有劳|对一?下|再|先|快|报|答|回答|告诉|分开|分别|具体|简单|直接|别|不要|漏|落|弄错|搞错|混|搞混|弄混|做表|做图|引用|背景|资料|备用"
+)
+# How an answer is to be worked out: from which figures, or only that it is.
+WORKED_OUT = r"(?:倒推|反推|推算|倒算|反算|往回推|往回算|推回去|回推|估算|测算|还原|推|算)(?:一下|下来|出来|回去)?(?:的话)?"
+SOURCE_FIGURES = "增速|增幅|增长率|涨幅|降幅|同比|增量|增长量|变化量|占比|比重|份额|比例"
+WORKED_OUT_FROM = (
+    rf"(?:按照?|根据|依照?|从|用|由|拿|凭|以|照|靠|通过|利用|结合)[^，。？?()（）]{{0,18}}?(?:{SOURCE_FIGURES})[^，。？?()（）]{{0,4}}?{WORKED_OUT}[，,]?"
+    rf"|(?:既然|已知)(?:知道)?[^，。？?()（）]{{0,24}}?(?:{SOURCE_FIGURES})[，,](?:那么?)?"
+    r"|倒推回去|(?<!往前)(?:倒推|反推|倒算|反算|往回推|往回算|推回去|回推)(?:回去|一下|下来|出来)?|算下来"
+    r"|(?:全年|一年|每年)?(?:按照?|以)(?:全年|一年)?36[56]天(?:来?算|计算?|折算)?"
+    r"|(?:working|work|going|go|counting|reckoning) back(?:wards)? from [a-z ,'-]{3,50}?(?:growth|rate|increase|rise|share|percentage|change)(?: rate)?,?"
+    r"|(?:given|from|based on|judging by|using|with|going by) (?:the |its |their |that |this )?(?:[a-z'-]+ ){0,4}?growth(?: rate)?,?"
+)
+# Asks for what something was and what it became.
+ASKS_BOTH_STATES = (
+    r"(?:从|由)(?:多少|几|什么)[^,，。?？]{0,14}(?:到|至|成|为)了?(?:多少|几|什么)|前后(?:各|分别)"
+    r"|\bfrom (?:what|how (?:much|many))\b.{0,30}\bto (?:what|how)|\bold (?:and|vs\.?|versus) new\b|\bthen and now\b"
+    r"|\bbefore and after\b|\bwas and (?:is|what)\b"
+)
+ASKS_THEN = (
+    r"原本|原来|原先|之前|以前|从前|此前|过去|当初|当时|起初|最初|年初|去年(?:同期|上半年|下半年|底|末)?|上年(?:同期)?"
+    r"|\b(?:before|previously|originally|formerly|initially|used to|at first|first|earlier|midyear|mid-year|back then|last year|a year ago)\b|\bat the (?:end of (?:june|last)|start)"
+)
+ASKS_NOW = r"现在|如今|目前|眼下|后来|今年|今又|最新|\b(?:now|today|today's|currently|current|latest|at present|present|so far|along)\b"
+# Asks between which two figures something lies, and what stands between them.
+ASKS_RANGE = r"区间|什么范围|范围(?:是|有)?多|\brange\b|between what|from what to what"
+RANGE_LINK = r"\s*(?:到|至|—|–|-|~|～|to|and)\s*[^\d,，。;；]{0,3}"
+# Parts the things asked, besides punctuation.
+NEXT_PART = r"以及|还有(?!几|多少|没有)|另外|并且|\band\b(?= (?:how|what|by|where))|\btogether with\b|\balong with\b|\bas well as\b"
+# Asks for a figure by an interrogative, not only by naming an amount.
+ASKS_OUTRIGHT = (
+    r"多少|(?<![那这近数])几|(?<![那这]么)多大|多高|多快|多长|多久|多重|什么|百分之|如何|怎么样|呢[？?]?$|各是|分别是|是[？?]?$"
+    r"|\b(?:how|what|which|where|by how|give me|what's|whats)\b"
+)
+# Measure words that count the same things.
+SAME_COUNTERS = tuple(
+    frozenset(same.split())
+    for same in (
+        "条 艘 只",
+        "人 名 位",
+        "家 户 间 个",
+        "次 场 届",
+        "班 班次 趟",
+        "剂 剂次 针",
+        "件 项 条",
+        "台 套 部 台套",
+    )
+)
+# An amount in a unit that the question names at its end: on average, in yuan.
+IN_UNIT = r"\bin (?:(?:millions?|billions?|thousands?|units) of )?(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts)\b[)]?[?.]?$"
+# Measures that are told in money.
+MONEY_MEASURES = frozenset(
+    "收入 支出 利润 亏损 投资 贷款 融资 生产总值 增加值 产值 零售额 工资".split()
+)

@@ -27,6 +27,7 @@ from rag.lexicon import (
     ON_LAST_YEAR,
     QUANTITY_ENDINGS,
     RELATIONS,
+    SAME_COUNTERS,
     YEAR_BEFORE,
 )
 from rag.nearness import Nearness
@@ -38,6 +39,7 @@ _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
 )
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _LAST_PERIOD, _LAST_YEAR = re.compile(ON_LAST_PERIOD), re.compile(ON_LAST_YEAR)
+_ASKS_AGE = re.compile(r"岁|多大|年龄|年纪|\bage\b|how old")
 _RELATIONS = tuple(map(re.compile, RELATIONS))
 # In the sentences beside a figure only the word itself, or nearly, is not missing.
 _FIRM = 0.9
@@ -260,7 +262,7 @@ def _match(
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")
-    if view.figure.qualifier.endswith(("突破", "破")) and not asked.passed:
+    if view.figure.qualifier.rstrip("了").endswith(("突破", "破")) and not asked.passed:
         # 首次突破 tells of a threshold passed; the exact figure, if there is one, answers.
         parts["milestone"] = -w.milestone
     parts["dense"] = w.dense * near.of(view.figure.id)
@@ -381,7 +383,7 @@ def _kind(
             clashes.add("kind")
     elif kind in ("level", "count"):
         parts["kind"] = w.kind / 2
-    elif kind in ("growth", "points", "rank", "streak"):
+    elif kind in ("growth", "points", "rank", "streak", "multiple"):
         parts["kind"] = -w.kind_clash / 2
     direction = view.figure.direction
     if ask.direction and direction and ask.direction != direction:
@@ -392,10 +394,15 @@ def _kind(
 def _unit(
     ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
 ) -> None:
+    unit = view.figure.unit
+    if unit == "岁" and not _ASKS_AGE.search(ask.folded):
+        # 60岁及以上 says of whom something is told.
+        parts["unit"] = -w.unit
+        clashes.add("unit")
+        return
     if not ask.unit:
         return
     asked = ask.unit.lstrip("万亿千")
-    unit = view.figure.unit
     if is_too_small(ask.unit, view.figure):
         parts["magnitude"] = -w.magnitude_clash
         clashes.add("unit")
@@ -408,6 +415,8 @@ def _unit(
         or (len(asked) > 1 and asked in view.about)
     ):
         parts["unit"] = w.unit
+    elif any(asked in same and unit in same for same in SAME_COUNTERS):
+        parts["unit"] = w.unit / 2
     elif not same_dimension(ask.unit, unit):
         parts["unit"] = -w.dimension_clash
         clashes.add("unit")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rag import compute, level_changes, two_figures
+from rag import balances, compute, level_changes, part_whole, two_figures
 from rag.ask import Ask
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount
 from rag.find import Finder
 from rag.lexicon import UNIT_FACTORS
+from rag.match import Match
+
+_AS_GOOD = 0.8
 
 
 def operations_asked(folded: str) -> list[str]:
@@ -19,16 +22,32 @@ def operations_asked(folded: str) -> list[str]:
 def _daily(finder: Finder, ask: Ask) -> Derived | None:
     if average_is_stated(finder, ask):
         return None
-    match = next((m for m in finder.rank(ask) if is_amount(m.view)), None)
+    match = _over_time(finder, ask)
     if match is None:
         return None
     return Derived("per day", compute.per_day(match.view.figure, ask.unit), (match.view,))
 
 
+def _over_time(finder: Finder, ask: Ask) -> Match | None:
+    """The amount to be shared out over its time: that of the whole year, unless one is named."""
+    amounts = [m for m in finder.rank(ask) if is_amount(m.view)]
+    if not amounts:
+        return None
+    yearly = [
+        m
+        for m in amounts
+        if not ask.periods
+        and m.view.figure.period == finder.main_year
+        and m.score >= amounts[0].score - _AS_GOOD
+        and m.view.figure.unit == amounts[0].view.figure.unit
+    ]
+    return yearly[0] if yearly else amounts[0]
+
+
 def _monthly(finder: Finder, ask: Ask) -> Derived | None:
     if average_is_stated(finder, ask):
         return None
-    match = next((m for m in finder.rank(ask) if is_amount(m.view)), None)
+    match = _over_time(finder, ask)
     if match is None:
         return None
     return Derived("per month", compute.per_month(match.view.figure, ask.unit), (match.view,))
@@ -53,12 +72,14 @@ def _convert(finder: Finder, ask: Ask) -> Derived | None:
 
 
 OPERATIONS: dict[str, Operation] = {
+    "balance": balances.balance,
     "convert": _convert,
     "per day": _daily,
     "per month": _monthly,
     "average": two_figures.average,
     "ratio": two_figures.ratio,
-    "remainder": two_figures.remainder,
+    "remainder": part_whole.remainder,
+    "planned": level_changes.planned,
     "after target": level_changes.after_target,
     "of base": level_changes.of_base,
     "outside": level_changes.outside,
@@ -67,6 +88,6 @@ OPERATIONS: dict[str, Operation] = {
     "increment": level_changes.increment,
     "base": level_changes.base,
     "whole": level_changes.whole,
-    "share": two_figures.share,
+    "share": part_whole.share,
     "change": two_figures.change,
 }

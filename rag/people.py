@@ -12,7 +12,6 @@ from index.sentences import sentence_spans
 from rag.ask import asks_figure, asks_how_much
 from rag.evidence import Draft, Evidence
 from rag.exchanges import Exchange, exchange_about, exchanges_of
-from rag.figure_answer import state
 from rag.find import Finder, sentence_of
 from rag.lexicon import (
     ANSWERED_BY,
@@ -46,6 +45,7 @@ from rag.names import (
     speakers_of,
 )
 from rag.question import Question
+from rag.quote import state
 from rag.records import Derivation, Operand
 from rag.sentence_answer import rank_sentences, refuse_with_nearest
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from index.figures.lexicon import ENGLISH_FALL, ENGLISH_RISE, FALL, RISE
 from rag.evidence import Draft, refuse
-from rag.figure_answer import state
 from rag.find import Finder
 from rag.lexicon import WHY
 from rag.phrases import phrase
+from rag.quote import state
 
 _WHY = re.compile(WHY)
 _FALL = re.compile(

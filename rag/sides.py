@@ -29,6 +29,10 @@ class Sides:
     left_text: str
     right_text: str
 
+    @classmethod
+    def named(cls, finder: Finder, left: str, right: str) -> Sides:
+        return cls(finder.ask(left), finder.ask(right), left, right)
+
 
 def names_two(text: str) -> bool:
     """Whether a text lists things: 和, 与, 或; a comma alone lists nothing."""

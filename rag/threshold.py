@@ -14,10 +14,11 @@ from index.records import Figure
 from rag.compute import same_dimension
 from rag.display import base_value
 from rag.evidence import Draft
-from rag.figure_answer import refusal, state
+from rag.figure_answer import refusal
 from rag.find import STATED, Finder
 from rag.lexicon import ASKS_WHETHER, NOT_EVEN, OVER_IT
 from rag.phrases import phrase
+from rag.quote import state
 
 _WHETHER, _OVER, _UNDER = map(re.compile, (ASKS_WHETHER, OVER_IT, NOT_EVEN))
 _AHEAD = 16

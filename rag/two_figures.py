@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from index.figures.periods import find_periods
 from index.records import Figure
@@ -15,10 +16,10 @@ from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_percent
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
+from rag.display import base_value
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import CLASSIFIER, EACH_THING, FLOW, GAP_TO_TARGET, LEFT_OUT, TIME_UNITS, WEAK_SUM
-from rag.match import same_quantity
+from rag.lexicon import CLASSIFIER, EACH_THING, FLOW, GAP_TO_TARGET, TIME_UNITS, WEAK_SUM
 from rag.operands import Operands, best_operands, crossed
 from rag.sides import best_cut, coverage, cut_sides, names_two, side_fit
 
@@ -35,12 +36,15 @@ _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加�
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED, _STATED_WHOLE = 0.7, 1.0
 # An amount and what it is shared out to are mostly told in one breath.
-_TOLD_TOGETHER, _NEAR_BY = 0.4, 0.3
+_TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.0, 0.3, 1.2
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
 _WHOLES = 8
-_EACH_ITS_SIDE = 1.6
-_SHARED_OUT_TO = 0.6
+_EACH_ITS_SIDE, _TOO_LITTLE = 1.6, Decimal("0.01")
+_SHARED_OUT_TO = 1.2
 _EACH = re.compile(EACH_THING)
+_BESIDE = re.compile(
+    r"^(?!.*(?<![高初])中[的有]?$)[^，,。；;]*(?:和|与|及|以及|、|\band\b)[^，,。；;]{0,8}$"
+)
 
 
 def difference(finder: Finder, ask: Ask) -> Derived | None:
@@ -52,9 +56,9 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
 
     def together(a: FigureView, b: FigureView) -> float | None:
         alike = (a.figure.kind == "growth") == (b.figure.kind == "growth")
-        if not alike or not _in_asked_unit(ask, a, b):
+        if not alike or not in_asked_unit(ask, a, b):
             return None
-        bonus = _of_one_sort(a, b)
+        bonus = of_one_sort(a, b)
         if bonus is None:
             return None
         if not is_percent(a.figure) and not ask.kinds:
@@ -93,7 +97,7 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         if not has_unit(ask.unit, a.figure) or not crossed(asked, a, b):
             return None
-        bonus = _of_one_sort(a, b)
+        bonus = of_one_sort(a, b)
         cut = best_cut(finder, cuts, a, b)
         return bonus if bonus is None or cut is None else bonus + cut[0]
 
@@ -120,25 +124,26 @@ def _differs(view: FigureView) -> bool:
     return view.figure.kind != "rank" and not view.change
 
 
-def _in_asked_unit(ask: Ask, a: FigureView, b: FigureView) -> bool:
+def in_asked_unit(ask: Ask, a: FigureView, b: FigureView) -> bool:
     """A difference is in the unit of its terms; of two percentages, in points."""
     percent = is_percent(a.figure) and is_percent(b.figure)
+    if _COUNTS.search(ask.folded):
+        # How many did not keep growing asks for a number of them, not for growth.
+        return not percent and has_unit(ask.unit, a.figure) and has_unit(ask.unit, b.figure)
     if "百分点" in ask.unit or ask.kinds & {"points", "growth", "share"}:
         return percent
-    if _COUNTS.search(ask.folded) and is_percent(a.figure):
-        return False
     if not ask.unit:
         return True
     return has_unit(ask.unit, a.figure) and has_unit(ask.unit, b.figure)
 
 
-def _of_one_sort(a: FigureView, b: FigureView) -> float | None:
+def of_one_sort(a: FigureView, b: FigureView) -> float | None:
     """A bonus for figures that can be held together: one unit, and where that unit only counts,
     one sort of thing or one sentence. None for others."""
     if not comparable(a.figure, b.figure):
         return None
     near = _SAME_SENTENCE * same_sentence(a, b)
-    if not compute.only_counts(a.figure.unit) or _same_sort(a.figure, b.figure):
+    if not compute.only_counts(a.figure.unit) or same_sort(a.figure, b.figure):
         return near
     if a.figure.unit != b.figure.unit:
         return None
@@ -151,7 +156,7 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         if not comparable(a.figure, b.figure) or a.figure.kind == "growth":
             return None
-        if compute.only_counts(a.figure.unit) and not _same_sort(a.figure, b.figure):
+        if compute.only_counts(a.figure.unit) and not same_sort(a.figure, b.figure):
             return None
         same = a.figure.metric == b.figure.metric or a.figure.subject == b.figure.subject
         both = coverage(finder, ask, a, False) + coverage(finder, ask, b, False)
@@ -162,7 +167,7 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
         # 新增142 is no state that a target could be reached from, unless new ones are the target.
         if _FLOW.search(view.ahead) and not _FLOW.search(finder.folded):
             return False
-        return view.figure.status == "actual" and view.figure.kind in ("level", "count", "share")
+        return view.figure.status != "target" and view.figure.kind in ("level", "count", "share")
 
     found = best_operands(
         finder,
@@ -185,9 +190,9 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
 
     def together(a: FigureView, b: FigureView) -> float | None:
         told_twice = compute.amount(a.figure) == compute.amount(b.figure)
-        if told_twice or not _in_asked_unit(ask, a, b):
+        if told_twice or not in_asked_unit(ask, a, b):
             return None
-        bonus = _of_one_sort(a, b)
+        bonus = of_one_sort(a, b)
         cut = best_cut(finder, cuts, a, b)
         return bonus if bonus is None or cut is None else bonus + cut[0]
 
@@ -195,7 +200,7 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
 
     def related(a: FigureView, b: FigureView) -> bool:
         named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
-        return named >= _MIN_NAMED and _same_sort(a.figure, b.figure)
+        return named >= _MIN_NAMED and same_sort(a.figure, b.figure)
 
     found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
     if found is None:
@@ -204,6 +209,14 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         return None
     first, second = sorted((found.first, found.second), key=lambda v: v.figure.start)
     return Derived("sum", compute.total((first.figure, second.figure)), (first, second))
+
+
+def _adds_to(a: FigureView, b: FigureView) -> bool:
+    """家 and 项 count things of any sort, and only those of one sort add up."""
+    if not comparable(a.figure, b.figure):
+        return False
+    counted = compute.only_counts(a.figure.unit)
+    return not counted or (a.figure.unit == b.figure.unit and same_sort(a.figure, b.figure))
 
 
 def _names_two(finder: Finder, found: Operands) -> bool:
@@ -231,7 +244,7 @@ def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
                 for m in finder.rank(side, beside=views[0] if views else None)[:6]
                 if is_amount(m.view)
                 and m.view not in views
-                and (not views or comparable(views[0].figure, m.view.figure))
+                and (not views or _adds_to(views[0], m.view))
             ),
             None,
         )
@@ -255,7 +268,7 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
 
     def together(a: FigureView, b: FigureView) -> float | None:
         larger = compute.amount(a.figure) > compute.amount(b.figure)
-        return _of_one_sort(a, b) if larger else None
+        return of_one_sort(a, b) if larger else None
 
     asked = loose(replace(ask, unit=""))
     found = best_operands(finder, asked, is_amount, is_amount, together, related=related)
@@ -263,121 +276,6 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.ratio(found.first.figure, found.second.figure)
     return Derived("ratio", computed, (found.first, found.second))
-
-
-def _is_part(whole: FigureView, part: FigureView) -> bool:
-    a, b = whole.figure, part.figure
-    return comparable(a, b) and compute.amount(a) > compute.amount(b)
-
-
-def share(finder: Finder, ask: Ask) -> Derived | None:
-    def together(a: FigureView, b: FigureView) -> float | None:
-        bonus = _of_one_sort(a, b) if _is_part(a, b) else None
-        return bonus if bonus is None or bonus >= 0 else None
-
-    asked = loose(replace(ask, unit=""))
-    found = best_operands(finder, asked, is_amount, is_amount, together, related=_whole_and_part)
-    if found is None:
-        return None
-    whole, part = found.first, found.second
-    return Derived("share", compute.share(part.figure, whole.figure), (part, whole))
-
-
-def remainder(finder: Finder, ask: Ask) -> Derived | None:
-    """The whole less its part, or what a share leaves of a hundred percent or of its whole."""
-    if any(found[0] in finder.text_in_scope for found in _NAMED_SO.finditer(finder.folded)):
-        # 非应邀电子信息 is called so.
-        return None
-    several = _less_several(finder, ask)
-    if several is not None:
-        return several
-    left_out = finder.ask(_left_out(finder.folded)).units
-
-    def together(a: FigureView, b: FigureView) -> float | None:
-        if not _is_part(a, b) or not _in_asked_unit(ask, a, b):
-            return None
-        # 97个大类里还有几个没有: the question states the whole itself.
-        stated = _STATED_WHOLE * any(same_quantity(q, a) for q in ask.mentioned)
-        # What is taken away is no part of the whole's own name.
-        if any(unit.match(a.about) >= _NAMED for unit in left_out):
-            return None
-        bonus = _of_one_sort(a, b)
-        return None if bonus is None else bonus + stated
-
-    if "share" not in ask.kinds:
-        found = best_operands(
-            finder,
-            loose(ask),
-            is_amount,
-            is_amount,
-            together,
-            related=_whole_and_part,
-        )
-        if found is not None:
-            computed = compute.difference(found.first.figure, found.second.figure)
-            return Derived("remainder", computed, (found.first, found.second))
-        return None
-    shares = [m.view for m in finder.rank(ask)[:10] if _is_part_of_all(m.view)]
-    if not shares:
-        return None
-    return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
-
-
-def _is_part_of_all(view: FigureView) -> bool:
-    """A share, or a rate such as 重复利用率 or 普及率: so many of a hundred."""
-    figure = view.figure
-    if not is_percent(figure):
-        return False
-    return figure.kind == "share" or (figure.kind == "level" and figure.metric.endswith("率"))
-
-
-def _less_several(finder: Finder, ask: Ask) -> Derived | None:
-    """The whole less two parts or more: 除去陆岛客运和邮轮."""
-    words = _left_out(finder.folded)
-    names = [name for name in _LISTED.split(words) if name.strip()]
-    if len(names) < 2:
-        return None
-    bare = finder.ask(finder.folded.replace(words, " "))
-    left_out = {unit.text for unit in finder.ask(words).units}
-    of_all = replace(loose(bare), units=tuple(u for u in bare.units if u.text not in left_out))
-    wholes = [m for m in finder.rank(of_all)[:_WHOLES] if is_amount(m.view)]
-    parts: list[FigureView] = []
-    for name in names:
-        side = loose(finder.ask(name)).inheriting(of_all.units)
-        match = next(
-            (
-                m
-                for m in finder.rank(side, beside=parts[0] if parts else None)[:_WHOLES]
-                if is_amount(m.view)
-                and m.coverage >= _MIN_LISTED
-                and m.view not in parts
-                and (not parts or comparable(parts[0].figure, m.view.figure))
-            ),
-            None,
-        )
-        if match is None:
-            return None
-        parts.append(match.view)
-    for match in wholes:
-        figure = match.view.figure
-        fits = match.coverage >= _MIN_NAMED and all(_is_part(match.view, p) for p in parts)
-        if fits and match.view not in parts and _in_asked_unit(ask, match.view, match.view):
-            computed = compute.less(figure, tuple(p.figure for p in parts))
-            return Derived("remainder", computed, (match.view, *parts))
-    return None
-
-
-def _whole_and_part(whole: FigureView, part: FigureView) -> bool:
-    """Whether a part's name says all that its whole's does: 新能源汽车销量 and 汽车销量."""
-    if not _same_sort(whole.figure, part.figure):
-        return False
-    return same_sentence(whole, part) or whole.figure.metric == part.figure.metric
-
-
-def _left_out(folded: str) -> str:
-    """The words that name what is taken away: 除去新能源车, 不是新能源车的."""
-    found = re.search(LEFT_OUT, folded)
-    return next((g for g in found.groups() if g), "") if found else ""
 
 
 def _likeness(a: FigureView, b: FigureView) -> float:
@@ -390,7 +288,7 @@ def _pairs(name: str) -> set[str]:
     return {name[i : i + 2] for i in range(len(name) - 1)}
 
 
-def _same_sort(a: Figure, b: Figure) -> bool:
+def same_sort(a: Figure, b: Figure) -> bool:
     """Whether two counts are of the same sort of thing: their names share two characters."""
     left, right = f"{a.subject}{a.metric}", f"{b.subject}{b.metric}"
     return not left or not right or bool(_pairs(left) & _pairs(right))
@@ -411,6 +309,8 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         return (
             is_amount(view)
             and figure.unit not in TIME_UNITS
+            # English counts things by their names, and measures in words that look like these.
+            and (figure.kind == "count" or not figure.unit.isascii())
             and compute.can_count(figure.unit, counter)
         )
 
@@ -421,20 +321,48 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if compute.amount(b.figure) <= 1:
             return None
+        if base_value(a.figure) / base_value(b.figure) < _TOO_LITTLE:
+            # Hardly anything for each: the amount is not that of so many things.
+            return None
         named = 0.3 if counter and b.figure.unit == counter else 0.0
         near = _TOLD_TOGETHER * same_sentence(a, b) + _NEAR_BY * (a.passage.id == b.passage.id)
-        return named + near + _SHARED_OUT_TO * coverage(finder, things, b, False)
+        # 58个项目, 其中55个, 融资110亿元: the amount is told of those named last.
+        near -= _PASSED_BY * any(
+            _stands_between(finder, v, a, b) for v in finder.views if counts(v)
+        )
+        weights = [(finder.importance(u), finder.matched(u, b.about)) for u in things.units]
+        total = sum(weight for weight, _ in weights) or 1.0
+        shared_out = sum(weight * at for weight, at in weights) / total
+        return named + near + _SHARED_OUT_TO * shared_out
 
     def related(a: FigureView, b: FigureView) -> bool:
         # 78家企业3.9亿吨产能: one clause names both, so neither adds to the other.
-        named = any(finder.matched(unit, b.about) >= _NAMED for unit in ask.units)
-        return named and b.figure.unit == counter and same_sentence(a, b)
+        return b.figure.unit == counter and same_sentence(a, b)
 
     found = best_operands(finder, loose(ask), is_amount, counts, together, related=related)
     if found is None:
         return None
     computed = compute.average(found.first.figure, found.second.figure, ask.unit)
     return Derived("average", computed, (found.first, found.second))
+
+
+def _stands_between(
+    finder: Finder, view: FigureView, amount: FigureView, count: FigureView
+) -> bool:
+    """A count in the same unit nearer to an amount than another one, both told ahead of it."""
+    if not same_sentence(amount, count) or not same_sentence(view, amount):
+        return False
+    nearer = count.figure.start < view.figure.start < amount.figure.start
+    # 小学146所、初中58所，学生3万人和2万人: things in a list each have an amount of their own.
+    return nearer and view.figure.unit == count.figure.unit and not told_beside(finder, count, view)
+
+
+def told_beside(finder: Finder, a: FigureView, b: FigureView) -> bool:
+    """27家甲和2家乙: what is told beside a thing is no part of it."""
+    if not same_sentence(a, b) or b.figure.start < a.figure.end:
+        return False
+    text = finder.evidence.briefing(a.passage).text
+    return _BESIDE.search(text[a.figure.end : b.figure.start]) is not None
 
 
 def _each_of_what(folded: str) -> str:
@@ -455,7 +383,7 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         apart = a.figure.period != b.figure.period or same_sentence(a, b)
         fits = is_percent(a.figure) if points else has_unit(ask.unit, a.figure)
-        alike = comparable(a.figure, b.figure) and _same_sort(a.figure, b.figure)
+        alike = comparable(a.figure, b.figure) and same_sort(a.figure, b.figure)
         return 0.0 if apart and fits and alike else None
 
     def level(view: FigureView) -> bool:

@@ -61,6 +61,10 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 # Two characters that sound like another word are mostly two words of their own.
 _SIZES = (4, 3)
 _RECENT = 50
+# 上年，也就是2023年 and 前年（2024年） name one year.
+_THAT_IS = re.compile(
+    r"(?:去年|前年|上年|上一年|前一年|今年)(?:底|末)?[，,]?(?:也就是|就是|即|[(（])(20\d\d年[底末]?)[)）]?"
+)
 
 
 def in_plain_words(simplified: str) -> str:
@@ -72,6 +76,7 @@ def in_plain_words(simplified: str) -> str:
         return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
+    text = _THAT_IS.sub(r"\1", text)
     text = _ACTUALLY.sub("", text)
     text = _A_YEAR_AGO.sub("同比", text)
     text = _THAN_BEFORE.sub(" 比", text)

@@ -11,7 +11,6 @@ from index.script import traditional
 from rag.compute import Computed, amount, split_unit
 from rag.display import english_number, plain, show
 from rag.evidence import Draft
-from rag.figure_answer import add_figure, cite_view
 from rag.figure_index import FigureView
 from rag.lexicon import COMPARES_LESS, ENGLISH_UNITS
 from rag.llm.check import Verified
@@ -19,6 +18,7 @@ from rag.llm.operations import Computation
 from rag.llm.slots import PLACE, place
 from rag.llm.support import Support
 from rag.phrases import phrase
+from rag.quote import add_figure, cite_view
 from rag.records import AnswerFigure, Comparison, Derivation, Operand, Side
 
 

@@ -1,0 +1,56 @@
+"""What one measure leaves of another: 顺差 of exports over imports, 结余 of income."""
+
+from __future__ import annotations
+
+import re
+
+from rag import compute
+from rag.ask import Ask
+from rag.compute import comparable
+from rag.derived import Derived, has_unit, is_amount, loose
+from rag.figure_index import FigureView
+from rag.find import Finder, same_sentence
+from rag.lexicon import BALANCES
+from rag.operands import Accept, best_operands
+
+_BALANCES = tuple((re.compile(words), more, less) for words, more, less in BALANCES)
+_TOLD_TOGETHER = 0.5
+
+
+def balance(finder: Finder, ask: Ask) -> Derived | None:
+    """The two measures of a balance, told of one thing; None where the balance itself is told."""
+    for words, more, less in _BALANCES:
+        cue = words.search(finder.folded)
+        if cue is None or cue[0] in finder.text_in_scope:
+            continue
+        bare = words.sub(" ", finder.text)
+        glue = " " if finder.question.language == "en" else ""
+        sides = f"{more.split()[0]}{glue}、{less.split()[0]}"
+        asked = loose(finder.ask(f"{bare} {sides}"))
+
+        def told(a: FigureView, b: FigureView) -> float | None:
+            alike = comparable(a.figure, b.figure) and a.figure.period == b.figure.period
+            return _TOLD_TOGETHER * same_sentence(a, b) if alike else None
+
+        found = best_operands(
+            finder,
+            asked,
+            _measured(more, ask.unit),
+            _measured(less, ask.unit),
+            told,
+            related=lambda a, b: True,
+        )
+        if found is not None:
+            views = (found.first, found.second)
+            return Derived("balance", compute.difference(views[0].figure, views[1].figure), views)
+    return None
+
+
+def _measured(names: str, unit: str) -> Accept:
+    """Accepts an amount of one of some measures, in the unit asked for."""
+    wanted = frozenset(names.split())
+
+    def accepts(view: FigureView) -> bool:
+        return is_amount(view) and has_unit(unit, view.figure) and bool(view.measures & wanted)
+
+    return accepts

@@ -1,0 +1,224 @@
+"""A whole and its parts: what share one part is, and what is left when parts are taken away.
+
+The question says which words name the whole and which the part; figures are held against both.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag import compute
+from rag.ask import Ask
+from rag.compute import comparable, is_percent, same_dimension
+from rag.derived import Derived, is_amount, loose
+from rag.figure_index import FigureView
+from rag.find import STATED, Finder, same_sentence
+from rag.lexicon import LEFT_OUT, MONEY_MEASURES, SHARE_OF_WHOLE
+from rag.match import same_quantity, unasked_share
+from rag.operands import best_operands
+from rag.sides import Sides, coverage, side_fit
+from rag.two_figures import in_asked_unit, of_one_sort, same_sort, told_beside
+from rag.units import Unit
+
+_SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
+_LEFT_OUT = re.compile(LEFT_OUT)
+_NAMED_SO = re.compile(r"非(?!常)[\u4e00-\u9fff]{2}")
+_LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
+_NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
+_MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
+_WHOLES = 8
+
+
+def share(finder: Finder, ask: Ask) -> Derived | None:
+    cuts = _whole_and_part_named(finder)
+    money = bool(ask.measures & MONEY_MEASURES) or "钱" in ask.folded
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        if money and not same_dimension("元", a.figure.unit):
+            return None
+        bonus = of_one_sort(a, b) if _is_part(a, b) else None
+        if bonus is None or (bonus < 0 and not cuts):
+            return None
+        return _with_sides(finder, cuts, a, b, bonus)
+
+    def related(whole: FigureView, part: FigureView) -> bool:
+        # Each has words of its own in the question.
+        return bool(cuts) or _whole_and_part(whole, part)
+
+    words = tuple(u for u in ask.units if not STATED.fullmatch(u.text))
+    asked = loose(replace(ask, unit="", units=words))
+    found = best_operands(finder, asked, is_amount, is_amount, together, related=related)
+    if found is None:
+        return None
+    whole, part = found.first, found.second
+    return Derived("share", compute.share(part.figure, whole.figure), (part, whole))
+
+
+def _with_sides(
+    finder: Finder, cuts: list[Sides], whole: FigureView, part: FigureView, bonus: float
+) -> float | None:
+    """The bonus with how well each figure fits the words for it; None for a part that is none."""
+    for sides in cuts:
+        if coverage(finder, sides.right, part, False) < coverage(finder, sides.right, whole, False):
+            # 职工医保 as the whole of 居民医保, where the part of 职工 is asked for.
+            return None
+        fit = side_fit(finder, sides.left, sides.right, whole, True)
+        fit += side_fit(finder, sides.right, sides.left, part, False)
+        unasked = unasked_share(whole, finder.asked(sides.left), finder.index)
+        return bonus + fit - _UNASKED * unasked
+    return bonus
+
+
+def _whole_and_part_named(finder: Finder) -> list[Sides]:
+    """The words of the question that name the whole, and those that name its part."""
+    for pattern in _SHARE_OF_WHOLE:
+        found = pattern.search(finder.text)
+        if found is not None:
+            sides = Sides.named(finder, found["whole"], found["part"])
+            return [sides] if sides.left.units and sides.right.units else []
+    return []
+
+
+def remainder(finder: Finder, ask: Ask) -> Derived | None:
+    """The whole less its part, or what a share leaves of a hundred percent or of its whole."""
+    if any(found[0] in finder.text_in_scope for found in _NAMED_SO.finditer(finder.folded)):
+        # 非应邀电子信息 is called so.
+        return None
+    several = _less_several(finder, ask)
+    if several is not None:
+        return several
+    if "share" in ask.kinds:
+        shares = [m.view for m in finder.rank(ask)[:10] if _is_part_of_all(m.view)]
+        if not shares:
+            return None
+        return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
+    words = _left_out(finder.folded)
+    left_out = finder.ask(words).units
+    cuts = [Sides.named(finder, finder.folded.replace(words, " "), words)] if left_out else []
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        if not _is_part(a, b) or not in_asked_unit(ask, a, b) or told_beside(finder, a, b):
+            return None
+        # 97个大类里还有几个没有: the question states the whole itself.
+        stated = _STATED_WHOLE * any(same_quantity(q, a) for q in ask.mentioned)
+        # What is taken away is no part of the whole's own name.
+        if left_out and all(unit.match(a.about) >= _NAMED for unit in left_out):
+            return None
+        bonus = of_one_sort(a, b)
+        if bonus is None:
+            return None
+        own_unit = bool(ask.unit) and ask.unit.endswith(a.figure.unit or "\0")
+        near = _TOLD_TOGETHER * same_sentence(a, b) + _OWN_UNIT * own_unit
+        return _with_sides(finder, cuts, a, b, bonus + stated + near)
+
+    found = best_operands(
+        finder, loose(ask), is_amount, is_amount, together, related=_whole_and_part
+    )
+    if found is None:
+        return None
+    whole, part = found.first, found.second
+    for sides in cuts:
+        named = coverage(finder, sides.left, whole, True)
+        if any(
+            told_beside(finder, view, part) and coverage(finder, sides.left, view, True) >= named
+            for view in finder.views
+            if is_amount(view) and comparable(view.figure, part.figure)
+        ):
+            # 27家甲和2家乙: without the latter there are just the former, and that is told.
+            return None
+    return Derived("remainder", compute.difference(whole.figure, part.figure), (whole, part))
+
+
+def _is_part(whole: FigureView, part: FigureView) -> bool:
+    a, b = whole.figure, part.figure
+    return comparable(a, b) and compute.amount(a) > compute.amount(b)
+
+
+def _is_part_of_all(view: FigureView) -> bool:
+    """A share, or a rate such as 重复利用率 or 普及率: so many of a hundred."""
+    figure = view.figure
+    if not is_percent(figure):
+        return False
+    return figure.kind == "share" or (figure.kind == "level" and figure.metric.endswith("率"))
+
+
+def _less_several(finder: Finder, ask: Ask) -> Derived | None:
+    """The whole less two parts or more: 除去陆岛客运和邮轮."""
+    words = _left_out(finder.folded)
+    names = [name for name in _LISTED.split(words) if name.strip()]
+    if len(names) < 2:
+        return None
+    bare = finder.ask(finder.folded.replace(words, " "))
+    left_out = {unit.text for unit in finder.ask(words).units}
+    of_all = replace(loose(bare), units=tuple(u for u in bare.units if u.text not in left_out))
+    parts = _parts_named(finder, names, of_all.units)
+    if parts is None:
+        return None
+    wholes = [m.view for m in finder.rank(of_all)[:_WHOLES] if m.coverage >= _MIN_NAMED]
+    for view in (*wholes, *_told_ahead(finder, parts)):
+        fits = (
+            is_amount(view)
+            and not view.former
+            and view not in parts
+            and in_asked_unit(ask, view, view)
+        )
+        if fits and all(_is_part(view, p) for p in parts):
+            try:
+                computed = compute.less(view.figure, tuple(p.figure for p in parts))
+            except compute.CannotCompute:
+                continue
+            return Derived("remainder", computed, (view, *parts))
+    return None
+
+
+def _parts_named(
+    finder: Finder, names: list[str], of_all: tuple[Unit, ...]
+) -> list[FigureView] | None:
+    """A figure for each name, of one unit; the last name may be told in other words beside them."""
+    parts: list[FigureView] = []
+    for i, name in enumerate(names):
+        side = loose(finder.ask(name)).inheriting(of_all)
+        fitting = [
+            m
+            for m in finder.rank(side, beside=parts[0] if parts else None)
+            if is_amount(m.view)
+            and m.view not in parts
+            and (not parts or comparable(parts[0].figure, m.view.figure))
+        ]
+        named = next((m.view for m in fitting[:_WHOLES] if m.coverage >= _MIN_LISTED), None)
+        if named is None and i and i == len(names) - 1:
+            beside = [m.view for m in fitting if same_sentence(m.view, parts[0])]
+            behind = [v for v in beside if v.figure.start > parts[0].figure.start]
+            named = behind[0] if len(behind) == 1 else None
+        if named is None:
+            return None
+        parts.append(named)
+    return parts
+
+
+def _told_ahead(finder: Finder, parts: list[FigureView]) -> list[FigureView]:
+    """Amounts told ahead of the parts in their passage, the nearest first: Of the 1,864 people."""
+    first = min(parts, key=lambda v: v.figure.start)
+    ahead = [
+        view
+        for view in finder.views
+        if is_amount(view)
+        and view.passage.id == first.passage.id
+        and view.figure.end <= first.figure.start
+        and comparable(view.figure, first.figure)
+    ]
+    return sorted(ahead, key=lambda v: -v.figure.start)
+
+
+def _whole_and_part(whole: FigureView, part: FigureView) -> bool:
+    """Whether a part's name says all that its whole's does: 新能源汽车销量 and 汽车销量."""
+    if not same_sort(whole.figure, part.figure):
+        return False
+    return same_sentence(whole, part) or whole.figure.metric == part.figure.metric
+
+
+def _left_out(folded: str) -> str:
+    """The words that name what is taken away: 除去新能源车, 不是新能源车的, 没用上5G."""
+    found = _LEFT_OUT.search(folded)
+    return next((g for g in found.groups() if g), "") if found else ""

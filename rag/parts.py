@@ -1,0 +1,276 @@
+"""A question's parts: each thing that it asks a figure of, with what the rest of it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from index.figures.periods import Period
+from index.script import language_of
+from rag.ask import Ask, asks_figure, names_kind
+from rag.context import in_context
+from rag.derived import CUES
+from rag.english_parts import coordinated, parts_of, two_states
+from rag.find import Finder
+from rag.lexicon import (
+    ASKS_OUTRIGHT,
+    COMPARES,
+    DISTRIBUTIVE,
+    LATER,
+    NEXT_PART,
+    OF_BOTH,
+    PAIRED_WORDS,
+    REMARK_WORDS,
+)
+from rag.speech import solidity
+from rag.terms import terms_in
+from rag.units import measure_of
+
+_CUT = re.compile(rf"[？?；;，。]|,(?!\d)|{NEXT_PART}", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
+_COMMA = re.compile("、")
+# 占比，连着缩小多少个月: kinds that are told of a rate or a share.
+_OF_WHAT_IS_NAMED = frozenset({"streak", "points", "rank"})
+# 我要那个占比, 给个百分比就行: which kind of figure is wanted, for what was asked before.
+_HINT = re.compile(
+    rf"(?=.*(?:要|给|就行|即可))(?:{REMARK_WORDS}|占比|比重|比例|百分[比数]|份额|增速|涨幅|绝对数|概数)+"
+)
+_OUTRIGHT = re.compile(ASKS_OUTRIGHT)
+_DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
+_LATER = re.compile(LATER)
+_COMPARES = re.compile(COMPARES)
+# How many doctors and nurses work there: each word is counted for itself.
+_TWO_COUNTED = re.compile(
+    r"(?P<lead>\bhow many )(?P<a>[a-z]+s) and (?P<b>[a-z]+s)(?P<rest> .*)", re.IGNORECASE
+)
+# 出口总量和增速: a level, and how it grew.
+_LEVEL_AND_RATE = re.compile(
+    r"^(?P<what>.{2,24}?)(?:总量|总数|总额|数量)?(?:和|与|及|以及|、)(?:其|它的)?"
+    r"(?P<rate>(?:同比|环比)?(?:增速|增幅|涨幅|降幅|增长率|增长幅度|增长))(?:各?(?:是|为|有)?多少|分别.*|怎么样|如何)?[？?]?$"
+)
+_OF_BOTH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in OF_BOTH)
+_OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
+_OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
+_LISTED = re.compile(r"、|和|与|及|跟|同(?![比期时样一类年步行])|\band\b|,(?!\d)")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing asked."""
+
+    ask: Ask
+    bare: Ask | None = None
+    """Without what stood in front and asks nothing itself: tried where that finds nothing."""
+
+    @property
+    def continues(self) -> bool:
+        """Whether it names no thing of its own: 增幅多大, 又报掉多少钱."""
+        return not names_thing(self.ask)
+
+
+def names_thing(ask: Ask) -> bool:
+    """Whether a noun or name says of what a figure is asked; a measure alone says it of nothing."""
+    return any(len(u.text) > 1 and not u.measure and solidity(u.text) == 1.0 for u in ask.units)
+
+
+def split_parts(finder: Finder) -> list[Part]:
+    """The things asked, each with the rest of the question, and the one before, as guidance."""
+    parts = _split(finder)
+    if finder.before is None:
+        return parts
+    return [replace(part, ask=in_context(part.ask, finder.before)) for part in parts]
+
+
+def _split(finder: Finder) -> list[Part]:
+    text = _unfold_pairs(finder.text)
+    pieces, tail = _pieces(text)
+    pieces = _with_topics(finder, pieces)
+    whole = finder.ask(text)
+    if len(pieces) == 1:
+        listed = [Part(ask) for ask in _distribute(finder, text)]
+        return listed or [Part(whole, _bare(finder, *pieces[0]))]
+    said = finder.ask(tail) if tail else None
+    parts: list[Part] = []
+    carried = said.periods if said else ()
+    for lead, piece in pieces:
+        full = f"{lead} {piece}".strip()
+        asks = _distribute(finder, full) or [finder.ask(full)]
+        bare = _bare(finder, lead, piece) if len(asks) == 1 else None
+        for ask in asks:
+            carried = ask.periods or carried
+            told = _with_context(ask.inheriting(whole.units), carried)
+            if said:
+                told = replace(
+                    told, status=told.status or said.status, kinds=told.kinds or said.kinds
+                )
+            parts.append(Part(told, bare and _with_context(bare, carried)))
+    return parts
+
+
+def _with_topics(finder: Finder, pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """出口的增速，去年是多少: what is named first is what the bare question after it asks of."""
+    kept: list[tuple[str, str]] = []
+    topic = ""
+    for i, (lead, piece) in enumerate(pieces):
+        after = pieces[i + 1][1] if i + 1 < len(pieces) else ""
+        following = finder.ask(after)
+        named = f"{topic} {lead}".strip()
+        bare = (
+            _OUTRIGHT.search(after.lower())
+            and not following.units
+            and following.kinds <= _OF_WHAT_IS_NAMED
+        )
+        if bare and not _OUTRIGHT.search(piece.lower()):
+            topic = f"{named} {piece}".strip()
+            continue
+        kept.append((named, piece))
+        topic = ""
+    return kept
+
+
+def _bare(finder: Finder, lead: str, piece: str) -> Ask | None:
+    """The piece by itself, what stood in front of it only guiding."""
+    return finder.ask(piece).inheriting(finder.ask(lead).units) if lead else None
+
+
+def _with_context(ask: Ask, periods: tuple[Period, ...]) -> Ask:
+    """A later part speaks of the period of the one before unless it names its own."""
+    if ask.periods or ask.status or _LATER.search(ask.folded):
+        return ask
+    # They stand in another part's text.
+    return replace(ask, periods=tuple(replace(p, start=0, end=0) for p in periods))
+
+
+def _unfold_pairs(text: str) -> str:
+    """产销各多少 asks two things: 产量和销量各多少."""
+    for word, both in PAIRED_WORDS:
+        apart = f"{word[0]}、{word[1:]}"
+        text = re.sub(rf"{apart}(?:两端|两头|两项|双方)?(?=量?(?:各|分别))", word, text)
+        text = re.sub(rf"{word}(?=量?(?:各|分别|是多少|多少|都|情况))量?", both, text)
+    return text
+
+
+def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
+    """Pieces that each ask for a figure, with what stands in front and asks nothing; and the rest.
+
+    Where something is asked outright (多少, how many), the bare name of an amount asks nothing:
+    收入和业务总量，各增长多少 names two things and asks once of each.
+    """
+    parts: list[str] = []
+    english = language_of(text) == "en"
+    for part in parts_of(text) if english else _cut(text, _CUT):
+        listed = _cut(part, _COMMA)
+        # 造了多少、卖了多少 asks twice; 工业、制造业的增速 asks of two things.
+        asking = len(listed) > 1 and all(asks_figure(piece.lower()) for piece in listed)
+        parts += listed if asking else [part]
+    outright = [_OUTRIGHT.search(part.lower()) is not None for part in parts]
+    pieces: list[tuple[str, str]] = []
+    lead = ""
+    for i, part in enumerate(parts):
+        asks = outright[i] if any(outright[i:]) else asks_figure(part.lower())
+        kind = names_kind(part.lower()) and (english or asks_figure(part.lower()))
+        if (asks or kind) and not _HINT.fullmatch(part):
+            pieces.append((lead, part))
+            lead = ""
+        else:
+            lead = f"{lead} {part}".strip()
+    return (pieces, lead) if pieces else ([("", text)], "")
+
+
+def _cut(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The text between separators, none of which stands in quotation marks."""
+    masked = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), text)
+    edges = [0, *(at for cut in separator.finditer(masked) for at in cut.span()), len(text)]
+    found = [text[a:b].strip() for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return [part for part in found if part]
+
+
+def _distribute(finder: Finder, text: str) -> list[Ask]:
+    """A和B各多少: one ask for each of the things listed, or nothing."""
+    counted = _TWO_COUNTED.search(text)
+    if counted is not None:
+        return [
+            finder.ask(counted.expand(rf"\g<lead>{name}\g<rest>"))
+            for name in counted.group("a", "b")
+        ]
+    if finder.question.language == "en":
+        listed = two_states(finder, text) or _one_of_each(finder, text)
+        if listed:
+            return listed
+    both = next((found for p in _OF_BOTH if (found := p.search(text))), None)
+    if both is not None and _parts_things(finder, both):
+        return [finder.ask(f"{both['lead']}{both[name]}{both['rest']}") for name in ("a", "b")]
+    level = _LEVEL_AND_RATE.search(text)
+    if level is not None:
+        rest = f"{level['rate']}是多少"
+        return [finder.ask(f"{level['what']}是多少"), finder.ask(f"{level['what']}{rest}")]
+    cue = _DISTRIBUTIVE.search(text.lower())
+    if cue is None:
+        return _of_measures(finder, text)
+    head, tail = text[: cue.start()], text[cue.start() :]
+    names = [part for part in _LISTED.split(head) if part.strip()]
+    if len(names) < 2:
+        return []
+    whole = finder.ask(text)
+    asks = [finder.ask(f"{name} {tail}") for name in names]
+    if asks[-1].kinds and asks[-1].units:
+        # A和B的增速各多少: the growth is that of both.
+        asks = [_of_one_kind(ask, asks[-1]) for ask in asks]
+    # 工业和制造业各增长多少: what names the one is no word for the other.
+    own = [{unit.text for unit in finder.ask(name).units} for name in names]
+    shared = tuple(u for u in whole.units if not any(u.text in words for words in own))
+    first = tuple(u for u in finder.ask(names[0]).units if not u.measure)
+    inherited = [shared, *[(*shared, *first) if _only_measures(w) else shared for w in own[1:]]]
+    return [
+        _with_context(ask.inheriting(units), whole.periods)
+        for ask, units in zip(asks, inherited, strict=True)
+    ]
+
+
+def _one_of_each(finder: Finder, text: str) -> list[Ask]:
+    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO if name != "average")
+    return [] if computes or _COMPARES.search(finder.folded) else coordinated(finder, text)
+
+
+def _parts_things(finder: Finder, both: re.Match[str]) -> bool:
+    """Whether "and" parts two things, not the words of one term."""
+    inside = any(a < both.end("a") < b for a, b in terms_in(both.string.lower()))
+    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO)
+    things = all(finder.ask(both[name]).units for name in ("a", "b"))
+    return things and not inside and not computes and not _COMPARES.search(finder.folded)
+
+
+def _of_measures(finder: Finder, text: str) -> list[Ask]:
+    """汽车销量和新能源车出口预计多少: two things, each with a measure of its own."""
+    cue = _OPEN_AMOUNT.search(text)
+    computes = any(CUES[name].search(finder.folded) for name in _OF_TWO)
+    if computes or _COMPARES.search(finder.folded):
+        return []
+    head, tail = (
+        (text[: cue.start()], cue[0])
+        if cue
+        else (text.rstrip("？?"), "" if text.isascii() else "是多少")
+    )
+    names = [part for part in _LISTED.split(head) if part.strip()]
+    if len(names) < 2 or not all(any(u.measure for u in finder.ask(n).units) for n in names):
+        return []
+    whole = finder.ask(text)
+    first = tuple(u for u in finder.ask(names[0]).units if not u.measure)
+    asks = [
+        _of_one_kind(_with_context(finder.ask(f"{name}{tail}"), whole.periods), whole)
+        for name in names
+    ]
+    bare = [_only_measures({u.text for u in finder.ask(name).units}) for name in names]
+    return [ask.inheriting(first) if no else ask for ask, no in zip(asks, bare, strict=True)]
+
+
+def _of_one_kind(ask: Ask, whole: Ask) -> Ask:
+    """Growth rates of output and sales: what is asked of the one is asked of the other."""
+    if ask.kinds or ask.unit:
+        return ask
+    return replace(ask, kinds=whole.kinds, direction=whole.direction)
+
+
+def _only_measures(words: set[str]) -> bool:
+    """产量、销量: measures of what was named before."""
+    return all(measure_of(word) for word in words)
