@@ -106,7 +106,11 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
         if left_out and all(unit.match(a.about) >= _NAMED for unit in left_out):
             return None
         bonus = of_one_sort(a, b)
-        if bonus is None:
+        if bonus is None or any(
+            coverage(finder, sides.left, a, True) < coverage(finder, sides.left, b, True)
+            for sides in cuts
+        ):
+            # What fits the whole's words better than the whole is no part of it.
             return None
         own_unit = bool(ask.unit) and ask.unit.endswith(a.figure.unit or "\0")
         near = _TOLD_TOGETHER * same_sentence(a, b) + _OWN_UNIT * own_unit
