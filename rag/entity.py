@@ -14,6 +14,9 @@ from rag.lexicon import ASKS_ORGANISATION, ASKS_PLACE, ORGANISATION_ENDINGS
 _PLACE, _ORGANISATION = re.compile(ASKS_PLACE), re.compile(ASKS_ORGANISATION)
 # A capital inside a sentence makes a name of an English word.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:’'] )[A-Z][a-z]+|\b[A-Z]{2,}\b")
+_DONE_AT = re.compile(
+    r"[在于]([\u3400-\u9fff]{2,8}?)(?:设立|设有|举[行办]|召开|建[成设]|投产|落[户地]|挂牌|开[展通工幕]|试点|启动)"
+)
 _LATIN_NAME = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -33,7 +36,10 @@ def _places(text: str) -> list[str]:
         return _CAPITALISED.findall(text)
     import rjieba
 
-    return [word for word, tag in rjieba.tag(simplify(text)) if tag == "ns" and len(word) > 1]
+    simplified = simplify(text)
+    known = [word for word, tag in rjieba.tag(simplified) if tag == "ns" and len(word) > 1]
+    # 在雄安设立: where something is done, be the place in the dictionary or not.
+    return known + _DONE_AT.findall(simplified)
 
 
 def _organisations(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from rag.entity import asks_entity, tells_entity
     [
         ("首个示范项目建在哪个省？", "首个示范项目建成投产。", False),
         ("首个示范项目建在哪个省？", "首个示范项目在河北省建成投产。", True),
+        ("培育中心设在什么地方？", "推动在雄安设立了企业培育中心。", True),
         ("电池是哪家公司生产的？", "半固态电池实现了装车应用。", False),
         ("电池是哪家公司生产的？", "这款电池由宁德时代公司生产。", True),
         ("which city hosts the plant?", "The plant opened in May in Harwick.", True),
