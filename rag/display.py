@@ -49,6 +49,9 @@ def show(figure: Figure, language: str) -> str:
             return f"No. {plain(figure.value)} ({figure.surface})"
         return with_unit(figure) if in_english else _in_english(figure)
     shown = _in_chinese(figure) if in_english and figure.unit != "%" else figure.surface
+    if figure.unit == "个百分点" and shown.endswith("个"):
+        # 0.6个和1.1个百分点: by itself the first is told with the unit that the second has.
+        shown += "百分点"
     return traditional(shown) if language == "zh-Hant" else shown
 
 

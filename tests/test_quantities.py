@@ -33,6 +33,9 @@ from index.figures.quantities import dimension_of, find_quantities, magnitude_fa
         ("近四分之三", "75", "", "%", "近"),
         ("翻一番", "1", "", "番", ""),
         ("两成", "2", "", "成", ""),
+        ("四成一", "4.1", "", "成", ""),
+        ("近七成六的", "7.6", "", "成", "近"),
+        ("约三成一直没有", "3", "", "成", "约"),
         ("百分之八点五", "8.5", "", "%", ""),
         ("360瓦时", "360", "", "瓦时", ""),
         ("2.3倍", "2.3", "", "倍", ""),
@@ -187,3 +190,9 @@ def test_any_text_is_read_without_overlaps(text: str) -> None:
     found = find_quantities(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= q.start <= q.number_start < q.end <= len(text) for q in found)
+
+
+def test_so_many_points_are_things_and_no_percentage_points() -> None:
+    (things,) = find_quantities("14,200 points are rapid chargers")
+    (change,) = find_quantities("the share rose 2 points")
+    assert (things.unit, change.unit) == ("points", "percentage points")

@@ -198,6 +198,8 @@ def _chinese_match(
     end = match.end()
     if unit == "成" and text[end : end + 1] == "半":
         value, end = value + Decimal("0.5"), end + 1  # 六成半
+    elif unit == "成" and (tenths := _TENTHS_BEHIND.match(text, end)):
+        value, end = value + parse(tenths[0]) / 10, tenths.end()  # 四成一 is 41 %
     taken.mark(first, end)
     return [
         Quantity(
@@ -216,6 +218,12 @@ _ABOUT_A_PART = re.compile("(约|近|超)占$")
 _OVER_A_PART = re.compile("(?<![超通经越路])过$")
 # 0.3个和1.8个百分点: the unit stands behind the last.
 _POINTS_BEHIND = re.compile(r"(?:(?:、|和|与|及)[\u4e00-\u9fff]{0,4}\d+(?:\.\d+)?个?)+百分点")
+
+
+# 四成一, 七成六 is how Hong Kong and Taiwan say 41 and 76 %; 一 of 一些 and the like is none.
+_TENTHS_BEHIND = re.compile(
+    r"[一二三四五六七八九](?![一二三四五六七八九十百千万亿个些定直般起样年月日成])"
+)
 
 
 def _rest_of(match: re.Match[str], magnitude: str, parse: Callable[[str], Decimal]) -> Decimal:

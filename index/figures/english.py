@@ -94,6 +94,8 @@ _DATES = re.compile(
     rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
     r"|\b(?:one|two|three|four|five|six)-(?:thirds|star|way|on-one|party|fold|day|point|pronged)\s(?:majority|plan|way)\b"
 )
+# No share changes by more; so many points are things.
+_MOST_POINTS = 100
 _NOUN = re.compile(
     rf"\s+((?:(?!(?:{ENGLISH_STOP})\b)[a-z][a-z'-]*\s+){{0,3}}?)"
     rf"(?!(?:{ENGLISH_STOP})\b)([a-z][a-z-]*[a-rt-z]s|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
@@ -268,6 +270,9 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
         value = parse_english(number) if in_words else parse_arabic(number)
     except ValueError:
         return []
+    if unit == "percentage points" and value >= _MOST_POINTS and "percent" not in match[0]:
+        # 14,200 points, of charging points.
+        unit = "points"
     high = parse_arabic(upper) if upper else None
     if high is not None and high <= value and not magnitude:
         high = None
