@@ -246,5 +246,5 @@ def _status(folded: str) -> str:
 
 def _says(word: str, folded: str) -> bool:
     """A plant is no plan: an English word counts from its beginning, a Chinese one anywhere."""
-    ending = r"(?:s|n?ed|n?ing)?\b" if word.isascii() else "(?!的|进度|完成率)"
+    ending = r"(?:s|n?ed|n?ing)?\b" if word.isascii() else "(?!的|进度|完成率|[,，、里内])"
     return re.search(rf"{_START if word.isascii() else ''}{word}{ending}", folded) is not None

@@ -597,7 +597,7 @@ class Finder:
         total = sum(self.index.weight(u) for u in ask.units) or 1.0
         return (
             sum(
-                self.index.weight(u)
+                self.importance(u)
                 for u in ask.units
                 if u.text in match.missing
                 and len(u.text) > 1

@@ -128,6 +128,7 @@ VALUE_ADDED = (
 # Everyday forms and their standard ones, replaced before anything is read.
 EVERYDAY: dict[str, str] = {
     "啥": "什么",
+    "甚么": "什么",
     "咋样": "怎么样",
     "咋": "怎么",
     "咱们国家": "我国",
@@ -628,7 +629,7 @@ ENGLISH_UNITS = {
 }  # fmt: skip
 ASKED_UNITS = (
     *ENGLISH_UNITS,
-    *"亿吨 兆瓦 剂 个月 种 类 省 省份 亩 届 只 例 倍 成 度 头 口 宗 起 班次 架次 艘次 剂次 张 床 百分点 块 年 位 名".split(),
+    *"间 幢 宗 笔 盒 亿吨 兆瓦 剂 个月 种 类 省 省份 亩 届 只 例 倍 成 度 头 口 宗 起 班次 架次 艘次 剂次 张 床 百分点 块 年 位 名".split(),
 )
 CHINESE_UNITS = {
     "%": "%", "percent": "%", "percentage points": "个百分点", "percentage point": "个百分点",
@@ -858,7 +859,7 @@ GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
 WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|一起算|合起来|combined|altogether|together|sum of))"
 # The measure word of the things that an amount is shared out to.
-ONE_COUNTERS = "个 家 辆 座 户 场次 场 次 项 台 条 所 支 名 位 款 批 艘 吨 张 件 头 只 例 架 趟 列 套 部".split()
+ONE_COUNTERS = "个 间 家 幢 宗 笔 辆 座 户 场次 场 次 项 台 条 所 支 名 位 款 批 艘 吨 张 件 头 只 例 架 趟 列 套 部".split()
 CLASSIFIER = (
     r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列)"
     r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列)"
