@@ -207,8 +207,16 @@ def test_the_gate_stops_invented_figures() -> None:
 
 def test_other_questions_need_another_baseline() -> None:
     fewer = Scores(questions=run(20).questions[1:])
-    with pytest.raises(ValueError, match="0 new, 1 gone"):
-        check_gate(fewer, make_baseline(run(20)))
+    with pytest.raises(ValueError, match="1 new"):
+        check_gate(run(20), make_baseline(fewer))
+
+
+def test_a_part_of_the_questions_is_held_against_that_part() -> None:
+    baseline = make_baseline(run(20))
+    assert check_gate(Scores(questions=run(20).questions[:10]), baseline).passed
+    fallen = check_gate(Scores(questions=run(2).questions[:10]), baseline)
+    assert not fallen.passed
+    assert [(b.group, b.metric) for b in fallen.breaches] == [("all", "strict")]
 
 
 def test_the_gate_says_what_flipped(tmp_path: Path) -> None:
