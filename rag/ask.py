@@ -12,21 +12,10 @@ from index.figures.roles import BASIS
 from index.glossary import Glossary
 from index.script import fold
 from rag.display import chinese_number
-from rag.lexicon import (
-    ASKED_UNITS,
-    ASKS_FIGURE,
-    ASKS_UNIT,
-    COUNTERS,
-    ENGLISH_FRAME,
-    EXPECTED_WORDS,
-    IN_UNIT,
-    KIND_CUES,
-    KIND_WORDS,
-    RATE_UNITS,
-    TARGET_WORDS,
-    TIME_UNITS,
-    YEAR_BEFORE,
-)
+from rag.lexicon.frame import ENGLISH_FRAME, KIND_WORDS
+from rag.lexicon.kinds import ASKS_FIGURE, EXPECTED_WORDS, KIND_CUES, TARGET_WORDS
+from rag.lexicon.measures import ASKED_UNITS, ASKS_UNIT, COUNTERS, IN_UNIT, RATE_UNITS, TIME_UNITS
+from rag.lexicon.times import YEAR_BEFORE
 from rag.units import Similar, Unit, units_of
 
 _ASKS_FIGURE = re.compile(ASKS_FIGURE)

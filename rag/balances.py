@@ -10,7 +10,7 @@ from rag.compute import comparable
 from rag.derived import Derived, has_unit, is_amount, loose
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import BALANCES
+from rag.lexicon.deriving import BALANCES
 from rag.operands import Accept, best_operands
 
 _BALANCES = tuple((re.compile(words), more, less) for words, more, less in BALANCES)

@@ -18,7 +18,9 @@ from rag.derived import Derived
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import ADDED_HOW_MANY, ASKS_FORMER, DISTRIBUTIVE, TOLD_APART, YEAR_BEFORE
+from rag.lexicon.conversation import ADDED_HOW_MANY, TOLD_APART
+from rag.lexicon.several import DISTRIBUTIVE
+from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
 from rag.match import against_another, periods_agree
 from rag.phrases import phrase
 from rag.quote import state

@@ -12,7 +12,8 @@ from rag.compute import comparable
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import ASKS_BOTH_STATES, ASKS_NOW, ASKS_RANGE, ASKS_THEN, RANGE_LINK
+from rag.lexicon.several import ASKS_RANGE, RANGE_LINK
+from rag.lexicon.times import ASKS_BOTH_STATES, ASKS_NOW, ASKS_THEN
 from rag.match import same_quantity
 from rag.operations import operations_asked
 from rag.quote import state

@@ -20,7 +20,7 @@ from rag.display import show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import (
+from rag.lexicon.comparing import (
     ACTUAL,
     ASKS_PACE,
     ASKS_SPAN,

@@ -16,7 +16,7 @@ from index.figures.quantities import magnitude_factor
 from index.records import Figure
 from index.script import is_han
 from rag.display import base_value, plain, sensible, trim
-from rag.lexicon import TIME_UNITS, UNIT_FACTORS
+from rag.lexicon.measures import TIME_UNITS, UNIT_FACTORS
 
 _HUNDRED = Decimal(100)
 _SCALES = (("万亿", Decimal(10) ** 12), ("亿", Decimal(10) ** 8), ("万", Decimal(10) ** 4))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.script import is_han
-from rag.lexicon import (
+from rag.lexicon.comparing import (
     ANNOUNCES_SIDES,
     AS_ANSWER,
     ASKS_WHETHER,

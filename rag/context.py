@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from index.figures.periods import Period
 from rag.ask import Ask
-from rag.lexicon import YEAR_BEFORE
+from rag.lexicon.times import YEAR_BEFORE
 from rag.speech import solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from index.records import Figure
 from rag.evidence import Draft
 from rag.followup import complete, is_followup, with_subject_swapped
-from rag.lexicon import PRONOUN
+from rag.lexicon.conversation import PRONOUN
 from rag.names import speakers_in
 from rag.question import Question
 

@@ -19,7 +19,8 @@ from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.level_changes import whole_named
-from rag.lexicon import CHINESE_UNITS, DERIVES, ENGLISH_UNITS, GAP_TO_TARGET, GAP_TOLD, NEGATED
+from rag.lexicon.deriving import DERIVES, GAP_TO_TARGET, GAP_TOLD, NEGATED
+from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.quote import cite_view

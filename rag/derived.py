@@ -12,7 +12,8 @@ from rag.ask import Ask
 from rag.compute import Computed, is_percent
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import DERIVES, UNIT_FACTORS
+from rag.lexicon.deriving import DERIVES
+from rag.lexicon.measures import UNIT_FACTORS
 
 CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
 _STATED_AVERAGE = re.compile(r"均|每|per |average|each|daily|monthly")

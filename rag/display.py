@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from index.figures.quantities import magnitude_factor
 from index.records import Figure
 from index.script import traditional
-from rag.lexicon import (
+from rag.lexicon.translations import (
     CHINESE_DIRECTION,
     CHINESE_UNITS,
     ENGLISH_DIRECTION,

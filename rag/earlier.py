@@ -6,7 +6,7 @@ import re
 
 from index.records import Figure
 from rag.ask import Ask
-from rag.lexicon import YEAR_BEFORE
+from rag.lexicon.times import YEAR_BEFORE
 from rag.match import month_span
 
 _BEFORE = re.compile(YEAR_BEFORE)

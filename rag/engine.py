@@ -17,7 +17,7 @@ from rag.entity import asks_entity, tells_entity
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_figures, answer_named, answer_several
 from rag.find import Finder
-from rag.lexicon import WHERE_OR_HOW
+from rag.lexicon.conversation import WHERE_OR_HOW
 from rag.list_answer import answer_list
 from rag.listing import asks_about_future, is_list_question
 from rag.operations import operations_asked

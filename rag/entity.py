@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from index.script import fold, simplify
-from rag.lexicon import ASKS_ORGANISATION, ASKS_PLACE, ORGANISATION_ENDINGS
+from rag.lexicon.places import ASKS_ORGANISATION, ASKS_PLACE, ORGANISATION_ENDINGS
 
 _PLACE, _ORGANISATION = re.compile(ASKS_PLACE), re.compile(ASKS_ORGANISATION)
 # A capital inside a sentence makes a name of an English word.

@@ -14,22 +14,21 @@ from index.records import Briefing, Figure, Passage, Turn
 from index.script import fold
 from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
-from rag.lexicon import (
-    ANNOUNCES,
+from rag.lexicon.frame import GENERIC_NOUNS
+from rag.lexicon.kinds import (
     EACH_OF,
     FELL_BY,
     FORMER_ALONE,
     FORMER_FROM,
     FORMER_TO,
-    GENERIC_NOUNS,
     LESS_BY,
-    MEASURES,
     MORE_BY,
-    PAIRED_WORDS,
     ROSE_BY,
-    UNIT_NOUNS,
     WHOLE_OF_PART,
 )
+from rag.lexicon.lists import ANNOUNCES
+from rag.lexicon.measures import MEASURES, UNIT_NOUNS
+from rag.lexicon.several import PAIRED_WORDS
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
 

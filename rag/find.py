@@ -16,15 +16,10 @@ from rag.compute import only_counts, same_dimension, split_unit
 from rag.context import joined
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
-from rag.lexicon import (
-    FLOW,
-    GENERIC_NOUNS,
-    HOW_IT_DID,
-    POINTS,
-    QUANTITY_ENDINGS,
-    RATE_UNITS,
-    SUM_OF_MONEY,
-)
+from rag.lexicon.frame import GENERIC_NOUNS
+from rag.lexicon.kinds import FLOW, HOW_IT_DID
+from rag.lexicon.lists import POINTS
+from rag.lexicon.measures import QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
 from rag.match import Asked, Match, Memo, Weights, is_too_small, matched, rank_figures
 from rag.method import without_method
 from rag.names import mention_of, speakers_of

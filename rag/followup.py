@@ -13,7 +13,9 @@ from datetime import date
 from index.figures.periods import find_periods
 from index.script import fold, is_han, simplify
 from rag.ask import asks_figure
-from rag.lexicon import ATTENDED, ELLIPTIC, KIND_WORDS, WHEN_HELD
+from rag.lexicon.conversation import ELLIPTIC
+from rag.lexicon.frame import KIND_WORDS
+from rag.lexicon.people import ATTENDED, WHEN_HELD
 from rag.listing import is_list_question
 from rag.phrases import phrase
 from rag.question import Question

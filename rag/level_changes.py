@@ -17,7 +17,9 @@ from rag.derived import CUES, Derived, has_unit, is_amount
 from rag.earlier import is_year_before
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import ASKS_TOTAL, FLOW, OF_TARGET, TIME_UNITS
+from rag.lexicon.deriving import OF_TARGET
+from rag.lexicon.kinds import ASKS_TOTAL, FLOW
+from rag.lexicon.measures import TIME_UNITS
 from rag.match import periods_agree
 from rag.units import Slot, Unit, units_of
 

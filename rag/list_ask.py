@@ -13,7 +13,7 @@ from index.figures.numerals import parse_chinese
 from index.records import Briefing
 from index.script import fold
 from rag.find import Finder
-from rag.lexicon import (
+from rag.lexicon.lists import (
     ASKS_PROBLEMS,
     ASKS_REASONS,
     ASKS_SOMETHING,

@@ -13,7 +13,7 @@ from index.script import fold, is_han
 from index.sentences import Span, sentence_spans
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon import ANNOUNCES, ASKS_WHOLE, NEXT_STEPS, TELLS_REASONS, WHY
+from rag.lexicon.lists import ANNOUNCES, ASKS_WHOLE, NEXT_STEPS, TELLS_REASONS, WHY
 from rag.list_ask import ENGLISH_SIZES, ListAsk, understand_list
 from rag.list_problems import (
     Stretch,

@@ -14,7 +14,7 @@ from index.records import Passage
 from index.script import is_han
 from index.sentences import Span
 from rag.evidence import Draft, Evidence
-from rag.lexicon import TELLS_PROBLEMS
+from rag.lexicon.lists import TELLS_PROBLEMS
 
 _TELLS = re.compile(TELLS_PROBLEMS, re.IGNORECASE)
 _CLAUSE = re.compile(r"[^，。；！？;!?]+|(?<=\w), ")

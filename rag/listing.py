@@ -16,7 +16,7 @@ from index.records import Briefing, Item, Passage
 from index.script import is_han
 from index.sentences import Span
 from rag.evidence import Draft, Evidence
-from rag.lexicon import ASKS_LIST, COUNTED_LIST, FUTURE
+from rag.lexicon.lists import ASKS_LIST, COUNTED_LIST, FUTURE
 
 _LIST = re.compile(ASKS_LIST)
 _FUTURE = re.compile(FUTURE)

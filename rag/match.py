@@ -18,18 +18,9 @@ from index.script import is_han
 from rag.ask import Ask
 from rag.compute import same_dimension, split_unit
 from rag.figure_index import FigureIndex, FigureView
-from rag.lexicon import (
-    ASKS_FORMER,
-    ASKS_TOTAL,
-    EACH_OF,
-    FLOW,
-    ON_LAST_PERIOD,
-    ON_LAST_YEAR,
-    QUANTITY_ENDINGS,
-    RELATIONS,
-    SAME_COUNTERS,
-    YEAR_BEFORE,
-)
+from rag.lexicon.kinds import ASKS_TOTAL, EACH_OF, FLOW, RELATIONS
+from rag.lexicon.measures import QUANTITY_ENDINGS, SAME_COUNTERS
+from rag.lexicon.times import ASKS_FORMER, ON_LAST_PERIOD, ON_LAST_YEAR, YEAR_BEFORE
 from rag.nearness import Nearness
 from rag.speech import bearing, solidity_in_english
 from rag.units import Slot, Unit

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.lexicon import WORKED_OUT_FROM
+from rag.lexicon.deriving import WORKED_OUT_FROM
 
 _METHOD = re.compile(WORKED_OUT_FROM, re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from index.records import Briefing
 from index.script import fold
-from rag.lexicon import OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
+from rag.lexicon.people import OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
 
 _MIN_SHARED = 2
 

@@ -8,7 +8,7 @@ from rag import balances, compute, level_changes, part_whole, two_figures
 from rag.ask import Ask
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount
 from rag.find import Finder
-from rag.lexicon import UNIT_FACTORS
+from rag.lexicon.measures import UNIT_FACTORS
 from rag.match import Match
 
 _AS_GOOD = 0.8

@@ -14,7 +14,8 @@ from rag.compute import comparable, is_percent, same_dimension
 from rag.derived import Derived, is_amount, loose
 from rag.figure_index import FigureView
 from rag.find import STATED, Finder, same_sentence
-from rag.lexicon import LEFT_OUT, MONEY_MEASURES, SHARE_OF_WHOLE
+from rag.lexicon.deriving import LEFT_OUT, SHARE_OF_WHOLE
+from rag.lexicon.measures import MONEY_MEASURES
 from rag.match import same_quantity, unasked_share
 from rag.operands import best_operands
 from rag.sides import Sides, coverage, side_fit

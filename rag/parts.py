@@ -12,16 +12,10 @@ from rag.context import in_context
 from rag.derived import CUES
 from rag.english_parts import coordinated, parts_of, two_states
 from rag.find import Finder
-from rag.lexicon import (
-    ASKS_OUTRIGHT,
-    COMPARES,
-    DISTRIBUTIVE,
-    LATER,
-    NEXT_PART,
-    OF_BOTH,
-    PAIRED_WORDS,
-    REMARK_WORDS,
-)
+from rag.lexicon.comparing import COMPARES
+from rag.lexicon.frame import REMARK_WORDS
+from rag.lexicon.several import ASKS_OUTRIGHT, DISTRIBUTIVE, NEXT_PART, OF_BOTH, PAIRED_WORDS
+from rag.lexicon.times import LATER
 from rag.speech import solidity
 from rag.terms import terms_in
 from rag.units import measure_of

@@ -13,7 +13,7 @@ from rag.ask import asks_figure, asks_how_much
 from rag.evidence import Draft, Evidence
 from rag.exchanges import Exchange, exchange_about, exchanges_of
 from rag.find import Finder, sentence_of
-from rag.lexicon import (
+from rag.lexicon.people import (
     ANSWERED_BY,
     ANSWERED_LIST,
     ASKED_BY,

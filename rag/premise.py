@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.figures.lexicon import ENGLISH_FALL, ENGLISH_RISE, FALL, RISE
 from rag.evidence import Draft, refuse
 from rag.find import Finder
-from rag.lexicon import WHY
+from rag.lexicon.lists import WHY
 from rag.phrases import phrase
 from rag.quote import state
 

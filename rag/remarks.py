@@ -8,7 +8,12 @@ from __future__ import annotations
 
 import re
 
-from rag.lexicon import ASKS_FIGURE, ASKS_LIST, ASKS_WHETHER, COMPARES, REMARKS, REQUESTS, WHEN, WHO
+from rag.lexicon.comparing import ASKS_WHETHER, COMPARES
+from rag.lexicon.frame import REMARKS, REQUESTS
+from rag.lexicon.kinds import ASKS_FIGURE
+from rag.lexicon.lists import ASKS_LIST
+from rag.lexicon.people import WHO
+from rag.lexicon.times import WHEN
 
 # Brackets are cut out whole, clauses at the marks that part them; a comma inside a number is none.
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")

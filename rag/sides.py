@@ -9,7 +9,7 @@ from functools import lru_cache
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon import SEPARATORS
+from rag.lexicon.comparing import SEPARATORS
 from rag.match import periods_agree
 
 _SEPARATORS = tuple(re.compile(pattern) for pattern in SEPARATORS)

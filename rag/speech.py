@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from index.script import is_han
-from rag.lexicon import NAME_ENDINGS, PLACE_SORTS
+from rag.lexicon.places import NAME_ENDINGS, PLACE_SORTS
 
 _VERB_ENDINGS, _VERBAL = ("ed", "ing", "ly"), 0.5
 

@@ -16,7 +16,7 @@ from rag.display import base_value
 from rag.evidence import Draft
 from rag.figure_answer import refusal
 from rag.find import STATED, Finder
-from rag.lexicon import ASKS_WHETHER, NOT_EVEN, OVER_IT
+from rag.lexicon.comparing import ASKS_WHETHER, NOT_EVEN, OVER_IT
 from rag.phrases import phrase
 from rag.quote import state
 

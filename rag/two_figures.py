@@ -19,7 +19,9 @@ from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, l
 from rag.display import base_value
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon import CLASSIFIER, EACH_THING, FLOW, GAP_TO_TARGET, TIME_UNITS, WEAK_SUM
+from rag.lexicon.deriving import CLASSIFIER, EACH_THING, GAP_TO_TARGET, WEAK_SUM
+from rag.lexicon.kinds import FLOW
+from rag.lexicon.measures import TIME_UNITS
 from rag.operands import Operands, best_operands, crossed
 from rag.sides import best_cut, coverage, cut_sides, names_two, side_fit
 

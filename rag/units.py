@@ -15,17 +15,11 @@ from functools import cached_property, lru_cache
 from index.glossary import Glossary, gloss_stems
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
-from rag.lexicon import (
-    ACRONYMS,
-    ENGLISH_FRAME,
-    ENGLISH_UNITS,
-    FRAME,
-    GENERIC_NOUNS,
-    KIND_WORDS,
-    MEASURES,
-    ONE_COUNTERS,
-    PAIRED_WORDS,
-)
+from rag.lexicon.everyday import ACRONYMS
+from rag.lexicon.frame import ENGLISH_FRAME, FRAME, GENERIC_NOUNS, KIND_WORDS
+from rag.lexicon.measures import MEASURES, ONE_COUNTERS
+from rag.lexicon.several import PAIRED_WORDS
+from rag.lexicon.translations import ENGLISH_UNITS
 from rag.synonyms import GROUPS
 from rag.terms import chinese_terms, english_terms, terms_in
 

@@ -9,7 +9,7 @@ from index.script import traditional
 from rag.display import period_words
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon import TIME_TOLD, WHEN
+from rag.lexicon.times import TIME_TOLD, WHEN
 from rag.match import same_quantity
 from rag.sentence_answer import rank_sentences
 

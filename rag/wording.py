@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from rag.lexicon import (
+from rag.lexicon.everyday import (
     ACTUALLY,
     ENGLISH_EVERYDAY,
     EVERYDAY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.lexicon import DISTRIBUTIVE, PAIRED_WORDS
+from rag.lexicon.several import DISTRIBUTIVE, PAIRED_WORDS
 from rag.llm.slots import PLACE, place
 
 CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")

@@ -19,7 +19,7 @@ from index.figures.lexicon import (
     RISE,
     TARGET,
 )
-from rag.lexicon import EXPECTED_WORDS, TARGET_WORDS
+from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 
 
 def _any(words: tuple[str, ...] | list[str]) -> str:

@@ -23,7 +23,8 @@ from index.figures.quantities import Quantity, dimension_of, find_quantities, ma
 from index.records import Figure
 from index.script import fold
 from rag.figure_index import FigureView
-from rag.lexicon import CHINESE_UNITS, ENGLISH_UNITS, UNIT_FACTORS
+from rag.lexicon.measures import UNIT_FACTORS
+from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.llm.operations import Computation
 from rag.llm.reply import PASSAGE
 from rag.llm.violations import Violation

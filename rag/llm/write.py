@@ -12,7 +12,8 @@ from rag.compute import Computed, amount, split_unit
 from rag.display import english_number, plain, show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
-from rag.lexicon import COMPARES_LESS, ENGLISH_UNITS
+from rag.lexicon.comparing import COMPARES_LESS
+from rag.lexicon.translations import ENGLISH_UNITS
 from rag.llm.check import Verified
 from rag.llm.operations import Computation
 from rag.llm.slots import PLACE, place

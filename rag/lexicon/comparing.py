@@ -1,0 +1,102 @@
+"""Questions that hold two things against each other, or one against an amount."""
+
+from __future__ import annotations
+
+# What makes a question a comparison of two things.
+COMPARES = (
+    r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}(?:[多高大快少低小慢长短久强弱早晚重贵猛狠]|厉害)(?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
+    r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
+    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
+    r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
+    r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
+    r"|^(?:is|are|was|were|did|do|does|has|have|which|what|who|whose|where|in|among|between) .{1,120}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
+    r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
+    r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
+    r"|[多高大快低少慢长短久强弱猛贵](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
+    r"|\b(?:more|most|fewer|less|least|larger|higher|bigger|faster|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder|better|worse)\b.{1,120}\bor\b|\bor\b.{1,80}\b(?:more|most|fewer|less|larger|higher|bigger|faster|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder)\b"
+    r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
+)
+COMPARES_LESS = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
+# What of two things is held together where no kind of figure is named: how fast, how long.
+ASKS_PACE = (
+    r"[快慢猛]|\b(?:faster|slower|fastest|slowest|quicker|more (?:quickly|slowly|rapidly))\b"
+)
+ASKS_SPAN = (
+    r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)[^?？]*(?:[久长]|月数|年数|年头|月份|时间)"
+)
+# Names a measure that is told in percent.
+NAMES_RATE = (
+    r"率|比例|比重|份额|占|百分|正点|\b(?:rate|ratio|share|percent|punctual|on time|proportion)"
+)
+# Words for all there is of a thing, beside a part of it.
+WHOLES = r"全省|全市|全县|全区|全州|全行业|总体|整体|大盘|全体|\b(?:overall|whole|total)\b"
+HERE = r"本地|当地|本省|本市|省内|境内|国内"
+# What is, beside what is planned; both of more and less at once.
+ACTUAL = r"实际|现在|目前|已经?|\b(?:actual|now|so far)"
+MORE_AND_LESS = r"(?:谁|孰|哪个)[高多大快长][^?？]{0,4}(?:谁|孰|哪个)[低少小慢短]|[高多大快长](?:还是|、)[低少小慢短]|高低|高下|大小|快慢"
+FALLS_MORE = r"(?:跌|降|掉|减|缩|少|下滑|回落)得|\b(?:fell|fall|fallen|drop(?:ped)?|declined?|decreased?|shr[aiu]nk)\b[^?]*\b(?:more|most|faster|further)\b"
+RISES_MORE = r"[涨升增长]得|\b(?:rose|rise|risen|grew|grow|grown|increased?|climb(?:ed)?|jump(?:ed)?|gained?)\b[^?]*\b(?:more|most|faster|further)\b"
+# Which of the things listed: 哪个, 谁, 孰.
+WHICH_OF = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|头|块|件|款|座|地|国|省|市|行|支|季度?)?|谁|孰|何者"
+EITHER = r"还是|抑或"
+# What stands before 是 in 去年汽车是产量多还是销量多 is said of both.
+IS_EITHER = r"^(?P<shared>.*是)(?=..)"
+# Words that list: where a question that names several things may be parted.
+LISTS = r"和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
+# A claim about what the clause before names; a clause that only says that two things follow.
+CLAIM_GOES_ON = r"(?:有没有|有无|是否|是不是)?(?:已经?|也)?(?:超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|低于|少于|小于|慢于|弱于|不如|跑输|比)"
+ANNOUNCES_SIDES = (
+    r"(?:比较|对比|对照|看看?|说说?)[^，]{0,4}(?:[两二三几]个?|一下|这)|^(?:比较|对比)"
+)
+# How a question wants to be answered: no part of what it compares.
+AS_ANSWER = r"^(?:请?回?答|请选|选)"
+# Words at the edges of a side that name nothing.
+SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
+SIDE_TAIL = (
+    r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头)$"
+    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠]|占优|占上风|领先|靠前|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
+)
+# English: what parts two things, opens the first, ends the second, and what neither begins with.
+ENGLISH_PARTS = r",?\s+(?:or|versus|vs\.?|than|rather than|compared (?:with|to))\s+|,?\s+and\s+"
+ENGLISH_VERB = r"\b(?:is|are|was|were|did|do|does|has|have|had|will|would|which|what|who|whose|where|when|how)\b"
+ENGLISH_OPENS_SIDE = (
+    ENGLISH_VERB
+    + r"(?: (?:the|there|it))*|\b(?:more|fewer|less|in|into|for|from|to|at|by|on|between|among|across|during|with)\b"
+)
+ENGLISH_STOPS_SIDE = (
+    r"[,:;](?:\s|$)|\s(?:in|during|for|at|by|from|into|to|on|over|across|within|since|was|were|is|are|did|does|do|has|have|had|which|who|that|last|this|while)\b"
+    r"|\s(?:the )?(?:more|less|fewer|larger|higher|bigger|faster|greater|longer|stronger|better|lower|smaller|slower|shorter|weaker|worse|dearer|cheaper|earlier|later|most|least|fastest|highest|largest|lowest)\b"
+    r"|\s(?:go|grow|rise|fall|drop|increase|decline|decrease|climb|add|gain|expand|shrink|improve|get|make|bring|earn|cost|serve|take|account|contribute|reach|see|record|perform|come|move|amount|hold|employ|produce|generate|receive|attract|sell|last)\b"
+)
+ENGLISH_SIDE_LEAD = r"(?:the|an?|more|fewer|less|in|into|for|from|to|at|by|on|across|over|during|of|between|among|either|both|did|does|was|were|is|are|there|those|that|which|what)\s+"
+# Did A exceed B, is A higher than B: yes or no, and the two sides.
+EXCEEDS = (
+    r"^(?P<a>[^,，。?？]{2,}?)(?:有没有|有无|是否|是不是|能不能|会不会|能否)?(?:已经?|也)?\s*"
+    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|低于|少于|小于|慢于|弱于|不如|跑输|比|有)了?\s*"
+    r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
+)
+EXCEEDS_EN = (
+    r"^(?:is|are|was|were|did|do|does|has|have|had) (?P<a>.{3,}?) "
+    r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|overt(?:ake|ook)|outgr[eo]w|lag(?:ged)? behind"
+    r"|(?:grow|grew|grown|rise|rose|risen|fall|fell|fallen|increase|increased)? ?(?P<adj>larger|higher|bigger|faster|greater|more|stronger|longer|lower|smaller|slower|fewer|less|shorter|weaker) than)"
+    r" (?P<b>.{3,}?)[?]?$"
+)
+FEWER = r"低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
+# Asks yes or no, and the words in front of the amount that is to be passed, or not.
+ASKS_WHETHER = r"吗|没有[?？]?$|是否|有没有|是不是|能不能|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
+OVER_IT = r"超|突破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
+NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewer|lower|smaller) than"
+# Where a question that names two things may be cut.
+# The first line that cuts a question is used: a plain choice before a list before a comma.
+SEPARATORS = (
+    r"还是|或者?是?|\bor\b|\bthan\b|\bversus\b|\bvs\.?\b",
+    r"和|与|跟|加上?(?!快|强|大|工|速|入|深|值)|同(?!比)|及|、|(?<![同环占])比(?!重|例|率|，|,|$)|相较|超过|高于|低于|多于|少于|大于|小于|快于|慢于|\band\b|\bexceed\b|\bcompared (?:with|to)\b",
+    r"，|,|里的?|中的?|当中|其中|占|到|至|\bto\b|\bof\b|\bin\b",
+)
+# Words at the edge of a compared side that are no part of its name.
+NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside|for|of) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|拦截的|which|was|were|is|are|did|does|the|there|more)\s*|(?:(?<!占)比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
+# How many more asks for the difference, not which of the two.
+HOW_MUCH_MORE = (
+    r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b|\bby how (?:many|much)\b"
+    r"|\bthan (?:what|how (?:many|much))\b"
+)

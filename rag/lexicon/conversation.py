@@ -1,0 +1,20 @@
+"""Questions that go on from the ones before."""
+
+from __future__ import annotations
+
+# By how much two figures told before differ.
+TOLD_APART = r"(?:两者|二者|两个|它们|这两|两项|两边|之间)[^,，?？]{0,4}(?:相?差|差距)|^(?:那|又)?(?:相差|差(?:了|距)?(?:是|有)?(?:多少|几))|\b(?:difference|gap) between (?:them|the two)|\bhow far apart\b"
+# How much was added or lost, as an amount.
+ADDED_HOW_MANY = r"(?:增加|减少|多|少)了?(?:出)?(?:多少|几)(?!个?百分|成|倍)|\bhow many more\b"
+# Asks for a place, a manner or a reason, whatever was asked before.
+WHERE_OR_HOW = (
+    r"\bwhere\b|\bwhy\b|\bhow come\b|哪里|哪儿|在哪|去哪|为什么|为何|怎么(?!样|变)|用来|用于|流向"
+)
+# Signs that a question continues a conversation.
+ELLIPTIC = (
+    r"^(?:那么?|而|还有|另外|其中|and|then|what about|how about|and what)|呢[？?]?$"
+    r"|它|这个(?!月|季度|星期|行业|领域)|该|上述|前者|后者|这一数|这项|这些|那个|其(?!中国|他|它|余|实)"
+    r"|\b(?:it|its|that|those|they|them|their|this|these|he|she)\b"
+)
+# Somebody spoken of before.
+PRONOUN = r"[他她](?!们)|这位|该(?:官员|负责人|发言人)|\b(?:he|she|his|her|him|this official|that official)\b"

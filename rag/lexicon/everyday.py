@@ -1,0 +1,202 @@
+"""Everyday and foreign wordings, and the standard ones they are read as."""
+
+from __future__ import annotations
+
+# Words that are asked for so often that they are mistyped by their sound (张幅 for 涨幅).
+OFTEN_MISTYPED = "增速 增幅 涨幅 降幅 跌幅 占比 比重 产量 销量 出口 进口 同比 环比 份额 利润 收入 总量 用户 企业".split()
+# 比去年多产多少: how much more was produced.
+MORE_OF = r"(多|少)(产|造|卖|销|赚|挣|花|出口|进口|生产|销售)(?:出来?|了)?(?=多少|几)"
+MORE_OF_WHAT = {
+    "产": "生产", "造": "生产", "卖": "销售", "销": "销售", "赚": "收入", "挣": "收入", "花": "支出",
+}  # fmt: skip
+# 往国外卖了, 从国外买进来的: trade told as what people do.
+TRADED = (
+    (r"(?:往|向)(?:国外|海外|境外|外国)(?:卖|销|运|发)(?:出去?)?|(?:卖|销|运|发)(?:到|往|给|去)了?(?:国外|海外|境外|外国|外国人)(?:去?卖|去?销)?", "出口"),
+    (r"从(?:国外|海外|境外|外国)(?:买|购|运|采购)(?:进来?|回来?|来|入)?", "进口"),
+)  # fmt: skip
+# What English says in many ways, in the way the tables know; on the folded question.
+ENGLISH_EVERYDAY = (
+    (r"\b(?:takes?|took|taken|taking) place\b", "held"),
+    (r"\b(?:takes?|took|taken|taking) part\b", "participated"),
+    (r"\b(?:come|came) out of\b", "from"),
+    (r"\bby (?:how many|what) per ?cent\b", "by what percentage"),
+    (r"\b(?:sets?|setting) aside\b|\b(?:earmark|allot|allocat)(?:t?ed|e?s)?\b", "budgeted"),
+    (r"\b(?:come|comes|came|coming|bought|brought) (?:in )?from (?:abroad|overseas)\b", "imported"),
+    (r"\b(?:overseas|foreign) (?:shipments?|sales)\b|\b(?:shipped|sold) (?:abroad|overseas)\b", "exports"),
+    (r"\bgrown-up\b", "adult"),
+    (r"\btop[- ]line\b", "revenue"),
+    (r"\bshooting for\b", "aiming for"),
+    # The capital that acts is the government, not the city.
+    (r"\b(has|have|did|does|will|would|is) Beijing\b(?!'s)", r"\1 China"),
+    (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b", "increase"),
+    (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:down|lower)\b", "decrease"),
+    (r"\b(?:is|are|was|were) (?:the |its |their )?(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hop|target)ing\b)", "is "),
+    (r"\b(?:does|do|did) (?:the |its |their )?(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),
+    (r"\bprice tag\b", "cost"),
+    (r"\bup or down\b", "how much did that grow"),
+    (r"\b(?:provincial|national|overall|industry|global|world) average\b", "overall"),
+    (r"\bby (?:what|which|how (?:large|big|high|great) an?) (?:per ?cent(?:age)?|rate|margin)s?\b", "how fast"),
+    (r"\bhow far along\b", "what percentage complete and how far along"),
+    (r"\bhow (?:quickly|rapidly|strongly|much faster) (?=did|has|have|was|were|is|are)", "how fast "),
+    (r"\bwhat (?:was|is|were|are) the (?:pace|speed|rate) of (?:growth|increase|expansion)\b", "how fast was the growth"),
+    (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
+    (r"\b(?:give me|tell me|i need|need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
+)  # fmt: skip
+# 邊個, 邊樣: which, in Cantonese.
+WHICH_IN_CANTONESE = (
+    r"(?<![周海路一两双多单东南西北外里旁左右这那河湖身手])边(?=[个样种项间度年只条])"
+)
+# The one measure that English calls by three words, none of which means it alone.
+VALUE_ADDED = (
+    r"(?:industrial )?(?:value[- ]added|added value)(?: of)?(?: the)?"
+    r"(?: industr(?:ial|y))?(?: output)?|(?<=industrial )output"
+)
+# Everyday forms and their standard ones, replaced before anything is read.
+EVERYDAY: dict[str, str] = {
+    "啥": "什么",
+    "甚么": "什么",
+    "咋样": "怎么样",
+    "咋": "怎么",
+    "咱们国家": "我国",
+    "我们国家": "我国",
+    "咱们": "我们",
+    "咱": "我们",
+    "俺": "我",
+    "哪儿": "哪里",
+    "边位": "哪位",
+    "边个": "哪个",
+    "边家": "哪家",
+    "边度": "哪里",
+    "系咩": "是什么",
+    "咩": "什么",
+    "点解": "为什么",
+    "点样": "怎样",
+    "那会儿": "时",
+    "那时候": "时",
+    "那阵子": "时",
+    "跑赢": "高于",
+    "干啥": "做什么",
+    "个点": "个百分点",
+    "百分比点": "百分点",
+    "多少点": "多少个百分点",
+    "钞票": "钱",
+    "几个百分比": "百分之几",
+    "那里头": "其中",
+    "这里头": "其中",
+    "几个亿": "多少亿元",
+    "多少个亿": "多少亿元",
+    "每户平均": "户均",
+    "平均每户": "户均",
+    "每人平均": "人均",
+    "平均每人": "人均",
+    "平均每个人": "人均",
+    "经济增速": "生产总值增速",
+    "经济增长": "生产总值增长",
+    "经济总量": "生产总值",
+    "经济规模": "生产总值",
+    "几亿": "多少亿",
+    "社零": "社会消费品零售总额",
+    "社零总额": "社会消费品零售总额",
+    "总盘子": "总量",
+    "社零总盘子": "社会消费品零售总额",
+    "中小企业": "中小企业",
+    "中小企": "中小企业",
+    "咗": "了",
+    "几多间": "多少家",
+    "几间": "几家",
+    "每亩打": "亩产",
+    "平均每亩打": "亩产",
+    "固投": "固定资产投资",
+    "这几年": "近年来",
+    "近几年": "近年来",
+    "最近几年": "近年来",
+    "过去几年": "近年来",
+    "一整年": "全年",
+    "整年": "全年",
+    "整整": "",
+    "刨掉": "扣除",
+    "刨去": "扣除",
+    "剔除": "扣除",
+    "涨价因素": "价格因素",
+    "打了多少": "产多少",
+    "同一时间": "同期",
+    "一年前": "上年同期",
+    "多少钱": "多少元",
+    "几块钱": "多少元",
+    "几百块": "多少元",
+    "几千块": "多少元",
+    "几万块": "多少元",
+    "块钱": "元",
+    "打底": "以上",
+    "头半年": "上半年",
+    "开年以来": "今年以来",
+    "上个季度": "上季度",
+    "去年末": "去年底",
+    "今年末": "今年底",
+    "翻了几倍": "增长了几倍",
+    "旧年": "去年",
+    "单季": "",
+    "单月": "",
+    "有没有过": "是否超过",
+    "几多": "多少",
+    "多啲": "多些",
+    "耐啲": "久些",
+    "啲": "些",
+    "嘅": "的",
+    "喺": "在",
+    "佢": "他",
+    "冇": "没有",
+    "定系": "还是",
+    "幾多": "多少",
+    "好多个": "多少个",
+    "占了多大": "占比多少",
+    "多大比例": "比例多少",
+    "多大一块": "占比多少",
+}
+# What statistics are called by their initials in English; stems, as questions have them.
+ACRONYMS: dict[str, tuple[str, ...]] = {
+    "auto": ("汽车",),
+    "autos": ("汽车",),
+    "sme": ("中小企业",),
+    "smes": ("中小企业",),
+    "gdp": ("国内生产总值", "地区生产总值", "生产总值"),
+    "ai": ("人工智能",),
+    "ipo": ("上市", "新上市"),
+    "ipos": ("上市", "新上市"),
+    "a-share": ("a股",),
+    "a-shares": ("a股",),
+    "ev": ("电动汽车", "新能源汽车"),
+    "evs": ("电动汽车", "新能源汽车"),
+    "nev": ("新能源汽车",),
+    "nevs": ("新能源汽车",),
+    "iot": ("物联网",),
+    "r&d": ("研发",),
+    "cpi": ("居民消费价格", "消费价格"),
+    "ppi": ("生产者出厂价格", "出厂价格"),
+    "pmi": ("采购经理指数", "pmi"),
+    "teu": ("标箱", "标准箱"),
+    "teus": ("标箱", "标准箱"),
+    "app": ("app", "应用程序"),
+    "apps": ("app",),
+    "fdi": ("外商直接投资", "实际使用外资"),
+    "ict": ("信息通信",),
+    "lng": ("液化天然气",),
+    "vat": ("增值税",),
+    "icu": ("重症",),
+    "miit": ("工业和信息化部", "工信部", "我部"),
+    "ndrc": ("国家发展改革委", "发展改革委", "发改委"),
+    "mofcom": ("商务部",),
+    "nbs": ("国家统计局", "统计局"),
+    "pboc": ("中国人民银行", "人民银行", "央行"),
+    "sasac": ("国务院国资委", "国资委"),
+    "csrc": ("证监会",),
+    "caam": ("中国汽车工业协会", "汽车工业协会", "中汽协"),
+    # Of things or of money: English has one word for both.
+    "output": ("产值", "产出"),
+}
+# 面比2022年, 数比上年, 比规上工业: the segmenter joins 比 to its neighbours.
+_THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相评价配分无好])(?<!(?<![大种品各])类)比"
+THAN_BEFORE = _THAN + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|商用|同期)"
+THAN_OTHER = _THAN + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
+# 去年实际 is what there was last year; 实际使用外资 is a name.
+ACTUALLY = r"(?<=[年和跟与比的])实际(?!使用|利用|控制|到|应用|上|行动|问题|困难)"

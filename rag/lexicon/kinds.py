@@ -1,0 +1,142 @@
+"""Which kind of figure a question asks for, and what a figure's sentence says of its kind."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class KindCue(NamedTuple):
+    """Words in a question that ask for figures of a kind."""
+
+    kind: str
+    direction: str
+    pattern: str
+
+
+# Tried in order; all that match count. Patterns run on the folded question.
+KIND_CUES: tuple[KindCue, ...] = (
+    KindCue("points", "", r"(?:几|多少)个?百分点|percentage points?"),
+    KindCue(
+        "rank",
+        "",
+        r"第几|老几|排名|名次|位居|排在?第|排几|排[^,，。?？]{0,6}多少[名位]|\brank|what place|which place|league table|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:sit|stand|place)\b",
+    ),
+    KindCue(
+        "streak",
+        "",
+        r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
+        r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
+        r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how (?:many|long)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
+    ),
+    KindCue(
+        "multiple", "", r"(?:几|多少)倍|翻了?几番|how many times (?:as|larger|more|bigger|higher)"
+    ),
+    KindCue(
+        "growth",
+        "fall",
+        r"(?:少|降|减|跌|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:几成|百分)|(?:掉|跌|降|减|下滑|下降)得|(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
+        r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
+        r"|(?:降|跌|减|缩|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:多少|几|百分)(?!税|费|负)"
+        r"|(?:how much|by what percentage) .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
+        r"|how much (?:was|were|is|are) .{1,40}\b(?:down|lower)\b"
+        r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)",
+    ),
+    KindCue(
+        "growth",
+        "rise",
+        r"(?<![新净])(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:将近|接近|大约|大概|差不多|近|约)?(?:多少|几|百分之|多大|率)|多了百分之"
+        r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
+        r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
+        r"|how much (?:was|were|is|are) .{1,40}\b(?:up|higher)\b"
+        r"|how much higher (?:is|was|are|were) (?:that|it|this|they)\b"
+        r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
+        r"|year[- ]on[- ]year|yoy|how fast(?! (?:may|can|must|should|could|do|does|are) )|how (?:much|far) (?:is|was|were|are) [^?]{1,40}\bup\b"
+        r"|how (?:much|many) (?:higher|lower|more|less|fewer|larger|bigger|faster) .{0,40}\bthan (?:in |at |a |the )?(?:(?:19|20)\d\d|last|year|previous|same)",
+    ),
+    KindCue(
+        "share",
+        "",
+        r"占比|比重|比例|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
+        r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
+        r"|share|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
+    ),
+)
+ASKS_FIGURE = (
+    r"多少|(?<![哪列那这近数])几(?=[^乎何])(?!(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
+    r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
+    r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
+    r"|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?!以)|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
+    r"|what(?:'?s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}(?:rate|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|portion|slice|chunk|sum|amount|level|value|size|volume)\b|what(?:'?s| is| was| are) left\b|by how much|growth rate|by what percentages?\b|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:rank|sit|stand|place)\b"
+)
+TARGET_WORDS = (
+    "目标",
+    "力争",
+    "计划",
+    "争取",
+    "定下",
+    "要达到",
+    "想冲",
+    "冲到",
+    "冲刺",
+    "想达到",
+    "瞄准",
+    "要做到",
+    "想做到",
+    "要再",
+    "还要",
+    "还想",
+    "想再",
+    "要新",
+    "打算",
+    "target",
+    "goal",
+    "aim",
+    "plan",
+)
+EXPECTED_WORDS = (
+    "预计",
+    "预期",
+    "预测",
+    "估计",
+    "有望",
+    "预估",
+    "将达",
+    "会达到",
+    "展望",
+    "估的",
+    "估算的",
+    "expect",
+    "forecast",
+    "projected",
+    "projection",
+    "predict",
+    "estimate",
+)
+# Words around the figure that something came from: 由A提高到B, up from A.
+FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
+FORMER_TO = r"[^,，。;；\d]{0,8}(?:到|至|为)|[a-z ,]{0,20}\bto\b"
+FORMER_ALONE = r"(?:(?:up|down|risen|fallen) from|compared with|against|than the) (?:about |nearly |over )?[$£€]?$"
+# The whole that a part is told of: 97个大类 in 97个大类中的71个.
+WHOLE_OF_PART = r"(?:中|里|当中)(?:的|有)?$|\bof (?:the|all|these|those)? ?$"
+# Asks for all there is, and what tells of it.
+ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
+# Told for each person or thing of many: no answer to how much there is in all.
+EACH_OF = r"[人户亩]均|平均|每(?!年|个?月|天|日|季|周)|\b(?:per (?!cent\b)[a-z]|average\b|each\b)"
+# What is new in a period, against what there is in all.
+FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"
+# Words right in front of an amount by which something changed.
+_DID = r"[亏赚挣收花卖产造用投招建派来运]了?"
+ROSE_BY = rf"(?<!最)(?<!至)多{_DID}$|(?:净增|增加|增长|增多|提高|(?<!改造)(?<!优化)(?<!整治)提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
+FELL_BY = rf"(?<!最)(?<!至)少{_DID}$|(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"
+# And right behind it.
+MORE_BY, LESS_BY = (
+    r" ?(?:more|higher|greater|above|up on)\b",
+    r" ?(?:less|fewer|lower|below|under|cheaper|down on)\b",
+)
+# How things told of stand to others; of two such words for one relation either will do.
+RELATIONS = (
+    r"高于|快于|强于|好于|多于|优于|\babove\b|higher than|faster than|better than",
+    r"低于|慢于|少于|弱于|\bbelow\b|lower than|slower than",
+)
+# 出口怎么样 is also answered by how it grew.
+HOW_IT_DID = r"怎么样|怎样|如何|情况|变化|表现|百分|%|\bhow (?:did|does|has|have|is|are|was|were)\b"

@@ -1,0 +1,177 @@
+"""What is measured and in what: measures, units, counters, and how units convert."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from rag.lexicon.translations import ENGLISH_UNITS
+
+
+class Measure(NamedTuple):
+    """A measure that statistics keep apart, with the words people use for it."""
+
+    name: str
+    formal: tuple[str, ...]
+    """Words that a briefing uses; one of them marks a figure as being of this measure."""
+    asked: tuple[str, ...]
+    """Words that only questions use."""
+    english: tuple[str, ...]
+    """Stems, as `index.words.stem` makes them."""
+
+
+# Two different measures of this list never answer for each other.
+MEASURES: tuple[Measure, ...] = (
+    Measure(
+        "产量",
+        ("产量", "生产", "总产量"),
+        ("造了", "造出", "造出来", "制造了", "下线", "造", "产了", "出产"),
+        ("output", "produc", "production", "manufactur", "make"),
+    ),
+    Measure(
+        "销量",
+        ("销量", "销售", "售出", "零售量", "成交"),
+        ("卖了", "卖出", "卖出去", "卖掉", "卖", "售", "买了"),
+        ("sale", "sell"),
+    ),
+    Measure(
+        "出口",
+        ("出口", "外销", "外贸出口"),
+        ("出海",),
+        ("export", "oversea", "abroad"),
+    ),
+    Measure("进口", ("进口",), ("买进",), ("import",)),
+    Measure(
+        "收入",
+        ("收入", "营收", "营业额"),
+        ("进账", "入账", "挣了", "挣"),
+        ("revenu", "incom"),
+    ),
+    Measure(
+        "支出",
+        ("支出", "开支"),
+        ("花了", "花掉", "花", "花销", "开销", "消费"),
+        ("spend", "expenditur", "expen"),
+    ),
+    Measure("利润", ("利润", "盈利"), ("赚了", "赚"), ("profit",)),
+    Measure("亏损", ("亏损",), ("亏了", "赔了"), ("loss",)),
+    Measure("投资", ("投资",), ("投了", "投入"), ("investment", "invest")),
+    Measure("贷款", ("贷款", "信贷"), ("借了",), ("loan", "lend", "credit")),
+    Measure("融资", ("融资",), ("筹到", "筹了", "筹资", "融了", "融到"), ("financ", "funding")),
+    Measure("生产总值", ("生产总值", "gdp"), (), ("gdp",)),
+    Measure("增加值", ("增加值",), (), ("valu add", "valueadd")),
+    Measure("产值", ("产值", "总产出"), (), ("output valu",)),
+    Measure("效率", ("生产效率", "效率", "生产率"), (), ("efficienc", "productivity")),
+    Measure("产能", ("产能",), (), ("capacity",)),
+    Measure("业务总量", ("业务总量", "业务量"), (), ("volum",)),
+    Measure("零售额", ("零售额", "零售总额"), (), ("retail",)),
+    Measure("成本", ("成本",), ("便宜", "造价"), ("cost", "cheap", "cheaper")),
+    Measure("价格", ("价格", "均价", "单价", "票价"), ("卖价", "价钱"), ("pric", "far")),
+    Measure("能耗", ("能耗", "用电量", "耗电"), ("省电", "费电"), ("energy consumption",)),
+    Measure("碳排放", ("碳排放", "排放"), (), ("emission",)),
+    Measure("工资", ("工资", "薪酬", "月薪"), ("挣多少钱",), ("wag", "salary")),
+    Measure("就业", ("就业", "用工", "岗位"), ("找到工作", "上岗"), ("job", "employment")),
+    Measure("失业率", ("失业率", "失业"), (), ("unemployment",)),
+)
+# The measure word behind 多少 or 几, or the noun behind "how many".
+ASKS_UNIT = (
+    r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!成[员果就功品效本])(?:{units})|(?<=[万亿])))"
+    r"|how many (?P<en>(?:[a-z0-9-]+ ){{0,4}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
+)
+# Measure words that only count, so that a question with one asks for a number of things.
+COUNTERS = (
+    "个",
+    "家",
+    "项",
+    "种",
+    "类",
+    "省份",
+    "省",
+    "人",
+    "名",
+    "位",
+    "户",
+    "座",
+    "条",
+    "次",
+    "场",
+)
+ASKED_UNITS = (
+    *ENGLISH_UNITS,
+    *"间 幢 宗 笔 盒 亿吨 兆瓦 剂 个月 种 类 省 省份 亩 届 只 例 倍 成 度 头 口 宗 起 班次 架次 艘次 剂次 张 床 百分点 块 年 位 名".split(),
+)
+# What a unit says of a figure without a word: money is asked for as 金额, years of age as 年龄.
+UNIT_NOUNS: dict[str, str] = {
+    "元": "金额 资金 钱 款 价值 经费 价格 费用", "美元": "金额 资金 钱 款 价值 美金", "欧元": "金额 资金 钱 价值",
+    "港元": "金额 资金 钱 价值 港币", "日元": "金额 资金 钱 价值", "%": "比例 比重 占比 百分比 比率 幅度 份额",
+    "人": "人数 人员 人口 人", "人次": "人数 人次 人", "名": "人数 人员 人", "位": "人数 人", "岁": "年龄 岁数",
+    "年": "年限 年头 时间 时长", "个月": "时间 时长 月份", "天": "时间 时长 天数", "小时": "时间 时长", "分钟": "时间 时长",
+    "公里": "长度 里程 距离", "千米": "长度 里程 距离", "米": "长度 高度 距离", "亩": "面积", "公顷": "面积",
+    "平方米": "面积", "平方公里": "面积", "立方米": "体积 水量 气量", "吨": "重量 数量 吨位", "公斤": "重量", "斤": "重量",
+    "兆瓦": "功率 容量 装机", "千瓦": "功率 容量 装机", "吉瓦": "功率 容量 装机", "瓦时": "电量 容量 电",
+    "千瓦时": "电量 电", "吉瓦时": "电量 容量 电", "兆瓦时": "电量 容量 电", "度": "电量 电 温度",
+    "家": "企业 公司 机构 单位 家数", "户": "户数", "所": "学校 机构", "辆": "车 车辆 汽车", "艘": "船 船舶 船只",
+    "架": "飞机", "次": "次数", "场": "场次 活动", "件": "件数", "倍": "倍数", "支": "数量", "台": "设备",
+}  # fmt: skip
+# Units that convert: dimension, and how many of the smallest unit of it.
+UNIT_FACTORS = {
+    unit: (dimension, Decimal(factor))
+    for dimension, factors in {
+        "energy": {
+            "瓦时": "1", "千瓦时": "1e3", "度": "1e3", "兆瓦时": "1e6", "吉瓦时": "1e9", "太瓦时": "1e12",
+            "Wh": "1", "kWh": "1e3", "MWh": "1e6", "GWh": "1e9", "TWh": "1e12",
+        },
+        "power": {"瓦": "1", "千瓦": "1e3", "兆瓦": "1e6", "吉瓦": "1e9", "W": "1", "kW": "1e3", "MW": "1e6", "GW": "1e9"},
+        "mass": {"克": "1", "千克": "1e3", "公斤": "1e3", "斤": "500", "吨": "1e6", "tonnes": "1e6", "kilograms": "1e3"},
+        "length": {"米": "1", "千米": "1e3", "公里": "1e3", "里": "500", "metres": "1", "kilometres": "1e3", "kilometers": "1e3"},
+        "area": {"平方米": "3", "公顷": "3e4", "亩": "2e3", "平方公里": "3e6"},
+        "money": {"元": "1", "块": "1", "yuan": "1"},
+        "dollars": {"美元": "1", "dollars": "1", "US dollars": "1"},
+        "share": {"%": "1", "percent": "1", "成": "10"},
+        "age": {"岁": "1", "years of age": "1"},
+    }.items()
+    for unit, factor in factors.items()
+}  # fmt: skip
+TIME_UNITS = (
+    "年",
+    "个月",
+    "月",
+    "天",
+    "小时",
+    "分钟",
+    "years",
+    "months",
+    "days",
+    "hours",
+    "minutes",
+    "weeks",
+)
+RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
+# The measure word of the things that an amount is shared out to.
+ONE_COUNTERS = "个 间 家 幢 宗 笔 辆 座 户 场次 场 次 项 台 条 所 支 名 位 款 批 艘 吨 张 件 头 只 例 架 趟 列 套 部".split()
+# The end of a word for a quantity: a price is not found where a number of things is.
+QUANTITY_ENDINGS = tuple(
+    "利润 收入 税收 债务 顺差 profit revenue debt tax 量 价 额 率 值 费 费用 薪 工资 价格 成本 人数 面积 price cost salary wage".split()
+)
+# The end of a word for a sum of money.
+SUM_OF_MONEY = r"(?<![份名配限定差])额$"
+# Measure words that count the same things.
+SAME_COUNTERS = tuple(
+    frozenset(same.split())
+    for same in (
+        "条 艘 只",
+        "人 名 位",
+        "家 户 间 个",
+        "次 场 届",
+        "班 班次 趟",
+        "剂 剂次 针",
+        "件 项 条",
+        "台 套 部 台套",
+    )
+)
+# An amount in a unit that the question names at its end: on average, in yuan.
+IN_UNIT = r"\bin (?:(?:millions?|billions?|thousands?|units) of )?(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts)\b[)]?[?.]?$"
+# Measures that are told in money.
+MONEY_MEASURES = frozenset(
+    "收入 支出 利润 亏损 投资 贷款 融资 生产总值 增加值 产值 零售额 工资".split()
+)

@@ -1,0 +1,121 @@
+"""Who spoke, who asked, where and when: speakers, offices, media."""
+
+from __future__ import annotations
+
+# How media call themselves in English; the first name is the one shown.
+OUTLETS_IN_ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("央视", ("CCTV", "China Central Television")),
+    ("中国之声", ("CNR Voice of China", "Voice of China", "CNR", "China National Radio")),
+    ("国际广播", ("China Radio International", "CRI")),
+    ("新华", ("Xinhua", "Xinhua News Agency")),
+    ("人民日报", ("People's Daily",)),
+    ("人民网", ("People.cn", "People's Daily Online")),
+    ("中国日报", ("China Daily",)),
+    ("中国新闻社", ("China News Service", "CNS")),
+    ("中新社", ("China News Service", "CNS")),
+    ("光明日报", ("Guangming Daily",)),
+    ("经济日报", ("Economic Daily",)),
+    ("科技日报", ("Science and Technology Daily",)),
+    ("工人日报", ("Workers' Daily",)),
+    ("中国青年报", ("China Youth Daily",)),
+    ("环球时报", ("Global Times",)),
+    ("第一财经", ("Yicai", "CBN", "China Business Network")),
+    ("财新", ("Caixin",)),
+    ("澎湃", ("The Paper", "Pengpai")),
+    ("封面新闻", ("Cover News", "The Cover")),
+    ("红星新闻", ("Red Star News",)),
+    ("中国电子报", ("China Electronics News",)),
+    ("人民邮电", ("People's Posts and Telecommunications News", "Posts and Telecom")),
+    ("凤凰", ("Phoenix TV", "Phoenix Satellite TV", "Phoenix")),
+    ("香港中评社", ("China Review News",)),
+    ("南华早报", ("South China Morning Post", "SCMP")),
+    ("联合早报", ("Lianhe Zaobao",)),
+    ("路透", ("Reuters",)),
+    ("法新", ("AFP", "Agence France-Presse")),
+    ("美联", ("AP", "Associated Press")),
+    ("彭博", ("Bloomberg",)),
+    ("共同社", ("Kyodo", "Kyodo News")),
+    ("俄新社", ("RIA Novosti",)),
+    ("塔斯社", ("TASS",)),
+    ("韩联社", ("Yonhap",)),
+    ("德新社", ("dpa", "Deutsche Presse-Agentur")),
+    ("日本放送", ("NHK",)),
+    ("美国有线", ("CNN",)),
+    ("英国广播", ("BBC",)),
+    ("今日俄罗斯", ("RT", "Russia Today")),
+)
+# Offices that follow a family name in address; an optional 副 is part of the pattern.
+OFFICES = tuple(
+    "副?部长 副?局长 副?司长 副?主任 副?省长 副?市长 副?厅长 副?会长 总工 发言人".split()
+)
+# What follows the name of a speaker whose words are asked about.
+SAID_BY = r"[^，。,?？多几哪]{0,10}?(?:讲|说|表示|提到|介绍|透露|谈到|指出|回顾|披露|公布|给出|强调|通报)(?:到|过|的|称|时|了|出)*(?:讲|说)?"
+# Patterns over the folded question that ask for people, media or the date of the briefing.
+WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person)s?\b"
+ASKED_BY = (
+    r"谁(?:问|提问|提(?!到|及|过|起|供|议|出(?!.{0,4}问)))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|记者|报社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
+    r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
+    r"|who asked|asked by|who (?:raised|put) the question"
+)
+OFFICE_ASKED = r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|job"
+ATTENDED = (
+    r"(?:谁|哪些人|哪几位|哪几个人).{0,8}(?:出席|参加|到场)|出席.{0,6}(?:谁|哪些|有谁|都有)"
+    r"|who (?:attended|took part|was present|were present|spoke)"
+)
+_BRIEFING = r"(?:发布会|记者会|新闻会|吹风会|(?:这次|本次|这场|该|此次|今天)会议?)"
+_BRIEFING_EN = r"(?:the|this) (?:news |press |media )?(?:briefing|press|conference|event)"
+WHEN_HELD = (
+    rf"{_BRIEFING}[^,，。?？]{{0,8}}(?:什么时候|哪天|哪一天|何时|几月几[日号]|几[日号]|日期)"
+    rf"|(?:什么时候|哪天|哪一天|何时)[^,，。?？]{{0,6}}(?:发布会|记者会|吹风会)"
+    rf"|(?:when|(?:on )?(?:what|which) (?:date|day)) (?:was|is|did|were) {_BRIEFING_EN}|date of {_BRIEFING_EN}"
+)
+WHERE_HELD = (
+    rf"{_BRIEFING}[^。?？]{{0,14}}(?:在哪|哪里|哪个地方|什么地方|何处|何地|地点|会场)"
+    rf"|(?:在哪|哪里|什么地方|何处)[^,，。?？]{{0,6}}(?:发布会|记者会|吹风会)"
+    rf"|(?:where|(?:in |at )?(?:what|which) (?:building|room|place|venue|city|location|hall)) (?:was|is|were|did) {_BRIEFING_EN}|venue of {_BRIEFING_EN}"
+)
+# The line above a transcript that says where it was held.
+PLACE_TOLD = (
+    r"(?:地点|地點|会场|會場|Location|Venue|Place)\s*[:：]\s*([^\n]+)"
+    r"|(?:^|\n)((?:[A-Z][\w'-]*,? ){0,6}(?:Room|House|Hall|Building|Cent(?:re|er)|Theatre|Theater|Auditorium|Headquarters)\b(?:, [A-Z][^\n]{2,30}| \([^\n]{2,30}\))*)(?=\n)"
+)
+# Asks who held the briefing, and where a briefing says so.
+HOST_ASKED = r"(?:发布会|记者会|吹风会)[^,，。?？]{0,4}(?:是|由)?(?:谁|哪个?[^,，。?？]{0,2}(?:机构|部门|单位|里|家|办))[^,，。?？]{0,4}(?:举[行办]|主办|召开|组织|开)|(?:谁|哪个?(?:机构|部门|单位|家))[^,，。?？]{0,3}(?:举[行办]|主办|召开|组织)[^,，。?？]{0,4}(?:发布会|记者会|吹风会)|who (?:held|hosted|organi[sz]ed)|(?:held|hosted|organi[sz]ed) by (?:whom|which|what)"
+HOST_TOLD = r"(?P<host>[\u4e00-\u9fff]{2,24}(?:办公室|委员会|协会|政府|公司|集团|银行|中心|部|委|局|厅|院|办|署))[^。；：\n]{0,16}(?:举行|举办|召开)[^。；：，\n]{0,12}(?:发布会|记者会|吹风会)"
+# A medium that is named as one that asked, and a holder of an office who is said to have spoken.
+NAMED_MEDIUM = r"(?P<name>[\u4e00-\u9fffa-z]{2,8}(?:社|报|电视台|电台|卫视|新闻网?|周刊|网))(?:的)?(?:记者|问|提|关心|想)|(?P<name2>[\u4e00-\u9fffa-z]{2,8})(?:的)?记者(?:问|提|关心|想)|what did (?P<en>[a-z .']{3,30}?)(?:'s reporter| reporter)? (?:ask|want)"
+NO_MEDIUM = r"哪|什么|这|那|位|有|外国|境外|国内|场|其他|各|个|the (?:reporter|journalist|outlet)"
+SPOKE = r"(?P<office>副?(?:部长|局长|司长|主任|省长|市长|厅长|会长|行长|总理|主席|署长|总裁|书记))[^,，。?？]{0,8}(?:说|讲|表示|介绍|回应|提到|强调|怎么看|认为|谈)"
+ANSWERED_LIST = (
+    r"(?:回答|答复|回应)了?(?:哪些|哪几|几个|多少|几家)|哪些(?:媒体|记者).{0,10}(?:提问|问题).{0,6}(?:回答|答)"
+    r"|which (?:outlets|media|reporters|questions).{0,30}answer"
+)
+ANSWERED_BY = (
+    r"(?:谁|哪一?位|哪个(?:人|官员|领导|部长|负责人)|何人)[^,，。?？的]{0,6}(?:回答|(?<!问)答|回应|作答|解答|接的?(?:话|招|问)|接的|回的|回了|补充|补)"
+    r"|(?:回答|(?<!问)答|回应|作答|解答|接话)[^,，。?？]{0,16}(?:是|由)(?:的是)?(?:谁|哪一?位|何人)|由谁"
+    r"|\bwho (?:answered|replied|responded|took|takes|fielded|handled|tackled|dealt)"
+    r"|(?:which|what) (?:official|spokes(?:person|man|woman)|speaker|minister|person)s? (?:answered|replied|responded|took|fielded|handled|dealt)"
+    r"|(?:answered|fielded|handled|taken) by (?:whom|who|which)"
+)
+# What is left of 那个问题 once who asked or answered is taken out, and questions by their order.
+OF_ASKING = (
+    r"(?:那|这)(?:个|些|一|道|家|条)*(?:问题?|提问|发问|题)|(?:的|个|条|道)(?:问题|提问|问|题)|提问|发问|提的|问的|抛出来?的?|最后"
+    r"|(?:回答|作答|回应|解答|答复|答|接的?话|接招)(?:了|的是|的|过)?|(?:由|是)(?=\s|$)|官员|领导|负责人|部里|发言人"
+    r"|\b(?:the )?(?:questions?|issue|topic)\b(?: (?:on|about|of|regarding|concerning))?"
+    r"|\b(?:asked|brought up|raised|answered|replied|responded|fielded|handled|took|outlet|organi[sz]ation|official|reporter|journalist|news)\b"
+)
+ASKED_IN_ORDER = (
+    r"(?P<first>(?:首个|第一个|头一个|最先|首先|率先)[^,，。?？]{0,4}(?:提问|发问|问)|\bfirst (?:question|to ask)|asked first)"
+    r"|(?P<second>第二个[^,，。?？]{0,4}(?:提问|发问|问)|\bsecond question)"
+    r"|(?P<third>第三个[^,，。?？]{0,4}(?:提问|发问|问)|\bthird question)"
+    r"|(?P<last>最后(?:一个|一家|一位)?[^,，。?？]{0,2}(?:提问|发问)|\b(?:last|final) question|asked last)"
+)
+MODERATED = r"主持|\bmoderat|\bchaired\b"
+# Who spoke after the first answer.
+WHO_ADDED = r"补充|又补|\badded\b|follow(?:ed)? up"
+# Asks what a medium wanted to know.
+TOPIC_ASKED = r"(?:关心|关注|问|提问|问到|想了解|想知道)的?(?:是|了)?[^,，。?？]{0,6}(?:什么|哪)|what (?:did|was|were) .{1,40}\b(?:ask|asked|question)"
+# Asks who spoke first, at length.
+OPENED = r"开场|开头|一开始|首先介绍|主发布|总体情况|opening|at the start|at the beginning|overall figures|introduc"
+# Who is Zhao Zhiguo: a name, and nothing said by him or done.
+WHO_IS = r"^who(?: is|'s| was) [a-z' -]{3,40}[?.]*$|是谁[?？]?$|^谁是[\u4e00-\u9fff]{2,4}[?？]?$"

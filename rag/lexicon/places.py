@@ -1,0 +1,20 @@
+"""Places and organisations: how they are asked for, and how their names end."""
+
+from __future__ import annotations
+
+# Asks for a place, or for an organisation, by its sort; and how the name of one ends.
+ASKS_PLACE = (
+    r"哪(?:一)?个?(?:省份?|市|县|区|国家?|城市|地方|地区|园区|港口?|口岸|州|镇|村)(?!也|都)|在哪(?:里|儿)?|哪里|哪儿|什么地方|何地|何处|边度|哪裡"
+    r"|\bwhere\b(?!.*\b(?:rank|stand)\b)|(?:which|what) (?:single |one )?(?:\w+ )?(?:province|city|country|state|region|town|place|port|county|district)\b"
+)
+ASKS_ORGANISATION = (
+    r"哪(?:一)?(?:家|个)(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌)|(?:企业|公司|厂商)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"
+    r"|(?:which|what) (?:\w+ )?(?:company|firm|manufacturer|maker|brand|bank|operator)\b|name of the (?:\w+ ){0,3}(?:company|firm|manufacturer|maker|brand|bank|operator)"
+)
+ORGANISATION_ENDINGS = tuple(
+    "公司 集团 银行 大学 学院 研究院 研究所 医院 厂 协会 联盟 基金会".split()
+)
+# The end of a place or organisation's name, when no dictionary knows the name.
+NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
+# Words of these only say what sort of place is meant: 城市, 国家, 县区.
+PLACE_SORTS = frozenset("城市镇乡村县区省州国家地都府岛港")

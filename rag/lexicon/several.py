@@ -1,0 +1,24 @@
+"""Questions that ask for several things at once."""
+
+from __future__ import annotations
+
+# Words after a list of things that ask for each of them by itself.
+DISTRIBUTIVE = r"各自|各(?!种|地|省|类|部|行|界|方|国|级|项|市|区|大|家|族|县|企|单位|位|个)|分别|都是多少|each\b(?=[?.,]|$| (?:did|do|does|have|had|has|were|was|is|are|spend|spent|get|got|grow|grew|rise|rose|fall|fell|increase|make|made|earn|receive|cost)\b)|respectively"
+PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"), ("收支", "收入和支出"))
+# Growth of industrial output and of manufacturing: one thing asked of two.
+OF_BOTH: tuple[str, ...] = (
+    r"^(?P<lead>.{0,40}?\b(?:growth|increases?|rises?|growth rates?|numbers?|shares?|values?|volumes?|output|exports?"
+    r"|sales|production) (?:rates? )?(?P<of>of|in|for) )(?P<a>.{3,40}?) and (?:(?P=of) )?(?P<b>.{3,40}?)"
+    r"(?P<rest>(?: (?:in|during|for|last|this) (?:the )?[a-z0-9 ]{3,20})?[?.]?)$",
+    r"^(?P<lead>how (?:fast|much) (?:did|has|have|do|does) (?:the )?)(?P<a>[a-z][a-z-]*) and (?P<b>[a-z][a-z -]{2,40}?)(?P<rest> (?:each )?(?:grow|grown|rise|risen|increase|fall|fell|drop|decline|go)\b.*)$",
+)
+# Asks between which two figures something lies, and what stands between them.
+ASKS_RANGE = r"区间|什么范围|范围(?:是|有)?多|\brange\b|between what|from what to what"
+RANGE_LINK = r"\s*(?:到|至|—|–|-|~|～|to|and)\s*[^\d,，。;；]{0,3}"
+# Parts the things asked, besides punctuation.
+NEXT_PART = r"以及|还有(?!几|多少|没有)|另外|并且|\band\b(?= (?:how|what|by|where))|\btogether with\b|\balong with\b|\bas well as\b"
+# Asks for a figure by an interrogative, not only by naming an amount.
+ASKS_OUTRIGHT = (
+    r"多少|(?<![那这近数])几|(?<![那这]么)多大|多高|多快|多长|多久|多重|什么|百分之|如何|怎么样|呢[？?]?$|各是|分别是|是[？?]?$"
+    r"|\b(?:how|what|which|where|by how|give me|what's|whats)\b"
+)

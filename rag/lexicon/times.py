@@ -1,0 +1,36 @@
+"""Times: before and after, then and now, what a change is against."""
+
+from __future__ import annotations
+
+# Speaks of a time to come, whatever period was named before.
+LATER = r"以后|今后|未来|将来|往后|接下来|下一步|later|in future|going forward|next"
+# Asks for the state before.
+ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|(?<!the year )(?<!the month )(?<!a year )\bbefore\b|used to|previously|(?<!year )(?<!month )earlier|\b(?:up|down) from\b|\bfrom (?:what|how)\b"
+# The time before the one a figure is told for.
+YEAR_BEFORE = r"前一年|上一?年|去年同期|上年同期|此前|原来|之前|原先|一年前|往前(?:倒|推)一年|year before|previous year|year earlier|a year ago|same period last year|before that"
+# What a change is against: the period just before it, or the same one of the year before.
+ON_LAST_PERIOD = r"环比|[上前]一?个?(?:月|季度)|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|previous (?:month|quarter)"
+ON_LAST_YEAR = r"同比|year[- ]on[- ]year|year[- ]over[- ]year"
+# Words of a time, also of one that no calendar can place.
+TIME_TOLD = (
+    r"年|\d+[月日号]|季度|春|夏|秋|冬|早|昨|今天|明天|本周|下周|本月|下月"
+    r"|\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter"
+    r"|year|spring|summer|autumn|winter|today|tomorrow|yesterday)s?\b"
+)
+# Asks for the time of something that happened.
+WHEN = (
+    r"什么时候|何时|哪一?年|哪个月|哪一天|哪天|几月份?|几号|几月几[日号]|啥时候|什么时间"
+    r"|(?:^|[,;:.?!] ?|\b(?:and|or|since|until|by|know|say|said|tell me|exactly|just) )when\b|which (?:month|year|day)|what (?:month|year|day|date|time)"
+)
+# Asks for what something was and what it became.
+ASKS_BOTH_STATES = (
+    r"(?:从|由)(?:多少|几|什么)[^,，。?？]{0,14}(?:到|至|成|为)了?(?:多少|几|什么)|前后(?:各|分别)"
+    r"|\bfrom (?:what|how (?:much|many))\b.{0,30}\bto (?:what|how)|\bold (?:and|vs\.?|versus) new\b|\bthen and now\b"
+    r"|\bbefore and after\b|\bwas and (?:is|what)\b"
+)
+ASKS_THEN = (
+    r"原本|原来|原先|之前|以前|从前|此前|过去|当初|当时|起初|最初|年初|去年(?:同期|上半年|下半年|底|末)?|上年(?:同期)?"
+    r"|\b(?:before|previously|originally|formerly|initially|used to|at first|first|earlier|midyear|mid-year|back then|last year|a year ago)\b|\bat the (?:end of (?:june|last)|start)"
+)
+ASKS_NOW = r"现在|如今|目前|眼下|后来|今年|今又|最新|\b(?:now|today|today's|currently|current|latest|at present|present|so far|along)\b"
