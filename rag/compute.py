@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from index.figures.lexicon import ENGLISH_UNITS
 from index.figures.quantities import magnitude_factor
@@ -45,6 +45,15 @@ class CannotCompute(ValueError):
 
 def is_percent(figure: Figure) -> bool:
     return figure.unit in ("%", "percent")
+
+
+def is_rate(figure: Figure) -> bool:
+    """A percentage, also one told in tenths: 四成五."""
+    return is_percent(figure) or figure.unit == "成"
+
+
+def _percent(figure: Figure) -> Decimal:
+    return _tidy(figure.value * 10) if figure.unit == "成" else figure.value
 
 
 def comparable(a: Figure, b: Figure) -> bool:
@@ -149,7 +158,13 @@ def _common(figures: tuple[Figure, ...]) -> tuple[list[Decimal], str]:
         raise CannotCompute("the figures measure different things")
     smallest = min(figures, key=lambda f: magnitude_factor(f.magnitude) * _unit_factor(f.unit))
     factor = magnitude_factor(smallest.magnitude) * _unit_factor(smallest.unit)
-    return [amount(f) / factor for f in figures], smallest.full_unit
+    unit = smallest.full_unit if smallest.unit else f"{smallest.full_unit}{_any_unit(figures)}"
+    return [_tidy(amount(f) / factor) for f in figures], unit
+
+
+def _any_unit(figures: tuple[Figure, ...]) -> str:
+    """总诊疗人次3.92亿 has its unit in its name, and its part behind the number."""
+    return next((f.unit for f in figures if f.unit), "")
 
 
 def difference(a: Figure, b: Figure) -> Computed:
@@ -208,14 +223,29 @@ def share(part: Figure, whole: Figure) -> Computed:
 
 def whole_of(part: Figure, share_of: Figure) -> Computed:
     """The whole that a part is so many percent of."""
-    if share_of.kind != "share" or not is_percent(share_of) or share_of.value == 0:
+    if share_of.kind != "share" or not is_rate(share_of) or share_of.value == 0:
         raise CannotCompute("a whole needs a part and its share")
-    value = sensible(part.value / share_of.value * _HUNDRED)
+    value = sensible(part.value / _percent(share_of) * _HUNDRED)
     return Computed(
-        f"{plain(part.value)}{part.full_unit} ÷ {plain(share_of.value)}%",
+        f"{plain(part.value)}{part.full_unit} ÷ {plain(_percent(share_of))}%",
         value,
         part.full_unit,
         (part, share_of),
+        True,
+    )
+
+
+def part_of(whole: Figure, share_of: Figure) -> Computed:
+    """How many a percentage of a number of things is."""
+    if not is_rate(share_of) or is_rate(whole) or _percent(share_of) > _HUNDRED:
+        raise CannotCompute("a part needs a number of things and its share of them")
+    value = whole.value * _percent(share_of) / _HUNDRED
+    rounded = value if whole.magnitude else value.to_integral_value(ROUND_HALF_UP)
+    return Computed(
+        f"{plain(whole.value)}{whole.full_unit} × {plain(_percent(share_of))}%",
+        trim(rounded, 3),
+        whole.full_unit,
+        (whole, share_of),
         True,
     )
 
@@ -277,6 +307,20 @@ def level_before(level: Figure, change: Figure, fell: bool) -> Computed:
     )
 
 
+def other_of(level: Figure, by: Figure, above: bool) -> Computed:
+    """What another thing has, of which it is told how far a level is ``above`` or below it."""
+    if not is_percent(level):
+        return level_before(level, by, not above)
+    value = level.value - by.value if above else level.value + by.value
+    return Computed(
+        f"{plain(level.value)}% {'−' if above else '+'} {plain(by.value)}个百分点",
+        value,
+        "%",
+        (level, by),
+        _is_rough(level, by),
+    )
+
+
 def rate_before(rate: Figure, change: Figure) -> Computed:
     """A rate before it changed by so many points: 4.6%, 1 point up, was 3.6%."""
     if not is_percent(rate) or change.kind != "points":
@@ -335,10 +379,10 @@ def change_between(earlier: Figure, later: Figure, fell: bool = False) -> Comput
 
 def remainder_of_percent(part: Figure) -> Computed:
     """What is left of a hundred percent."""
-    if not is_percent(part) or part.kind not in ("share", "level") or part.value > _HUNDRED:
+    if not is_rate(part) or part.kind not in ("share", "level") or _percent(part) > _HUNDRED:
         raise CannotCompute("a remainder of the whole needs a share")
     return Computed(
-        f"100% − {plain(part.value)}%", _HUNDRED - part.value, "%", (part,), _is_rough(part)
+        f"100% − {plain(_percent(part))}%", _HUNDRED - _percent(part), "%", (part,), _is_rough(part)
     )
 
 
@@ -361,8 +405,8 @@ def outside(part: Figure, share_of: Figure) -> Computed:
     """What a part and its share leave of the whole: 62 ÷ 40% − 62."""
     found = whole_of(part, share_of)
     return Computed(
-        f"{plain(part.value)} ÷ {plain(share_of.value)}% − {plain(part.value)}",
-        sensible(part.value / share_of.value * _HUNDRED - part.value),
+        f"{plain(part.value)} ÷ {plain(_percent(share_of))}% − {plain(part.value)}",
+        sensible(part.value / _percent(share_of) * _HUNDRED - part.value),
         found.unit,
         (part, share_of),
         True,

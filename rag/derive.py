@@ -18,8 +18,14 @@ from rag.display import chinese_number, english_number, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.level_changes import whole_named
-from rag.lexicon.deriving import DERIVES, GAP_TO_TARGET, GAP_TOLD, NEGATED
+from rag.lexicon.deriving import (
+    DERIVES,
+    GAP_TO_TARGET,
+    GAP_TOLD,
+    GIVES_PART,
+    GIVES_WHOLE,
+    NEGATED,
+)
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
@@ -35,6 +41,9 @@ _LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 _NEVER_STATED = frozenset({"balance", "planned", "after target", "of base", "outside"})
 _NEGATED = re.compile(NEGATED)
+_GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
+# What needs no word that asks for a computation: only other figures tell what is asked.
+_TOLD_OTHERWISE = ("not so", "told apart", "part")
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
@@ -50,26 +59,35 @@ def answer_stated_or_derived(finder: Finder) -> Draft | None:
     return write_derived(finder, derived) if derived else None
 
 
-def answer_whole(finder: Finder) -> Draft | None:
-    """The whole of a share, where it is asked for by its name; None where it is not."""
-    try:
-        derived = whole_named(finder, _ask(finder))
-    except CannotCompute:
-        return None
-    return write_derived(finder, derived) if derived and _fits(_ask(finder), derived) else None
+def answer_told_otherwise(finder: Finder) -> Draft | None:
+    """What only other figures tell, where no word asks for a computation."""
+    derived = _first(finder, ["whole named", *_TOLD_OTHERWISE])
+    return write_derived(finder, derived) if derived else None
 
 
 def computed(finder: Finder) -> Derived | None:
     """What the words of a question ask to be worked out."""
-    names = [n for n in operations_asked(finder.folded) if n not in _STATED_FIRST]
+    asked = operations_asked(finder.folded)
+    if finder.method and (derived := _first(finder, _by_method(finder.method, asked))):
+        return derived
+    names = [n for n in asked if n not in _STATED_FIRST]
     # What the words ask for is never the figure that is told.
-    derived = _first(finder, [n for n in names if n in _NEVER_STATED])
+    never = [n for n in names if n in _NEVER_STATED]
+    derived = _first(finder, [*never, *_TOLD_OTHERWISE])
     if derived is not None:
         return derived
     if _names_the_rest(finder) or not _is_stated(finder):
         return _first(finder, names)
     # A difference is told of one thing, asked of two: the pair that says more of it is meant.
     return _first(finder, [n for n in names if n == "difference"], more=_MORE)
+
+
+def _by_method(method: str, asked: list[str]) -> list[str]:
+    """What can be worked out from the figures that a question says to start from."""
+    first = [n for n in asked if n in ("increment", "outside")]
+    if _GIVES_WHOLE.search(method):
+        return [*first, "whole"]
+    return [*first, "part"] if _GIVES_PART.search(method) else [*first, "base"]
 
 
 def computed_unless_stated(finder: Finder) -> Derived | None:

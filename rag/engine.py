@@ -12,7 +12,7 @@ from rag.beside import answer_beside
 from rag.both_states import answer_both_states, asks_both_states
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
-from rag.derive import answer_derived, answer_stated_or_derived, answer_whole
+from rag.derive import answer_derived, answer_stated_or_derived, answer_told_otherwise
 from rag.entity import asks_entity, tells_entity
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_figures, answer_named, answer_several
@@ -31,6 +31,7 @@ from rag.premise import answer_false_premise, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.threshold import answer_threshold, is_threshold
+from rag.told_apart import answer_distance
 from rag.units import units_of
 from rag.when_answer import answer_when, asks_when, tells_a_time
 
@@ -172,9 +173,9 @@ def _roads(folded: str) -> list[Road]:
     if is_people_question(folded):
         roads.append(answer_people)
     if operations_asked(folded) and (asks_figure(folded) or _names_measure(folded)):
-        roads += [answer_several, answer_derived]
+        roads += [answer_several, answer_distance, answer_derived]
     if asks_figure(folded) or _names_measure(folded):
-        roads += [answer_whole, answer_stated_or_derived, answer_figures]
+        roads += [answer_told_otherwise, answer_stated_or_derived, answer_figures]
     if asks_when(folded):
         roads.append(answer_when)
     if is_list_question(folded):

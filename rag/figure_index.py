@@ -28,7 +28,8 @@ from rag.lexicon.kinds import (
 )
 from rag.lexicon.lists import ANNOUNCES
 from rag.lexicon.measures import MEASURES, UNIT_NOUNS
-from rag.lexicon.several import PAIRED_WORDS
+from rag.lexicon.relating import APART_FROM, BELOW
+from rag.lexicon.several import EACH_OF_PAIR, PAIRED_WORDS
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
 
@@ -43,6 +44,7 @@ _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
 _MORE, _LESS = re.compile(MORE_BY), re.compile(LESS_BY)
 _EACH_OF = re.compile(EACH_OF)
+_APART = re.compile(APART_FROM)
 _WHOLE_OF_PART = re.compile(WHOLE_OF_PART)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
 _FORMER_ALONE = re.compile(FORMER_ALONE)
@@ -115,7 +117,7 @@ class FigureIndex:
             briefing = self.snapshot.briefings[figure.briefing_id]
             named = " ".join(p for p in (figure.subject, figure.metric) if p)
             # 5G移动电话 and 用户: a term may reach from the subject into the metric.
-            named = named if named.isascii() else named.replace(" ", "")
+            named = named if named.isascii() else _each_of_pair(named.replace(" ", ""))
             words = units_of(f"{figure.subject} {figure.metric}")
             carried = "" if figure.place else _spoken_of_before(briefing, figure, passage, words)
             about = " ".join(p for p in (figure.place, carried, named, figure.unit) if p)
@@ -261,14 +263,22 @@ def _spoken_of_before(
     return next((clause for clause in clauses if len(clause) >= _FULL_CLAUSE), "")
 
 
+def _each_of_pair(named: str) -> str:
+    """产销 of one figure is its output and its sales."""
+    for pair, both in PAIRED_WORDS:
+        if pair in EACH_OF_PAIR:
+            named = named.replace(pair, both)
+    return named
+
+
 def measures_in(text: str) -> frozenset[str]:
     """Names of the measures that the words of a figure's subject and metric name."""
     slot = Slot(text)
     found: set[str] = set()
     rest = slot.folded
-    for pair, _ in PAIRED_WORDS:
-        # 进出口总额 is of both, and of neither alone.
-        rest = rest.replace(pair, " ")
+    for pair, both in PAIRED_WORDS:
+        # 进出口总额 is of both, and of neither alone; 产销将达到 is told of each.
+        rest = rest.replace(pair, both if pair in EACH_OF_PAIR else " ")
     # 零售额 before 销量's 零售, 产能 before 产: longer words first, each character used once.
     pairs = sorted(
         ((word, m.name) for m in MEASURES for word in m.formal),
@@ -312,6 +322,9 @@ def _change(briefing: Briefing, figure: Figure) -> str:
     behind = fold(briefing.text[figure.end : min(figure.sentence_end, figure.end + 14)])
     if _ROSE.search(before) or _MORE.match(behind):
         return "rise"
+    if apart := _APART.search(_ahead(briefing, figure)):
+        # 比农村居民高1480元 is as little a level as 比上年增加1480元.
+        return "fall" if (apart["word"] or apart["word2"])[0] in BELOW else "rise"
     return "fall" if _FELL.search(before) or _LESS.match(behind) else ""
 
 

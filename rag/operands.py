@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rag.ask import Ask
 from rag.figure_index import FigureView
-from rag.find import Finder
+from rag.find import STATED, Finder
 from rag.match import kinship, periods_agree, unasked_share
 from rag.units import Unit
 
@@ -107,7 +107,7 @@ def best_operands(
             order = (score, -a.view.figure.start, -b.view.figure.start)
             if best is None or order > best[:3]:
                 best = (*order, Operands(a.view, b.view, joint, score))
-    if best is None or _lacks_name(finder, units, best[3]):
+    if best is None or lacks_name(finder, units, best[3].first, best[3].second):
         return None
     operands = best[3]
     foreign = finder.is_foreign_view(operands.first)
@@ -115,14 +115,10 @@ def best_operands(
     return operands if operands.joint >= enough else None
 
 
-def _lacks_name(finder: Finder, units: Sequence[Unit], found: Operands) -> bool:
-    """A name the question gives stands at neither figure: they are of somebody else."""
-    slots = [
-        slot
-        for view in (found.first, found.second)
-        for slot in (view.about, view.clause, view.sentence, view.around)
-    ]
-    names = [unit for unit in units if finder.names(unit)]
+def lacks_name(finder: Finder, units: Sequence[Unit], *views: FigureView) -> bool:
+    """A name the question gives stands at no figure: they are of somebody else."""
+    slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.around)]
+    names = [u for u in units if finder.names(u) and not STATED.fullmatch(u.text)]
     return any(max(finder.matched(unit, slot) for slot in slots) < _NAMED for unit in names)
 
 

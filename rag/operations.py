@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rag import balances, compute, level_changes, part_whole, two_figures
+from rag import balances, before, compute, level_changes, part_whole, sums, two_figures
 from rag.ask import Ask
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount
 from rag.find import Finder
 from rag.lexicon.measures import UNIT_FACTORS
 from rag.match import Match
+from rag.not_so import not_so
+from rag.part_of import part_of_whole
+from rag.told_apart import told_apart
 
 _AS_GOOD = 0.8
 
@@ -83,11 +86,15 @@ OPERATIONS: dict[str, Operation] = {
     "after target": level_changes.after_target,
     "of base": level_changes.of_base,
     "outside": level_changes.outside,
-    "sum": two_figures.add_up,
+    "sum": sums.add_up,
     "difference": two_figures.difference,
     "increment": level_changes.increment,
-    "base": level_changes.base,
+    "base": before.base,
     "whole": level_changes.whole,
+    "whole named": level_changes.whole_named,
+    "not so": not_so,
+    "told apart": told_apart,
+    "part": part_of_whole,
     "share": part_whole.share,
     "change": two_figures.change,
 }

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rag import compute
 from rag.ask import Ask
-from rag.compute import comparable, is_percent, same_dimension
+from rag.compute import comparable, is_rate, same_dimension
 from rag.derived import Derived, is_amount, loose
 from rag.figure_index import FigureView
 from rag.find import STATED, Finder, same_sentence
@@ -143,7 +143,7 @@ def _is_part(whole: FigureView, part: FigureView) -> bool:
 def _is_part_of_all(view: FigureView) -> bool:
     """A share, or a rate such as 重复利用率 or 普及率: so many of a hundred."""
     figure = view.figure
-    if not is_percent(figure):
+    if not is_rate(figure):
         return False
     return figure.kind == "share" or (figure.kind == "level" and figure.metric.endswith("率"))
 

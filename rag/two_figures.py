@@ -19,31 +19,28 @@ from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, l
 from rag.display import base_value
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon.deriving import CLASSIFIER, EACH_THING, GAP_TO_TARGET, WEAK_SUM
-from rag.lexicon.kinds import FLOW
+from rag.lexicon.deriving import CLASSIFIER, EACH_THING, GAP_TO_TARGET
+from rag.lexicon.kinds import EXPECTED_WORDS, FLOW, TARGET_WORDS
 from rag.lexicon.measures import TIME_UNITS
-from rag.operands import Operands, best_operands, crossed
-from rag.sides import best_cut, coverage, cut_sides, names_two, side_fit
+from rag.lexicon.relating import BEFORE_IN_TIME
+from rag.operands import best_operands, crossed
+from rag.sides import Sides, best_cut, coverage, cut_sides, side_fit
 
-_NAMED_SO = re.compile(r"非(?!常)[\u4e00-\u9fff]{2}")
 _TIMES = re.compile(
     r"(?P<a>[^,，。?？]{2,}?)(?:大约|约)?(?:是|为|相当于)(?P<b>[^,，。?？]{2,}?)的?(?:几|多少)倍"
 )
 _IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速")
 _GAP, _FLOW = re.compile(GAP_TO_TARGET), re.compile(FLOW)
-_WEAK_SUM = re.compile(WEAK_SUM)
 _CLASSIFIER = re.compile(CLASSIFIER)
 _COUNTS = re.compile(r"how many (?!per|points)")
-_LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
-_NAMED, _STATED_WHOLE = 0.7, 1.0
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.0, 0.3, 1.2
-_MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
-_WHOLES = 8
 _EACH_ITS_SIDE, _TOO_LITTLE = 1.6, Decimal("0.01")
 _SHARED_OUT_TO = 1.2
 _EACH = re.compile(EACH_THING)
+_THEN = re.compile(BEFORE_IN_TIME)
+_PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
 _BESIDE = re.compile(
     r"^(?!.*(?<![高初])中[的有]?$)[^，,。；;]*(?:和|与|及|以及|、|\band\b)[^，,。；;]{0,8}$"
 )
@@ -70,7 +67,12 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
 
     cuts = cut_sides(finder, finder.text)
     one_time = len({p.value for p in ask.named}) < 2
-    if ask.compared and one_time and all(not c.left.units or not c.right.units for c in cuts):
+    if (
+        one_time
+        and cuts
+        and not _PLANNED.search(finder.folded)
+        and all(_is_with_time(ask, c) for c in cuts)
+    ):
         # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
         return None
     asked = replace(loose(ask), periods=ask.named)
@@ -85,6 +87,14 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
     return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def _is_with_time(ask: Ask, sides: Sides) -> bool:
+    """比前一年多卖了: the other side is a time, or names nothing."""
+    if ask.compared and not (sides.left.units and sides.right.units):
+        return True
+    opens = find_periods(sides.right.folded, None)
+    return bool(opens and opens[0].start == 0) or _THEN.match(sides.right_text) is not None
 
 
 def between_times(finder: Finder, ask: Ask) -> Derived | None:
@@ -183,77 +193,6 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
     return Derived("difference", computed, (found.first, found.second), found.joint)
-
-
-def add_up(finder: Finder, ask: Ask) -> Derived | None:
-    listed = _listed_sum(finder, ask)
-    if listed is not None:
-        return listed
-
-    def together(a: FigureView, b: FigureView) -> float | None:
-        told_twice = compute.amount(a.figure) == compute.amount(b.figure)
-        if told_twice or not in_asked_unit(ask, a, b):
-            return None
-        bonus = of_one_sort(a, b)
-        cut = best_cut(finder, cuts, a, b)
-        return bonus if bonus is None or cut is None else bonus + cut[0]
-
-    cuts = cut_sides(finder, finder.text)
-
-    def related(a: FigureView, b: FigureView) -> bool:
-        named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
-        return named >= _MIN_NAMED and same_sort(a.figure, b.figure)
-
-    found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
-    if found is None:
-        return None
-    if _WEAK_SUM.search(finder.folded) and not _names_two(finder, found):
-        return None
-    first, second = sorted((found.first, found.second), key=lambda v: v.figure.start)
-    return Derived("sum", compute.total((first.figure, second.figure)), (first, second))
-
-
-def _adds_to(a: FigureView, b: FigureView) -> bool:
-    """家 and 项 count things of any sort, and only those of one sort add up."""
-    if not comparable(a.figure, b.figure):
-        return False
-    counted = compute.only_counts(a.figure.unit)
-    return not counted or (a.figure.unit == b.figure.unit and same_sort(a.figure, b.figure))
-
-
-def _names_two(finder: Finder, found: Operands) -> bool:
-    """一共 asks for a sum only where two things are named and no one figure has both."""
-    return names_two(finder.text) and found.joint > _SURE
-
-
-def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
-    """Three things or more added up: one figure for each, of one unit, told together."""
-    cue = CUES["sum"].search(finder.folded)
-    head = finder.text[: cue.start()] if cue else ""
-    names = [
-        n
-        for n in re.split(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?", head)
-        if n.strip()
-    ]
-    if len(names) < 3:
-        return None
-    views: list[FigureView] = []
-    for name in names:
-        side = finder.ask(name).inheriting(ask.units)
-        match = next(
-            (
-                m
-                for m in finder.rank(side, beside=views[0] if views else None)[:6]
-                if is_amount(m.view)
-                and m.view not in views
-                and (not views or _adds_to(views[0], m.view))
-            ),
-            None,
-        )
-        if match is None or match.coverage < _MIN_LISTED:
-            return None
-        views.append(match.view)
-    return Derived("sum", compute.total(tuple(v.figure for v in views)), tuple(views))
 
 
 def ratio(finder: Finder, ask: Ask) -> Derived | None:

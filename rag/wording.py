@@ -19,6 +19,7 @@ from rag.lexicon.everyday import (
     MORE_OF,
     MORE_OF_WHAT,
     OFTEN_MISTYPED,
+    ROUGHLY,
     THAN_BEFORE,
     THAN_OTHER,
     TRADED,
@@ -33,6 +34,7 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _MORE_OF = re.compile(MORE_OF)
 _THAN_BEFORE, _THAN_OTHER = re.compile(THAN_BEFORE), re.compile(THAN_OTHER)
 _ACTUALLY = re.compile(ACTUALLY)
+_ROUGHLY = re.compile(ROUGHLY)
 _A_YEAR_AGO = re.compile(
     r"(?:跟|和|与|同|较|比)(?:一年前|上年同期|去年同期)(?:相?比)?(?=[^多少\d]{0,4}[降升增减涨跌])"
 )
@@ -78,6 +80,7 @@ def in_plain_words(simplified: str) -> str:
     text = _SHORT_YEAR.sub(_full_year, text)
     text = _THAT_IS.sub(r"\1", text)
     text = _ACTUALLY.sub("", text)
+    text = _ROUGHLY.sub("", text)
     text = _A_YEAR_AGO.sub("同比", text)
     text = _THAN_BEFORE.sub(" 比", text)
     text = _THAN_OTHER.sub(" 比 ", text)

@@ -48,13 +48,13 @@ EACH_THING = r"\beach ((?:[a-z-]+ ){0,2}[a-z-]+)|\bevery ([a-z-]+ [a-z-]+)"
 # The word that a part is named against, and what says that a figure is told of the whole world.
 NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?P<what>[\u4e00-\u9fff]{2})"
 # Abroad: what a part at home and its share of the world leave.
-OUTSIDE = r"(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
+OUTSIDE = r"不(?:在|属于?)(?:中国|我国|国内|大陆|内地)|(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
     "planned": r"(?:目标|任务|计划)(?!的)[^，。？]{0,14}(?:多少|几)|\b(?:target|goal|plan)\b",
     "balance": r"[顺逆]差|净出口|结余|盈余|赤字|收支差额|surplus|deficit|trade balance|net exports",
-    "per day": r"平均每一?[天日]|平均一[天日]|(?:摊|分|均摊|分摊|平摊)(?:到|给|下来)?每一?[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
-    "per month": r"平均每一?个?月|(?:摊|分|均摊|分摊|平摊)(?:到|给|下来)?每一?个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
+    "per day": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
+    "per month": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|超|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
     "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
     "average": r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|on average|(?:what|how much|how many).{0,12}\baverage\b|\bper (?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b(?! of)",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
@@ -65,20 +65,24 @@ DERIVES: dict[str, str] = {
     "outside": OUTSIDE,
     "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运]|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far(?! along)|short of|exceeds?|\bminus\b|"
     + GAP_TO_TARGET,
-    "increment": r"(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
+    "increment": r"(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少|涨|降|跌|掉)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
-    "base": r"前年|去年|同期|前一年|上一?年|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|in 2\d{3}|back in",
+    "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
     "share": r"占|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
     "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 # How an answer is to be worked out: from which figures, or only that it is.
-WORKED_OUT = r"(?:倒推|反推|推算|倒算|反算|往回推|往回算|推回去|回推|估算|测算|还原|推|算)(?:一下|下来|出来|回去)?(?:的话)?"
-SOURCE_FIGURES = "增速|增幅|增长率|涨幅|降幅|同比|增量|增长量|变化量|占比|比重|份额|比例"
+WORKED_OUT = r"(?:[倒反回折往推估测换来去]|还原|折回|倒回|过去){0,4}(?:[推算]|还原)(?:一下|下来|出来|回去|回来|[算出])?(?:的话)?"
+SOURCE_FIGURES = "增速|增幅|增长率|涨幅|降幅|跌幅|同比|增量|增长量|变化量|变动幅度|倍数|占比|比重|份额|比例|(?:使用|利用|覆盖|普及|签约|达标|完成|合格|就业|入住|上座)率"
+# Which of them gives what, besides what was before: a share its whole, a rate its part.
+GIVES_WHOLE, GIVES_PART = r"占比|比重|份额|比例|share|percentage", r"率"
 WORKED_OUT_FROM = (
-    rf"(?:按照?|根据|依照?|从|用|由|拿|凭|以|照|靠|通过|利用|结合)[^，。？?()（）]{{0,18}}?(?:{SOURCE_FIGURES})[^，。？?()（）]{{0,4}}?{WORKED_OUT}[，,]?"
+    rf"(?:按照?|根据|依照?|从|用|由|拿|凭|以|照|靠|通过|利用|结合)(?P<of>[^，。？?()（）]{{0,18}}?)(?:{SOURCE_FIGURES})[^，。？?()（）]{{0,4}}?{WORKED_OUT}[，,]?"
+    rf"|(?:只|仅|光)(?:知道|给了?|有|公布了?|说了?)[^，。？?()（）]{{0,12}}(?:{SOURCE_FIGURES})"
     rf"|(?:既然|已知)(?:知道)?[^，。？?()（）]{{0,24}}?(?:{SOURCE_FIGURES})[，,](?:那么?)?"
     r"|倒推回去|(?<!往前)(?:倒推|反推|倒算|反算|往回推|往回算|推回去|回推)(?:回去|一下|下来|出来)?|算下来"
     r"|(?:全年|一年|每年)?(?:按照?|以)(?:全年|一年)?36[56]天(?:来?算|计算?|折算)?"
-    r"|(?:working|work|going|go|counting|reckoning) back(?:wards)? from [a-z ,'-]{3,50}?(?:growth|rate|increase|rise|share|percentage|change)(?: rate)?,?"
+    r"|(?:working|work|worked|going|go|counting|reckoning|calculating|inferring|inferred|implied|judging)(?: back(?:wards)?)? (?:from|by) [a-z0-9 ,'-]{3,50}?(?:growth|rate|increase|rise|share|percentage|change|estimate|figure)(?: rate)?,?"
+    r"|\bimplied\b"
     r"|(?:given|from|based on|judging by|using|with|going by) (?:the |its |their |that |this )?(?:[a-z'-]+ ){0,4}?growth(?: rate)?,?"
 )

@@ -1,0 +1,141 @@
+"""What a level or a rate was before: from its growth, its change, or what was added to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.figures.periods import find_periods
+from index.script import fold
+from rag import compute
+from rag.ask import Ask
+from rag.compute import comparable, is_percent
+from rag.derived import Derived
+from rag.earlier import is_year_before
+from rag.figure_index import FigureView
+from rag.find import Finder, same_sentence
+from rag.level_pairs import is_growth, kinship_of_change, level_and
+from rag.lexicon.kinds import FLOW
+from rag.lexicon.relating import IN_ALL
+from rag.lexicon.times import ON_LAST_PERIOD
+from rag.match import periods_agree
+
+_YEARLY = re.compile(
+    r"同比|上年|去年|上一?(?:个?[\u4e00-\u9fff]{0,3})(?:年|期)|前一?年|year|previous|(?:^| )before"
+)
+_ON_LAST_PERIOD = re.compile(ON_LAST_PERIOD)
+_FLOW, _IN_ALL = re.compile(FLOW), re.compile(IN_ALL)
+_THAN = re.compile(r"^(?:相较于?|较|比|与|同|和|跟|是)|一?个|的$|相比$")
+_RATES, _EXACT, _ADDED = 4, 0.5, 0.3
+
+
+def base(finder: Finder, ask: Ask) -> Derived | None:
+    """What a level was before: from its growth, or from the amount by which it changed."""
+    if ask.kinds & {"growth", "share"} and ask.periods and not ask.unit:
+        return _rate_before(finder, ask)
+    given = finder.find(ask)
+    if given.match and not given.reason and given.match.parts.get("period", 0.0) > 0:
+        # A figure of that very time is given: nothing is to be worked out.
+        return None
+
+    def earlier(level: FigureView, by: FigureView) -> bool:
+        if level.figure.status == "target":
+            return False
+        told = (level, by) if level.figure.passage_id != by.figure.passage_id else (level,)
+        return _names_basis(finder, ask, level, by) or any(
+            is_year_before(ask, view.figure, finder.folded) for view in told
+        )
+
+    grown = level_and(finder, ask, _is_yearly_growth, earlier)
+    times = level_and(finder, ask, _is_multiple_of_before, earlier)
+    changed = level_and(
+        finder,
+        ask,
+        lambda view: bool(view.change),
+        lambda level, by: _is_against(finder, ask, level, by),
+    )
+    added = level_and(
+        finder,
+        ask,
+        lambda view: _FLOW.search(view.ahead) is not None,
+        earlier,
+        _is_stock_of,
+    )
+    # Of two ways to the same level the amount is the exact one.
+    told = [pair for pair in (changed, grown, times, added) if pair is not None]
+    if not told:
+        return None
+    worth = {id(changed): _EXACT, id(added): _ADDED}
+    pair = max(told, key=lambda p: p.score + worth.get(id(p), 0.0))
+    level, by = pair.level.figure, pair.change
+    if pair is changed or pair is added:
+        computed = compute.level_before(level, by.figure, by.change == "fall")
+    elif pair is grown:
+        computed = compute.base_of(level, by.figure)
+    else:
+        computed = compute.base_of_multiple(level, by.figure)
+    return Derived("base", computed, pair.views)
+
+
+def _is_yearly_growth(view: FigureView) -> bool:
+    return is_growth(view) and not _ON_LAST_PERIOD.search(view.figure.basis)
+
+
+def _is_multiple_of_before(view: FigureView) -> bool:
+    """是去年同期的1.8倍, 是2022年的2.4倍."""
+    return view.figure.kind == "multiple" and view.figure.basis != ""
+
+
+def _is_stock_of(finder: Finder, level: FigureView, added: FigureView) -> float:
+    """新增142万, 年末总容量达到1286万: what there is in all, and what of it is new."""
+    told_in_all = _IN_ALL.search(level.ahead) and not _FLOW.search(level.ahead)
+    same = level.figure.unit == added.figure.unit and same_sentence(level, added)
+    return 1.0 if told_in_all and same else 0.0
+
+
+def _told_against(finder: Finder, level: FigureView, by: FigureView) -> list[str]:
+    """The times, as periods, that a change is told against."""
+    told = find_periods(fold(f"{by.ahead}{by.figure.surface}{by.behind}"), finder.today)
+    told += find_periods(by.figure.basis, finder.today)
+    return [p.value for p in told if p.value != level.figure.period]
+
+
+def _names_basis(finder: Finder, ask: Ask, level: FigureView, by: FigureView) -> bool:
+    """Whether what is asked for is the very time that a change is told against."""
+    if any(
+        periods_agree(p.value, other) or periods_agree(other, p.value)
+        for p in ask.periods
+        for other in _told_against(finder, level, by)
+    ):
+        return True
+    basis = _THAN.sub("", fold(by.figure.basis))
+    return len(basis) > 1 and basis in _THAN.sub("", finder.folded) and not ask.compared
+
+
+def _is_against(finder: Finder, ask: Ask, level: FigureView, by: FigureView) -> bool:
+    """Whether a change is told against the time asked for: 较2022年底增加, more than in 2022."""
+    if not comparable(level.figure, by.figure):
+        return False
+    if _names_basis(finder, ask, level, by):
+        return True
+    if _told_against(finder, level, by) or not _YEARLY.search(
+        f"{by.figure.basis} {by.ahead} {by.behind}"
+    ):
+        return False
+    return is_year_before(ask, level.figure, finder.folded)
+
+
+def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
+    """A rate of an earlier time, from the rate and its change in points."""
+    free = replace(ask, periods=(), kinds=frozenset({"growth", "share"}))
+    rates = [m for m in finder.rank(free)[:_RATES] if is_percent(m.view.figure)]
+    for rate in rates:
+        for view in finder.views:
+            if view.figure.kind != "points" or kinship_of_change(finder, rate.view, view) <= 0:
+                continue
+            told = [p.value for p in find_periods(view.figure.basis, finder.today)]
+            named = any(periods_agree(p.value, t) for p in ask.periods for t in told)
+            if named or is_year_before(ask, rate.view.figure, finder.folded):
+                computed = compute.rate_before(rate.view.figure, view.figure)
+                return Derived("base", computed, (rate.view, view))
+    return None

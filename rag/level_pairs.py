@@ -1,0 +1,123 @@
+"""A level and its own change, told in one breath: 127.4吉瓦时, 同比增长87.1%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from index.records import Figure
+from rag import compute
+from rag.ask import Ask
+from rag.compute import comparable, is_percent
+from rag.derived import has_unit, is_amount
+from rag.figure_index import FigureView
+from rag.find import Finder, same_sentence
+from rag.lexicon.comparing import WHOLES
+from rag.lexicon.measures import TIME_UNITS
+from rag.match import periods_agree
+from rag.operands import lacks_name
+
+_AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
+# 全省 is said of one figure and meant of all.
+_WHOLES = re.compile(WHOLES)
+_MIN_LEVEL, _MIN_FOREIGN = 0.5, 0.3
+_LEVELS, _NEARLY, _LESS_COVERED = 16, 1.0, 0.2
+
+
+class Pair(NamedTuple):
+    """A level and its change, and how well they answer."""
+
+    level: FigureView
+    change: FigureView
+    score: float
+
+    @property
+    def views(self) -> tuple[FigureView, FigureView]:
+        return self.level, self.change
+
+
+def is_growth(view: FigureView) -> bool:
+    figure = view.figure
+    return figure.kind == "growth" and (is_percent(figure) or figure.unit == "倍")
+
+
+def level_and(
+    finder: Finder,
+    ask: Ask,
+    accept: Callable[[FigureView], bool],
+    together: Callable[[FigureView, FigureView], bool] = lambda level, change: True,
+    kin: Callable[[Finder, FigureView, FigureView], float] | None = None,
+) -> Pair | None:
+    """A level with a change of it that ``together`` answer; None where there is none.
+
+    ``kin`` says how surely the two belong together, 0 for not at all.
+    """
+    kin = kin or kinship_of_change
+    units = tuple(u for u in ask.units if not _WHOLES.fullmatch(u.text))
+    free = replace(ask, kinds=frozenset(), periods=(), direction="", units=units or ask.units)
+    changes = [v for v in finder.views if accept(v)]
+    levels = [
+        m
+        for m in finder.rank(free)[:_LEVELS]
+        if is_amount(m.view)
+        and has_unit(ask.unit, m.view.figure)
+        and (m.view.figure.unit not in TIME_UNITS or ask.unit in TIME_UNITS)
+    ]
+    best_score = levels[0].score if levels else 0.0
+    told = [m.coverage for m in levels if m.view.figure.status == "actual"]
+    most = max(told, default=0.0) - _LESS_COVERED
+    levels = [m for m in levels if m.score >= best_score - _NEARLY and m.coverage >= most]
+    best: Pair | None = None
+    for level in levels:
+        least = _MIN_FOREIGN if finder.is_foreign(level) else _MIN_LEVEL
+        if level.coverage < least or lacks_name(finder, ask.units, level.view):
+            continue
+        for change in changes:
+            nearness = kin(finder, level.view, change)
+            if nearness <= 0 or not together(level.view, change):
+                continue
+            score = level.score + nearness
+            if best is None or score > best.score:
+                best = Pair(level.view, change, score)
+    return best
+
+
+def kinship_of_change(finder: Finder, level: FigureView, change: FigureView) -> float:
+    """How surely a change is that of a level: the same thing measured, told close by."""
+    a, b = level.figure, change.figure
+    if a.id == b.id or a.briefing_id != b.briefing_id:
+        return 0.0
+    if a.passage_id != b.passage_id:
+        # Told elsewhere: only of the very same thing, be one of the year and one of its months.
+        near = periods_agree(a.period, b.period) or periods_agree(b.period, a.period)
+        return 0.15 if near and a.subject and _thing(a) == _thing(b) else 0.0
+    if not periods_agree(a.period, b.period):
+        return 0.0
+    same = same_sentence(level, change)
+    if (a.subject, a.metric) == (b.subject, b.metric):
+        return 1.0 if same else 0.2
+    if not same or b.start < a.end:
+        return 0.0
+    # An elliptic clause behind the level speaks of it, unless another level stands between;
+    # 合843.7亿斤 tells the same one in another unit.
+    between = any(
+        is_amount(v)
+        and a.end <= v.figure.start < b.start
+        and v.figure.passage_id == a.passage_id
+        and not (comparable(v.figure, a) and _is_about(v.figure, a))
+        for v in finder.views
+    )
+    return 0.0 if between else 0.5
+
+
+def _is_about(a: Figure, b: Figure) -> bool:
+    """Whether two amounts are one, as far as they are rounded."""
+    one, other = sorted((compute.amount(a), compute.amount(b)))
+    return other - one <= other / 100
+
+
+def _thing(figure: Figure) -> str:
+    """What a figure measures, without the words that only say that it is an amount."""
+    return _AMOUNT_WORDS.sub("", f"{figure.subject}{figure.metric}")

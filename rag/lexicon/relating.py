@@ -1,0 +1,48 @@
+"""How a text tells what its figures have to do with one another, and how questions ask for it."""
+
+# Opens what is a part of what was told just before, and says of a part that it is so by now.
+OF_WHICH = (
+    r"其中(?!的)|当中有|里面?有|(?:^|[。；])(?P<whole>[\u4e00-\u9fff]{2,6})[中里][，,]"
+    r"|\bof (?:which|whom|these|them)\b|\bincluding\b"
+)
+OF_WHICH_ALREADY = (
+    r"(?:^|[，,])(?:目前|现|截至[^，,]{1,8})?(?:已经?|有|共有)|已经?[\u4e00-\u9fff]{2}"
+)
+# In front of how far a figure is from that of another thing: 比本地农民工高, 快于公路.
+APART_FROM = (
+    r"(?:(?:相较于?|较|(?<![同环占])比(?![重例率]))(?P<other>[^，。；\d]{2,16}?)的?(?:平均增速|水平|增速|增幅)?"
+    r"要?(?P<word>高|低|多|少|快|慢|长|短|贵|便宜|大|小)(?:出|了|[\u4e00-\u9fff])?"
+    r"|(?P<word2>高|低|多|少|快|慢|领先|落后|长|短|大|小)于(?P<other2>[^，。；\d]{2,16}?)的?(?:平均增速|整体增速|水平|增速|增幅)?)"
+    r"(?:约|近|超过?|逾|大约)?$"
+)
+# Of the words in front of a distance, those that say that the figure is the lower one.
+BELOW = "低少慢落短小便"
+# Times that no calendar knows: what a figure is compared with is itself at another time.
+BEFORE_IN_TIME = (
+    r"[上前去今往]一?个?(?:年|月|季|周|期|次|学年|财年|轮|届)|年前|同期|以前|之前|此前|过去|初期"
+    r"|以往|历史|峰值|高峰|预期|目标|计划|临界|时期|季度|半年|原"
+)
+# What is not so, of things of which it is told how many are.
+NOT_SO = (
+    r"(?:(?<![能会可要该超达过差分])不(?![断仅但同少足到超过管锈良太如得及论只低高小大可能是])"
+    r"|还没有?|(?<!有)没有?(?!多少|几)|尚未|未(?![来成婚])|不是)(?P<what>[^，。？?的]{1,12})"
+)
+# Words that each name what the other leaves of all there is.
+COMPLEMENTS: tuple[tuple[str, str], ...] = (
+    ("内贸", "外贸"),
+    ("国内", "国际"),
+    ("城镇", "农村"),
+    ("城镇", "乡村"),
+    ("男", "女"),
+    ("线下", "线上"),
+    ("公办", "民办"),
+    ("公立", "民营"),
+    ("燃油", "新能源"),
+    ("传统能源", "新能源"),
+    ("火电", "可再生能源"),
+    ("存量", "新增"),
+    ("非住宅", "住宅"),
+    ("重点", "一般"),
+)
+# In front of what there is in all, beside what of it is new.
+IN_ALL = r"总|累计|达到?|末|底|共"

@@ -1,0 +1,154 @@
+"""Figures added up: those of the things a question names, or all of a list that the text tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from index.script import fold
+from rag import compute
+from rag.ask import Ask
+from rag.compute import comparable
+from rag.derived import CUES, Derived, has_unit, is_amount, loose
+from rag.figure_index import FigureView
+from rag.find import Finder, same_sentence
+from rag.lexicon.deriving import WEAK_SUM
+from rag.operands import Operands, best_operands
+from rag.relations import parts_of, relations
+from rag.sides import best_cut, coverage, cut_sides, names_two
+from rag.two_figures import in_asked_unit, of_one_sort, same_sort
+
+_WEAK_SUM = re.compile(WEAK_SUM)
+_LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
+# Between two figures of a list there is hardly more than the next thing's name.
+_LIST_GOES_ON = re.compile(
+    r"^[^，,。；;！？!?\d]{0,4}(?:、|和|与|及|以及|,|，| and )[^，,。；;！？!?\d]{0,8}$"
+)
+_RUNNING = re.compile(r"累计|总")
+_MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
+_LOOKED_AT = 6
+
+
+def add_up(finder: Finder, ask: Ask) -> Derived | None:
+    """Those that the question lists; else a whole list of the text; else the best two."""
+    listed = _listed_sum(finder, ask) or _sum_of_list(finder, ask)
+    if listed is not None:
+        return listed
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        told_twice = compute.amount(a.figure) == compute.amount(b.figure)
+        if told_twice or not in_asked_unit(ask, a, b) or _is_running(a) != _is_running(b):
+            return None
+        if (a.figure.id, b.figure.id) in within or (b.figure.id, a.figure.id) in within:
+            return None
+        bonus = of_one_sort(a, b)
+        cut = best_cut(finder, cuts, a, b)
+        return bonus if bonus is None or cut is None else bonus + cut[0]
+
+    within = parts_of(relations(finder.index).parts)
+    cuts = cut_sides(finder, finder.text)
+
+    def related(a: FigureView, b: FigureView) -> bool:
+        named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
+        return named >= _MIN_NAMED and same_sort(a.figure, b.figure)
+
+    found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
+    if found is None:
+        return None
+    if _WEAK_SUM.search(finder.folded) and not _names_two(finder, found):
+        return None
+    first, second = sorted((found.first, found.second), key=lambda v: v.figure.start)
+    return Derived("sum", compute.total((first.figure, second.figure)), (first, second))
+
+
+def _is_running(view: FigureView) -> bool:
+    """累计建成: what there is by now, which what was added this year is already part of."""
+    return _RUNNING.search(view.ahead) is not None
+
+
+def _adds_to(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
+    """家 and 项 count things of any sort, and only those of one sort or one list add up."""
+    if not comparable(a.figure, b.figure):
+        return False
+    if not compute.only_counts(a.figure.unit):
+        return True
+    alike = a.figure.unit == b.figure.unit and same_sort(a.figure, b.figure)
+    return alike or any(a in listed and b in listed for listed in _lists(finder, ask))
+
+
+def _names_two(finder: Finder, found: Operands) -> bool:
+    """一共 asks for a sum only where two things are named and no one figure has both."""
+    return names_two(finder.text) and found.joint > _SURE
+
+
+def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
+    """Three things or more added up: one figure for each, of one unit, told together."""
+    cue = CUES["sum"].search(finder.folded)
+    head = finder.text[: cue.start()] if cue else ""
+    names = [name for name in _LISTED.split(head) if name.strip()]
+    if len(names) < 3:
+        return None
+    views: list[FigureView] = []
+    for name in names:
+        side = finder.ask(name).inheriting(ask.units)
+        match = next(
+            (
+                m
+                for m in finder.rank(side, beside=views[0] if views else None)[:_LOOKED_AT]
+                if is_amount(m.view)
+                and m.view not in views
+                and has_unit(ask.unit, m.view.figure)
+                and (not views or _adds_to(finder, ask, views[0], m.view))
+            ),
+            None,
+        )
+        if match is None or match.coverage < _MIN_LISTED:
+            return None
+        views.append(match.view)
+    return Derived("sum", compute.total(tuple(v.figure for v in views)), tuple(views))
+
+
+def _sum_of_list(finder: Finder, ask: Ask) -> Derived | None:
+    """All of a list that the text tells: 三个学段加起来, of 3.12万人、1.74万人和1.26万人.
+
+    Nothing where the question names its own things to add, or the text tells their sum.
+    """
+    cue = CUES["sum"].search(finder.folded)
+    head = finder.text[: cue.start()] if cue else finder.text
+    if _WEAK_SUM.search(finder.folded) or names_two(head) or not ask.units:
+        return None
+    parts = {p.part.figure.id for p in relations(finder.index).parts}
+    best: tuple[float, list[FigureView]] | None = None
+    for listed in _lists(finder, ask):
+        if any(view.figure.id in parts for view in listed):
+            continue
+        told = [coverage(finder, ask, view, False) for view in listed]
+        if min(told) >= _MIN_LISTED and (best is None or sum(told) / len(told) > best[0]):
+            best = (sum(told) / len(told), listed)
+    if best is None:
+        return None
+    views = best[1]
+    return Derived("sum", compute.total(tuple(v.figure for v in views)), tuple(views))
+
+
+def _lists(finder: Finder, ask: Ask) -> Iterator[list[FigureView]]:
+    """Runs of amounts of one unit that a sentence tells one after the other."""
+    amounts = [v for v in finder.views if is_amount(v) and has_unit(ask.unit, v.figure)]
+    run: list[FigureView] = []
+    for view in sorted(amounts, key=lambda v: (v.figure.briefing_id, v.figure.start)):
+        if run and not _goes_on(run[-1], view):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(view)
+    if len(run) > 1:
+        yield run
+
+
+def _goes_on(a: FigureView, b: FigureView) -> bool:
+    """Whether one amount follows the other in a list: 146所、初中58所."""
+    if not same_sentence(a, b) or a.figure.unit != b.figure.unit:
+        return False
+    start = a.passage.start
+    between = a.passage.text[a.figure.end - start : max(0, b.figure.start - start)]
+    return _LIST_GOES_ON.search(fold(between)) is not None
