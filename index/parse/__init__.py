@@ -12,7 +12,13 @@ from index.parse.dates import find_date, read_date_line
 from index.parse.items import find_items
 from index.parse.label import Label
 from index.parse.labels import find_labels
-from index.parse.lead import english_people_in, is_attendance, merge_people, people_in
+from index.parse.lead import (
+    english_people_in,
+    is_attendance,
+    merge_people,
+    moderators_in,
+    people_in,
+)
 from index.parse.lexicon import PRESENTS
 from index.parse.roster import Roster, read_roster
 from index.parse.speaker import announced, reports_speech, sole_speaker
@@ -45,7 +51,8 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     texts = [p.text for p in paragraphs]
     roster = read_roster(texts)
     people = merge_people([*roster.people, *_people(front.title, paragraphs, roster)])
-    labels = _labels(texts, people, roster)
+    presiding = roster.moderators or _presiding(texts, people, roster)
+    labels = _labels(texts, people, presiding, roster)
     head, kept = _trim(paragraphs, labels)
     body = build_body(text, [paragraphs[index] for index in kept])
     body_labels = [labels[index] for index in kept]
@@ -64,6 +71,7 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
         [body.span(index) for index in range(len(kept))],
         body_labels,
         people,
+        moderators={person.name for person in presiding},
         listed={place for place, index in enumerate(kept) if index in roster.lines},
         speaker=speaker,
     )
@@ -88,22 +96,36 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
 
 
 def _labels(
-    texts: Sequence[str], people: Sequence[Participant], roster: Roster
+    texts: Sequence[str],
+    people: Sequence[Participant],
+    presiding: Sequence[Participant],
+    roster: Roster,
 ) -> list[Label | None]:
     """Labels of what is spoken; a bare 主持人： is who the head names as such."""
     labels = find_labels(texts, people, unspoken=roster.lines)
-    if not roster.moderators:
+    if not presiding:
         return labels
-    names = {person.name for person in roster.moderators}
-    first = roster.moderators[0]
+    names = {person.name for person in presiding}
+    first = presiding[0]
     named: list[Label | None] = []
     for label in labels:
         if label and label.kind == "moderator" and not label.name and len(names) == 1:
             label = replace(label, name=first.name, role=first.role or label.role)
-        elif label and label.kind == "speech" and label.name in names:
+        elif label and label.kind in ("speech", "answer") and label.name in names:
             label = replace(label, kind="moderator")
         named.append(label)
     return named
+
+
+def _presiding(
+    texts: Sequence[str], people: Sequence[Participant], roster: Roster
+) -> tuple[Participant, ...]:
+    """Those of whom the account of who attends says that they lead through the briefing."""
+    leads = [t for i, t in enumerate(texts[:_LEAD_LINES]) if i not in roster.lines]
+    names = {name for text in leads if is_attendance(text) for name in moderators_in(text)}
+    found = tuple(person for person in people if person.name in names)
+    # The spokesperson who holds a briefing alone answers in it.
+    return found if len(found) < len(people) else ()
 
 
 def _only(roster: Roster) -> Participant | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.parse.dates import read_date_line
+from index.parse.fields import read_field
 from index.records import RepairPlace
 
 _BLANKS = {ord(blank): " " for blank in "\u00a0\u3000\t\v\f\u2002\u2003\u2009\u202f"}
@@ -16,7 +17,8 @@ _INDENT = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + 
 _BULLET = re.compile(r"^(?:\d{1,2}[.)]|[-*•–—]|#{1,6})\s")
 # A line that opens so begins a paragraph: a label, a time before one, a field of the head.
 _OPENS = re.compile(
-    r"^(?:Q\s|[QA]:|[A-Z][A-Z.'’ -]{1,40}:|\(|\*\*|__|\[|\d{1,2}:\d\d\b"
+    r"^(?:Q\s|[QA]:|[A-Z][A-Z.'’ -]{1,40}:|\(|\*\*|__|\[|\||\d{1,2}:\d\d\b"
+    r"|[A-Z][A-Z.'’ -]{1,40}\s[—–]\s"
     r"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}(?:, [A-Z][^:.?!]{1,40}| ?\([^)]{2,60}\))?:\s)"
 )
 _LABEL_ALONE = re.compile(r"^[^.?!。？！]{1,60}[:：]$")
@@ -102,7 +104,7 @@ def _continues(
     upper, lower = source[above[0] : above[1]], source[line[0] : line[1]]
     if upper.startswith("#") or _LABEL_ALONE.match(upper) or _MARKED_ALONE.match(upper):
         return False
-    if read_date_line(lower) or read_date_line(upper):
+    if read_date_line(lower) or read_date_line(upper) or read_field(lower)[0]:
         return False
     # A line is broken where the next word no longer fits, some raggedness allowed.
     full = len(upper) + 1 + len(lower.split(maxsplit=1)[0]) > width * _RAGGED

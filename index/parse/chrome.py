@@ -181,7 +181,8 @@ def _is_frame(text: str) -> bool:
     if is_clock_line(text):
         return True
     bars = len(re.findall(r"[|｜]", text))
-    if bars >= 2 and len(text) / (bars + 1) <= 14:
+    row = text.startswith("|") and text.endswith("|")
+    if bars >= 2 and not row and len(text) / (bars + 1) <= 14:
         return True
     return len(text) <= 80 and _CRUMBS.search(text) is not None
 

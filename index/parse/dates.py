@@ -62,10 +62,19 @@ _CLOCK_LEAD = re.compile(
     r"\s*(?:[-–—|]\s*)?(?=[^\s\d])",
     re.IGNORECASE,
 )
+# A blank may stand for the colon, and a key may be bracketed: 时　间　2025年…, 【时间】2025年…
 _KEY = (
-    r"(?:(?:发布|發布|更新|发表|發表|会议|會議|举行|舉行|召开|召開)?(?:日期|时间|時間)?[:：]\s*"
+    r"(?:\|?\s*[【\[［]?\s*(?:发布|發布|更新|发表|發表|会议|會議|举行|舉行|召开|召開|活动|活動|发布会|發布會|记者会|記者會)?"
+    r"(?:日\s*期|[时時]\s*[间間])(?:\s*[】\]］]\s*[:：]?\s*|\s*[:：|｜]\s*|\s+)"
+    r"|(?:发布|發布|更新|发表|發表)?[:：]\s*"
     r"|(?:Published|Updated|Date(?: and time)?|Posted|Released|Delivered|When|Time)[:：]?\s+"
     r"(?:on\s+)?)"
+)
+# 10:01:20 behind the name of who speaks, in brackets or not.
+_STAMP = rf"(?:(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?[ T]*)?{_CLOCK}"
+_CLOCK_TAIL = re.compile(
+    rf"(?:\s*[·•|｜—–-]\s*|\s+)?(?:[\[【(（]\s*{_STAMP}\s*[\])）】]|(?<=[\s·•|｜—–-]){_STAMP})\s*$",
+    re.IGNORECASE,
 )
 _OPEN = r"[(（\[【]?\s*"
 _DATE_LINE = re.compile(rf"{_KEY}?{_OPEN}{_WEEKDAY}?{_DATE}(?P<rest>.*)", re.IGNORECASE)
@@ -116,6 +125,12 @@ def clock_lead(line: str) -> int:
     """Length of a time before a speaker's label on the same line."""
     found = _CLOCK_LEAD.match(line)
     return found.end() if found else 0
+
+
+def without_clock(label: str) -> str:
+    """A speaker's label without the time in front of it and the one behind it."""
+    found = _CLOCK_TAIL.search(label, clock_lead(label))
+    return label[clock_lead(label) : found.start() if found else None].rstrip()
 
 
 def read_date_line(line: str) -> tuple[str, str] | None:

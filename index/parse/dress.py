@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from index.parse.dates import clock_lead
+from index.parse.dates import clock_lead, without_clock
 from index.script import is_han
 
 _BOLD = re.compile(
@@ -12,26 +13,78 @@ _BOLD = re.compile(
     r"\s*(?P<outer>[:：]?)\s*"
 )
 _HEADING = re.compile(r"^#{1,6}\s+(?P<label>[^\n]{1,80}?)\s*[:：]?$")
-_SQUARE = re.compile(r"^[\[［](?P<label>[^\]］\n]{1,40})[\]］]\s*[:：]\s*")
+_BRACKETS = re.compile(
+    r"^(?:\[\s*(?P<square>[^\]\n]{1,40}?)\s*\]|［\s*(?P<wide>[^］\n]{1,40}?)\s*］"
+    r"|【\s*(?P<han>[^】\n]{1,40}?)\s*】|〔\s*(?P<shell>[^〕\n]{1,40}?)\s*〕)\s*(?P<colon>[:：]?)\s*"
+)
+_ROW = re.compile(r"^\|\s*(?P<label>[^|\n]{1,40}?)\s*\|\s*(?=\S)")
+_BAR = re.compile(r"^(?P<label>[^\s|｜，。：:？！]{2,16})\s*[｜|]\s*(?=\S)")
+# JANE DOE — Good morning.
+_DASH = re.compile(
+    r"^(?P<label>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}(?: ?\([^()\n]{2,60}\))?"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\s+(?:[—–]|--)\s+(?=\S)"
+)
+# [Jane Doe, Reuters] and no colon: one word in brackets is laughter or applause.
+_ENGLISH_NAMED = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}(?:, [A-Z].{1,40})?")
+# 邹明远（10:01:20）：
+_TIME_BETWEEN = re.compile(
+    r"^(?P<label>[^，。；：:？！()（）\[\]\n]{1,40}?\s*"
+    r"[(（\[]\s*[\d :：/.年月日-]{4,22}\s*[)）\]])\s*[:：]\s*"
+)
 _ESCAPED = re.compile(r"\\(?=[\[\]*_#-])")
+_BULLET = re.compile(r"^[-*•·–—▪■●○◦]\s+")
+_NUMBER = re.compile(r"^(?:\d{1,2}[.．、)）]|[(（]?[一二三四五六七八九十]{1,3}[)）、.])\s*")
+_ALONE = re.compile(r"(?!.*(?:：|: )).{0,39}[^，。；：:？！.?!]")
 
 
-def undress(text: str) -> tuple[str, int]:
-    """A paragraph whose label, if it has one, is written ``Label: words``, and the shift.
+@dataclass(frozen=True)
+class Undressed:
+    """A paragraph whose label, if it has one, is written ``Label: words``.
 
-    Behind the label ``plain[i]`` is ``text[i + shift]``. A paragraph that is wholly bold or a
-    heading is read as a label on a line of its own: whether it is one, others decide.
+    Behind the label ``plain[i]`` is ``text[i + shift]``. A paragraph that is wholly bold, a heading
+    or a name with a time is read as a label on a line of its own: whether it is one, others decide.
     """
-    start = clock_lead(text)
+
+    plain: str
+    shift: int
+    stamped: bool = False
+    """A time stands beside the label and nothing else does."""
+    numbered: bool = False
+
+
+def undress(text: str) -> Undressed:
+    bullet = _BULLET.match(text)
+    at = bullet.end() if bullet else 0
+    start = at + clock_lead(text[at:])
     rest = text[start:]
-    if match := _SQUARE.match(rest):
-        return _rewritten(match["label"], rest, match.end(), start)
+    if match := _BRACKETS.match(rest):
+        label = match["square"] or match["wide"] or match["han"] or match["shell"]
+        named = _ENGLISH_NAMED.fullmatch(label) is not None
+        if match["colon"] or is_han(label[0]) or is_han(label[-1]) or named:
+            return _rewritten(label, rest, match.end(), start)
     if match := _BOLD.match(rest):
         if match["inner"] or match["outer"] or match.end() == len(rest):
             return _rewritten(match["label"], rest, match.end(), start)
-    elif match := _HEADING.match(rest):
+    elif (match := _HEADING.match(rest)) or (match := _DASH.match(rest)):
         return _rewritten(match["label"], rest, match.end(), start)
-    return rest, start
+    elif match := _ROW.match(rest) or _BAR.match(rest):
+        if any(map(is_han, match["label"])) or match.re is _ROW:
+            return _rewritten(match["label"], rest, match.end(), start)
+    elif (match := _TIME_BETWEEN.match(rest)) and any(map(is_han, match["label"])):
+        return _rewritten(match["label"], rest, match.end(), start)
+    elif (bare := without_clock(text[at:])) != text[at:] and _ALONE.fullmatch(bare):
+        # 邹明远　10:01:20, with his words below.
+        return _rewritten(bare, text, len(text), 0, stamped=True)
+    return Undressed(rest, start)
+
+
+def without_number(text: str) -> Undressed | None:
+    """A paragraph without the number in front of its label: ``1. 某报记者：``, else None."""
+    number = _NUMBER.match(text)
+    if number is None:
+        return None
+    found = undress(text[number.end() :])
+    return Undressed(found.plain, found.shift + number.end(), numbered=True)
 
 
 def without_marks(text: str) -> str:
@@ -40,11 +93,13 @@ def without_marks(text: str) -> str:
     return re.sub(r"^\s*(?:[-*•·–—▪■●○◦]|\d{1,2}[.)、])\s+", "", bare).strip()
 
 
-def _rewritten(label: str, rest: str, end: int, start: int) -> tuple[str, int]:
+def _rewritten(label: str, rest: str, end: int, start: int, *, stamped: bool = False) -> Undressed:
     """``Label:`` takes the place of what was there up to ``end``, its time included."""
-    colon = "：" if is_han(label[-1]) else ":"
-    clock = clock_lead(label)
-    lead = f"{label[clock:]}{colon}"
-    if rest[end:] and not is_han(label[-1]):
+    bare = without_clock(label)
+    if not bare:
+        return Undressed(rest, start)
+    colon = "：" if is_han(bare[-1]) else ":"
+    lead = f"{bare}{colon}"
+    if rest[end:] and not is_han(bare[-1]):
         lead += " "
-    return lead + rest[end:], start + end - len(lead)
+    return Undressed(lead + rest[end:], start + end - len(lead), stamped or bare != label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.parse.dress import without_marks
-from index.parse.lead import english_people_in, is_person_name, people_in
+from index.parse.lead import NAME, english_people_in, is_person_name, people_in
 from index.parse.lexicon import BODIES, COURTESY, ENGLISH_NO_SPEAKER, ENGLISH_ROLE_WORDS, OFFICE
 from index.records import Participant
 from index.script import is_han, simplify
@@ -25,24 +25,42 @@ _APART = re.compile(r"\s+[-–—|]+\s+|\s*[—–|]\s*|\s*[:：]\s+|\t+|\s{2,}|
 _IN_BRACKETS = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<role>[^()（）]{2,120})[)）]")
 _AND = r",\s*(?:and\s+)?|\s+and\s+"
 # From none to the finest: the first at which every part is an entry.
-_SEPARATORS = (r"(?!)", r"(?<=[)）])[,，、]?\s*(?:and |和|及|以及)?", r"[，]\s*", r"[、]\s*")
+_SEPARATORS = (
+    r"(?!)",
+    r"\s*[｜|]\s*|<br\s*/?>",
+    r"(?<=[)）])[,，、]?\s*(?:and |和|及|以及)?",
+    r"[，]\s*",
+    r"[、]\s*",
+)
 _OFFICE_OF = re.compile(r"(?P<role>.+\b(?:of|for)\b.+?) (?P<name>[A-Z][\w'’-]* [A-Z][\w'’-]*)")
 _HAN_ROLE = re.compile(rf"{OFFICE}|{BODIES}$")
 _HAN_APART = re.compile(r"\s*[，,：:—–|｜-]+\s*|\s+")
+# Another person's name inside what would be an office: 局长 甲、总工程师 乙 is two entries.
+_ANOTHER = re.compile(rf"\s{NAME}(?:先生|女士|同志)?\s*[、，,｜|；;]")
+# 副局长（学校发展）邓雅雯
+_HAN_JOINED = re.compile(r"(?P<role>.+[)）])\s*(?P<name>[\u4e00-\u9fff·•・]{2,12})")
 
 
-def read_entry(text: str) -> Participant | None:
+def read_entry(text: str, *, listed: bool = False) -> Participant | None:
     """``Ada Brook, Minister of Transport``, ``港务部部长 柏青``, ``柏青（港务部部长）``; else None.
 
     A name alone is an entry with an empty role.
+
+    Args:
+        listed: It stands behind 出席：, so that what is beside a name is an office, known or not.
     """
     bare = without_marks(text).rstrip(" ,;，；、。").strip()
     if not bare or len(bare) > 200 or re.search(r"[?!？！。]", bare) or _SENTENCE.search(text):
         return None
-    return _han_entry(bare) if any(map(is_han, bare)) else _english_entry(bare)
+    return _han_entry(bare, listed) if any(map(is_han, bare)) else _english_entry(bare)
 
 
-def read_entries(text: str) -> list[Participant]:
+def read_listed(text: str) -> list[Participant]:
+    """The entries behind a key such as 出席：, empty unless all of it is entries."""
+    return read_entries(text) or read_entries(re.sub(r"等(?:人|同志|领导)?$", "", text), True)
+
+
+def read_entries(text: str, listed: bool = False) -> list[Participant]:
     """The entries of one line, empty unless all of it is entries."""
     names = [english_name(part) for part in re.split(_AND, text.rstrip(". "))]
     if all(names):
@@ -50,18 +68,18 @@ def read_entries(text: str) -> list[Participant]:
     entries: list[Participant] = []
     for part in re.split(r"[;；]\s*", text):
         if part.strip(" .。"):
-            found = _split(part)
+            found = _split(part, listed)
             if not found:
                 return []
             entries += found
     return entries
 
 
-def _split(text: str) -> list[Participant]:
+def _split(text: str, listed: bool) -> list[Participant]:
     """``甲（部长）、乙（局长）``, where a comma or 、 may also stand within an office."""
     for separator in _SEPARATORS:
         parts = [p for p in re.split(separator, text) if p.strip(" .。")]
-        entries = [entry for part in parts if (entry := read_entry(part))]
+        entries = [entry for part in parts if (entry := read_entry(part, listed=listed))]
         if parts and len(entries) == len(parts):
             return entries
     return []
@@ -113,17 +131,22 @@ def _english_entry(text: str) -> Participant | None:
     return None
 
 
-def _han_entry(text: str) -> Participant | None:
+def _han_entry(text: str, listed: bool) -> Participant | None:
     bracketed = _IN_BRACKETS.fullmatch(text)
     if bracketed and (name := _han_name(bracketed["name"])):
         return Participant(name=name, role=bracketed["role"].strip())
     if name := _han_name(text):
         return Participant(name=name)
+    joined = _HAN_JOINED.fullmatch(text) if listed else None
+    if joined and (name := _han_name(joined["name"])):
+        return Participant(name=name, role=joined["role"].strip())
     for apart in _HAN_APART.finditer(text):
         before, behind = text[: apart.start()], text[apart.end() :]
-        if (name := _han_name(behind)) and _HAN_ROLE.search(simplify(before)):
+        if _ANOTHER.search(simplify(before)):
+            return None
+        if (name := _han_name(behind)) and (listed or _HAN_ROLE.search(simplify(before))):
             return Participant(name=name, role=before.strip())
-        if (name := _han_name(before)) and _HAN_ROLE.search(simplify(behind)):
+        if (name := _han_name(before)) and (listed or _HAN_ROLE.search(simplify(behind))):
             return Participant(name=name, role=behind.strip())
     found = people_in(text)
     if len(found) == 1 and text == found[0].role + found[0].name:

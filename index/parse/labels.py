@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from index.parse.dress import undress
+from index.parse.dates import is_clock_line
+from index.parse.dress import Undressed, undress, without_number
 from index.parse.entry import english_name
 from index.parse.label import Label
 from index.parse.labels_en import english_label
@@ -49,9 +50,7 @@ def find_labels(
     for index, (text, label) in enumerate(zip(paragraphs, candidates, strict=True)):
         accepted = None
         if label:
-            speech = text[label.end :] or (
-                paragraphs[index + 1] if index + 1 < len(paragraphs) else ""
-            )
+            speech = text[label.end :] or _next_words(paragraphs, index)
             if label.key == "Q " and not (q_blank or counts["Q "] > 1):
                 label = None
             elif label.sure or label.name.casefold() in known:
@@ -70,7 +69,7 @@ def find_labels(
 
 def _candidates(paragraphs: Sequence[str], people: Sequence[Participant]) -> list[Label | None]:
     """What each paragraph's beginning would be as a label, whatever speaks for or against it."""
-    found = [_candidate(*undress(text), people) for text in paragraphs]
+    found = [_dressed(text, people) for text in paragraphs]
     own = _own_lines(paragraphs, people)
     if sum(label is not None and label.sure for label in found) < len(own):
         for index, label in own.items():
@@ -78,9 +77,29 @@ def _candidates(paragraphs: Sequence[str], people: Sequence[Participant]) -> lis
     return found
 
 
-def _candidate(plain: str, shift: int, people: Sequence[Participant]) -> Label | None:
+def _dressed(text: str, people: Sequence[Participant]) -> Label | None:
+    if numbered := without_number(text):
+        # 1. 某报记者： numbers what is asked; 一、工业： numbers a heading.
+        label = _candidate(numbered, people)
+        if label and label.explicit:
+            return label
+    return _candidate(undress(text), people)
+
+
+def _candidate(dressed: Undressed, people: Sequence[Participant]) -> Label | None:
+    plain = dressed.plain
     label = chinese_label(plain, people) or english_label(plain, people)
-    return replace(label, end=label.end + shift) if label else None
+    if label is None:
+        return None
+    # Nothing but a name beside a time: that is how a live transcript names who speaks.
+    sure = label.sure or (dressed.stamped and _is_name(label.name))
+    return replace(label, end=label.end + dressed.shift, sure=sure)
+
+
+def _next_words(paragraphs: Sequence[str], index: int) -> str:
+    """The paragraph behind a label on a line of its own, where no time stands between."""
+    behind = (text for text in paragraphs[index + 1 : index + 3] if not is_clock_line(text))
+    return next(behind, "")
 
 
 def _own_lines(paragraphs: Sequence[str], people: Sequence[Participant]) -> dict[int, Label]:
@@ -90,10 +109,12 @@ def _own_lines(paragraphs: Sequence[str], people: Sequence[Participant]) -> dict
     """
     lines: dict[int, Label] = {}
     for index, text in enumerate(paragraphs[:-1]):
-        if len(text) > _OWN_LINE or re.search(r"[.!?,;:。，！？；：、…]$|^[#*\[(（【\d-]", text):
+        if len(text) > _OWN_LINE or re.search(
+            r"[.!?,;:。，！？；：、…][)）\"”’』」]*$|^[#*\[(（【\d-]", text
+        ):
             continue
         colon = "：" if is_han(text[-1]) else ":"
-        label = _candidate(text + colon, 0, people)
+        label = _candidate(Undressed(text + colon, 0), people)
         if label and label.end >= len(text):
             lines[index] = replace(label, end=len(text))
     counts = Counter(label.key for label in lines.values())

@@ -7,21 +7,27 @@ from collections.abc import Sequence
 
 from index.parse.label import Label, LabelKind
 from index.parse.lead import is_person_name
-from index.parse.lexicon import BODIES, MEDIA_ENDINGS, NO_SPEAKER, OFFICE, SURNAMES
+from index.parse.lexicon import BODIES, MEDIA_ENDINGS, NO_SPEAKER, OFFICE, PRESENT, SURNAMES
 from index.records import Participant
 from index.script import is_han, simplify
 
-_MARK = r"\*{0,2}"
-_COLON = re.compile(
-    rf"^{_MARK}(?P<label>[^，。；：:？！“”,;?!\n]{{1,42}}?)\s*{_MARK}[:：](?!//|\d\d\b){_MARK}\s*"
+_COLON = re.compile(r"^(?P<label>[^，。；：:？！,;?!\n]{1,42}?)\s*[:：](?!//|\d\d\b)\s*")
+_ASK, _REPLY = "追问|提问|发问|问", "回答|回覆|答覆|答询|答"
+_QA = re.compile(
+    rf"^(?P<label>{_ASK}题?|问题|{_REPLY})\s?[0-9一二三四五六七八九十]{{0,2}}\s*[:：]\s*"
 )
-_BRACKET = re.compile(r"^【(?P<label>[^】\n]{1,40})】[:：]?\s*")
-_QA = re.compile(rf"^{_MARK}(?P<label>追问|问|答|提问|回答)\s?\d{{0,2}}\s*{_MARK}[:：]{_MARK}\s*")
 _REPORTER = re.compile(
-    r"^(?P<outlet>.*?)记者(?P<number>[一二三四五六七八九十A-Z]|\d{1,2})?(?P<verb>问|提问|追问|回答|答)?(?P<name>\s*[\u4e00-\u9fff·]{2,4})?$"
+    r"^(?P<outlet>.*?)(?:记者|媒体)(?P<number>[一二三四五六七八九十A-Z]|\d{1,2})?"
+    rf"(?P<name>\s*[\u4e00-\u9fff·]{{2,4}}?)?\s*(?P<verb>{_ASK}|{_REPLY})?(?:[一二三四五六七八九十]|\d{{1,2}})?$"
 )
 _OFFICE_NAME = re.compile(
     rf"^(?P<role>.*{OFFICE})(?:\s+(?P<apart>[\u4e00-\u9fff·•・]{{2,20}})|(?P<joined>[\u4e00-\u9fff]{{2,4}}))?$"
+)
+# 发布人 邹明远: what somebody does here, not an office.
+_FUNCTION = re.compile(rf"^(?P<role>{PRESENT})\s*(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
+# （某报记者） in front of the words of a question.
+_OF = re.compile(
+    r"[(（](?P<outlet>[^()（）\n]{2,24}?)(?:的)?记者(?P<name>[\u4e00-\u9fff]{2,4})?[)）]\s*"
 )
 # 会后有记者问： names no medium.
 _SOMEBODY = re.compile(
@@ -35,23 +41,35 @@ _NO_SPEAKER = re.compile("|".join(NO_SPEAKER))
 def chinese_label(text: str, people: Sequence[Participant]) -> Label | None:
     """The Chinese label a paragraph begins with, certain (``sure``) or only possible."""
     simple = simplify(text[:80])
-    for pattern, make in (
-        (_QA, _chinese_qa),
-        (_BRACKET, _chinese),
-        (_COLON, _chinese),
-    ):
-        match = pattern.match(simple)
-        if match is None:
-            continue
-        label = text[slice(*match.span("label"))].strip()
-        if label and any(is_han(char) for char in label):
-            return make(label, simple[slice(*match.span("label"))].strip(), match.end(), people)
-    return None
+    if match := _QA.match(simple):
+        return _chinese_qa(text, simple, match)
+    match = _COLON.match(simple)
+    label = text[slice(*match.span("label"))].strip() if match else ""
+    if match is None or not any(is_han(char) for char in label):
+        return None
+    return _chinese(label, simple[slice(*match.span("label"))].strip(), match.end(), people)
 
 
-def _chinese_qa(label: str, simple: str, end: int, people: Sequence[Participant]) -> Label:
-    kinds: dict[str, LabelKind] = {"追问": "followup", "答": "answer", "回答": "answer"}
-    return Label(kinds.get(simple, "question"), end, key=label, explicit=True, sure=True)
+def _chinese_qa(text: str, simple: str, match: re.Match[str]) -> Label:
+    label, end = simple[slice(*match.span("label"))], match.end()
+    kind: LabelKind = "answer" if re.fullmatch(_REPLY, label) else "question"
+    if label == "追问":
+        kind = "followup"
+    of = _OF.match(simple, end) if kind != "answer" else None
+    return Label(
+        kind,
+        of.end() if of else end,
+        name=text[slice(*of.span("name"))] if of and of["name"] else "",
+        outlet=_outlet(text[slice(*of.span("outlet"))]) if of else "",
+        key=text[slice(*match.span("label"))],
+        explicit=True,
+        sure=True,
+    )
+
+
+def _outlet(words: str) -> str:
+    """The medium's name alone: 《某报》 is 某报."""
+    return words.strip(' \u3000《》〈〉「」『』“”"（）()[]【】—－-')
 
 
 def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -> Label | None:
@@ -67,20 +85,35 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
     offset = simple.index(bare)
     original = label[offset : offset + len(bare)]
     reporter = _REPORTER.match(bare)
+    kind: LabelKind
     if reporter:
-        kind: LabelKind = "followup" if reporter["verb"] in ("追问", "回答", "答") else "question"
+        follows = reporter["verb"] == "追问" or re.fullmatch(_REPLY, reporter["verb"] or "")
+        kind = "followup" if follows else "question"
         name = original[slice(*reporter.span("name"))].strip() if reporter["name"] else ""
-        outlet = original[: reporter.end("outlet")].strip()
+        outlet = _outlet(original[: reporter.end("outlet")])
         if _SOMEBODY.fullmatch(reporter["outlet"].strip()):
             outlet = ""
         return Label(kind, end, name=name, outlet=outlet, key=label, explicit=True, sure=True)
+    # 邹明远答：
+    spoken = re.sub(rf"\s*(?:{_REPLY})$", "", bare)
     for person in people:
-        if simplify(person.name) == bare:
+        if simplify(person.name) in (bare, spoken):
             return Label("speech", end, person.name, person.role, key=label, sure=True)
+        # 首席督学 冯绍恒: an office of any kind in front of a known name.
+        before = bare.removesuffix(simplify(person.name))
+        if before != bare and (before[-1:].isspace() or simplify(person.role).endswith(before)):
+            role = original[: len(before)].strip()
+            if re.fullmatch(PRESENT, before.strip()):
+                role = person.role
+            kind = "moderator" if "主持" in before else "speech"
+            return Label(kind, end, person.name, role, key=label, sure=True)
         # 邹明远副部长：the name, then how one addresses who holds the office.
         if re.fullmatch(re.escape(simplify(person.name)) + rf"\s*.{{0,8}}{OFFICE}", bare):
             role = person.role or original[len(person.name) :].strip()
             return Label("speech", end, person.name, role, key=label, sure=True)
+    if (function := _FUNCTION.match(bare)) and is_person_name(function["name"]):
+        name = original[slice(*function.span("name"))]
+        return Label("speech", end, name, key=label, sure=True)
     office = _OFFICE_NAME.match(bare)
     if office:
         name = original[slice(*office.span("apart"))] if office["apart"] else ""
@@ -115,18 +148,34 @@ def _noted(label: str, bare: str, note: re.Match[str], end: int) -> Label | None
     """记者（某报） asks for it, 甲某（某部部长） holds the office."""
     inside = label[note.start(1) : note.end(1)].strip()
     name = label[: note.start()].strip()
-    if bare in ("记者", "媒体", "提问者", "问", "媒体记者", "提问"):
-        outlet = re.sub(r"(?:的)?[记記]者$", "", inside)
-        return Label("question", end, outlet=outlet, key=label, explicit=True, sure=True)
+    if re.fullmatch(
+        rf"(?:现场|媒体)?(?:记者|媒体|提问者)?(?:{_ASK})?[0-9一二三四五六七八九十]{{0,2}}", bare
+    ):
+        outlet = _outlet(re.sub(r"(?:的)?[记記]者$", "", inside))
+        asked: LabelKind = "followup" if bare.endswith("追问") else "question"
+        return Label(asked, end, outlet=outlet, key=label, explicit=True, sure=True)
+    if re.fullmatch(_REPLY, bare):
+        person = _last_name(inside)
+        return Label("answer", end, person, key=label, explicit=True, sure=True)
     if not is_person_name(name):
         return None
     simple = note.group(1)
     if re.search(OFFICE, simple):
         return Label("speech", end, name, inside, key=label, sure=True)
     if simple.endswith("记者") or _MEDIUM.search(simple):
-        outlet = re.sub(r"(?:的)?[记記]者$", "", inside)
+        outlet = _outlet(re.sub(r"(?:的)?[记記]者$", "", inside))
         return Label("question", end, name, outlet=outlet, key=label, explicit=True, sure=True)
     return None
+
+
+def _last_name(words: str) -> str:
+    """邹明远, and in 港务局局长邹明远 the name behind the office."""
+    if is_person_name(words):
+        return words
+    office = _OFFICE_NAME.match(simplify(words))
+    group = next((g for g in ("apart", "joined") if office and office[g]), "")
+    name = words[slice(*office.span(group))] if office and group else ""
+    return name if is_person_name(name) else ""
 
 
 def _official(

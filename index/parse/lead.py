@@ -28,8 +28,8 @@ _PERSON = re.compile(
     rf"(?P<role>[^，。；：！？“”\s][^，。；：！？“”]{{0,60}}?{OFFICE})(?P<gap>\s*)(?P<name>{_LAZY_NAME}){_BEHIND}"
 )
 _BEFORE_ROLE = re.compile(
-    r"^(?:.*(?:邀请|请来|请到|邀|今天由|现由|[会话]由)(?:到|了|到了)?|[、和与及以\s,]+|出席\S{0,10}的(?:有|还有|是)|"
-    r"今天|他们是|分别是|还有|是|\d{4}年\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}月\d{1,2}日)+"
+    r"^(?:.*(?:邀请|请来|请到|邀|今天由|现由|[会话]由)(?:到|了|到了)?|[、和与及以\s,]+|先生|女士|同志|出席\S{0,10}的(?:有|还有|是)|"
+    r"今天|他们是|分别是|还有|我是|本人是|是|请|由|\d{4}年\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}月\d{1,2}日)+"
 )
 _OFFICE_WORD = rf"(?:{'|'.join(ENGLISH_OFFICES)})"
 # O'Neil is a name, Jane Doe's is not.
@@ -56,6 +56,16 @@ def people_in(text: str) -> list[Participant]:
             found.append(Participant(name=text[slice(*match.span("name"))], role=role))
         position = match.end()
     return found
+
+
+def moderators_in(text: str) -> list[str]:
+    """Names of whom a lead says that they preside: 发布会由新闻处处长甲某主持."""
+    simple = simplify(text)
+    return [
+        person.name
+        for person in people_in(text)
+        if re.search(re.escape(simplify(person.name)) + r"\s*(?:先生|女士|同志)?\s*主持", simple)
+    ]
 
 
 def english_people_in(text: str) -> list[Participant]:

@@ -19,7 +19,9 @@ OFFICES = (
     "会计师 统计师 规划师 设计师 总编辑 总裁 总经理 经理 总干事 总监 总师 主任 主席 负责人 书记 委员 代表 大使 公使 "
     "参赞 领事 特使 专员 院士 教授 研究员 专家 理事 顾问 助理 检察官 法官 医师 司令员 司令 政委 参谋长 主持人 "
     "首席科学家 科学家 部长 局长 司长 署长 处长 院长 校长 所长 厅长 市长 省长 县长 区长 州长 会长 组长 团长 "
-    "队长 馆长 台长 社长 课长 科长 行长 关长 外长 财长 防长 卿 总理 总统 首相"
+    "队长 馆长 台长 社长 课长 科长 行长 关长 外长 财长 防长 卿 总理 总统(?!计) 首相 "
+    "督学 检察长 审计长 次长 参事 巡视员 议员 秘书 行政长官 召集人 首席执行官 经济学家 预报员 分析师 精算师 总队长 支队长 "
+    "站长 镇长 乡长 干事长 理事长 监事长 主计长 主计官 总教练 检察总长 政务司司长 总指挥 指挥官 医师长 船长 机长"
 ).split()
 OFFICE = "(?:" + "|".join(sorted(set(OFFICES), key=lambda word: (-len(word), word))) + ")"
 
@@ -57,6 +59,7 @@ NO_SPEAKER = (
 ENGLISH_NO_SPEAKER = frozenset(
     "note notes source sources date time location place subject contact email phone website url "
     "http https editor copyright tags topic topics agenda background summary transcript "
+    "laughter laughs applause inaudible unintelligible crosstalk pause break silence music "
     "participants update correction example first second third finally also however".split()
 )
 
@@ -111,16 +114,21 @@ PRESENT = (
     r"(?:main |key |our |press conference )?(?:speakers?|participants?|panel|panelists?|"
     r"panellists?|attendees|in attendance|attending|present|presenters?|briefers?|officials|"
     r"spokespersons?|spokespeople|featuring|guests?|principals|representatives|with)|"
-    r"(?:主要|今天|本场|出席)?(?:发布人|发言人|出席人员?|参加人员?|出席人士|出席领导|出席嘉宾|与会人员|"
+    r"(?:主要|今天|本场|出席)?(?:发布人员?|发言人|发言嘉宾|出席者|出席人员?|参加人员?|出席人士|出席领导|出席嘉宾|与会人员|"
     r"参会人员|发布嘉宾|嘉宾|介绍人|解读人|主讲人|发布单位及人员|出席(?:本次)?发布会(?:的)?(?:人员|嘉宾|领导|有)?|"
-    r"讲话人|致辞人|演讲人|出席官员|出席|新闻发布人|受访人|受访嘉宾|访谈嘉宾)(?:名单)?"
+    r"讲话人|致辞人|演讲人|出席官员|出席|列席|新闻发布人|受访人|受访嘉宾|访谈嘉宾)(?:名单)?"
 )
-PRESIDES = r"moderators?|moderated by|host(?:ed by)?|chair(?:ed by)?|facilitator|主持人?|司仪"
+PRESIDES = r"moderators?|moderated by|host(?:ed by)?|chair(?:ed by)?|presid(?:ing|ed over by)|facilitator|(?:会议|发布会|记者会)?主持(?:人员?|者|嘉宾)?|司仪"
 # Keys of other lines of a head, which nobody speaks.
 HEAD_FIELDS = (
     r"date|time|date and time|when|where|location|venue|place|subject|topic|event|duration|"
     r"language|type|embargo|format|organi[sz]ers?|"
-    r"(?:会议|举行|召开|发布)?(?:时间|日期|地点)|主题|议题|主办|主办单位|承办单位|场次|发布主题|发布厅"
+    r"(?:会议|举行|召开|发布|发布会|记者会|活动)?(?:时间|日期|地点|地址|会场)|主题|题目|名称|会议名称|议题|主办|主办单位|承办单位|场次|发布主题|发布厅"
+)
+# What the columns of a table of those present are called.
+TABLE_HEADS = (
+    r"姓名|名字|职务|职位|职称|单位|机构|身份|角色|序号|"
+    r"name|title|office|position|role|organi[sz]ation|affiliation|post|capacity"
 )
 
 # What a text with one speaker calls itself.

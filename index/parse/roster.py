@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from index.parse.dates import read_date_line
 from index.parse.dress import without_marks
-from index.parse.entry import read_entries
-from index.parse.lexicon import HEAD_FIELDS, PRESENT, PRESIDES
+from index.parse.entry import read_entries, read_listed
+from index.parse.fields import has_key, read_field
+from index.parse.lexicon import TABLE_HEADS
 from index.records import Participant
 from index.script import is_han, simplify
 
 _HEAD_LINES = 40
 _LONG = 90
-_KEYED = re.compile(r"^(?P<key>[^:：\n]{2,30}?)\s*[:：]\s*(?P<rest>.*)$")
+_PRESIDES = re.compile(r"\s*[(（]\s*(?:主持人?|moderator|chair|host)\s*[)）]", re.IGNORECASE)
+_RULE = re.compile(r"[|\s:—–-]+")
 
 
 @dataclass(frozen=True)
@@ -40,27 +42,32 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
     running = ""
     for index, paragraph in enumerate(paragraphs[:_HEAD_LINES]):
         text = without_marks(paragraph)
-        keyed = _KEYED.match(text)
-        key = _kind(keyed["key"]) if keyed else _kind(text.lstrip("# "))
-        rest = keyed["rest"] if keyed else ""
-        if key == "field" and keyed:
+        key, rest = read_field(paragraph)
+        if _is_table_head(paragraph) or (lines and _RULE.fullmatch(paragraph)):
+            lines.add(index)
+            running = running or "present"
+            continue
+        if key == "field" and (rest or has_key(paragraph)):
             lines.add(index)
             running = ""
             continue
         if key in ("present", "presides"):
-            entries = read_entries(rest) if rest else []
+            entries = read_listed(_PRESIDES.sub("", rest)) if rest and rest[-1] not in ":：" else []
             if rest and not entries:
                 # Moderator: Good morning. The talk has begun.
                 if lines:
                     break
                 continue
-            if not rest and not (keyed or _heads_a_list(paragraphs, index)):
+            if rest and not has_key(paragraph) and _returns(entries, paragraphs, index):
+                # 主持人 白若溪 with his words below.
+                break
+            if not rest and not (has_key(paragraph) or _heads_a_list(paragraphs, index)):
                 continue
             if not rest and not _heads_a_list(paragraphs, index):
                 break
             running = key
         elif running:
-            entries = read_entries(text)
+            entries = _entries(text)
             if not entries or _returns(entries, paragraphs, index):
                 break
         else:
@@ -69,7 +76,7 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
             continue
         lines.add(index)
         people += entries
-        if running == "presides":
+        if running == "presides" or _PRESIDES.search(text):
             moderators += entries
     if not any(person.role for person in people) and len(people) < 2 and not moderators:
         # One name without office is as well a byline.
@@ -77,12 +84,22 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
     return Roster(tuple(people), tuple(moderators), frozenset(lines))
 
 
-def _kind(key: str) -> str:
-    words = re.sub(r"\s+", " ", simplify(key).strip().lower())
-    for kind, pattern in (("presides", PRESIDES), ("present", PRESENT), ("field", HEAD_FIELDS)):
-        if re.fullmatch(pattern, words):
-            return kind
-    return ""
+def _entries(text: str) -> list[Participant]:
+    """The entries of a line below the key of a list; a row of a table is one."""
+    text = _PRESIDES.sub("", text)
+    if text.startswith("|"):
+        cells = [cell.strip() for cell in text.strip("| ").split("|")]
+        # A number in front of the name says nothing.
+        cells = [cell for cell in cells if cell and not cell.isdigit()]
+        text = " — ".join(cells[:2]) if any(c.isascii() for c in cells) else "　".join(cells[:2])
+        return read_listed(text) if len(cells) > 1 else []
+    return read_entries(text)
+
+
+def _is_table_head(text: str) -> bool:
+    """``| 姓名 | 职务 |``"""
+    cells = [cell.strip().lower() for cell in simplify(text).strip("| ").split("|")]
+    return len(cells) > 1 and sum(bool(re.fullmatch(TABLE_HEADS, cell)) for cell in cells) > 1
 
 
 def _heads_a_list(paragraphs: Sequence[str], index: int) -> bool:

@@ -43,6 +43,7 @@ def build_turns(
     labels: Sequence[Label | None],
     people: Sequence[Participant],
     *,
+    moderators: Collection[str] = (),
     listed: Collection[int] = (),
     speaker: Participant | None = None,
 ) -> tuple[Turn, ...]:
@@ -53,6 +54,7 @@ def build_turns(
         spans: Its paragraphs.
         labels: The speaker's label of each paragraph, None where the speaker goes on.
         people: Participants, for the office of a speaker and the name behind 答.
+        moderators: Those of them who only lead through the briefing.
         listed: Paragraphs of the list of those present: they are lead, nobody speaks them.
         speaker: Who speaks all of a text without labels, if that is known.
     """
@@ -68,7 +70,7 @@ def build_turns(
     _find_moderator(text, speeches)
     _settle_kinds(text, speeches, {person.name for person in people})
     drafts += _exchanges(text, speeches, drafts)
-    return _number([draft for draft in drafts if draft.speeches], text, people)
+    return _number([draft for draft in drafts if draft.speeches], text, people, moderators)
 
 
 def _speeches(spans: Sequence[tuple[int, int]], labels: Sequence[Label | None]) -> list[_Speech]:
@@ -266,9 +268,14 @@ def _is_interjection(words: str) -> bool:
     return count < _INTERJECTION_WORDS
 
 
-def _number(drafts: Sequence[_Draft], text: str, people: Sequence[Participant]) -> tuple[Turn, ...]:
+def _number(
+    drafts: Sequence[_Draft],
+    text: str,
+    people: Sequence[Participant],
+    moderators: Collection[str] = (),
+) -> tuple[Turn, ...]:
     roles = {person.name: person.role for person in people if person.role}
-    names = list(dict.fromkeys(person.name for person in people))
+    names = list(dict.fromkeys(p.name for p in people if p.name not in moderators))
     sole = names[0] if len(names) == 1 else ""
     turns: list[Turn] = []
     number = 0
@@ -332,7 +339,7 @@ def _utterances(
             Utterance(
                 kind=speech.kind,
                 speaker=name,
-                role=role or roles.get(name, ""),
+                role=_fuller(role, roles.get(name, "")),
                 outlet=own,
                 start=speech.start,
                 end=speech.end,
@@ -340,3 +347,11 @@ def _utterances(
             )
         )
     return tuple(utterances)
+
+
+def _fuller(said: str, known: str) -> str:
+    """The office as the head states it, where a label says less of it or what somebody does."""
+    less = (
+        said in known or "主持" in simplify(said) or said.lower() in ("moderator", "chair", "host")
+    )
+    return known if known and less else said
