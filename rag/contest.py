@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.script import is_han
 from rag.lexicon.comparing import (
     ANNOUNCES_SIDES,
     AS_ANSWER,
     ASKS_WHETHER,
+    CALLS_TO_COMPARE,
     CLAIM_GOES_ON,
     EITHER,
     ENGLISH_OPENS_SIDE,
@@ -51,10 +52,13 @@ _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
     )
 )
 _GOES_ON, _ANNOUNCES = re.compile(CLAIM_GOES_ON), re.compile(ANNOUNCES_SIDES)
+_CALLS = re.compile(CALLS_TO_COMPARE)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
 _EDGES = " ，,、：:；;。？?“”\"'"
-_MOST_READINGS = 4
+_MOST_READINGS = 6
+# 国内游客和入境游客的花费: what stands behind the last 的 may be said of both.
+_OF_LAST = re.compile(r"(?P<name>.{2,}?)的(?P<said>[^的]{2,})")
 
 
 @dataclass(frozen=True)
@@ -70,9 +74,20 @@ class Contest:
 
 def contests(text: str) -> list[Contest]:
     """The readings of a question in plain words; empty where it names no two things."""
-    plain = _REMARK.sub("", text)
-    readings = _chinese(plain) if any(map(is_han, plain)) else _english(plain)
+    plain = _CALLS.sub("，", _REMARK.sub("", text))
+    if not any(map(is_han, plain)):
+        return list(dict.fromkeys(_english(plain)))[:_MOST_READINGS]
+    readings = [way for reading in _chinese(plain) for way in (reading, *_shared_out(reading))]
     return list(dict.fromkeys(readings))[:_MOST_READINGS]
+
+
+def _shared_out(contest: Contest) -> Iterator[Contest]:
+    """The same with what only the last name says of itself said of all."""
+    *others, last = contest.names
+    found = _OF_LAST.fullmatch(last)
+    if found is not None and not any("的" in name for name in others):
+        shared = f"{found['said']} {contest.shared}".strip()
+        yield replace(contest, names=(*others, found["name"]), shared=shared)
 
 
 def _chinese(text: str) -> list[Contest]:
@@ -152,7 +167,8 @@ def _choice(clauses: Sequence[str], at: int) -> Contest | None:
     if opened := _IS_EITHER.match(parts[0]):
         shared = f"{opened['shared']} {shared}".strip()
         parts[0] = parts[0][opened.end() :]
-    names = tuple(_named(part) for part in parts)
+    # 一季度、二季度还是三季度: all of them are to choose from.
+    names = tuple(_named(name) for part in parts for name in part.split("、"))
     return Contest(names, shared) if all(names) else None
 
 
@@ -165,7 +181,7 @@ def _listed(clauses: Sequence[str], at: int) -> Iterator[Contest]:
     """A和B哪个多: which of the words that list part the things is left open."""
     clause = clauses[at]
     which = _WHICH.search(clause)
-    head = clause[: which.start()] if which else clause
+    head = _without_among(clause[: which.start()]) if which else clause
     tail = _named(clause[which.end() :]) if which else ""
     cuts = list(_LISTS.finditer(head))
     # 和 in 和谐 parts nothing; where the segmenter joins the only one to its neighbour, it errs.
@@ -185,6 +201,12 @@ def _listed(clauses: Sequence[str], at: int) -> Iterator[Contest]:
         names = tuple(_named(part) for part in parts)
         if all(names):
             yield Contest(names, shared)
+
+
+def _without_among(head: str) -> str:
+    """牛肉、羊肉中 names no 中; 高中 does."""
+    end = len(head)
+    return head[:-1] if head.endswith("中") and not inside_word(head, end - 1, end) else head
 
 
 def _english(text: str) -> list[Contest]:

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.library import Snapshot
@@ -82,6 +82,8 @@ class FigureView:
     """Told for each person or thing of many."""
     whole: bool = False
     """What there is in all, of which the next figure tells a part."""
+    headline: bool = False
+    """The first that the briefing tells of its measure and kind: mostly of all there is."""
 
 
 class FigureIndex:
@@ -95,7 +97,7 @@ class FigureIndex:
         self._romanized: dict[tuple[str, ...], dict[str, str]] = {}
         self._years: dict[str, str] = {}
         self._sounds: dict[tuple[str, ...], dict[str, str]] = {}
-        self.views: tuple[FigureView, ...] = tuple(self._views())
+        self.views: tuple[FigureView, ...] = tuple(_with_headlines(list(self._views())))
         self.by_id = {view.figure.id: view for view in self.views}
 
     def _views(self) -> Iterable[FigureView]:
@@ -231,6 +233,20 @@ class FigureIndex:
             generic = _GENERIC if unit.text in GENERIC_NOUNS else 1.0
             self._weights[key] = generic * math.log(1 + share)
         return self._weights[key]
+
+
+def _with_headlines(views: Sequence[FigureView]) -> Iterable[FigureView]:
+    """Briefings tell of the whole before its parts: exports, then those of each product."""
+    told: set[tuple[str, str, str]] = set()
+    first: set[str] = set()
+    for view in sorted(views, key=lambda v: (v.figure.briefing_id, v.figure.start)):
+        figure = view.figure
+        head = "|".join(sorted(view.measures))
+        key = (figure.briefing_id, head, figure.kind)
+        if head and figure.status == "actual" and key not in told:
+            told.add(key)
+            first.add(figure.id)
+    return (replace(v, headline=v.figure.id in first) for v in views)
 
 
 @lru_cache(maxsize=4)

@@ -474,7 +474,7 @@ class Finder:
             return "kind"
         if self._is_change_of(ask, match):
             return "kind"
-        if self._is_no_money(ask, match):
+        if self.is_no_money(ask, match):
             return "measure"
         if self._is_other_sort(ask, match) or not same_dimension(ask.unit, match.view.figure.unit):
             return "kind"
@@ -654,7 +654,7 @@ class Finder:
             return False
         return not (figure.unit and ask.unit and figure.unit.endswith(ask.unit[-1]))
 
-    def _is_no_money(self, ask: Ask, match: Match) -> bool:
+    def is_no_money(self, ask: Ask, match: Match) -> bool:
         """出口额 is told in money, not in cars or watts."""
         figure = match.view.figure
         if ask.kinds or not figure.unit or figure.kind not in ("level", "count"):

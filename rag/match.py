@@ -83,6 +83,8 @@ class Weights:
     relation: float = 0.9
     whole: float = 0.4
     part: float = 2.0
+    headline: float = 0.5
+    exact_period: float = 0.1
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ class Asked:
             * solidity_in_english(u.text)
             for u in ask.units
         )
+        self.bare = bool(ask.units) and all(u.measure for u in ask.units)
         self.total = _ASKS_TOTAL.search(folded) is not None
         self.new = _FLOW.search(folded) is not None
         self.each = _EACH_OF.search(folded) is not None
@@ -245,6 +248,9 @@ def _match(
     if told := _told_of_part(ask, index, view, memo):
         # 水运建设的盘子里分给泊位的: of the whole, though its part is asked for by name.
         parts["part"] = -w.part * told
+    if view.headline and asked.bare and (view.each or not asked.each):
+        # Exports, of nothing in particular: all there are.
+        parts["headline"] = w.headline
     if view.each and not asked.each:
         # 人均地区生产总值 is no 地区生产总值.
         parts["each"] = -w.each
@@ -451,7 +457,9 @@ def _period(
         or _is_basis(p, view)
         for p in ask.periods
     ):
-        parts["period"] = w.period
+        # Of the year, before one of its quarters.
+        exact = any(p.value == view.figure.period for p in ask.periods)
+        parts["period"] = w.period + w.exact_period * exact
     else:
         parts["period"] = -w.period_clash
         clashes.add("period")

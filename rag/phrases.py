@@ -42,6 +42,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "stop": ("。", "."),
     "more": ("{winner}更高：", "{winner} is higher: "),
     "less": ("{winner}更低：", "{winner} is lower: "),
+    "ahead": ("{winner}更靠前：", "{winner} ranks higher: "),
+    "behind": ("{winner}更靠后：", "{winner} ranks lower: "),
     "fell more": ("{winner}降幅更大：", "{winner} fell more: "),
     "fell less": ("{winner}降幅更小：", "{winner} fell less: "),
     "down": ("下降", "down "),

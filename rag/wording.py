@@ -19,6 +19,7 @@ from rag.lexicon.everyday import (
     MORE_OF,
     MORE_OF_WHAT,
     OFTEN_MISTYPED,
+    OR_IN_CANTONESE,
     ROUGHLY,
     THAN_BEFORE,
     THAN_OTHER,
@@ -48,6 +49,7 @@ _ENGLISH_EVERYDAY = tuple(
 )
 _DASHES = str.maketrans("‐‑–—", "----")
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
+_OR_IN_CANTONESE = re.compile(OR_IN_CANTONESE)
 # (不是收入) only says what is not meant.
 _IRRELEVANT = re.compile(
     r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
@@ -88,7 +90,7 @@ def in_plain_words(simplified: str) -> str:
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     for traded, word in _TRADED:
         text = traded.sub(word, text)
-    text = _WHICH_IN_CANTONESE.sub("哪", text)
+    text = _OR_IN_CANTONESE.sub("还是", _WHICH_IN_CANTONESE.sub("哪", text))
     return _EVERYDAY.sub(lambda m: EVERYDAY[m[0]], text)
 
 

@@ -46,6 +46,10 @@ ENGLISH_EVERYDAY = (
 WHICH_IN_CANTONESE = (
     r"(?<![周海路一两双多单东南西北外里旁左右这那河湖身手])边(?=[个样种项间度年只条])"
 )
+# 係幼稚園多定小學多: or.
+OR_IN_CANTONESE = (
+    r"(?<=[多高大快少低慢小长短])定(?:系|是)?(?=[^，。？?]{1,14}[多高大快少低慢小长短])"
+)
 # The one measure that English calls by three words, none of which means it alone.
 VALUE_ADDED = (
     r"(?:industrial )?(?:value[- ]added|added value)(?: of)?(?: the)?"
@@ -200,7 +204,7 @@ ACRONYMS: dict[str, tuple[str, ...]] = {
     "output": ("产值", "产出"),
 }
 # 面比2022年, 数比上年, 比规上工业: the segmenter joins 比 to its neighbours.
-_THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相评价配分无好])(?<!(?<![大种品各])类)比"
+_THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相评价配分无好比])(?<!(?<![大种品各])类)比(?!比)"
 THAN_BEFORE = _THAN + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|商用|同期)"
 THAN_OTHER = _THAN + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
 # 去年实际 is what there was last year; 实际使用外资 is a name.
