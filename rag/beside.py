@@ -45,7 +45,7 @@ def answer_beside(finder: Finder) -> Draft | None:
         return _apart(finder, [*older, *told][-2:])
     if _EACH.search(finder.folded) and len(told) == 1:
         told = [*older, *told]
-    found = [_nearest(finder, ask, view) for view in told]
+    found = [_nearest(finder, ask, view) or _again(ask, view) for view in told]
     views = list(dict.fromkeys(view.figure.id for view in found if view is not None))
     if not views or (len(views) < len(told) and _EACH.search(finder.folded)):
         return None
@@ -82,12 +82,22 @@ def _nearest(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None:
     return min(accepted, key=lambda view: (_off(ask, view), *_distance(view, focus)), default=None)
 
 
-def _off(ask: Ask, view: FigureView) -> bool:
-    """Whether a figure is less than exactly of the plan and the time asked for."""
+def _again(ask: Ask, view: FigureView) -> FigureView | None:
+    """涨了多少 after 那销量呢, which was answered by how much they grew: that very figure."""
+    same = bool(ask.kinds) and view.figure.kind in ask.kinds and not ask.periods and not ask.status
+    if not same or against_another(ask, view) or _FORMER.search(ask.folded):
+        return None
+    return view if ask.direction in ("", view.figure.direction) else None
+
+
+def _off(ask: Ask, view: FigureView) -> tuple[bool, bool]:
+    """Whether a figure is less than exactly of the plan and the time asked for, or only maybe."""
     if bool(view.change) != (_BY_HOW_MANY.search(ask.folded) is not None) and ask.kinds:
-        return True
+        return True, True
+    period = view.figure.period
     other_plan = bool(ask.status) and view.figure.status != ask.status
-    return other_plan or not all(periods_agree(p.value, view.figure.period) for p in ask.periods)
+    other = other_plan or not all(periods_agree(p.value, period) for p in ask.periods)
+    return other, other or bool(ask.periods and not period)
 
 
 def _is_asked(ask: Ask, view: FigureView, focus: FigureView) -> bool:

@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from index.script import is_han
 from rag.ask import Ask
-from rag.compared import Side, fit, head_of, sides_of
+from rag.compared import Side, fit, head_of, named, sides_of
 from rag.compute import amount, comparable, is_counter, is_percent
 from rag.contest import Contest, contests
 from rag.evidence import Draft
@@ -29,6 +29,7 @@ from rag.lexicon.comparing import (
     WHOLES,
 )
 from rag.match import Match
+from rag.units import Unit
 from rag.verdict import tell_verdict
 
 _COMPARES, _HOW_MUCH_MORE = re.compile(COMPARES), re.compile(HOW_MUCH_MORE)
@@ -38,11 +39,12 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
-_OWN, _CROSSED = 2.0, 1.5
+_OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
 _OTHER_NATURE, _PLANNED, _PER_SIDE, _UNPARTED = 1.0, 0.5, 0.2, 0.7
 _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
 _SAME_HEAD = 0.6
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
+_WHOLLY, _SAME_PERIOD, _HEADLINE = 0.9, 0.3, 1.2
 # A figure of another measure or time is none of what the side names.
 _OTHER_THING, _OTHER_TIME = frozenset({"measure"}), frozenset({"measure", "period"})
 _LOOKED_AT = {2: 14, 3: 7}
@@ -123,6 +125,8 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             continue
         score = sum(match.score + own for match, own in chosen) / len(sides)
         score += sum(_alike(a, b) for a, b in pairs) / len(pairs) + _PER_SIDE * len(sides)
+        if not any(side.timed for side in sides):
+            score += _SAME_PERIOD * (len({view.figure.period for view in views}) == 1)
         score -= _UNPARTED * any("、" in side.name for side in sides)
         if best is None or score > best.score:
             best = _Found(score, views, sides, contest)
@@ -159,20 +163,33 @@ def _is_unheard_of(finder: Finder, side: Side, view: FigureView) -> bool:
 
 
 def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView) -> float:
-    own = fit(finder, sides[at].own, view)
+    side = sides[at]
+    own = fit(finder, side.own, view)
     others = max(fit(finder, s.own, view) for i, s in enumerate(sides) if i != at)
-    score = _OWN * own - _CROSSED * max(0.0, others - own)
-    if _WHOLES.search(sides[at].name):
+    score = (_OWN_TIMED if side.timed else _OWN) * own - _CROSSED * max(0.0, others - own)
+    # 中小学及幼稚园学生 is of none of them.
+    elsewhere = (_named(finder, s.own, view) for i, s in enumerate(sides) if i != at)
+    score -= _OF_BOTH * (max(elsewhere) >= _WHOLLY)
+    if _WHOLES.search(side.name):
         # Of the whole, nothing is told that names the part beside it.
         parts = [u for i, s in enumerate(sides) if i != at for u in s.own if not u.measure]
         score -= _CROSSED * fit(finder, parts, view)
-    ask = sides[at].ask
+    ask = side.ask
     if not ask.kinds and is_percent(view.figure) != bool(_RATE.search(finder.folded)):
         # Which brings in more money, or more people: an amount, not a share of one.
         score -= _OTHER_NATURE
     if view.figure.status != "actual" and not ask.status:
         score -= _PLANNED
+    if view.headline and finder.asked(ask).bare and _WHOLES.search(side.name):
+        score += _HEADLINE
     return score
+
+
+def _named(finder: Finder, units: Sequence[Unit], view: FigureView) -> float:
+    """Share of the weight of words that the figure's own name has."""
+    total = sum(finder.importance(u) for u in units)
+    got = sum(finder.importance(u) * named(finder, u, view) for u in units)
+    return got / total if total else 0.0
 
 
 def _alike(a: FigureView, b: FigureView) -> float:

@@ -24,6 +24,7 @@ from rag.lexicon.comparing import (
     WHOLES,
 )
 from rag.lexicon.frame import KIND_WORDS
+from rag.lexicon.several import PAIRED_WORDS
 from rag.units import Unit
 
 _PACE, _SPAN, _FALLS, _RISES, _PLACE = map(
@@ -32,7 +33,7 @@ _PACE, _SPAN, _FALLS, _RISES, _PLACE = map(
 _WHOLES, _ACTUAL, _HERE = map(re.compile, (WHOLES, ACTUAL, HERE))
 # How much a word of a side counts that stands around a figure instead of at it.
 _CLAUSE, _SENTENCE, _AROUND = 0.8, 0.4, 0.15
-_HEAD = 4
+_HEAD, _OF_BOTH = 4, 0.3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -57,12 +58,17 @@ def sides_of(finder: Finder, contest: Contest) -> tuple[Side, ...]:
     shared = _without_kind(finder.ask(contest.shared), kinds) if said_of_all else None
     names = [{u.text for u in ask.units} for ask in asks]
     left_out = [_left_out(contest, asks, at) for at in range(len(asks))]
+    timed_sides = [_has_own_time(asks, contest.names, at) for at in range(len(asks))]
+    # What another side leaves out is no word of its own; what it only may leave out still is.
+    given = [
+        {u.text for u in left if u.measure or timed_sides[i]} for i, left in enumerate(left_out)
+    ]
     sides = []
     for at, (name, ask) in enumerate(zip(contest.names, asks, strict=True)):
         others = set().union(*(n for i, n in enumerate(names) if i != at))
-        common = others | {u.text for i, left in enumerate(left_out) if i != at for u in left}
+        common = others.union(*(words for i, words in enumerate(given) if i != at))
         own = tuple(u for u in ask.units if u.text not in common)
-        timed = _has_own_time(asks, at)
+        timed = timed_sides[at]
         if not own and not timed:
             own = tuple(u for u in ask.units if u.text not in others)
         said = [u for u in left_out[at] if u.text not in names[at]]
@@ -109,10 +115,10 @@ def _of_one_time(asks: list[Ask], contest: Contest) -> list[Ask]:
     ]
 
 
-def _has_own_time(asks: Sequence[Ask], at: int) -> bool:
+def _has_own_time(asks: Sequence[Ask], names: Sequence[str], at: int) -> bool:
     """A time or a plan that no other side has: where one alone names it, it is said of all."""
     ask = asks[at]
-    if ask.status:
+    if ask.status or _ACTUAL.search(names[at]):
         return any(other.status != ask.status for other in asks)
     told = [{p.value for p in a.periods} for a in asks]
     return bool(told[at]) and any(
@@ -123,7 +129,7 @@ def _has_own_time(asks: Sequence[Ask], at: int) -> bool:
 def _ask(finder: Finder, name: str) -> Ask:
     """What one side asks: 全省 and 总体 name no part of anything, 2017 is a time."""
     ask = finder.ask(f"{name}年" if _YEAR.fullmatch(name) else name)
-    units = [u for u in ask.units if not _WHOLES.fullmatch(u.text)]
+    units = [u for u in ask.units if not (_WHOLES.fullmatch(u.text) or _ACTUAL.fullmatch(u.text))]
     # 本地 says little of a figure, but sets it apart from 外出.
     units += [Unit(word, (word,)) for word in dict.fromkeys(_HERE.findall(name))]
     return replace(ask, units=tuple({u.text: u for u in units}.values()))
@@ -140,7 +146,7 @@ def _left_out(contest: Contest, asks: Sequence[Ask], at: int) -> tuple[Unit, ...
     longest = max(range(len(asks)), key=lambda i: (len(asks[i].units), -abs(i - at), -i))
     units = asks[longest].units
     count = len(asks[at].units)
-    if longest != at and _has_own_time(asks, at):
+    if longest != at and _has_own_time(asks, contest.names, at):
         return units
     if len(units) <= count:
         return ()
@@ -172,7 +178,7 @@ def fit(finder: Finder, units: Sequence[Unit], view: FigureView) -> float:
         weight = finder.importance(unit)
         total += weight
         got += weight * max(
-            finder.matched(unit, view.about),
+            named(finder, unit, view),
             _CLAUSE * finder.matched(unit, view.clause),
             _SENTENCE * finder.matched(unit, view.sentence),
             _AROUND * finder.matched(unit, view.around),
@@ -184,3 +190,12 @@ def head_of(view: FigureView) -> str:
     """The end of what a Chinese figure measures, which says what sort of thing it is."""
     name = f"{view.figure.subject}{view.figure.metric}"
     return "" if name.isascii() else name[-_HEAD:]
+
+
+def named(finder: Finder, unit: Unit, view: FigureView) -> float:
+    """How well a figure's own name has a word; 进出口 is no name of 出口."""
+    for pair, _ in PAIRED_WORDS:
+        if unit.measure in pair and unit.measure and pair in view.about.folded:
+            rest = view.about.folded.replace(pair, " ")
+            return _OF_BOTH if unit.measure not in rest else 1.0
+    return finder.matched(unit, view.about)

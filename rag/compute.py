@@ -134,6 +134,8 @@ def same_dimension(asked: str, unit: str) -> bool:
         return _DIMENSIONS.get(unit.lower()) not in _NO_COUNTS
     if wanted is None or not unit:
         return True
+    if unit in TIME_UNITS:
+        return False
     given = _DIMENSIONS.get(unit.lower())
     return wanted == given or (given is None and unit.lower() not in _THINGS)
 

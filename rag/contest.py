@@ -27,6 +27,7 @@ from rag.lexicon.comparing import (
     EXCEEDS_EN,
     IS_EITHER,
     LISTS,
+    ONLY_ASKS,
     SIDE_LEAD,
     SIDE_TAIL,
     WHICH_OF,
@@ -52,6 +53,7 @@ _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
     )
 )
 _GOES_ON, _ANNOUNCES = re.compile(CLAIM_GOES_ON), re.compile(ANNOUNCES_SIDES)
+_ONLY_ASKS = re.compile(ONLY_ASKS)
 _CALLS = re.compile(CALLS_TO_COMPARE)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
@@ -119,7 +121,8 @@ def _side_by_side(clauses: Sequence[str], asking: int) -> list[Contest]:
 
 def _rest(clauses: Sequence[str], *used: int) -> str:
     """The other clauses, without the words that only ask which."""
-    return "，".join(_named(_WHICH.sub(" ", c)) for i, c in enumerate(clauses) if i not in used)
+    rest = [_named(_WHICH.sub(" ", c)) for i, c in enumerate(clauses) if i not in used]
+    return "，".join(c for c in rest if not _ONLY_ASKS.fullmatch(c))
 
 
 def _named(text: str) -> str:
@@ -217,15 +220,14 @@ def _english(text: str) -> list[Contest]:
         names = (_trimmed(claim["a"]), right)
         return [Contest(names, f"{claim['more']} {tail}", claim)] if all(names) else []
     cuts = list(_PARTS_EN.finditer(text))
-    readings = []
+    readings: list[tuple[Contest, re.Match[str]]] = []
     for cut in cuts:
         found = _english_sides(text[: cut.start()], text[cut.end() :])
         if found is not None:
-            readings.append(found)
-        if cut[0].strip(" ,").lower() != "and":
-            # "or" chooses; "and" may only join words of one name.
-            break
-    return readings
+            readings.append((found, cut))
+    # "or" chooses, of the last things named first; "and" may only join words of one name.
+    chosen = [r for r, cut in readings if cut[0].strip(" ,").lower() != "and"]
+    return chosen[::-1] or [r for r, _ in readings]
 
 
 def _english_sides(before: str, after: str) -> Contest | None:

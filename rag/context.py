@@ -52,6 +52,17 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     return replace(merged, units=(*ask.units, *kept))
 
 
+def without_inherited(ask: Ask, own: Ask) -> Ask:
+    """An ask in context that takes no kind, unit or plan from the conversation.
+
+    船舶呢 after 增长多少, where no growth of it is told: how much there is, then.
+    """
+    return replace(
+        ask, kinds=own.kinds, direction=own.direction, unit=own.unit, status=own.status,
+        compared=own.compared,
+    )  # fmt: skip
+
+
 def _a_year_earlier(period: Period) -> Period:
     return replace(period, start=0, end=0, value=a_year_earlier(period.value))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.script import traditional
 from rag.ask import Ask
-from rag.context import in_context
+from rag.context import in_context, without_inherited
 from rag.derive import computed, computed_unless_stated, tell_derived
 from rag.derived import Derived
 from rag.display import period_words
@@ -217,6 +217,11 @@ def _find_part(
     found = finder.find(ask, unused, beside)
     if found.reason and part.ask is not ask and part.ask.units:
         found = min(found, finder.find(part.ask, unused, beside), key=lambda f: bool(f.reason))
+    if found.reason and finder.before is not None:
+        loose = without_inherited(ask, finder.ask(finder.text))
+        other = finder.find(loose, unused, beside) if loose != ask else found
+        if not other.reason:
+            return loose, other
     if found.reason in ("subject", "coverage") and part.bare and names_thing(part.bare):
         bare = finder.find(part.bare, unused, beside)
         if not bare.reason:

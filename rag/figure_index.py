@@ -241,7 +241,8 @@ def _with_headlines(views: Sequence[FigureView]) -> Iterable[FigureView]:
     first: set[str] = set()
     for view in sorted(views, key=lambda v: (v.figure.briefing_id, v.figure.start)):
         figure = view.figure
-        head = "|".join(sorted(view.measures))
+        both = next((pair for pair, _ in PAIRED_WORDS if pair in view.about.folded), "")
+        head = both or "|".join(sorted(view.measures))
         key = (figure.briefing_id, head, figure.kind)
         if head and figure.status == "actual" and key not in told:
             told.add(key)

@@ -249,9 +249,20 @@ class Finder:
 
     @cached_property
     def before(self) -> Ask | None:
-        """What the question before asks, for a follow-up."""
+        """What the question before asks, for a follow-up.
+
+        Where a figure answered it, a measure that the figure is not of was replaced on the way:
+        产量 in 产量多少, 那销量呢.
+        """
         follows = self.question.follows
-        return self.ask(in_plain_words(simplify(follows))) if follows else None
+        if not follows:
+            return None
+        ask = self.ask(in_plain_words(simplify(follows)))
+        focus = self.index.by_id.get(self.question.focus)
+        if focus is None or not focus.measures & ask.measures:
+            return ask
+        kept = (u for u in ask.units if not u.measure or u.measure in focus.measures)
+        return replace(ask, units=tuple(kept))
 
     @cached_property
     def whole(self) -> Ask:

@@ -20,6 +20,7 @@ from rag.compute import same_dimension, split_unit
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.kinds import ASKS_TOTAL, EACH_OF, FLOW, RELATIONS
 from rag.lexicon.measures import QUANTITY_ENDINGS, SAME_COUNTERS
+from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.times import ASKS_FORMER, ON_LAST_PERIOD, ON_LAST_YEAR, YEAR_BEFORE
 from rag.nearness import Nearness
 from rag.speech import bearing, solidity_in_english
@@ -37,6 +38,7 @@ _FIRM = 0.9
 # A figure of which nothing is said is less than one of which too much is said.
 _NAMELESS = 0.8
 _CARRIED = 0.3
+_SYNONYM = 0.7
 _OF_ITS_SORT = 0.7
 # 多少亿 may be answered by some tens of millions, hardly by less.
 _FAR_BELOW = 20
@@ -114,7 +116,7 @@ class Asked:
             * solidity_in_english(u.text)
             for u in ask.units
         )
-        self.bare = bool(ask.units) and all(u.measure for u in ask.units)
+        self.bare = bool(ask.units) and all(u.measure or _is_pair(u) for u in ask.units)
         self.total = _ASKS_TOTAL.search(folded) is not None
         self.new = _FLOW.search(folded) is not None
         self.each = _EACH_OF.search(folded) is not None
@@ -142,6 +144,12 @@ class Asked:
         if self.names(word):
             return 1.0
         return max((self._near.get(p, 0.0) for p in word.patterns), default=0.0)
+
+
+def _is_pair(unit: Unit) -> bool:
+    """进出口, or 外贸, which means both."""
+    told = {*unit.patterns, *(pattern for pattern, credit in unit.near if credit >= _SYNONYM)}
+    return any(pair in told for pair, _ in PAIRED_WORDS)
 
 
 def rank_figures(
@@ -249,8 +257,9 @@ def _match(
         # 水运建设的盘子里分给泊位的: of the whole, though its part is asked for by name.
         parts["part"] = -w.part * told
     if view.headline and asked.bare and (view.each or not asked.each):
-        # Exports, of nothing in particular: all there are.
-        parts["headline"] = w.headline
+        # Exports, of nothing in particular: all there are, in the time asked for.
+        in_time = not ask.periods or any(p.value == view.figure.period for p in ask.periods)
+        parts["headline"] = w.headline * in_time
     if view.each and not asked.each:
         # 人均地区生产总值 is no 地区生产总值.
         parts["each"] = -w.each

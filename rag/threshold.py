@@ -21,6 +21,7 @@ from rag.phrases import phrase
 from rag.quote import state
 
 _WHETHER, _OVER, _UNDER = map(re.compile, (ASKS_WHETHER, OVER_IT, NOT_EVEN))
+_CLAUSE_END = re.compile(r"[,，;；。?？](?!\d)")
 _AHEAD = 16
 
 
@@ -33,7 +34,8 @@ def is_threshold(folded: str) -> bool:
 
 def _side(folded: str, limit: Quantity) -> str:
     """``over`` or ``under`` by the words in front of an amount, or behind it; empty for neither."""
-    ahead = folded[max(0, limit.start - _AHEAD) : limit.number_start] + limit.qualifier
+    ahead = folded[max(0, limit.start - _AHEAD) : limit.number_start]
+    ahead = _CLAUSE_END.split(ahead)[-1] + limit.qualifier
     if _UNDER.search(ahead):
         return "under"
     return "over" if _OVER.search(ahead) or _OVER.match(folded, limit.end) else ""

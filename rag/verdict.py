@@ -129,9 +129,10 @@ def _elsewhere(finder: Finder, side: Side, view: FigureView) -> list[FigureView]
         for other in finder.views
         if other.passage.id != view.passage.id
         and other.figure.briefing_id == a.briefing_id
-        and (other.figure.surface, other.figure.kind) == (a.surface, a.kind)
+        and other.figure.kind == a.kind
+        and amount(other.figure) == amount(a)
         and head_of(other) == head_of(view) != ""
-        and fit(finder, side.own, other) >= _NAMED
+        and (fit(finder, side.own, other) >= _NAMED or not side.own)
     ]
     return same[:_MOST_PLACES]
 

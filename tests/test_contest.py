@@ -21,6 +21,11 @@ from rag.contest import contests
         ("业务总量跟业务收入比，增幅大的是哪个", ("业务总量", "业务收入")),
         ("坐火车的和坐公交的，客流增速哪个更快？答“火车”还是“公交”？", ("坐火车的", "坐公交的")),
         ("整车出口、农机出口、电池出口，哪个增得最猛？", ("整车出口", "农机出口", "电池出口")),
+        # A call to compare names nothing; 还是 stands before the last of a list.
+        ("病床数和门诊人次，比比看哪个增幅大？", ("病床数", "门诊人次")),
+        ("增速最高的是一季度、二季度还是三季度？", ("一季度", "二季度", "三季度")),
+        ("牛肉、羊肉中哪个产量多？", ("牛肉", "羊肉")),
+        ("初中、高中哪个学生多？", ("初中", "高中")),
         # 和 in 和谐, 及 in 普及率 part nothing.
         ("和谐号和普及率，哪个高？", ("和谐号", "普及率")),
         ("Which fell by more, day care or night care?", ("day care", "night care")),
@@ -34,6 +39,13 @@ from rag.contest import contests
 )  # fmt: skip
 def test_the_first_reading_names_the_sides(question: str, names: tuple[str, ...]) -> None:
     assert contests(question)[0].names == names
+
+
+def test_what_the_last_name_says_of_itself_may_be_said_of_all() -> None:
+    alone, of_both = contests("国内游客和入境游客的花费，哪个多？")
+    assert alone.names == ("国内游客", "入境游客的花费")
+    assert of_both.names == ("国内游客", "入境游客")
+    assert of_both.shared.startswith("花费")
 
 
 @pytest.mark.parametrize(

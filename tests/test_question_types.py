@@ -129,21 +129,21 @@ def test_a_comparison_names_the_winner_and_both_sides(
 @pytest.mark.parametrize(
     ("question", "winner", "values"),
     [
-        ("研发设计工具普及率和关键工序数控化率，哪一个低？", "关键工序数控化率", ["79.6", "62.2"]),
+        ("研发设计工具普及率和关键工序数控化率，哪一个低？", "关键工序数控化率", ["62.2", "79.6"]),
         ("汽车产销第一和制造业规模第一，哪个保持得更久？", "汽车产销第一", ["15", "14"]),
-        ("Was car output higher in 2017 or in 2023?", "2023", ["2900", "3016.1"]),
+        ("Was car output higher in 2017 or in 2023?", "2023", ["3016.1", "2900"]),
         # A loss that shrank for eight months did so longer than a profit rose for four.
         ("工业企业亏损面收窄和利润正增长，哪个连续的月数更多？", "亏损面收窄", ["8", "4"]),
         # What counts the one and the other need not be the same word.
-        ("专精特新专板的个数，和中小企业发展基金子基金的只数，比哪个多？", "子基金", ["17", "36"]),
-        ("规上工业、制造业、规上中小企业的增加值，哪个增得最快？", "制造业", ["4.6", "5.0", "4.7"]),
+        ("专精特新专板的个数，和中小企业发展基金子基金的只数，比哪个多？", "子基金", ["36", "17"]),
+        ("规上工业、制造业、规上中小企业的增加值，哪个增得最快？", "制造业", ["5.0", "4.7", "4.6"]),
         # What is expected, in front of the first, is said of both; the time tells them apart.
-        ("2024年预计的汽车总量增幅比新能源汽车的增幅大吗？", "新能源汽车", ["3", "20"]),
-        ("新能源汽车2023年产量和2024年预计产销量，哪个更高？", "2024年", ["958.7", "1150"]),
+        ("2024年预计的汽车总量增幅比新能源汽车的增幅大吗？", "新能源汽车", ["20", "3"]),
+        ("新能源汽车2023年产量和2024年预计产销量，哪个更高？", "2024年", ["1150", "958.7"]),
         ("亏损面收窄、营收增速回升、利润正增长，哪个持续得最久？", "亏损面", ["8", "5", "4"]),
         ("用水重复利用率和家电回收利用率，谁高谁低？", "用水", ["93", "80"]),
-        ("5G行業專網同5G應用案例，邊樣數目多啲？", "5G应用案例", ["2.9", "9.4"]),
-        ("新能源汽车产量增速和销量增速相比，多的是哪个？", "销量", ["35.8", "37.9"]),
+        ("5G行業專網同5G應用案例，邊樣數目多啲？", "5G應用案例", ["9.4", "2.9"]),
+        ("新能源汽车产量增速和销量增速相比，多的是哪个？", "销量", ["37.9", "35.8"]),
         ("5G和工业互联网，打进的国民经济大类谁比较多？", "5G", ["71", "49"]),
         ("Was car production or car sales the larger figure?", "production", ["3016.1", "3009.4"]),
         ("Which grew more slowly, manufacturing or autos?", "manufacturing", ["5.0", "13"]),
@@ -156,6 +156,24 @@ def test_sides_are_cut_between_words_and_told_apart(
     assert record.comparison is not None
     assert winner in record.comparison.winner
     assert [side.value for side in record.comparison.sides] == values
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("新能源汽车去年的产量和销量，哪个更多？", "新能源汽车去年的产量（新能源汽车产量）更多："),
+        ("动力电池和新能源汽车，谁的出口涨得更快？", "动力电池（动力电池出口）更快："),
+        # A claim that something is less names it where it is so.
+        ("动力电池的出口增速比新能源汽车低吗？", "没有，动力电池的出口增速（动力电池出口）更高："),
+        ("关键工序数控化率低于研发设计工具普及率吗？", "是的，关键工序数控化率"),
+        # A list goes on in front of 还是.
+        ("增速最高的是规上工业、制造业还是规上中小企业的增加值？", "制造业"),
+    ],
+)
+def test_the_verdict_opens_with_the_winner_in_the_words_of_the_question(
+    question: str, opening: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert chain.invoke(question).answer.startswith(opening)
 
 
 def test_a_figure_and_who_said_it_are_both_answered(chain: Runnable[Any, AnswerRecord]) -> None:

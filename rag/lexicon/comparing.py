@@ -9,7 +9,7 @@ COMPARES = (
     r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
-    r"|^(?:is|are|was|were|did|do|does|has|have|which|what|who|whose|where|in|among|between) .{1,120}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
+    r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?|科|所|间|座|地|省|市|国)?)[^,，。?？]{0,8}(?:垫底|居首|领跑|领先|[更较最]?靠?[前后])(?:些|一些|一点|点)?(?:[,，？?]|$)"
     r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
@@ -22,9 +22,7 @@ COMPARES_LESS = r"垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|�
 HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强重猛低少慢弱]|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
 # What of two things is held together where no kind of figure is named: how fast, how long.
 ASKS_PACE = r"[快慢猛]|\b(?:faster|slower|fastest|slowest|quicker|more (?:quickly|slowly|rapidly)|(?:do|did|does|doing|fared?|performed|perform) better)\b"
-ASKS_SPAN = (
-    r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)[^?？]*(?:[久长]|月数|年数|年头|月份|时间)"
-)
+ASKS_SPAN = r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)[^?？]*(?:[久长]|月数|年数|年头|月份|时间)|\b(?:run|streak|stretch)\b[^?]*\blonger\b|\blonger (?:run|streak|stretch)\b|\bmore (?:months|quarters|years) (?:running|in a row)\b"
 # Held together by their places in a list: the smaller number is the better one.
 ASKS_PLACE = r"排名|名次|位次|排位|\branks?\b|\branking|league table"
 # Names a measure that is told in percent.
@@ -35,8 +33,8 @@ NAMES_RATE = (
 WHOLES = r"全省|全市|全县|全区|全州|全行业|总体|整体|大盘|全体|\b(?:overall|whole|total)\b"
 HERE = r"本地|当地|本省|本市|省内|境内|国内"
 # What is, beside what is planned; both of more and less at once.
-ACTUAL = r"实际|现在|目前|已经?|\b(?:actual|now|so far)"
-MORE_AND_LESS = r"(?:谁|孰|哪个)[高多大快长][^?？]{0,4}(?:谁|孰|哪个)[低少小慢短]|[高多大快长](?:还是|、)[低少小慢短]|高低|高下|大小|快慢"
+ACTUAL = r"实际|现有|现在|目前|已有|已经?|\b(?:actual|now|so far)"
+MORE_AND_LESS = r"\b(?:more|higher|larger|bigger|faster|longer)\b[^?]*\bor (?:less|lower|smaller|slower|shorter)\b|(?:谁|孰|哪个)[高多大快长][^?？]{0,4}(?:谁|孰|哪个)[低少小慢短]|[高多大快长](?:还是|、)[低少小慢短]|高低|高下|大小|快慢"
 FALLS_MORE = r"(?:跌|降|掉|减|缩|少|下滑|回落)得|\b(?:fell|fall|fallen|drop(?:ped)?|declined?|decreased?|shr[aiu]nk)\b[^?]*\b(?:more|most|faster|further)\b"
 RISES_MORE = r"[涨升增长加]得|加幅|增产幅|\b(?:rose|rise|risen|grew|grow|grown|increased?|climb(?:ed)?|jump(?:ed)?|gained?)\b[^?]*\b(?:more|most|faster|further)\b"
 # Which of the things listed: 哪个, 谁, 孰.
@@ -55,11 +53,13 @@ ANNOUNCES_SIDES = (
 CALLS_TO_COMPARE = r"(?:来|再|请)?(?:比比看?|比一比|(?:比较|对比|对照|比)一下|比较比较)"
 # How a question wants to be answered: no part of what it compares.
 AS_ANSWER = r"^(?:请?回?答|请选|选)"
+# What is left of a question without its sides, where it only asks which of them.
+ONLY_ASKS = r"(?:更|最|比较|较|比|要|得|相对)*(?:[多高大快长久低少慢小短强弱猛狠]|厉害)?(?:一些|些|一点|点|得多)?(?:的?是?)"
 # Words at the edges of a side that name nothing.
 SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
 SIDE_TAIL = (
-    r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头)$"
-    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠]|占优|占上风|领先|靠前|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
+    r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头|最|更)$"
+    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠]|占优|占上风|领先|[更较靠]?[前先]|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
 ENGLISH_PARTS = r",?\s+(?:or|versus|vs\.?|than|rather than|compared (?:with|to))\s+|,?\s+and\s+"
