@@ -35,6 +35,8 @@ _CLITIC = re.compile("'(?:s|m|re|ve|ll|d|t)$")
 _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$")
 # 累积到, 提升至: what was done, and how far.
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff]{2})[到至]$")
+# 新能源车造了多少: the segmenter takes 车造 for a word.
+_BEFORE_VERB = re.compile(r"(?<=[\u3400-\u9fff])(?=(?:(?<![制打改创营铸锻智])造|(?<![变售贩热])卖)了)")
 # What is measured by the word in front of it: 增长面, 亏损额.
 _SUFFIXES = frozenset("面率额值费")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿零半")
@@ -209,7 +211,7 @@ def _content_words(folded: str) -> Iterable[str]:
             if len(token) > 1 and not is_empty_english(token) and not token.isdigit():
                 yield from _hyphen_parts(token)
             continue
-        tagged = rjieba.tag(token)
+        tagged = [pair for piece in _BEFORE_VERB.split(token) for pair in rjieba.tag(piece)]
         grammar = {word for word, tag in tagged if tag.startswith(_GRAMMAR)}
         nouns = {word for word, tag in tagged if tag.startswith(("n", "vn")) and len(word) > 1}
         for word in _regroup([word for word, _ in tagged]):
