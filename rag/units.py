@@ -36,7 +36,9 @@ _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$"
 # 累积到, 提升至: what was done, and how far.
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff]{2})[到至]$")
 # 新能源车造了多少: the segmenter takes 车造 for a word.
-_BEFORE_VERB = re.compile(r"(?<=[\u3400-\u9fff])(?=(?:(?<![制打改创营铸锻智])造|(?<![变售贩热])卖)了)")
+_BEFORE_VERB = re.compile(
+    r"(?<=[\u3400-\u9fff])(?=(?:(?<![制打改创营铸锻智])造|(?<![变售贩热])卖)了)"
+)
 # What is measured by the word in front of it: 增长面, 亏损额.
 _SUFFIXES = frozenset("面率额值费")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿零半")
