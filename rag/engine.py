@@ -27,7 +27,7 @@ from rag.people import (
     asks_of_exchange,
     is_people_question,
 )
-from rag.premise import answer_false_premise, asks_why
+from rag.premise import answer_false_premise, asks_reasons, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.threshold import answer_threshold, is_threshold
@@ -44,8 +44,10 @@ _NAMES_THING = re.compile(
 )
 
 
-# What new rules are there, but not: what was total generation.
-_ASKS_OPENLY = re.compile(r"^(?:how|which|what (?!(?:was|were|is|are)\b))")
+# What new rules are there, 靠什么 and 哪些, but not: what was total generation.
+_ASKS_OPENLY = re.compile(
+    r"^(?:how|which|what (?!(?:was|were|is|are)\b))|什么|哪(?![里儿])|怎|如何|干嘛|[做干]些"
+)
 
 
 class Engine(Protocol):
@@ -159,6 +161,8 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_false_premise)
         if not asks_how_much(folded):
             roads.append(answer_list)
+    elif asks_reasons(folded) and not asks_how_much(folded):
+        roads.append(answer_list)
     if is_comparison(folded) and asks_when(folded) and not folded.startswith("when"):
         # Which year was higher asks for no date.
         roads.append(answer_comparison)

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.list_parts import Part, Scorer
+from rag.list_part import Part
+from rag.list_parts import parts_of
 from rag.sentence_answer import is_meant
 from rag.unheard import is_unheard_of
 from rag.units import Unit
@@ -25,19 +26,23 @@ _MIN_COVERAGE_FOREIGN = 0.25
 _SURE = 1.75
 # ... unless they stood out so far against all of other turns, and covered a little.
 _FAIR, _STANDS_OUT, _LEAST = 1.5, 0.24, 0.12
+# Where the main noun is nowhere in the briefing, the best has to stand out farther.
+_UNHEARD_OUT = 0.4
 
 
 def answer_list(finder: Finder) -> Draft | None:
     """The best part, or None where nothing speaks of enough of the question."""
     if not finder.whole.units:
         return None
-    scorers = [Scorer(finder, briefing) for briefing in finder.briefings_found]
-    parts = [part for scorer in scorers for part in scorer.parts()]
+    found = [parts_of(finder, briefing) for briefing in finder.briefings_found]
+    parts = [part for _, of_briefing in found for part in of_briefing]
     if not parts:
         return None
     best = max(parts, key=lambda part: (part.score, -part.start))
     best = _what_it_opens(best, parts)
-    told = _is_told(finder, best, parts, scorers[0].ask.units)
+    if all(scene.lacks_a_name for scene, _ in found):
+        return None
+    told = _is_told(finder, best, parts, found[0][0].ask.units)
     return best.write() if told else None
 
 
@@ -45,12 +50,12 @@ def _is_told(finder: Finder, best: Part, parts: list[Part], units: Iterable[Unit
     """Whether the best part speaks of the question, in its words or in words of its own."""
     if is_meant(best.coverage, best.meaning):
         return True
+    elsewhere = max((p.score for p in parts if p.place != best.place), default=0.0)
     if is_unheard_of(finder, units):
-        return False
+        return best.coverage >= _LEAST and best.score >= max(_FAIR, elsewhere + _UNHEARD_OUT)
     least = _MIN_COVERAGE_FOREIGN if best.foreign else _MIN_COVERAGE
     if best.coverage >= least and best.score >= _SURE:
         return True
-    elsewhere = max((p.score for p in parts if p.place != best.place), default=0.0)
     stands_out = best.score >= max(_FAIR, elsewhere + _STANDS_OUT)
     return stands_out and best.coverage >= _LEAST
 

@@ -7,6 +7,7 @@ or how it is to be given (“简单列下”): they name no subject, and the rig
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.figures.numerals import parse_chinese
@@ -14,11 +15,15 @@ from index.records import Briefing
 from index.script import fold
 from rag.find import Finder
 from rag.lexicon.lists import (
+    AHEAD,
+    ASKS_DEEDS,
     ASKS_PROBLEMS,
     ASKS_REASONS,
     ASKS_SOMETHING,
     ASKS_WHOLE,
     COUNTED_LIST,
+    COUNTED_POINTS,
+    HOUSE_ENDINGS,
     LIST_SIZE,
     LIST_SORTS,
     LIST_VERBS,
@@ -30,11 +35,12 @@ from rag.lexicon.lists import (
 from rag.listing import asks_about_future
 from rag.names import without_people
 from rag.speech import solidity
-from rag.units import Unit
+from rag.units import Slot, Unit
 
 _COUNTED, _SIZE, _WIDE = map(re.compile, (COUNTED_LIST, LIST_SIZE, ASKS_WHOLE))
 _REQUEST, _ASKS, _WHY = map(re.compile, (REQUEST, ASKS_SOMETHING, ASKS_REASONS))
 _PROBLEMS, _TO_COME, _DONE = map(re.compile, (ASKS_PROBLEMS, TO_COME, WAS_DONE))
+_DEEDS = re.compile(ASKS_DEEDS)
 # 针对这些困难有什么举措 asks for what is done about them.
 _REMEDIES = re.compile(REMEDIES)
 _CLAUSE = re.compile(r"[^,，。;；?？!！]+[,，。;；?？!！]*")
@@ -50,6 +56,14 @@ ENGLISH_SIZES = {
 }
 _SORTS, _VERBS = frozenset(LIST_SORTS), frozenset(LIST_VERBS)
 _KEPT = 0.3
+# What comes and how many points there are is asked in words that no answer has.
+_FRAMES = re.compile("|".join((AHEAD, COUNTED_POINTS)))
+_HOUSE = re.compile(HOUSE_ENDINGS)
+# Of which sort a house is says little of what is asked of it.
+_OF_HOUSE, _SAME_HOUSE = 0.3, 0.6
+# 四季度, 7月: a time that tells sentences of one briefing apart.
+_PART_OF_YEAR = re.compile(r"[一二三四]季度|(?<!\d)1?\d月(?!份?以)|[上下]半年")
+_TIME_WEIGHT = 3.0
 
 
 @dataclass(frozen=True)
@@ -67,7 +81,11 @@ class ListAsk:
     future: bool
     problems: bool
     reasons: bool
+    deeds: bool
+    """Asks what is or was done: figures alone are no answer."""
     phrase: str
+    house: frozenset[str]
+    """Words that name who holds the briefing: they tell nothing apart."""
     words: int
     """So many single characters sum the list up; 0 where that is not asked for."""
 
@@ -75,23 +93,33 @@ class ListAsk:
 def understand_list(finder: Finder, briefing: Briefing) -> ListAsk:
     """What the question wants of this briefing."""
     text, speakers = without_people(finder.text, briefing)
-    text = _subject_clauses(text)
+    text = _subject_clauses(finder, text)
     folded = finder.folded
-    own = _content(finder, finder.ask(text).units)
+    subject = _FRAMES.sub(" ", text)
+    own = _content(finder, finder.ask(subject).units)
     units = own
     if finder.before is not None:
         units += _content(finder, [u for u in finder.before.units if u not in own])
-    if not units:
+    times = [t for t in dict.fromkeys(_PART_OF_YEAR.findall(folded)) if t in briefing.text]
+    if not units and not times:
         # Nothing but 接下来有什么打算: what is left is all there is to go by.
         units = finder.ask(text).units
     phrase, words = _PHRASE.search(folded), _WORDS.search(folded)
     names = {unit.text for unit in own}
+    house = _house(units, briefing)
+    if house == {unit.text for unit in units}:
+        house = frozenset()
+    weights = {
+        u.text: finder.importance(u)
+        * (1.0 if u.text in names or not names else _KEPT)
+        * (_OF_HOUSE if u.text in house else 1.0)
+        for u in units
+    }
+    weights |= dict.fromkeys(times, _TIME_WEIGHT)
     return ListAsk(
-        units=tuple(units),
-        weights={
-            u.text: finder.importance(u) * (1.0 if u.text in names or not names else _KEPT)
-            for u in units
-        },
+        units=(*units, *(Unit(t, (t,)) for t in times)),
+        weights=weights,
+        house=house,
         speakers=tuple(speakers),
         size=_size(folded),
         counted=_COUNTED.search(fold(text)) is not None,
@@ -99,17 +127,30 @@ def understand_list(finder: Finder, briefing: Briefing) -> ListAsk:
         future=_of_what_comes(finder),
         problems=_PROBLEMS.search(folded) is not None and not _REMEDIES.search(folded),
         reasons=_WHY.search(folded) is not None,
+        deeds=_DEEDS.search(folded) is not None,
         phrase=phrase[0] if phrase else "",
         words=int(parse_chinese(words["n"])) if words else 0,
     )
 
 
-def _subject_clauses(text: str) -> str:
-    """Without clauses that only say how to answer, where another clause asks."""
+def _house(units: Iterable[Unit], briefing: Briefing) -> frozenset[str]:
+    """Words for the office, ministry or company whose people speak."""
+    told = Slot(" ".join((briefing.title, *(p.role for p in briefing.participants))))
+    return frozenset(
+        u.text for u in units if _HOUSE.search(u.text) and u.match(told) >= _SAME_HOUSE
+    )
+
+
+def _subject_clauses(finder: Finder, text: str) -> str:
+    """Without clauses that only say how to answer, where another clause asks of a subject."""
     clauses = _CLAUSE.findall(text)
     kept = [c for c in clauses if not _REQUEST.search(fold(c).strip(" ,，。?？"))]
     asks = any(_ASKS.search(fold(clause)) for clause in kept)
-    return "".join(kept) if kept and asks else text
+    if not kept or not asks:
+        return text
+    left = _content(finder, finder.ask("".join(kept)).units)
+    # 用“四个新”总结工业互联网，分别指什么: what is summed up is the subject.
+    return "".join(kept) if any(len(u.text) > 1 and solidity(u.text) == 1.0 for u in left) else text
 
 
 def _content(finder: Finder, units: list[Unit] | tuple[Unit, ...]) -> tuple[Unit, ...]:
@@ -144,7 +185,7 @@ def _size(folded: str) -> int:
     found = _SIZE.search(folded)
     if found is None:
         return 0
-    word = found["zh"] or found["zh2"] or found["en"]
+    word = found["zh"] or found["zh2"] or found["zh3"] or found["en"]
     if word in ENGLISH_SIZES:
         return ENGLISH_SIZES[word]
     return int(word) if word.isdigit() else int(parse_chinese(word))

@@ -8,11 +8,11 @@ from dataclasses import replace
 from index.figures.lexicon import ENGLISH_FALL, ENGLISH_RISE, FALL, RISE
 from rag.evidence import Draft, refuse
 from rag.find import Finder
-from rag.lexicon.lists import WHY
+from rag.lexicon.lists import ASKS_REASONS, WHY
 from rag.phrases import phrase
 from rag.quote import state
 
-_WHY = re.compile(WHY)
+_WHY, _ASKS_REASONS = re.compile(WHY), re.compile(ASKS_REASONS)
 _FALL = re.compile(
     "负增长|" + "|".join(w for w in FALL if len(w) > 1) + rf"|\b(?:{'|'.join(ENGLISH_FALL)})\w*"
 )
@@ -22,6 +22,11 @@ _MIN_COVERAGE = 0.5
 
 def asks_why(folded: str) -> bool:
     return _WHY.search(folded) is not None
+
+
+def asks_reasons(folded: str) -> bool:
+    """Whether reasons are asked for, by why or by their name."""
+    return _ASKS_REASONS.search(folded) is not None
 
 
 def contradicts(folded: str, sentence: str) -> bool:
@@ -41,7 +46,7 @@ def answer_false_premise(finder: Finder) -> Draft | None:
     if not falls and not rises:
         return None
     claimed = "fall" if falls else "rise"
-    plain = _RISE.sub(" ", _FALL.sub(" ", _WHY.sub(" ", finder.folded)))
+    plain = _RISE.sub(" ", _FALL.sub(" ", _ASKS_REASONS.sub(" ", finder.folded)))
     ask = replace(finder.ask(plain), mentioned=())
     for match in finder.rank(ask)[:6]:
         direction = _direction(match.view.figure.direction, match.view.clause.folded)

@@ -61,6 +61,14 @@ def is_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
+def is_person(word: str) -> bool:
+    """Whether the segmenter takes a Chinese word for somebody's name."""
+    import rjieba
+
+    return [tag for _, tag in rjieba.tag(word)] == ["nr"]
+
+
+@lru_cache(maxsize=2048)
 def opens_with_verb(text: str) -> bool:
     """Whether a Chinese question begins with its verb, as one without a subject does."""
     import rjieba

@@ -13,15 +13,16 @@ ASKS_LIST = (
     r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|next step|plans? (?:to|for)|reasons? (?:for|behind)|(?:three|four|five|six|two)[- ](?:part|point|pronged)|what(?:'s|’s) (?:been done|being done|planned|the plan|next|in store|the fix)|alternatives|what (?:must|should|can|would|might|is being|are being)|what(?:'s| is| are| was| were| has| have) [a-z' -]{2,48} (?:doing|done|planning|planned|going to|offering|offered)|which [a-z]+ (?:were|are|was|is|did|do|will)"
 )
 FUTURE = (
-    r"下一步|接下来|今后|未来|下阶段|下半年|明年|今年.{0,6}(?:将|要|会|怎么|打算|继续|重点)|我们将|我部将|将会|将(?:继续|重点|从|着力|坚持|进一步|认真|会同)"
+    r"下一步|接下来|今后|未来|下一?阶段|下半年|明年|今年.{0,6}(?:将|要|会|怎么|打算|继续|重点)|我们将|我部将|将会|将(?:继续|重点|从|着力|坚持|进一步|认真|会同)"
     r"|打算|计划|准备怎么|考虑|要怎么|会怎么|怎么推|继续"
     r"|next|will\b|going to|plan|future|upcoming|going forward"
 )
 # The same, in the words of questions only: 往后怎么搞, 今年咋建, 还要做什么.
 TO_COME = (
-    r"往后|往下|往前|之后(?:要|会|还|准备|打算|的)|以后|还要|还会|要做|想怎么|要怎么|怎么搞|发力|准备|下步|后续|后面"
+    r"(?<![主重需只就首不必次纲简概摘紧])要(?![求素点么领闻是不])|(?<![机社议协开大委学展])会(?=[做怎采推出有干如给拿帮继])"
+    r"|往后|往下|往前|之后(?:要|会|还|准备|打算|的)|以后|还要|还会|要做|想怎么|要怎么|怎么搞|发力|准备|下步|后续|后面"
     r"|今年[^,，。?？]{0,12}(?:怎么|怎样|如何|想|靠|定|办|抓|推|建|做|有(?:什么|哪)|什么)|要(?:怎么|怎样|如何)"
-    r"|\b(?:is|are) (?:on the way|in the pipeline|planned|in store)|intend|\bnext\b|\bto come\b|this year"
+    r"|\brest of (?:the|this) year|\b(?:is|are) (?:on the way|in the pipeline|planned|in store)|intend|\bnext\b|\bto come\b|this year"
 )
 WAS_DONE = r"去年|上年|过去|以往|已经|[做干抓采开取][了到过]|取得|\blast year\b|\bso far\b|\bdid\b|\bdone\b"
 # A clause that says how to answer, and words that ask for something.
@@ -57,7 +58,7 @@ LIST_SORTS = tuple(
     " problem challenge difficulty measure reason action future achievements achievement strengths sector results result initiatives initiative efforts effort approach strategy".split()
 )
 LIST_VERBS = tuple(
-    "抓 搞 干 办 做 弄 推 走 列 列了 点了 指出 承认 自曝 准备 想 盯 盯着 概括 总结 归纳 推进 开展 采取 推动 怎么搞 怎么走 怎么弄 怎么干 怎么抓 怎么办 打 扛 扛下来 帮 帮我 靠 让 使 简单 列下 报喜 坦言 强调 总结出 打 下 出 定"
+    "主攻 侧重 着重 抓 搞 干 办 做 弄 推 走 列 列了 点了 指出 承认 自曝 准备 想 盯 盯着 概括 总结 归纳 推进 开展 采取 推动 怎么搞 怎么走 怎么弄 怎么干 怎么抓 怎么办 打 扛 扛下来 帮 帮我 靠 让 使 简单 列下 报喜 坦言 强调 总结出 打 下 出 定"
     " set out plan planning doing done plans help try trying deal dealing tackle tackling fix fixing say says said list name lay laid outlined outline"
     " make making happen happening become made admitted admit weigh weighed weighing being".split()
 )
@@ -69,15 +70,33 @@ _SORTS = (
 _SORTS_EN = r"(?:features|aspects|areas|steps|measures|points|priorities|things|achievements|results|weaknesses|reasons|causes|factors|characteristics|fields|actions|problems|challenges|difficulties|goals|fixes|ways|words|strands|prongs|parts|options|causes)"
 COUNTED_LIST = (
     rf"哪?[两二三四五六七八九十几]个?(?:新|稳|点|条|项|大|招|步|{_SORTS})|哪几(?:个|项|点|条|方面|招|步|件)"
+    rf"|(?:what are|list|name) (?:all )?(?:the|its|their) (?:[a-z]+ ){{0,2}}{_SORTS_EN}\b"
     rf"|what (?:two|three|four|five|six|seven) |which (?:two|three|four|five|six) |(?:two|three|four|five|six)(?: |-)(?:[a-z]+ )?(?:{_SORTS_EN}|part\b|point\b|pronged)"
 )
+# The time to come, and how many points are wanted: words that frame a question for a list.
+AHEAD = r"下一步|下一?阶段|接下来|今后|往后|往下|后续|下步"
+COUNTED_POINTS = rf"哪?[两二三四五六七八九十几](?:个|大|项|条|件|点|步|招|方面)?{_SORTS}|哪[两二三四五六七八九十几](?:个|大|项|条|件|点|步|招|类|种|科|门)"
+# Tells what is expected to happen, and nothing that is done about it.
+FORECAST = r"预计|预测|认为|有望|乐观|论证|将(?:会)?(?:达到|增长|超过|突破|下降|回落|回升|延续)|\b(?:expect(?:ed)?|forecasts?|projections?|projected)\b"
+# Asks what is or was done, and words that tell of doing.
+ASKS_DEEDS = (
+    r"怎么|怎样|如何|做|干|搞|抓|推出?|举措|措施|安排|打算|办法|动作|行动|支持|扶持|帮|保障|提供|优惠|对策|部署|工作"
+    r"|\b(?:how (?:do|does|did|will|is|are|has|have|can)|doing|done|do|did|measures?|steps?|plans?|policies|support|help|protect\w*|fix)\b"
+)
+TELLS_DEEDS = (
+    r"我们|会同|联合|开展|推动|推进|推广|支持|鼓励|发放|建立|健全|完善|实施|组织|加强|加快|加大|深化|强化|落实|出台|印发|制定|设立|设有|延长|安排|优先|优化|扩大|深入|打造|培育|引导|统筹|减免|提供|新建|开设|启动|试点|改造|培训|严查|整治|保留|发布|举办|建设"
+    r"|\bwe(?:'re| are| have|'ve| will|'ll| plan| intend)?\b|\bwill\b|\b(?:ban|offer|launch|introduc|hir|train|build|open|clos|replac|simplif|extend|expand|invest|publish|impos|doubl|bur[iy]|trim)\w*\b"
+)
+# How the names of offices, ministries and companies end.
+HOUSE_ENDINGS = r"[局部委厅署办院会]$|海关$|集团$|公司$|政府$|^(?:bureau|ministry|department|authority|customs|commission|agency|office|company|council|government)$"
 # Asks for all that is planned or was done, hardly for one point of it.
-ASKS_WHOLE = r"重点|举措|措施|任务|打算|考虑|安排|部署|计划|做什么|干什么|怎么[^,，。?？]{0,3}[做干搞走抓弄推建]|哪几|几(?:个|项|条|点|步|招|件)|抓手|发力点|着力点|哪些(?:工作|方面|成效|动作)|next steps?|priorit|measures|plans\b|what (?:is|are|was|were|has|have) .{2,40} (?:doing|done|planning)|how (?:is|are|does|do|did|will|can|has|have) .{2,40} (?:try|trying|plan|planning|going|working|aim|intend|fix|tackl|deal|address|clear|improv|keep|protect|help|support|boost|promot)\w*"
+ASKS_WHOLE = r"[做干办抓](?:好|了|到)?(?:哪|些)|哪[些几](?:事|件|项|步)|重点|举措|措施|任务|打算|考虑|安排|部署|计划|做什么|干什么|怎么[^,，。?？]{0,3}[做干搞走抓弄推建]|哪几|几(?:个|项|条|点|步|招|件)|抓手|发力点|着力点|哪些(?:工作|方面|成效|动作)|next steps?|priorit|measures|plans\b|what (?:is|are|was|were|has|have) .{2,40} (?:doing|done|planning)|how (?:is|are|does|do|did|will|can|has|have) .{2,40} (?:try|trying|plan|planning|going|working|aim|intend|fix|tackl|deal|address|clear|improv|keep|protect|help|support|boost|promot)\w*"
 # Opens a stretch of plans.
 NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，。]{0,4}(?:将|要|还)|我们将|我部将|我局将|我厅将|我省将|将(?:继续|重点|从|着力|坚持|进一步|认真|会同|大力|加快|推动|组织|研究|持续)|\bnext\b|\bwe (?:will|plan|are going)\b|\bwill\b|going forward|looking ahead"
 # How many points a list has, by the question.
 LIST_SIZE = (
-    rf"(?:[哪这那要有的了下用成出为]|^|接下来|往后)(?P<zh>[两二三四五六七八九十])(?:个|大)?{_SORTS}|(?:哪|列了|说了|提了|讲了|给了|有)(?P<zh2>[两二三四五六七八九十\d]+)(?:个|项|点|条|方面|大|件|招|步)"
+    rf"(?:[哪这那要有的了下用成出为]|^|接下来|往后)(?P<zh>[两二三四五六七八九十])(?:个|大)?{_SORTS}|(?:哪|列了|说了|提了|讲了|给了|有)(?P<zh2>[两二三四五六七八九十\d]+)(?:个|项|条|点|方面|大|件|招|步|类|种|科|门|家|样|款|句|座|所|组|国|省|市)"
+    r"|的(?P<zh3>[两二三四五六七八九十])(?:类|种|科|门|家|样|款|项|个|条)"
     rf"|(?P<en>two|three|four|five|six|seven|eight|nine|ten)(?: |-)(?:[“\"‘']?[a-z]+[”\"’']? )?(?:{_SORTS_EN}|part\b|point\b|pronged)"
 )
 # A list announced with its size: 主要有以下五个特点, three things.
@@ -85,12 +104,17 @@ ANNOUNCES = (
     rf"(?P<zh>[两二三四五六七八九十])(?:个|大|项|点|方面|件)(?:{_SORTS}|工作|[“\"])"
     rf"|(?P<en>two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ )?{_SORTS_EN}"
 )
+# How many of anything a sentence tells of.
+SO_MANY = (
+    r"(?P<zh>[两二三四五六七八九十])(?:个|大|项|条|点|方面|件|类|种|科|门|家|样|款|座|所|组|国|省|市)"
+    r"|\b(?P<en>two|three|four|five|six|seven|eight|nine|ten)\b"
+)
 # What such a list is of.
 POINTS = r"方面|特点|重点|问题|变化|原因|措施|举措|features|aspects|areas|steps|measures|points|priorities|things|reasons"
 WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
 # The same, and the reasons by their name.
 ASKS_REASONS = (
     WHY
-    + r"|(?:什么|啥|哪些|主要|[两三四五六]个?)(?:的)?(?:原因|因素)|(?:原因|因素)(?:是什么|是啥|何在|在哪|有哪)"
+    + r"|的(?:主要|重要|直接)?(?:原因|缘由|理由|因素)(?:[?？。]|$)|靠的?(?:是)?(?:什么|啥)(?!办法|方式|方法|措施|手段|招|政策|活动)|得益于(?:什么|哪)|凭什么|(?:什么|啥|哪些|主要|[两三四五六]个?)(?:的)?(?:原因|因素)|(?:原因|因素)(?:是什么|是啥|何在|在哪|有哪)"
     r"|what (?:is|was|are|were) (?:behind|the (?:main )?(?:reasons?|causes?))|reasons? (?:for|behind)"
 )
