@@ -13,7 +13,7 @@ from rag.both_states import answer_both_states, asks_both_states
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
 from rag.derive import answer_derived, answer_stated_or_derived, answer_told_otherwise
-from rag.entity import asks_entity, tells_entity
+from rag.entity import answer_with_entity, asks_entity
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_figures, answer_named, answer_several
 from rag.find import Finder
@@ -93,11 +93,9 @@ class ExtractiveEngine:
         open_question = _ASKS_OPENLY.search(finder.folded) and not asks_entity(finder.folded)
         if not roads and open_question and (listed := answer_list(finder)) is not None:
             return listed
-        draft = answer_with_sentences(finder)
-        told = " ".join(citation.quote for citation in draft.citations)
-        if draft.answered and asks_entity(finder.folded) and not tells_entity(finder.folded, told):
-            return refuse_with_nearest(finder)
-        return draft
+        if asks_entity(finder.folded):
+            return answer_with_entity(finder) or refuse_with_nearest(finder)
+        return answer_with_sentences(finder)
 
 
 def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:

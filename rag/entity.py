@@ -9,7 +9,10 @@ import re
 from itertools import pairwise
 
 from index.script import fold, simplify
+from rag.evidence import Draft
+from rag.find import Finder
 from rag.lexicon.places import ASKS_ORGANISATION, ASKS_PLACE, ORGANISATION_ENDINGS
+from rag.sentence_answer import answers, quote_sentences, rank_sentences
 
 _PLACE, _ORGANISATION = re.compile(ASKS_PLACE), re.compile(ASKS_ORGANISATION)
 # A capital inside a sentence makes a name of an English word.
@@ -17,6 +20,14 @@ _CAPITALISED = re.compile(r"(?<=[a-z,;:’'] )[A-Z][a-z]+|\b[A-Z]{2,}\b")
 _DONE_AT = re.compile(
     r"[在于]([\u3400-\u9fff]{2,8}?)(?:设立|设有|举[行办]|召开|建[成设]|投产|落[户地]|挂牌|开[展通工幕]|试点|启动)"
 )
+# 东盟, 欧盟: unions of states where a state or a region is asked for.
+_STATES, _UNIONS = re.compile(r"国家|地区|经济体|市场"), re.compile(r"[\u3400-\u9fff]{1,2}盟(?!友)")
+# 投放到地铁站: any place will do where no sort of it is asked for.
+_ANYWHERE = re.compile(r"在?哪(?:里|儿)|什么地方|何处|\bwhere\b")
+_PUT_AT = re.compile(
+    r"(?:[投摆存安设建堆][放置装立在点]|放|装|设|建|用|送)[到在于至]([\u3400-\u9fff]{2,8})"
+)
+_POOL = 5
 _LATIN_NAME = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -28,7 +39,23 @@ def tells_entity(folded: str, text: str) -> bool:
     """Whether a text names a place, or an organisation, as asked, that the question does not."""
     if _ORGANISATION.search(folded):
         return any(fold(name) not in folded for name in _organisations(text))
-    return any(fold(name) not in folded for name in _places(text))
+    places = _places(text)
+    if _STATES.search(folded):
+        places += _UNIONS.findall(simplify(text))
+    if _ANYWHERE.search(folded):
+        places += _PUT_AT.findall(simplify(text))
+    return any(fold(name) not in folded for name in places)
+
+
+def answer_with_entity(finder: Finder) -> Draft | None:
+    """The best sentence that answers and names one, of the first few."""
+    for item in rank_sentences(finder, finder.whole)[:_POOL]:
+        text = finder.evidence.briefing(item.passage).text[slice(*item.span)]
+        if tells_entity(finder.folded, text) and answers(finder, item):
+            draft = Draft(finder.evidence)
+            draft.text = quote_sentences(finder, draft, [item], finder.question.language)
+            return draft
+    return None
 
 
 def _places(text: str) -> list[str]:

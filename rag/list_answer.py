@@ -27,7 +27,7 @@ _SURE = 1.75
 # ... unless they stood out so far against all of other turns, and covered a little.
 _FAIR, _STANDS_OUT, _LEAST = 1.5, 0.24, 0.12
 # Where the main noun is nowhere in the briefing, the best has to stand out farther.
-_UNHEARD_OUT = 0.4
+_UNHEARD_OUT = 0.8
 
 
 def answer_list(finder: Finder) -> Draft | None:

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from index.records import Briefing
 from index.script import fold
-from rag.lexicon.people import OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
+from rag.lexicon.people import INTRODUCED_AS, OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
 
-_MIN_SHARED = 2
+_MIN_SHARED, _INTRODUCTION = 2, 3000
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +44,20 @@ def role_of(name: str, briefing: Briefing) -> str:
         for utterance in turn.utterances:
             if utterance.speaker == name and utterance.role:
                 return utterance.role
-    return ""
+    return _introduced(name, briefing.text[:_INTRODUCTION])
+
+
+@lru_cache(maxsize=512)
+def _introduced(name: str, opening: str) -> str:
+    """The office by which an English transcript introduces somebody, in its words, or "".
+
+    Marcus Okell, our director of finance; Dr. Lindqvist, who runs harbor health.
+    """
+    if not name.isascii():
+        return ""
+    family = re.escape(name.split()[-1])
+    found = re.search(rf"\b{family}, (?P<role>{INTRODUCED_AS})", opening)
+    return found["role"] if found else ""
 
 
 def mention_of(names: Sequence[str]) -> re.Pattern[str]:

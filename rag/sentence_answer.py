@@ -47,9 +47,7 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     evidence, language = finder.evidence, finder.question.language
     ranked = rank_sentences(finder, finder.whole)
     best = ranked[0] if ranked else None
-    if best is None or not _told(finder, best) or _other_period(finder, best):
-        return _refusal(finder, best)
-    if _lacks_name(finder, best):
+    if best is None or not answers(finder, best):
         return _refusal(finder, best)
     chosen = [best]
     for other in ranked[1:]:
@@ -68,8 +66,10 @@ def refuse_with_nearest(finder: Finder) -> Draft:
     return _refusal(finder, ranked[0] if ranked else None)
 
 
-def _told(finder: Finder, best: Scored) -> bool:
-    """Whether the sentence speaks of the question, in its words or near in meaning."""
+def answers(finder: Finder, best: Scored) -> bool:
+    """Whether a sentence speaks of the question, in its words or near in meaning."""
+    if _other_period(finder, best) or _lacks_name(finder, best):
+        return False
     meaning = finder.nearness.of_sentence(best.passage.briefing_id, best.span)
     return best.coverage >= _MIN_COVERAGE or is_meant(best.coverage, meaning)
 

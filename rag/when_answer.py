@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from index.figures.periods import find_periods
+from index.figures.periods import Period, find_periods
 from index.script import traditional
 from rag.display import period_words
 from rag.evidence import Draft
 from rag.find import Finder
 from rag.lexicon.times import TIME_TOLD, WHEN
 from rag.match import same_quantity
-from rag.sentence_answer import rank_sentences
+from rag.sentence_answer import Scored, is_meant, rank_sentences
 
 _WHEN = re.compile(WHEN)
 _TIME = re.compile(TIME_TOLD, re.IGNORECASE)
+_WHICH_YEAR = re.compile(r"哪一?年|(?:which|what) year")
 _MIN_COVERAGE = 0.35
 _POOL = 5
 
@@ -30,29 +31,52 @@ def tells_a_time(draft: Draft) -> bool:
 
 def answer_when(finder: Finder) -> Draft | None:
     """The period that the best sentence names, with the sentence; None where it names none."""
-    language = finder.question.language
     bare = _WHEN.sub(" ", finder.text)
     dated = _when_figure(finder, bare)
     if dated is not None:
         return dated
-    for item in rank_sentences(finder, finder.ask(bare))[:_POOL]:
-        if item.coverage < _MIN_COVERAGE:
-            return None
-        sentence = finder.evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
-        periods = find_periods(sentence, finder.today)
-        if not periods:
-            continue
-        draft = Draft(finder.evidence)
-        marker = draft.cite(item.passage, item.span)
-        times = list(dict.fromkeys(period_words(p.value, language) for p in periods if p.value))
-        shown = (", " if language == "en" else "、").join(times)
-        if language == "en":
-            draft.text = f"{shown}: “{sentence}”[{marker}]"
-        else:
-            text = f"{shown}：“{sentence}”[{marker}]"
-            draft.text = traditional(text) if language == "zh-Hant" else text
-        return draft
-    return None
+    told = [
+        (item, periods)
+        for item in rank_sentences(finder, finder.ask(bare))[:_POOL]
+        if _speaks_of_it(finder, item) and (periods := _periods(finder, item))
+    ]
+    telling = [(item, _telling(finder, periods)) for item, periods in told]
+    chosen = next(((i, p) for i, p in telling if p), told[0] if told else None)
+    return _tell(finder, *chosen) if chosen else None
+
+
+def _speaks_of_it(finder: Finder, item: Scored) -> bool:
+    meaning = finder.nearness.of_sentence(item.passage.briefing_id, item.span)
+    return item.coverage >= _MIN_COVERAGE or is_meant(item.coverage, meaning)
+
+
+def _periods(finder: Finder, item: Scored) -> list[Period]:
+    text = finder.evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
+    return [period for period in find_periods(text, finder.today) if period.value]
+
+
+def _telling(finder: Finder, periods: list[Period]) -> list[Period]:
+    """Without the times that the question names, and the year that all of the briefing is of."""
+    named = {period.value for period in finder.whole.named}
+    told = [period for period in periods if period.value not in named]
+    if _WHICH_YEAR.search(finder.folded):
+        return told
+    return [period for period in told if period.value != finder.main_year]
+
+
+def _tell(finder: Finder, item: Scored, periods: list[Period]) -> Draft:
+    language = finder.question.language
+    sentence = finder.evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
+    draft = Draft(finder.evidence)
+    marker = draft.cite(item.passage, item.span)
+    times = list(dict.fromkeys(period_words(p.value, language) for p in periods))
+    shown = (", " if language == "en" else "、").join(times)
+    if language == "en":
+        draft.text = f"{shown}: “{sentence}”[{marker}]"
+    else:
+        text = f"{shown}：“{sentence}”[{marker}]"
+        draft.text = traditional(text) if language == "zh-Hant" else text
+    return draft
 
 
 def _when_figure(finder: Finder, bare: str) -> Draft | None:

@@ -15,6 +15,9 @@ from rag.entity import asks_entity, tells_entity
         ("培育中心设在什么地方？", "推动在雄安设立了企业培育中心。", True),
         ("电池是哪家公司生产的？", "半固态电池实现了装车应用。", False),
         ("电池是哪家公司生产的？", "这款电池由宁德时代公司生产。", True),
+        # No name, but a place all the same, where no sort of place is asked for.
+        ("新增的设备先放在哪里？", "新增设备优先投放到地铁站和学校。", True),
+        ("新增的设备先放在哪个市？", "新增设备优先投放到地铁站和学校。", False),
         ("which city hosts the plant?", "The plant opened in May in Harwick.", True),
         ("which city hosts the plant?", "The plant opened last month.", False),
     ],

@@ -76,6 +76,31 @@ def test_a_long_answer_without_a_list_is_told_in_its_first_clauses(
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        # 要 and 会 ask for plans, 下一阶段 as well; the list of what was done has other points.
+        ("5G下一阶段有哪几项重点工作？", "加快应用拓展"),
+        ("汽车方面要集中攻哪些技术？", "全固态电池"),
+        ("今年工业减碳方面具体要做些什么？", "碳足迹"),
+        # What is done is no forecast of what will be sold.
+        ("为了让更多人买新能源汽车，今年会有什么安排？", "车购税减免"),
+        # What is summed up is the subject, though 总结 also says how to answer.
+        ("赵志国用“四个新”总结工业互联网，分别指什么？", "关键技术“新突破”"),
+    ],
+)
+def test_plans_deeds_and_names_of_lists_lead_to_the_right_part(
+    question: str, told: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert told in chain.invoke(question).answer
+
+
+def test_plans_of_a_ministry_that_is_not_there_are_refused(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    assert chain.invoke("商务部今年准备怎么推汽车以旧换新？").status == "refused"
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "元宇宙产业接下来有哪些举措？",

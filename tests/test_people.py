@@ -11,7 +11,8 @@ from index.library import Library
 from index.parse import parse
 from rag.chain import build_chain
 from rag.exchanges import exchanges_of
-from rag.names import without_people
+from rag.names import role_of, without_people
+from rag.people import asks_of_briefing, asks_of_exchange
 from rag.records import AnswerRecord
 
 
@@ -85,3 +86,42 @@ def test_speakers_named_in_a_question_are_no_words_to_look_for(bundled_library: 
     text, speakers = without_people("What steps did Zhao Zhiguo set out?", briefing)
     assert speakers == ["赵志国"]
     assert text.split() == ["What", "steps", "did", "set", "out?"]
+
+
+INTRODUCED = (
+    "MS. ALDER: Good morning. I am Ada Alder. With me are Tom Birch, our director of finance, and"
+    " Dr. Cora Cedar, who runs harbor health.\n"
+    "Q    When will the bridge open?\n"
+    "MR. BIRCH: In May.\n"
+    "DR. CEDAR: And the clinic in June."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [("Birch", "our director of finance"), ("Cedar", "who runs harbor health")],
+)
+def test_an_english_introduction_tells_the_office_behind_the_name(name: str, office: str) -> None:
+    assert role_of(name, parse(INTRODUCED, "bridge", content_hash="")) == office
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        # Who does something is no question of who answered.
+        ("研发需求由谁提", False),
+        ("企业出题由谁来做", False),
+        ("这个问题由谁回答", True),
+        ("由哪位官员作答", True),
+    ],
+)
+def test_only_who_answers_is_sought_among_the_answers(question: str, said: bool) -> None:
+    assert asks_of_exchange(question) is said
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [("发布会是哪一天开的", True), ("下一次发布会是哪一天", False)],
+)
+def test_the_next_briefing_is_not_this_one(question: str, held: bool) -> None:
+    assert asks_of_briefing(question) is held

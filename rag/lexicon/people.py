@@ -48,21 +48,31 @@ OUTLETS_IN_ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
 OFFICES = tuple(
     "副?部长 副?局长 副?司长 副?主任 副?省长 副?市长 副?厅长 副?会长 总工 发言人".split()
 )
+# How an English transcript says who somebody is, behind the name.
+INTRODUCED_AS = (
+    r"(?:(?:our|the|their|its)\s)?(?:who\s(?:runs|heads|leads|is in charge of|directs|oversees|manages)\s[\w\s'-]{4,60}"
+    r"|(?:(?:[A-Za-z'’-]+)\s){0,5}(?:[Cc]hief|[Hh]ead|[Dd]irector|[Ss]ecretary|[Mm]inister|[Cc]ommissioner|[Ee]ngineer|[Oo]fficer|[Pp]resident|[Cc]hair\w*|[Mm]anager|[Ee]xecutive)\b[\w\s'’-]{0,70})"
+)
+# Asks who is responsible for something.
+IN_CHARGE = (
+    r"负责|主管|分管|掌管|管(?:着|的是)?|代表|来的是|来了|领导|处长|局长|司长|主任|厅长"
+    r"|\b(?:in charge of|responsible for|runs?|heads?|heads up|leads?|oversees?|manages?|directs?)\b"
+)
 # What follows the name of a speaker whose words are asked about.
 SAID_BY = r"[^，。,?？多几哪]{0,10}?(?:讲|说|表示|提到|介绍|透露|谈到|指出|回顾|披露|公布|给出|强调|通报)(?:到|过|的|称|时|了|出)*(?:讲|说)?"
 # Patterns over the folded question that ask for people, media or the date of the briefing.
 WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person)s?\b"
 ASKED_BY = (
-    r"谁(?:问|提问|提(?!到|及|过|起|供|议|出(?!.{0,4}问)))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|记者|报社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
+    r"谁(?:问|提问)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|记者|报社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
-    r"|who asked|asked by|who (?:raised|put) the question"
+    r"|who asked|asked by|who (?:raised|put|brought up|inquired|wondered)\b|\b(?:reporter|journalist|correspondent) (?:who|that) (?:asked|raised|put|brought|wanted|inquired)"
 )
 OFFICE_ASKED = r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|job"
 ATTENDED = (
     r"(?:谁|哪些人|哪几位|哪几个人).{0,8}(?:出席|参加|到场)|出席.{0,6}(?:谁|哪些|有谁|都有)"
     r"|who (?:attended|took part|was present|were present|spoke)"
 )
-_BRIEFING = r"(?:发布会|记者会|新闻会|吹风会|(?:这次|本次|这场|该|此次|今天)会议?)"
+_BRIEFING = r"(?<!下一次)(?<!下次)(?<!下场)(?<!下一场)(?<!上次)(?<!上一次)(?:发布会|记者会|新闻会|吹风会|(?:这次|本次|这场|该|此次|今天)会议?)"
 _BRIEFING_EN = r"(?:the|this) (?:news |press |media )?(?:briefing|press|conference|event)"
 WHEN_HELD = (
     rf"{_BRIEFING}[^,，。?？]{{0,8}}(?:什么时候|哪天|哪一天|何时|几月几[日号]|几[日号]|日期)"
@@ -77,6 +87,7 @@ WHERE_HELD = (
 # The line above a transcript that says where it was held.
 PLACE_TOLD = (
     r"(?:地点|地點|会场|會場|Location|Venue|Place)\s*[:：]\s*([^\n]+)"
+    r"|在([^，。：；\n]{2,20}?)(?:举行|舉行|召开|召開|举办|舉辦)[^。\n]{0,60}(?:会|會)"
     r"|(?:^|\n)((?:[A-Z][\w'-]*,? ){0,6}(?:Room|House|Hall|Building|Cent(?:re|er)|Theatre|Theater|Auditorium|Headquarters)\b(?:, [A-Z][^\n]{2,30}| \([^\n]{2,30}\))*)(?=\n)"
 )
 # Asks who held the briefing, and where a briefing says so.
@@ -92,7 +103,7 @@ ANSWERED_LIST = (
 )
 ANSWERED_BY = (
     r"(?:谁|哪一?位|哪个(?:人|官员|领导|部长|负责人)|何人)[^,，。?？的]{0,6}(?:回答|(?<!问)答|回应|作答|解答|接的?(?:话|招|问)|接的|回的|回了|补充|补)"
-    r"|(?:回答|(?<!问)答|回应|作答|解答|接话)[^,，。?？]{0,16}(?:是|由)(?:的是)?(?:谁|哪一?位|何人)|由谁"
+    r"|(?:回答|(?<!问)答|回应|作答|解答|接话)[^,，。?？]{0,16}(?:是|由)(?:的是)?(?:谁|哪一?位|何人)|由谁(?=[^,，。?？]{0,4}(?:回|答|接|作|解))"
     r"|\bwho (?:answered|replied|responded|took|takes|fielded|handled|tackled|dealt)"
     r"|(?:which|what) (?:official|spokes(?:person|man|woman)|speaker|minister|person)s? (?:answered|replied|responded|took|fielded|handled|dealt)"
     r"|(?:answered|fielded|handled|taken) by (?:whom|who|which)"
