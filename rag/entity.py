@@ -27,7 +27,7 @@ _ANYWHERE = re.compile(r"在?哪(?:里|儿)|什么地方|何处|\bwhere\b")
 _PUT_AT = re.compile(
     r"(?:[投摆存安设建堆][放置装立在点]|放|装|设|建|用|送)[到在于至]([\u3400-\u9fff]{2,8})"
 )
-_POOL = 5
+_POOL, _CLOSE = 5, 0.6
 _LATIN_NAME = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -48,8 +48,12 @@ def tells_entity(folded: str, text: str) -> bool:
 
 
 def answer_with_entity(finder: Finder) -> Draft | None:
-    """The best sentence that answers and names one, of the first few."""
-    for item in rank_sentences(finder, finder.whole)[:_POOL]:
+    """The best sentence that answers and names one; a place may be told in the next best."""
+    ranked = rank_sentences(finder, finder.whole)
+    most = 1 if _ORGANISATION.search(finder.folded) else _POOL
+    for item in ranked[:most]:
+        if item.score < _CLOSE * ranked[0].score:
+            break
         text = finder.evidence.briefing(item.passage).text[slice(*item.span)]
         if tells_entity(finder.folded, text) and answers(finder, item):
             draft = Draft(finder.evidence)
