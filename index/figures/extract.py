@@ -77,6 +77,8 @@ class _State:
         """What the question was about, which the answer may begin with: it will stay at A."""
         self.whole: dict[str, About] = {}
         """The last figure that had a metric, by unit; the last growth by that word."""
+        self.by_unit: dict[str, About] = {}
+        """What the last amount in a unit was of."""
         self.among = False
         """Whether the paragraph tells the parts of a whole."""
         self.plain: list[tuple[Decimal, str]] = []
@@ -88,8 +90,29 @@ class _State:
     def enter(self, paragraph: int) -> None:
         self.paragraph = paragraph
         self.about, self.asked = self.asked, About()
-        self.whole, self.among = {}, False
+        self.whole, self.among, self.by_unit = {}, False, {}
         self.counted, self.plain = {}, []
+
+    def tell(
+        self,
+        sentence: str,
+        quantities: list[Quantity],
+        roles: list[Role],
+        abouts: list[About],
+    ) -> None:
+        """What the next sentence may leave out: the whole, not the parts that 其中 begins."""
+        parts = sentence.find("其中")
+        told = [
+            (q, r, a)
+            for q, r, a in zip(quantities, roles, abouts, strict=True)
+            if r.kind != "rank" and (a.subject or a.metric)
+        ]
+        whole = [about for quantity, _, about in told if quantity.start < parts]
+        if told:
+            self.about = whole[-1] if whole else told[-1][2]
+        for quantity, role, about in told:
+            if role.kind in ("level", "count") and not about.metric.startswith("占"):
+                self.by_unit.setdefault(quantity.unit, about)
 
     def _unit_of(self, sentence: str, quantity: Quantity) -> str:
         """That of a number of the same magnitude, or of about the same size: we upgraded 214,000
@@ -148,7 +171,7 @@ def _passage_figures(
                 state.about = about
         else:
             roles = roles_of(sentence, quantities)
-            abouts = abouts_of(sentence, quantities, roles, times, state.about)
+            abouts = abouts_of(sentence, quantities, roles, times, state.about, state.by_unit)
             abouts = _with_metric(sentence, quantities, roles, abouts, state)
             periods = periods_of(told, quantities, roles, state.line)
             for quantity, role, about, period in zip(
@@ -158,9 +181,7 @@ def _passage_figures(
                     _figure(briefing, passage, (start, end), quantity, role, about, period,
                             sentence[: quantity.start], len(figures))
                 )  # fmt: skip
-            named = [a for a, r in zip(abouts, roles, strict=True) if r.kind != "rank"]
-            if named:
-                state.about = named[-1]
+            state.tell(sentence, quantities, roles, abouts)
             state.line.last = periods[-1][0]
         state.line.after(told)
     return figures

@@ -130,6 +130,7 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
     names = [n for n in re.split(r"、|和|与|及", strip(listed["names"])) if n]
     if len(names) != count:
         return []
+    names[-1] = _SO_MANY.sub("", names[-1]) or names[-1]
     if shared_end := _shared_end(names):
         return shared_end
     last = split(names[-1])
@@ -149,13 +150,19 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
     return _share_owner(shared)
 
 
+# 河南、山东、河北三省: the list told again by its number.
+_SO_MANY = re.compile(
+    "(?<=..)[两二三四五六七八九十]+(?:大|个)?[省市区县州国地港类项种者家方队级季月年]$"
+)
+
+
 def _shared_end(names: list[str]) -> list[About]:
     """职工和居民住院费用报销比例: the words behind an owner as long as the first belong to all."""
     size = len(names[0])
     if any(len(name) != size for name in names[:-1]):
         size = words_of(names[-2])[0] == names[-2] and len(words_of(names[-1])[0])
     owner, end = names[-1][:size], names[-1][size:]
-    if not owner or owner == names[0] or not _MEASURE_END.search(end):
+    if not owner or owner == names[0] or not (_MEASURE_END.search(end) or split(f"的{end}").metric):
         return []
     if not _is_word_end(names[-1], size):
         return []

@@ -141,8 +141,15 @@ def split(phrase: str) -> About:
         size = len(last) if len(last) > 1 else len(first) + 1
         return About(phrase[:-size].rstrip("的"), phrase[-size:])
     if match is None:
-        return About(phrase, "")
+        *_, last = ["", *words_of(phrase)]
+        if len(last) < 2 or last[-1] not in _QUANTITY_ENDS or last == phrase:
+            return About(phrase, "")
+        return About(phrase[: -len(last)].rstrip("的"), last)
     return About(phrase[: match.start()].rstrip("的"), match.group())
+
+
+# 亩产, 批发价, 体重: the last word of a phrase that ends so is a quantity.
+_QUANTITY_ENDS = frozenset("产价量额费值度积重温龄速")
 
 
 def words_of(text: str) -> list[str]:
@@ -171,4 +178,8 @@ def is_doing(phrase: str) -> bool:
     import rjieba
 
     words = [word for word in rjieba.tag(phrase) if word[0] not in PER_HEAD]
-    return bool(words) and all(tag == "v" for _, tag in words)
+    return bool(words) and all(tag == "v" or word in _DONE_ANEW for word, tag in words)
+
+
+# The segmenter takes 新建 for a place.
+_DONE_ANEW = frozenset("新建 改建 扩建 续建 新开 新签 新设 新增 计划".split())

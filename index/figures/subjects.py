@@ -8,7 +8,9 @@ a clause leaves out it takes from the clause before.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from index.figures.about import About
 from index.figures.english_subjects import english_abouts, leading_english
@@ -26,6 +28,8 @@ from index.figures.phrases import (
 )
 from index.figures.quantities import Quantity
 from index.figures.roles import Role, clause_of
+
+NOTHING_TOLD: Mapping[str, About] = MappingProxyType({})
 
 _STOP_BEHIND = re.compile(
     r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
@@ -46,9 +50,10 @@ def abouts_of(
     roles: list[Role],
     periods: list[tuple[int, int]],
     carried: About,
+    by_unit: Mapping[str, About] = NOTHING_TOLD,
 ) -> list[About]:
-    """One `About` a quantity. ``carried`` is what the sentence before was about; ``periods`` are
-    spans of time words, which name nothing."""
+    """One `About` a quantity. ``carried`` is what the sentence before was about, ``by_unit`` what
+    the last amount in a unit was of; ``periods`` are spans of time words, which name nothing."""
     plain = _blank(sentence, periods)
     if is_english(plain):
         return english_abouts(plain, quantities, carried)
@@ -61,6 +66,9 @@ def abouts_of(
             result.append(About("时间"))
             continue
         whole = before if role.kind in ("share", "points") else _of_whole(before)
+        if previous is None and is_doing(strip(plain[: quantity.start])):
+            # 建成高标准农田A亩…，标准提高到B元。已开工C亩: of what was told in that unit.
+            whole = by_unit.get(quantity.unit, whole)
         about = _about(plain, quantity, role, previous, following, whole)
         result.append(about)
         if role.kind != "rank" and (about.subject or about.metric):
@@ -147,10 +155,16 @@ def _about(
     if phrase in ("合", "即", "计", "折") or (quantity.unit == "番" and phrase[:1] in "比较"):
         phrase = ""
     if (per := _per(ahead)) and (len(phrase) < 4 or per == phrase):
+        owner = _clause_subject(text, left) if previous is None else About()
+        if owner.subject or owner.metric:
+            # 出栏体重也在回落，3月份平均为A.
+            before = owner
         return About(before.subject, f"{before.metric.removesuffix('净增')}{per}")
     if role.kind == "rank" and re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
         return before
-    again = previous is not None and (previous.unit == quantity.unit or phrase.startswith(PER_HEAD))
+    again = previous is None or previous.unit == quantity.unit or phrase.startswith(PER_HEAD)
+    if before.subject and _MARK.match(behind) and is_doing(phrase):
+        return before
     if before.subject and again and is_doing(phrase):
         return About(before.subject, phrase)
     if not phrase:
@@ -172,7 +186,23 @@ def _about(
         if previous is None and (len(owner) > 8 or re.search("[与和、]", owner)):
             owner = ""
         return About(owner, f"{about.subject}{about.metric}")
+    if previous is None and is_doing(about.subject) and about.metric and _can_own(before.subject):
+        # 粮食总产量A。播种面积B: sown with what was told of before.
+        return About(f"{before.subject.removesuffix('总')}{about.subject}", about.metric)
     return about
+
+
+def _can_own(subject: str) -> bool:
+    return bool(subject) and len(subject) < 9 and not re.search("[与和及、]", subject)
+
+
+def _clause_subject(text: str, left: int) -> About:
+    """What the clause in front of a figure's own is about, where it tells no reason."""
+    clause = clause_before(text, left)
+    if not clause or _REASON.search(clause) or re.search(r"\d", clause):
+        return About()
+    words = noun_phrase(strip(clause))
+    return split(words) if len(words) > 1 and not starts_with_verb(words) else About()
 
 
 # 线上人次是线下的近4倍: of what is held against the other.
@@ -251,13 +281,17 @@ def _counted(behind: str) -> str:
     behind = re.sub(
         r"^([^,，;；。、]{2,20}?)(?:当中|(?<![初高其集之])中|里)(?:的|有|其中)?$", r"\1", behind
     )
-    if not behind or behind[0] in "的,，。;；、以左和与及（(）)":
+    if not behind or behind[0] in "的,，。;；、以左和与及（(）)" or _MARK.match(behind):
         return ""
     stop = _STOP_BEHIND.search(behind)
     words = clean(behind[: stop.start()] if stop else behind)
     if not words or starts_with_verb(words):
         return ""
     return noun_phrase(words)
+
+
+# 站稳1.4万亿斤台阶: a mark that is passed, nothing that is counted.
+_MARK = re.compile("(?:这一)?(?:大关|关口|台阶|门槛|关卡|整数)")
 
 
 def _whole_before(earlier: str) -> str:

@@ -34,6 +34,14 @@ _YEAR_AGO = re.compile(
 _WILL = re.compile(r"\bwill\b|将")
 
 
+# 去年，全国粮食总产量达到A。播种面积B: a time that opens a sentence holds for the next ones, too.
+_LEADING = 3
+
+
+def _is_chinese(text: str) -> bool:
+    return re.search(r"[\u4e00-\u9fff]", text) is not None
+
+
 class Timeline:
     """The period spoken of within one person's speech; starts with the briefing's main one."""
 
@@ -47,10 +55,14 @@ class Timeline:
         self.is_now = False
         """Whether the day of the briefing lies in the period spoken of."""
         self._year = ""
+        self._back = False
+        """Whether the period spoken of lies before what the briefing reports on."""
 
     def new_paragraph(self) -> None:
         """A quarter or half told within a year ends with its paragraph; the year goes on."""
-        if self._year and self.spoken[:4] == self._year[:4]:
+        if self._back:
+            self.spoken, self._back = self.main, False
+        elif self._year and self.spoken[:4] == self._year[:4]:
             self.spoken = self._year
 
     def after(self, sentence: SentenceTimes) -> None:
@@ -67,10 +79,20 @@ class Timeline:
         ]
         if spans:
             value = spans[-1].value
-            self.spoken = value if value[:4] >= self._earliest() else self.main
+            self._back = value[:4] < self._earliest()
+            goes_on = len(spans) == 1 and self._opens_last_year(sentence.text, spans[0])
+            self.spoken = value if not self._back or goes_on else self.main
             self.is_now = self.holds_today(spans[-1]) and self.spoken == value
-            if "-" not in self.spoken:
+            if "-" not in self.spoken and not self._back:
                 self._year = self.spoken
+
+    def _opens_last_year(self, text: str, period: Period) -> bool:
+        return (
+            self.today is not None
+            and period.value[:4] == str(self.today.year - 1)
+            and period.start <= _LEADING
+            and _is_chinese(text)
+        )
 
     def _earliest(self) -> str:
         """The first year that is reported on: beside fiscal years, the calendar year gone by."""
@@ -217,19 +239,29 @@ def _is_year_ago(times: SentenceTimes, words: str) -> bool:
 
 
 def _pair(times: SentenceTimes, quantities: list[Quantity], result: list[tuple[str, str]]) -> None:
-    """一季度、二季度…分别为A和B: the first period is the first figure's."""
-    link = re.compile(r"(?:、|和|与|及|,? and )")
-    for i, (one, two) in enumerate(zip(times.own, times.own[1:], strict=False)):
-        if not link.fullmatch(times.text[one.end : two.start]):
+    """1月、2月和3月分别为A、B和C: each period is the one of the figure in its place."""
+    link = re.compile(r"(?:、|和|与|及|,? and |, )")
+    own, text = times.own, times.text
+    i = 0
+    while i < len(own):
+        run = [own[i]]
+        while i + len(run) < len(own) and link.fullmatch(
+            text[run[-1].end : own[i + len(run)].start]
+        ):
+            run.append(own[i + len(run)])
+        i += len(run)
+        listed = [q for q in quantities if q.start >= run[-1].end][: len(run)]
+        if len(run) < 2 or len(listed) < len(run):
             continue
-        listed = [q for q in quantities if q.start >= two.end][:2]
-        if len(listed) < 2 or not link.fullmatch(times.text[listed[0].end : listed[1].start]):
+        if not all(
+            link.fullmatch(text[a.end : b.start]) for a, b in zip(listed, listed[1:], strict=False)
+        ):
             continue
-        head = times.text[two.end : listed[0].start]
-        if "分别" in head or "respectively" in times.text[listed[1].end :]:
-            at = quantities.index(listed[0])
-            for k, period in enumerate(times.own[i : i + 2]):
-                result[at + k] = (period.value, times.text[period.start : period.end])
+        head = text[run[-1].end : listed[0].start]
+        if "分别" in head or "respectively" in text[listed[-1].end :]:
+            for quantity, period in zip(listed, run, strict=True):
+                at = quantities.index(quantity)
+                result[at] = (period.value, text[period.start : period.end])
 
 
 def _period(
