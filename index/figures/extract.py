@@ -10,12 +10,12 @@ from decimal import Decimal
 
 from index.figures.about import About
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
-from index.figures.lists import told_behind_sibling
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
 from index.figures.subjects import abouts_of, is_english, leading_subject
 from index.figures.timing import Timeline, main_period, periods_of, sentence_times
+from index.figures.wholes import Wholes
 from index.records import Briefing, Figure, Passage, Status
 from index.script import simplify
 from index.sentences import sentence_spans
@@ -75,12 +75,7 @@ class _State:
         self.about = About()
         self.asked = About()
         """What the question was about, which the answer may begin with: it will stay at A."""
-        self.whole: dict[str, About] = {}
-        """The last figure that had a metric, by unit; the last growth by that word."""
-        self.by_unit: dict[str, About] = {}
-        """What the last amount in a unit was of."""
-        self.among = False
-        """Whether the paragraph tells the parts of a whole."""
+        self.wholes = Wholes()
         self.plain: list[tuple[Decimal, str]] = []
         self.money = money
         """The currency told last, in the whole briefing."""
@@ -90,7 +85,7 @@ class _State:
     def enter(self, paragraph: int) -> None:
         self.paragraph = paragraph
         self.about, self.asked = self.asked, About()
-        self.whole, self.among, self.by_unit = {}, False, {}
+        self.wholes = Wholes(self.wholes)
         self.counted, self.plain = {}, []
 
     def tell(
@@ -103,16 +98,13 @@ class _State:
         """What the next sentence may leave out: the whole, not the parts that 其中 begins."""
         parts = sentence.find("其中")
         told = [
-            (q, r, a)
+            (q, a)
             for q, r, a in zip(quantities, roles, abouts, strict=True)
             if r.kind != "rank" and (a.subject or a.metric)
         ]
-        whole = [about for quantity, _, about in told if quantity.start < parts]
-        if told:
-            self.about = whole[-1] if whole else told[-1][2]
-        for quantity, role, about in told:
-            if role.kind in ("level", "count") and not about.metric.startswith("占"):
-                self.by_unit.setdefault(quantity.unit, about)
+        whole = [about for quantity, about in told if quantity.start < parts]
+        if told and (whole or parts != 0):
+            self.about = whole[-1] if whole else told[-1][1]
 
     def _unit_of(self, sentence: str, quantity: Quantity) -> str:
         """That of a number of the same magnitude, or of about the same size: we upgraded 214,000
@@ -171,8 +163,10 @@ def _passage_figures(
                 state.about = about
         else:
             roles = roles_of(sentence, quantities)
-            abouts = abouts_of(sentence, quantities, roles, times, state.about, state.by_unit)
-            abouts = _with_metric(sentence, quantities, roles, abouts, state)
+            abouts = abouts_of(
+                sentence, quantities, roles, times, state.about, state.wholes.by_unit
+            )
+            abouts = state.wholes.complete(sentence, quantities, roles, abouts)
             periods = periods_of(told, quantities, roles, state.line)
             for quantity, role, about, period in zip(
                 quantities, roles, abouts, periods, strict=True
@@ -198,44 +192,6 @@ def _has_place(role: Role, ahead: str) -> bool:
     return role.kind == "rank" or (
         role.kind == "share" and re.search("占(?:全|世)", ahead) is not None
     )
-
-
-# 人均补助标准, 每千人口床位数: a measure of its own.
-_MEASURED = re.compile("(?:[数量额率费价值度比]|费用|标准|水平|时间|指数|收费)$|^每")
-_AMONG = re.compile(r"其中|分[^,，。]{1,6}看")
-
-
-def _with_metric(
-    sentence: str,
-    quantities: list[Quantity],
-    roles: list[Role],
-    abouts: list[About],
-    state: _State,
-) -> list[About]:
-    """猪牛羊禽肉产量A。其中，猪肉B: the parts are of the measure that the whole is told in."""
-    result: list[About] = []
-    among = state.among or _AMONG.search(sentence) is not None
-    here = ""
-    """Metric of the last amount of the sentence."""
-    for quantity, role, about in zip(quantities, roles, abouts, strict=True):
-        told_as = "growth" if role.kind == "growth" else quantity.unit
-        if role.kind in ("level", "count", "share", "growth") and about.metric:
-            if not about.metric.startswith("占"):
-                state.whole[told_as] = about
-        elif among and about.subject and not about.metric and not _MEASURED.search(about.subject):
-            if role.kind == "growth" and result and result[-1].subject == about.subject:
-                about = About(about.subject, result[-1].metric)
-            elif role.kind in ("level", "count", "share"):
-                whole = state.whole.get(told_as, About())
-                rest = told_behind_sibling(about.subject, whole)
-                about = About(about.subject, rest or whole.metric)
-            elif role.kind == "growth":
-                about = About(about.subject, here or state.whole.get(told_as, About()).metric)
-        if role.kind in ("level", "count") and not about.metric.startswith("占"):
-            here = about.metric
-        result.append(about)
-    state.among = among
-    return result
 
 
 def _figure(

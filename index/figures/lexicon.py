@@ -157,6 +157,8 @@ TARGET = tuple("力争 计划 目标 争取 确保 要达到 到明年".split())
 # What is done, told beside a plan; and what is still to come.
 DONE = re.compile(
     r"(?<!预计)(?<!估计)(?<!有望)(?<!力争)(?<!自)已(?:经|由|有|完成|建|达|超|突破|累计|实现|开|投|下达|落实|到位|覆盖|从)"
+    # 已落地A家; 目标是A，去年是B.
+    r"|(?<![预而自])已[\u4e00-\u9fff]{2,3}$|(?:去年|上年)(?:同期)?(?:是|为|仅|只有)"
     r"|(?<!任务)实际完成|\b(?:already|so far)\b"
 )
 AHEAD = re.compile(

@@ -127,6 +127,9 @@ def find_periods(
     in_chinese = _TIME_HINT.search(folded) is not None
     for match in _CHINESE.finditer(folded) if in_chinese else ():
         before = carried
+        if found and carried and _goes_back(found[-1].value, match):
+            # 去年12月开工，前三季度完成投资A: of this year, as they cannot follow last December.
+            carried = ""
         value, carried = _chinese_value(match, today, carried)
         if folded.startswith(("同期", "的同期", "相比"), match.end()) or folded[
             max(0, match.start() - 1) : match.start()
@@ -148,6 +151,14 @@ def find_periods(
                     Period(match.start(), match.end(), value, bare and not of_fiscal, of_fiscal)
                 )
     return tuple(sorted(found, key=lambda p: p.start))
+
+
+def _goes_back(told: str, match: re.Match[str]) -> bool:
+    """Whether the first so many months or quarters end before the month told just before."""
+    if not re.fullmatch(r"\d{4}-\d\d", told) or not (match["months"] or match["quarters"]):
+        return False
+    last = _number(match["months"]) if match["months"] else 3 * _number(match["quarters"])
+    return last < int(told[5:])
 
 
 def _number(text: str) -> int:

@@ -28,6 +28,8 @@ _LEAD_WORD = re.compile(
     r"^(?:近(?:[一二三四五六七八九十]+|\d+)年(?:来)?(?!代|级)|(?:一年(?:来|间|内)?|为|把)(?!主|期|止|例)|截至|截止|(?:到|在|自|从)(?=\s)|目前|当前|现在|如今|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
     r"|预计|有望|力争|计划|带动|推动|达成|不断|去年|今年|前年|明年|上年|年底|年末|以来|主要是|主要因为|主要由于|由于|扣除价格因素|按不变价格计算|按可比口径计算|还|将|上|有|的|了|和|与|及|、|，|\s|一是|二是|三是|四是|五是|六是|[一二三四五六七八九]是)"
 )
+# 分季度看, 按消费类型分, 从来源地看: opens the parts of what was told, and names nothing.
+BREAKDOWN = r"(?:从|按照?|分)[^,，。;；\d]{1,12}(?:来?看|划?分|来讲|而言|统计)(?=[,，])"
 _METRIC_END = re.compile("(?:" + "|".join(map(re.escape, METRICS)) + ")$")
 
 
@@ -142,7 +144,8 @@ def split(phrase: str) -> About:
         return About(phrase[:-size].rstrip("的"), phrase[-size:])
     if match is None:
         *_, last = ["", *words_of(phrase)]
-        if len(last) < 2 or last[-1] not in _QUANTITY_ENDS or last == phrase:
+        ends = _SURE_QUANTITY_ENDS if last == phrase else _QUANTITY_ENDS
+        if len(last) < 2 or last[-1] not in ends:
             return About(phrase, "")
         return About(phrase[: -len(last)].rstrip("的"), last)
     return About(phrase[: match.start()].rstrip("的"), match.group())
@@ -150,6 +153,7 @@ def split(phrase: str) -> About:
 
 # 亩产, 批发价, 体重: the last word of a phrase that ends so is a quantity.
 _QUANTITY_ENDS = frozenset("产价量额费值度积重温龄速")
+_SURE_QUANTITY_ENDS = frozenset("价量额值")
 
 
 def words_of(text: str) -> list[str]:

@@ -171,7 +171,7 @@ def _role(
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
     status = _status(_of_own_verb(sentence, quantity).lower(), quantity)
-    if re.match(r"\s*(?:target|goal|budget)\b|的(?:目标|年度目标)", behind):
+    if re.match(r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind):
         status = "target"
     near = sentence[quantity.end : min(right, following)].lower()
     english = not re.search(r"[\u4e00-\u9fff]", sentence)

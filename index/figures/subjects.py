@@ -17,6 +17,7 @@ from index.figures.english_subjects import english_abouts, leading_english
 from index.figures.lexicon import PER_HEAD
 from index.figures.lists import distribute, with_siblings
 from index.figures.phrases import (
+    BREAKDOWN,
     clause_before,
     clean,
     is_doing,
@@ -58,7 +59,7 @@ def abouts_of(
     if is_english(plain):
         return english_abouts(plain, quantities, carried)
     result: list[About] = []
-    before = carried
+    before, outer = carried, About()
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(plain)
@@ -69,11 +70,30 @@ def abouts_of(
         if previous is None and is_doing(strip(plain[: quantity.start])):
             # 建成高标准农田A亩…，标准提高到B元。已开工C亩: of what was told in that unit.
             whole = by_unit.get(quantity.unit, whole)
+        if previous is not None and "其中" in plain[previous.end : quantity.start]:
+            outer = before
+        elif outer.subject and previous is not None:
+            ahead = plain[previous.end : quantity.start]
+            if _PLANNED.search(ahead) and not strip(ahead):
+                # 班列A列，其中回程B列，全年计划C列: the plan is the whole's.
+                whole, outer = outer, About()
         about = _about(plain, quantity, role, previous, following, whole)
         result.append(about)
-        if role.kind != "rank" and (about.subject or about.metric):
+        if role.kind != "rank" and (about.subject or about.metric) and not _is_aim(plain, quantity):
             before = about
     return with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
+
+
+_PLANNED = re.compile("全年|计划|目标|任务|年底")
+_AIM = re.compile("的?(?:预期|预定|年度|全年)?(?:目标|任务|计划)")
+_OF_AIM = re.compile("(?:(?:预期|预定|年度|全年)?(?:目标|任务|计划))?(?:任务|目标)?的$")
+_AIMED = re.compile(r"完成[^,，。;；\d]{0,6}(?:预算|目标|任务|计划)(?:数|任务|目标)?(?:的)?$")
+
+
+def _is_aim(text: str, quantity: Quantity) -> bool:
+    """比5.5%的预期目标高出一截: what is aimed at; the sentence goes on about the thing itself."""
+    ahead = text[max(0, quantity.start - 16) : quantity.start]
+    return _AIM.match(text, quantity.end) is not None or _AIMED.search(ahead) is not None
 
 
 _DURATIONS = ("年", "个月", "天", "周", "小时", "分钟", "个季度", "个星期", "个工作日")
@@ -124,6 +144,12 @@ def _about(
     if previous is not None:
         left = max(left, previous.end)
     ahead, behind = text[left : quantity.start], text[quantity.end : right]
+    if before.subject and _is_aim(text, quantity):
+        return before
+    aimed = previous is not None and _is_aim(text, previous) and _OF_AIM.fullmatch(ahead.strip())
+    if aimed and role.kind == "share" and before.subject:
+        # 完成全年65万人目标的90.3%.
+        return About(before.subject, f"{before.metric}占目标比重")
     if previous is not None and _is_lapse(text, previous):
         ahead = re.sub("^的?(?:时间|发展|努力|建设|实践|探索)", "", ahead)
     if role.kind in ("count", "level"):
@@ -165,7 +191,8 @@ def _about(
     again = previous is None or previous.unit == quantity.unit or phrase.startswith(PER_HEAD)
     if before.subject and _MARK.match(behind) and is_doing(phrase):
         return before
-    if before.subject and again and is_doing(phrase):
+    acts = is_doing(phrase) or (_AGAIN.search(ahead) and len(phrase) == 2)
+    if before.subject and again and acts:
         return About(before.subject, phrase)
     if not phrase:
         phrase = _told_between(text, left, previous)
@@ -183,7 +210,10 @@ def _about(
         return About(before.subject, f"{told if told not in _CHANGES else ''}{about.metric}")
     if about.metric and about.subject in ("", "总", *PER_HEAD):
         owner = before.subject
-        if previous is None and (len(owner) > 8 or re.search("[与和、]", owner)):
+        if previous is None and (named := _clause_subject(text, left)).subject:
+            # 机电产品是压舱石，出口A.
+            owner = named.subject
+        elif previous is None and (len(owner) > 8 or re.search("[与和、]", owner)):
             owner = ""
         return About(owner, f"{about.subject}{about.metric}")
     if previous is None and is_doing(about.subject) and about.metric and _can_own(before.subject):
@@ -205,6 +235,8 @@ def _clause_subject(text: str, left: int) -> About:
     return split(words) if len(words) > 1 and not starts_with_verb(words) else About()
 
 
+# 已落地A家: what follows is a verb, whatever the segmenter takes it for.
+_AGAIN = re.compile("(?:已经?|又|再|还|将)[\u4e00-\u9fff]{2,4}$")
 # 线上人次是线下的近4倍: of what is held against the other.
 _TIMES_OF = re.compile(r"^(?P<what>[^,，。;；]*?)(?:是|为|相当于|达到?)[^,，。;；]{1,14}的$")
 _REASON = re.compile("原因|由于|因为|受.+影响|随着|基数")
@@ -215,7 +247,8 @@ def _told_between(text: str, left: int, previous: Quantity | None) -> str:
     """稻谷亩产最高，为A: the clause in front of the figure's own tells what it is of."""
     clause = clause_before(text, left)
     if previous is None:
-        return "" if _REASON.search(clause) else strip(clause)
+        frame = re.match(BREAKDOWN, f"{clause.strip()}，")
+        return "" if frame or _REASON.search(clause) else strip(clause)
     if left - len(clause) - 1 < previous.end:
         return ""
     top = _TOPS.search(clause)

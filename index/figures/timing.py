@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
 from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
@@ -82,9 +83,16 @@ class Timeline:
             self._back = value[:4] < self._earliest()
             goes_on = len(spans) == 1 and self._opens_last_year(sentence.text, spans[0])
             self.spoken = value if not self._back or goes_on else self.main
+            if self._is_this_year(self.spoken):
+                # 今年毕业生A人: said in passing of a year that is not over.
+                self.spoken = self.main
             self.is_now = self.holds_today(spans[-1]) and self.spoken == value
             if "-" not in self.spoken and not self._back:
                 self._year = self.spoken
+
+    def _is_this_year(self, value: str) -> bool:
+        today = self.today
+        return today is not None and value == str(today.year) == self.main[:4] and not self.fiscal
 
     def _opens_last_year(self, text: str, period: Period) -> bool:
         return (
@@ -166,10 +174,27 @@ def main_period(text: str, today: date | None) -> str:
         )
     if not named:
         return ""
+    if today and not fiscal and (over := _reported(named, today)):
+        return over
     top = max(named.values())
     most = [value for value, count in named.items() if count == top]
     over = [v for v in most if today and last_month(v) < (today.year, today.month)]
     return max(over) if over else min(most)
+
+
+# How many times 今年 may be said for each time that the quarter reported on is named.
+_IN_PASSING = 4
+
+
+def _reported(named: Counter[str], today: date) -> str:
+    """The part of this year that is over, where 今年 is said in passing: a quarter's report."""
+    year = str(today.year)
+    if not named[year] or named[year] < max(named.values()):
+        return ""
+    now = (today.year, today.month)
+    parts = [v for v in named if v != year and v[:4] == year and last_month(v) < now]
+    best = max(parts, key=lambda v: (named[v], v), default="")
+    return best if named[best] * _IN_PASSING >= named[year] else ""
 
 
 def is_span(value: str) -> bool:
@@ -253,9 +278,7 @@ def _pair(times: SentenceTimes, quantities: list[Quantity], result: list[tuple[s
         listed = [q for q in quantities if q.start >= run[-1].end][: len(run)]
         if len(run) < 2 or len(listed) < len(run):
             continue
-        if not all(
-            link.fullmatch(text[a.end : b.start]) for a, b in zip(listed, listed[1:], strict=False)
-        ):
+        if not all(link.fullmatch(text[a.end : b.start]) for a, b in pairwise(listed)):
             continue
         head = text[run[-1].end : listed[0].start]
         if "分别" in head or "respectively" in text[listed[-1].end :]:

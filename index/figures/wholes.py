@@ -1,0 +1,113 @@
+"""Parts told of a whole: what they leave out is what the whole was told in.
+
+猪牛羊禽肉产量A。其中，猪肉B: output. 分季度看，一季度C: of what was told before. 占全省的D；E占F: of the
+province as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import ChainMap
+from collections.abc import Mapping
+from dataclasses import replace
+
+from index.figures.about import About
+from index.figures.lists import told_behind_sibling
+from index.figures.phrases import BREAKDOWN
+from index.figures.quantities import Quantity
+from index.figures.roles import Role
+
+# 人均补助标准, 每千人口床位数: a measure of its own.
+_MEASURED = re.compile("(?:[数量额率费价值度比]|费用|标准|水平|时间|指数|收费)$|^每")
+_AMONG = re.compile(rf"其中|{BREAKDOWN}")
+_SHARE_OF = re.compile("占(?P<whole>.+)比重$")
+_BARE_SHARE = re.compile("占比重$")
+_LONGEST_WHOLE = 12
+
+
+class Wholes:
+    """What the paragraph has told so far that a part may be of."""
+
+    def __init__(self, before: Wholes | None = None) -> None:
+        self._by_metric: dict[str, About] = {}
+        """The last figure that had a metric, by unit; the last growth by that word."""
+        self._first: dict[str, About] = {}
+        """What the first amount in a unit was of."""
+        self._share: tuple[int, About] = (-9, About())
+        """The last share that had a metric, and the sentence of the paragraph that told it."""
+        self._sentence = 0
+        self._among = False
+        """Whether the paragraph tells the parts of a whole."""
+        self._share_of = ""
+        self._before = before._first if before else {}
+
+    @property
+    def by_unit(self) -> Mapping[str, About]:
+        """What the first amount in a unit was of, in this paragraph or the one before."""
+        return ChainMap(self._first, self._before)
+
+    def complete(
+        self,
+        sentence: str,
+        quantities: list[Quantity],
+        roles: list[Role],
+        abouts: list[About],
+    ) -> list[About]:
+        """The abouts of a sentence, with what they take from a whole; notes the wholes told."""
+        if not self._first and re.match(BREAKDOWN, sentence):
+            self._first = dict(self._before)
+        self._sentence += 1
+        result: list[About] = []
+        among = self._among or _AMONG.search(sentence) is not None
+        parts = sentence.find("其中")
+        only_parts = parts == 0 or re.match(BREAKDOWN, sentence) is not None
+        noted: set[str] = set()
+        here = ""
+        """Metric of the last amount of the sentence."""
+        for quantity, role, about in zip(quantities, roles, abouts, strict=True):
+            told_as = "growth" if role.kind == "growth" else quantity.unit
+            amount = role.kind in ("level", "count")
+            if (amount or role.kind in ("share", "growth")) and about.metric:
+                about = self._of_named_whole(about)
+                is_part = only_parts or (0 < parts < quantity.start and told_as in noted)
+                told = told_as in self._by_metric
+                if not about.metric.startswith("占") and not (is_part and told):
+                    self._by_metric[told_as] = about
+                    noted.add(told_as)
+                    if role.kind == "share":
+                        self._share = (self._sentence, about)
+            elif (
+                among and about.subject and not about.metric and not _MEASURED.search(about.subject)
+            ):
+                last = result[-1] if result else About()
+                about = self._part(quantity, role, about, last, here)
+            if amount and not about.metric.startswith("占"):
+                here = about.metric
+                self._first.setdefault(quantity.unit, about)
+            result.append(about)
+        self._among = among
+        return result
+
+    def _part(self, quantity: Quantity, role: Role, about: About, last: About, here: str) -> About:
+        if role.kind == "growth":
+            if last.subject == about.subject:
+                return replace(about, metric=last.metric)
+            whole = self._by_metric.get("growth", About())
+            return replace(about, metric=here or whole.metric)
+        if role.kind not in ("level", "count", "share"):
+            return about
+        whole = self._by_metric.get(quantity.unit, About())
+        if role.kind == "share":
+            # A rate told long before is another one.
+            at, whole = self._share
+            whole = whole if self._sentence - at < 2 else About()
+        rest = told_behind_sibling(about.subject, whole)
+        return replace(about, metric=rest or whole.metric)
+
+    def _of_named_whole(self, about: About) -> About:
+        if named := _SHARE_OF.search(about.metric):
+            if len(named["whole"]) <= _LONGEST_WHOLE and named["whole"] != "目标":
+                self._share_of = named["whole"]
+        elif self._share_of and _BARE_SHARE.search(about.metric):
+            return replace(about, metric=f"{about.metric[:-2]}{self._share_of}比重")
+        return about
