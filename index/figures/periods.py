@@ -219,6 +219,9 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
     elif match["yearstart"]:
         if bare and len(match["yearstart"]) < 2:
             return "", carried
+        if bare and not carried and today and today.month <= 2:
+            # Told as long gone at the turn of the year: the start of the year that is over.
+            year = str(today.year - 1)
         value = f"{year}-01"
     elif match["summer"]:
         value = f"{year}-07/{year}-08"

@@ -30,6 +30,8 @@ from index.figures.phrases import (
 from index.figures.quantities import Quantity
 from index.figures.roles import Role, clause_of
 
+NET = "净增"
+"""Metric of a net increase; what is told next is of the thing itself again."""
 NOTHING_TOLD: Mapping[str, About] = MappingProxyType({})
 
 _STOP_BEHIND = re.compile(
@@ -73,13 +75,14 @@ def abouts_of(
         if previous is not None and "其中" in plain[previous.end : quantity.start]:
             outer = before
         elif outer.subject and previous is not None:
-            ahead = plain[previous.end : quantity.start]
+            ahead = plain[previous.end : quantity.start].lstrip(" ,，;；")
             if _PLANNED.search(ahead) and not strip(ahead):
                 # 班列A列，其中回程B列，全年计划C列: the plan is the whole's.
                 whole, outer = outer, About()
         about = _about(plain, quantity, role, previous, following, whole)
         result.append(about)
-        if role.kind != "rank" and (about.subject or about.metric) and not _is_aim(plain, quantity):
+        carries = role.kind != "rank" and about.metric != NET and not _is_aim(plain, quantity)
+        if carries and (about.subject or about.metric):
             before = about
     return with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
 
@@ -185,12 +188,15 @@ def _about(
         if owner.subject or owner.metric:
             # 出栏体重也在回落，3月份平均为A.
             before = owner
-        return About(before.subject, f"{before.metric.removesuffix('净增')}{per}")
+        return About(before.subject, f"{before.metric.removesuffix(NET)}{per}")
     if role.kind == "rank" and re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
         return before
     again = previous is None or previous.unit == quantity.unit or phrase.startswith(PER_HEAD)
     if before.subject and _MARK.match(behind) and is_doing(phrase):
         return before
+    if previous and previous.unit == quantity.unit and _THOSE.search(ahead) and before.subject:
+        # 整车企业54家，盈利的只有17家.
+        return About(before.subject, phrase)
     acts = is_doing(phrase) or (_AGAIN.search(ahead) and len(phrase) == 2)
     if before.subject and again and acts:
         return About(before.subject, phrase)
@@ -231,15 +237,24 @@ def _clause_subject(text: str, left: int) -> About:
     clause = clause_before(text, left)
     if not clause or _REASON.search(clause) or re.search(r"\d", clause):
         return About()
-    words = noun_phrase(strip(clause))
+    words = noun_phrase(strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0]))
     return split(words) if len(words) > 1 and not starts_with_verb(words) else About()
+
+
+# 机电产品是压舱石, 香港仍居首位, 跨境电商我先报个账, 直播电商方面: the thing, and what is said of it.
+_SAYS_OF = re.compile("(?<=..)(?:是|为|仍|也|依然|继续|稳居|位居|居|我|方面|这块|这一块|来说|来讲)")
 
 
 # 已落地A家: what follows is a verb, whatever the segmenter takes it for.
 _AGAIN = re.compile("(?:已经?|又|再|还|将)[\u4e00-\u9fff]{2,4}$")
+_THOSE = re.compile("的(?:只有|仅有|就有|有|仅|达到?|超过?|占)$")
 # 线上人次是线下的近4倍: of what is held against the other.
 _TIMES_OF = re.compile(r"^(?P<what>[^,，。;；]*?)(?:是|为|相当于|达到?)[^,，。;；]{1,14}的$")
 _REASON = re.compile("原因|由于|因为|受.+影响|随着|基数")
+# 建材行业受新开工减少拖累，下降1.9%.
+_SUFFERS = re.compile(
+    "(?<=..)(?:受|因|由于)(?=.{2,}(?:影响|拖累|带动|推动|制约|冲击|减少|下降|下滑|增加|拉动)$)"
+)
 _TOPS = re.compile("最[高低大多少快慢]|出现在|见顶|居首")
 
 
@@ -248,10 +263,12 @@ def _told_between(text: str, left: int, previous: Quantity | None) -> str:
     clause = clause_before(text, left)
     if previous is None:
         frame = re.match(BREAKDOWN, f"{clause.strip()}，")
-        return "" if frame or _REASON.search(clause) else strip(clause)
+        if frame or _REASON.search(clause):
+            return ""
+        return strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
     if left - len(clause) - 1 < previous.end:
         return ""
-    top = _TOPS.search(clause)
+    top = _TOPS.search(clause) or _SUFFERS.search(clause)
     return strip(clause[: top.start()]) if top else ""
 
 
@@ -266,7 +283,7 @@ def _again(before: About, role: Role, ahead: str) -> About:
         metric = ""
     if "净增" in ahead and role.kind != "growth" and (not metric or is_doing(metric)):
         # 新设A户，注销B户，净增C户.
-        subject, metric = "" if is_doing(subject) else subject, "净增"
+        subject, metric = "" if is_doing(subject) else subject, NET
     return About(subject, metric)
 
 

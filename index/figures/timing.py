@@ -56,11 +56,14 @@ class Timeline:
         self.is_now = False
         """Whether the day of the briefing lies in the period spoken of."""
         self._year = ""
+        self.passing = ""
+        """This year, where it was said in passing: plans that follow are of it."""
         self._back = False
         """Whether the period spoken of lies before what the briefing reports on."""
 
     def new_paragraph(self) -> None:
         """A quarter or half told within a year ends with its paragraph; the year goes on."""
+        self.passing = ""
         if self._back:
             self.spoken, self._back = self.main, False
         elif self._year and self.spoken[:4] == self._year[:4]:
@@ -85,14 +88,17 @@ class Timeline:
             self.spoken = value if not self._back or goes_on else self.main
             if self._is_this_year(self.spoken):
                 # 今年毕业生A人: said in passing of a year that is not over.
-                self.spoken = self.main
+                self.passing, self.spoken = self.spoken, self.main
             self.is_now = self.holds_today(spans[-1]) and self.spoken == value
             if "-" not in self.spoken and not self._back:
                 self._year = self.spoken
 
     def _is_this_year(self, value: str) -> bool:
         today = self.today
-        return today is not None and value == str(today.year) == self.main[:4] and not self.fiscal
+        if today is None or value != str(today.year) or self.fiscal:
+            return False
+        # Early in the year, what is said of it is planned; the report is of the one before.
+        return self.main[:4] == value or (today.month <= 3 and self.main[:4] == str(today.year - 1))
 
     def _opens_last_year(self, text: str, period: Period) -> bool:
         return (
@@ -254,7 +260,7 @@ def periods_of(
             r",\s+which (?:is|was|comes? to|makes)\s+[^,]*$", between
         ):
             result[i] = result[i - 1]
-    _pair(times, quantities, result)
+    _pair(times, quantities, result, line.spoken)
     return result
 
 
@@ -263,10 +269,44 @@ def _is_year_ago(times: SentenceTimes, words: str) -> bool:
     return _YEAR_AGO.fullmatch(words.lower()) is not None and not own
 
 
-def _pair(times: SentenceTimes, quantities: list[Quantity], result: list[tuple[str, str]]) -> None:
+_QUARTERS = re.compile(
+    r"(?P<first>[一二三1-3])\s*[至到\-—~]\s*(?P<last>[二三四2-4])季度[^,，。;；\d]{0,6}$"
+)
+
+
+def _each_quarter(
+    times: SentenceTimes,
+    quantities: list[Quantity],
+    result: list[tuple[str, str]],
+    spoken: str,
+) -> None:
+    """一至四季度分别增长A、B、C和D."""
+    at = times.text.find("分别")
+    told = _QUARTERS.search(times.text[:at]) if at > 0 else None
+    if told is None or not spoken:
+        return
+    first, last = (_digit(told[name]) for name in ("first", "last"))
+    listed = [i for i, q in enumerate(quantities) if q.start > at][: last - first + 1]
+    if len(listed) == last - first + 1:
+        year = next((p.value[:4] for p in times.own if p.end <= told.start()), spoken[:4])
+        for i, quarter in zip(listed, range(first, last + 1), strict=True):
+            result[i] = (f"{year}-Q{quarter}", told.group())
+
+
+def _digit(text: str) -> int:
+    return int(text) if text.isdigit() else "一二三四".index(text) + 1
+
+
+def _pair(
+    times: SentenceTimes,
+    quantities: list[Quantity],
+    result: list[tuple[str, str]],
+    spoken: str,
+) -> None:
     """1月、2月和3月分别为A、B和C: each period is the one of the figure in its place."""
     link = re.compile(r"(?:、|和|与|及|,? and |, )")
     own, text = times.own, times.text
+    _each_quarter(times, quantities, result, spoken)
     i = 0
     while i < len(own):
         run = [own[i]]
@@ -344,6 +384,8 @@ def _period(
         planned = role.status != "actual" or _will_be(text, quantity)
         if planned or _is_present(text, quantity):
             return "", ""
+    if role.status != "actual" and line.passing:
+        return line.passing, ""
     return line.spoken, ""
 
 

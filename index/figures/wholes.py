@@ -16,6 +16,7 @@ from index.figures.lists import told_behind_sibling
 from index.figures.phrases import BREAKDOWN
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
+from index.figures.subjects import NET
 
 # 人均补助标准, 每千人口床位数: a measure of its own.
 _MEASURED = re.compile("(?:[数量额率费价值度比]|费用|标准|水平|时间|指数|收费)$|^每")
@@ -70,7 +71,8 @@ class Wholes:
             if (amount or role.kind in ("share", "growth")) and about.metric:
                 about = self._of_named_whole(about)
                 is_part = only_parts or (0 < parts < quantity.start and told_as in noted)
-                told = told_as in self._by_metric
+                told = told_as in self._by_metric or about.metric == NET
+                is_part = is_part or about.metric == NET
                 if not about.metric.startswith("占") and not (is_part and told):
                     self._by_metric[told_as] = about
                     noted.add(told_as)
@@ -81,12 +83,23 @@ class Wholes:
             ):
                 last = result[-1] if result else About()
                 about = self._part(quantity, role, about, last, here)
-            if amount and not about.metric.startswith("占"):
+            elif role.kind == "growth" and about.subject and not about.metric and result:
+                about = self._alike(about, roles, result)
+            if amount and about.metric != NET and not about.metric.startswith("占"):
                 here = about.metric
                 self._first.setdefault(quantity.unit, about)
             result.append(about)
         self._among = among
         return result
+
+    @staticmethod
+    def _alike(about: About, roles: list[Role], told: list[About]) -> About:
+        """电子增加值增长A，汽车增长B: of the same measure, where the sentence tells growth alone."""
+        if any(role.kind != "growth" for role in roles[: len(told)]):
+            return about
+        if _MEASURED.search(about.subject):
+            return about
+        return replace(about, metric=told[-1].metric)
 
     def _part(self, quantity: Quantity, role: Role, about: About, last: About, here: str) -> About:
         if role.kind == "growth":
