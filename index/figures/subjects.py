@@ -184,10 +184,10 @@ def _about(
     if phrase in ("合", "即", "计", "折") or (quantity.unit == "番" and phrase[:1] in "比较"):
         phrase = ""
     if (per := _per(ahead)) and (len(phrase) < 4 or per == phrase):
-        owner = _clause_subject(text, left) if previous is None else About()
-        if owner.subject or owner.metric:
+        topic = _clause_subject(text, left) if previous is None else About()
+        if topic.subject or topic.metric:
             # 出栏体重也在回落，3月份平均为A.
-            before = owner
+            before = topic
         return About(before.subject, f"{before.metric.removesuffix(NET)}{per}")
     if role.kind == "rank" and re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
         return before
@@ -216,9 +216,9 @@ def _about(
         return About(before.subject, f"{told if told not in _CHANGES else ''}{about.metric}")
     if about.metric and about.subject in ("", "总", *PER_HEAD):
         owner = before.subject
-        if previous is None and (named := _clause_subject(text, left)).subject:
+        if previous is None and (topic := _clause_subject(text, left)).subject:
             # 机电产品是压舱石，出口A.
-            owner = named.subject
+            owner = topic.subject
         elif previous is None and (len(owner) > 8 or re.search("[与和、]", owner)):
             owner = ""
         return About(owner, f"{about.subject}{about.metric}")

@@ -180,8 +180,8 @@ def main_period(text: str, today: date | None) -> str:
         )
     if not named:
         return ""
-    if today and not fiscal and (over := _reported(named, today)):
-        return over
+    if today and not fiscal and (reported := _reported(named, today)):
+        return reported
     top = max(named.values())
     most = [value for value, count in named.items() if count == top]
     over = [v for v in most if today and last_month(v) < (today.year, today.month)]
@@ -356,7 +356,10 @@ def _period(
         return _settled(after, text, quantity, role, line)
     if before:
         whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
-        if not (whole and role.status == "target" and before[-1].value < str(line.today)[:4]):
+        # 前三季度开行A列，全年计划B列.
+        part = line.today is not None and before[-1].value > str(line.today)[:4]
+        earlier = before[-1].value < str(line.today)[:4]
+        if not (whole and role.status == "target" and (earlier or part)):
             return _settled(before[-1], text, quantity, role, line)
     if (
         _WEEK.search(text.lower())
