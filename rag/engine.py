@@ -44,6 +44,10 @@ _NAMES_THING = re.compile(
 )
 
 
+# 大豆去年的单产？ asks by nothing but naming.
+_ASKS_CHINESE = re.compile(
+    r"[哪什怎谁吗嘛何]|为啥|几|多少|是否|是不是|有没有|能不能|介绍|谈|说|讲|列|举|原因|理由|措施|打算|下一步|看法"
+)
 # What new rules are there, 靠什么 and 哪些, but not: what was total generation.
 _ASKS_OPENLY = re.compile(
     r"^(?:how|which|what (?!(?:was|were|is|are)\b))|什么|哪(?![里儿])|怎|如何|干嘛|[做干]些"
@@ -105,7 +109,8 @@ def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:
     """
     folded = finder.folded
     if finder.question.language != "en":
-        return not roads and _NAMES_THING.search(folded) is not None
+        named = _NAMES_THING.search(folded) or not _ASKS_CHINESE.search(folded)
+        return not roads and bool(named)
     if is_list_question(folded) and (asks_about_future(folded) or folded.startswith("how")):
         return False
     return not (asks_why(folded) or is_people_question(folded) or asks_when(folded))

@@ -16,6 +16,8 @@ from rag.lexicon.everyday import (
     ACTUALLY,
     ENGLISH_EVERYDAY,
     EVERYDAY,
+    FOR_EACH,
+    LOOKED_AT,
     MORE_OF,
     MORE_OF_WHAT,
     OFTEN_MISTYPED,
@@ -48,6 +50,7 @@ _ENGLISH_EVERYDAY = tuple(
     (re.compile(said, re.IGNORECASE), meant) for said, meant in ENGLISH_EVERYDAY
 )
 _DASHES = str.maketrans("‐‑–—", "----")
+_FOR_EACH, _LOOKED_AT = re.compile(FOR_EACH), re.compile(LOOKED_AT)
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
 _OR_IN_CANTONESE = re.compile(OR_IN_CANTONESE)
 # (不是收入) only says what is not meant.
@@ -84,6 +87,7 @@ def in_plain_words(simplified: str) -> str:
     text = _ACTUALLY.sub("", text)
     text = _ROUGHLY.sub("", text)
     text = _A_YEAR_AGO.sub("同比", text)
+    text = _FOR_EACH.sub(r"每\g<unit>", _LOOKED_AT.sub("", text)).replace("每度", "每千瓦时")
     text = _THAN_BEFORE.sub(" 比", text)
     text = _THAN_OTHER.sub(" 比 ", text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)

@@ -62,6 +62,12 @@ _DIGIT = re.compile(r"\d")
 _MAGNITUDES = re.compile("[百千万亿]")
 # 生师比为11.6∶1: a ratio to one.
 _RATIO = re.compile(r"(?<=[比为达到的由从])(?P<number>\d+(?:\.\d+)?)\s*[∶:]\s*1(?![\d:])")
+# 采购经理指数为50.8, 平均为1.22: an index has no unit.
+_INDEX = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:为|是|达到|升至|降至|[升降]到|保持在|回落至)(?P<number>\d{1,3}\.\d{1,2})(?=[，。；、,;（(]|$)"
+)
+# 71 EFLOPS: a unit that no table knows.
+_OTHER_UNIT = re.compile(r"(?P<number>\d+(?:\.\d+)?) (?P<unit>[A-Z]{3,8})(?![A-Za-z\d])")
 _DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
 _PERCENT_WORDS = re.compile(
     rf"(?P<before>(?:{any_of(QUALIFIERS_BEFORE)})?)百分之(?P<number>[零一二两三四五六七八九十百点\d.]+)"
@@ -107,6 +113,13 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
     for match in _DATES.finditer(text):
         if taken.free(*match.span()):
             taken.mark(*match.span())
+    for match in _INDEX.finditer(text) if "." in text else ():
+        if taken.free(*match.span("number")):
+            found.append(_plain(taken, match.span("number"), Decimal(match["number"]), ""))
+    for match in _OTHER_UNIT.finditer(text) if " " in text else ():
+        span = (match.start("number"), match.end("unit"))
+        if taken.free(*span):
+            found.append(_plain(taken, span, Decimal(match["number"]), match["unit"]))
     for match in _DIGIT_NUMBER.finditer(text) if "位数" in text else ():
         value = Decimal(10) ** int(parse_chinese(match["word"]) - 1)
         found += keep(taken, match, value, unit="%", qualifier=match.group())
@@ -127,6 +140,11 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
         if counted or match["unit"] in ("倍", "成"):
             found += _chinese_match(text, taken, match, parse_chinese)
     return found
+
+
+def _plain(taken: Taken, span: tuple[int, int], value: Decimal, unit: str) -> Quantity:
+    taken.mark(*span)
+    return Quantity(*span, value, unit=unit, number_start=span[0])
 
 
 def _mixed(text: str) -> Decimal:

@@ -42,6 +42,13 @@ ENGLISH_EVERYDAY = (
     (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
     (r"\b(?:give me|tell me|i need|need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
 )  # fmt: skip
+# 一亩地打多少, 一公斤卖多少, 一度电: told of each.
+FOR_EACH = (
+    r"(?<![\d零〇两二三四五六七八九十百千万亿第每唯统同另])一(?P<unit>公斤|千克|吨|亩|公顷|平方米|平方公里|平米|公里|升|斤|度|万人|千人|万名)(?:地|电)?"
+    r"(?=[^，。,？?]{0,12}(?:多少|几|什么价|啥价))"
+)
+# Looks at this alone: 单看九月, 光出口这一项.
+LOOKED_AT = r"(?:^|(?<=[，,]))(?:单单?|光|只|就|仅)(?:看|说|论|算|拿)(?=[\u3400-\u9fff])"
 # 邊個, 邊樣: which, in Cantonese.
 WHICH_IN_CANTONESE = (
     r"(?<![周海路一两双多单东南西北外里旁左右这那河湖身手])边(?=[个样种项间度年只条])"
@@ -160,6 +167,23 @@ EVERYDAY: dict[str, str] = {
     "好多个": "多少个",
     "占了多大": "占比多少",
     "多大比例": "比例多少",
+    "下馆子": "餐饮",
+    "崽": "仔",
+    "往上走": "上升",
+    "往下走": "下降",
+    "往上涨": "上涨",
+    "什么价": "多少钱",
+    "啥价": "多少钱",
+    "行情": "价格",
+    "房贷": "住房贷款",
+    "消费贷": "消费贷款",
+    "利息": "利率",
+    "老外": "外国人",
+    "这一块": "",
+    "那一块": "",
+    "这块": "",
+    "那块": "",
+    "摊位": "展位",
     "多大一块": "占比多少",
 }
 # What statistics are called by their initials in English; stems, as questions have them.
