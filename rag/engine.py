@@ -44,6 +44,7 @@ _NAMES_THING = re.compile(
 )
 
 
+_REASON = re.compile("原因|理由|因素")
 # 大豆去年的单产？ asks by nothing but naming.
 _ASKS_CHINESE = re.compile(
     r"[哪什怎谁吗嘛何]|为啥|几|多少|是否|是不是|有没有|能不能|介绍|谈|说|讲|列|举|原因|理由|措施|打算|下一步|看法"
@@ -109,6 +110,8 @@ def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:
     """
     folded = finder.folded
     if finder.question.language != "en":
+        if asks_why(folded) or _REASON.search(folded):
+            return False
         named = _NAMES_THING.search(folded) or not _ASKS_CHINESE.search(folded)
         return not roads and bool(named)
     if is_list_question(folded) and (asks_about_future(folded) or folded.startswith("how")):

@@ -79,7 +79,8 @@ def abouts_of(
             if _PLANNED.search(ahead) and not strip(ahead):
                 # 班列A列，其中回程B列，全年计划C列: the plan is the whole's.
                 whole, outer = outer, About()
-        about = _about(plain, quantity, role, previous, following, whole)
+        again = previous.unit == quantity.unit if previous else quantity.unit in by_unit
+        about = _about(plain, quantity, role, previous, following, whole, again)
         result.append(about)
         carries = role.kind != "rank" and about.metric != NET and not _is_aim(plain, quantity)
         if carries and (about.subject or about.metric):
@@ -90,7 +91,7 @@ def abouts_of(
 _PLANNED = re.compile("全年|计划|目标|任务|年底")
 _AIM = re.compile("的?(?:预期|预定|年度|全年)?(?:目标|任务|计划)")
 _OF_AIM = re.compile("(?:(?:预期|预定|年度|全年)?(?:目标|任务|计划))?(?:任务|目标)?的$")
-_AIMED = re.compile(r"完成[^,，。;；\d]{0,6}(?:预算|目标|任务|计划)(?:数|任务|目标)?(?:的)?$")
+_AIMED = re.compile(r"完成[^,，。;；\d]{0,6}(?:预算|目标|任务|计划)(?:数|任务|目标)?$")
 
 
 def _is_aim(text: str, quantity: Quantity) -> bool:
@@ -142,7 +143,9 @@ def _about(
     previous: Quantity | None,
     following: int,
     before: About,
+    again: bool,
 ) -> About:
+    """``again``: the figure told before is in the same unit."""
     left, right = clause_of(text, quantity)
     if previous is not None:
         left = max(left, previous.end)
@@ -191,10 +194,10 @@ def _about(
         return About(before.subject, f"{before.metric.removesuffix(NET)}{per}")
     if role.kind == "rank" and re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
         return before
-    again = previous is None or previous.unit == quantity.unit or phrase.startswith(PER_HEAD)
+    again = again or (previous is not None and phrase.startswith(PER_HEAD))
     if before.subject and _MARK.match(behind) and is_doing(phrase):
         return before
-    if previous and previous.unit == quantity.unit and _THOSE.search(ahead) and before.subject:
+    if previous and again and _THOSE.search(ahead) and before.subject:
         # 整车企业54家，盈利的只有17家.
         return About(before.subject, phrase)
     acts = is_doing(phrase) or (_AGAIN.search(ahead) and len(phrase) == 2)

@@ -357,9 +357,8 @@ def _period(
     if before:
         whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
         # 前三季度开行A列，全年计划B列.
-        part = line.today is not None and before[-1].value > str(line.today)[:4]
-        earlier = before[-1].value < str(line.today)[:4]
-        if not (whole and role.status == "target" and (earlier or part)):
+        this = str(line.today)[:4]
+        if not (whole and role.status == "target" and before[-1].value != this):
             return _settled(before[-1], text, quantity, role, line)
     if (
         _WEEK.search(text.lower())

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from index.figures.about import About
+from index.figures.lexicon import METRICS
 from index.figures.lists import told_behind_sibling
 from index.figures.phrases import BREAKDOWN
 from index.figures.quantities import Quantity
@@ -21,6 +22,8 @@ from index.figures.subjects import NET
 # 人均补助标准, 每千人口床位数: a measure of its own.
 _MEASURED = re.compile("(?:[数量额率费价值度比]|费用|标准|水平|时间|指数|收费)$|^每")
 _AMONG = re.compile(rf"其中|{BREAKDOWN}")
+# 出口农产品中，水产品A: exports.
+_OF_LEAD = re.compile(r"(?P<of>[^,，。;；\d]{2,14}?)(?:当中|(?<![其初高集之])中|里)[,，]")
 _SHARE_OF = re.compile("占(?P<whole>.+)比重$")
 _BARE_SHARE = re.compile("占比重$")
 _LONGEST_WHOLE = 12
@@ -63,6 +66,8 @@ class Wholes:
         parts = sentence.find("其中")
         only_parts = parts == 0 or re.match(BREAKDOWN, sentence) is not None
         noted: set[str] = set()
+        lead = _OF_LEAD.match(sentence)
+        of_lead = next((m for m in METRICS if lead and lead["of"].startswith(m)), "")
         here = ""
         """Metric of the last amount of the sentence."""
         for quantity, role, about in zip(quantities, roles, abouts, strict=True):
@@ -82,7 +87,7 @@ class Wholes:
                 among and about.subject and not about.metric and not _MEASURED.search(about.subject)
             ):
                 last = result[-1] if result else About()
-                about = self._part(quantity, role, about, last, here)
+                about = self._part(quantity, role, about, last, here, of_lead)
             elif role.kind == "growth" and about.subject and not about.metric and result:
                 about = self._alike(about, roles, result)
             if amount and about.metric != NET and not about.metric.startswith("占"):
@@ -101,7 +106,15 @@ class Wholes:
             return about
         return replace(about, metric=told[-1].metric)
 
-    def _part(self, quantity: Quantity, role: Role, about: About, last: About, here: str) -> About:
+    def _part(
+        self,
+        quantity: Quantity,
+        role: Role,
+        about: About,
+        last: About,
+        here: str,
+        of_lead: str,
+    ) -> About:
         if role.kind == "growth":
             if last.subject == about.subject:
                 return replace(about, metric=last.metric)
@@ -110,6 +123,8 @@ class Wholes:
         if role.kind not in ("level", "count", "share"):
             return about
         whole = self._by_metric.get(quantity.unit, About())
+        if of_lead and quantity.unit in self._by_metric:
+            return replace(about, metric=of_lead)
         if role.kind == "share":
             # A rate told long before is another one.
             at, whole = self._share
