@@ -24,7 +24,9 @@ Class = Literal["percent", "points", "multiple", "rank", "plain"]
 _DIMENSIONS: dict[str, dict[str, int | str]] = {
     "energy": {"瓦时": 1, "千瓦时": "1e3", "兆瓦时": "1e6", "吉瓦时": "1e9", "太瓦时": "1e12",
                "wh": 1, "kwh": "1e3", "mwh": "1e6", "gwh": "1e9", "twh": "1e12",
-               "kilowatt hours": "1e3", "megawatt hours": "1e6", "gigawatt hours": "1e9"},
+               "kilowatt hours": "1e3", "megawatt hours": "1e6", "gigawatt hours": "1e9",
+               "kilowatt-hours": "1e3", "megawatt-hours": "1e6", "gigawatt-hours": "1e9",
+               "terawatt hours": "1e12", "terawatt-hours": "1e12"},
     "power": {"瓦": 1, "千瓦": "1e3", "兆瓦": "1e6", "吉瓦": "1e9", "kw": "1e3", "mw": "1e6",
               "gw": "1e9", "kilowatts": "1e3", "megawatts": "1e6", "gigawatts": "1e9"},
     "mass": {"克": 1, "千克": "1e3", "公斤": "1e3", "吨": "1e6", "kg": "1e3", "kilograms": "1e3",
@@ -72,6 +74,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 _NUMBER_WORDS = {n: v for n, v in ENGLISH_NUMBERS.items() if isinstance(v, int) and 1 < v <= 12}
+_TENS = {n: v for n, v in ENGLISH_NUMBERS.items() if isinstance(v, int) and 20 <= v <= 90}
 _SCALES = _any(MAGNITUDES)
 _UNIT_WORDS = _any([*UNITS, *_CLASSES])
 # Ranks come first: without its 第, 第二位 would be two of something.
@@ -95,7 +98,8 @@ _REST = re.compile(
     | (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
       (?:[\s-]?[余多几]?(?P<scale>{_SCALES})(?![a-z瓦克米]))?
       [余多]?(?:\s*-?(?P<unit>{_UNIT_WORDS})(?![a-z]))?
-    | (?P<word>{_any(_NUMBER_WORDS)})(?=\s*[—–(\[\x00,.;:]|\s*$)
+    | (?<!-)(?P<word>(?:{_any(_TENS)})(?:[-\s](?:{_any(_NUMBER_WORDS)}|one))?
+      |{_any(_NUMBER_WORDS)})(?=\s*[—–(\[\x00,.;:]|\s*$)
     | (?P<bare>万亿|千万|亿|万)(?=[余多级家个辆户吨元,。;]|$)[余多]?级?(?P<bare_unit>{_UNIT_WORDS})?
     )""",
     re.X,
@@ -192,7 +196,11 @@ def _rest(match: re.Match[str]) -> Iterator[Amount]:
         number = Decimal(found["digits"].replace(",", ""))
         yield amount_of(number, f"{found['scale'] or ''} {found['unit'] or ''}", *span)
     elif found["word"]:
-        yield amount_of(Decimal(_NUMBER_WORDS[found["word"]]), "", *span)
+        # Thirty-seven is 37, not 7.
+        words = re.split(r"[-\s]", match["word"])
+        yield amount_of(
+            sum((Decimal(str(ENGLISH_NUMBERS[w])) for w in words), Decimal(0)), "", *span
+        )
     else:
         yield amount_of(Decimal(1), f"{found['bare']} {found['bare_unit'] or ''}", *span)
 

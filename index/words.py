@@ -23,29 +23,103 @@ STOP_WORDS = frozenset(
 )
 
 
-# The past of verbs that statistics are told with; the rest follows from the endings.
+# Forms that no ending tells; the rest follows from the endings.
 _IRREGULAR = {
-    "sold": "sell", "built": "build", "rose": "rise", "risen": "rise", "grew": "grow",
-    "grown": "grow", "fell": "fall", "fallen": "fall", "made": "make", "spent": "spend",
-    "lent": "lend", "paid": "pay", "held": "hold", "led": "lead", "won": "win", "lost": "lose",
-    "cut": "cut", "sent": "send", "took": "take", "taken": "take", "gave": "give",
-    "given": "give", "bought": "buy", "caught": "catch", "brought": "bring", "people": "person",
-    "children": "child", "men": "man", "women": "woman", "shrank": "shrink", "drew": "draw",
-}  # fmt: skip
+    form: word
+    for line in """
+sell sold
+build built
+rise rose risen
+grow grew grown
+fall fell fallen
+make made
+spend spent
+lend lent
+pay paid
+hold held
+lead led
+win won
+lose lost
+cut cutting
+send sent
+take took taken
+give gave given
+buy bought
+catch caught
+bring brought
+person people
+child children
+man men
+woman women
+shrink shrank shrunk
+draw drew drawn
+ride rode ridden
+run ran running
+drive drove driven
+fly flew flown
+leave left
+keep kept
+meet met
+begin began begun
+choose chose chosen
+teach taught
+bear born borne
+break broke broken
+steal stole stolen
+write wrote written
+sink sank sunk
+swim swam swum
+lay laid
+say said
+sit sat
+feed fed
+freeze froze frozen
+tonne ton tons
+life lives
+half halves
+wife wives
+die dies died dying
+use used uses using
+owe owed
+gas gases
+age aged
+""".split("\n")
+    for word, *forms in [line.split() or [""]]
+    for form in forms
+}
 
 
 def stem(word: str) -> str:
     """Plural and verb endings of English, cut crudely but alike on both sides."""
     word = _IRREGULAR.get(word, word)
-    for ending, kept in (("ies", "y"), ("sses", "ss"), ("es", "e"), ("s", "")):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+    if len(word) > 3 and not word.endswith(("ss", "us", "is")):
+        for ending, kept in _PLURAL:
+            if word.endswith(ending):
+                word = word[: -len(ending)] + kept
+                break
+    for ending, kept in (("ied", "y"), ("ing", ""), ("ed", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)] + kept
             break
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: -len(ending)]
-            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] in "bgmnprt":
+        # Dropped and drop, planned and plan.
+        word = word[:-1]
+    if len(word) > 5 and word.endswith("ll"):
+        # Cancelled and canceled.
+        word = word[:-1]
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+_PLURAL = (
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("shes", "sh"),
+    ("ches", "ch"),
+    ("xes", "x"),
+    ("buses", "bus"),
+    ("viruses", "virus"),
+    ("s", ""),
+)
 
 
 def terms(text: str) -> list[str]:

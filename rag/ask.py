@@ -15,9 +15,13 @@ from rag.display import chinese_number
 from rag.lexicon.frame import ENGLISH_FRAME, KIND_WORDS
 from rag.lexicon.kinds import ASKS_FIGURE, EXPECTED_WORDS, KIND_CUES, TARGET_WORDS
 from rag.lexicon.measures import ASKED_UNITS, ASKS_UNIT, COUNTERS, IN_UNIT, RATE_UNITS, TIME_UNITS
+from rag.lexicon.natures import HELD_AGAINST_ENGLISH, NOT_PLANNED
 from rag.lexicon.times import YEAR_BEFORE
-from rag.units import Similar, Unit, units_of
+from rag.nature import asks_amount, nature_asked
+from rag.spans import month_span
+from rag.units import Similar, Unit, soft_units, units_of
 
+_HELD_AGAINST_ENGLISH, _NOT_PLANNED = map(re.compile, (HELD_AGAINST_ENGLISH, NOT_PLANNED))
 _ASKS_FIGURE = re.compile(ASKS_FIGURE)
 _ASKS_UNIT = re.compile(
     ASKS_UNIT.format(
@@ -32,6 +36,7 @@ _COMPARED = re.compile(
 _HELD_AGAINST = re.compile(
     r"(?:和|与|跟|同)(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:底|末|初|同期|\d+月份?)?\s*相?比(?!重|例|率)"
 )
+_COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent|\bin (?:per ?cent|percentage terms)\b")
 _PAST = re.compile(r"\b(?:did|was|were|had)\b")
@@ -72,6 +77,10 @@ class Ask:
     """All periods that the question names, also those it only compares with."""
     past: bool = False
     """Asks in English for what was; Chinese verbs have no tense."""
+    soft: tuple[Unit, ...] = ()
+    """Words that count where a figure is told with them, and are not missed where it is not."""
+    natures: frozenset[str] = frozenset()
+    """What may answer, in English: money, time, a length; empty where the words leave it open."""
     compared: bool = False
     """Asks how much more or less than at another time."""
 
@@ -88,6 +97,11 @@ class Ask:
 
 
 def asks_figure(folded: str) -> bool:
+    return asks_in_words(folded) or asks_amount(folded)
+
+
+def asks_in_words(folded: str) -> bool:
+    """Whether words for how much ask for a figure, not only the name of an amount."""
     return _ASKS_FIGURE.search(folded) is not None
 
 
@@ -113,8 +127,12 @@ def understand_ask(
     ``today`` is the briefing's date: 去年 is the year before it; ``main`` is the year it is about.
     """
     folded = fold(text)
-    against = [m.span() for pattern in (BASIS, _HELD_AGAINST) for m in pattern.finditer(folded)]
-    named = tuple(_of_year(p, main) for p in find_periods(folded, today))
+    against = [
+        m.span()
+        for pattern in (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH)
+        for m in pattern.finditer(folded)
+    ]
+    named = tuple(_of_year(p, main, today) for p in find_periods(folded, today))
     # 比2022年底多了多少: what it is compared with is not when it was.
     periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))
     mentioned = tuple(
@@ -150,11 +168,15 @@ def understand_ask(
     in_unit = _IN_UNIT.search(bare)
     asked_unit = (unit["zh"] or _noun(unit["en"]) or "") if unit else ""
     if in_unit is not None and not asked_unit:
-        asked_unit = in_unit["unit"].split()[-1]
+        asked_unit = in_unit["unit"].split()[-1].replace("percent", "%")
         plain = _blank(plain, [in_unit.span()])
     units = units_of(plain, glossary, similar)
     if kinds:
         units = tuple(u for u in units if u.text not in KIND_WORDS)
+    soft = soft_units(plain, similar) if folded.isascii() and glossary is None else ()
+    if not units:
+        # What was the typical bill: nothing else says what is meant.
+        units, soft = soft, ()
     if asked_unit in TIME_UNITS:
         # 花了几年 tells of time that passed, not of money.
         units = tuple(u for u in units if u.measure != "支出")
@@ -171,6 +193,8 @@ def understand_ask(
         mentioned=mentioned,
         named=named,
         past=_PAST.search(bare) is not None,
+        soft=soft,
+        natures=frozenset() if kinds or asked_unit else nature_asked(folded),
         compared=bool(against) and bool(_COMPARED.search(folded)),
     )
 
@@ -185,9 +209,12 @@ def _noun(phrase: str | None) -> str:
     return noun
 
 
-def _of_year(period: Period, main: str) -> Period:
-    """A bare 四季度 belongs to the year that the briefing is about."""
+def _of_year(period: Period, main: str, today: date | None) -> Period:
+    """A bare 四季度 is of the year that the briefing is about, a past March of the last one."""
     if not period.bare or not main:
+        return period
+    span = month_span(period.value)
+    if span and today and int(main) < today.year and span[1] < today.year * 12 + today.month - 1:
         return period
     return replace(period, value=re.sub(r"\d{4}", main, period.value))
 
@@ -228,6 +255,7 @@ def _kinds(folded: str) -> tuple[frozenset[str], str]:
 
 
 def _status(folded: str) -> str:
+    folded = _NOT_PLANNED.sub(" ", folded)
     if any(_says(word, folded) for word in TARGET_WORDS):
         return "target"
     return "expected" if any(_says(word, folded) for word in EXPECTED_WORDS) else ""

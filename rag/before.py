@@ -18,7 +18,7 @@ from rag.level_pairs import is_growth, kinship_of_change, level_and
 from rag.lexicon.kinds import FLOW
 from rag.lexicon.relating import IN_ALL
 from rag.lexicon.times import ON_LAST_PERIOD
-from rag.match import periods_agree
+from rag.spans import periods_agree
 
 _YEARLY = re.compile(
     r"同比|上年|去年|上一?(?:个?[\u4e00-\u9fff]{0,3})(?:年|期)|前一?年|year|previous|(?:^| )before"

@@ -21,9 +21,10 @@ from rag.find import Finder, same_sentence
 from rag.lexicon.conversation import ADDED_HOW_MANY, TOLD_APART
 from rag.lexicon.several import DISTRIBUTIVE
 from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
-from rag.match import against_another, periods_agree
+from rag.match import against_another
 from rag.phrases import phrase
 from rag.quote import state
+from rag.spans import periods_agree
 from rag.speech import solidity
 
 _FORMER = re.compile(f"{YEAR_BEFORE}|{ASKS_FORMER}")

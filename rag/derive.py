@@ -27,6 +27,7 @@ from rag.lexicon.deriving import (
     NEGATED,
 )
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
+from rag.nature import nature_of
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.quote import cite_view
@@ -39,6 +40,8 @@ _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
+# English has many words for one thing, and leaves out what it has named.
+_STATED_ENGLISH = 0.4
 _NEVER_STATED = frozenset({"balance", "planned", "after target", "of base", "outside"})
 _NEGATED = re.compile(NEGATED)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
@@ -123,6 +126,8 @@ def _is_stated(finder: Finder) -> bool:
     figure = found.match.view.figure
     foreign = finder.is_foreign(found.match)
     strong = found.match.coverage >= (_STATED_FOREIGN if foreign else _STATED_COVERAGE)
+    if figure.kind in ask.kinds and finder.told_in_english(found.match):
+        strong = strong or found.match.coverage >= _STATED_ENGLISH
     if figure.basis and figure.kind in ask.kinds and _names_basis(finder, ask, figure.basis):
         return True
     if finder.stands_out(found.match.view):
@@ -178,6 +183,8 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     unit = derived.computed.unit
     if 0 < abs(derived.computed.value) < _LEAST:
         # 17320元 for each of 968.5万人: the operands are not meant for one another.
+        return False
+    if ask.natures and nature_of(unit) not in ask.natures:
         return False
     percent = unit in ("%", "个百分点", "percentage points")
     if "points" in ask.kinds:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from index.figures.lexicon import ENGLISH_NUMBERS
 from index.figures.quantities import magnitude_factor
 from index.records import Figure
-from index.script import traditional
+from index.script import is_han, traditional
 from rag.lexicon.translations import (
     CHINESE_DIRECTION,
     CHINESE_UNITS,
+    ENGLISH_BASES,
     ENGLISH_DIRECTION,
     ENGLISH_QUALIFIERS,
     ENGLISH_UNITS,
 )
+
+_IN_WORDS = re.compile(rf"(?:{'|'.join(ENGLISH_NUMBERS)})(?:[- ](?:{'|'.join(ENGLISH_NUMBERS)}))?")
+_WORDS = re.compile(r"[A-Za-z]+(?:[- ][A-Za-z]+)*")
 
 
 def base_value(figure: Figure) -> Decimal:
@@ -43,7 +49,7 @@ def sensible(value: Decimal) -> Decimal:
 
 def show(figure: Figure, language: str) -> str:
     """The figure with its qualifier, in the language of the question."""
-    in_english = figure.surface.isascii()
+    in_english = is_english(figure)
     if language == "en":
         if in_english and figure.kind == "rank" and not any(c.isdigit() for c in figure.surface):
             return f"No. {plain(figure.value)} ({figure.surface})"
@@ -55,14 +61,22 @@ def show(figure: Figure, language: str) -> str:
     return traditional(shown) if language == "zh-Hant" else shown
 
 
+def is_english(figure: Figure) -> bool:
+    """Whether a figure is told in English: £78.20 has no character of Chinese."""
+    return not any(map(is_han, figure.surface))
+
+
 def with_unit(figure: Figure) -> str:
     """An English figure with the unit that it leaves out: 13.2 million, of tonnes.
 
     What is told as between 2 and 3 percent is shown without its "between".
     """
     surface = figure.surface if figure.upper is None else figure.surface.replace(" and ", " to ")
+    if _IN_WORDS.fullmatch(surface.lower()) and figure.kind in ("level", "count"):
+        # Thirty-seven: a reader looks for 37.
+        return f"{plain(figure.value)} {figure.unit}".strip() + f" ({surface})"
     left_out = (
-        figure.unit.isalpha()
+        _WORDS.fullmatch(figure.unit) is not None
         and figure.kind in ("level", "count")
         and figure.unit.lower() not in surface.lower()
         and not any(sign in surface for sign in "$£€¥%")
@@ -107,8 +121,9 @@ def _tidy(value: Decimal) -> str:
 def _in_chinese(figure: Figure) -> str:
     unit = CHINESE_UNITS.get(figure.unit.lower())
     if unit is None:
-        return figure.surface
-    return f"{chinese_number(base_value(figure))}{unit}（{figure.surface}）"
+        words = _IN_WORDS.fullmatch(figure.surface.lower())
+        return f"{plain(figure.value)}（{figure.surface}）" if words else figure.surface
+    return f"{chinese_number(base_value(figure))}{unit}（{with_unit(figure)}）"
 
 
 def chinese_number(value: Decimal) -> str:
@@ -131,13 +146,25 @@ def describe_figure(figure: Figure, language: str) -> str:
         table = ENGLISH_DIRECTION if language == "en" else CHINESE_DIRECTION
         change = table[figure.direction]
         parts.append(
-            f"{change} {figure.basis}".strip() if language == "en" else figure.basis + change
+            f"{change} {_basis_in_english(figure.basis)}".strip()
+            if language == "en"
+            else figure.basis + change
         )
     if figure.status != "actual":
         words = {"expected": ("预计", "expected"), "target": ("目标", "target")}[figure.status]
         parts.append(words[1] if language == "en" else words[0])
     text = ", ".join(parts) if language == "en" else "，".join(parts)
     return traditional(text) if language == "zh-Hant" else text
+
+
+def _basis_in_english(basis: str) -> str:
+    """同比 as year on year; empty for what has no short name in English."""
+    if not any(map(is_han, basis)):
+        return basis
+    for chinese, english in ENGLISH_BASES:
+        if found := re.search(chinese, basis):
+            return found.expand(english)
+    return ""
 
 
 def period_words(period: str, language: str) -> str:

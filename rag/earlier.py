@@ -7,7 +7,7 @@ import re
 from index.records import Figure
 from rag.ask import Ask
 from rag.lexicon.times import YEAR_BEFORE
-from rag.match import month_span
+from rag.spans import month_span
 
 _BEFORE = re.compile(YEAR_BEFORE)
 _TWELVE = 12

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from index.script import fold
-from rag.ask import asks_figure, asks_how_much, names_kind
+from rag.ask import asks_figure, asks_how_much, asks_in_words, names_kind
 from rag.beside import answer_beside
 from rag.both_states import answer_both_states, asks_both_states
 from rag.compare import answer_comparison, is_comparison
@@ -81,10 +81,12 @@ class ExtractiveEngine:
         roads = _roads(finder.folded)
         if finder.question.follows:
             roads = _roads_on(finder, roads)
+        refused: Draft | None = None
         for road in roads:
             draft = road(finder)
-            if draft is not None:
+            if draft is not None and (draft.answered or not _is_guess(finder, road)):
                 return draft
+            refused = refused or draft
         if asks_when(finder.folded) and not asks_how_much(finder.folded):
             draft = answer_with_sentences(finder)
             return draft if tells_a_time(draft) else refuse_with_nearest(finder)
@@ -99,8 +101,17 @@ class ExtractiveEngine:
         if not roads and open_question and (listed := answer_list(finder)) is not None:
             return listed
         if asks_entity(finder.folded):
-            return answer_with_entity(finder) or refuse_with_nearest(finder)
-        return answer_with_sentences(finder)
+            return answer_with_entity(finder) or refused or refuse_with_nearest(finder)
+        draft = answer_with_sentences(finder)
+        return draft if draft.answered else refused or draft
+
+
+def _is_guess(finder: Finder, road: Road) -> bool:
+    """Whether only the name of an amount speaks for a figure: a sentence may answer as well."""
+    if road is not answer_figures or not finder.in_english:
+        return False
+    folded = finder.folded
+    return not asks_in_words(folded) and not names_kind(folded)
 
 
 def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:

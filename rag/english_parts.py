@@ -43,6 +43,29 @@ def parts_of(text: str) -> list[str]:
     return [part.strip() for part in _NEXT.split(text) if part and part.strip(" ,.")]
 
 
+# Grain: tonnage and growth rate; the queue - how many schemes, and how many gigawatts.
+_TOPIC = re.compile(r"^(?P<topic>[^:?]{3,70}?)(?::| [-–—])\s+(?P<asked>[^:]+)$")
+_ITEM = re.compile(r",?\s+(?:and|vs\.?|versus|plus|as well as)\s+|,\s+|;\s+", re.IGNORECASE)
+_MOST_ITEMS = 3
+
+
+def of_a_topic(finder: Finder, text: str) -> list[Ask]:
+    """What is named first, and several things asked of it; nothing unless each has its figure."""
+    named = _TOPIC.match(text.strip())
+    if named is None:
+        return []
+    items = [item for item in _ITEM.split(named["asked"].strip(" ?.")) if item.strip()]
+    if not 1 < len(items) <= _MOST_ITEMS:
+        return []
+    topic = finder.ask(named["topic"])
+    asks = [finder.ask(f"{named['topic']} {item}") for item in items]
+    found = [finder.find(ask) for ask in asks]
+    if any(f.match is None or f.reason for f in found) or not topic.units:
+        return []
+    told = {f.match.view.figure.id for f in found if f.match}
+    return asks if len(told) == len(items) else []
+
+
 def two_states(finder: Finder, text: str) -> list[Ask]:
     """Old vs new: the figure as it is, and as it was before."""
     found = _TWO_STATES.search(text)

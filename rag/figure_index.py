@@ -14,11 +14,13 @@ from index.records import Briefing, Figure, Passage, Turn
 from index.script import fold
 from index.sentences import sentence_spans
 from index.vocabulary import is_chinese
+from rag.english_names import EnglishNames, english_names
 from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import (
     EACH_OF,
     FELL_BY,
     FORMER_ALONE,
+    FORMER_BEHIND,
     FORMER_FROM,
     FORMER_TO,
     LESS_BY,
@@ -47,7 +49,7 @@ _EACH_OF = re.compile(EACH_OF)
 _APART = re.compile(APART_FROM)
 _WHOLE_OF_PART = re.compile(WHOLE_OF_PART)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
-_FORMER_ALONE = re.compile(FORMER_ALONE)
+_FORMER_ALONE, _FORMER_BEHIND = re.compile(FORMER_ALONE), re.compile(FORMER_BEHIND)
 _MEASURED = re.compile(r"(?=([\u3400-\u9fff]{2}[率量额值费度]))")
 
 
@@ -60,6 +62,8 @@ class FigureView:
     about: Slot
     clause: Slot
     sentence: Slot
+    prior: Slot
+    """The sentence before, and the question answered, in English: it names a thing once."""
     around: Slot
     words: tuple[Unit, ...]
     """What the figure is about, as units: how specific it is."""
@@ -96,6 +100,7 @@ class FigureIndex:
         self._folded: dict[tuple[str, ...], str] = {}
         self._romanized: dict[tuple[str, ...], dict[str, str]] = {}
         self._years: dict[str, str] = {}
+        self._names: dict[tuple[str, ...], EnglishNames] = {}
         self._sounds: dict[tuple[str, ...], dict[str, str]] = {}
         self.views: tuple[FigureView, ...] = tuple(_with_headlines(list(self._views())))
         self.by_id = {view.figure.id: view for view in self.views}
@@ -130,6 +135,7 @@ class FigureIndex:
                 about=slot(about),
                 clause=slot(_clause(briefing, figure)),
                 sentence=slot(briefing.text[figure.sentence_start : figure.sentence_end]),
+                prior=slot(_told_before(briefing, figure, passage, topic)),
                 around=slot(f"{passage.heading} {topic} {passage.text}"),
                 words=() if carried else words,
                 carried=bool(carried),
@@ -208,6 +214,12 @@ class FigureIndex:
             }
         return self._romanized[briefing_ids]
 
+    def english_names(self, briefing_ids: tuple[str, ...]) -> EnglishNames:
+        if briefing_ids not in self._names:
+            briefings = self.snapshot.briefings
+            self._names[briefing_ids] = english_names(briefings[b] for b in briefing_ids)
+        return self._names[briefing_ids]
+
     def main_year(self, briefing_id: str) -> str:
         """The year that most figures of a briefing are of."""
         if briefing_id not in self._years:
@@ -265,6 +277,14 @@ def _asked(briefing: Briefing, turn: Turn) -> str:
     return " ".join(
         briefing.text[u.speech_start : u.end] for u in turn.utterances if u.kind == "question"
     )
+
+
+def _told_before(briefing: Briefing, figure: Figure, passage: Passage, topic: str) -> str:
+    if briefing.language != "en":
+        return ""
+    spans = sentence_spans(briefing.text[passage.start : figure.sentence_start])
+    last = spans[-1] if spans else (0, 0)
+    return f"{topic} {briefing.text[passage.start + last[0] : passage.start + last[1]]}"
 
 
 def _spoken_of_before(
@@ -327,6 +347,8 @@ def _is_former(briefing: Briefing, figure: Figure) -> bool:
     before = fold(briefing.text[max(figure.sentence_start, figure.start - 16) : figure.start])
     behind = fold(briefing.text[figure.end : min(figure.sentence_end, figure.end + 14)])
     if _FORMER_FROM.search(before) and _FORMER_TO.match(behind):
+        return True
+    if _FORMER_BEHIND.match(fold(briefing.text[figure.end : figure.sentence_end])):
         return True
     return _FORMER_ALONE.search(before) is not None
 

@@ -14,6 +14,7 @@ from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
 from rag.compute import only_counts, same_dimension, split_unit
 from rag.context import joined
+from rag.english_names import CAPITALISED, EnglishNames
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon.frame import GENERIC_NOUNS
@@ -23,6 +24,7 @@ from rag.lexicon.measures import QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
 from rag.match import Asked, Match, Memo, Weights, is_too_small, matched, rank_figures
 from rag.method import without_method
 from rag.names import mention_of, speakers_of
+from rag.nature import nature_of
 from rag.nearness import Nearness
 from rag.question import Question
 from rag.speech import is_common_word, is_name, names_in, solidity, solidity_in_english
@@ -68,8 +70,6 @@ _HOW = re.compile(HOW_IT_DID)
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
 _WORTH = re.compile(r"\bworth\b|\bhow much money\b|\bin (?:us )?dollars\b|\bin yuan\b")
 _MONEY = frozenset("元 美元 欧元 港元 日元 英镑 yuan dollars pounds euros crowns".split())
-# A capital inside a sentence, or capitals only: a name, however the sentence begins.
-_CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
 _INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
 _OWN_WORD, _OTHER_WORD = 0.25, 0.75
 # So much nearer to a sentence comes a question without a word that restricts it; so many words are
@@ -123,7 +123,7 @@ class Finder:
     def _weights_for_language(self) -> Weights:
         """Across languages words meet poorly: what is near in meaning counts for more."""
         asked = self.question.language == "en"
-        if asked and all(b.language == "en" for b in self._briefings):
+        if self.in_english:
             return replace(
                 self.weights, subject=_SUBJECT_IN_ENGLISH, kind=_KIND_IN_ENGLISH,
                 kind_clash=_KIND_IN_ENGLISH,
@@ -221,20 +221,31 @@ class Finder:
 
     def _in_own_words(self, unit: Unit) -> Unit:
         """What the briefing calls by this very word it hardly calls by a synonym as well."""
-        if unit.measure or unit.text.isascii() or unit.text not in self.text_in_scope:
+        if unit.text.isascii():
+            return self._in_own_english(unit)
+        if unit.measure or unit.text not in self.text_in_scope:
             return unit
         # 规上 is short for 规模以上.
         same = tuple(p for p in unit.patterns if isinstance(p, str) and is_short_for(unit.text, p))
         others = tuple((p, _OTHER_WORD) for p in unit.patterns if p not in same)
         return replace(unit, patterns=same, near=(*others, *unit.near))
 
+    def _in_own_english(self, unit: Unit) -> Unit:
+        others = tuple(p for p in unit.patterns[1:] if isinstance(p, frozenset) or p.isascii())
+        if not others or unit.measure or unit.text not in self._slot_in_scope:
+            return unit
+        same = tuple(p for p in unit.patterns if p not in others)
+        return replace(unit, patterns=same, near=(*((p, _OTHER_WORD) for p in others), *unit.near))
+
     def _without_home(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """A province that speaks of itself does not name itself at every figure."""
         titles = fold(" ".join(b.title for b in self._briefings)) if units else ""
+        own = frozenset(re.findall("[a-z]+", titles)) | self._english_names.home
         kept = tuple(
             u
             for u in units
-            if not (is_name(u.text) and (u.text in titles or u.text[1:] in titles))
+            if not (u.text in own and u.text in self._capitalised)
+            and not (is_name(u.text) and (u.text in titles or u.text[1:] in titles))
             # Its people: 琅海人.
             and not (u.text.endswith("人") and len(u.text) > 2 and u.text[:-1] in titles)
             and not re.search(rf"{re.escape(u.text)}(?:省|市|县|区|州|自治)", titles)
@@ -317,13 +328,22 @@ class Finder:
     @cached_property
     def _capitalised(self) -> frozenset[str]:
         """Words that an English question writes as names, folded."""
-        return frozenset(word.lower() for word in _CAPITALISED.findall(self.text))
+        return frozenset(word.lower() for word in CAPITALISED.findall(self.text))
 
     def names(self, unit: Unit) -> bool:
         """Whether a word of the question names one place, person, organisation or make."""
         return is_name(unit.text) or self._is_foreign_name(unit) or self._is_place(unit)
 
-    def _told_in_english(self, match: Match) -> bool:
+    @cached_property
+    def _english_names(self) -> EnglishNames:
+        return self.index.english_names(tuple(b.id for b in self._briefings))
+
+    @property
+    def in_english(self) -> bool:
+        """Whether an English question is asked of briefings that are all in English."""
+        return self.question.language == "en" and all(b.language == "en" for b in self._briefings)
+
+    def told_in_english(self, match: Match) -> bool:
         """English names a thing once, and speaks of it from then on."""
         return not self.is_foreign(match) and self.question.language == "en"
 
@@ -340,6 +360,11 @@ class Finder:
         # 和 is short for Japan as well: one character proves nothing of a name.
         rendered = any(isinstance(p, str) and len(p) > 1 for p in unit.patterns[1:])
         english = any(not isinstance(p, str) for p in unit.patterns)
+        if (
+            self.question.language == "en"
+            and unit.text in self._capitalised & self._english_names.names
+        ):
+            return True
         known = rendered or english or any(credit > _NAMED for _, credit in unit.near)
         return unit.text in self._capitalised and not known
 
@@ -500,10 +525,12 @@ class Finder:
             return "subject"
         stands_out = self.stands_out(match.view)
         names = [u for u in ask.units if self.names(u)]
-        around = stands_out or self._told_in_english(match)
+        around = stands_out or self.told_in_english(match)
         if any(
             not _is_named(u, match.view, around) and not _spoken_of(u, match.view) for u in names
         ):
+            return "subject"
+        if not foreign and names and self._names_another(ask, match.view):
             return "subject"
         if foreign and not stands_out and not near and self._lacks_counted(ask, match.view):
             return "subject"
@@ -563,13 +590,18 @@ class Finder:
         )
 
     def _is_near_across(self, ask: Ask, match: Match) -> bool:
-        """Sentence and subject of a figure are both near to a question in another language.
+        """Sentence and subject of a figure are both near to a question in other words.
 
-        A dictionary lacks too many words for what it does not find to be missing.
+        A dictionary lacks too many words for what it does not find to be missing, and English has
+        many words for one thing.
         """
         figure = match.view.figure.id
         near = self.near.deviations(figure) + self.subjects(ask).deviations(figure)
-        return self.is_foreign(match) and near >= _NEAR_ACROSS
+        return self._in_many_words(match) and near >= _NEAR_ACROSS
+
+    def _in_many_words(self, match: Match) -> bool:
+        """A question in another language than the briefing, or both in English."""
+        return self.is_foreign(match) or self.question.language == "en"
 
     def _is_what_was_asked_before(self, ask: Ask, view: FigureView) -> bool:
         """软件业呢 is not answered by the figure of 电信业 that the question before asked for."""
@@ -593,6 +625,17 @@ class Finder:
             and other.figure.id != view.figure.id
             and other.figure.kind == view.figure.kind
             for u in nouns
+        )
+
+    def _names_another(self, ask: Ask, view: FigureView) -> bool:
+        """Port Esk's rank is not the one told of Carrowmere, though both stand side by side."""
+        told = CAPITALISED.findall(f", {view.figure.subject} {view.figure.metric}")
+        told = [word.lower() for word in told if not names_a_thing(word)]
+        if not told or any(word in self.folded for word in told):
+            return False
+        return any(
+            self.names(u) and not any(self.matched(u, s) for s in (view.about, view.sentence))
+            for u in ask.units
         )
 
     def _told_of_others(self, ask: Ask, match: Match) -> float:
@@ -661,7 +704,7 @@ class Finder:
         if figure.kind == "multiple" and ask.unit:
             # How many patients is not answered by twice as many.
             return ask.unit not in ("倍", "番")
-        if figure.kind not in ("rank", "streak"):
+        if figure.kind not in ("rank", "streak") or nature_of(figure.unit) in ask.natures:
             return False
         return not (figure.unit and ask.unit and figure.unit.endswith(ask.unit[-1]))
 
@@ -745,9 +788,15 @@ class Finder:
             return self.index.weight(unit) * _STATED_NUMBER
         if unit.text.isascii() and not self._is_known(unit):
             # The dictionary may render it, and the briefing have none of its renderings.
-            foreign = self._glossary(self.text) is not None and names_a_thing(unit.text)
-            return self.index.weight(unit) * (_UNHEARD_OF if foreign else _UNKNOWN_WORD)
+            foreign = self._glossary(self.text) is not None
+            thing = names_a_thing(unit.text) and (foreign or not self._has_like(unit))
+            return self.index.weight(unit) * (_UNHEARD_OF if thing else _UNKNOWN_WORD)
         return self.index.weight(unit) * solidity(unit.text) * solidity_in_english(unit.text)
+
+    def _has_like(self, unit: Unit) -> bool:
+        """Whether the briefings have another word for a word, or one near to it in meaning."""
+        slot = self._slot_in_scope
+        return any(p in slot for p in unit.patterns) or any(p in slot for p, _ in unit.near)
 
     def _is_known(self, unit: Unit) -> bool:
         """False for a foreign word the dictionary lacks; a name is known whatever it lacks."""

@@ -16,7 +16,7 @@ from rag.level_pairs import is_growth, level_and
 from rag.lexicon.deriving import OF_TARGET
 from rag.lexicon.kinds import ASKS_TOTAL, FLOW
 from rag.lexicon.measures import TIME_UNITS
-from rag.match import periods_agree
+from rag.spans import periods_agree
 from rag.units import Slot, Unit, units_of
 
 _SHARE_OF = re.compile(r"占(.{3,24}?)(?:的)?比重")

@@ -16,8 +16,8 @@ from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
 from rag.lexicon.comparing import WHOLES
 from rag.lexicon.measures import TIME_UNITS
-from rag.match import periods_agree
 from rag.operands import lacks_name
+from rag.spans import periods_agree
 
 _AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
 # 全省 is said of one figure and meant of all.

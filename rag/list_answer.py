@@ -40,6 +40,8 @@ def answer_list(finder: Finder) -> Draft | None:
         return None
     best = max(parts, key=lambda part: (part.score, -part.start))
     best = _what_it_opens(best, parts)
+    if finder.in_english and found[0][0].ask.wide:
+        best = _list_of(best, parts)
     if all(scene.lacks_a_name for scene, _ in found):
         return None
     told = _is_told(finder, best, parts, found[0][0].ask.units)
@@ -58,6 +60,16 @@ def _is_told(finder: Finder, best: Part, parts: list[Part], units: Iterable[Unit
         return True
     stands_out = best.score >= max(_FAIR, elsewhere + _STANDS_OUT)
     return stands_out and best.coverage >= _LEAST
+
+
+def _list_of(best: Part, parts: list[Part]) -> Part:
+    """What is being done about it: the whole list of which the best part is one point."""
+    for part in parts:
+        if part.start <= best.start < part.end and part.place == best.place:
+            coverage = max(part.coverage, best.coverage)
+            meaning = max(part.meaning, best.meaning)
+            return replace(part, coverage=coverage, meaning=meaning, score=best.score)
+    return best
 
 
 def _what_it_opens(best: Part, parts: list[Part]) -> Part:

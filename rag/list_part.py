@@ -30,6 +30,8 @@ class Part:
     write: Callable[[], Draft]
     opening: tuple[int, int] = (0, 0)
     """Where the words stand that announce a list; nowhere for a part that is none."""
+    end: int = 0
+    """Where the last point of a list ends; 0 for a part that is none."""
     foreign: bool = False
     """Question and briefing are of different languages."""
     reasoned: bool = False

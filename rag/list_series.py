@@ -69,6 +69,7 @@ def series_part(scene: Scene, series: Series) -> Part:
         place=(scene.briefing.id, series.turn),
         write=write,
         opening=(_opening(scene, series), start),
+        end=series.items[-1].end,
         foreign=scene.foreign,
     )
 

@@ -22,7 +22,9 @@ from rag.lexicon.kinds import ASKS_TOTAL, EACH_OF, FLOW, RELATIONS
 from rag.lexicon.measures import QUANTITY_ENDINGS, SAME_COUNTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.times import ASKS_FORMER, ON_LAST_PERIOD, ON_LAST_YEAR, YEAR_BEFORE
+from rag.nature import nature_of
 from rag.nearness import Nearness
+from rag.spans import periods_agree, year_after
 from rag.speech import bearing, solidity_in_english
 from rag.units import Slot, Unit
 
@@ -40,6 +42,8 @@ _NAMELESS = 0.8
 _CARRIED = 0.3
 _SYNONYM = 0.7
 _OF_ITS_SORT = 0.7
+# What the sentence before names, English does not name again.
+_TOLD_BEFORE = 0.5
 # 多少亿 may be answered by some tens of millions, hardly by less.
 _FAR_BELOW = 20
 Memo = dict[tuple[str, int], float]
@@ -53,6 +57,7 @@ class Weights:
     about: float = 1.0
     clause: float = 0.8
     sentence: float = 0.7
+    prior: float = 0.4
     around: float = 0.12
     coverage: float = 4.0
     inherited: float = 0.7
@@ -63,6 +68,9 @@ class Weights:
     unit: float = 0.6
     unit_clash: float = 0.2
     dimension_clash: float = 0.8
+    nature: float = 0.4
+    soft: float = 0.2
+    nature_clash: float = 0.8
     magnitude_clash: float = 1.0
     measure: float = 0.3
     measure_clash: float = 0.6
@@ -227,9 +235,13 @@ def _match(
         inherited = sum(index.weight(u) for u in ask.inherited)
         got = sum(index.weight(u) * _level(u, view, w, memo)[0] for u in ask.inherited)
         parts["inherited"] = w.inherited * got / inherited if inherited else 0.0
+    if ask.soft:
+        heard = sum(_level(u, view, w, memo)[0] >= w.sentence for u in ask.soft)
+        parts["soft"] = w.soft * heard / len(ask.soft)
     parts["specificity"] = -w.specificity * unasked_share(view, asked, index)
     _kind(ask, view, w, parts, clashes)
     _unit(ask, view, w, parts, clashes)
+    _nature(ask, view, w, parts)
     _measure(ask, view, w, parts, clashes)
     _period(ask, view, w, parts, clashes)
     _status(ask, view, index, w, parts, clashes)
@@ -334,9 +346,11 @@ def _level(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float,
     sentence = matched(unit, view.sentence, memo)
     if best < w.sentence:
         best = max(best, w.sentence * sentence)
+    if best < w.prior:
+        best = max(best, w.prior * matched(unit, view.prior, memo))
     if best < w.around:
         best = max(best, w.around * matched(unit, view.around, memo))
-    return best, max(sentence, about)
+    return best, max(sentence, about, _TOLD_BEFORE * matched(unit, view.prior, memo))
 
 
 def matched(unit: Unit, slot: Slot, memo: Memo) -> float:
@@ -433,6 +447,12 @@ def _unit(
         clashes.add("unit")
 
 
+def _nature(ask: Ask, view: FigureView, w: Weights, parts: dict[str, float]) -> None:
+    if ask.natures:
+        fits = nature_of(view.figure.unit) in ask.natures
+        parts["nature"] = w.nature if fits else -w.nature_clash
+
+
 def is_too_small(asked: str, figure: Figure) -> bool:
     """多少亿 is not answered by 3000多场."""
     magnitude, _ = split_unit(asked)
@@ -462,7 +482,7 @@ def _period(
     if any(
         periods_agree(p.value, view.figure.period)
         # By the end of March, of a plan, is the next one.
-        or (planned and p.bare and periods_agree(_year_after(p.value), view.figure.period))
+        or (planned and p.bare and periods_agree(year_after(p.value), view.figure.period))
         or _is_basis(p, view)
         for p in ask.periods
     ):
@@ -498,52 +518,6 @@ def _status(
         parts["status"] = -w.status_clash if told else -w.status_clash / 4
         if told:
             clashes.add("status")
-
-
-def periods_agree(asked: str, period: str) -> bool:
-    """Whether a figure of one normalised period can answer for another.
-
-    A part answers where the whole is asked for (截至2023年底 for 2023), and a year answers for its
-    end; a year never answers for one of its months, nor one quarter for another. A fiscal or
-    school year answers for the year in which it begins.
-    """
-    if asked == period or not asked or not period:
-        return True
-    if period == f"{asked}/{int(asked[:4]) + 1}":
-        return True
-    wanted, given = month_span(asked), month_span(period)
-    if wanted is None or given is None:
-        return asked.startswith(period) or period.startswith(asked)
-    if wanted[0] <= given[0] and given[1] <= wanted[1]:
-        return True
-    return wanted == (given[1], given[1])
-
-
-def _year_after(period: str) -> str:
-    return re.sub(r"\d{4}", lambda year: str(int(year[0]) + 1), period)
-
-
-def month_span(period: str) -> tuple[int, int] | None:
-    """First and last month of a period, counted from year 0; None where it has other parts."""
-    first, _, last = period.partition("/")
-    ends = [_bounds(part) for part in (first, last or first)]
-    if ends[0] is None or ends[1] is None:
-        return None
-    return ends[0][0], ends[1][1]
-
-
-def _bounds(part: str) -> tuple[int, int] | None:
-    found = re.fullmatch(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d\d)(?:-\d\d)?))?", part)
-    if found is None:
-        return None
-    start = int(found[1]) * 12
-    if found[2]:
-        return start + 6 * int(found[2]) - 6, start + 6 * int(found[2]) - 1
-    if found[3]:
-        return start + 3 * int(found[3]) - 3, start + 3 * int(found[3]) - 1
-    if found[4]:
-        return start + int(found[4]) - 1, start + int(found[4]) - 1
-    return start, start + 11
 
 
 def same_quantity(quantity: Quantity, view: FigureView) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.find import STATED, Finder
-from rag.match import kinship, periods_agree, unasked_share
+from rag.match import kinship, unasked_share
+from rag.spans import periods_agree
 from rag.units import Unit
 
 Together = Callable[[FigureView, FigureView], float | None]

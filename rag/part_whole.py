@@ -12,6 +12,7 @@ from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_rate, same_dimension
 from rag.derived import Derived, is_amount, loose
+from rag.display import is_english
 from rag.figure_index import FigureView
 from rag.find import STATED, Finder, same_sentence
 from rag.lexicon.deriving import LEFT_OUT, SHARE_OF_WHOLE
@@ -29,6 +30,8 @@ _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加�
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
 _MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
 _WHOLES = 8
+# Of the words for the part, in English, some at least are told of it.
+_MIN_PART = 0.2
 
 
 def share(finder: Finder, ask: Ask) -> Derived | None:
@@ -61,7 +64,11 @@ def _with_sides(
 ) -> float | None:
     """The bonus with how well each figure fits the words for it; None for a part that is none."""
     for sides in cuts:
-        if coverage(finder, sides.right, part, False) < coverage(finder, sides.right, whole, False):
+        told = coverage(finder, sides.right, part, False)
+        english = is_english(part.figure) and finder.question.language == "en"
+        if english and told < _MIN_PART:
+            return None
+        if told < coverage(finder, sides.right, whole, False):
             # 职工医保 as the whole of 居民医保, where the part of 职工 is asked for.
             return None
         fit = side_fit(finder, sides.left, sides.right, whole, True)

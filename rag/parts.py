@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from index.figures.periods import Period
 from index.script import language_of
-from rag.ask import Ask, asks_figure, names_kind
+from rag.ask import Ask, asks_in_words, names_kind
 from rag.context import in_context
 from rag.derived import CUES
-from rag.english_parts import coordinated, parts_of, two_states
+from rag.english_parts import coordinated, of_a_topic, parts_of, two_states
 from rag.find import Finder
 from rag.lexicon.comparing import COMPARES
 from rag.lexicon.frame import REMARK_WORDS
@@ -155,14 +155,14 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
     for part in parts_of(text) if english else _cut(text, _CUT):
         listed = _cut(part, _COMMA)
         # 造了多少、卖了多少 asks twice; 工业、制造业的增速 asks of two things.
-        asking = len(listed) > 1 and all(asks_figure(piece.lower()) for piece in listed)
+        asking = len(listed) > 1 and all(asks_in_words(piece.lower()) for piece in listed)
         parts += listed if asking else [part]
     outright = [_OUTRIGHT.search(part.lower()) is not None for part in parts]
     pieces: list[tuple[str, str]] = []
     lead = ""
     for i, part in enumerate(parts):
-        asks = outright[i] if any(outright[i:]) else asks_figure(part.lower())
-        kind = names_kind(part.lower()) and (english or asks_figure(part.lower()))
+        asks = outright[i] if any(outright[i:]) else asks_in_words(part.lower())
+        kind = names_kind(part.lower()) and (english or asks_in_words(part.lower()))
         if (asks or kind) and not _HINT.fullmatch(part):
             pieces.append((lead, part))
             lead = ""
@@ -188,7 +188,7 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
             for name in counted.group("a", "b")
         ]
     if finder.question.language == "en":
-        listed = two_states(finder, text) or _one_of_each(finder, text)
+        listed = two_states(finder, text) or of_a_topic(finder, text) or _one_of_each(finder, text)
         if listed:
             return listed
     both = next((found for p in _OF_BOTH if (found := p.search(text))), None)

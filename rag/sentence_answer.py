@@ -14,8 +14,8 @@ from index.sentences import Span
 from rag.ask import Ask
 from rag.evidence import Draft, refuse
 from rag.find import Finder
-from rag.match import periods_agree
 from rag.phrases import phrase
+from rag.spans import periods_agree
 from rag.speech import is_name
 from rag.units import Slot
 
@@ -45,7 +45,7 @@ class Scored:
 def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
     """Quote the one or two sentences that cover the question, or refuse."""
     evidence, language = finder.evidence, finder.question.language
-    ranked = rank_sentences(finder, finder.whole)
+    ranked = [s for s in rank_sentences(finder, finder.whole) if not _presents(finder, s)]
     best = ranked[0] if ranked else None
     if best is None or not answers(finder, best):
         return _refusal(finder, best)
@@ -62,8 +62,17 @@ def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
 
 def refuse_with_nearest(finder: Finder) -> Draft:
     """A refusal that quotes what the briefing says that comes closest."""
-    ranked = rank_sentences(finder, finder.whole)
+    ranked = [s for s in rank_sentences(finder, finder.whole) if not _presents(finder, s)]
     return _refusal(finder, ranked[0] if ranked else None)
+
+
+def _presents(finder: Finder, sentence: Scored) -> bool:
+    """With me are Marcus Okell, our director of finance: who is there, and nothing that is done."""
+    briefing = finder.evidence.briefing(sentence.passage)
+    if briefing.language != "en":
+        return False
+    text = briefing.text[slice(*sentence.span)]
+    return any(" " in person.name and person.name in text for person in briefing.participants)
 
 
 def answers(finder: Finder, best: Scored) -> bool:

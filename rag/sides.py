@@ -10,7 +10,7 @@ from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.comparing import SEPARATORS
-from rag.match import periods_agree
+from rag.spans import periods_agree
 
 _SEPARATORS = tuple(re.compile(pattern) for pattern in SEPARATORS)
 _COMMA = re.compile(r"[,，:：；;]")

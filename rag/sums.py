@@ -55,7 +55,7 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
     found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
     if found is None:
         return None
-    if _WEAK_SUM.search(finder.folded) and not _names_two(finder, found):
+    if (finder.in_english or _WEAK_SUM.search(finder.folded)) and not _names_two(finder, found):
         return None
     first, second = sorted((found.first, found.second), key=lambda v: v.figure.start)
     return Derived("sum", compute.total((first.figure, second.figure)), (first, second))

@@ -168,39 +168,8 @@ app 应用程序 软件 应用
 能耗 耗能 耗电
 """
 
-_ENGLISH = """
-household family
-home house dwelling flat
-freight cargo goods
-box container teu
-outbound export
-inbound import
-road highway motorway
-passenger rider traveller commuter
-punctuality punctual on-time
-staff worker employee personnel
-salary pay wage earnings
-fare ticket
-reservoir dam
-doctor physician
-pupil schoolchild student
-hike increase
-load demand
-accident crash incident collision
-death fatality toll
-revenue takings turnover
-power electricity
-generation produced output
-car vehicle automobile
-plane aircraft
-vessel ship boat
-firm company enterprise business
-consortium association alliance
-curve bend
-"""
-
 GROUPS: tuple[tuple[str, ...], ...] = tuple(
     tuple(line.split())
-    for table in (_GENERAL, _ECONOMY, _PEOPLE, _TRADES, _ENGLISH)
+    for table in (_GENERAL, _ECONOMY, _PEOPLE, _TRADES)
     for line in table.strip().splitlines()
 )

@@ -16,7 +16,7 @@ from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_percent
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
-from rag.display import base_value
+from rag.display import base_value, is_english
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
 from rag.lexicon.deriving import CLASSIFIER, EACH_THING, GAP_TO_TARGET
@@ -235,6 +235,10 @@ def same_sort(a: Figure, b: Figure) -> bool:
     return not left or not right or bool(_pairs(left) & _pairs(right))
 
 
+def _is_of_one_thing(a: Figure, b: Figure) -> bool:
+    return (a.subject, a.metric) == (b.subject, b.metric)
+
+
 def average(finder: Finder, ask: Ask) -> Derived | None:
     """An amount for each of so many things: the measure word behind 平均每 is that of the count."""
     if average_is_stated(finder, ask):
@@ -325,6 +329,9 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
         apart = a.figure.period != b.figure.period or same_sentence(a, b)
         fits = is_percent(a.figure) if points else has_unit(ask.unit, a.figure)
         alike = comparable(a.figure, b.figure) and same_sort(a.figure, b.figure)
+        if is_english(a.figure) and not _is_of_one_thing(a.figure, b.figure):
+            # Words of English share letters whatever they mean.
+            return None
         return 0.0 if apart and fits and alike else None
 
     def level(view: FigureView) -> bool:
@@ -347,7 +354,7 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
         (found.first, found.second),
         key=lambda v: (not v.former, v.figure.period, v.figure.start),
     )
-    if points or ask.unit:
+    if points or ask.unit or _COUNTS.search(ask.folded):
         by = compute.difference(later.figure, earlier.figure)
         return Derived("change", by, (later, earlier))
     computed = compute.change_between(earlier.figure, later.figure, fell=ask.direction == "fall")

@@ -16,11 +16,12 @@ from index.glossary import Glossary, gloss_stems
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
 from rag.lexicon.everyday import ACRONYMS
-from rag.lexicon.frame import ENGLISH_FRAME, FRAME, GENERIC_NOUNS, KIND_WORDS
+from rag.lexicon.frame import ENGLISH_FRAME, ENGLISH_SOFT, FRAME, GENERIC_NOUNS, KIND_WORDS
 from rag.lexicon.measures import MEASURES, ONE_COUNTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
 from rag.synonyms import GROUPS
+from rag.synonyms_en import KINDRED, SAME
 from rag.terms import chinese_terms, english_terms, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
@@ -53,6 +54,8 @@ _ACROSS = 0.1
 Similar = Callable[[str], Sequence[tuple[str, float]]]
 """Words of the texts near in meaning to a folded word, with their cosine, nearest first."""
 _SHORTENED = 0.7
+# What a word earns that is told of mostly the same.
+_KINDRED = 0.55
 
 
 class Slot:
@@ -130,6 +133,12 @@ def _partial(word: str, slot: Slot) -> float:
     pairs = [word[i : i + 2] for i in range(len(word) - 1)]
     share = sum(pair in slot.folded for pair in pairs) / len(pairs)
     return 0.8 * share if share >= 0.5 else 0.0
+
+
+def soft_units(text: str, similar: Similar | None = None) -> tuple[Unit, ...]:
+    """English words that frame a question as often as they say what is meant."""
+    words = [w for w in _ASCII.findall(fold(text)) if w in ENGLISH_SOFT]
+    return tuple(_unit(word, None, similar) for word in dict.fromkeys(words))
 
 
 def units_of(
@@ -280,8 +289,27 @@ def _same_as(word: str) -> tuple[str | frozenset[str], ...]:
     """Synonyms from the table; English ones whatever the form: boxes for a container."""
     if not word.isascii():
         return _synonyms().get(word, ())
-    others = next((o for known, o in _synonyms().items() if stem(known) == stem(word)), ())
-    return tuple(frozenset(map(stem, o.split("-"))) if "-" in o else o for o in others)
+    mixed = [o for known, o in _synonyms().items() if stem(known) == stem(word)]
+    return tuple(
+        dict.fromkeys(map(_pattern, (*_of_groups(word, SAME), *(w for o in mixed for w in o))))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _kindred(word: str) -> tuple[str | frozenset[str], ...]:
+    """English words that mostly tell of what a word tells of."""
+    return tuple(map(_pattern, _of_groups(word, KINDRED)))
+
+
+def _of_groups(word: str, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    own = stem(word)
+    found = [group for group in groups if any(stem(known) == own for known in group)]
+    return tuple(dict.fromkeys(w for group in found for w in group if stem(w) != own))
+
+
+def _pattern(word: str) -> str | frozenset[str]:
+    """A word, or the stems of a phrase whose words may stand apart: on-time."""
+    return frozenset(map(stem, word.split("-"))) if "-" in word else word
 
 
 def measure_of(word: str) -> str:
@@ -372,12 +400,14 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
     near = [] if similar is None or measure else similar(word)
     # A neighbour of the word that is a measure of its own is another thing, not another name.
     # 总额 is the sort of thing that 利润总额 is, whatever it is the total of.
-    credits = [
+    credits: list[tuple[str | frozenset[str], float]] = [
         (w, _credit(c + (_ACROSS if w.isascii() != word.isascii() else 0.0)) * _part(word, w))
         for w, c in near
         if not measure_of(w)
     ]
     credits += [(w, credit) for w, credit in rendered[:_TRANSLATIONS] if credit < 1.0]
+    if word.isascii():
+        credits += [(other, _KINDRED) for other in _kindred(word)]
     # 产销 tells of both 产量 and 销量.
     credits += [(pair, _OF_A_PAIR) for pair, both in PAIRED_WORDS if measure in both.split("和")]
     best = sorted((p for p in credits if p[1]), key=lambda p: -p[1])

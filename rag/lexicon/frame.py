@@ -39,7 +39,7 @@ _ENGLISH_GRAMMAR = (
     " according based including included includes regarding concerning related sum slice chunk fraction length"
 )
 ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
-    "i.e e.g undershoot undershot missed absolute terms units range annual after present would shall may might must please tell me give us could would can you say said according briefing press conference figure"
+    "i.e e.g will won't fiscal actual actually supposed meant intend intends intended guiding guidance undershoot undershot missed absolute terms units range annual after present would shall may might must please tell me give us could would can you say said according briefing press conference figure"
     " number total amount many much long large big high fast how what which who when where why by"
     " end last this year years month months so far now currently already china chinese country"
     " country's whole about around roughly approximately over more than less nearly"
@@ -54,6 +54,14 @@ ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
     " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
     " along through across within without before only just alone aiming hoping down running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
     " mention mentioned report reported announce announced expected forecast target hit meet exceed exceeded exceeds exceeding surpass surpassed surpasses topped".split()
+)
+# Of these, what may say of a figure what it is: it counts where it is told, and is not missed
+# where it is not.
+ENGLISH_SOFT = frozenset(
+    "price bill share portion volume level range size length work works worked carry carried carrying handle handled handling"
+    " move moved moving ride rode run running pass passed serve served serving use used using add adds added bring brought hold held"
+    " put set keep kept left missed exceed exceeded exceeds surpass surpassed limit typical ordinary annual total overall whole"
+    " back current through without above below".split()
 )
 # Nouns that stand behind anything that is measured and say little of it.
 GENERIC_NOUNS = frozenset(

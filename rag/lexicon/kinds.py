@@ -92,6 +92,11 @@ TARGET_WORDS = (
     "goal",
     "aim",
     "plan",
+    "supposed to",
+    "meant to",
+    "intend",
+    "ambition",
+    "pledge",
 )
 EXPECTED_WORDS = (
     "预计",
@@ -111,11 +116,19 @@ EXPECTED_WORDS = (
     "projection",
     "predict",
     "estimate",
+    "guiding",
+    "guidance",
+    "anticipat",
+    "projecting",
+    "foresee",
+    "outlook",
 )
 # Words around the figure that something came from: 由A提高到B, up from A.
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
 FORMER_TO = r"[^,，。;；\d]{0,8}(?:到|至|为)|[a-z ,]{0,20}\bto\b"
 FORMER_ALONE = r"(?:(?:up|down|risen|fallen) from|compared with|against|than the) (?:about |nearly |over )?[$£€]?$"
+# Behind a figure of the time before: after 6.1 percent the year before.
+FORMER_BEHIND = r"\s*(?:the (?:year|quarter|month) before\b|a year (?:earlier|before)\b|the previous (?:year|quarter|month)\b)"
 # The whole that a part is told of: 97个大类 in 97个大类中的71个.
 WHOLE_OF_PART = r"(?:(?<![初高集])中|里|当中)(?:的|有)?$|\bof (?:the|all|these|those)? ?$"
 # Asks for all there is, and what tells of it.

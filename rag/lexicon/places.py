@@ -5,7 +5,7 @@ from __future__ import annotations
 # Asks for a place, or for an organisation, by its sort; and how the name of one ends.
 ASKS_PLACE = (
     r"哪(?:一)?个?(?:省份?|市|县|区|国家?|城市|地方|地区|园区|港口?|口岸|州|镇|村)(?!也|都)|在哪(?:里|儿)?|哪里|哪儿|什么地方|何地|何处|边度|哪裡"
-    r"|\bwhere\b(?!.*\b(?:rank|stand)\b)|(?:which|what) (?:single |one )?(?:\w+ )?(?:province|city|country|state|region|town|place|port|county|district)\b"
+    r"|(?:^|[,;:?] |\band )where\b(?!.*\b(?:rank|stand)\b)|(?:which|what) (?:single |one )?(?:\w+ )?(?:province|city|country|state|region|town|place|port|county|district)\b"
 )
 ASKS_ORGANISATION = (
     r"哪(?:一)?(?:家|个)(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌)|(?:企业|公司|厂商)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"

@@ -27,7 +27,11 @@ WHEN = (
 ASKS_BOTH_STATES = (
     r"(?:从|由)(?:多少|几|什么)[^,，。?？]{0,14}(?:到|至|成|为)了?(?:多少|几|什么)|前后(?:各|分别)"
     r"|\bfrom (?:what|how (?:much|many))\b.{0,30}\bto (?:what|how)|\bold (?:and|vs\.?|versus) new\b|\bthen and now\b"
-    r"|\bbefore and after\b|\bwas and (?:is|what)\b"
+    r"|\bbefore and after\b(?: (?:it|they|the|its|their)\b[^?]*)?|\bwas and (?:is|what)\b|\byear by year\b"
+    r"|\bthis (?:year|quarter|month|time) and (?:the (?:year|quarter|month|one|time) before|the previous (?:year|quarter|month|one)|last)\b"
+    r"|\b(?:under )?(?:the |its |their )?(?:old|previous|former|last) (?:[a-z]+ )?and (?:under )?(?:the |its |their )?(?:new|current|present|latest)(?: one)?\b"
+    r"|\b(?:the |its |their )?(?:new|current|present|latest) (?:[a-z]+ )?and (?:the |its |their )?(?:old|previous|former|last)(?: one)?\b"
+    r"|,? and (?:what|how (?:large|big|high|much|many|long)) (?:was|were|would) [^?]*\b(?:before|last one|previous(?:ly)?(?: one)?|a year (?:ago|earlier)|have got before)\b"
 )
 ASKS_THEN = (
     r"原本|原来|原先|之前|以前|从前|此前|过去|当初|当时|起初|最初|年初|去年(?:同期|上半年|下半年|底|末)?|上年(?:同期)?"

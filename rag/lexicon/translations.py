@@ -23,6 +23,15 @@ CHINESE_UNITS = {
     "metric tons": "吨", "kilometers": "公里", "kilometres": "公里", "miles": "英里", "years": "年",
     "months": "个月", "days": "天", "hours": "小时", "people": "人", "vehicles": "辆", "passengers": "人次",
     "containers": "标准箱", "teu": "标准箱", "ships": "艘", "jobs": "个岗位", "weeks": "周",
+    "minutes": "分钟", "seconds": "秒", "quarters": "个季度", "crowns": "克朗", "pence": "便士", "yen": "日元",
+    "kilometres an hour": "公里/小时", "kilometers an hour": "公里/小时", "miles an hour": "英里/小时",
+    "hectares": "公顷", "acres": "英亩", "metres": "米", "meters": "米", "kilograms": "公斤", "barrels": "桶", "degrees": "度",
+    "terawatt hours": "太瓦时", "terawatt-hours": "太瓦时", "gigawatt hours": "吉瓦时", "gigawatt-hours": "吉瓦时",
+    "megawatt hours": "兆瓦时", "megawatt-hours": "兆瓦时", "kilowatt hours": "千瓦时", "gigawatts": "吉瓦", "megawatts": "兆瓦",
+    "kilowatts": "千瓦", "square kilometres": "平方公里", "square metres": "平方米", "times": "倍",
+    "homes": "户", "households": "户", "customers": "户", "boxes": "箱", "trips": "人次", "trainees": "人", "workers": "人",
+    "employees": "人", "staff": "人", "students": "人", "pupils": "人", "patients": "人", "nurses": "人", "doctors": "人",
+    "drivers": "人", "engineers": "人", "schools": "所", "hospitals": "家", "companies": "家", "cars": "辆", "buses": "辆", "trucks": "辆",
 }  # fmt: skip
 # Longer first: 不到 before 到 would be.
 ENGLISH_QUALIFIERS: tuple[tuple[str, str], ...] = (
@@ -32,4 +41,15 @@ ENGLISH_QUALIFIERS: tuple[tuple[str, str], ...] = (
     ("两位数", "double-digit:"),
 )  # fmt: skip
 CHINESE_DIRECTION = {"rise": "增长", "fall": "下降"}
+# What a change is told against, longer first.
+ENGLISH_BASES: tuple[tuple[str, str], ...] = (
+    (r"环比", "on the previous period"),
+    (r"同比|按年|同期", "year on year"),
+    (r"((?:19|20)\d\d)年(?:底|末)", r"from the end of \1"),
+    (r"((?:19|20)\d\d)年", r"from \1"),
+    (r"(?:上年|去年)(?:底|末)|年初", "from the end of the previous year"),
+    (r"上年|去年|前一年", "on the previous year"),
+    (r"上个?月", "on the previous month"),
+    (r"上个?季度", "on the previous quarter"),
+)
 ENGLISH_DIRECTION = {"rise": "up", "fall": "down"}

@@ -19,8 +19,8 @@ from rag.llm.slots import PLACE, slotted
 from rag.llm.support import Support
 from rag.llm.violations import Rejected, Violation
 from rag.llm.write import SecondComputation, write
-from rag.match import periods_agree
 from rag.records import AnswerRecord
+from rag.spans import periods_agree
 from rag.verify import Unsupported, check_markers, unsupported_figures
 
 if TYPE_CHECKING:

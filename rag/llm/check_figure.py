@@ -18,7 +18,7 @@ from rag.llm.slots import PLACE
 from rag.llm.support import Source
 from rag.llm.told import directions, last_direction, other_basis, own_periods, same_period
 from rag.llm.violations import Violation
-from rag.match import periods_agree
+from rag.spans import periods_agree
 from rag.units import Slot, Unit
 
 MATCHED = 0.6

@@ -14,7 +14,7 @@ from rag.llm.scene import CARRIED, Scene
 from rag.llm.slots import literal_quantities, scaled_slots
 from rag.llm.told import other_basis, turned_around
 from rag.llm.violations import Violation
-from rag.match import periods_agree
+from rag.spans import periods_agree
 from rag.units import Slot
 
 # A dictionary lacks part of another language's words.

@@ -17,8 +17,8 @@ from rag.find import Finder
 from rag.llm.catalogue import Catalogue
 from rag.llm.claims import CLAUSE_END
 from rag.llm.lexicon import REPORTING
-from rag.match import periods_agree
 from rag.names import outlets_in, romanized, speakers_in, speakers_of
+from rag.spans import periods_agree
 from rag.speech import is_name
 from rag.units import Slot, Unit
 

@@ -16,7 +16,7 @@ from rag.llm.lexicon import (
     RISES,
     YEAR_ON_YEAR,
 )
-from rag.match import periods_agree
+from rag.spans import periods_agree
 
 
 def directions(folded: str) -> set[str]:

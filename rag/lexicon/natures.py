@@ -1,0 +1,55 @@
+"""What an English question wants to be told in, by its words; on the folded question."""
+
+from __future__ import annotations
+
+_PRICED = (
+    r"costs?|costing|pay|pays|paid|paying|owes?|owed|earns?|earned|charged?|charges?|spend|spends|spent|spending"
+    r"|raised?|brings? in|brought in|takings?|takes? in|took in|taken in|saves?|saved|worth|invest(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:es?|ed|ing)"
+    r"|chips? in|funded|budget(?:ed)?|earmarked|allocated|set aside"
+)
+_SUMS = (
+    r"prices?|costs?|salar(?:y|ies)|wages?|pay|fares?|fees?|bills?|revenues?|income|earnings|takings|profits?|surplus"
+    r"|debts?|budgets?|spending|expenditures?|expenses|funding|grants?|loans?|fines|compensation|refunds?|subsid(?:y|ies)"
+    r"|investments?|price tag|tickets?"
+)
+ASKS_MONEY = (
+    rf"\bhow much (?:money|cash)\b|\bhow much (?:does|do|did|will|would|is|are|was|were|has|have|had)\b[^?]*?\b(?:{_PRICED})\b"
+    rf"|\b(?:what|how much) (?:does|do|did|will|would) [^?]*\b(?:cost|pay|owe|earn|charge|spend|save|raise|bring in|take in|invest|contribute)\b"
+    rf"|\bhow much (?:was|were|is|are|did|has|have|had)? ?(?:\w+ ){{0,3}}(?:{_PRICED})\b"
+    rf"|\bhow (?:big|large|high) (?:is|was|are|were|a) (?:[a-z'-]+ ){{0,5}}(?:{_SUMS})\b"
+    rf"|\bwhat(?:'s| is| was| are| were)? (?:the |its |their |an? )?(?:[a-z'-]+ ){{0,4}}(?:{_SUMS})\b(?! (?:of|in) (?:the )?(?:number|percentage))"
+    r"|\bhow (?:many|much)(?: in)? (?:dollars|pounds|euros|crowns|yuan)\b|\b(?:in|of) (?:us )?(?:dollars|pounds|euros|crowns|yuan|money)\b"
+)
+# How many, how long and what share ask for no money, whatever is paid.
+ASKS_NO_MONEY = (
+    r"\bhow (?:many(?! (?:dollars|pounds|euros|crowns|yuan))|long|fast|far|often)\b|\bwhat (?:share|percentage|proportion|fraction|portion|per ?cent)"
+    r"|\bpercent(?:age)?\b|\bper cent\b|\bby how much\b|\bgr[eo]w(?:s|n|th|ing)?\b(?!-)|\bhow much (?:more|less|higher|lower|faster)|\bincrease|\bwhen\b|\bwho\b|\bwhich\b|\brank"
+    r"|\btimes\b|\bproportion|\bshare\b|\bfraction|\brate\b"
+)
+ASKS_TIME = r"\bhow long\b(?! (?:is|are|was) the (?:line|cable|tunnel|bridge|road|route|track|railway|pipeline|wall))|\bhow many (?:minutes|hours|days|weeks|months|years|seconds)\b|\b(?:waiting|turn|turnaround|journey|travel) times?\b"
+ASKS_LENGTH = r"\bhow long (?:is|are|was) the (?:line|cable|tunnel|bridge|road|route|track|railway|pipeline|wall)|\blength of\b|\bhow (?:far|many (?:kilomet(?:re|er)s|miles|met(?:re|er)s))\b|\bdistance\b"
+ASKS_SPEED = r"\bhow fast (?:may|can|must|should|could|do|does|are)\b|\bspeed limit\b"
+ASKS_WEIGHT = r"\btonnage\b|\bhow (?:many|much) (?:tonn?e?s)\b|\bhow heavy\b|\bweigh"
+ASKS_POWER = r"\bhow much (?:power|electricity|energy)\b(?! (?:cost|bill|price))|\bhow many \w*watt"
+
+_AMOUNTS = (
+    r"rate|revenue|income|turnover|tonnage|volume|output|production|generation|capacity|price|cost|fare|fee|salary|wage|pay|debt"
+    r"|budget|surplus|deficit|profit|spending|expenditure|throughput|traffic|ridership|headcount|staffing|workforce|population"
+    r"|score|speed|limit|cap|ceiling|load|demand|length|height|depth|weight|area|distance|growth|increase|decrease|decline|rise|fall"
+    r"|rank|ranking|level|percentage|share|proportion|number|figure|total|average|target|goal|forecast|projection|estimate|toll|backlog|age|count"
+)
+ASKS_AMOUNT = (
+    rf"\bwhat (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|makes?|made|caused?|led|explains?|happen)\b)"
+    rf"(?:[a-z'-]+ ){{0,3}}?(?:{_AMOUNTS})s?\b"
+)
+NAMES_AMOUNT = rf"\bwhat(?:'?s| is| was| are| were) (?:the |its |their |your |our )?(?:[a-z'-]+ ){{1,4}}?(?:{_AMOUNTS})s?\b"
+ASKING_WORDS = r"\b(?:who|what|whats|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had|will|would|can|list|name|explain|describe|steps|measures|reasons?)\b"
+FRAGMENT = rf"\b(?:{_AMOUNTS})s?\b|\btotal\b"
+# What something is compared with, which is not when it was.
+HELD_AGAINST_ENGLISH = (
+    r"\b(?:versus|vs\.?|compared (?:with|to)|against|over|on|than|from) (?:the |that of the )?"
+    r"(?:same (?:quarter|period|month|half|time)(?: (?:of|in|the))? ?)?"
+    r"(?:the )?(?:last year|year before|previous year|a year (?:ago|earlier|before)|year earlier|(?:19|20)\d\d(?:-\d\d)?)\b"
+)
+# Actual, not target: what is not asked for.
+NOT_PLANNED = r"\b(?:not|rather than|instead of|as opposed to) (?:the |a |its |their )?(?:target|goal|plan|forecast|estimate|projection)\w*"

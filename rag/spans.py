@@ -1,0 +1,51 @@
+"""When two normalised periods are one, or one is a part of the other."""
+
+from __future__ import annotations
+
+import re
+
+
+def periods_agree(asked: str, period: str) -> bool:
+    """Whether a figure of one normalised period can answer for another.
+
+    A part answers where the whole is asked for (截至2023年底 for 2023), and a year answers for its
+    end; a year never answers for one of its months, nor one quarter for another. A fiscal or
+    school year answers for the year in which it begins.
+    """
+    if asked == period or not asked or not period:
+        return True
+    if period == f"{asked}/{int(asked[:4]) + 1}":
+        return True
+    wanted, given = month_span(asked), month_span(period)
+    if wanted is None or given is None:
+        return asked.startswith(period) or period.startswith(asked)
+    if wanted[0] <= given[0] and given[1] <= wanted[1]:
+        return True
+    return wanted == (given[1], given[1])
+
+
+def year_after(period: str) -> str:
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) + 1), period)
+
+
+def month_span(period: str) -> tuple[int, int] | None:
+    """First and last month of a period, counted from year 0; None where it has other parts."""
+    first, _, last = period.partition("/")
+    ends = [_bounds(part) for part in (first, last or first)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    return ends[0][0], ends[1][1]
+
+
+def _bounds(part: str) -> tuple[int, int] | None:
+    found = re.fullmatch(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d\d)(?:-\d\d)?))?", part)
+    if found is None:
+        return None
+    start = int(found[1]) * 12
+    if found[2]:
+        return start + 6 * int(found[2]) - 6, start + 6 * int(found[2]) - 1
+    if found[3]:
+        return start + 3 * int(found[3]) - 3, start + 3 * int(found[3]) - 1
+    if found[4]:
+        return start + int(found[4]) - 1, start + int(found[4]) - 1
+    return start, start + 11

@@ -1,0 +1,260 @@
+"""English words of public statistics and of newsrooms that stand for one another.
+
+Groups are lines. In `SAME` any word stands for any other; in `KINDRED` each is only near to the
+others, as what is told of one is mostly, not always, told of the other. A hyphen joins the words
+of a phrase, which may stand apart in a sentence. Knowledge of the language, of no briefing.
+"""
+
+from __future__ import annotations
+
+_SAME = """
+household family
+home house dwelling
+freight cargo goods
+container teu
+box container
+outbound export
+inbound import
+overseas abroad foreign
+road highway motorway
+passenger rider traveller traveler
+ridership passenger boarding
+journey trip ride
+train rail railway railroad
+bus coach
+lorry truck
+car automobile auto
+vehicle car
+motorcycle motorbike
+motorcyclist motorbike biker
+cyclist cycling bicycle bike
+pedestrian walker
+plane aircraft aeroplane airplane jet
+airport aviation
+airline carrier
+vessel ship boat
+ferry boat
+harbour harbor port
+pier quay dock wharf berth
+punctuality punctual on-time
+cancellation cancel cancelled
+delay late
+bend curve
+staff worker employee personnel workforce headcount
+job post position
+vacancy unfilled-posts
+salary pay wage earnings
+fare ticket
+reservoir dam
+hydropower hydro hydroelectric
+solar photovoltaic pv
+nuclear atomic
+renewable green
+power electricity
+generation produce output
+load demand
+outage blackout power-cut
+grid network
+doctor physician
+nurse nursing
+clinic surgery
+hospital clinic
+vaccinate jab vaccination inoculate shot
+flu influenza
+pupil schoolchild student
+teacher teaching
+apprentice trainee
+school classroom
+hike increase
+accident crash incident collision smash
+collision hit
+death fatality toll killed die
+kill death die fatal
+injury injured hurt wounded casualty
+serious badly severe
+revenue takings turnover income
+profit surplus
+expense cost spending expenditure outlay
+spend expenditure outlay spent
+budget funding fund money
+invest investment capital
+capital capex
+debt borrowing
+arrears behind overdue
+loan borrow lend
+tax duty levy
+petrol fuel gasoline
+fee charge
+fine penalty
+price cost
+cheap price
+dear price
+compensation payout compensate
+refund reimbursement money-back
+subsidy grant support
+firm company enterprise business
+consortium association alliance
+shop store retailer
+factory plant
+farm agricultural
+farmer farming
+crop harvest
+rural countryside village
+urban city town
+restore reinstate bring-back
+withdraw scrap axe abolish
+abolish scrap
+scrap cancel
+close shut shutdown
+open launch inaugurate
+start begin commence
+finish complete completion
+build construct construction
+upgrade renovate retrofit refurbish improve
+repair fix mend
+replace renew
+remove clear
+bury underground
+switch switchgear
+resident inhabitant population
+woman female
+man male
+child kid youngster
+elderly older pensioner senior
+young youth
+migrant immigrant
+tourist visitor
+hotel accommodation
+unemployed jobless
+unemployment joblessness
+recruit hire
+hire recruitment
+recruit trainee
+layoff redundancy
+lay-off redundancy
+train retrain
+shortage lack short
+lack short
+gap shortfall
+installer fitter
+builder construction
+engineer technician
+police officer
+crime offence offense
+theft steal burglary
+fire blaze
+flood flooding
+storm gale hurricane
+drought dry
+emission pollution carbon
+pollution pollutant
+waste rubbish garbage trash
+litter debris rubbish
+recycle recycling
+tree woodland forest
+wetland marsh
+bathing swimming
+wait queue
+queue waiting backlog
+backlog pile
+project scheme programme program
+plan programme
+application form
+apply application
+survey poll
+response reply
+complaint complain grumble
+visit trip
+peak highest maximum
+lowest minimum
+capital city
+minister secretary
+boss chief
+chair chairman
+spokesman spokesperson spokeswoman
+reporter journalist
+"""
+
+_KINDRED = """
+route line service
+punctuality late delay schedule
+clean renewable
+passenger people commuter customer
+customer client user consumer
+people worker resident person
+cost bill price spend pay
+pay paid earn salary
+debt owe loan
+revenue money bring
+fine money raise
+budget spend allocation
+fleet bus vehicle
+depot garage
+ship vessel port
+tonnage ton tonne weight cargo
+throughput volume handle
+volume traffic
+traffic car vehicle
+electric battery ev
+bus fleet
+driver staff
+train passenger
+track line rail
+bridge structure
+tunnel bore
+camera speed
+security checkpoint queue
+home insulation upgrade
+insulation upgrade insulate
+gas fuel
+coal fuel
+charger charging charge
+light power electricity
+region area district
+north northern
+south southern
+east eastern
+west western
+capital city
+price tariff
+fare tariff price
+rent income
+fish fishing
+crane dock
+workshop factory
+ceiling cap limit maximum
+cap ceiling limit
+limit restriction maximum
+speed limit
+floor minimum
+deadline due
+opening open
+scale size
+land site yard
+site plant yard
+school pupil
+university student
+nurse doctor
+patient clinic
+clinic patient
+test sample
+pass meet
+plastic debris
+truck vehicle
+parcel post mail
+cable interconnector link
+link connection
+connect connection
+household customer home
+home customer
+supply power
+minute time
+"""
+
+
+def _groups(table: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in table.strip().splitlines())
+
+
+SAME = _groups(_SAME)
+KINDRED = _groups(_KINDRED)
