@@ -17,7 +17,7 @@ from rag.lexicon.kinds import ASKS_FIGURE, EXPECTED_WORDS, KIND_CUES, TARGET_WOR
 from rag.lexicon.measures import ASKED_UNITS, ASKS_UNIT, COUNTERS, IN_UNIT, RATE_UNITS, TIME_UNITS
 from rag.lexicon.natures import HELD_AGAINST_ENGLISH, NOT_PLANNED
 from rag.lexicon.times import YEAR_BEFORE
-from rag.nature import asks_amount, nature_asked
+from rag.nature import asks_amount, nature_asked, nature_of
 from rag.spans import month_span
 from rag.units import Similar, Unit, soft_units, units_of
 
@@ -194,9 +194,16 @@ def understand_ask(
         named=named,
         past=_PAST.search(bare) is not None,
         soft=soft,
-        natures=frozenset() if kinds or asked_unit else nature_asked(folded),
+        natures=frozenset() if kinds else _natures(folded, asked_unit),
         compared=bool(against) and bool(_COMPARED.search(folded)),
     )
+
+
+def _natures(folded: str, unit: str) -> frozenset[str]:
+    """How many homes is answered by a number of things, how many pounds in money."""
+    if unit and folded.isascii():
+        return frozenset({nature_of(unit)})
+    return nature_asked(folded) if not unit else frozenset()
 
 
 def _noun(phrase: str | None) -> str:

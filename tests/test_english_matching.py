@@ -71,6 +71,14 @@ def test_a_unit_has_a_nature(unit: str, nature: str) -> None:
     assert nature_of(unit) == nature
 
 
+@pytest.mark.parametrize(
+    ("question", "nature"),
+    [("how many homes did the storm cut off?", "count"), ("how many pounds is the loan?", MONEY)],
+)
+def test_what_is_counted_says_what_an_answer_is_told_in(question: str, nature: str) -> None:
+    assert understand_ask(question, None).natures == {nature}
+
+
 def test_the_name_of_an_amount_asks_for_a_figure_and_a_reason_does_not() -> None:
     assert asks_amount("bulk tonnage last quarter?")
     assert asks_amount("what on-time rate are trains supposed to hit?")
