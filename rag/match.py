@@ -479,8 +479,13 @@ def _period(
     if not ask.periods or not view.figure.period:
         return
     planned = view.figure.status != "actual"
+    months = _ENDS.search(ask.folded) is None
     if any(
-        periods_agree(p.value, view.figure.period)
+        (
+            periods_agree(p.value, view.figure.period)
+            # What a month saw is not what it added up to by then.
+            and not (months and _is_month(p.value) and not view.figure.period.startswith(p.value))
+        )
         # By the end of March, of a plan, is the next one.
         or (planned and p.bare and periods_agree(year_after(p.value), view.figure.period))
         or _is_basis(p, view)
@@ -492,6 +497,15 @@ def _period(
     else:
         parts["period"] = -w.period_clash
         clashes.add("period")
+
+
+_ENDS = re.compile(
+    r"底|末|截[至止]|[到至]|为止|累计|\b(?:end|close|by|as of|as at|until|since|so far|to date)\b"
+)
+
+
+def _is_month(period: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d\d", period) is not None
 
 
 def _is_basis(period: Period, view: FigureView) -> bool:

@@ -20,9 +20,11 @@ from rag.lexicon.everyday import (
     LOOKED_AT,
     MORE_OF,
     MORE_OF_WHAT,
+    OF_RATES,
     OFTEN_MISTYPED,
     OR_IN_CANTONESE,
     ROUGHLY,
+    SO_MANY_POINTS,
     THAN_BEFORE,
     THAN_OTHER,
     TRADED,
@@ -51,6 +53,7 @@ _ENGLISH_EVERYDAY = tuple(
 )
 _DASHES = str.maketrans("‐‑–—", "----")
 _FOR_EACH, _LOOKED_AT = re.compile(FOR_EACH), re.compile(LOOKED_AT)
+_SO_MANY_POINTS, _OF_RATES = re.compile(SO_MANY_POINTS), re.compile(OF_RATES)
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
 _OR_IN_CANTONESE = re.compile(OR_IN_CANTONESE)
 # (不是收入) only says what is not meant.
@@ -87,6 +90,8 @@ def in_plain_words(simplified: str) -> str:
     text = _ACTUALLY.sub("", text)
     text = _ROUGHLY.sub("", text)
     text = _A_YEAR_AGO.sub("同比", text)
+    points = r"\g<many>个百分点" if _OF_RATES.search(text) else "百分之几"
+    text = _SO_MANY_POINTS.sub(points, text)
     text = _FOR_EACH.sub(r"每\g<unit>", _LOOKED_AT.sub("", text)).replace("每度", "每千瓦时")
     text = _THAN_BEFORE.sub(" 比", text)
     text = _THAN_OTHER.sub(" 比 ", text)

@@ -13,7 +13,7 @@ from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
-from index.figures.subjects import abouts_of, is_english, leading_subject
+from index.figures.subjects import abouts_of, amount_key, is_english, leading_subject
 from index.figures.timing import Timeline, main_period, periods_of, sentence_times
 from index.figures.wholes import Wholes
 from index.records import Briefing, Figure, Passage, Status
@@ -40,7 +40,9 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
     for passage in passages:
         key = (passage.turn, passage.speaker)
         if key != utterance:
+            by_amount = state.by_amount
             state = _State(Timeline(main, today, fiscal), state.money)
+            state.by_amount = by_amount
             if asked is not None and asked.kind == "question" and asked.turn == passage.turn:
                 state.asked = _asked_about(asked)
             utterance = key
@@ -76,6 +78,8 @@ class _State:
         self.asked = About()
         """What the question was about, which the answer may begin with: it will stay at A."""
         self.wholes = Wholes()
+        self.by_amount: dict[str, About] = {}
+        """What each amount told so far was of, for when it is told again."""
         self.plain: list[tuple[Decimal, str]] = []
         self.money = money
         """The currency told last, in the whole briefing."""
@@ -102,7 +106,11 @@ class _State:
             for q, r, a in zip(quantities, roles, abouts, strict=True)
             if r.kind != "rank" and (a.subject or a.metric)
         ]
+        for quantity, about in told:
+            self.by_amount.setdefault(amount_key(quantity), about)
         whole = [about for quantity, about in told if quantity.start < parts]
+        if told and sentence.startswith(("当中", "之中", "里", "中，"), told[0][0].end):
+            whole = [told[0][1]]
         if told and (whole or parts != 0):
             self.about = whole[-1] if whole else told[-1][1]
 
@@ -164,7 +172,13 @@ def _passage_figures(
         else:
             roles = roles_of(sentence, quantities)
             abouts = abouts_of(
-                sentence, quantities, roles, times, state.about, state.wholes.by_unit
+                sentence,
+                quantities,
+                roles,
+                times,
+                state.about,
+                state.wholes.by_unit,
+                state.by_amount,
             )
             abouts = state.wholes.complete(sentence, quantities, roles, abouts)
             periods = periods_of(told, quantities, roles, state.line)

@@ -42,6 +42,17 @@ def strip(ahead: str) -> str:
         text,
     )
     text = re.sub(r"(?<=[\u4e00-\u9fff])全年(?=[\u4e00-\u9fff])", "", text)
+    # 光6月一个月就开工了A个; 先说大家最关心的B.
+    text = re.sub(
+        r"(?:光|仅|单|只)\s*(?:这)?(?:[一1两2三3]个?)?(?:月|季度|年|天)?就?(?=\s|[\u4e00-\u9fff]{2,4}了?$)",
+        " ",
+        text,
+    )
+    text = re.sub(
+        r"^\s*(?:先|再|接着|首先|然后)(?:说说?|看看?|讲讲?|来看|谈谈?)|大家(?:最|都|很|比较|普遍)?关[心注]的",
+        " ",
+        text,
+    )
     # 一至四季度分别: the time word is gone by now, but for its beginning.
     text = re.sub(r"[一二三\d][至到](?=\s)", " ", text)
     # 平均成本降到每千瓦时358元: what it is told for stays, how it got there goes.
@@ -187,8 +198,10 @@ def is_doing(phrase: str) -> bool:
     import rjieba
 
     words = [word for word in rjieba.tag(phrase) if word[0] not in PER_HEAD]
-    return bool(words) and all(tag == "v" or word in _DONE_ANEW for word, tag in words)
+    verbs = [word for word, tag in words if tag == "v" or word in _DONE_ANEW]
+    # 真正改造: an adverb names nothing either.
+    return bool(verbs) and all(tag in ("v", "d", "ad") or word in _DONE_ANEW for word, tag in words)
 
 
 # The segmenter takes 新建 for a place.
-_DONE_ANEW = frozenset("新建 改建 扩建 续建 新开 新签 新设 新增 计划".split())
+_DONE_ANEW = frozenset("新建 改建 扩建 续建 新开 新开工 新签 新设 新增 计划".split())

@@ -54,9 +54,11 @@ def abouts_of(
     periods: list[tuple[int, int]],
     carried: About,
     by_unit: Mapping[str, About] = NOTHING_TOLD,
+    by_amount: Mapping[str, About] = NOTHING_TOLD,
 ) -> list[About]:
     """One `About` a quantity. ``carried`` is what the sentence before was about, ``by_unit`` what
-    the last amount in a unit was of; ``periods`` are spans of time words, which name nothing."""
+    the last amount in a unit was of, ``by_amount`` what each amount was of; ``periods`` are spans of
+    time words, which name nothing."""
     plain = _blank(sentence, periods)
     if is_english(plain):
         return english_abouts(plain, quantities, carried)
@@ -81,6 +83,9 @@ def abouts_of(
                 whole, outer = outer, About()
         again = previous.unit == quantity.unit if previous else quantity.unit in by_unit
         about = _about(plain, quantity, role, previous, following, whole, again)
+        if _AMONG_THESE.match(plain, quantity.end):
+            # 落实的9140亿元里，…: the amount told before, and what it was of.
+            about = by_amount.get(amount_key(quantity), about)
         result.append(about)
         carries = role.kind != "rank" and about.metric != NET and not _is_aim(plain, quantity)
         if carries and (about.subject or about.metric):
@@ -98,6 +103,14 @@ def _is_aim(text: str, quantity: Quantity) -> bool:
     """比5.5%的预期目标高出一截: what is aimed at; the sentence goes on about the thing itself."""
     ahead = text[max(0, quantity.start - 16) : quantity.start]
     return _AIM.match(text, quantity.end) is not None or _AIMED.search(ahead) is not None
+
+
+_AMONG_THESE = re.compile("(?:当中|之中|里头|里面|里|中)(?=[,，、])")
+
+
+def amount_key(quantity: Quantity) -> str:
+    """The same for an amount that is told again."""
+    return f"{quantity.value.normalize()}{quantity.magnitude}{quantity.unit}"
 
 
 _DURATIONS = ("年", "个月", "天", "周", "小时", "分钟", "个季度", "个星期", "个工作日")
@@ -217,6 +230,9 @@ def _about(
         # 降幅收窄: the change of what the clause before told.
         told = before.metric.removesuffix(about.metric)
         return About(before.subject, f"{told if told not in _CHANGES else ''}{about.metric}")
+    if about.subject in _GETS_DONE:
+        # 实施项目A个，完成投资B元: invested in what was told.
+        about = replace(about, subject="")
     if about.metric and about.subject in ("", "总", *PER_HEAD):
         owner = before.subject
         if previous is None and (topic := _clause_subject(text, left)).subject:
@@ -244,13 +260,14 @@ def _clause_subject(text: str, left: int) -> About:
     return split(words) if len(words) > 1 and not starts_with_verb(words) else About()
 
 
+_GETS_DONE = ("完成", "实现", "累计完成", "共完成", "已完成", "带动", "拉动")
 # 机电产品是压舱石, 香港仍居首位, 跨境电商我先报个账, 直播电商方面: the thing, and what is said of it.
 _SAYS_OF = re.compile("(?<=..)(?:是|为|仍|也|依然|继续|稳居|位居|居|我|方面|这块|这一块|来说|来讲)")
 
 
 # 已落地A家: what follows is a verb, whatever the segmenter takes it for.
 _AGAIN = re.compile("(?:已经?|又|再|还|将)[\u4e00-\u9fff]{2,4}$")
-_THOSE = re.compile("的(?:只有|仅有|就有|有|仅|达到?|超过?|占)$")
+_THOSE = re.compile("的(?:是|只有|仅有|就有|有|仅|达到?|超过?|占)$")
 # 线上人次是线下的近4倍: of what is held against the other.
 _TIMES_OF = re.compile(r"^(?P<what>[^,，。;；]*?)(?:是|为|相当于|达到?)[^,，。;；]{1,14}的$")
 _REASON = re.compile("原因|由于|因为|受.+影响|随着|基数")

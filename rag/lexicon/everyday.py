@@ -42,6 +42,13 @@ ENGLISH_EVERYDAY = (
     (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
     (r"\b(?:give me|tell me|i need|need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
 )  # fmt: skip
+# 涨了几个点: percent, unless rates are held against each other or a rate moves.
+SO_MANY_POINTS = r"(?P<many>几|多少)个点(?!位)"
+OF_RATES = (
+    r"[快慢]了|收窄|缩小|扩大|加快|放缓|贡献|拉动|回落"
+    r"|(?:率|占比|比例|比重|份额|[增降涨][速幅])[^，。？?]{0,8}(?:[升降涨跌高低]|提高|下降|上升)"
+    r"|[升降涨跌高低][^，。？?]{0,3}(?:率|占比|比例|比重|份额)"
+)
 # 一亩地打多少, 一公斤卖多少, 一度电: told of each.
 FOR_EACH = (
     r"(?<![\d零〇两二三四五六七八九十百千万亿第每唯统同另])一(?P<unit>公斤|千克|吨|亩|公顷|平方米|平方公里|平米|公里|升|斤|度|万人|千人|万名)(?:地|电)?"
@@ -87,7 +94,6 @@ EVERYDAY: dict[str, str] = {
     "那阵子": "时",
     "跑赢": "高于",
     "干啥": "做什么",
-    "个点": "个百分点",
     "百分比点": "百分点",
     "多少点": "多少个百分点",
     "钞票": "钱",
