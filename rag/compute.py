@@ -220,6 +220,8 @@ def share(part: Figure, whole: Figure) -> Computed:
     if right == 0 or left > right:
         raise CannotCompute("the part exceeds the whole")
     value = trim(left / right * _HUNDRED, 2)
+    if not value:
+        raise CannotCompute("next to nothing of the whole: hardly a part of it")
     return Computed(f"{plain(left)} ÷ {plain(right)} × 100%", value, "%", (part, whole), True)
 
 

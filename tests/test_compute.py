@@ -7,7 +7,15 @@ from decimal import Decimal
 import pytest
 
 from index.records import Figure
-from rag.compute import CannotCompute, average, change_between, difference, less, same_dimension
+from rag.compute import (
+    CannotCompute,
+    average,
+    change_between,
+    difference,
+    less,
+    same_dimension,
+    share,
+)
 
 
 def figure(surface: str, value: str, unit: str, magnitude: str = "", **more: str) -> Figure:
@@ -92,3 +100,8 @@ def test_percentages_differ_by_points() -> None:
 def test_people_and_tonnes_do_not_subtract() -> None:
     with pytest.raises(CannotCompute, match="measure different things"):
         less(figure("5吨", "5", "吨"), (figure("3人", "3", "人"),))
+
+
+def test_next_to_nothing_of_a_whole_is_no_share_of_it() -> None:
+    with pytest.raises(CannotCompute, match="hardly a part of it"):
+        share(figure("138公斤", "138", "公斤"), figure("1亿吨", "1", "吨", "亿"))

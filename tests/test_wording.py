@@ -35,3 +35,18 @@ def test_everyday_forms_become_standard_ones(asked: str, read: str) -> None:
 
 def test_what_needs_no_change_is_left_alone() -> None:
     assert in_plain_words("新能源汽车出口多少辆？") == "新能源汽车出口多少辆？"
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("二手房成交涨了几个点？", "二手房成交涨了百分之几？"),
+        ("增速比上年快了几个点？", "增速 比上年快了几个百分点？"),
+        ("失业率降了多少个点？", "失业率降了多少个百分点？"),
+        ("一亩地打多少公斤粮？", "亩产多少公斤粮？"),
+        ("一度电卖多少钱？", "每千瓦时卖多少元？"),
+        ("单看九月，出口额是多少？", "九月，出口额是多少？"),
+    ],
+)
+def test_points_each_and_what_is_looked_at_are_read_as_meant(asked: str, plain: str) -> None:
+    assert in_plain_words(asked) == plain
