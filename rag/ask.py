@@ -30,11 +30,11 @@ _ASKS_UNIT = re.compile(
 )
 RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
 _COMPARED = re.compile(
-    r"多|增|少|减|高|低|挪|移|进步|变化|扩|缩|more|fewer|less|higher|lower|greater|increase|decrease|rise|fall"
+    r"多(?![少久长大高远])|[快慢]了|增|(?<!多)少|减|高|低|挪|移|进步|变化|扩|缩|more|fewer|less|higher|lower|greater|increase|decrease|rise|fall"
 )
 # 和2022年比, 跟去年底相比: what it is compared with, named between two words.
 _HELD_AGAINST = re.compile(
-    r"(?:和|与|跟|同)(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:底|末|初|同期|\d+月份?)?\s*相?比(?!重|例|率)"
+    r"(?:和|与|跟|同)(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:底|末|初|同期|同月|同季度?|\d+月份?)?\s*相?比(?!重|例|率)"
 )
 _COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.script import fold
 from rag.ask import Ask
-from rag.compute import amount, comparable, difference
+from rag.compute import amount, base_of, comparable, difference, is_percent, level_before
 from rag.context import a_year_earlier
 from rag.derive import write_derived
 from rag.derived import Derived
@@ -21,17 +22,19 @@ from rag.find import Finder, same_sentence
 from rag.lexicon.conversation import ADDED_HOW_MANY, TOLD_APART
 from rag.lexicon.several import DISTRIBUTIVE
 from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
-from rag.match import against_another
+from rag.match import against_another, against_last_period
 from rag.phrases import phrase
 from rag.quote import state
 from rag.spans import periods_agree
 from rag.speech import solidity
 
-_FORMER = re.compile(f"{YEAR_BEFORE}|{ASKS_FORMER}")
+_FORMER = re.compile(rf"{YEAR_BEFORE}|{ASKS_FORMER}|20\d\d年同期")
 _EACH = re.compile(DISTRIBUTIVE)
 _APART = re.compile(TOLD_APART)
 _BY_HOW_MANY = re.compile(ADDED_HOW_MANY)
 _AMOUNTS = frozenset({"level", "count"})
+_CHANGES = frozenset({"growth", "points"})
+_HELD_AGAINST = re.compile(r"[比较]|\bthan\b|\bcompared\b")
 
 
 def answer_beside(finder: Finder) -> Draft | None:
@@ -41,6 +44,9 @@ def answer_beside(finder: Finder) -> Draft | None:
     told = [finder.index.by_id[i] for i in question.foci if i in finder.index.by_id]
     if not told or _names_thing(ask):
         return None
+    if ask.compared and not ask.kinds:
+        # 比前年快了多少: of a rate, in points.
+        ask = replace(ask, kinds=frozenset({"points" if is_percent(told[0].figure) else "growth"}))
     older = [finder.index.by_id[i] for i in question.trail if i in finder.index.by_id]
     if _APART.search(finder.folded):
         return _apart(finder, [*older, *told][-2:])
@@ -48,6 +54,8 @@ def answer_beside(finder: Finder) -> Draft | None:
         told = [*older, *told]
     found = [_nearest(finder, ask, view) or _again(ask, view) for view in told]
     views = list(dict.fromkeys(view.figure.id for view in found if view is not None))
+    if not views and _asks_state_before(ask) and told[0].figure.kind in _CHANGES | _AMOUNTS:
+        return _worked_out(finder, [*told[::-1], *older[::-1]])
     if not views or (len(views) < len(told) and _EACH.search(finder.folded)):
         return None
     draft = Draft(finder.evidence)
@@ -60,10 +68,47 @@ def answer_beside(finder: Finder) -> Draft | None:
 
 def _apart(finder: Finder, told: Sequence[FigureView]) -> Draft | None:
     """两个差多少: the difference of the two figures told last."""
-    if len(told) < 2 or not _of_one_kind(*told):
+    if len(told) < 2 or not of_one_kind(*told):
         return None
     computed = difference(*sorted((v.figure for v in told), key=amount, reverse=True))
     return write_derived(finder, Derived("difference", computed, tuple(told)))
+
+
+def _asks_state_before(ask: Ask) -> bool:
+    """前一年呢, but not how much more there is now than then."""
+    if ask.kinds or ask.compared or _BY_HOW_MANY.search(ask.folded):
+        return False
+    return bool(_FORMER.search(ask.folded)) and not _HELD_AGAINST.search(ask.folded)
+
+
+def _worked_out(finder: Finder, told: Sequence[FigureView]) -> Draft | None:
+    """前一年呢: what the amount told last was before it changed as its sentence tells."""
+    for level in told:
+        if level.figure.kind not in _AMOUNTS or level.figure.status != "actual":
+            continue
+        if any(view.former and same_sentence(view, level) for view in finder.views):
+            # What it was before is told.
+            return None
+        for change in sorted(finder.views, key=lambda v: v.figure.start):
+            behind = change.figure.start > level.figure.start and same_sentence(change, level)
+            if not behind or against_last_period(change) or not _is_its_change(change, level):
+                continue
+            fell = change.change == "fall"
+            if change.change:
+                computed = level_before(level.figure, change.figure, fell)
+            else:
+                computed = base_of(level.figure, change.figure)
+            return write_derived(finder, Derived("base", computed, (level, change)))
+    return None
+
+
+def _is_its_change(change: FigureView, level: FigureView) -> bool:
+    a, b = change.figure, level.figure
+    if fold(f"{a.subject}|{a.metric}") != fold(f"{b.subject}|{b.metric}"):
+        return False
+    if change.change:
+        return comparable(a, b)
+    return a.kind == "growth" and is_percent(a) and a.upper is None
 
 
 def _names_thing(ask: Ask) -> bool:
@@ -110,9 +155,11 @@ def _is_asked(ask: Ask, view: FigureView, focus: FigureView) -> bool:
         direction = view.change or figure.direction
         if not _is_of_kind(ask, view, focus) or (ask.direction and ask.direction != direction):
             return False
-    elif not _of_one_kind(view, focus):
+    elif not of_one_kind(view, focus):
         return False
     if against_another(ask, view):
+        return False
+    if view.former and not (ask.periods or _FORMER.search(ask.folded)):
         return False
     if bool(ask.status) != (figure.status != "actual"):
         return bool(not ask.status and ask.kinds and focus.figure.status == figure.status)
@@ -129,11 +176,11 @@ def _is_asked(ask: Ask, view: FigureView, focus: FigureView) -> bool:
 def _is_of_kind(ask: Ask, view: FigureView, focus: FigureView) -> bool:
     """Of a kind asked for; how much was added to an amount is told as an amount as well."""
     if view.change:
-        return "growth" in ask.kinds and _of_one_kind(view, focus)
+        return "growth" in ask.kinds and of_one_kind(view, focus)
     return view.figure.kind in ask.kinds
 
 
-def _of_one_kind(a: FigureView, b: FigureView) -> bool:
+def of_one_kind(a: FigureView, b: FigureView) -> bool:
     kinds = {a.figure.kind, b.figure.kind}
     return (len(kinds) == 1 or kinds <= _AMOUNTS) and comparable(a.figure, b.figure)
 
@@ -142,6 +189,9 @@ def _of_same_thing(view: FigureView, focus: FigureView) -> bool:
     """One thing by one measure; where a sentence leaves either out, it is the one told before."""
     a, b = view.figure, focus.figure
     if fold(f"{a.subject}|{a.metric}") == fold(f"{b.subject}|{b.metric}") != "|":
+        return True
+    if view.change and a.subject and a.subject == b.subject and same_sentence(view, focus):
+        # 三级医院168家，净增11家: by how many they grew.
         return True
     if view.passage.id != focus.passage.id:
         return False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.figures.periods import Period
 from rag.ask import Ask
 from rag.lexicon.times import YEAR_BEFORE
+from rag.match import is_pair
 from rag.speech import solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
@@ -25,6 +26,8 @@ def in_context(ask: Ask, before: Ask) -> Ask:
         for unit in before.units
         if unit.text not in {own.text for own in ask.units}
         and not (unit.measure and (ask.measures or (ask.kinds and not before.kinds)))
+        # 出口呢 after 进出口多少.
+        and not (ask.measures and is_pair(unit))
     )
     grown = ask.compared or ask.kinds & {"growth", "points"}
     asks_earlier = _YEAR_BEFORE.search(ask.folded) and not _YEAR.search(ask.folded)
@@ -59,7 +62,7 @@ def without_inherited(ask: Ask, own: Ask) -> Ask:
     """
     return replace(
         ask, kinds=own.kinds, direction=own.direction, unit=own.unit, status=own.status,
-        compared=own.compared,
+        compared=own.compared, periods=own.periods, named=own.named,
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from rag.people import (
 from rag.premise import answer_false_premise, asks_reasons, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
+from rag.siblings import answer_sibling
 from rag.threshold import answer_threshold, is_threshold
 from rag.told_apart import answer_distance
 from rag.units import units_of
@@ -138,11 +139,11 @@ def _roads_on(finder: Finder, own: list[Road]) -> list[Road]:
     if any(road in _OTHER_THAN_FIGURES for road in own) or _ASKS_OTHER.search(finder.folded):
         return own
     if own:
-        return [answer_beside, *own]
+        return [answer_beside, answer_sibling, *own]
     before = _roads(finder.folded_whole) or _roads(fold(finder.question.follows))
     if not before and finder.question.focus:
         before = [answer_figures]
-    return [answer_beside, *before]
+    return [answer_beside, answer_sibling, *before]
 
 
 _OTHER_THAN_FIGURES: tuple[Road, ...] = (

@@ -81,7 +81,9 @@ _NEAR_ALL_THE_SAME = 3.0
 # Such a share of a question is of what only other figures are told of.
 _OF_OTHERS = 0.22
 _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5, 0.3, 0.8
+_LIKE_FOCUS = 1.2
 # So much worse may a figure of the kind asked for be than the best of another kind.
+_BESIDE_MARGIN = 2.0
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
 
 
@@ -466,11 +468,27 @@ class Finder:
             share = sum(w * fit for w, fit in zip(weights, fits, strict=True)) / sum(weights)
             same = bool(measures & view.measures) - bool(measures and view.measures - measures)
             again = focus is not None and _is_same(focus.figure, view.figure)
-            return _OWN_WORDS * share + _MEASURE_BEFORE * same - _SAME_AGAIN * again
+            like = _LIKE_FOCUS * self._told_alike(view, focus) if focus is not None else 0.0
+            return _OWN_WORDS * share + _MEASURE_BEFORE * same - _SAME_AGAIN * again + like
 
         scored = [replace(m, score=m.score + told(m.view)) for m in ranked[:_LOOKED_AT]]
         scored.sort(key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
         return [*scored, *ranked[_LOOKED_AT:]]
+
+    def _told_alike(self, view: FigureView, focus: FigureView) -> float:
+        """Share of what the figure before is told of that another figure is told of as well.
+
+        In one sentence both are.
+        """
+        if same_sentence(view, focus):
+            return 1.0
+        words = [w for w in focus.words if not w.measure]
+        total = sum(self.index.weight(w) for w in words)
+        got = sum(
+            self.index.weight(w) * max(self.matched(w, view.about), self.matched(w, view.clause))
+            for w in words
+        )
+        return got / total if total else 0.0
 
     def _acceptable(self, ask: Ask, ranked: list[Match]) -> Match:
         """The best match, or one hardly worse that is of the kind, measure and status asked for.
@@ -484,8 +502,9 @@ class Finder:
         # What speaks of too little is only outdone by what speaks of more.
         least = _MORE_COVERED if objection in ("subject", "coverage") else -_LESS_COVERED
         for match in ranked[1:_LOOKED_AT]:
-            if match.score < best.score - _KIND_MARGIN:
-                break
+            beside = objection == "kind" and same_sentence(match.view, best.view)
+            if match.score < best.score - (_BESIDE_MARGIN if beside else _KIND_MARGIN):
+                continue
             # 2017年产量 is asked: the same thing told of that year, however much else is told of
             # this one.
             of_then = objection == "period" and _is_of_one_thing(match.view, best.view)

@@ -21,7 +21,13 @@ from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.kinds import ASKS_TOTAL, EACH_OF, FLOW, RELATIONS
 from rag.lexicon.measures import QUANTITY_ENDINGS, SAME_COUNTERS
 from rag.lexicon.several import PAIRED_WORDS
-from rag.lexicon.times import ASKS_FORMER, ON_LAST_PERIOD, ON_LAST_YEAR, YEAR_BEFORE
+from rag.lexicon.times import (
+    ASKS_FORMER,
+    LAST_PERIOD_NAMED,
+    ON_LAST_PERIOD,
+    ON_LAST_YEAR,
+    YEAR_BEFORE,
+)
 from rag.nature import nature_of
 from rag.nearness import Nearness
 from rag.spans import periods_agree, year_after
@@ -33,6 +39,7 @@ _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
 )
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _LAST_PERIOD, _LAST_YEAR = re.compile(ON_LAST_PERIOD), re.compile(ON_LAST_YEAR)
+_LAST_PERIOD_TOLD = re.compile(f"{ON_LAST_PERIOD}|{LAST_PERIOD_NAMED}")
 _ASKS_AGE = re.compile(r"岁|多大|年龄|年纪|\bage\b|how old")
 _RELATIONS = tuple(map(re.compile, RELATIONS))
 # In the sentences beside a figure only the word itself, or nearly, is not missing.
@@ -124,7 +131,7 @@ class Asked:
             * solidity_in_english(u.text)
             for u in ask.units
         )
-        self.bare = bool(ask.units) and all(u.measure or _is_pair(u) for u in ask.units)
+        self.bare = bool(ask.units) and all(u.measure or is_pair(u) for u in ask.units)
         self.total = _ASKS_TOTAL.search(folded) is not None
         self.new = _FLOW.search(folded) is not None
         self.each = _EACH_OF.search(folded) is not None
@@ -154,7 +161,7 @@ class Asked:
         return max((self._near.get(p, 0.0) for p in word.patterns), default=0.0)
 
 
-def _is_pair(unit: Unit) -> bool:
+def is_pair(unit: Unit) -> bool:
     """进出口, or 外贸, which means both."""
     told = {*unit.patterns, *(pattern for pattern, credit in unit.near if credit >= _SYNONYM)}
     return any(pair in told for pair, _ in PAIRED_WORDS)
@@ -300,7 +307,12 @@ def against_another(ask: Ask, view: FigureView) -> bool:
     asked = _LAST_PERIOD.search(ask.folded) is not None
     if view.figure.kind not in ("growth", "points") or not (asked or _LAST_YEAR.search(ask.folded)):
         return False
-    return asked != (_LAST_PERIOD.search(view.figure.basis) is not None)
+    return asked != against_last_period(view)
+
+
+def against_last_period(view: FigureView) -> bool:
+    """Told against the month or quarter before: 环比, 比三季度末."""
+    return _LAST_PERIOD_TOLD.search(view.figure.basis) is not None
 
 
 def _told_of_part(ask: Ask, index: FigureIndex, view: FigureView, memo: Memo) -> float:
@@ -464,6 +476,9 @@ def _measure(
     ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
 ) -> None:
     asked = ask.measures
+    if not view.measures and any(_is_half(measure, view) for measure in asked):
+        parts["measure"] = -w.measure_clash
+        clashes.add("measure")
     if not asked or not view.measures:
         return
     if asked & view.measures:
@@ -471,6 +486,18 @@ def _measure(
     else:
         parts["measure"] = -w.measure_clash
         clashes.add("measure")
+
+
+def _is_half(measure: str, view: FigureView) -> bool:
+    """出口, of a figure that is told of 进出口."""
+    told = view.about.folded
+    return any(
+        measure in pair
+        and measure != pair
+        and pair in told
+        and measure not in told.replace(pair, " ")
+        for pair, _ in PAIRED_WORDS
+    )
 
 
 def _period(

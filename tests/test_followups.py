@@ -43,6 +43,12 @@ def ask(chain: Runnable[Any, AnswerRecord], *questions: str) -> AnswerRecord:
         (("How many vehicles were exported in 2023?", "How many of them were NEVs?"), ["120.3"]),
         (("5G应用案例总共超过多少个？", "涵盖多少个国民经济大类？"), ["71"]),
         (("How much did telecom revenue grow?", "What about business volume?"), ["16.8"]),
+        # How much faster than the year before: of a rate, in points.
+        (("规上工业增加值去年增长多少？", "比前年快了多少？"), ["1"]),
+        # What replaced a measure on the way is asked of from then on.
+        (("新能源汽车产量多少？", "那销量呢？", "涨了多少？"), ["37.9"]),
+        # Told of in the sentence of the figure before.
+        (("大飞机等示范工厂研制周期缩短了多少？", "生产效率方面又如何？"), ["30"]),
         # Its own words decide among what was spoken of.
         (("雄安对接活动有多少项目路演？", "谈成了几个？"), ["55"]),
     ],
@@ -53,6 +59,14 @@ def test_a_follow_up_keeps_what_it_does_not_name(
     record = ask(chain, *questions)
     assert record.status == "answered"
     assert [figure.value for figure in record.figures] == figures
+
+
+def test_the_year_before_is_worked_out_from_the_amount_told_last(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    record = ask(chain, "动力电池去年出口了多少？", "同比涨了多少？", "照这个算，前一年是多少？")
+    assert record.derivation is not None
+    assert (record.derivation.value, record.derivation.unit) == ("68.09", "吉瓦时")
 
 
 @pytest.mark.parametrize(
