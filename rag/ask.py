@@ -36,7 +36,9 @@ _COMPARED = re.compile(
 _HELD_AGAINST = re.compile(
     r"(?:和|与|跟|同)(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:底|末|初|同期|同月|同季度?|\d+月份?)?\s*相?比(?!重|例|率)"
 )
-_COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH)
+# 比 上一学年增加: the words are set apart.
+_THAN_PERIOD = re.compile(r"[比较] (?=[\d一二上去前本今同])[^\s,，。]{1,8}?(?:年度?|季度?|月|周期)")
+_COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent|\bin (?:per ?cent|percentage terms)\b")
 _PAST = re.compile(r"\b(?:did|was|were|had)\b")
@@ -129,7 +131,7 @@ def understand_ask(
     folded = fold(text)
     against = [
         m.span()
-        for pattern in (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH)
+        for pattern in (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
         for m in pattern.finditer(folded)
     ]
     named = tuple(_of_year(p, main, today) for p in find_periods(folded, today))

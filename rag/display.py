@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from index.figures.lexicon import ENGLISH_NUMBERS
 from index.figures.quantities import magnitude_factor
 from index.records import Figure
-from index.script import is_han, traditional
+from index.script import is_han, simplify, traditional
 from rag.lexicon.translations import (
     CHINESE_DIRECTION,
     CHINESE_UNITS,
@@ -58,7 +58,7 @@ def show(figure: Figure, language: str) -> str:
     if figure.unit == "个百分点" and shown.endswith("个"):
         # 0.6个和1.1个百分点: by itself the first is told with the unit that the second has.
         shown += "百分点"
-    return traditional(shown) if language == "zh-Hant" else shown
+    return traditional(shown) if language == "zh-Hant" else simplify(shown)
 
 
 def is_english(figure: Figure) -> bool:
@@ -176,6 +176,8 @@ def period_words(period: str, language: str) -> str:
         first, last = _split(left), _split(right)
         if first[0] == last[0] and len(first) > 1 and len(last) > 1:
             return f"{first[0]}年{int(first[1])}—{int(last[1])}月"
+        if len(first) == len(last) == 1 and int(last[0]) == int(first[0]) + 1:
+            return f"{left}至{right}年度"
         return f"{period_words(left, language)}至{period_words(right, language)}"
     pieces = _split(period)
     year = f"{pieces[0]}年"

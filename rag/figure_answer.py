@@ -64,7 +64,8 @@ def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -
             told.append(state(draft, found.match.view, language))
         else:
             missing = phrase("part_missing", language)
-            told.append(missing.format(part=ask.text.strip(" ，,？?")))
+            part = ask.text.strip(" ，,？?")
+            told.append(missing.format(part=traditional(part) if language == "zh-Hant" else part))
     if not draft.citations:
         return refusal(finder, founds[0][0], founds[0][1])
     end = "." if language == "en" else "。"

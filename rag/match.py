@@ -18,8 +18,8 @@ from index.script import is_han
 from rag.ask import Ask
 from rag.compute import same_dimension, split_unit
 from rag.figure_index import FigureIndex, FigureView
-from rag.lexicon.kinds import ASKS_TOTAL, EACH_OF, FLOW, RELATIONS
-from rag.lexicon.measures import QUANTITY_ENDINGS, SAME_COUNTERS
+from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, EACH_OF, FLOW, LIMIT, RELATIONS
+from rag.lexicon.measures import DURATION_UNITS, QUANTITY_ENDINGS, SAME_COUNTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.times import (
     ASKS_FORMER,
@@ -38,6 +38,7 @@ _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
     re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
 )
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
+_LIMIT, _DURATION = re.compile(LIMIT), re.compile(ASKS_DURATION)
 _LAST_PERIOD, _LAST_YEAR = re.compile(ON_LAST_PERIOD), re.compile(ON_LAST_YEAR)
 _LAST_PERIOD_TOLD = re.compile(f"{ON_LAST_PERIOD}|{LAST_PERIOD_NAMED}")
 _ASKS_AGE = re.compile(r"岁|多大|年龄|年纪|\bage\b|how old")
@@ -99,6 +100,7 @@ class Weights:
     earlier: float = 0.2
     relation: float = 0.9
     whole: float = 0.4
+    limit: float = 0.6
     part: float = 2.0
     headline: float = 0.5
     exact_period: float = 0.1
@@ -141,6 +143,8 @@ class Asked:
         )
         self.relations = tuple(r for r in _RELATIONS if r.search(folded))
         self.passed = "破" in folded
+        self.limit = _LIMIT.search(folded) is not None
+        self.duration = not ask.unit and _DURATION.search(folded) is not None
         self._named: dict[tuple[str | frozenset[str], ...], bool] = {}
         self._near: dict[str | frozenset[str], float] = {}
         for pattern, credit in (pair for u in (*ask.units, *ask.inherited) for pair in u.near):
@@ -260,7 +264,18 @@ def _match(
     if against_another(ask, view):
         parts["basis"] = -w.other_basis
     if view.former:
-        parts["former"] = w.former if asked.former else -w.former
+        # The state before is wanted where its very time is asked for.
+        period = view.figure.period
+        wanted = asked.former or any(
+            not p.bare and period and periods_agree(p.value, period) for p in ask.periods
+        )
+        parts["former"] = w.former if wanted else -w.former
+    if asked.duration and view.figure.unit:
+        takes_time = view.figure.unit in DURATION_UNITS
+        parts["unit"] = w.unit if takes_time else -w.dimension_clash
+        clashes |= set() if takes_time else {"unit"}
+    if asked.limit and _tells_limit(view):
+        parts["limit"] = w.limit
     if asked.total and not asked.new:
         ahead = view.ahead
         if _FLOW.search(ahead) and "累计" not in ahead:
@@ -300,6 +315,11 @@ def _match(
         missing=tuple(missing),
         parts=parts,
     )
+
+
+def _tells_limit(view: FigureView) -> bool:
+    """每人上限4800元, 最多可获50万元: as much as there may be."""
+    return _LIMIT.search(f"{view.ahead}{view.figure.metric}{view.figure.qualifier}") is not None
 
 
 def against_another(ask: Ask, view: FigureView) -> bool:

@@ -134,10 +134,10 @@ def answer_asked_by(scope: Scope, finder: Finder, named: list[str]) -> Draft | N
     if asked.outlet and asked.speaker:
         who = f"{asked.speaker} ({who})" if asked.speaker.isascii() else f"{who}{asked.speaker}"
     elif asked.outlet and not scope.english:
-        who += "记者"
+        who += scope.written("记者")
     draft.text = who + scope.stop() + cite_opening(draft, scope, found.turn, asked)
     if _ANSWERED_BY.search(scope.folded) and found.answering:
-        label = " Answered by " if scope.english else "回答："
+        label = " Answered by " if scope.english else scope.written("回答：")
         draft.text += label + _tell_answering(draft, scope, found)
     return draft
 

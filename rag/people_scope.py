@@ -6,6 +6,7 @@ import calendar
 from dataclasses import dataclass
 
 from index.records import Briefing, Passage, Turn, Utterance
+from index.script import traditional
 from index.sentences import sentence_spans
 from rag.evidence import Draft, Evidence
 from rag.names import english_outlet, role_of, romanized
@@ -42,6 +43,10 @@ class Scope:
             return name
         english = english_outlet(name)
         return name if english == name else f"{english} ({name})"
+
+    def written(self, words: str) -> str:
+        """Chinese words in the script of the question."""
+        return traditional(words) if self.question.language == "zh-Hant" else words
 
     def join(self, names: list[str]) -> str:
         return ", ".join(names) if self.english else "、".join(names)

@@ -19,6 +19,9 @@ def periods_agree(asked: str, period: str) -> bool:
     wanted, given = month_span(asked), month_span(period)
     if wanted is None or given is None:
         return asked.startswith(period) or period.startswith(asked)
+    if re.fullmatch(r"\d{4}/\d{4} \d{4}", f"{asked} {period}") and wanted[1] - wanted[0] == 23:
+        # A school year asked for is that of the calendar year it begins in, no other.
+        return period == asked[:4]
     if wanted[0] <= given[0] and given[1] <= wanted[1]:
         return True
     return wanted == (given[1], given[1])

@@ -8,6 +8,8 @@ nothing in common, or whose difference matters (二产 is 第二产业 and not �
 
 from __future__ import annotations
 
+from rag.lexicon.regional import REGIONS
+
 _GENERAL = """
 建成 建设 建了 建起 盖了 修了 修建 搭建 打造 布局 建
 开展 举办 组织 举行 办了 搞了 搞 办 做了
@@ -170,6 +172,6 @@ app 应用程序 软件 应用
 
 GROUPS: tuple[tuple[str, ...], ...] = tuple(
     tuple(line.split())
-    for table in (_GENERAL, _ECONOMY, _PEOPLE, _TRADES)
+    for table in (_GENERAL, _ECONOMY, _PEOPLE, _TRADES, REGIONS)
     for line in table.strip().splitlines()
 )

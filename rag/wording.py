@@ -31,6 +31,7 @@ from rag.lexicon.everyday import (
     VALUE_ADDED,
     WHICH_IN_CANTONESE,
 )
+from rag.lexicon.regional import REGIONAL, REGIONAL_FORMS
 from rag.remarks import without_remarks
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
@@ -66,7 +67,9 @@ _EACH_PERSON = re.compile(r"(?:平均|分摊|摊|落|分)?到每一?个?人(?:�
 _ONLY = re.compile(
     r"(?:剔除|扣除|扣掉|撇开|抛开|刨掉|刨去|除去|除开|不算|不看|别算)[^，。,]{1,14}[，,](?=(?:只|单|光|就)(?:看|说|算|论))"
 )
-_EVERYDAY = re.compile("|".join(map(re.escape, sorted(EVERYDAY, key=lambda w: (-len(w), w)))))
+_SAID = EVERYDAY | REGIONAL
+_EVERYDAY = re.compile("|".join(map(re.escape, sorted(_SAID, key=lambda w: (-len(w), w)))))
+_REGIONAL_FORMS = tuple((re.compile(said), meant) for said, meant in REGIONAL_FORMS)
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 # Two characters that sound like another word are mostly two words of their own.
 _SIZES = (4, 3)
@@ -100,7 +103,9 @@ def in_plain_words(simplified: str) -> str:
     for traded, word in _TRADED:
         text = traded.sub(word, text)
     text = _OR_IN_CANTONESE.sub("还是", _WHICH_IN_CANTONESE.sub("哪", text))
-    return _EVERYDAY.sub(lambda m: EVERYDAY[m[0]], text)
+    for said, meant in _REGIONAL_FORMS:
+        text = said.sub(meant, text)
+    return _EVERYDAY.sub(lambda m: _SAID[m[0]], text)
 
 
 def _plain_english(text: str) -> str:

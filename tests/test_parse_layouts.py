@@ -292,3 +292,40 @@ def test_a_title_names_who_answers_behind_question_and_answer() -> None:
 )
 def test_a_date_line_may_end_with_a_place(line: str, expected: tuple[str, str] | None) -> None:
     assert read_date_line(line) == expected
+
+
+# The officials of a Taiwanese briefing in one line; labels that end with the verb; an office that
+# no list of offices has.
+REGIONAL = """青岸市政府觀光成果記者會
+日期：114年10月23日（星期四）
+出席：市長 顏書維、交通局局長（公運）鍾意涵、總督學 馮紹恒
+
+市長顏書維：各位記者朋友早安。今年接待旅客1,286萬人次。
+
+記者（聯合新聞）問：請問經費會不會追加？
+
+市長顏書維答：總經費由498億元調高為563億元。
+
+中央社記者：缺工改善了嗎？
+
+交通局局長鍾意涵：缺工率11.3%。
+
+港灣電視記者：學校呢？
+
+駐校輔導長 馮紹恒：有198所學校參加。
+"""
+
+
+def test_a_label_may_end_with_the_verb_and_carry_an_office_of_its_own() -> None:
+    assert talk(REGIONAL)[1:] == [
+        ("opening", [("statement", "顏書維", "")]),
+        ("exchange", [("question", "", "聯合新聞"), ("answer", "顏書維", "")]),
+        ("exchange", [("question", "", "中央社"), ("answer", "鍾意涵", "")]),
+        ("exchange", [("question", "", "港灣電視"), ("answer", "馮紹恒", "")]),
+    ]
+    assert people(REGIONAL) == [
+        ("顏書維", "市長"),
+        ("鍾意涵", "交通局局長（公運）"),
+        ("馮紹恒", "駐校輔導長"),
+    ]
+    assert parsed(REGIONAL).date == "2025-10-23"

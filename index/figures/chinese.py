@@ -19,7 +19,8 @@ from index.figures.numerals import CHINESE_NUMERAL, parse_arabic, parse_chinese
 from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep, magnitude_factor
 
 _UNITS = rf"(?:{any_of((*RATES, *COUNTERS, *AMOUNTS))})(?:/(?:{PER_UNITS}))?"
-_MAGNITUDE = "万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
+# 兆元 is what Taiwan calls 万亿元; 200兆 by itself is a speed.
+_MAGNITUDE = r"兆(?=(?:美|日|欧|韩|港)?元|[\d,.]+[千百]?[万亿])|万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
 _BEFORE = any_of(QUALIFIERS_BEFORE)
 _AFTER = any_of(QUALIFIERS_AFTER)
 _CHINESE_STYLE = re.compile(
@@ -27,7 +28,7 @@ _CHINESE_STYLE = re.compile(
     rf"(?P<number>(?<![a-z\d.+\-])(?:{ARABIC}))"
     rf"(?:(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+|%[-~—–]|%[至到](?={ARABIC}%(?:之间|左右|区间)))"
     rf"\s*(?P<upper>{ARABIC}))?\s*"
-    rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?:(?<=亿)(?P<rest>\d+(?:\.\d+)?)(?P<inside3>余|多)?万)?(?P<inside2>余|多)?\s*"
+    rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?:(?<=[亿兆])(?P<rest>{ARABIC})(?P<inside3>余|多)?(?P<smaller>[千百]?万|亿)|(?<=万)(?P<ones>\d,?\d{{3}}|\d{{1,3}}(?![\d,.])))?(?P<inside2>余|多)?\s*"
     rf"(?P<unit>{_UNITS})?(?P<after>{_AFTER})?"
 )
 _BARE_MAGNITUDE = re.compile(
@@ -43,9 +44,13 @@ _RANK = re.compile(
     r"(?:全球|世界|全国|全省|全市|行业|亚洲|国内|国际|排名|排|位居|位列|居|列|跃居|跃升至|升至|保持)[^，。；、\d]{0,4}?"
     r"(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?P<place>位|名)?)(?![季批届次条章产个]|时间|梯队)"
 )
+# 分别列第38位和第91位: the verb stands before the first.
+_NEXT_RANK = re.compile(
+    r"(?:和|与|及|、)(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?P<place>位|名)?)"
+)
 _FRACTION = re.compile(
-    r"(?P<before>(?:约占|近|约|超过|超|不到|大约)?)(?P<below>[二三四五六七八九十])分之"
-    r"(?P<above>[一二两三四五六七八九])(?P<after>左右|以上)?|过半|一半|半数"
+    r"(?P<before>(?:约占|接近|将近|近|约|超过|超|逾|不到|大约)?)(?P<below>[二三四五六七八九十])分之"
+    r"(?P<above>[一二两三四五六七八九])(?P<after>左右|以上)?|(?P<near>接近|将近|近|约|超过|超|逾|不到|大约)?(?:一半|半数)|过半"
 )
 # 24.5/10万, 千分之五, 万分之三: shares of another whole than a hundred.
 _PER_MANY = re.compile(
@@ -60,8 +65,11 @@ _EVERY = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _MAGNITUDES = re.compile("[百千万亿]")
-# 生师比为11.6∶1: a ratio to one.
-_RATIO = re.compile(r"(?<=[比为达到的由从])(?P<number>\d+(?:\.\d+)?)\s*[∶:]\s*1(?![\d:])")
+# 生师比为11.6∶1, 由1比6改善到1比4: a ratio to one.
+_RATIO = re.compile(
+    r"(?<=[比为达到的由从约至])(?P<number>\d+(?:\.\d+)?)\s*[∶:]\s*1(?![\d:])"
+    r"|(?<![\d.])1\s*比\s*(?P<many>\d+(?:\.\d+)?)(?![\d.]*[年月日])"
+)
 # 采购经理指数为50.8, 平均为1.22: an index has no unit.
 _INDEX = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:为|是|达到|升至|降至|[升降]到|保持在|回落至)(?P<number>\d{1,3}\.\d{1,2})(?=[，。；、,;（(]|$)"
@@ -75,10 +83,10 @@ _PERCENT_WORDS = re.compile(
 )
 _DOUBLE = re.compile(r"翻(?:了)?(?P<word>[一两二三])番|翻番")
 _DATES = re.compile(
-    r"(?:19|20)\d\d(?:\s*[-—–至到]\s*(?:19|20)?\d\d)?\s*年(?:前\d+个月)?|(?:19|20)\d\d(?=[-/]\d)|前\d{1,2}个月|前[一二三四五六七八九十]+个?(?:月|季度)"
+    r"(?:19|20)\d\d(?:\s*[-—–至到]\s*(?:19|20)?\d\d)?\s*年(?:前\d+个月)?|(?:19|20)\d\d\s*[/\-–—]\s*\d\d(?=\s*(?:学年|财年|(?:财政|会计)?年度))|(?:19|20)\d\d(?=[-/]\d)|前\d{1,2}个月|前[一二三四五六七八九十]+个?(?:月|季度)"
     r"|\d{1,2}\s*月(?:份)?(?:\d{1,2}\s*[日号])?|\d{1,2}\s*[日号](?!均)|\d{1,2}:\d\d"
     # 两天前, 这两天, 45周年, 27年来: when, not how many.
-    r"|(?:前|这|近|过去|最近|未来|今后|头)[几两]?(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?(?:天|日|周|年|个月|个星期|个交易日)(?:来|里|内|间)?"
+    r"|(?:前|这|近|过去|最近|未来|今后|头|之后|其后|随后|此后)[几两]?(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?(?:天|日|周|年|个月|个星期|个交易日)(?:来|里|内|间)?"
     r"|(?:\d+|[一二两三四五六七八九十百千]+)(?:多|余)?(?:天|日|周|年|个月|个星期|小时)(?:多)?[以之]?前(?!\d)"
     r"|(?:\d0|[一二三四五六七八九]十)年代|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:周年|年来|天来|年间)"
     r"|(?<!连续)第(?:\d+|[一二两三四五六七八九十百]+)(?![位名\d一二三四五六七八九十])(?:个|家|支|项|次|届|条|批|期|例|艘|架|座|只|款|轮|版|章|部|年|天|大)?"
@@ -89,17 +97,7 @@ _DATES = re.compile(
 
 def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
     """Quantities that are written the Chinese way; ``text`` is folded."""
-    found: list[Quantity] = []
-    for match in _RANK.finditer(text) if "第" in text else ():
-        if taken.free(*match.span("rank")):
-            value = _mixed(match["number"])
-            start, end = match.span("rank")
-            taken.mark(start, end)
-            found.append(
-                Quantity(
-                    start, end, value, unit=match["place"] or "", rank=True, number_start=start
-                )
-            )
+    found = _ranks(text, taken) if "第" in text else []
     for match in _EVERY.finditer(text) if "每" in text else ():
         if taken.free(*match.span()):
             taken.mark(*match.span())
@@ -109,7 +107,7 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
         unit = "‰" if match["below"] == "千" else "‱"
         found += keep(taken, match, _mixed(match["number"]), unit=unit)
     for match in _RATIO.finditer(text) if _DIGIT.search(text) else ():
-        found += keep(taken, match, Decimal(match["number"]))
+        found += keep(taken, match, Decimal(match["number"] or match["many"]))
     for match in _DATES.finditer(text):
         if taken.free(*match.span()):
             taken.mark(*match.span())
@@ -147,6 +145,23 @@ def _plain(taken: Taken, span: tuple[int, int], value: Decimal, unit: str) -> Qu
     return Quantity(*span, value, unit=unit, number_start=span[0])
 
 
+def _ranks(text: str, taken: Taken) -> list[Quantity]:
+    found: list[Quantity] = []
+    for first in _RANK.finditer(text):
+        match: re.Match[str] | None = first
+        while match is not None and taken.free(*match.span("rank")):
+            start, end = match.span("rank")
+            taken.mark(start, end)
+            found.append(
+                Quantity(
+                    start, end, _mixed(match["number"]), unit=match["place"] or "", rank=True,
+                    number_start=start,
+                )
+            )  # fmt: skip
+            match = _NEXT_RANK.match(text, end)
+    return found
+
+
 def _mixed(text: str) -> Decimal:
     if re.fullmatch(r"[\d.]+", text):
         return Decimal(text)
@@ -162,7 +177,7 @@ def _fraction(taken: Taken, match: re.Match[str]) -> list[Quantity]:
         value = value.quantize(Decimal("0.01")) if value % 1 else value
     else:
         value = Decimal(50)
-    qualifier = (match["before"] or "").rstrip("占") + (match["after"] or "")
+    qualifier = (match["before"] or match["near"] or "").rstrip("占") + (match["after"] or "")
     qualifier = "过" if match.group() == "过半" else qualifier
     return keep(taken, match, value, unit="%", qualifier=qualifier)
 
@@ -173,13 +188,14 @@ def _chinese_match(
     start, end = match.start("number"), match.end()
     if not taken.free(start, match.end("number")):
         return []
-    unit = match["unit"] or ""
-    if unit and _THRESHOLD.match(text, match.start("after") if match["after"] else match.end()):
-        taken.mark(start, match.end())
+    unit, after = match["unit"] or "", match["after"] or ""
+    if after == "多" and _MORE_THAN.search(text[:start]):
+        after, end = "", end - 1
+    if unit and _THRESHOLD.match(text, match.start("after") if match["after"] else end):
+        taken.mark(start, end)
         return []
     magnitude = match["magnitude"] or ""
     before = (match["before"] or "") if taken.free(match.start(), start) else ""
-    after = match["after"] or ""
     if not unit and not magnitude and not (before and _stands_alone(text, end)):
         return []
     if not unit and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
@@ -207,13 +223,12 @@ def _chinese_match(
     unit = "" if unit == "大" else unit
     if unit.startswith(("万", "亿")) and len(unit) > 1:
         unit = unit.lstrip("万亿")
-    if unit == "个" and _POINTS_BEHIND.match(text, match.end()):
+    if unit == "个" and _POINTS_BEHIND.match(text, end):
         unit = "个百分点"
     if unit == "百分点":
         unit = "个百分点"
     value = parse(match["number"]) + _rest_of(match, magnitude, parse)
     high = parse(upper) if upper else None
-    end = match.end()
     if unit == "成" and text[end : end + 1] == "半":
         value, end = value + Decimal("0.5"), end + 1  # 六成半
     elif unit == "成" and (tenths := _TENTHS_BEHIND.match(text, end)):
@@ -231,6 +246,8 @@ def _chinese_match(
 _THRESHOLD = re.compile(
     r"及?以[上下](?![的]?(?:增|降|涨|速度|水平|比例))的?[\u4e00-\u9fff]{2,12}?(?:有|达到?|共有?|为|超过?|近|约)?\d"
 )
+# 比原定的480所多: more than that many, not some more than that many.
+_MORE_THAN = re.compile(r"[比较](?![重例率值])[^,，。;；增减升降涨跌提缩扩多少高低]*$")
 # 约占八成: the qualifier stands before the verb. 过六成: one that is part of other words elsewhere.
 _ABOUT_A_PART = re.compile("(约|近|超)占$")
 _OVER_A_PART = re.compile("(?<![超通经越路])过$")
@@ -245,12 +262,17 @@ _TENTHS_BEHIND = re.compile(
 
 
 def _rest_of(match: re.Match[str], magnitude: str, parse: Callable[[str], Decimal]) -> Decimal:
-    """三千 of 五十八万三千, 3000万 of 12亿3000万: what is told in a smaller magnitude."""
-    rest = match["rest"]
+    """三千 of 五十八万三千, 3000万 of 12亿3000万, 6820 of 4万6,820: told in a smaller magnitude."""
+    told = match.groupdict()
+    rest, whole = told["rest"], magnitude_factor(magnitude)
+    if ones := told.get("ones"):
+        return parse(ones) / whole
     if not rest:
         return Decimal(0)
-    smaller = Decimal(10000) if rest.endswith("万") or parse is parse_arabic else Decimal(1)
-    return parse(rest.removesuffix("万")) * smaller / magnitude_factor(magnitude)
+    if smaller := told.get("smaller"):
+        return parse(rest) * magnitude_factor(smaller) / whole
+    smaller_factor = Decimal(10000) if rest.endswith("万") else Decimal(1)
+    return parse(rest.removesuffix("万")) * smaller_factor / whole
 
 
 def _stands_alone(text: str, end: int) -> bool:

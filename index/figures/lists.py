@@ -12,6 +12,7 @@ from index.figures.phrases import (
     clean,
     noun_phrase,
     split,
+    starts_with_verb,
     strip,
     without_lead,
     words_of,
@@ -22,6 +23,12 @@ from index.figures.roles import Role, clause_of
 # 下降0.8个、提高0.1个: the verb of each belongs to its figure.
 _CHANGED_END = re.compile("(?:" + "|".join(w for w in (*RISE, *FALL) if len(w) > 1) + ")$")
 _LINK = re.compile(r"^(?:和|与|及|、|以及)$")
+_EACH_PLACED = re.compile(r"分别(?:排名|排|位居|位列|居|列)(?:在|于)?(?:全球|全国|世界)?$")
+_AMONG_WHOM = re.compile("在[^、,，]*(?=分别)")
+_AND = re.compile(r"、|和|与|以?及")
+_EACH_HAS = re.compile("\\s*各(?:有|为|是|占|达|获|得)")
+# 首三类依次是A、B和C: what is listed, behind the verb.
+_LISTED = re.compile(r"^[^\d]*?(?:依次|分别)(?:是|为)(?=[^\d]+$)")
 
 
 def distribute(
@@ -37,12 +44,15 @@ def distribute(
     i = 0
     while i < len(quantities):
         run = _linked_run(text, quantities, i)
-        if len(run) > 1 and all(roles[j].kind != "rank" for j in run):
+        ranks = any(roles[j].kind == "rank" for j in run)
+        if len(run) > 1 and not (ranks and not _EACH_PLACED.search(text[: quantities[i].start])):
             start = quantities[run[0]].start
             left, _ = clause_of(text, quantities[run[0]])
             if run[0]:
                 left = max(left, quantities[run[0] - 1].end)
             head = text[left:start]
+            if ranks:
+                head = _AMONG_WHOM.sub("", head)
             found = (
                 _names_of(head, carried, len(run))
                 or _names_before(head, result, run)
@@ -103,10 +113,12 @@ def _names_before(head: str, abouts: list[About], run: list[int]) -> list[About]
 
 def _names_in_clause(text: str, left: int, head: str, count: int, first: bool) -> list[About]:
     """甲岛、乙岛实行预约，每日限量分别为A和B: the clause before lists the owners."""
-    if "分别" not in head or not first:
+    clause = clause_before(text, left)
+    listing = _LISTED.match(clause)
+    if not ("分别" in head or (listing and _EACH_HAS.match(head))) or not (first or listing):
         return []
-    listed = strip(clause_before(text, left))
-    names = [n for n in re.split(r"、|和|与|及", listed) if n]
+    listed = strip(clause[listing.end() :] if listing else clause)
+    names = [n for n in _AND.split(listed) if n]
     if len(names) != count:
         return []
     last = noun_phrase(names[-1])
@@ -121,13 +133,17 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
     """The things that a list of figures belongs to, from the words in front of it."""
     for word, pair in PAIRED.items():
         at = head.rfind(word)
+        owners = [n for n in _AND.split(strip(head[:at])) if n] if at >= 0 else []
+        if len(owners) == count == 2:
+            # 对欧盟、美国进出口分别为A和B: of one each.
+            return [About(owner, word) for owner in owners]
         if at >= 0 and count == 2:
             owner = without_lead(clean(head[:at])) or carried.subject
             return [About(owner, metric) for metric in pair]
     listed = re.search(r"(?P<names>[^,，;；]+?)(?:分别|依次)", head)
     if listed is None:
         return []
-    names = [n for n in re.split(r"、|和|与|及", strip(listed["names"])) if n]
+    names = [n for n in _AND.split(strip(listed["names"])) if n]
     if len(names) != count:
         return []
     names[-1] = _SO_MANY.sub("", names[-1]) or names[-1]
@@ -161,7 +177,7 @@ def _shared_end(names: list[str]) -> list[About]:
     size = len(names[0])
     if any(len(name) != size for name in names[:-1]):
         size = words_of(names[-2])[0] == names[-2] and len(words_of(names[-1])[0])
-    owner, end = names[-1][:size], names[-1][size:]
+    owner, end = names[-1][:size], names[-1][size:].lstrip("的")
     if not owner or owner == names[0] or not (_MEASURE_END.search(end) or split(f"的{end}").metric):
         return []
     if not _is_word_end(names[-1], size):
@@ -196,6 +212,8 @@ def with_siblings(
     result = list(abouts)
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         about = result[i]
+        if role.kind == "share" and i and roles[i - 1].kind in ("share", "points"):
+            result[i] = about = _same_share(about, result[i - 1])
         if about.metric or not 1 < len(about.subject) < 9 or role.kind in ("growth", "rank"):
             continue
         for j in range(i - 1, -1, -1):
@@ -206,10 +224,20 @@ def with_siblings(
     return result
 
 
+def _same_share(about: About, told: About) -> About:
+    """有抑郁征状的中学生占A，女生为B; 中学流失率为A，小学为B: the same of another group."""
+    if about.metric or not 1 < len(about.subject) < 6 or not told.metric:
+        return about
+    if starts_with_verb(about.subject) or about.subject in told.subject:
+        return about
+    whole = f"{told.subject}{told.metric}" if told.metric.startswith("占") else told.metric
+    return About(about.subject, whole)
+
+
 def told_behind_sibling(name: str, told: About) -> str:
     """What stands behind the word that both names end in: 城市【地区】反应时间, 农村【地区】."""
     words = f"{told.subject}{told.metric}"
-    at = words.find(name[-2:])
+    at = words.rfind(name[-2:])
     if at < 0 or words.startswith(name) or len(name) < 3:
         return ""
     rest = words[at + 2 :]

@@ -27,20 +27,47 @@ class Period:
     """A fiscal year or a part of one, named by the year in which it ends."""
 
 
+_LAST = r"(?:20)?\d\d|[〇零一二三四五六七八九]{2}"
+# 2024, 二〇二四; 民国113, and 113 in front of 年 where it is no number of years.
+_YEAR = (
+    r"(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2}|民国\s*\d{2,3}"
+    r"|(?<![\d.第续长达近约逾超过满共有了计])1[01]\d(?=年(?![多余历来后]|[以之]?前(?![二三两\d])|的历史))"
+)
 _CHINESE = re.compile(
     r"(?P<plan>十[一二三四五]五)(?:时期|期间|规划)?"
+    # 2025/26财政年度, 2025至26年度, 上学年: a year that ends in the next one.
+    rf"|(?P<spans>{_YEAR})\s*[/\-–—]\s*(?:{_LAST})(?:年度|学年)?[至到](?P<spansend>(?:19|20)\d\d)\s*[/\-–—]\s*(?:{_LAST})(?=\s*(?:学年|财年|(?:财政|会计)?年度))(?:学年|财年|(?:财政|会计)?年度)"
+    r"|(?P<lastmonth>上个?月|本月|这个月)份?(?:底|末)?"
+    rf"|(?P<span>{_YEAR})\s*(?:/\s*(?P<spanend>{_LAST})(?![\d/])|[\-–—至]\s*(?P<spanend2>{_LAST})(?=\s*(?:学年|财年|(?:财政|会计)?年度)))(?:\s*(?:学年度?|财年|(?:财政|会计)?年度))?"
+    r"|(?P<which>上一?个?|去年|前一个?|本|今个?|这个?|下一?个?|明年)(?P<kind>学年|财政年度|财年)度?"
+    r"|(?P<rocschool>(?<![\d.])1[01]\d)学年度?"
+    r"|(?<![\d.〇零一二三四五六七八九十])(?P<ago>[一两二三四五六七八九十]{1,2}|\d{1,2})年[以之]?前(?![三位列])"
     r"|(?P<since>(?:19|20)\d\d)\s*年?\s*[-—–~至到]+\s*(?P<until>(?:19|20)\d\d)\s*(?:学年|年度|年)"
-    r"|(?:(?:(?P<year>(?:19|20)\d\d)\s*年?|(?P<word>去年|上年|前年|今年|本年|明年|后年|当年))的?\s*)?"
-    r"(?:(?P<first>前|头)(?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个月"
+    rf"|(?:(?:(?P<year>{_YEAR})\s*年?|(?P<word>去年|上年|前年|今年|本年|明年|后年|当年)(?:度(?!假))?)的?\s*)?"
+    r"(?:(?P<first>前|头|首)(?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|月(?!\s*\d{1,2}\s*[日号]))"
     r"|(?P<from>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月?\s*[-—–~至到]\s*(?P<to>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月(?:份)?"
-    r"|(?P<half>上半年|下半年)|前(?P<quarters>[二三两]|2|3)个?季度|(?:第)?(?P<quarter>[一二三四1-4])季度"
+    r"|(?P<half>上半年|下半年)|[前首](?P<quarters>[二三两]|2|3)个?季度?|(?:第(?P<quarter>[一二三四1-4])季度?|(?P<quarter2>[一二三四1-4])季度|(?P<quarter3>首)个?季度?)"
     r"|(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?:\s*(?P<day>\d{1,2})\s*[日号])?(?P<monthend>底|末)?"
     r"|(?P<yearend>年?底|年?末)|(?P<yearstart>年?初(?![中级期步次衷心]))|(?P<summer>暑期|暑假))"
-    r"|(?P<year2>(?:19|20)\d\d)\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|本年|明年|后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)"
+    rf"|(?P<year2>{_YEAR})\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|本年|明年|后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)(?:(?<=年)度(?!假))?"
 )
 # Every Chinese word for a time holds one of these; most sentences hold none.
 _TIME_HINT = re.compile(r"[年月季底末初半五暑]|[\u4e00-\u9fff].*?(?:19|20)\d\d")
-_YEARS = ("year", "word", "year2", "year3", "word2", "plan", "since")
+_YEARS = (
+    "year",
+    "word",
+    "year2",
+    "year3",
+    "word2",
+    "plan",
+    "since",
+    "span",
+    "spans",
+    "lastmonth",
+    "which",
+    "rocschool",
+    "ago",
+)
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )
@@ -167,7 +194,8 @@ def _number(text: str) -> int:
 
 def _year_of(word: str | None, digits: str | None, today: date | None, carried: str) -> str:
     if digits:
-        return digits
+        number = _number(digits.removeprefix("民国").strip())
+        return str(number if number > _FIRST_OF_REPUBLIC else number + _FIRST_OF_REPUBLIC)
     if word == "当年":
         return carried
     if word and today is not None:
@@ -175,10 +203,51 @@ def _year_of(word: str | None, digits: str | None, today: date | None, carried: 
     return ""
 
 
+# Taiwan counts years from 1912.
+_FIRST_OF_REPUBLIC = 1911
+_STEPS = {"上": -1, "去": -1, "前": -1, "下": 1, "明": 1}
+# The month in which a school year begins, and a financial year in Hong Kong.
+_BEGINS = {"学年": 8, "财政年度": 4, "财年": 4}
+
+
+def _year_over_two(match: re.Match[str], today: date | None) -> str:
+    """2025/26学年, 上学年, 113学年度: of the year in which it begins and the next."""
+    if match["rocschool"]:
+        first = int(match["rocschool"]) + _FIRST_OF_REPUBLIC
+    elif match["span"]:
+        first = int(_year_of(None, match["span"], today, ""))
+        last = _number(match["spanend"] or match["spanend2"])
+        if last % 100 != (first + 1) % 100:
+            return ""
+    elif today is None:
+        return ""
+    else:
+        first = today.year - (today.month < _BEGINS[match["kind"]])
+        first += _STEPS.get(match["which"][0], 0)
+    return f"{first}/{first + 1}"
+
+
+def _month_by_word(word: str, today: date | None) -> str:
+    """上月, 本月, seen from the day of the briefing."""
+    if today is None:
+        return ""
+    count = today.year * 12 + today.month - 1 - (word[0] == "上")
+    return f"{count // 12}-{count % 12 + 1:02d}"
+
+
 def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tuple[str, str]:
     if match["plan"]:
         start = _PLANS.get(match["plan"])
         return (f"{start}/{start + 4}" if start else ""), carried
+    if match["spans"]:
+        begin = _year_of(None, match["spans"], today, "")
+        return f"{begin}/{int(match['spansend']) + 1}", carried
+    if match["lastmonth"]:
+        return _month_by_word(match["lastmonth"], today), carried
+    if match["span"] or match["which"] or match["rocschool"]:
+        return _year_over_two(match, today), carried
+    if match["ago"]:
+        return (str(today.year - _number(match["ago"])) if today else ""), carried
     year = _year_of(
         match["word"] or match["word2"],
         match["year"] or match["year2"] or match["year3"],
@@ -203,8 +272,8 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
     elif match["quarters"]:
         last = _number(match["quarters"]) * 3
         value = f"{year}-01/{year}-{last:02d}"
-    elif match["quarter"]:
-        value = f"{year}-Q{_number(match['quarter'])}"
+    elif quarter := match["quarter"] or match["quarter2"] or match["quarter3"]:
+        value = f"{year}-Q{1 if quarter == '首' else _number(quarter)}"
     elif match["month"]:
         month = _number(match["month"])
         if bare and not carried and today and month > today.month:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from index.figures.about import About
 from index.figures.lexicon import FALL, METRICS, PER_HEAD, RISE, TIME_NAMES
@@ -13,19 +14,25 @@ _TELLING = (
     "分别 依次 同比 环比 平均 累计 已经 已 共 总共 一共 全年 全部 大幅 小幅 进一步 持续 首次 约为 达到了 达到 可以达到 将达到 达成 达 为 是 有 实现了 实现 完成了 完成"
     " 超过了 超过 突破了 突破 保持在 保持了 保持 维持在 位居 位列 跃居 居 排名 排 占到 高出 高于 低于 大概 大约 大概在 约 近 超 在 到 至 增至 升至 降至 了 将 都 均 也 仍 又 再 预计 有望 力争"
     " 计划 目标 全球 世界 全国 亚洲 行业 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 之中 其中 提供 新增 净增 之多 的"
-    " 前移 后移 下移 延长 恢复 高达 低至 仅 仅为 只有 可以 加 加到 约合 折合 建成 将建成 还将 由于 因为 保持了 完成了 已完成 覆盖 已覆盖 相当于 是因为 名义 实际 微 略 略微 明显 显著 一度 最高 最低 最大 最多 最快 最少 仍然 依然 控制 控制在 稳定 稳定在 维持 升幅 偏高 偏低 合计 总计 共计 只 微增"
+    " 前移 后移 下移 延长 恢复 高达 低至 仅 仅为 只有 可以 加 加到 约合 折合 建成 将建成 还将 由于 因为 保持了 完成了 已完成 覆盖 已覆盖 相当于 是因为 名义 实际 微 略 略微 明显 显著 一度 最高 最低 最大 最多 最快 最少 仍然 依然 控制 控制在 稳定 稳定在 维持 升幅 偏高 偏低 合计 总计 共计 只 微增 则 却 虽 虽然 便 亦 现有 现时 只要 录得 合共 继续 希望 期望 预估 预料 目前 当前 创 创下 降为 降到 增为 升为 减为 改为 调整为 共有 合"
 ).split()
-_TELLING_SET = frozenset(_TELLING) | frozenset(RISE) | frozenset(FALL)
+_TELLING_SET = (
+    frozenset(_TELLING)
+    | frozenset(RISE)
+    | frozenset(FALL)
+    # 提升至, 减少到: to where it changed.
+    | frozenset(f"{word}{to}" for word in (*RISE, *FALL) if len(word) > 1 for to in "到至为")
+)
 _TAIL = re.compile(
     "(?:"
     + "|".join(
-        "(?<![占师价])比" if word == "比" else re.escape(word)
+        {"比": "(?<![占师价])比", "升": "(?<![每毫])升"}.get(word, re.escape(word))
         for word in sorted(_TELLING_SET, key=len, reverse=True)
     )
     + r"|\s)$"
 )
 _LEAD_WORD = re.compile(
-    r"^(?:近(?:[一二三四五六七八九十]+|\d+)年(?:来)?(?!代|级)|(?:一年(?:来|间|内)?|为|把)(?!主|期|止|例)|截至|截止|(?:到|在|自|从)(?=\s)|目前|当前|现在|如今|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
+    r"^(?:近(?:[一二三四五六七八九十]+|\d+)年(?:来)?(?!代|级)|(?:一年(?:来|间|内)?|为|把)(?!主|期|止|例)|截至|截止|(?:到|在|自|从)(?=\s)|目前|当前|现在|如今|现时|现已|预估|另(?=[有\s]|$)|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
     r"|预计|有望|力争|计划|带动|推动|达成|不断|去年|今年|前年|明年|上年|年底|年末|以来|主要是|主要因为|主要由于|由于|扣除价格因素|按不变价格计算|按可比口径计算|还|将|上|有|的|了|和|与|及|、|，|\s|一是|二是|三是|四是|五是|六是|[一二三四五六七八九]是)"
 )
 # 分季度看, 按消费类型分, 从来源地看: opens the parts of what was told, and names nothing.
@@ -65,6 +72,8 @@ def strip(ahead: str) -> str:
         "截至|截止|" + "|".join(f'[“"]?{w[:2]}[”"]?{w[2:]}' for w in TIME_NAMES), " ", text
     )
     text = _HELD_AGAINST.sub(" ", text)
+    text = _AGAINST_PLAN.sub(" ", _SPAN.sub(" ", _AIM.sub(" ", text)))
+    text = re.sub(r"(?:自|从|由)\s+的?(?:历史)?(?:高位|高峰|高点|低位|低点|峰值)", " ", text)
     text = re.sub(r"(?:自从?|从)\s*(?:起|开始)|环?[比较]?上一?[届次轮期]", " ", text)
     text = re.sub(r"^.*以来|^【[^】]*】|^按[^,，]{1,8}(?:计价|计算|折算|口径|统计)", " ", text)
     text = re.sub(
@@ -86,6 +95,18 @@ _HELD_AGAINST = re.compile(
 _MORE_THAN = re.compile(
     r"^\s*(?:又|也|均|都)?(?:(?:比(?!重|例|率)|较)[^,，。;；]{1,16}?[高低多少快慢][出了]?"
     r"|(?:比|较)\s*[^,，。;；]{0,12}?[多少](?![年于])[\u4e00-\u9fff]{1,3}|[快慢高低多少]于[^,，。;；]{1,14})\s*$|[快慢高低]于[^,，。;；]{1,14}\s*$|[高低多少]出[^,，。;；]{1,14}\s*$"
+)
+# 比原定目标480所多: what it is held against.
+_AGAINST_PLAN = re.compile(
+    r"(?:^|\s)(?:比|较)(?:[^,，。;；]{0,4}(?:高峰期?|高位|高点|低谷|低位|以往|过去)的|(?:原定|原来|原先|预期|预计|预算|年度)?的?(?:目标|计划|指标|水平)?)\s*$"
+)
+# 全省外贸的预期目标是进出口总值: of the thing aimed at.
+_AIM = re.compile(
+    r"的?(?:全年|年度|预期|主要|发展|工作|初步|原定){0,3}(?:目标|指标|任务)(?:是|为|定为|设为|设定为|定在|[:：])+"
+)
+# 之后两年合共: a span of time that no date is read off.
+_SPAN = re.compile(
+    r"(?:之后|其后|随后|未来|过去|今后|最近)(?:[一两二三四五六七八九十]+|\d+)(?:多|几)?个?(?:学?年|月|季度?|周|天|星期)(?:间|内|来|里)?"
 )
 _VAGUE_HEADS = "走势|趋势|总体|整体|数据|情况|形势|全局|结果"
 
@@ -123,9 +144,13 @@ def _is_in_name(text: str, at: int, last: bool) -> bool:
 
 
 def clean(text: str) -> str:
-    return re.sub(r"\s+", "", "".join(char for char in text if char not in _QUOTES)).strip(
-        "、，,的"
-    )
+    bare = re.sub(r"\s+", "", "".join(char for char in text if char not in _QUOTES))
+    # 的士 is a word.
+    return re.sub("^(?:[、，,]|的(?![士确]))+|[、，,的]+$", "", bare)
+
+
+# 2,100个单位已于三月入伙: what is counted ends in front of it.
+_ALREADY = frozenset("已 已经 将 均 都 也 仍 亦 正在".split())
 
 
 def noun_phrase(text: str) -> str:
@@ -135,6 +160,8 @@ def noun_phrase(text: str) -> str:
     words: list[str] = []
     tags: list[tuple[str, str]] = list(rjieba.tag(text))
     for i, (word, tag) in enumerate(tags):
+        if i and word in _ALREADY:
+            break
         if (
             tag in ("v", "p", "c")
             and i > 0
@@ -184,11 +211,28 @@ def clause_before(text: str, left: int) -> str:
     return text[start:stop]
 
 
+# 改作幼儿中心, 改建为宿舍.
+_MADE_INTO = re.compile("[改建用转变拆调升列纳划编并][\u4e00-\u9fff]?[作为成入]")
+
+
 def starts_with_verb(words: str) -> bool:
     import rjieba
 
     tags = rjieba.tag(words)
+    if _MADE_INTO.match(words):
+        return True
     return tags[0][1] in ("v", "d", "p") and not (len(tags) > 1 and tags[1][1].startswith("n"))
+
+
+def tells(phrase: str) -> bool:
+    """企业享受关税减让, 曾在业界工作: no name of a part, but what is done."""
+    import rjieba
+
+    tags = rjieba.tag(phrase)
+    if tags[0][1] == "d" or tags[0][0] in ("在", "于", "向", "把", "被"):
+        return True
+    transitive = any(a[1] == "v" and b[1].startswith("n") for a, b in pairwise(tags[1:]))
+    return len(phrase) > 5 and transitive
 
 
 def is_doing(phrase: str) -> bool:

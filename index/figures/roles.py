@@ -33,14 +33,18 @@ _CHANGED = r"(?=[\u4e00-\u9fff]{0,4}?(?:增|提|上升|上涨|下|减|降|多|�
 _EARLIER = r"(?:同期|year|period|quarter|month|day|time|half)"
 BASIS = re.compile(
     # A change against another time.
-    r"同比|环比|按年|(?:比|较|由|从|是|到)?(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期(?:的)?"
+    r"同比|环比|按[年月季](?![计息付])|(?:比|较|由|从|是|到)?(?:去年|上年|前年|(?:19|20)\d\d年)(?:的)?同期(?:的)?"
     r"|(?:与|同|和|跟)(?:去年|上年|前年|上一?(?:学年|季度|年度|年|月)|[一二三四]季度|上半年|(?:19|20)\d\d年)(?:同期|底|末)?相比"
-    rf"|(?:相较于?|较|比)(?:去年|上年|前年)(?:[\u4e00-\u9fff]{{0,2}}[末底期节])?{_CHANGED}"
-    r"|(?:相较于?|较|比(?![重例率]))(?:上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月末?|上季度末?|上周|常年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?(?:峰值|高点|高峰|低点)?|\d{1,2}[-—–~至]\d{1,2}月份?|[一二三]季度|上半年|前一年|上一?个?(?:学年|财年|周期|轮|届)|疫情前"
+    rf"|(?:相较于?|较|比)(?:去年|上年|前年|今年度?|(?:[一两二三四五六七八九十]+|\d{{1,2}})(?:多|余)?(?:年|个月)(?:之|以)?前)(?:[\u4e00-\u9fff]{{0,2}}[末底期节])?{_CHANGED}"
+    # 自2021年高位累计下跌.
+    r"|(?:自|从|由|较|比)(?:19|20)\d\d年(?:\d{1,2}月)?的?(?:历史)?(?:高位|高峰|高点|低位|低点|峰值)"
+    # Taiwan: 年增8.4%, 月减.
+    r"|(?<![去今上前明后每当本全近百千半同整\d])[年月季](?=[增减](?!率|长|加|幅|速|产|少))"
+    r"|(?:相较于?|较|比(?![重例率]))(?:上一?个?(?:学年度?|财政年度|财年|年度|[一二三四五六七八九十\d]*年期|周期|轮|届)|上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月末?|上季度末?|上周|常年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?(?:峰值|高点|高峰|低点)?|\d{1,2}[-—–~至]\d{1,2}月份?|[一二三]季度|上半年|前一年|疫情前"
     r"|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))(?:同期|底|末|年底)?"
     r"|(?:与|同|和|跟)(?:去年|上年|前年|上月|上季度)(?:同期)?(?:基本|大体|大致)?(?:持平|相当|一致)"
     r"|(?:相较于?|较|比)[“\"]?十.五[”\"]?(?:末期?|时期|期间|初期?)"
-    r"|(?<=[是为到])(?:去年|上年|前年|(?:19|20)\d\d年)(?:全年)?的(?=$|\d+(?:\.\d+)?(?:倍|%))"
+    r"|(?<=[是为到])(?:去年|上年|前年|(?:19|20)\d\d年)(?:全年)?的(?=$|[约近超逾]?\d+(?:\.\d+)?(?:倍|%))"
     # English.
     r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month"
     r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
@@ -61,7 +65,7 @@ _COMPARED = re.compile(r"(?:比|较|是|到|至|达|于|当)$")
 _FROM = re.compile(r"(?:由|(?<!自)(?<![较])从)(?![^,，。;；]*(?:来看|来讲))[^,，。;；]{0,24}$")
 _TO = re.compile(r"^[^,，。;；\d]{0,12}?(?:到|至|为|成)")
 _ENGLISH_FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\s+$")
-_CHANGE_NOUN = r"增速|升幅|增幅|涨幅|增长率|增长速度|降幅|跌幅"
+_CHANGE_NOUN = r"[年月季][增减]率|成长率|增速|升幅|增幅|涨幅|加幅|增长率|增长速度|降幅|跌幅|减幅"
 _CHANGE = re.compile(
     rf"(?P<noun>{_CHANGE_NOUN})|(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})"
 )
@@ -180,13 +184,13 @@ def _role(
         basis = before.basis
     if quantity.rank:
         return Role("rank", status=status)
-    if re.search(r"[∶:]", sentence[quantity.start : quantity.end]):
+    if re.search(r"[∶:比]", sentence[quantity.start : quantity.end]):
         return Role("multiple", "", basis, status)
     if quantity.streak:
         told = _direction(sentence[quantity.start : quantity.end].lower())
         return Role("streak", told or _direction_behind(behind) or _direction(ahead), "", status)
     if quantity.unit in ("个百分点", "percentage points", "basis points"):
-        direction = _direction(ahead) or _direction_behind(behind)
+        direction = _by_so_much(ahead) or _direction(ahead) or _direction_behind(behind)
         return Role(
             "points", direction or (before.direction if linked and before else ""), basis, status
         )
@@ -215,8 +219,18 @@ def _role(
             "(?:^|[,，;；])$", sentence[: quantity.start].strip()
         ):
             return Role("share", "", basis, status)
+        if (
+            previous is not None
+            and before is not None
+            and before.kind == "growth"
+            and is_before_state(sentence, previous, quantity.start)
+        ):
+            # 降幅由A收窄到B: B is a fall as well.
+            kind, direction = "growth", before.direction
         if kind == "" and before is not None and (linked or _is_echo(ahead)):
             kind, direction = before.kind, before.direction
+        if kind == "" and not english and (named := _named_before(sentence, left, previous)):
+            kind, direction = "growth", _of_noun(named)
         if kind == "growth":
             return Role("growth", direction or "rise", basis, status)
         return Role("share", "", basis, status)
@@ -232,6 +246,14 @@ def _role(
     if quantity.unit in COUNTERS or quantity.dimension == "count" or _is_noun(quantity.unit):
         return Role("count", "", basis, status)
     return Role("level", "", basis, status)
+
+
+def _named_before(sentence: str, left: int, previous: Quantity | None) -> re.Match[str] | None:
+    """增速最快，达到A: the clause in front, without a figure of its own, names the change."""
+    start = max((sentence.rfind(mark, 0, max(left - 1, 0)) for mark in ",，;；。"), default=-1) + 1
+    if previous is not None and start < previous.end:
+        return None
+    return re.search(f"(?P<noun>{_CHANGE_NOUN})[^,，]{{0,6}}$", sentence[start : max(left - 1, 0)])
 
 
 # 1.9 billion, or 5.2 percent, more than last year.
@@ -276,7 +298,8 @@ def _basis(
         return told[-1].group() if told else ""
     if same_period_level(sentence, quantity) is not None:
         return ""
-    found = list(BASIS.finditer(sentence[left : quantity.start].lower()))
+    bases = BASIS.finditer(sentence.lower(), left)
+    found = [match for match in bases if match.end() <= quantity.start]
     if found:
         return _bare_basis(found[-1].group())
     leading = _LEADING_BASIS.match(sentence)
@@ -285,7 +308,11 @@ def _basis(
 
 def _bare_basis(words: str) -> str:
     """是去年同期的 is 去年同期: the verb and the 的 belong to the clause."""
-    return re.sub("^[是到]|的$", "", words)
+    return _BY_PERIOD.get(words) or re.sub("^[是到]|的$", "", words)
+
+
+# 年增 is a growth by the year.
+_BY_PERIOD = {"年": "按年", "月": "按月", "季": "按季"}
 
 
 _ENGLISH_AMOUNTS = frozenset(ENGLISH_UNITS.values()) - {"TEU"}
@@ -300,7 +327,23 @@ def _is_echo(ahead: str) -> bool:
     return re.fullmatch(r"(?:都|均|也|已经?|就|并|都是|均为)*", ahead.strip()) is not None
 
 
+# 比去年多21%, 贵了两成, 每年加5.5%: by how much, told with a word of one character.
+_BY_SO_MUCH = re.compile(
+    r"(?:(?:比|较|相较于?)(?![重例率值价分])[^,，。;；]*?(?:(?P<more>[多高快贵])|(?P<less>[少低慢]))[了出]{0,2}"
+    r"|(?:(?P<rise>[多加贵涨升高])|(?P<fall>[少减跌降低]))了|(?P<add>(?<![参附增添])加))(?:约|近|超过?|逾|大约)?\s*$"
+)
+
+
+def _by_so_much(ahead: str) -> Direction:
+    match = _BY_SO_MUCH.search(ahead)
+    if match is None:
+        return ""
+    return "fall" if match["less"] or match["fall"] else "rise"
+
+
 def _percent(ahead: str, behind: str) -> tuple[str, Direction]:
+    if by := _by_so_much(ahead):
+        return "growth", by
     after = _AFTER_CHANGE.match(behind)
     if after:
         fall = after["word"] in ("降幅", "负增长", "下降")
@@ -313,7 +356,7 @@ def _percent(ahead: str, behind: str) -> tuple[str, Direction]:
     last_rate = rates[-1] if rates else None
     if last_change and last_change.group() in ("多", "高", "少", "低", "快"):
         # 增速高于 is a comparison, 比重较高 a description: only a verb of change makes a growth.
-        strong = [c for c in changes if len(c.group()) > 1 or c.group() in "增涨降减跌"]
+        strong = [c for c in changes if len(c.group()) > 1 or c.group() in "增涨升降减跌"]
         last_change = strong[-1] if strong else None
     reached = last_change and (
         last_change.group()[-1] in "到至" or re.match(r"[到至]", ahead[last_change.end() :])
@@ -322,7 +365,7 @@ def _percent(ahead: str, behind: str) -> tuple[str, Direction]:
         # 由A提高到B: B is where it stands, not by how much it rose; 增速回落到B is a growth.
         told = [c for c in changes if c["noun"]]
         return ("growth", _of_noun(told[-1])) if told else ("share", "")
-    if last_change and (last_rate is None or last_change.start() >= last_rate.start()):
+    if last_change and (last_rate is None or last_change.end() >= last_rate.end()):
         if last_change["noun"]:
             return "growth", _of_noun(last_change)
         return "growth", "fall" if last_change["fall"] else "rise"
@@ -332,7 +375,11 @@ def _percent(ahead: str, behind: str) -> tuple[str, Direction]:
 
 
 def _of_noun(match: re.Match[str]) -> Direction:
-    return "fall" if match["noun"] in ("降幅", "跌幅") else "rise"
+    return (
+        "fall"
+        if match["noun"] in ("降幅", "跌幅", "减幅", "年减率", "月减率", "季减率")
+        else "rise"
+    )
 
 
 def _english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
@@ -427,10 +474,16 @@ def _status(ahead: str, quantity: Quantity) -> Status:
     return max(places)[1] if places else "actual"
 
 
+# 居者有其屋计划, 输入司机计划: a noun in front of it, neither who plans nor when.
+_NAMED_PLAN = re.compile(
+    "(?:^|[,，。;；:：])[\u4e00-\u9fff]{1,10}[\u4e00-\u9fff](?<![们我他府局部司省市县区署会院年月季日还也都已正将并内期步家团厅委办方国港度底初末来后前中名人校社厂店原均])$"
+)
+
+
 def _is_plan_name(text: str, word: str, at: int) -> bool:
     """行动计划, 目标任务: a plan that is named, not one that the figure belongs to."""
     behind = text[at + len(word) : at + len(word) + 1]
-    if word == "计划" and behind in ("等", "、", ",", "，"):
+    if word == "计划" and (behind in ("等", "、", ",", "，") or _NAMED_PLAN.search(text[:at])):
         return True
     if word == "目标" and not (
         re.match(r"(?:是|为|定|达|确定|设|在|超|完成|增|水平|约|[:：\d])", text[at + 2 :])
@@ -441,6 +494,6 @@ def _is_plan_name(text: str, word: str, at: int) -> bool:
         return text[at + 2 : at + 4] in ("指数", "目标", "寿命")
     if word not in ("计划", "目标"):
         return False
-    return text[at + len(word) : at + len(word) + 1] in ("》", "”", "的", "任") or text[
+    return text[at + len(word) : at + len(word) + 1] in ("》", "”", "」", "』", "的", "任") or text[
         max(0, at - 2) : at
     ] in ("行动", "专项", "工作")

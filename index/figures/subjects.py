@@ -13,6 +13,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from index.figures.about import About
+from index.figures.elliptic import (
+    measure_before,
+    measured_alone,
+    of_topic,
+    rest_of,
+    topic_of,
+    unquantified_before,
+)
 from index.figures.english_subjects import english_abouts, leading_english
 from index.figures.lexicon import PER_HEAD
 from index.figures.lists import distribute, with_siblings
@@ -28,22 +36,23 @@ from index.figures.phrases import (
     without_lead,
 )
 from index.figures.quantities import Quantity
-from index.figures.roles import Role, clause_of
+from index.figures.roles import Role, clause_of, is_before_state
 
 NET = "净增"
 """Metric of a net increase; what is told next is of the thing itself again."""
 NOTHING_TOLD: Mapping[str, About] = MappingProxyType({})
 
+_CAUSE = re.compile("(?:因|由|以|为|经)[^的]{2,14}的.")
 _STOP_BEHIND = re.compile(
     r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
 )
 _SHARE_OF = re.compile(
-    r"占(?!比)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从|(?:提高|提升|上升|增加|扩大|下降|降低|回升|升|降)(?:到|至|为))*\s*(?:同期)?(?:的)?$"
+    r"占(?!比)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从|了|(?:提高|提升|上升|增加|扩大|下降|降低|回升|升|降)(?:到|至|为))*\s*(?:同期)?(?:的)?$"
 )
 
 # 新车销量达到汽车总销量的31.6%: a share told without the word for it.
 _REACHES_OF = re.compile(
-    r"(?:达到了?|达|相当于|恢复[到至]|完成)(?P<whole>[^,，。;；]*[\u4e00-\u9fff][^,，。;；]{1,22})的(?:约|近|超)?$"
+    r"(?:(?:达到了?|达|相当于|恢复[到至]|完成)(?P<whole>[^,，。;；]*[\u4e00-\u9fff][^,，。;；]{1,22})的|恢复[到至](?P<level>[^,，。;；]{2,8}?))(?:约|近|超)?$"
 )
 
 
@@ -63,7 +72,8 @@ def abouts_of(
     if is_english(plain):
         return english_abouts(plain, quantities, carried)
     result: list[About] = []
-    before, outer = carried, About()
+    topic = topic_of(plain)
+    before, outer = About(topic) if topic else carried, About()
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(plain)
@@ -71,6 +81,9 @@ def abouts_of(
             result.append(About("时间"))
             continue
         whole = before if role.kind in ("share", "points") else _of_whole(before)
+        if previous is not None and result and _is_what_became(plain, previous, quantity):
+            result.append(result[-1])
+            continue
         if previous is None and is_doing(strip(plain[: quantity.start])):
             # 建成高标准农田A亩…，标准提高到B元。已开工C亩: of what was told in that unit.
             whole = by_unit.get(quantity.unit, whole)
@@ -82,11 +95,16 @@ def abouts_of(
                 # 班列A列，其中回程B列，全年计划C列: the plan is the whole's.
                 whole, outer = outer, About()
         again = previous.unit == quantity.unit if previous else quantity.unit in by_unit
-        about = _about(plain, quantity, role, previous, following, whole, again)
+        about = of_topic(_about(plain, quantity, role, previous, following, whole, again), topic)
         if _AMONG_THESE.match(plain, quantity.end):
             # 落实的9140亿元里，…: the amount told before, and what it was of.
             about = by_amount.get(amount_key(quantity), about)
+        if not i and len(about.subject) == _SHORT and carried.subject.endswith(about.subject):
+            # 大学拨款三年一个周期。拨款总额…: the short name stands for the long one.
+            about = replace(about, subject=carried.subject)
         result.append(about)
+        if _is_time_limit(plain, quantity):
+            continue
         carries = role.kind != "rank" and about.metric != NET and not _is_aim(plain, quantity)
         if carries and (about.subject or about.metric):
             before = about
@@ -113,6 +131,7 @@ def amount_key(quantity: Quantity) -> str:
     return f"{quantity.value.normalize()}{quantity.magnitude}{quantity.unit}"
 
 
+_SHORT = 2
 _DURATIONS = ("年", "个月", "天", "周", "小时", "分钟", "个季度", "个星期", "个工作日")
 _LAPSE = re.compile(r"(?:经过|用了|历经|历时|花了|只用|仅用)(?:近|约|短短)?$")
 
@@ -120,6 +139,16 @@ _LAPSE = re.compile(r"(?:经过|用了|历经|历时|花了|只用|仅用)(?:近
 def _is_lapse(text: str, quantity: Quantity) -> bool:
     """经过十几年的发展, 用了三年时间: how long it took; what the sentence is about stays."""
     return quantity.unit in _DURATIONS and _LAPSE.search(text[: quantity.start]) is not None
+
+
+def _is_time_limit(text: str, quantity: Quantity) -> bool:
+    """在14天内得到服务: within what time, beside what the sentence is about."""
+    return quantity.unit in _DURATIONS and re.match("[之以]?内", text[quantity.end :]) is not None
+
+
+def _is_what_became(text: str, previous: Quantity, quantity: Quantity) -> bool:
+    """B of 由A调整为B: of what A is."""
+    return previous.unit == quantity.unit and is_before_state(text, previous, quantity.start)
 
 
 def _of_whole(about: About) -> About:
@@ -139,7 +168,9 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     """What a sentence without a figure is about, for the elliptic one behind it."""
     if is_english(sentence):
         return leading_english(_blank(sentence, periods))
-    return split(noun_phrase(without_lead(_blank(sentence, periods))))
+    named = noun_phrase(without_lead(_blank(sentence, periods)))
+    # 外贸走势逐季向好: of the trade, whatever its course.
+    return split(re.sub("(?:走势|趋势|势头|态势|形势|格局).*$", "", named))
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
@@ -171,14 +202,18 @@ def _about(
         return About(before.subject, f"{before.metric}占目标比重")
     if previous is not None and _is_lapse(text, previous):
         ahead = re.sub("^的?(?:时间|发展|努力|建设|实践|探索)", "", ahead)
-    if role.kind in ("count", "level"):
+    was = is_before_state(text, quantity, following)
+    if was and (origin := _FROM.search(ahead)):
+        # 跨境学生从高峰期的A跌至B: what it was is told behind the thing.
+        ahead = ahead[: origin.start()]
+    if role.kind in ("count", "level") and not was:
         part = _part_of(text, quantity, previous)
         if part is not None:
             return part
         counted = _counted(text[quantity.end : following])
         named = ahead.rstrip().endswith("的") or role.kind == "count"
         if counted and (named or not split(strip(ahead)).metric):
-            return About(counted, "")
+            return _counted_of(ahead, counted)
     if role.kind == "share" and "占" in text[quantity.start : quantity.end]:
         ahead += "占"  # 大黄鱼【约占三分之二】.
     if role.kind == "share" and (share := _share(ahead, behind, before, text[:left])):
@@ -193,6 +228,7 @@ def _about(
     if (
         role.kind == "share"
         and not phrase
+        and not re.match("[多少高低快慢增减升降]", behind)
         and (noun := noun_phrase(clean(_STOP_BEHIND.split(behind)[0])))
     ):
         # 八成毕业生留在省内.
@@ -205,8 +241,14 @@ def _about(
             # 出栏体重也在回落，3月份平均为A.
             before = topic
         return About(before.subject, f"{before.metric.removesuffix(NET)}{per}")
-    if role.kind == "rank" and re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
-        return before
+    if role.kind == "rank":
+        phrase = strip(_PLACED_IN.sub("", phrase))
+        if not phrase or re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
+            return before
+    if rest := rest_of(phrase, behind):
+        return About(rest, "")
+    if alone := measured_alone(text, left, phrase, quantity, previous, before):
+        return alone
     again = again or (previous is not None and phrase.startswith(PER_HEAD))
     if before.subject and _MARK.match(behind) and is_doing(phrase):
         return before
@@ -218,8 +260,10 @@ def _about(
         return About(before.subject, phrase)
     if not phrase:
         phrase = _told_between(text, left, previous)
-        if not phrase and quantity.unit in ("人", "人次") and (done := _done_by(behind)):
-            return About(before.subject, done)
+        if role.kind == "count" and previous is not None and (done := _done_by(behind)):
+            owner = unquantified_before(text, left, previous) or before.subject
+            if phrase or quantity.unit in ("人", "人次", "名", "位") or _MADE_INTO.search(done):
+                return About(owner, done)
         if phrase:
             # 协会给出的总量规模: the head stands behind 的.
             phrase = noun_phrase(re.sub("^.*(?:给出|公布|发布|统计|反映|关注|关心)的", "", phrase))
@@ -268,8 +312,13 @@ _SAYS_OF = re.compile("(?<=..)(?:是|为|仍|也|依然|继续|稳居|位居|居
 # 已落地A家: what follows is a verb, whatever the segmenter takes it for.
 _AGAIN = re.compile("(?:已经?|又|再|还|将)[\u4e00-\u9fff]{2,4}$")
 _THOSE = re.compile("的(?:是|只有|仅有|就有|有|仅|达到?|超过?|占)$")
+# 在各政策范畴中居: among what it is placed.
+_PLACED_IN = re.compile(r"在[^,，在]{2,12}?(?:当中|[中里内])?(?:[位稳]?居|排名?|[位名]?列)?$")
+_MADE_INTO = re.compile("^.{0,2}[作为成入给交予]")
 # 线上人次是线下的近4倍: of what is held against the other.
 _TIMES_OF = re.compile(r"^(?P<what>[^,，。;；]*?)(?:是|为|相当于|达到?)[^,，。;；]{1,14}的$")
+# 由, 从 in front of what it was.
+_FROM = re.compile(r"(?:由|从)[^由从]{0,24}$")
 _REASON = re.compile("原因|由于|因为|受.+影响|随着|基数")
 # 建材行业受新开工减少拖累，下降1.9%.
 _SUFFERS = re.compile(
@@ -289,7 +338,7 @@ def _told_between(text: str, left: int, previous: Quantity | None) -> str:
     if left - len(clause) - 1 < previous.end:
         return ""
     top = _TOPS.search(clause) or _SUFFERS.search(clause)
-    return strip(clause[: top.start()]) if top else ""
+    return strip(clause[: top.start()]) if top else measure_before(text, left, previous)
 
 
 def _again(before: About, role: Role, ahead: str) -> About:
@@ -332,7 +381,22 @@ def _done_by(behind: str) -> str:
     return words if 1 < len(words) < 10 and starts_with_verb(words) else ""
 
 
-_CHANGES = ("增速", "增幅", "降幅", "涨幅", "跌幅")
+_CHANGES = (
+    "增速",
+    "增幅",
+    "降幅",
+    "涨幅",
+    "跌幅",
+    "加幅",
+    "升幅",
+    "减幅",
+    "年增率",
+    "年减率",
+    "月增率",
+    "季增率",
+    "成长率",
+    "增长率",
+)
 
 
 def _per(ahead: str) -> str:
@@ -346,15 +410,37 @@ def _per(ahead: str) -> str:
     return next((p for p in PER_HEAD if words == p or words.endswith(("，" + p, "," + p))), "")
 
 
+# 做好三件事: how many items follow.
+_ANNOUNCES = frozenset(
+    "方面 特点 工作 事 措施 新 任务 重点 举措 情况 问题 原因 部分 阶段 目标".split()
+)
+
+
+def _counted_of(ahead: str, counted: str) -> About:
+    """某计划推出A个单位: a short noun is of the thing in front."""
+    owner = re.sub(r"(?:推出|提供|设有|设|有|增设|新增|增加|批出)$", "", strip(ahead))
+    if counted in _ANNOUNCES or len(counted) > _SHORT or len(owner) <= _SHORT:
+        return About(counted, "")
+    if starts_with_verb(owner[:4]):
+        return About(counted, "")
+    return About(owner, counted)
+
+
 def _counted(behind: str) -> str:
     """The thing counted, behind its measure word: 27家【国家制造业创新中心】."""
     behind = re.sub(
         r"^([^,，;；。、]{2,20}?)(?:当中|(?<![初高其集之])中|里)(?:的|有|其中)?$", r"\1", behind
     )
-    if not behind or behind[0] in "的,，。;；、以左和与及（(）)" or _MARK.match(behind):
+    if not behind or re.match(r"[多少高低快慢](?:$|[,，。;；])|一(?:个|次|轮|届|期)", behind):
+        # 比目标480所多; 三年一个周期.
+        return ""
+    if behind[0] in "的,，。;；、以左和与及（(）)" or _MARK.match(behind):
         return ""
     stop = _STOP_BEHIND.search(behind)
     words = clean(behind[: stop.start()] if stop else behind)
+    if _CAUSE.match(words):
+        # 8,700个因滥用而腾出的单位: what is counted stands at the end.
+        return words
     if not words or starts_with_verb(words):
         return ""
     return noun_phrase(words)
@@ -390,7 +476,8 @@ def _share(ahead: str, behind: str, before: About, earlier: str) -> About | None
     if match is None:
         return None
     owner = strip(ahead[: match.start()])
-    whole = clean(match["whole"]) or (_whole_before(earlier) if not owner else "")
+    level = match.groupdict().get("level") or ""
+    whole = clean(match["whole"] or level) or (_whole_before(earlier) if not owner else "")
     subject = split(owner) if owner else before
     if owner and subject.metric and not subject.subject:
         subject = About(before.subject, subject.metric)

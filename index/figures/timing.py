@@ -19,7 +19,9 @@ from index.figures.quantities import Quantity
 from index.figures.roles import BASIS, Role, clause_of, is_before_state, same_period_level
 from index.sentences import Span, sentence_spans
 
-_NOW = re.compile(r"目前|(?<![体表出展呈实发])现在|当前|如今|\bnow\b|\btoday\b|currently|so far")
+_NOW = re.compile(
+    r"目前|现时|(?<!截)至今(?!年)|(?<![体表出展呈实发])现在|当前|如今|\bnow\b|\btoday\b|currently|so far"
+)
 _WEEK = re.compile(r"\b(?:last|this|next) week\b|yesterday|this morning|tonight")
 # “十四五”规划收官之年: the plan that is named, not when something was so.
 _NAMED_PLAN = re.compile(r"[“\"]?十.五[”\"]?(?:发展)?(?:规划|纲要|目标|收官|开局)(?!期|时期)")
@@ -32,6 +34,18 @@ _YEAR_AGO = re.compile(
     r"^\s*(?:(?!from|than|over|with|as|in|on|to)[a-z]+\s){0,2}?(?:a year (?:earlier|ago|before)|the year before|the previous year"
     r"|(?:in |during )?the same (?:period|quarter|month|time) (?:of )?(?:last year|a year (?:earlier|ago)|the year before))"
 )
+# 较高峰期的6.1年缩短: a state of some other time.
+_FORMER_HEIGHT = re.compile(
+    r"[比较][^,，。;；\d]{0,4}(?:高峰期?|高位|高点|低谷|低位|以往|过去)的[约近]?$"
+)
+_AGO = re.compile(r"[^年]{1,2}年[以之]?前")
+# 去年11月启用的仓库已增至6个: when the thing began, not when there were so many.
+_BEGUN_THEN = re.compile(
+    r"\s*(?:正式|首次|起)?(?:启用|成立|启动|投运|投产|开通|开业|开幕|出台|印发|发布|公布|推出|实施|上线|设立|创办|创立|落成|建成|签署|通过|修订|开始)"
+    r"的[^,，。;；]{2,16}?(?:已|目前|现[已有时]|增[至到])"
+)
+# 截至10月底有A所，比原定目标B所多: of the same time.
+_HELD_TO_PLAN = re.compile("[比较][^,，。;；]{0,4}(?:目标|计划|预期|预算)[^,，。;；]*$")
 _WILL = re.compile(r"\bwill\b|将")
 
 
@@ -150,6 +164,7 @@ def sentence_times(
         for p in periods
         if not (any(a <= p.start < b for a, b in basis) and not _is_later(p, today))
         and not _NAMED_PLAN.match(sentence, p.start)
+        and not _BEGUN_THEN.match(sentence, p.end)
     )
     return SentenceTimes(sentence, periods, own, basis)
 
@@ -354,7 +369,7 @@ def _period(
         before = [day]
     if after and not (before and quantity.start - before[-1].end < 3):
         return _settled(after, text, quantity, role, line)
-    if before:
+    if before and not _NOW.search(text[before[-1].end : quantity.start]):
         whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
         # 前三季度开行A列，全年计划B列.
         this = str(line.today)[:4]
@@ -461,6 +476,10 @@ def _earlier(
 ) -> tuple[str, str] | None:
     """The period of a state that is told to be left behind, or of the year before."""
     text = times.text
+    if (ago := _years_ago(times, quantity, gap)) is not None:
+        return ago.value, text[ago.start : ago.end]
+    if _FORMER_HEIGHT.search(text[: quantity.start]):
+        return "", ""
     same = same_period_level(text, quantity)
     if same is not None:
         named = [p for p in times.periods if same[0] <= p.start < same[1]]
@@ -501,6 +520,29 @@ def _earlier(
     return None
 
 
+def _years_ago(times: SentenceTimes, quantity: Quantity, gap: Span) -> Period | None:
+    """三年前只有A, 比两年前的A少: when, in the figure's own clause."""
+    start = max(gap[0], clause_of(times.text, quantity)[0])
+    told = [
+        p
+        for p in times.periods
+        if start <= p.start
+        and p.end <= quantity.start
+        and (
+            _is_held_against(times.text, p)
+            or (p in times.own and _AGO.fullmatch(times.text[p.start : p.end]))
+        )
+    ]
+    return told[-1] if told else None
+
+
+def _is_held_against(text: str, period: Period) -> bool:
+    """较第二季的5640宗跌9.2%: the level of another time, which the change is measured by."""
+    return text[max(0, period.start - 1) : period.start] in ("比", "较") and (
+        re.match(r"的[约近超逾]?\d", text[period.end :]) is not None
+    )
+
+
 def _of_another_item(text: str, period: Period, quantity: Quantity) -> bool:
     """一是在4月底前完成…；二是惠及A: the period is the first item's own."""
     items = [match.end() for match in _ITEM.finditer(text, 0, quantity.start)]
@@ -523,7 +565,12 @@ def _looks_back(text: str, period: Period) -> bool:
     words = text[period.start : period.end].lower()
     if words.endswith(("earlier", "ago", "before", "previous year")):
         return True
+    if _AGO.fullmatch(words) or _is_held_against(text, period):
+        return True
     if text[max(0, period.start - 1) : period.start] not in ("由", "从"):
+        return False
+    if text.startswith(("起", "开始", "以来"), period.end):
+        # 从3月起已由A提高到B: B is of March.
         return False
     return (
         re.match(r"[^,，。;；]{0,40}?(?:到|至|为)", text[period.end : period.end + 48]) is not None
@@ -555,7 +602,7 @@ def _settled(
         return period.value, words
     now = (line.today.year, line.today.month)
     planned = (
-        role.status != "actual"
+        (role.status != "actual" and not _HELD_TO_PLAN.search(text[: quantity.start]))
         or _NEXT.search(text.lower()) is not None
         or (_WILL.search(text[period.end : quantity.start].lower()) is not None)
     )

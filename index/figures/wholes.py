@@ -14,13 +14,13 @@ from dataclasses import replace
 from index.figures.about import About
 from index.figures.lexicon import METRICS
 from index.figures.lists import told_behind_sibling
-from index.figures.phrases import BREAKDOWN
+from index.figures.phrases import BREAKDOWN, is_doing, tells
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
 from index.figures.subjects import NET
 
 # 人均补助标准, 每千人口床位数: a measure of its own.
-_MEASURED = re.compile("(?:[数量额率费价值度比]|费用|标准|水平|时间|指数|收费)$|^每")
+_MEASURED = re.compile("(?:[数量额率费价值度比]|人口|费用|标准|水平|时间|指数|收费)$|^每")
 _AMONG = re.compile(rf"其中|{BREAKDOWN}")
 # 出口农产品中，水产品A: exports.
 _OF_LEAD = re.compile(r"(?P<of>[^,，。;；\d]{2,14}?)(?:当中|(?<![其初高集之])中|里)[,，]")
@@ -130,7 +130,10 @@ class Wholes:
             at, whole = self._share
             whole = whole if self._sentence - at < 2 else About()
         rest = told_behind_sibling(about.subject, whole)
-        return replace(about, metric=rest or whole.metric)
+        done = whole.metric not in METRICS and is_doing(whole.metric)
+        # 企业享受关税减让A: no part, but what is done.
+        taken = "" if done or tells(about.subject) else whole.metric
+        return replace(about, metric=rest or taken)
 
     def _of_named_whole(self, about: About) -> About:
         if named := _SHARE_OF.search(about.metric):

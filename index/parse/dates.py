@@ -52,7 +52,8 @@ _WEEKDAY = (
 )
 # Years of the Republic of China are counted from 1911.
 _REPUBLIC = (
-    r"(?:中[华華])?民[国國]\s*(?P<ry>\d{2,3})\s*年\s*(?P<rm>\d{1,2})\s*月\s*(?P<rd>\d{1,2})\s*日"
+    r"(?:(?:中[华華])?民[国國]\s*|(?=1[01]\d\s*年))(?P<ry>\d{2,3})\s*年"
+    r"\s*(?P<rm>\d{1,2})\s*月\s*(?P<rd>\d{1,2})\s*日"
 )
 _DATE = rf"(?<!\d)(?:{_NUMERIC}|{_HAN}|{_REPUBLIC}|{_ENGLISH}(?!\d)|(?<![\d./]){_SLASHED}(?![\d/]))"
 _ANY_DATE = re.compile(_DATE, re.IGNORECASE)

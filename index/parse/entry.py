@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"[a-z]{3,}[.]$|[a-z]{3,}[.] +[A-Z]")
 _NAMED = re.compile(rf"{_HONORIFIC}(?P<name>{ENGLISH_NAME})")
 _APART = re.compile(r"\s+[-–—|]+\s+|\s*[—–|]\s*|\s*[:：]\s+|\t+|\s{2,}|,\s+")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<role>[^()（）]{2,120})[)）]")
+_IN_ROLE = re.compile(r"(?P<role>(?P<office>[^()（）]+)[(（][^()（）]+[)）])\s*(?P<name>\S+)")
 _AND = r",\s*(?:and\s+)?|\s+and\s+"
 # From none to the finest: the first at which every part is an entry.
 _SEPARATORS = (
@@ -77,7 +78,8 @@ def read_entries(text: str, listed: bool = False) -> list[Participant]:
 
 def _split(text: str, listed: bool) -> list[Participant]:
     """``甲（部长）、乙（局长）``, where a comma or 、 may also stand within an office."""
-    for separator in _SEPARATORS:
+    # An office alone, such as the 书记 of 书记、局长 甲某, is no entry.
+    for separator in reversed(_SEPARATORS):
         parts = [p for p in re.split(separator, text) if p.strip(" .。")]
         entries = [entry for part in parts if (entry := read_entry(part, listed=listed))]
         if parts and len(entries) == len(parts):
@@ -148,6 +150,14 @@ def _han_entry(text: str, listed: bool) -> Participant | None:
             return Participant(name=name, role=before.strip())
         if (name := _han_name(before)) and (listed or _HAN_ROLE.search(simplify(behind))):
             return Participant(name=name, role=behind.strip())
+    # 副局長（學校發展）鄧雅雯
+    inside = _IN_ROLE.fullmatch(text)
+    if (
+        inside
+        and (name := _han_name(inside["name"]))
+        and _HAN_ROLE.search(simplify(inside["office"]))
+    ):
+        return Participant(name=name, role=inside["role"])
     found = people_in(text)
     if len(found) == 1 and text == found[0].role + found[0].name:
         return found[0]

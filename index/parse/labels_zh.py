@@ -34,6 +34,10 @@ _SOMEBODY = re.compile(
     "(?:会后|会上|会前|现场|在场|随后|另外?|此外|也|还)*(?:有|一名|一位|多名|多位|某|外国|中国|本国|外媒|媒体)*"
 )
 _BODY_NAME = re.compile(rf"^(?P<role>\S.*{BODIES})\s+(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
+_SPEAKS = re.compile(r"\s*(?:(?P<asks>追问|提问|问)|(?:回?答|答复|答覆|回应))$")
+_APART_NAME = re.compile(
+    r"^(?P<role>[\u4e00-\u9fff（）()]{2,16})\s+(?P<name>[\u4e00-\u9fff]{2,4})$"
+)
 _MEDIUM = re.compile(rf"(?:{'|'.join(sorted(MEDIA_ENDINGS, key=len, reverse=True))})$")
 _NO_SPEAKER = re.compile("|".join(NO_SPEAKER))
 
@@ -76,6 +80,8 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
     if label.startswith("【") or _sentence_like(simple):
         return None
     # （笑） or （法国） behind a name is no part of it; an office or a medium says who it is.
+    simple = _without_verb(simple, people)
+    label = label[: len(simple)]
     note = re.search(r"\s*[（(]([^（）()]*)[)）]\s*$", simple)
     bare = (simple[: note.start()] if note else simple).strip()
     if not bare:
@@ -137,11 +143,28 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
         name = original[slice(*member.span("name"))]
         role = original[: member.end("role")].strip()
         return Label("speech", end, name, role, key=label, sure=True)
+    apart = _APART_NAME.match(bare)
+    if apart and is_person_name(apart["name"]):
+        # 首席督学 冯绍恒: an office that no list has, if the label returns or answers.
+        name = original[slice(*apart.span("name"))]
+        return Label("speech", end, name, original[: apart.end("role")], key=label)
     if _MEDIUM.search(bare) and len(bare) <= 20:
         return Label("question", end, outlet=original, key=label)
     if is_person_name(original) or (len(bare) <= 4 and not _NO_SPEAKER.search(bare)):
         return Label("speech", end, name=original, key=label)
     return None
+
+
+def _without_verb(simple: str, people: Sequence[Participant]) -> str:
+    """记者（某报）问, 局长甲某答: who speaks stands in front of the verb."""
+    match = _SPEAKS.search(simple)
+    if match is None:
+        return simple
+    bare = simple[: match.start()].rstrip()
+    if match["asks"]:
+        return bare if bare.endswith(("）", ")")) else simple
+    known = any(simplify(person.name) == bare for person in people)
+    return bare if known or _OFFICE_NAME.match(bare) else simple
 
 
 def _noted(label: str, bare: str, note: re.Match[str], end: int) -> Label | None:
@@ -183,11 +206,17 @@ def _official(
 ) -> Label | None:
     kind: LabelKind = "moderator" if "主持" in simplify(role) else "speech"
     if not name and kind == "speech":
-        fitting = [p for p in people if p.role and (p.role.endswith(role) or role.endswith(p.role))]
+        fitting = [p for p in people if p.role and _is_office_of(p.role, role)]
         person = fitting[0] if len({p.name for p in fitting}) == 1 else None
         name, sure = (person.name, True) if person else ("", role.endswith(("发言人", "發言人")))
         return Label(kind, end, name, role, key=label, sure=sure)
     return Label(kind, end, name, role, key=label, sure=True)
+
+
+def _is_office_of(listed: str, role: str) -> bool:
+    """助理署长 is 运输署助理署长（公共交通）."""
+    office = re.sub(r"[（(][^（）()]*[)）]$", "", listed)
+    return office.endswith(role) or role.endswith(office)
 
 
 def _addressed(bare: str, people: Sequence[Participant]) -> Participant | None:

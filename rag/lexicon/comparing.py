@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # What makes a question a comparison of two things.
 COMPARES = (
-    r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}(?:[多高大快少低小慢长短久强弱早晚重贵猛狠]|厉害)(?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
+    r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}(?:[多高大快少低小慢长短久强弱早晚重贵猛狠]|厉害|[靠较更][前后])(?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
     r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
@@ -38,7 +38,7 @@ MORE_AND_LESS = r"\b(?:more|higher|larger|bigger|faster|longer)\b[^?]*\bor (?:le
 FALLS_MORE = r"(?:跌|降|掉|减|缩|少|下滑|回落)得|\b(?:fell|fall|fallen|drop(?:ped)?|declined?|decreased?|shr[aiu]nk)\b[^?]*\b(?:more|most|faster|further)\b"
 RISES_MORE = r"[涨升增长加]得|加幅|增产幅|\b(?:rose|rise|risen|grew|grow|grown|increased?|climb(?:ed)?|jump(?:ed)?|gained?)\b[^?]*\b(?:more|most|faster|further)\b"
 # Which of the things listed: 哪个, 谁, 孰.
-WHICH_OF = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|头|块|件|款|座|地|国|省|市|行|支|季度?)?|谁|孰|何者"
+WHICH_OF = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|头|块|件|款|座|地|国|省|市|行|支|科|门|间|所|校|队|区|线|季度?)?|谁|孰|何者"
 EITHER = r"还是|抑或"
 # What stands before 是 in 去年汽车是产量多还是销量多 is said of both.
 IS_EITHER = r"^(?P<shared>.*是)(?=..)"
@@ -105,3 +105,6 @@ HOW_MUCH_MORE = (
     r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b|\bby how (?:many|much)\b"
     r"|\bthan (?:what|how (?:many|much))\b"
 )
+# Which of two stands before the other in a list of ranks; and which behind.
+ASKS_PLACE = r"名次|排名|位次|排位|排行|\brank"
+PLACED_BEHIND = r"[靠较更]后|落后|更低|较低|\b(?:lower|worse)\b"

@@ -153,3 +153,8 @@ RELATIONS = (
 )
 # 出口怎么样 is also answered by how it grew.
 HOW_IT_DID = r"怎么样|怎样|如何|情况|变化|表现|百分|%|\bhow (?:did|does|has|have|is|are|was|were)\b"
+
+# Asks for, or tells, as much as there may be.
+LIMIT = r"上限|封顶|最多|最高(?=可|能|额|限|不|达)|顶多|至多|不(?:能|得|可)?超过|以内|\b(?:at most|maximum|cap(?:ped)?|ceiling|up to)\b"
+# Asks how much time something takes.
+ASKS_DURATION = r"(?<!过)(?:多久|多长时间|多少时间)(?!以前|之前|一次)|\bhow much time\b"

@@ -128,6 +128,7 @@ UNIT_FACTORS = {
         "money": {"元": "1", "块": "1", "yuan": "1"},
         "dollars": {"美元": "1", "dollars": "1", "US dollars": "1"},
         "share": {"%": "1", "percent": "1", "成": "10"},
+        "speed": {"兆": "1"},
         "age": {"岁": "1", "years of age": "1"},
     }.items()
     for unit, factor in factors.items()
@@ -146,6 +147,9 @@ TIME_UNITS = (
     "minutes",
     "weeks",
 )
+DURATION_UNITS = frozenset(
+    (*TIME_UNITS, *"周 日 秒 个星期 个季度 个工作日 个小时 个学期 个学年".split())
+)
 RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 # The measure word of the things that an amount is shared out to.
 ONE_COUNTERS = "个 间 家 幢 宗 笔 辆 座 户 场次 场 次 项 台 条 所 支 名 位 款 批 艘 吨 张 件 头 只 例 架 趟 列 套 部".split()
@@ -161,7 +165,7 @@ SAME_COUNTERS = tuple(
     for same in (
         "条 艘 只",
         "人 名 位",
-        "家 户 间 个",
+        "家 户 间 个 所",
         "次 场 届",
         "班 班次 趟",
         "剂 剂次 针",

@@ -9,10 +9,10 @@ ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|�
 # The time before the one a figure is told for.
 YEAR_BEFORE = r"前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|去年同期|上年同期|此前|原来|之前|原先|一年前|往前(?:倒|推)一年|year before|previous year|year earlier|a year ago|same period last year|before that|before last"
 # What a change is against: the period just before it, or the same one of the year before.
-ON_LAST_PERIOD = r"环比|[上前]一?个?(?:月|季度)|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|previous (?:month|quarter)"
+ON_LAST_PERIOD = r"环比|按[月季]|[月季][增减]|[上前]一?个?(?:月|季度)|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|previous (?:month|quarter)"
 # And what names that period in front of a change: 比三季度末, 较一季度, 比11月.
 LAST_PERIOD_NAMED = r"[比较][一二三四1234]季度末?|[比较]\d+月"
-ON_LAST_YEAR = r"同比|year[- ]on[- ]year|year[- ]over[- ]year"
+ON_LAST_YEAR = r"同比|按年|(?<![去今上前明每])年[增减]|year[- ]on[- ]year|year[- ]over[- ]year"
 # Words of a time, also of one that no calendar can place.
 TIME_TOLD = (
     r"年|\d+[月日号]|季度|春|夏|秋|冬|早|昨|今天|明天|本周|下周|本月|下月"

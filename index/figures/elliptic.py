@@ -1,0 +1,89 @@
+"""What a figure is of where its own clause names a measure alone, or nothing: 每所上限由A提高到B.
+
+The owner stands in the clause before, in the topic that the sentence opens with (学生贷款方面), or
+it is the one spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from index.figures.about import About
+from index.figures.lexicon import FALL, RISE
+from index.figures.phrases import clause_before, is_doing, starts_with_verb, strip
+from index.figures.quantities import Quantity
+
+_TOPIC = re.compile(
+    r"(?:至于|而?在|就|关于)?(?P<topic>[^,，。;；:：\d]{2,10}?)方面[,，]"
+    r"|从(?!.{0,6}(?:走势|趋势|总体|整体|数据|情况|形势|全局|结果|主体|结构|模式|设施|规模|区域|市场|来源|年龄|月度|季度|环比|同比|全年|全国))"
+    r"(?P<seen>[^,，。;；:：\d]{2,8}?)(?:来看|来讲|看)[,，]"
+)
+_LABEL = re.compile(r"^[^，。；：:,;\d]{1,20}[：:]")
+_CHANGED_TO = "|".join(sorted((w for w in (*RISE, *FALL) if len(w) > 1), key=len, reverse=True))
+# 提高到每年: the verb names nothing.
+_TO_EACH = re.compile(rf"^(?:{_CHANGED_TO})(?:到|至|为)?(?=(?:平均)?每)")
+_EACH = (
+    r"(?:平均)?每(?:\d+|[一两三四五六七八九十百]+)?[万千百]?(?:个|名|位|人|户|家|所|间|校|班|件|份|宗|次|台|辆|套|张|盒|斤|公斤|千克"
+    r"|吨|亩|公顷|平方米|平方公里|公里|升|度|股|年|学年|季度?|月|周|星期|天|日|晚|小时|分钟|课)"
+)
+_LIMIT = "上限|下限|最高额?|最多|最低|封顶|中位数|平均数|平均值|均值|金额|数额|总额|总数|人数|余额|售价|票价|定价|价格|收费|租金|成本|补贴|津贴|开支|消费|花费"
+_MEASURE_ALONE = re.compile(rf"{_EACH}|(?:{_EACH})?(?:平均)?的?(?:{_LIMIT})")
+_MEASURE_END = re.compile(
+    "(?:比例|比率|比重|[率数额量费价]|费用|时间|价格|水平|长度|规模|标准|指数|年限|周期)$"
+)
+# 单位, 订单: a noun so short says little without the topic.
+_BARE_NOUN = 3
+_REST = frozenset(("其余", "余下", "其他", "其它", "剩下", "剩余", "另外", "另"))
+
+
+def topic_of(sentence: str) -> str:
+    """学生贷款 of 学生贷款方面，去年批出A宗，拖欠率为B."""
+    match = _TOPIC.match(_LABEL.sub("", sentence).lstrip(" ，,"))
+    return strip(match["topic"] or match["seen"]) if match else ""
+
+
+def of_topic(about: About, topic: str) -> About:
+    """批出 is done to what the sentence is about."""
+    if not topic or any(pair in about.subject for pair in map("".join, pairwise(topic))):
+        return about
+    bare = len(about.subject) < _BARE_NOUN <= len(topic)
+    if not about.subject or bare or is_doing(about.subject):
+        return About(topic, f"{about.subject}{about.metric}")
+    return about
+
+
+def measured_alone(
+    text: str, left: int, phrase: str, quantity: Quantity, previous: Quantity | None, before: About
+) -> About | None:
+    """每所上限, 每年: a measure of what is named in front of its clause."""
+    phrase = _TO_EACH.sub("", phrase)
+    if not _MEASURE_ALONE.fullmatch(phrase):
+        return None
+    if owner := unquantified_before(text, left, previous):
+        return About(owner, phrase)
+    if previous is None or previous.unit == quantity.unit:
+        return About(before.subject, phrase)
+    first = re.split("[,，;；:：]", text[: previous.start])
+    owner = strip(first[0]) if len(first) > 1 else ""
+    return About(owner or before.subject, phrase)
+
+
+def unquantified_before(text: str, left: int, previous: Quantity | None) -> str:
+    """What the clause before names, if it tells no figure of its own."""
+    clause = clause_before(text, left)
+    if previous is not None and left - len(clause) - 1 < previous.end:
+        return ""
+    return strip(clause)
+
+
+def measure_before(text: str, left: int, previous: Quantity) -> str:
+    """学校与专家的比例，由A改善到B: a measure told in a clause of its own."""
+    named = unquantified_before(text, left, previous)
+    return named if _MEASURE_END.search(named) else ""
+
+
+def rest_of(phrase: str, behind: str) -> str:
+    """其余A人就读特殊学校: told by what they do."""
+    words = re.split("[,，。;；]", behind)[0].strip()
+    return f"{phrase}{words}" if phrase in _REST and starts_with_verb(words[:4]) else ""
