@@ -32,6 +32,7 @@ from rag.lexicon.lists import (
     TO_COME,
     WAS_DONE,
 )
+from rag.lexicon.people import DOER
 from rag.listing import asks_about_future
 from rag.names import without_people
 from rag.speech import solidity
@@ -57,7 +58,7 @@ ENGLISH_SIZES = {
 _SORTS, _VERBS = frozenset(LIST_SORTS), frozenset(LIST_VERBS)
 _KEPT = 0.3
 # What comes and how many points there are is asked in words that no answer has.
-_FRAMES = re.compile("|".join((AHEAD, COUNTED_POINTS)))
+_FRAMES = re.compile("|".join((AHEAD, COUNTED_POINTS, DOER)))
 _HOUSE = re.compile(HOUSE_ENDINGS)
 # Of which sort a house is says little of what is asked of it.
 _OF_HOUSE, _SAME_HOUSE = 0.3, 0.6

@@ -24,7 +24,8 @@ from rag.sentence_answer import Scored
 _FRAME = re.compile(
     r"(?P<verb>[\u4e00-\u9fff]{2})了?(?:哪些|哪几?个?|什么样的|什么)(?P<noun>[\u4e00-\u9fff]{2})"
 )
-_FRAMED, _FORESEEN, _DEED = 0.25, 0.35, 0.15
+_FRAMED, _FORESEEN, _DEED, _STATISTICS = 0.25, 0.35, 0.15, 0.5
+_FIGURES = re.compile(r"\d[\d.,]*")
 _DEEDS = re.compile(TELLS_DEEDS, re.IGNORECASE)
 _OF_THAT_MANY, _ANNOUNCING = 0.35, 0.2
 _SO_MANY, _WHICH = re.compile(SO_MANY), re.compile(r"^(?:which|what)\b")
@@ -141,7 +142,9 @@ def _done(scene: Scene, text: str) -> float:
     """What was done is told by doing, hardly by what was counted."""
     if not scene.ask.deeds or scene.ask.reasons or scene.ask.problems:
         return 0.0
-    return _DEED if _DEEDS.search(text) else -_DEED
+    if _DEEDS.search(text):
+        return _DEED
+    return -_STATISTICS if len(_FIGURES.findall(text)) > 1 else -_DEED
 
 
 def _foreseen(scene: Scene, text: str) -> float:

@@ -156,7 +156,7 @@ def _write_point(scene: Scene, series: Series, item: Item) -> Draft:
     chosen = [
         s
         for place, s in enumerate(sentences)
-        if headed or not place or s.score >= _OF_POINT * nearest
+        if headed or scene.ask.wide or not place or s.score >= _OF_POINT * nearest
     ]
     # A heading alone says little: the sentences behind it come along.
     if len(chosen) == 1 and len(text[slice(*chosen[0].span)]) < SHORT_HEADING:

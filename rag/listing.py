@@ -23,6 +23,8 @@ _FUTURE = re.compile(FUTURE)
 _COUNTS = re.compile(COUNTED_LIST)
 _HEAD_LENGTH = 48
 _BARE_HEAD = 8
+# What heads may bring along, in Han characters: for each, and for a list as a whole.
+_ROOM, _ROOM_IN_ALL = 84, 300
 _CLAUSES = re.compile(r"[^，。；！？：]+")
 # 去年以来, 目前, 同时: when or how it goes on, and nothing of what was done.
 _ONLY_WHEN = re.compile(
@@ -94,12 +96,13 @@ def write_list(evidence: Evidence, series: Series, english: bool) -> Draft:
         passage, span = opening
         lead = series.briefing.text[span[0] : span[1]].rstrip("：:")
         parts.append(f"{lead}[{draft.cite(passage, span)}]")
+    room = min(_ROOM, _ROOM_IN_ALL // len(series.items)) - _HEAD_LENGTH // 2
     for item in series.items:
         placed = passage_of(evidence, series.briefing, item.start)
         if placed is None:
             continue
         passage, span = placed
-        told = _short(item.head) + _clause_behind(series.briefing, item)
+        told = _short(item.head) + _behind_head(series.briefing, item, room)
         parts.append(f"{_label(item, english)}{told}[{draft.cite(passage, span)}]")
     draft.text = ("; " if english else "；").join(parts) + ("." if english else "。")
     return draft
@@ -146,18 +149,31 @@ def passage_of(evidence: Evidence, briefing: Briefing, at: int) -> tuple[Passage
     return None
 
 
-def _clause_behind(briefing: Briefing, item: Item) -> str:
-    """筑牢基础 says little: the clause behind a head of a word or two comes along."""
+def _behind_head(briefing: Briefing, item: Item, room: int) -> str:
+    """What a head goes on to say in its sentence, by whole clauses, as far as there is room.
+
+    筑牢基础 alone says little: behind a head of a word or two the next clause comes along even
+    from the next sentence.
+    """
     at = briefing.text.find(item.head, item.start, item.end)
-    if at < 0 or not item.head or len(item.head) > _BARE_HEAD * (1 if is_han(item.head[-1]) else 4):
+    if at < 0 or not item.head:
         return ""
-    begin = at + len(item.head)
-    rest = briefing.text[begin : item.end]
-    found = _CLAUSE.match(rest)
-    if found is None or len(found["clause"]) > _HEAD_LENGTH * (1 if is_han(item.head[-1]) else 2):
-        return ""
-    mark = ", " if item.head.isascii() else "，"
-    return f"{mark}{found['clause'].strip()}"
+    wide = 1 if is_han(item.head[-1]) else 2
+    bare = len(item.head) <= _BARE_HEAD * 2 * wide // (1 if wide > 1 else 2)
+    told, place = "", at + len(item.head)
+    while found := _CLAUSE.match(briefing.text, place, item.end):
+        clause = found["clause"].strip()
+        ends = found["mark"] in "。."
+        if not clause or (ends and (told or not bare)):
+            break
+        least = _HEAD_LENGTH * wide if bare and not told else 0
+        if len(told) + len(clause) > max(room * wide, least):
+            break
+        told += f"{', ' if item.head.isascii() else '，'}{clause}"
+        place = found.end()
+        if ends:
+            break
+    return told
 
 
 def _label(item: Item, english: bool) -> str:

@@ -10,7 +10,7 @@ from index.records import Briefing
 from index.script import fold
 from rag.lexicon.people import INTRODUCED_AS, OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
 
-_MIN_SHARED, _INTRODUCTION = 2, 3000
+_MIN_SHARED, _SPOKEN_OF, _INTRODUCTION = 2, 6, 3000
 
 
 @lru_cache(maxsize=4096)
@@ -108,7 +108,9 @@ def outlets_in(question: str, briefing: Briefing) -> list[str]:
     english = [o for o in outlets if any(e in folded for e in _english_names(o))]
     if english:
         return english
-    best = {o: s for o, s in shared.items() if len(s) >= _MIN_SHARED and not _is_common(s)}
+    best = {
+        o: s for o, s in shared.items() if len(s) >= _MIN_SHARED and not _is_common(s, briefing)
+    }
     if not best:
         return []
     longest = max(len(s) for s in best.values())
@@ -137,7 +139,10 @@ def _english_names(outlet: str) -> Iterable[str]:
     return [romanized(outlet).replace(" ", "").lower()]
 
 
-def _is_common(word: str) -> bool:
+def _is_common(word: str, briefing: Briefing) -> bool:
+    """A word of many names, or one that the briefing speaks of: 教育 is no name of 教育前线."""
+    if briefing.text.count(word) > _SPOKEN_OF * sum(word in o for o in outlets_of(briefing)):
+        return True
     return word in ("记者", "新闻", "日报", "中国", "中央", "电视", "广播", "卫视", "晚报", "报社")
 
 

@@ -13,6 +13,7 @@ from rag.lexicon.people import (
     ANSWERED_LIST,
     ASKED_BY,
     ATTENDED,
+    DOER,
     HOST_ASKED,
     MODERATED,
     NAMED_MEDIUM,
@@ -56,6 +57,7 @@ _WHERE_HELD, _MODERATED = re.compile(WHERE_HELD), re.compile(MODERATED)
 _WHO_IS, _HOST_ASKED = re.compile(WHO_IS), re.compile(HOST_ASKED)
 _MEDIUM, _NO_MEDIUM, _SPOKE = map(re.compile, (NAMED_MEDIUM, NO_MEDIUM, SPOKE))
 _QUESTION_WORDS = re.compile(r"提问|提出|提的|问题|问的|(?<!提)问|\b(?:questions?|asked|put)\b")
+_DOER = re.compile(DOER)
 _SEVERAL = re.compile(
     r"哪些|哪几|几家|多少|which (?:outlets|media|reporters|newspapers|journalists)|how many"
 )
@@ -67,6 +69,8 @@ def is_people_question(folded: str) -> bool:
         return True
     if asks_of_briefing(folded) or _MODERATED.search(folded):
         return True
+    # 研发需求由谁提: who does something is told in the text, not by who speaks.
+    folded = _DOER.sub(" ", folded)
     patterns = (_WHO, _ASKED_BY, _OFFICE, _ATTENDED, _ANSWERED_BY, _ANSWERED_LIST, _TOPIC)
     return any(pattern.search(folded) for pattern in patterns)
 

@@ -24,6 +24,11 @@ whole vehicle, complete vehicle, finished vehicle | 整车
 home appliance, household appliance | 家电 家用电器
 integrated circuit, chip, semiconductor | 集成电路 芯片 半导体
 artificial intelligence | 人工智能
+congress, conference, convention, summit | 大会 会议 峰会
+expo, exhibition, trade fair | 博览会 展览会 展会
+auto show, motor show, car show | 车展
+incubation center, incubation centre, incubator, cultivation center | 培育中心 孵化中心 孵化器
+star market, sci-tech innovation board | 科创板
 large model, large language model | 大模型
 humanoid robot | 人形机器人
 industrial robot | 工业机器人

@@ -16,6 +16,8 @@ from rag.sentence_answer import Scored, is_meant, rank_sentences
 _WHEN = re.compile(WHEN)
 _TIME = re.compile(TIME_TOLD, re.IGNORECASE)
 _WHICH_YEAR = re.compile(r"哪一?年|(?:which|what) year")
+# A sentence that speaks of so much more of the question comes before one nearer in meaning.
+_SPEAKS_MORE = 0.3
 _MIN_COVERAGE = 0.35
 _POOL = 5
 
@@ -40,9 +42,12 @@ def answer_when(finder: Finder) -> Draft | None:
         for item in rank_sentences(finder, finder.ask(bare))[:_POOL]
         if _speaks_of_it(finder, item) and (periods := _periods(finder, item))
     ]
-    telling = [(item, _telling(finder, periods)) for item, periods in told]
-    chosen = next(((i, p) for i, p in telling if p), told[0] if told else None)
-    return _tell(finder, *chosen) if chosen else None
+    telling = [(item, named) for item, periods in told if (named := _telling(finder, periods))]
+    best = next(iter(telling or told), None)
+    for item, periods in telling:
+        if best and item.coverage >= best[0].coverage + _SPEAKS_MORE:
+            best = (item, periods)
+    return _tell(finder, *best) if best else None
 
 
 def _speaks_of_it(finder: Finder, item: Scored) -> bool:

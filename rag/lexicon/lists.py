@@ -8,7 +8,7 @@ ASKS_LIST = (
     r"|(?:列|说|讲|提|点)了?[两二三四五六七八九十几](?:个|项|条|点|件|招|步)|抓手|毛病|短板|难处|隐忧|大方向|思路"
     r"|怎么(?!样?算)|如何|怎样|什么(?!时候|时间|人|地方|程度|水平|规模|地步|关口|速度|增速|幅度|比率|频率|单位|职|身份|头衔|官|来头|意思|叫|是|价|比例)[\u4e00-\u9fff]"
     r"|有何|做了什么|干了什么|干什么|做什么|采取了?什么|都有什么|有什么|体现在|表现在|重点是|分别是什么"
-    r"|下一步|接下来|介绍|举措|措施|打算|部署"
+    r"|各?由谁|(?:对象|主体)是谁|下一步|接下来|介绍|举措|措施|打算|部署"
     r"|what (?:two|three|four|five|six|seven|are|were|measures|steps|features|achievements|work|plans|problems|challenges|did|will|does|has|have)"
     r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|next step|plans? (?:to|for)|reasons? (?:for|behind)|(?:three|four|five|six|two)[- ](?:part|point|pronged)|what(?:'s|’s) (?:been done|being done|planned|the plan|next|in store|the fix)|alternatives|what (?:must|should|can|would|might|is being|are being)|what(?:'s| is| are| was| were| has| have) [a-z' -]{2,48} (?:doing|done|planning|planned|going to|offering|offered)|which [a-z]+ (?:were|are|was|is|did|do|will)"
 )

@@ -53,6 +53,8 @@ INTRODUCED_AS = (
     r"(?:(?:our|the|their|its)\s)?(?:who\s(?:runs|heads|leads|is in charge of|directs|oversees|manages)\s[\w\s'-]{4,60}"
     r"|(?:(?:[A-Za-z'’-]+)\s){0,5}(?:[Cc]hief|[Hh]ead|[Dd]irector|[Ss]ecretary|[Mm]inister|[Cc]ommissioner|[Ee]ngineer|[Oo]fficer|[Pp]resident|[Cc]hair\w*|[Mm]anager|[Ee]xecutive)\b[\w\s'’-]{0,70})"
 )
+# Asks who does something, who pays or gains, in a question that wants the text's own words.
+DOER = r"(?:各|都)?由谁(?![^,，。?？]{0,4}(?:回|答|接|作答|解|讲|说|介绍|主持|提问))|(?:对象|主体)是谁|(?:谁|哪些人)(?:来)?(?:出钱|出资|掏钱|买单|承担|受益|享受)"
 # Asks who is responsible for something.
 IN_CHARGE = (
     r"负责|主管|分管|掌管|管(?:着|的是)?|代表|来的是|来了|领导|处长|局长|司长|主任|厅长"
