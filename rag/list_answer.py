@@ -26,6 +26,8 @@ _MIN_COVERAGE_FOREIGN = 0.25
 _SURE = 1.75
 # ... unless they stood out so far against all of other turns, and covered a little.
 _FAIR, _STANDS_OUT, _LEAST = 1.5, 0.24, 0.12
+# English has more words for a thing than the transcript uses of it.
+_FAIR_IN_ENGLISH = 1.2
 # Where the main noun is nowhere in the briefing, the best has to stand out farther.
 _UNHEARD_OUT = 0.8
 
@@ -58,7 +60,8 @@ def _is_told(finder: Finder, best: Part, parts: list[Part], units: Iterable[Unit
     least = _MIN_COVERAGE_FOREIGN if best.foreign else _MIN_COVERAGE
     if best.coverage >= least and best.score >= _SURE:
         return True
-    stands_out = best.score >= max(_FAIR, elsewhere + _STANDS_OUT)
+    fair = _FAIR_IN_ENGLISH if finder.question.language == "en" else _FAIR
+    stands_out = best.score >= max(fair, elsewhere + _STANDS_OUT)
     return stands_out and best.coverage >= _LEAST
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from index.records import Briefing, Turn, Utterance
+from index.records import Briefing, Passage, Turn, Utterance
 from index.script import is_han
 from index.sentences import Span, sentence_spans
 from rag.find import Finder
@@ -57,6 +57,18 @@ class Scene:
 
     def slot(self, text: str) -> Slot:
         return self._slots.setdefault(text, Slot(text))
+
+    def told_around(self, turn: Turn, passage: Passage) -> str:
+        """What a sentence leans on beside its heading: English names its subject once.
+
+        The delay comes from a shortage of ships: of which project, the answer said before.
+        """
+        if not self.is_english:
+            return passage.heading
+        if turn.kind != "exchange":
+            return f"{passage.heading} {passage.text}"
+        answers = (self.text[u.start : u.end] for u in turn.utterances if u.kind == "answer")
+        return " ".join(answers)
 
     def cover(self, own: str, turn: Turn | None, around: str = "", heads: str = "") -> float:
         """Share of the question's weight in a text, part of it for what surrounds the text.

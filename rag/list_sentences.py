@@ -61,7 +61,7 @@ def sentence_parts(
                 continue
             if turn.kind == "opening" and _introduces(scene, text):
                 continue
-            covered = scene.cover(text, turn, passage.heading)
+            covered = scene.cover(text, turn, scene.told_around(turn, passage))
             words = covered + scene.reach(turn.number) + scene.tense(coming, planned)
             if ask.reasons:
                 told, before = reasoned(scene, turn, span, before), covered

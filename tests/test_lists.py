@@ -94,6 +94,29 @@ def test_plans_deeds_and_names_of_lists_lead_to_the_right_part(
     assert told in chain.invoke(question).answer
 
 
+def test_heads_bring_along_what_their_sentence_goes_on_to_say(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    answer = chain.invoke("工业互联网下一步有哪三项举措？").answer
+    assert "加强政策引导，出台推动工业互联网高质量发展指导意见，实施标识“贯通”行动" in answer
+    assert len(answer) < 400
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        # Who does it is told in the text, by nobody's label.
+        ("“科技产业金融一体化”试点里，出题、答题、选题、接题各由谁来做？", "企业出题、市场答题"),
+        ("In which city was the World New Energy Vehicle Congress held last September?", "慕尼黑"),
+        ("Where was the incubation center for STAR Market companies established?", "雄安"),
+    ],
+)
+def test_who_does_it_and_where_are_told_in_the_text(
+    question: str, told: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert told in chain.invoke(question).answer
+
+
 def test_plans_of_a_ministry_that_is_not_there_are_refused(
     chain: Runnable[Any, AnswerRecord],
 ) -> None:

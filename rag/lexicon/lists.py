@@ -45,8 +45,8 @@ TELLS_PROBLEMS = (
 )
 # Tells why.
 TELLS_REASONS = (
-    r"因为|由于|原因|得益于|受[^,，。；]{1,16}影响|主要是|归功于|源于|拉动|带动|所以|因此|从而"
-    r"|\b(?:because|due to|owing to|thanks to|caused? (?:by)?|causes|reasons?|mainly|mostly|driven by|as a result|a result of|so that|bottleneck|held (?:back|up))\b"
+    r"因为|由于|原因|得益于|受[^,，。；]{1,16}影响|主要是|归功于|源于|缘于|在于|拉动|带动|拖累|效应|基数|所以|因此|从而"
+    r"|\b(?:because|due to|owing to|thanks to|caused? (?:by)?|causes|reasons?|mainly|mostly|driven by|stems? from|comes? (?:down to|from)|largely|partly|primarily|chiefly|attribut\w+|thanks to|request of|after a|as a result|a result of|so that|bottleneck|held (?:back|up))\b"
 )
 # Sorts of points, and everyday verbs of doing and telling: no subject of a question for a list.
 LIST_SORTS = tuple(
