@@ -82,6 +82,7 @@ def asks_of_briefing(folded: str) -> bool:
 
 def asks_of_exchange(folded: str) -> bool:
     """Whether a question asks who put or who took a question, whatever that was about."""
+    folded = _DOER.sub(" ", folded)
     return any(pattern.search(folded) for pattern in (_ASKED_BY, _ANSWERED_BY))
 
 
