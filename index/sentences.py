@@ -61,3 +61,8 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
             spans.append((begin, finish))
         left = cut
     return spans
+
+
+def is_whole(sentence: str) -> bool:
+    """Whether a sentence ends as one: titles, fields and entries of lists have no full stop."""
+    return re.search(rf"[。！？!?.…][{re.escape(_CLOSERS)}]*\s*$", sentence) is not None

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.library import Snapshot
+from index.parse.fields import read_field
 from index.records import Briefing, Figure, Passage, Turn
 from index.script import fold
-from index.sentences import sentence_spans
+from index.sentences import is_whole, sentence_spans
 from index.vocabulary import is_chinese
 from rag.english_names import EnglishNames, english_names
 from rag.lexicon.frame import GENERIC_NOUNS
@@ -174,17 +175,29 @@ class FigureIndex:
     @cached_property
     def _sentences(self) -> list[Slot]:
         return [
-            Slot(briefing.text[a:b])
+            Slot(words)
             for briefing in self.snapshot.briefings.values()
-            for a, b in sentence_spans(briefing.text)
+            for words in told_in(briefing)
         ]
 
     def folded_text(self, briefing_ids: tuple[str, ...]) -> str:
         """The transcripts of briefings in one folded text."""
         if briefing_ids not in self._folded:
-            briefings = self.snapshot.briefings
-            self._folded[briefing_ids] = fold("\n".join(briefings[b].text for b in briefing_ids))
+            texts = [told_in(self.snapshot.briefings[name]) for name in briefing_ids]
+            self._folded[briefing_ids] = fold("\n".join(words for text in texts for words in text))
         return self._folded[briefing_ids]
+
+    def titles(self, briefing_id: str) -> Slot:
+        """What a briefing calls itself: its title, and lines of its head that are no fields."""
+        key = (f"titles of {briefing_id}",)
+        if key not in self._slots:
+            briefing = self.snapshot.briefings[briefing_id]
+            lead = next((t for t in briefing.turns if t.kind == "lead"), None)
+            lines = briefing.text[lead.start : lead.end].split("\n") if lead else []
+            names = [p.name for p in briefing.participants]
+            titles = [x for x in lines if not read_field(x)[0] and not any(n in x for n in names)]
+            self._slots[key] = Slot("\n".join([briefing.title, *titles]))
+        return self._slots[key]
 
     def slot_of(self, briefing_ids: tuple[str, ...]) -> Slot:
         """The transcripts of briefings, to be asked for a word or its other forms."""
@@ -378,3 +391,14 @@ def _clause(briefing: Briefing, figure: Figure) -> str:
     if figure.start - left < _ELLIPTIC:
         left = before
     return text[left:right]
+
+
+def told_in(briefing: Briefing) -> list[str]:
+    """What is told: titles, fields and names of a head are no words that anybody says."""
+    lead = next((turn.end for turn in briefing.turns if turn.kind == "lead"), 0)
+    spans = sentence_spans(briefing.text)
+    return [
+        words
+        for start, end in spans
+        if (words := briefing.text[start:end]) and (start >= lead or is_whole(words))
+    ]

@@ -338,6 +338,10 @@ class Finder:
         """Whether a word of the question names one place, person, organisation or make."""
         return is_name(unit.text) or self._is_foreign_name(unit) or self._is_place(unit)
 
+    def _names_all(self, unit: Unit, view: FigureView) -> bool:
+        """穗原 in a briefing of 穗原省, as its titles say: all of it is of that place."""
+        return unit.match(self.index.titles(view.figure.briefing_id)) >= 0.6
+
     @cached_property
     def _english_names(self) -> EnglishNames:
         return self.index.english_names(tuple(b.id for b in self._briefings))
@@ -545,7 +549,7 @@ class Finder:
         if not foreign and self._is_what_was_asked_before(ask, match.view):
             return "subject"
         stands_out = self.stands_out(match.view)
-        names = [u for u in ask.units if self.names(u)]
+        names = [u for u in ask.units if self.names(u) and not self._names_all(u, match.view)]
         around = stands_out or self.told_in_english(match)
         if any(
             not _is_named(u, match.view, around) and not _spoken_of(u, match.view) for u in names

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 
+from index.parse.dates import find_date
 from index.records import Briefing, Passage, Turn, Utterance
 from index.script import traditional
 from index.sentences import sentence_spans
@@ -13,6 +13,8 @@ from rag.names import english_outlet, role_of, romanized
 from rag.question import Question
 
 _NEAR_NAME, _INTRODUCED = 30, 2
+# Where a briefing tells its date: its first lines.
+_HEAD = 1500
 
 
 @dataclass(frozen=True)
@@ -114,14 +116,12 @@ def cite_person(draft: Draft, scope: Scope, name: str) -> str:
 
 
 def cite_date(draft: Draft, scope: Scope) -> str:
-    """Cite the line that has the date, else the first words of the briefing."""
-    year, month, day = (int(part) for part in scope.briefing.date.split("-"))
-    named = (
-        f"{day} {calendar.month_name[month]} {year}",
-        f"{calendar.month_name[month]} {day}, {year}",
-    )
-    for words in (f"{year}年{month}月{day}日", scope.briefing.date, *named):
-        if mark := cite_words(draft, scope, words):
-            return mark
-    first = scope.evidence.passage_at(scope.briefing.id, 0)
+    """Cite the first line that gives the date, in whatever form, else the first words."""
+    briefing = scope.briefing
+    for start, end in sentence_spans(briefing.text, 0, min(_HEAD, len(briefing.text))):
+        if find_date(briefing.text[start:end]) == briefing.date:
+            passage = scope.evidence.passage_at(briefing.id, start)
+            if passage is not None and end <= passage.end:
+                return f"[{draft.cite(passage, (start, end))}]"
+    first = scope.evidence.passage_at(briefing.id, 0)
     return f"[{draft.cite(first, scope.evidence.sentences(first)[0])}]" if first else ""

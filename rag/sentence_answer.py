@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.records import Passage
-from index.sentences import Span
+from index.sentences import Span, is_whole
 from rag.ask import Ask
 from rag.evidence import Draft, refuse
 from rag.find import Finder
@@ -144,6 +144,9 @@ def rank_sentences(finder: Finder, ask: Ask) -> list[Scored]:
         around = Slot(f"{passage.context} {passage.heading} {passage.text}")
         outer = {unit.text: unit.match(around) for unit in ask.units}
         for span in finder.evidence.sentences(passage):
+            if passage.kind == "lead" and not is_whole(text[span[0] : span[1]]):
+                # Titles and fields tell what the briefing is, not what was said.
+                continue
             slot = Slot(text[span[0] : span[1]])
             found = 0.0
             for unit in ask.units:

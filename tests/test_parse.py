@@ -68,11 +68,17 @@ def exchanges(briefing: Briefing) -> list[Turn]:
 
 
 def outline(briefing: Briefing) -> list[tuple[int, list[tuple[str, str, str]]]]:
-    """Per turn: its number and (kind, speaker, outlet) of each utterance."""
+    """Per turn but the lead: its number and (kind, speaker, outlet) of each utterance."""
     return [
         (turn.number, [(u.kind, u.speaker, u.outlet) for u in turn.utterances])
         for turn in briefing.turns
+        if turn.kind != "lead"
     ]
+
+
+def spoken(briefing: Briefing) -> list[Turn]:
+    """Turns but the lead, which holds what stands above the talk."""
+    return [turn for turn in briefing.turns if turn.kind != "lead"]
 
 
 def assert_nothing_is_lost(briefing: Briefing) -> None:
@@ -126,8 +132,8 @@ def test_participants_carry_the_office_the_lead_states() -> None:
 
 
 def test_turns_of_the_bundled_page_are_lead_opening_and_nine_exchanges() -> None:
+    assert [(u.kind, u.speaker) for u in page().turns[0].utterances] == [("lead", "")]
     assert outline(page()) == [
-        (0, [("lead", "", "")]),
         (1, [("statement", "辛国斌", "")]),
         *[
             (number, [("question", "", outlet), ("answer", speaker, "")])
@@ -222,7 +228,7 @@ def test_foreign_ministry_questions_are_turns_and_nothing_is_lost(number: int) -
     assert {u.speaker for u in answers} == {name}
     assert all(turn.topic for turn in exchanges(briefing))
     kept = re.sub(r"\s", "", briefing.text)
-    assert kept == re.sub(r"\s", "", raw.split("\n", 1)[1])
+    assert kept == re.sub(r"\s", "", raw)
 
 
 def test_the_english_briefing_is_parsed_without_loss() -> None:
@@ -238,11 +244,12 @@ def test_the_english_briefing_is_parsed_without_loss() -> None:
     ]
     questions = [u for t in briefing.turns for u in t.utterances if u.kind == "question"]
     assert len(questions) == len(re.findall(r"^Q\s", raw, re.MULTILINE))
-    spoken = [u for t in briefing.turns for u in t.utterances if u.kind != "question"]
-    assert len(spoken) == len(re.findall(r"^MS\. JEAN-PIERRE:", raw, re.MULTILINE))
-    assert briefing.turns[0].kind == "opening"
+    said = [u for t in spoken(briefing) for u in t.utterances if u.kind != "question"]
+    assert len(said) == len(re.findall(r"^MS\. JEAN-PIERRE:", raw, re.MULTILINE))
+    assert briefing.text.startswith("James S. Brady Press Briefing Room\n3:07 P.M. EST\n")
+    assert spoken(briefing)[0].kind == "opening"
     assert "areas impacted by the recent extreme weather" in briefing.text
-    dropped = "James S. Brady Press Briefing Room 3:07 P.M. EST 4:00 P.M. EST"
+    dropped = "4:00 P.M. EST"
     body = raw.split("---\n", 2)[2]
     assert sorted(re.sub(r"\s", "", briefing.text + dropped)) == sorted(re.sub(r"\s", "", body))
 
@@ -261,14 +268,14 @@ def test_traditional_text_with_bare_reporters_and_question_answer_labels() -> No
     ]
     assert (briefing.language, briefing.date) == ("zh-Hant", "2025-03-04")
     assert briefing.participants[0].role == "漁業署發言人"
-    assert briefing.turns[3].topic == "有報道稱，南岸漁港明年關閉。請證實。"
+    assert spoken(briefing)[3].topic == "有報道稱，南岸漁港明年關閉。請證實。"
     assert [item.head for item in briefing.items] == ["春季休漁期延長十天", "夏季休漁期不變"]
 
 
 def test_a_sentence_with_a_colon_is_no_speaker() -> None:
     briefing = fixture("qa-traditional")
-    assert said(briefing, briefing.turns[0].utterances[0]).startswith("首先向大家通報一組數字：")
-    assert "我要強調的是：漁民的補助照發。" in said(briefing, briefing.turns[1].utterances[1])
+    assert said(briefing, spoken(briefing)[0].utterances[0]).startswith("首先向大家通報一組數字：")
+    assert "我要強調的是：漁民的補助照發。" in said(briefing, spoken(briefing)[1].utterances[1])
 
 
 def test_offices_and_names_on_lines_of_their_own() -> None:
@@ -375,7 +382,7 @@ def test_what_only_looks_like_a_label_stays_with_the_speaker(sentence: str) -> N
     briefing = parsed(
         f"港务部发言人柏青主持记者会\n记者：几时开放？\n柏青：五月。\n{sentence}\n柏青：完。\n"
     )
-    (turn,) = briefing.turns
+    (turn,) = spoken(briefing)
     assert [u.speaker for u in turn.utterances] == ["", "柏青", "柏青"]
     assert said(briefing, turn.utterances[1]) == f"五月。\n{sentence}"
 
@@ -430,7 +437,7 @@ def test_names_in_brackets_speak_and_a_bracketed_note_does_not() -> None:
         (2, [("question", "", "山城晚报"), ("answer", name, "")]),
         (3, [("question", "", "高原广播电台"), ("answer", name, "")]),
     ]
-    assert "【说明】会期以公告为准" in said(briefing, briefing.turns[1].utterances[1])
+    assert "【说明】会期以公告为准" in said(briefing, spoken(briefing)[1].utterances[1])
     assert [(i.marker, i.ordinal, i.head) for i in briefing.items] == [
         ("首先", 1, "开幕会在上午举行"),
         ("其次", 2, "闭幕会在下午举行"),
@@ -445,7 +452,7 @@ def test_a_translation_is_an_utterance_of_the_same_turn_and_person() -> None:
         (2, [("question", "", "路标社")] * 2 + [("answer", name, "")] * 2),
     ]
     assert [p.name for p in briefing.participants] == [name]
-    english = briefing.turns[0].utterances[3]
+    english = spoken(briefing)[0].utterances[3]
     assert said(briefing, english) == "We welcome it.\nThe agreement takes effect in September."
 
 
@@ -464,7 +471,7 @@ def test_capital_labels_and_questions() -> None:
         "the service resumes on March 11",
         "the fare stays at $4",
     ]
-    assert "p.m. EST" not in briefing.text
+    assert briefing.text.startswith("Department Press Briefing – March 5, 2024\n")
 
 
 def test_wrapped_lines_are_joined_and_crosstalk_stays_in_its_turn() -> None:
@@ -476,14 +483,14 @@ def test_wrapped_lines_are_joined_and_crosstalk_stays_in_its_turn() -> None:
         (3, [("question", "", ""), ("answer", dana, "")] * 2),
     ]
     assert "approved forty new berths on the northern quay." in briefing.text
-    assert said(briefing, briefing.turns[1].utterances[1]) == (
+    assert said(briefing, spoken(briefing)[1].utterances[1]) == (
         "It is two months.  The contractor pays.\nNothing else changes."
     )
     assert (briefing.date, briefing.source) == (
         "2022-05-17",
         "https://example.org/briefings/2022-05-17",
     )
-    assert briefing.text.startswith("MS. WHITLOW:  Good afternoon")
+    assert briefing.text.startswith("Harbour Press Room\n2:05 P.M. EDT\nMS. WHITLOW:  Good aft")
     assert briefing.text.endswith("MS. WHITLOW:  Yes.")
 
 

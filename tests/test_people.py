@@ -78,7 +78,7 @@ HANDED_ON = (
 
 def test_who_hands_a_question_on_does_not_answer_it() -> None:
     exchanges = exchanges_of(parse(HANDED_ON, "bridge", content_hash=""))
-    assert [[a.speaker for a in e.answering] for e in exchanges] == [["Birch"], ["Alder"]]
+    assert [[a.speaker for a in e.answering] for e in exchanges] == [["Birch"], ["Ada Alder"]]
 
 
 def test_speakers_named_in_a_question_are_no_words_to_look_for(bundled_library: Library) -> None:

@@ -18,7 +18,7 @@ from index.figures.timing import Timeline, main_period, periods_of, sentence_tim
 from index.figures.wholes import Wholes
 from index.records import Briefing, Figure, Passage, Status
 from index.script import simplify
-from index.sentences import sentence_spans
+from index.sentences import is_whole, sentence_spans
 
 _PLACE = re.compile(r"全球|世界|全国|全省|全市|亚洲|国内|worldwide|globally|nationwide")
 
@@ -152,6 +152,9 @@ def _passage_figures(
     figures: list[Figure] = []
     for start, end in sentence_spans(text, passage.start, passage.end):
         sentence = text[start:end]
+        if passage.kind == "lead" and not is_whole(sentence):
+            # The year of a title, the time of a field: nobody says them.
+            continue
         paragraph = text.count("\n", 0, start)
         if paragraph != state.paragraph:
             state.enter(paragraph)

@@ -236,6 +236,9 @@ def _month_by_word(word: str, today: date | None) -> str:
 
 
 def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tuple[str, str]:
+    if "当年" in (match["word"], match["word2"]) and not carried:
+        # The year spoken of, whichever that is.
+        return "", carried
     if match["plan"]:
         start = _PLANS.get(match["plan"])
         return (f"{start}/{start + 4}" if start else ""), carried

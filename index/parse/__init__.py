@@ -55,7 +55,8 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     labels = _labels(texts, people, presiding, roster)
     head, kept = _trim(paragraphs, labels)
     body = build_body(text, [paragraphs[index] for index in kept])
-    body_labels = [labels[index] for index in kept]
+    # A title such as “Ministry: growth continues” has a colon too.
+    body_labels = [None if index < head.body_start else labels[index] for index in kept]
     title = front.title or head.title
     date = front.date or find_date(title) or head.date or _stamped(paragraphs)
     date = date or _dated(texts, labels)
@@ -72,7 +73,11 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
         body_labels,
         people,
         moderators={person.name for person in presiding},
-        listed={place for place, index in enumerate(kept) if index in roster.lines},
+        listed={
+            place
+            for place, index in enumerate(kept)
+            if index in roster.lines or index < head.body_start
+        },
         speaker=speaker,
     )
     everybody = merge_people([*people, *_speakers(turns)])
@@ -200,9 +205,10 @@ def _trim(
     labelled = [label is not None for label in labels]
     head = read_head(paragraphs, labelled)
     end = find_tail(paragraphs, labelled, head.body_start)
-    kept = [
+    body = [
         index for index in range(head.body_start, end) if not is_frame_line(paragraphs[index].text)
     ]
+    kept = [*head.told, *body] if body else []
     # A text that is nothing but chrome is no page: show it as it is.
     return (head, kept) if kept else (Head(), list(range(len(paragraphs))))
 

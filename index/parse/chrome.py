@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.parse.body import Paragraph
 from index.parse.dates import find_date, is_clock_line, read_date_line, source_line
@@ -29,6 +29,11 @@ _TITLE_WORDS = re.compile(
     r"(?i:\b(?:briefing|press|conference|transcript|remarks|gaggle|statement|speech|address|"
     r"keynote|interview|panel|q ?& ?a)\b)"
 )
+_EVENTS = re.compile(
+    r"记者会|記者會|[发發][布佈][会會]|吹[风風][会會]|通[气氣][会會]|[见見]面[会會]|招待[会會]|新[闻聞][会會]|"
+    r"(?i:\b(?:briefing|conference)\b)"
+)
+_PUBLISHED = re.compile(r"(?:发布|發布|更新|发表|發表|Published|Updated|Posted)", re.IGNORECASE)
 # From here on nothing is spoken any more, whatever follows.
 _END_EDITOR = re.compile(
     r"^[\[(（【]?\s*(?:本文)?(?:责\s*任\s*)?(?:編|编)\s*(?:辑|輯)(?:[:：]|\s*[\])）】])|"
@@ -64,6 +69,8 @@ class Head:
     source: str = ""
     body_start: int = 0
     """Front matter: where the text begins. Head lines: index of the first body paragraph."""
+    told: tuple[int, ...] = ()
+    """Lines above the body that are the document's own: its titles, when and where it was held."""
 
 
 def read_front_matter(source: str) -> Head:
@@ -106,7 +113,8 @@ def read_head(paragraphs: Sequence[Paragraph], labelled: Sequence[bool]) -> Head
         found = read_date_line(texts[dated]) or ("", "")
         title = _best_title(above)
         date = found[0] or find_date(title) or next(filter(None, map(find_date, above)), "")
-        return _skip_meta(texts, labelled, dated + 1, Head(title, date, found[1]))
+        head = _skip_meta(texts, labelled, dated + 1, Head(title, date, found[1]))
+        return replace(head, told=_told(texts, head))
     index = 0
     while index < len(texts) and not labelled[index] and _is_frame(texts[index]):
         index += 1
@@ -118,9 +126,29 @@ def read_head(paragraphs: Sequence[Paragraph], labelled: Sequence[bool]) -> Head
     ):
         title = texts[index].lstrip("# ").strip()
         head = _skip_meta(texts, labelled, index + 1, Head(title, find_date(title)))
-    elif index:
+        return replace(head, told=_told(texts, head))
+    if index:
         head = _skip_meta(texts, labelled, index, head)
     return head
+
+
+def _told(texts: Sequence[str], head: Head) -> tuple[int, ...]:
+    """Lines of a head that no site has put there: none where it says when a page was published."""
+    above = texts[: head.body_start]
+    if head.source or any(map(_is_published, above)):
+        return ()
+    return tuple(i for i, text in enumerate(above) if not _is_rule(text))
+
+
+def _is_published(text: str) -> bool:
+    """Whether a line belongs to a page on the web: its path, its editor, when it was put there."""
+    published = re.match(_PUBLISHED, text) and read_date_line(text)
+    navigates = _is_frame(text) and not is_clock_line(text)
+    return bool(published or navigates or _META.match(text) or _is_byline(text))
+
+
+def _is_rule(text: str) -> bool:
+    return re.search(r"\w", text) is None
 
 
 def _date_line(texts: Sequence[str]) -> int | None:
@@ -135,10 +163,11 @@ def _date_line(texts: Sequence[str]) -> int | None:
 
 
 def _best_title(above: Sequence[str]) -> str:
-    """The line that names a briefing, else the last one above the date."""
-    for text in above:
-        if _TITLE_WORDS.search(text) and not re.search(r"\bRoom\b", text):
-            return text.lstrip("# ").strip()
+    """The line that names a briefing, else one that names its kind, else the last one."""
+    for words in (_EVENTS, _TITLE_WORDS):
+        for text in above:
+            if words.search(text) and not re.search(r"\bRoom\b", text):
+                return text.lstrip("# ").strip()
     return above[-1].lstrip("# ").strip() if above else ""
 
 

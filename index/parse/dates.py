@@ -54,6 +54,8 @@ _WEEKDAY = (
 _REPUBLIC = (
     r"(?:(?:中[华華])?民[国國]\s*|(?=1[01]\d\s*年))(?P<ry>\d{2,3})\s*年"
     r"\s*(?P<rm>\d{1,2})\s*月\s*(?P<rd>\d{1,2})\s*日"
+    r"|(?:中[华華])?民[国國](?P<qy>[〇零○一二三四五六七八九]{2,3})年(?P<qm>[一二三四五六七八九十]{1,2})月"
+    r"(?P<qd>[一二三四五六七八九十]{1,3})日"
 )
 _DATE = rf"(?<!\d)(?:{_NUMERIC}|{_HAN}|{_REPUBLIC}|{_ENGLISH}(?!\d)|(?<![\d./]){_SLASHED}(?![\d/]))"
 _ANY_DATE = re.compile(_DATE, re.IGNORECASE)
@@ -202,6 +204,9 @@ def _iso(match: re.Match[str]) -> str:
             return date(year, _han_number(part["hm"]), _han_number(part["hd"])).isoformat()
         if part["ry"]:
             return date(1911 + int(part["ry"]), int(part["rm"]), int(part["rd"])).isoformat()
+        if part["qy"]:
+            year = 1911 + int("".join(_HAN_DIGITS[char] for char in part["qy"]))
+            return date(year, _han_number(part["qm"]), _han_number(part["qd"])).isoformat()
         if part["sy"]:
             return _slashed(int(part["s1"]), int(part["s2"]), int(part["sy"]))
         year = int(part["ey"] or part["by"])

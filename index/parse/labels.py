@@ -24,6 +24,12 @@ from index.records import Participant
 from index.script import is_han, simplify
 
 _OWN_LINE = 60
+# How far down those who speak are introduced.
+_INTRODUCTIONS = 20
+_NO_FORENAME = re.compile(
+    r"\b(?:Thanks?|Hello|Hi|Dear|And|But|So|Yes|No|Good|Morning|Afternoon|Evening|Over|To|As|With|"
+    r"For|From|Then|Now|Next|Okay|Well|The|Our|Ask|Welcome|Please|When|What|How|Why|If)\b"
+)
 
 
 def find_labels(
@@ -64,7 +70,7 @@ def find_labels(
                 accepted = replace(accepted, translation=True)
             before = accepted
         labels.append(accepted)
-    return _one_name_each(labels)
+    return _one_name_each(labels, "\n".join(paragraphs[:_INTRODUCTIONS]))
 
 
 def _candidates(paragraphs: Sequence[str], people: Sequence[Participant]) -> list[Label | None]:
@@ -135,8 +141,9 @@ def _is_name(text: str) -> bool:
     return is_person_name(text) or bool(english_name(text))
 
 
-def _one_name_each(labels: list[Label | None]) -> list[Label | None]:
-    """One name a person: MR. SMITH is John Smith, 柏青部长 is 柏青, if another label says so."""
+def _one_name_each(labels: list[Label | None], opening: str) -> list[Label | None]:
+    """One name a person: MR. SMITH is John Smith, 柏青部长 is 柏青, if another label says so, or
+    the opening does: I am John Smith, the department's press secretary."""
     han = {x.name for x in labels if x and not x.english and is_person_name(x.name)}
     full = {
         label.name.casefold(): label.name
@@ -148,6 +155,7 @@ def _one_name_each(labels: list[Label | None]) -> list[Label | None]:
         if label and label.english and label.name and label.kind != "question":
             short = label.name.casefold()
             fitting = [name for key, name in full.items() if key.endswith(f" {short}")]
+            fitting = fitting or _introduced(label.name, opening)
             if len(fitting) == 1:
                 label = replace(label, name=fitting[0])
         elif label and label.kind == "speech" and label.name not in han:
@@ -158,6 +166,15 @@ def _one_name_each(labels: list[Label | None]) -> list[Label | None]:
                 label = replace(label, name=addressed[0])
         named.append(label)
     return named
+
+
+def _introduced(family: str, opening: str) -> list[str]:
+    """Full names that an English opening gives to whom labels call by the family name alone."""
+    if " " in family or not family.isascii():
+        return []
+    pattern = rf"\b[A-Z][a-z][\w'’-]* (?:[A-Z]\. )?{re.escape(family)}\b"
+    found = (english_name(match) for match in re.findall(pattern, opening))
+    return sorted({name for name in found if name and not _NO_FORENAME.search(name)})
 
 
 def _pairs(label: Label, before: Label | None, speech: str) -> bool:

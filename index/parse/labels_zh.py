@@ -17,8 +17,8 @@ _QA = re.compile(
     rf"^(?P<label>{_ASK}题?|问题|{_REPLY})\s?[0-9一二三四五六七八九十]{{0,2}}\s*[:：]\s*"
 )
 _REPORTER = re.compile(
-    r"^(?P<outlet>.*?)(?:记者|媒体)(?P<number>[一二三四五六七八九十A-Z]|\d{1,2})?"
-    rf"(?P<name>\s*[\u4e00-\u9fff·]{{2,4}}?)?\s*(?P<verb>{_ASK}|{_REPLY})?(?:[一二三四五六七八九十]|\d{{1,2}})?$"
+    r"^(?P<outlet>.*?)(?:记者|(?<![\u4e00-\u9fff])媒体)(?P<number>[一二三四五六七八九十A-Z]|\d{1,2})?"
+    rf"(?P<name>\s*(?!{_ASK}|{_REPLY}|记者)[\u4e00-\u9fff·]{{2,4}}?)?\s*(?P<verb>{_ASK}|{_REPLY})?(?:[一二三四五六七八九十]|\d{{1,2}})?$"
 )
 _OFFICE_NAME = re.compile(
     rf"^(?P<role>.*{OFFICE})(?:\s+(?P<apart>[\u4e00-\u9fff·•・]{{2,20}})|(?P<joined>[\u4e00-\u9fff]{{2,4}}))?$"
@@ -40,6 +40,8 @@ _APART_NAME = re.compile(
 )
 _MEDIUM = re.compile(rf"(?:{'|'.join(sorted(MEDIA_ENDINGS, key=len, reverse=True))})$")
 _NO_SPEAKER = re.compile("|".join(NO_SPEAKER))
+# （处长林若晴） in front of the words of an answer.
+_BY = re.compile(r"[(（](?P<who>[^()（）\n]{2,24})[)）]\s*")
 
 
 def chinese_label(text: str, people: Sequence[Participant]) -> Label | None:
@@ -60,6 +62,9 @@ def _chinese_qa(text: str, simple: str, match: re.Match[str]) -> Label:
     if label == "追问":
         kind = "followup"
     of = _OF.match(simple, end) if kind != "answer" else None
+    by = _BY.match(simple, end) if kind == "answer" else None
+    if by and (name := _last_name(text[slice(*by.span("who"))])):
+        return Label(kind, by.end(), name, key=match.group(), explicit=True, sure=True)
     return Label(
         kind,
         of.end() if of else end,
@@ -101,9 +106,9 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
             outlet = ""
         return Label(kind, end, name=name, outlet=outlet, key=label, explicit=True, sure=True)
     # 邹明远答：
-    spoken = re.sub(rf"\s*(?:{_REPLY})$", "", bare)
+    bare = re.sub(rf"(?<=.)\s*(?:{_REPLY})$", "", bare)
     for person in people:
-        if simplify(person.name) in (bare, spoken):
+        if simplify(person.name) == bare:
             return Label("speech", end, person.name, person.role, key=label, sure=True)
         # 首席督学 冯绍恒: an office of any kind in front of a known name.
         before = bare.removesuffix(simplify(person.name))
@@ -172,12 +177,12 @@ def _noted(label: str, bare: str, note: re.Match[str], end: int) -> Label | None
     inside = label[note.start(1) : note.end(1)].strip()
     name = label[: note.start()].strip()
     if re.fullmatch(
-        rf"(?:现场|媒体)?(?:记者|媒体|提问者)?(?:{_ASK})?[0-9一二三四五六七八九十]{{0,2}}", bare
+        rf"(?:现场|媒体)?(?:记者|媒体|提问者)?(?:{_ASK}|Q)?[0-9一二三四五六七八九十]{{0,2}}", bare
     ):
         outlet = _outlet(re.sub(r"(?:的)?[记記]者$", "", inside))
         asked: LabelKind = "followup" if bare.endswith("追问") else "question"
         return Label(asked, end, outlet=outlet, key=label, explicit=True, sure=True)
-    if re.fullmatch(_REPLY, bare):
+    if re.fullmatch(rf"(?:{_REPLY}|A)\d{{0,2}}", bare):
         person = _last_name(inside)
         return Label("answer", end, person, key=label, explicit=True, sure=True)
     if not is_person_name(name):
@@ -214,9 +219,11 @@ def _official(
 
 
 def _is_office_of(listed: str, role: str) -> bool:
-    """助理署长 is 运输署助理署长（公共交通）."""
-    office = re.sub(r"[（(][^（）()]*[)）]$", "", listed)
-    return office.endswith(role) or role.endswith(office)
+    """助理署长 is 运输署助理署长（公共交通）; 处长 is 渔业处处长, and not the deputy."""
+    held, said = (re.sub(r"[（(][^（）()]*[)）]$", "", simplify(x)) for x in (listed, role))
+    shorter, longer = sorted((held, said), key=len)
+    before = longer.removesuffix(shorter)
+    return held == said or (before != longer and not before.endswith("副"))
 
 
 def _addressed(bare: str, people: Sequence[Participant]) -> Participant | None:

@@ -21,7 +21,7 @@ NAME = rf"(?:{SURNAME}{_HAN}{{1,2}}|{_HAN}{{1,8}}(?:[·•・]{_HAN}{{1,10}}){{1
 # The shortest name that is followed by something a name is followed by in a lead.
 _LAZY_NAME = rf"(?:{_HAN}{{1,8}}(?:[·•・]{_HAN}{{1,10}}?){{1,3}}|{SURNAME}{_HAN}{{1,2}}?)"
 _BEHIND = (
-    r"(?=[\s，。；、和与及,;]|$|先生|女士|同志|出席|列席|将|主持|介绍|在|就|回答|答|为|向|对|围绕|分别|等|接受|"
+    r"(?=[\s，。；、和与及,;]|$|先生|女士|同志|出席|列席|将|主持|介绍|在|就|回答|答|为|向|对|围绕|分别|等|接受|[（(]|"
     r"作|做|今[日天]|昨[日天]|发布|通报|解读|参加|共同)"
 )
 _PERSON = re.compile(

@@ -88,7 +88,8 @@ WHERE_HELD = (
 )
 # The line above a transcript that says where it was held.
 PLACE_TOLD = (
-    r"(?:地点|地點|会场|會場|Location|Venue|Place)\s*[:：]\s*([^\n]+)"
+    r"(?:(?<=\n)|^)\W{0,4}(?:(?:[会會][议議]|[举舉]行|[发發][布佈][会會])?地\s*[点點址]|[会會][场場]|LOCATION|VENUE|PLACE"
+    r"|(?i:location|venue|place|where)(?=\W{0,3}[:|]))(?:\s*[】\]］*]{1,2}\s*[:：]?|\s*[:：|｜]\*{0,2}|\s)\s*([^\n|]+)"
     r"|在([^，。：；\n]{2,20}?)(?:举行|舉行|召开|召開|举办|舉辦)[^。\n]{0,60}(?:会|會)"
     r"|(?:^|\n)((?:[A-Z][\w'-]*,? ){0,6}(?:Room|House|Hall|Building|Cent(?:re|er)|Theatre|Theater|Auditorium|Headquarters)\b(?:, [A-Z][^\n]{2,30}| \([^\n]{2,30}\))*)(?=\n)"
 )
