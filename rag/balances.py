@@ -14,7 +14,7 @@ from rag.lexicon.deriving import BALANCES
 from rag.operands import Accept, best_operands
 
 _BALANCES = tuple((re.compile(words), more, less) for words, more, less in BALANCES)
-_TOLD_TOGETHER = 0.5
+_TOLD_TOGETHER, _LARGEST = 0.5, 0.4
 
 
 def balance(finder: Finder, ask: Ask) -> Derived | None:
@@ -30,7 +30,9 @@ def balance(finder: Finder, ask: Ask) -> Derived | None:
 
         def told(a: FigureView, b: FigureView) -> float | None:
             alike = comparable(a.figure, b.figure) and a.figure.period == b.figure.period
-            return _TOLD_TOGETHER * same_sentence(a, b) if alike else None
+            # Where no word narrows it down, the balance of all is meant, which is the largest.
+            size = _LARGEST * compute.amount(a.figure).adjusted()
+            return _TOLD_TOGETHER * same_sentence(a, b) + size if alike else None
 
         found = best_operands(
             finder,

@@ -25,6 +25,7 @@ from rag.lexicon.deriving import (
     GIVES_PART,
     GIVES_WHOLE,
     NEGATED,
+    SHARE_OF_WHOLE,
 )
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.nature import nature_of
@@ -44,9 +45,10 @@ _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 _STATED_ENGLISH = 0.4
 _NEVER_STATED = frozenset({"balance", "planned", "after target", "of base", "outside"})
 _NEGATED = re.compile(NEGATED)
+_SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 # What needs no word that asks for a computation: only other figures tell what is asked.
-_TOLD_OTHERWISE = ("not so", "told apart", "part")
+_TOLD_OTHERWISE = ("not so", "told apart", "part", "rest of period")
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
@@ -64,7 +66,8 @@ def answer_stated_or_derived(finder: Finder) -> Draft | None:
 
 def answer_told_otherwise(finder: Finder) -> Draft | None:
     """What only other figures tell, where no word asks for a computation."""
-    derived = _first(finder, ["whole named", *_TOLD_OTHERWISE])
+    by_method = _by_method(finder.method, operations_asked(finder.folded)) if finder.method else []
+    derived = _first(finder, [*by_method, "whole named", *_TOLD_OTHERWISE])
     return write_derived(finder, derived) if derived else None
 
 
@@ -124,6 +127,9 @@ def _is_stated(finder: Finder) -> bool:
     if _GAP.search(finder.folded) and not _GAP_TOLD.search(found.match.view.clause.folded):
         return False
     figure = found.match.view.figure
+    if figure.kind == "growth" and _of_whole_asked(finder.text):
+        # 每一百辆里有百分之多少是: how many of them, not by how much they grew.
+        return False
     foreign = finder.is_foreign(found.match)
     strong = found.match.coverage >= (_STATED_FOREIGN if foreign else _STATED_COVERAGE)
     if figure.kind in ask.kinds and finder.told_in_english(found.match):
@@ -139,6 +145,10 @@ def _is_stated(finder: Finder) -> bool:
             strong and figure.kind == "growth" and not _DIFFERENCE.search(ask.folded)
         )
     return strong and bool(figure.direction or found.match.view.change)
+
+
+def _of_whole_asked(text: str) -> bool:
+    return any(pattern.search(text) for pattern in _SHARE_OF_WHOLE)
 
 
 def _names_the_rest(finder: Finder) -> bool:

@@ -17,11 +17,13 @@ from rag.parts import Part, names_thing, split_parts
 from rag.phrases import phrase
 from rag.quote import state
 from rag.sentence_answer import rank_sentences
+from rag.together import UNTOLD, told_beside
 
 _NAMED_THING = 0.6
 # Of several parts: how many figures are tried for each, how much worse than the best they may be,
 # and what it is worth that they stand in one sentence.
 _CANDIDATES, _BEAMS, _WORSE, _ONE_BREATH = 8, 24, 1.2, 0.6
+_DOUBTED = 1.0
 # Operations on what the parts before name, and those whose result is hardly ever told.
 _OF_BOTH = {"difference", "sum", "ratio"}
 _SELDOM_STATED = {"average", "per day", "per month", "remainder", "outside", "convert"}
@@ -157,32 +159,35 @@ def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
             beside = found.match.view
         before = ask
         result.append((part.ask, found))
-    return result
+    return told_beside(result)
 
 
 def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
     """The best figures for several parts together: what is asked in one breath is mostly told so.
 
-    A part for which nothing is good enough gets None.
+    A part for which nothing is good enough gets None; what comes closest to it is left to it all
+    the same, and no other part takes it for want of a better claim.
     """
     if len(parts) < 2:
         return [None] * len(parts)
     beams: list[tuple[float, tuple[Match | None, ...]]] = [(0.0, ())]
-    for part in parts:
-        good = [
-            m
-            for m in finder.rank(part.ask)[:_CANDIDATES]
-            if not finder.objection(part.ask, m) and not m.clashes & _UNLIKE
-        ]
+    doubted: set[int] = set()
+    for i, part in enumerate(parts):
+        ranked = [m for m in finder.rank(part.ask)[:_CANDIDATES] if not m.clashes & _UNLIKE]
+        good = [m for m in ranked if not finder.objection(part.ask, m)]
+        if not good:
+            doubted.add(i)
+            good = [m for m in ranked if finder.objection(part.ask, m) in UNTOLD][:1]
+        cost = _DOUBTED if i in doubted else 0.0
         options: list[Match | None] = [m for m in good if m.score >= good[0].score - _WORSE]
         beams = [
-            (score + (m.score + _together(m, so_far) if m else 0.0), (*so_far, m))
+            (score + (m.score - cost + _together(m, so_far) if m else 0.0), (*so_far, m))
             for score, so_far in beams
             for m in options or [None]
             if m is None or all(o is None or o.view.figure.id != m.view.figure.id for o in so_far)
         ] or [(score, (*so_far, None)) for score, so_far in beams]
         beams = sorted(beams, key=_best_first)[:_BEAMS]
-    return list(beams[0][1])
+    return [None if i in doubted else match for i, match in enumerate(beams[0][1])]
 
 
 def _best_first(beam: tuple[float, tuple[Match | None, ...]]) -> tuple[float, list[int]]:

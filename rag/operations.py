@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rag import balances, before, compute, level_changes, part_whole, sums, two_figures
+from rag import averages, balances, before, compute, level_changes, part_whole, sums, two_figures
 from rag.ask import Ask
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount
 from rag.find import Finder
@@ -12,6 +12,7 @@ from rag.lexicon.measures import UNIT_FACTORS
 from rag.match import Match
 from rag.not_so import not_so
 from rag.part_of import part_of_whole
+from rag.rest_of_period import rest_of_period
 from rag.told_apart import told_apart
 
 _AS_GOOD = 0.8
@@ -79,7 +80,7 @@ OPERATIONS: dict[str, Operation] = {
     "convert": _convert,
     "per day": _daily,
     "per month": _monthly,
-    "average": two_figures.average,
+    "average": averages.average,
     "ratio": two_figures.ratio,
     "remainder": part_whole.remainder,
     "planned": level_changes.planned,
@@ -95,6 +96,7 @@ OPERATIONS: dict[str, Operation] = {
     "not so": not_so,
     "told apart": told_apart,
     "part": part_of_whole,
+    "rest of period": rest_of_period,
     "share": part_whole.share,
     "change": two_figures.change,
 }

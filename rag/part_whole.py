@@ -64,11 +64,13 @@ def _with_sides(
 ) -> float | None:
     """The bonus with how well each figure fits the words for it; None for a part that is none."""
     for sides in cuts:
-        told = coverage(finder, sides.right, part, False)
+        of_part = coverage(finder, sides.right, part, False)
+        of_whole = coverage(finder, sides.right, whole, False)
         english = is_english(part.figure) and finder.question.language == "en"
-        if english and told < _MIN_PART:
+        if english and of_part < _MIN_PART:
             return None
-        if told < coverage(finder, sides.right, whole, False):
+        told_again = part.figure.subject == whole.figure.subject and of_part == of_whole > 0
+        if of_part < of_whole or told_again:
             # 职工医保 as the whole of 居民医保, where the part of 职工 is asked for.
             return None
         fit = side_fit(finder, sides.left, sides.right, whole, True)
@@ -144,7 +146,8 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
 
 def _is_part(whole: FigureView, part: FigureView) -> bool:
     a, b = whole.figure, part.figure
-    return comparable(a, b) and compute.amount(a) > compute.amount(b)
+    # 每万人口4.26人 is no part of 1986万人.
+    return whole.each == part.each and comparable(a, b) and compute.amount(a) > compute.amount(b)
 
 
 def _is_part_of_all(view: FigureView) -> bool:

@@ -14,7 +14,16 @@ from rag.english_parts import coordinated, of_a_topic, parts_of, two_states
 from rag.find import Finder
 from rag.lexicon.comparing import COMPARES
 from rag.lexicon.frame import REMARK_WORDS
-from rag.lexicon.several import ASKS_OUTRIGHT, DISTRIBUTIVE, NEXT_PART, OF_BOTH, PAIRED_WORDS
+from rag.lexicon.several import (
+    ASKS_OUTRIGHT,
+    DISTRIBUTIVE,
+    LISTED_NAMES,
+    NAMED_QUANTITY,
+    NEXT_PART,
+    OF_BOTH,
+    PAIRED_WORDS,
+    REQUESTED,
+)
 from rag.lexicon.times import LATER
 from rag.speech import solidity
 from rag.terms import terms_in
@@ -23,11 +32,14 @@ from rag.units import measure_of
 _CUT = re.compile(rf"[？?；;，。]|,(?!\d)|{NEXT_PART}", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _COMMA = re.compile("、")
+_GOES_ON_COMPARING = re.compile(
+    r"\s*(?:相?比(?![重例率])|较|跟|与|和).{2,}[高低多少大小快慢长短贵](?:出来?|了)?(?:多少|几)"
+)
 # 占比，连着缩小多少个月: kinds that are told of a rate or a share.
 _OF_WHAT_IS_NAMED = frozenset({"streak", "points", "rank"})
 # 我要那个占比, 给个百分比就行: which kind of figure is wanted, for what was asked before.
 _HINT = re.compile(
-    rf"(?=.*(?:要|给|就行|即可))(?:{REMARK_WORDS}|占比|比重|比例|百分[比数]|份额|增速|涨幅|绝对数|概数)+"
+    rf"(?=.*(?:要|给|算|就行|即可))(?:{REMARK_WORDS}|算(?:一?个|一?下|出)?|占比|比重|比例|百分[比数]|份额|增速|涨幅|绝对数|概数)+"
 )
 _OUTRIGHT = re.compile(ASKS_OUTRIGHT)
 _DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
@@ -42,10 +54,12 @@ _LEVEL_AND_RATE = re.compile(
     r"^(?P<what>.{2,24}?)(?:总量|总数|总额|数量)?(?:和|与|及|以及|、)(?:其|它的)?"
     r"(?P<rate>(?:同比|环比)?(?:增速|增幅|涨幅|降幅|增长率|增长幅度|增长))(?:各?(?:是|为|有)?多少|分别.*|怎么样|如何)?[？?]?$"
 )
+_LISTED_NAMES, _REQUESTED = re.compile(LISTED_NAMES), re.compile(REQUESTED)
+_NAMED_QUANTITY = re.compile(NAMED_QUANTITY)
 _OF_BOTH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in OF_BOTH)
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
-_LISTED = re.compile(r"、|和|与|及|跟|同(?![比期时样一类年步行])|\band\b|,(?!\d)")
+_LISTED = re.compile(r"、|和|与|及(?!以[上下])|跟|同(?![比期时样一类年步行])|\band\b|,(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -81,7 +95,7 @@ def _split(finder: Finder) -> list[Part]:
     pieces = _with_topics(finder, pieces)
     whole = finder.ask(text)
     if len(pieces) == 1:
-        listed = [Part(ask) for ask in _distribute(finder, text)]
+        listed = [Part(ask) for ask in _named_quantities(finder, text) or _distribute(finder, text)]
         return listed or [Part(whole, _bare(finder, *pieces[0]))]
     said = finder.ask(tail) if tail else None
     parts: list[Part] = []
@@ -157,6 +171,7 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
         # 造了多少、卖了多少 asks twice; 工业、制造业的增速 asks of two things.
         asking = len(listed) > 1 and all(asks_in_words(piece.lower()) for piece in listed)
         parts += listed if asking else [part]
+    parts = _with_what_is_compared(parts)
     outright = [_OUTRIGHT.search(part.lower()) is not None for part in parts]
     pieces: list[tuple[str, str]] = []
     lead = ""
@@ -169,6 +184,17 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
         else:
             lead = f"{lead} {part}".strip()
     return (pieces, lead) if pieces else ([("", text)], "")
+
+
+def _with_what_is_compared(parts: list[str]) -> list[str]:
+    """制造业的增速，比工业高几个百分点 asks once, for all the comma."""
+    kept: list[str] = []
+    for part in parts:
+        if kept and _GOES_ON_COMPARING.match(part) and not _OUTRIGHT.search(kept[-1]):
+            kept[-1] = f"{kept[-1]}，{part}"
+        else:
+            kept.append(part)
+    return kept
 
 
 def _cut(text: str, separator: re.Pattern[str]) -> list[str]:
@@ -205,6 +231,8 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     names = [part for part in _LISTED.split(head) if part.strip()]
     if len(names) < 2:
         return []
+    names, tail = _with_shared_end(names, tail)
+    names = _with_thing_of_times(finder, names)
     whole = finder.ask(text)
     asks = [finder.ask(f"{name} {tail}") for name in names]
     if asks[-1].kinds and asks[-1].units:
@@ -219,6 +247,41 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
         _with_context(ask.inheriting(units), whole.periods)
         for ask, units in zip(asks, inherited, strict=True)
     ]
+
+
+def _named_quantities(finder: Finder, text: str) -> list[Ask]:
+    """要两个数：5G用户数，以及总产出: a list of names that asks for each, or nothing."""
+    if _OUTRIGHT.search(text.lower()) or text.isascii():
+        return []
+    lead, _, listed = text.rpartition("：")
+    listed = _REQUESTED.sub("", listed).rstrip("。？?！! ")
+    names = [name.strip() for name in _LISTED_NAMES.split(listed) if name.strip()]
+    if len(names) < 2 or not all(_NAMED_QUANTITY.search(name) for name in names):
+        return []
+    said = finder.ask(lead).units if lead else ()
+    first = finder.ask(names[0])
+    asks = [finder.ask(f"{name}是多少").inheriting((*said, *first.units)) for name in names]
+    return [_with_context(ask, first.periods) if i else ask for i, ask in enumerate(asks)]
+
+
+def _with_shared_end(names: list[str], tail: str) -> tuple[list[str], str]:
+    """甲和乙，占人口的比重各是多少: what follows the comma is asked of both."""
+    last, comma, rest = names[-1].partition("，")
+    return ([*names[:-1], last], f"{rest}{tail}") if comma and last.strip() else (names, tail)
+
+
+def _with_thing_of_times(finder: Finder, names: list[str]) -> list[str]:
+    """2009年、2017年汽车产量: of two times one thing is asked."""
+    last = finder.ask(names[-1])
+    if not last.periods:
+        return names
+    bare = names[-1][: last.periods[0].start] + names[-1][last.periods[0].end :]
+    return [f"{n}{bare}" if _is_time(finder, n) else n for n in names[:-1]] + names[-1:]
+
+
+def _is_time(finder: Finder, name: str) -> bool:
+    ask = finder.ask(name)
+    return bool(ask.periods) and not any(unit.measure for unit in ask.units) and len(ask.units) < 2
 
 
 def _one_of_each(finder: Finder, text: str) -> list[Ask]:

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from index.figures.periods import find_periods
 from index.records import Figure
 from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_percent
-from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
-from rag.display import base_value, is_english
+from rag.derived import Derived, has_unit, is_amount, loose
+from rag.display import is_english
 from rag.figure_index import FigureView
 from rag.find import Finder, same_sentence
-from rag.lexicon.deriving import CLASSIFIER, EACH_THING, GAP_TO_TARGET
+from rag.lexicon.deriving import GAP_TO_TARGET
 from rag.lexicon.kinds import EXPECTED_WORDS, FLOW, TARGET_WORDS
-from rag.lexicon.measures import TIME_UNITS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.operands import best_operands, crossed
 from rag.sides import Sides, best_cut, coverage, cut_sides, side_fit
@@ -31,14 +29,10 @@ _TIMES = re.compile(
 )
 _IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速")
 _GAP, _FLOW = re.compile(GAP_TO_TARGET), re.compile(FLOW)
-_CLASSIFIER = re.compile(CLASSIFIER)
 _COUNTS = re.compile(r"how many (?!per|points)")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
-# An amount and what it is shared out to are mostly told in one breath.
-_TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.0, 0.3, 1.2
-_EACH_ITS_SIDE, _TOO_LITTLE = 1.6, Decimal("0.01")
-_SHARED_OUT_TO = 1.2
-_EACH = re.compile(EACH_THING)
+_NAMED_APART = 0.25
+_EACH_ITS_SIDE = 1.6
 _THEN = re.compile(BEFORE_IN_TIME)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
 _BESIDE = re.compile(
@@ -55,7 +49,7 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
 
     def together(a: FigureView, b: FigureView) -> float | None:
         alike = (a.figure.kind == "growth") == (b.figure.kind == "growth")
-        if not alike or not in_asked_unit(ask, a, b):
+        if not alike or not in_asked_unit(ask, a, b) or _is_told_twice(a, b):
             return None
         bonus = of_one_sort(a, b)
         if bonus is None:
@@ -80,7 +74,10 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
     def related(a: FigureView, b: FigureView) -> bool:
         # More cars than NEVs: the name of the one is part of the other's, yet each has its side.
         cut = best_cut(finder, cuts, a, b)
-        return _two_measures(ask, a, b) or (cut is not None and cut[0] >= _EACH_ITS_SIDE)
+        if cut is None:
+            return _two_measures(ask, a, b)
+        apart = _name_apart(finder, cut[1], a, b)
+        return apart or cut[0] >= _EACH_ITS_SIDE or _two_measures(ask, a, b)
 
     found = best_operands(finder, asked, _differs, _differs, together, related=related)
     if found is None:
@@ -89,11 +86,33 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
     return Derived("difference", computed, (found.first, found.second), found.joint)
 
 
+def _is_told_twice(a: FigureView, b: FigureView) -> bool:
+    """One figure told in two places differs from itself by nothing."""
+    same = a.about.folded == b.about.folded and a.figure.period == b.figure.period
+    return same and compute.amount(a.figure) == compute.amount(b.figure)
+
+
+def _name_apart(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
+    """Whether each side has the name of its own figure: ports in one list, told in one clause."""
+
+    def more(side: Ask, own: FigureView, other: FigureView) -> float:
+        weights = [(finder.importance(u), u) for u in side.units]
+        total = sum(weight for weight, _ in weights) or 1.0
+        gain = (
+            w * (finder.matched(u, own.about) - finder.matched(u, other.about)) for w, u in weights
+        )
+        return sum(gain) / total
+
+    return more(sides.left, a, b) >= _NAMED_APART and more(sides.right, b, a) >= _NAMED_APART
+
+
 def _is_with_time(ask: Ask, sides: Sides) -> bool:
     """比前一年多卖了: the other side is a time, or names nothing."""
     if ask.compared and not (sides.left.units and sides.right.units):
         return True
     opens = find_periods(sides.right.folded, None)
+    if sides.left.periods and not sides.left.units:
+        return True
     return bool(opens and opens[0].start == 0) or _THEN.match(sides.right_text) is not None
 
 
@@ -162,8 +181,24 @@ def of_one_sort(a: FigureView, b: FigureView) -> float | None:
     return near - (0.0 if same_sentence(a, b) else _OTHER_SORT)
 
 
+def _of_the_target(finder: Finder, ask: Ask) -> Ask:
+    """离全年目标还差多少亿元 names no thing: it is that of the only target in its unit."""
+    targets = [
+        v
+        for v in finder.views
+        if v.figure.status == "target"
+        and ask.unit
+        and has_unit(ask.unit, v.figure)
+        and v.figure.period[:4] == finder.main_year
+    ]
+    if ask.units or len({compute.amount(v.figure) for v in targets}) != 1:
+        return ask
+    return replace(ask, units=targets[0].words)
+
+
 def _to_target(finder: Finder, ask: Ask) -> Derived | None:
     """Target less actual: one of the two figures is planned, the other is not."""
+    ask = _of_the_target(finder, ask)
 
     def together(a: FigureView, b: FigureView) -> float | None:
         if not comparable(a.figure, b.figure) or a.figure.kind == "growth":
@@ -221,85 +256,30 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
 
 def _likeness(a: FigureView, b: FigureView) -> float:
     """Share of the shorter name's pairs of characters that the other has as well."""
-    one, other = (_pairs(f"{v.figure.subject}{v.figure.metric}") for v in (a, b))
+    one, other = (_pairs(_name_of(v.figure)) for v in (a, b))
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
+def _name_of(figure: Figure) -> str:
+    name = f"{figure.subject} {figure.metric}".strip()
+    return name if name.isascii() else name.replace(" ", "")
+
+
 def _pairs(name: str) -> set[str]:
+    """Pairs of characters, in English words."""
+    if name.isascii():
+        return set(name.lower().split())
     return {name[i : i + 2] for i in range(len(name) - 1)}
 
 
 def same_sort(a: Figure, b: Figure) -> bool:
     """Whether two counts are of the same sort of thing: their names share two characters."""
-    left, right = f"{a.subject}{a.metric}", f"{b.subject}{b.metric}"
+    left, right = _name_of(a), _name_of(b)
     return not left or not right or bool(_pairs(left) & _pairs(right))
 
 
 def _is_of_one_thing(a: Figure, b: Figure) -> bool:
     return (a.subject, a.metric) == (b.subject, b.metric)
-
-
-def average(finder: Finder, ask: Ask) -> Derived | None:
-    """An amount for each of so many things: the measure word behind 平均每 is that of the count."""
-    if average_is_stated(finder, ask):
-        return None
-    cue = _CLASSIFIER.search(finder.folded)
-    if cue is None and finder.question.language != "en":
-        return None
-    counter = next((g for g in cue.groups() if g), "") if cue else ""
-    things = finder.ask(_each_of_what(finder.folded))
-
-    def counts(view: FigureView) -> bool:
-        figure = view.figure
-        return (
-            is_amount(view)
-            and figure.unit not in TIME_UNITS
-            # English counts things by their names, and measures in words that look like these.
-            and (figure.kind == "count" or not figure.unit.isascii())
-            and compute.can_count(figure.unit, counter)
-        )
-
-    def together(a: FigureView, b: FigureView) -> float | None:
-        if a.figure.unit == b.figure.unit and not ask.unit:
-            return None
-        if ask.unit and not has_unit(ask.unit, a.figure):
-            return None
-        if compute.amount(b.figure) <= 1:
-            return None
-        if base_value(a.figure) / base_value(b.figure) < _TOO_LITTLE:
-            # Hardly anything for each: the amount is not that of so many things.
-            return None
-        named = 0.3 if counter and b.figure.unit == counter else 0.0
-        near = _TOLD_TOGETHER * same_sentence(a, b) + _NEAR_BY * (a.passage.id == b.passage.id)
-        # 58个项目, 其中55个, 融资110亿元: the amount is told of those named last.
-        near -= _PASSED_BY * any(
-            _stands_between(finder, v, a, b) for v in finder.views if counts(v)
-        )
-        weights = [(finder.importance(u), finder.matched(u, b.about)) for u in things.units]
-        total = sum(weight for weight, _ in weights) or 1.0
-        shared_out = sum(weight * at for weight, at in weights) / total
-        return named + near + _SHARED_OUT_TO * shared_out
-
-    def related(a: FigureView, b: FigureView) -> bool:
-        # 78家企业3.9亿吨产能: one clause names both, so neither adds to the other.
-        return b.figure.unit == counter and same_sentence(a, b)
-
-    found = best_operands(finder, loose(ask), is_amount, counts, together, related=related)
-    if found is None:
-        return None
-    computed = compute.average(found.first.figure, found.second.figure, ask.unit)
-    return Derived("average", computed, (found.first, found.second))
-
-
-def _stands_between(
-    finder: Finder, view: FigureView, amount: FigureView, count: FigureView
-) -> bool:
-    """A count in the same unit nearer to an amount than another one, both told ahead of it."""
-    if not same_sentence(amount, count) or not same_sentence(view, amount):
-        return False
-    nearer = count.figure.start < view.figure.start < amount.figure.start
-    # 小学146所、初中58所，学生3万人和2万人: things in a list each have an amount of their own.
-    return nearer and view.figure.unit == count.figure.unit and not told_beside(finder, count, view)
 
 
 def told_beside(finder: Finder, a: FigureView, b: FigureView) -> bool:
@@ -308,14 +288,6 @@ def told_beside(finder: Finder, a: FigureView, b: FigureView) -> bool:
         return False
     text = finder.evidence.briefing(a.passage).text
     return _BESIDE.search(text[a.figure.end : b.figure.start]) is not None
-
-
-def _each_of_what(folded: str) -> str:
-    """The words that name what an amount is shared out to: 平均每家企业, per resident."""
-    cue = CUES["average"].search(folded)
-    named = next((g for g in cue.groups() if g), "") if cue else ""
-    each = _EACH.search(folded)
-    return named or (each[1] if each else "")
 
 
 def change(finder: Finder, ask: Ask) -> Derived | None:

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
+from index.figures.numerals import parse_chinese
 from rag.lexicon.everyday import (
     ACTUALLY,
+    DEGREE_ASKED,
     ENGLISH_EVERYDAY,
     EVERYDAY,
+    EXCEEDS_BY,
     FOR_EACH,
     LOOKED_AT,
     MORE_OF,
@@ -35,12 +38,14 @@ from rag.lexicon.regional import REGIONAL, REGIONAL_FORMS
 from rag.remarks import without_remarks
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
+_AGE = re.compile(r"((?:[二三四五六七八九]?十[一二三四五六七八九]?)|[六七八九])(?=岁)")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多))")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _MORE_OF = re.compile(MORE_OF)
 _THAN_BEFORE, _THAN_OTHER = re.compile(THAN_BEFORE), re.compile(THAN_OTHER)
 _ACTUALLY = re.compile(ACTUALLY)
 _ROUGHLY = re.compile(ROUGHLY)
+_EXCEEDS_BY, _DEGREE_ASKED = re.compile(EXCEEDS_BY), re.compile(DEGREE_ASKED)
 _A_YEAR_AGO = re.compile(
     r"(?:跟|和|与|同|较|比)(?:一年前|上年同期|去年同期)(?:相?比)?(?=[^多少\d]{0,4}[降升增减涨跌])"
 )
@@ -89,6 +94,7 @@ def in_plain_words(simplified: str) -> str:
         return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
+    text = _AGE.sub(lambda m: str(parse_chinese(m[1])), text)
     text = _THAT_IS.sub(r"\1", text)
     text = _ACTUALLY.sub("", text)
     text = _ROUGHLY.sub("", text)
@@ -96,8 +102,10 @@ def in_plain_words(simplified: str) -> str:
     points = r"\g<many>个百分点" if _OF_RATES.search(text) else "百分之几"
     text = _SO_MANY_POINTS.sub(points, text)
     text = _FOR_EACH.sub(r"每\g<unit>", _LOOKED_AT.sub("", text)).replace("每度", "每千瓦时")
+    text = _EXCEEDS_BY.sub(_than, text)
     text = _THAN_BEFORE.sub(" 比", text)
     text = _THAN_OTHER.sub(" 比 ", text)
+    text = _DEGREE_ASKED.sub(r"\g<b> \g<adj>", text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     for traded, word in _TRADED:
@@ -106,6 +114,12 @@ def in_plain_words(simplified: str) -> str:
     for said, meant in _REGIONAL_FORMS:
         text = said.sub(meant, text)
     return _EVERYDAY.sub(lambda m: _SAID[m[0]], text)
+
+
+def _than(found: re.Match[str]) -> str:
+    """总量增速高出收入增速几个百分点: 总量增速比收入增速高几个百分点."""
+    adjective = {"超": "多", "领先": "高", "落后": "低"}.get(found["adj"], found["adj"])
+    return f"{found['a']}比{found['b']} {adjective}{found['by']}"
 
 
 def _plain_english(text: str) -> str:

@@ -25,6 +25,8 @@ TEXT = """云岫市体育局新闻发布会
 马拉松参赛者3.2万人，其中四成五来自外地。体育产业总产出480亿元，占全省体育产业总产出的16%。
 运动员在省运会上获得金牌18枚、银牌25枚、铜牌31枚。
 全市小学、初中和高中体育教师分别为5200人、3100人和1700人。
+今年上半年和一季度分别举办全民健身活动640场和250场。赛事直播观看量上半年增长12.5%，票房增长8.1%。
+2024年全民健身活动支持资金1.26亿元，惠及社区420个。购置急救设备96台，培训急救员2.1万人。
 冰雪场馆接待游客310万人次，同比增长24%。体育公园预算总额6.4亿元，比上一个周期减少8%。
 """
 
@@ -62,6 +64,23 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecor
         # Whole lists.
         ("中小学体育教师加起来多少人？", "5200 + 3100 + 1700"),
         ("金牌、银牌和铜牌合计多少枚？", "18 + 25 + 31"),
+        # By how much one exceeds another, the words of degree beside the names.
+        ("赛事直播观看量的增速高出票房增速几个百分点？", "12.5% − 8.1%"),
+        ("直播观看量增速比票房 高多少个百分点？", "12.5% − 8.1%"),
+        ("金牌比铜牌少多少枚？", "31 − 18"),
+        ("金牌数，比铜牌少了几枚？", "31 − 18"),
+        # Shares of a whole.
+        ("每一百名注册教练员里，有百分之多少是女的？", "1900 ÷ 5400 × 100%"),
+        (
+            "Of all sports venues, what percentage are open to the public for free?",
+            "820 ÷ 1260 × 100%",
+        ),
+        # For each.
+        ("平均每个社区得到多少万元全民健身活动支持资金？", "1.26亿元 ÷ 420个"),
+        (
+            "On average, how much support money did each community get?",
+            "1.26亿元 ÷ 420个",
+        ),
     ],
 )
 def test_a_computation_uses_the_figures_that_the_text_relates(
@@ -88,6 +107,25 @@ def test_a_figure_that_is_told_is_not_computed(
     record = chain.invoke(question)
     assert record.derivation is None
     assert f"{record.figures[0].value}{record.figures[0].unit}" == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        # 砸了, 普及 and 教会 are told nowhere; the sentence of the other part is.
+        ("砸了多少台急救设备，培训了多少急救员？", ["96", "2.1"]),
+        ("全民健身活动给了多少钱，覆盖面到了多少个社区？", ["1.26", "420"]),
+        ("金牌数和铜牌数各是多少？", ["18", "31"]),
+        ("冰雪场馆接待了多少游客，同比变化如何？", ["310", "24"]),
+        ("直播观看量和票房，上半年涨幅分别是多少？", ["12.5", "8.1"]),
+        ("报道要用两个数：冰雪场馆接待的游客数，以及同比增速", ["310", "24"]),
+        ("给我急救设备台数、急救员人数。", ["96", "2.1"]),
+    ],
+)
+def test_what_is_asked_in_one_breath_is_told_in_one_breath(
+    question: str, figures: list[str], chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert [f.value for f in chain.invoke(question).figures] == figures
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ SHARE_OF_WHOLE = (
     r"^(?P<whole>[^？]+?)(?:里面?|里头|当中|之中|中间?)[，,]?(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
     r"^(?P<part>[^，,？]{2,30}?)(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
     r"(?i)what (?:share|percentage|proportion|percent|per cent|fraction|part|portion) of (?P<whole>.+?) (?:was|were|is|are|went|goes|came|comes|come|did|does|do|has|have|had|consisted|belongs?|passed|moved) (?P<part>.+?)\??$",
+    r"(?i)^of (?:all )?(?:of )?(?P<whole>.+?), (?:what|which|how large a) (?:share|percentage|proportion|percent|per cent|fraction|part)(?: of (?:them|these|those|it))? (?:were|was|is|are|went to|came from|did|does|do|has|have|had) (?P<part>.+?)\??$",
     r"(?i)^(?P<part>.+?) (?:were|was|is|are|made up|makes? up|accounts? for|accounted for|represents?|represented|equall?ed|equals?) (?:equal to |equivalent to )?(?:what|which) (?:share|percentage|proportion|percent|per cent|fraction) of (?P<whole>.+?)\??$",
 )
 # A balance by its name, and the measures whose difference it is.
@@ -44,7 +45,11 @@ CLASSIFIER = (
     r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列)"
     r"|(?<![一二三四五六七八九十\d])一(家|个|辆|座|户|场|项|台|条|所|支|名|款|批|艘|张|件|亩)[^,，。?？]{0,8}(?:平均|有|约)"
 )
-EACH_THING = r"\beach ((?:[a-z-]+ ){0,2}[a-z-]+)|\bevery ([a-z-]+ [a-z-]+)"
+EACH_THING = r"\beach (?:of (?:the|these|those|its) )?((?:[a-z-]+ ){0,2}[a-z-]+)|\bevery ([a-z-]+ [a-z-]+)|\bper (?!cent\b)([a-z-]+(?: [a-z-]+)?)"
+# Words of an English question for an average that name neither the amount nor the things.
+OF_AVERAGES = frozenset(
+    "average averaged mean yuan rmb dollars pounds euros terms account 10000 10thousand".split()
+)
 # The word that a part is named against, and what says that a figure is told of the whole world.
 NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?P<what>[\u4e00-\u9fff]{2})"
 # Abroad: what a part at home and its share of the world leave.
@@ -63,12 +68,12 @@ DERIVES: dict[str, str] = {
     "after target": r"(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:if|once|after) .{0,40}(?:target|goal|plan)[a-z ]*(?:met|reached|achieved|fulfilled)",
     "of base": r"(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
     "outside": OUTSIDE,
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运]|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|more|higher|larger|still)|how far(?! along)|short of|exceeds?|\bminus\b|"
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运]|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|outpace|outstrip|surpass|outgrow|outgrew|outweigh|ahead of|lag|trail|more|higher|larger|faster|fewer|less|lower|slower|still)|how far(?! along)|short of|exceeds?|\bminus\b|"
     + GAP_TO_TARGET,
     "increment": r"(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少|涨|降|跌|掉)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",
     "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
-    "share": r"占|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)? of|fraction",
+    "share": r"占|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
     "change": r"how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 # How an answer is to be worked out: from which figures, or only that it is.

@@ -30,8 +30,8 @@ ENGLISH_EVERYDAY = (
     (r"\b(has|have|did|does|will|would|is) Beijing\b(?!'s)", r"\1 China"),
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b", "increase"),
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:down|lower)\b", "decrease"),
-    (r"\b(?:is|are|was|were) (?:the |its |their )?(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hop|target)ing\b)", "is "),
-    (r"\b(?:does|do|did) (?:the |its |their )?(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),
+    (r"\b(?:is|are|was|were) (?:the |its |their )?(?!each\b|every\b)(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hop|target)ing\b)", "is "),
+    (r"\b(?:does|do|did) (?:the |its |their )?(?!each\b|every\b)(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),
     (r"\bprice tag\b", "cost"),
     (r"\bup or down\b", "how much did that grow"),
     (r"\b(?:provincial|national|overall|industry|global|world) average\b", "overall"),
@@ -105,6 +105,15 @@ EVERYDAY: dict[str, str] = {
     "这里头": "其中",
     "几个亿": "多少亿元",
     "多少个亿": "多少亿元",
+    "岁往上": "岁以上",
+    "岁朝上": "岁以上",
+    "岁开外": "岁以上",
+    "几钱": "多少钱",
+    "一个涨一个跌": "涨跌",
+    "一涨一跌": "涨跌",
+    "一升一降": "涨跌",
+    "一增一减": "涨跌",
+    "有涨有跌": "涨跌",
     "合在一起": "加起来",
     "合到一起": "加起来",
     "合一块儿": "加起来",
@@ -244,3 +253,10 @@ THAN_OTHER = _THAN + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利�
 ACTUALLY = r"(?<=[年和跟与比的])实际(?!使用|利用|控制|到|应用|上|行动|问题|困难)"
 # Said of an unknown amount, whatever it is: 增加了大约多少.
 ROUGHLY = r"(?:大约|大概|约莫|(?<![节签预契])约|差不多|究竟|到底|具体|将近)(?=(?:是|有|为)?(?:多少|几(?=[个家万亿条项百千辆人户倍成艘张件场座名])))"
+# A高出B几个百分点 is A比B高几个百分点; 省份增速高于全国的有几个 counts, and compares no two things.
+EXCEEDS_BY = r"^(?P<a>.{2,}?)(?P<adj>[高多大快低少小慢]|超|领先|落后)(?:出(?!口)|于|过)(?![^,，。?？]{0,4}百分)(?P<b>[^,，。?？\d有是的]{1,12}的?[^,，。?？\d有是的]{1,12}?)(?P<by>(?:多少|几)(?!成|倍|分之|家|个?(?:省|市|县|国)).*)$"
+# The word of degree stands apart from the name in front of it: 鹭汀港 少多少.
+DEGREE_ASKED = (
+    r"(?<=比)(?! ?(?:前年|去年|上年|上一?个?[年月季]|20\d\d|同期))(?P<b>[^,，。?？]{2,24}?)(?<![减增扩缩提降加延放升拉拓变调至最不更还要])(?P<more>还|更|要)?"
+    r"(?P<adj>[高低多少大小快慢长短贵])(?:出来?|了)?(?=多少|几)"
+)

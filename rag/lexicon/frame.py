@@ -13,7 +13,7 @@ FRAME = tuple(
         " 另外 还有 以及 并且 同时 和 与 及 跟 同 或 但 而 对 为 给 到 从 由 被 把 将 于 以 其 其中 之 个 这 那 这个"
         " 那个 这些 那些 情况 方面 领域 相关 有关 关于 按照 根据 说 讲 答 回答 数量 数目 总数 个数 家数 只数 场数 辆数 台数 国内 世界上 百分之几 百分之多少 第几 如果 的话 定在 定 四方面 方面 五方面 三方面 两方面 重点 做 用 起 从 起来 这种 这样 多长时间 为止 截止 截至 会不会 能不能 水平 程度"
         " 各行各业 各个 各类 各种 累积 积累 攒 纪录 记录 内地 本地 本省 本市 省内 市内 境内 咱这 这边 比 较 估 相比 出来 下来 起来 去 来 就 才 还 也 又 再 很 最 更 只 过 着 得 地 啥 嘛 算 算起来 合 折合 等于 多"
-        " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿 拿到 高点 低点 获得 拥有 具有 存在 属于 成为 保持 继续 持续"
+        " 少 大 小 高 低 快 慢 时候 期间 情形 实现 完成 取得 拿 拿到 高点 低点 获得 拥有 具有 存在 属于 成为 保持 维持 继续 持续 数"
         " 累计 家 辆 户 次 场 项 件 座 台 条 名 位 人 亿 万 千 元 块 百分之 百分点 幅度 倍 成 剩 剩下 剩余 其余 扣掉 扣除 减去 减掉 去掉 刨去 除去 除 不算 不含 加 加上 加起来 相加 之和 相差 差 差距 差额 差值 缺口 离 距 距离 平均 人均 户均 倍数 之差 合 合起来 一起 算上 余下 以外 之外 未 没 占 能 才能 达标 还差 同期 相当于 当于 占比 想 再 添 要 那 关口 时 刚 人数 户数 件数 次数 条数 区间 范围 来着 大盘 官方 摊 摊到 分到 就行 即可 我要 百分比 起码 做出 每 每天 一天 一日 每日 以后 今后 未来 将来 往后".split(),
         key=len,
         reverse=True,
@@ -70,7 +70,7 @@ GENERIC_NOUNS = frozenset(
 # Words that say which kind of figure is asked for; once the kind is known they carry no content.
 KIND_WORDS = frozenset(
     "扩大 增长 增长率 增长速度 速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了 领先 领跑"
-    " 增 降 减 跌 占 占比 比重 比例 份额 连续 排名 排 位居 名次 位列 便宜 倍数 百分比 百分数 率 多少成 收窄"
+    " 增 降 减 跌 占 占比 比重 比例 份额 连续 排名 排 位居 名次 位列 便宜 变化 变动 变 涨跌 倍数 百分比 百分数 率 多少成 收窄"
     " grow growth grew rise rose risen increase increased increasing decline declined decrease decreased fall fell"
     " drop dropped cut reduced reduction share proportion percentage rank ranked ranking consecutive straight"
     " year-on-year yoy fast faster rate rates percent percentages growing rising falling increases declines shares shorten"

@@ -46,7 +46,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "rise",
         r"(?<![新净])(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:将近|接近|大约|大概|差不多|近|约)?(?:多少|几|百分之|多大|率)|多了百分之"
         r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
-        r"|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
+        r"|涨跌[，,]?幅度|幅度(?:各|分别|都)?(?:是|有|为)?多[少大]|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
         r"|how much (?:was|were|is|are) .{1,40}\b(?:up|higher)\b"
         r"|how much higher (?:is|was|are|were) (?:that|it|this|they)\b"
         r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
@@ -65,7 +65,7 @@ ASKS_FIGURE = (
     r"多少|(?<![哪列那这近数])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
-    r"|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?![以化养经])|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
+    r"|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|(?<![多少无整岁])数(?=$|[，、。；：]|以及|和)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?![以化养经])|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
     r"|what(?:'?s| is| was| are| were| will| would| did) (?:the|its|their) (?:[a-z0-9'-]+ ){0,5}(?:rate|count|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|portion|slice|chunk|sum|amount|level|value|size|volume)\b|what(?:'?s| is| was| are) left\b|by how much|growth rate|by what percentages?\b|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:rank|sit|stand|place)\b"
 )
 TARGET_WORDS = (

@@ -24,3 +24,10 @@ ASKS_OUTRIGHT = (
     r"多少|(?<![那这近数])几|(?<![那这]么)多大|多高|多快|多长|多久|多重|什么|百分之|如何|怎么样|呢[？?]?$|各是|分别是|是[？?]?$"
     r"|\b(?:how|what|which|where|by how|give me|what's|whats)\b"
 )
+# A list of quantities by their names, which asks for each without a word that asks, and what is
+# said around it: 要两个数：用户数，以及总产出。麻烦一起给我。
+LISTED_NAMES = r"[，,]?(?:以及|还有)|[、，,；;]|和|与|及(?!以[上下])"
+REQUESTED = r"[，,](?:请|麻烦|劳驾|一起|一并|帮|都)[^，。]{0,10}[。！]?$"
+NAMED_QUANTITY = (
+    r"(?:数|率|比重|百分比|占比|份额|增速|增幅|涨幅|降幅|总[额量数值]|产出|余额|规模|数量|金额)$"
+)

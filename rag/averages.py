@@ -1,0 +1,119 @@
+"""An amount for each of so many things: 平均每家企业多少万吨."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from rag import compute
+from rag.ask import Ask
+from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
+from rag.display import base_value
+from rag.figure_index import FigureView
+from rag.find import Finder, same_sentence
+from rag.lexicon.deriving import CLASSIFIER, EACH_THING, OF_AVERAGES
+from rag.lexicon.measures import TIME_UNITS
+from rag.operands import best_operands
+from rag.two_figures import same_sort, told_beside
+
+_CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
+# An amount and what it is shared out to are mostly told in one breath.
+_TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.5, 0.3, 1.2
+_PER_HEAD = re.compile(
+    r"[人民]均|每个?(?:人|居民)|\b(?:per|each|every) (?:resident|person|head|capita)\b"
+)
+_POPULATION = re.compile(r"常住人口|总人口|人口总量|\bpopulation\b")
+# 100场活动, 1万家企业参加: so many things, and behind them what they came to.
+_GOES_ON, _NAMED, _NAMED_FOREIGN = 0.4, 0.7, 0.4
+_TOO_LITTLE, _SHARED_OUT_TO = Decimal("0.01"), 1.2
+
+
+def is_whole_amount(view: FigureView) -> bool:
+    """An amount that is not told for each of many already."""
+    return is_amount(view) and not view.each
+
+
+def average(finder: Finder, ask: Ask) -> Derived | None:
+    """An amount for each of so many things: the measure word behind 平均每 is that of the count."""
+    if average_is_stated(finder, ask):
+        return None
+    cue = _CLASSIFIER.search(finder.folded)
+    if cue is None and finder.question.language != "en":
+        return None
+    counter = next((g for g in cue.groups() if g), "") if cue else ""
+    things = finder.ask(_each_of_what(finder.folded))
+    per_head = _PER_HEAD.search(finder.folded)
+    content = tuple(u for u in ask.units if u.text not in OF_AVERAGES)
+    asked = loose(replace(ask, units=content or ask.units))
+
+    def counts(view: FigureView) -> bool:
+        figure = view.figure
+        return (
+            is_whole_amount(view)
+            and figure.unit not in TIME_UNITS
+            # English counts things by their names, and measures in words that look like these.
+            and (figure.kind == "count" or not figure.unit.isascii())
+            and compute.can_count(figure.unit, counter)
+        )
+
+    def together(a: FigureView, b: FigureView) -> float | None:
+        if a.figure.unit == b.figure.unit and not ask.unit:
+            return None
+        if ask.unit and not has_unit(ask.unit, a.figure):
+            return None
+        if compute.amount(b.figure) <= 1:
+            return None
+        if base_value(a.figure) / base_value(b.figure) < _TOO_LITTLE:
+            # Hardly anything for each: the amount is not that of so many things.
+            return None
+        named = 0.3 if counter and b.figure.unit == counter else 0.0
+        near = _TOLD_TOGETHER * same_sentence(a, b) + _NEAR_BY * (a.passage.id == b.passage.id)
+        # 58个项目, 其中55个, 融资110亿元: the amount is told of those named last.
+        near -= _PASSED_BY * any(
+            _stands_between(finder, v, a, b) for v in finder.views if counts(v)
+        )
+        weights = [(finder.importance(u), finder.matched(u, b.about)) for u in things.units]
+        total = sum(weight for weight, _ in weights) or 1.0
+        shared_out = sum(weight * at for weight, at in weights) / total
+        told_apart = not same_sentence(a, b) and not same_sort(a.figure, b.figure)
+        least = _NAMED_FOREIGN if finder.is_foreign_view(b) else _NAMED
+        if (
+            told_apart
+            and shared_out < least
+            and not (per_head and _POPULATION.search(b.about.folded))
+        ):
+            # Of things that have no word in common, neither told together nor asked so.
+            return None
+        near += _GOES_ON * (same_sentence(a, b) and b.figure.start < a.figure.start)
+        return named + near + _SHARED_OUT_TO * shared_out
+
+    def related(a: FigureView, b: FigureView) -> bool:
+        # 78家企业3.9亿吨产能: one clause names both, so neither adds to the other.
+        foreign = finder.is_foreign_view(b)
+        return same_sentence(a, b) and (foreign or b.figure.unit == counter)
+
+    found = best_operands(finder, asked, is_whole_amount, counts, together, related=related)
+    if found is None:
+        return None
+    computed = compute.average(found.first.figure, found.second.figure, ask.unit)
+    return Derived("average", computed, (found.first, found.second))
+
+
+def _stands_between(
+    finder: Finder, view: FigureView, amount: FigureView, count: FigureView
+) -> bool:
+    """A count in the same unit nearer to an amount than another one, both told ahead of it."""
+    if not same_sentence(amount, count) or not same_sentence(view, amount):
+        return False
+    nearer = count.figure.start < view.figure.start < amount.figure.start
+    # 小学146所、初中58所，学生3万人和2万人: things in a list each have an amount of their own.
+    return nearer and view.figure.unit == count.figure.unit and not told_beside(finder, count, view)
+
+
+def _each_of_what(folded: str) -> str:
+    """The words that name what an amount is shared out to: 平均每家企业, per resident."""
+    cue = CUES["average"].search(folded)
+    named = next((g for g in cue.groups() if g), "") if cue else ""
+    each = _EACH.search(folded)
+    return named or (next(g for g in each.groups() if g) if each else "")
