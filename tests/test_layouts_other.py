@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.figures import extract_figures
+from index.parse import parse
 from index.parse.dates import find_date, read_date_line
 from index.passages import split_passages
 from tests.test_parse import exchanges, outline, parsed, spoken
@@ -157,3 +158,15 @@ def test_plans_for_this_year_end_with_their_paragraph() -> None:
         "3.4万人": "2024",
         "2100人": "2024",
     }
+
+
+def test_a_date_is_read_where_another_field_follows_on_its_line() -> None:
+    line = "時間：2025年8月5日(星期二)上午10時30分；地點：二樓會議廳。"
+    page = f"記者會逐字稿\n{line}\n記者：請說明。\n林部長：好。\n"
+    assert parse(page, "b", content_hash="").date == "2025-08-05"
+
+
+def test_the_name_of_a_file_says_when_if_the_text_does_not() -> None:
+    page = "记者：请介绍情况。\n李明：好。\n"
+    assert parse(page, "farm-2026-04-16", content_hash="").date == "2026-04-16"
+    assert parse(page, "farm", content_hash="").date == ""

@@ -143,9 +143,10 @@ def same_period_level(sentence: str, quantity: Quantity) -> Span | None:
     if match is None:
         return None
     ahead = sentence[: match.start()]
-    if _COMPARED.search(ahead) or (
-        match.group().rstrip().endswith("的") and not ahead.endswith(("由", "从"))
-    ):
+    if match.group().rstrip().endswith("的"):
+        # 由去年同期的A提高到B, 较去年同期的A成长B.
+        return match.span("words") if ahead.endswith(("由", "从", "比", "较")) else None
+    if _COMPARED.search(ahead):
         return None
     return match.span("words")
 

@@ -22,7 +22,7 @@ from index.figures.elliptic import (
     unquantified_before,
 )
 from index.figures.english_subjects import english_abouts, leading_english
-from index.figures.lexicon import PER_HEAD
+from index.figures.lexicon import FALL, PER_HEAD, RISE
 from index.figures.lists import distribute, with_siblings
 from index.figures.phrases import (
     BREAKDOWN,
@@ -378,7 +378,8 @@ def _part_of(text: str, quantity: Quantity, previous: Quantity | None) -> About 
 def _done_by(behind: str) -> str:
     """2.3万人次享受报销: what the people counted do."""
     words = clean(re.split("[,，。;；]", behind)[0])
-    return words if 1 < len(words) < 10 and starts_with_verb(words) else ""
+    told = 1 < len(words) < 10 and not words.startswith(_CHANGED)
+    return words if told and starts_with_verb(words) else ""
 
 
 _CHANGES = (
@@ -426,6 +427,9 @@ def _counted_of(ahead: str, counted: str) -> About:
     return About(owner, counted)
 
 
+_CHANGED = tuple(word for word in (*RISE, *FALL) if len(word) > 1)
+
+
 def _counted(behind: str) -> str:
     """The thing counted, behind its measure word: 27家【国家制造业创新中心】."""
     behind = re.sub(
@@ -441,7 +445,7 @@ def _counted(behind: str) -> str:
     if _CAUSE.match(words):
         # 8,700个因滥用而腾出的单位: what is counted stands at the end.
         return words
-    if not words or starts_with_verb(words):
+    if not words or starts_with_verb(words) or words.startswith(_CHANGED):
         return ""
     return noun_phrase(words)
 

@@ -59,7 +59,8 @@ def parse(source: Repaired | str, briefing_id: str, *, content_hash: str) -> Bri
     body_labels = [None if index < head.body_start else labels[index] for index in kept]
     title = front.title or head.title
     date = front.date or find_date(title) or head.date or _stamped(paragraphs)
-    date = date or _dated(texts, labels)
+    # The name of the file may say what the text does not.
+    date = date or _dated(texts, labels) or find_date(briefing_id)
     speaker = None
     if not any(labels):
         speaker = _only(roster) or sole_speaker(title, texts)

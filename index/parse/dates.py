@@ -143,6 +143,9 @@ def read_date_line(line: str) -> tuple[str, str] | None:
     """
     # **Date:** 14 May 2025
     text = re.sub(r"\*\*|__", "", line).strip()
+    if re.match(_KEY, text, re.IGNORECASE):
+        # 時間：2025年8月5日上午10時30分；地點：…: another field follows.
+        text = re.split("[；;]", text, maxsplit=1)[0]
     if place := _PLACE.match(text):
         text = text[place.end() :]
         plain = _DATE_LINE.fullmatch(text)
