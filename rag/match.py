@@ -547,7 +547,8 @@ def _period(
 
 
 _ENDS = re.compile(
-    r"底|末|截[至止]|[到至]|为止|累计|\b(?:end|close|by|as of|as at|until|since|so far|to date)\b"
+    r"底|末|截[至止]|[到至]|为止|累计"
+    r"|\b(?:end|close|by|as of|as at|until|since|so far|to date|through)\b"
 )
 
 

@@ -19,6 +19,8 @@ from rag.lexicon.times import WHEN
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 _CLAUSES = re.compile(r"([，；。：:;—]+|,(?!\d)|(?<![\d.])\.(?=\s|$)|[？?！!]+)")
 _REMARK = re.compile("|".join(REMARKS), re.IGNORECASE)
+# 别给我全部工业那个数: what is named here is not asked for.
+_NOT_WANTED = re.compile("(?:别|不要|甭)(?:给|拿|用|说|光|报)")
 _REQUEST = re.compile(rf"^(?:{'|'.join(REQUESTS)})+[,，:：]?\s*", re.IGNORECASE)
 _ASKS = re.compile("|".join((ASKS_FIGURE, ASKS_LIST, ASKS_WHETHER, COMPARES, WHEN, WHO)), re.I)
 
@@ -38,4 +40,6 @@ def without_remarks(text: str) -> str:
 
 
 def _is_remark(clause: str) -> bool:
+    if _NOT_WANTED.match(clause):
+        return True
     return _REMARK.search(clause) is not None and _ASKS.search(clause) is None

@@ -115,6 +115,9 @@ class FigureCheck:
         own = [view.about] if beside else [view.about, view.clause]
         strange = self._support.missing(self._units, own)
         for other in rivals:
+            if other.measures > view.measures:
+                # What is told of output and sales at once is of neither alone.
+                continue
             theirs = [u for u in strange if u.match(other.about) >= CLEAR]
             mine = [u for u in self._units if u.match(view.about) >= CLEAR > u.match(other.about)]
             if theirs and not mine:
