@@ -17,25 +17,28 @@ from tests.llm_errors import ERRORS
 from tests.llm_server import Asked, Script, answering
 
 EVAL = Path(__file__).parents[1] / "eval"
-# Every sixth question meets so many of the errors: together all meet all of them.
-EACH = 4
+# Every so-manieth question meets so many of the errors: together all meet all of them.
+EVERY, EACH = 16, 4
+# In Chinese of either script and in English.
+TEXTS = ("estuary", "harbour", "schools")
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory, vector_cache_folder: Path) -> Settings:
-    """The three briefings that questions are shipped for, embedded by the real model."""
+    """The bundled briefing and three invented ones, embedded by the real model."""
     made = Settings(home=tmp_path_factory.mktemp("three"), threads=1)
     kept = vector_cache_folder / "three.sqlite3"
     if kept.exists():
         shutil.copy(kept, made.home / "vectors.sqlite3")
-    texts = sorted((EVAL / "briefings").glob("*.txt"))
+    texts = [next((EVAL / "briefings").glob(f"{name}-*.txt")) for name in TEXTS]
     ingest([bundled_source(), *map(file_source, texts)], made)
     shutil.copy(made.home / "vectors.sqlite3", kept)
     return made
 
 
 def test_an_erring_model_brings_no_unsupported_figure(home: Settings) -> None:
-    questions = read_questions(sorted((EVAL / "questions").glob("dev-*.jsonl")))[::12]
+    files = [EVAL / "questions" / f"dev-{name}.jsonl" for name in ("miit", *TEXTS)]
+    questions = read_questions(files)[::EVERY]
     names = list(ERRORS)
     library, now = Library(home), [names[0]]
     plain = build_chain(library)
