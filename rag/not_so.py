@@ -51,6 +51,11 @@ def not_so(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if not (has_unit(ask.unit, whole.figure) or has_unit(ask.unit, part.figure)):
             return None
+        if ask.measures and any(
+            view.measures and not view.measures & ask.measures for view in (whole, part)
+        ):
+            # What was sold and is no new energy vehicle is not told by exports.
+            return None
         said = coverage(finder, so, part, False)
         if said and said < coverage(finder, so, whole, False):
             # What is not so is said of the part, not of the whole.

@@ -136,3 +136,12 @@ def test_of_things_that_are_not_told_nothing_is_computed(
     question: str, chain: Runnable[Any, AnswerRecord]
 ) -> None:
     assert chain.invoke(question).derivation is None
+
+
+def test_what_was_sold_and_is_not_so_is_not_worked_out_from_exports(
+    bundled_library: Library,
+) -> None:
+    record = build_chain(bundled_library).invoke(
+        {"question": "2023年卖出的汽车里，不是新能源车的有多少万辆？"}
+    )
+    assert record.answer.startswith("2059.9万辆（计算得出：3009.4 − 949.5）")
