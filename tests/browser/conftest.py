@@ -86,6 +86,8 @@ class Visit:
         return found
 
     def mark_is_in_view(self) -> bool:
+        # On a busy machine the passage may be drawn after the answer is.
+        self.mark().first.wait_for(state="visible")
         mark = self.mark().first.bounding_box()
         view = self.page.locator("#bq-right .bq-scroll").bounding_box()
         assert mark
