@@ -50,13 +50,20 @@ class Exam:
         language = language_of(request)
         try:
             asked = _asked(names or [], path, limit, self._held(), language)
+            work = (evaluate, asked, self._backend.settings, self._engine)
+            results = self._room.run(str(request.session_hash), *work)
             words = progress_html(say("starting_exam", language))
             yield words, _shown(False), _shown(True), None
-            work = (evaluate, asked, self._backend.settings, self._engine)
-            for sent in self._room.run(str(request.session_hash), *work):
+            sent = None
+            for sent in results:
                 yield from self._step(sent, language)
-            # Gradio shows the last thing yielded once more when a run ends, also a stopped one.
-            yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+            if isinstance(sent, Evaluated):
+                # Gradio shows the last thing yielded once more when a run ends.
+                yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+            else:
+                # Said here, not by what ended it: a step under way would be shown after that.
+                note = note_html(say("stopped", language))
+                yield note, _shown(True), _shown(False), None
         except jobs.Busy:
             line = say("busy_exam", language)
             yield note_html(line, "error"), _shown(True), _shown(False), None
@@ -75,13 +82,8 @@ class Exam:
             report = {"name": "report.html", "type": "text/html", "text": sent.page}
             yield view, _shown(True), _shown(False), report
 
-    def stop(self, request: gr.Request) -> tuple[Any, ...]:
-        """Ends what this visitor started; updates of the view and of both buttons."""
-        self._room.end(str(request.session_hash))
-        stopped = note_html(say("stopped", language_of(request)))
-        return stopped, _shown(True), _shown(False)
-
-    def leave(self, request: gr.Request) -> None:
+    def end(self, request: gr.Request) -> None:
+        """Ends what this visitor started; `run` then says that it was stopped."""
         self._room.end(str(request.session_hash))
 
     def _held(self) -> set[str]:

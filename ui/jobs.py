@@ -95,21 +95,18 @@ class OneAtATime:
         self._visitor = ""
 
     def run(self, visitor: str, work: Callable[..., None], *arguments: Any) -> Iterator[Any]:
-        """The results of a job.
+        """The results of a job, which is under way, and can be ended, once this returns.
 
         Raises:
             Busy: there is no room.
-            ValueError: the work failed.
+            ValueError: the work failed; while the results are read.
         """
         with self._lock:
             if self._job is not None and self._job.running:
                 raise Busy("another job is under way")
             job = Job(work, *arguments)
             self._job, self._visitor = job, visitor
-        try:
-            yield from job.results()
-        finally:
-            job.close()
+        return _results(job)
 
     def end(self, visitor: str) -> None:
         """Ends the visitor's job, if it is the one under way."""
@@ -117,6 +114,13 @@ class OneAtATime:
             if self._job is not None and self._visitor == visitor:
                 self._job.close()
                 self._job = None
+
+
+def _results(job: Job) -> Iterator[Any]:
+    try:
+        yield from job.results()
+    finally:
+        job.close()
 
 
 def _run(pipe: Connection, work: Callable[..., None], arguments: Sequence[Any]) -> None:

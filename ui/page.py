@@ -54,7 +54,7 @@ def build(backend: Backend, *, editable: bool = True) -> gr.Blocks:
         opened.then(None, js="() => { window.briefingChat.settle(); }", **HIDDEN)
         page.load(browse.starters, see.library, see.chat, **HIDDEN)
         page.unload(talk.leave)
-        page.unload(exam.leave)
+        page.unload(exam.end)
         add_endpoints(backend)
     page.queue(max_size=_WAITING)
     return page
@@ -173,4 +173,4 @@ def _wire_exam(see: Layout, exam: Exam) -> None:
         **HIDDEN,
     )
     running.then(None, see.file, js=_LINK, **HIDDEN)
-    part.stop.click(exam.stop, None, [part.view, part.run, part.stop], cancels=[running], **HIDDEN)
+    part.stop.click(exam.end, None, None, **HIDDEN)
