@@ -62,7 +62,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if ask.unit and not has_unit(ask.unit, a.figure):
             return None
-        if compute.amount(b.figure) <= 1:
+        if compute.amount(b.figure) <= 1 or (_is_of_part(b, a) and not same_sentence(a, b)):
             return None
         if base_value(a.figure) / base_value(b.figure) < _TOO_LITTLE:
             # Hardly anything for each: the amount is not that of so many things.
@@ -98,6 +98,12 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.average(found.first.figure, found.second.figure, ask.unit)
     return Derived("average", computed, (found.first, found.second))
+
+
+def _is_of_part(part: FigureView, whole: FigureView) -> bool:
+    """新能源汽车 are some of 汽车: what all of them cost is not shared out to those."""
+    some, all_of = part.figure.subject, whole.figure.subject
+    return bool(all_of) and some != all_of and some.endswith(all_of)
 
 
 def _stands_between(

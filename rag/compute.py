@@ -16,7 +16,7 @@ from index.figures.quantities import magnitude_factor
 from index.records import Figure
 from index.script import is_han
 from rag.display import base_value, plain, sensible, trim
-from rag.lexicon.measures import TIME_UNITS, UNIT_FACTORS
+from rag.lexicon.measures import TIME_UNITS, UNIT_FACTORS, UNLIKE_COUNTERS
 
 _HUNDRED = Decimal(100)
 _SCALES = (("万亿", Decimal(10) ** 12), ("亿", Decimal(10) ** 8), ("万", Decimal(10) ** 4))
@@ -122,6 +122,10 @@ def same_dimension(asked: str, unit: str) -> bool:
     """
     _, bare = split_unit(asked)
     word = bare.split()[0].lower() if bare.isascii() and bare else bare
+    if _count_unlike_things(word, unit):
+        return False
+    if word and only_counts(word) and _DIMENSIONS.get(unit.lower()) in _NO_COUNTS - {"share"}:
+        return False
     if word in TIME_UNITS and unit:
         return unit in TIME_UNITS
     wanted = _DIMENSIONS.get(word)
@@ -138,6 +142,11 @@ def same_dimension(asked: str, unit: str) -> bool:
         return False
     given = _DIMENSIONS.get(unit.lower())
     return wanted == given or (given is None and unit.lower() not in _THINGS)
+
+
+def _count_unlike_things(asked: str, unit: str) -> bool:
+    kinds = [{i for i, kind in enumerate(UNLIKE_COUNTERS) if u in kind} for u in (asked, unit)]
+    return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
 def _unit_factor(unit: str) -> Decimal:

@@ -12,6 +12,12 @@ from index.glossary import Glossary, names_a_thing
 from index.records import Briefing, Figure, Passage
 from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
+from rag.asked_thing import (
+    asks_per_head,
+    counted,
+    measured,
+    told_per_head,
+)
 from rag.compute import only_counts, same_dimension, split_unit
 from rag.context import joined
 from rag.english_names import CAPITALISED, EnglishNames
@@ -80,6 +86,8 @@ _NEARER_WITHOUT, _TRIED, _LEAST_WITHOUT = 0.005, 3, 0.25
 _NEAR_ALL_THE_SAME = 3.0
 # Such a share of a question is of what only other figures are told of.
 _OF_OTHERS = 0.22
+# How much of what is counted the figure's own clause must speak of.
+_OF_COUNTED = 0.4
 _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5, 0.3, 0.8
 _LIKE_FOCUS = 1.2
 # So much worse may a figure of the kind asked for be than the best of another kind.
@@ -546,6 +554,8 @@ class Finder:
             match = replace(match, coverage=max(match.coverage, self._inherited_share(ask, match)))
             ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.is_foreign(match)
+        if not foreign and (asked := self._lacks_asked_thing(ask, match)):
+            return asked
         if not foreign and self._is_what_was_asked_before(ask, match.view):
             return "subject"
         stands_out = self.stands_out(match.view)
@@ -685,6 +695,23 @@ class Finder:
             / total
         )
 
+    def _lacks_asked_thing(self, ask: Ask, match: Match) -> str:
+        """Why a figure is not of the very thing that stands behind 多少; empty if it is."""
+        view = match.view
+        here = (view.about, view.clause)
+        if asks_per_head(ask) and not told_per_head(view):
+            return "measure"
+        quantity = measured(ask)
+        if quantity and not any(self.matched(quantity, slot) for slot in here):
+            return "measure"
+        things = counted(ask)
+        total = sum(self.index.weight(thing) for thing in things)
+        told = sum(
+            self.index.weight(t) * max(self.matched(t, slot) for slot in here) for t in things
+        )
+        lacking = bool(things) and told < _OF_COUNTED * total
+        return "subject" if lacking and not self.stands_out(view) else ""
+
     def _lacks_counted(self, ask: Ask, view: FigureView) -> bool:
         """How many tanks: what is counted is neither at the figure nor around it."""
         if not ask.unit.isascii() or not ask.unit:
@@ -727,6 +754,9 @@ class Finder:
             return True
         if ask.kinds:
             return False
+        if not figure.unit and figure.kind == "level" and ask.unit and only_counts(ask.unit):
+            # 破万亿 without a unit is money, and no number of shipyards.
+            return True
         if figure.unit == "%" and figure.kind == "share" and ask.unit and only_counts(ask.unit):
             return True
         if figure.kind == "multiple" and ask.unit:

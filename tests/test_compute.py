@@ -49,6 +49,9 @@ def figure(surface: str, value: str, unit: str, magnitude: str = "", **more: str
         ("tourists", "人次", True),
         ("pupils", "所", False),
         ("gigawatts", "兆瓦", True),
+        ("场", "家", False),
+        ("辆", "人次", False),
+        ("家", "元", False),
     ],
 )
 def test_a_unit_asked_for_is_told_in_its_own_dimension(asked: str, unit: str, alike: bool) -> None:

@@ -247,7 +247,10 @@ ACRONYMS: dict[str, tuple[str, ...]] = {
 }
 # 面比2022年, 数比上年, 比规上工业: the segmenter joins 比 to its neighbours.
 _THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相评价配分无好比])(?<!(?<![大种品各])类)比(?!比)"
-THAN_BEFORE = _THAN + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|商用|同期)"
+THAN_BEFORE = (
+    _THAN
+    + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|同期|[\u3400-\u9fff]{1,4}(?:初期|之初|前期))"
+)
 THAN_OTHER = _THAN + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
 # 去年实际 is what there was last year; 实际使用外资 is a name.
 ACTUALLY = r"(?<=[年和跟与比的])实际(?!使用|利用|控制|到|应用|上|行动|问题|困难)"

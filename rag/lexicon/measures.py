@@ -179,3 +179,13 @@ IN_UNIT = r"\bin (?:(?:millions?|billions?|thousands?|units) of )?(?P<unit>yuan|
 MONEY_MEASURES = frozenset(
     "收入 支出 利润 亏损 投资 贷款 融资 生产总值 增加值 产值 零售额 工资".split()
 )
+# Measure words of unlike things: 几场 is not answered in 家.
+UNLIKE_COUNTERS = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "场 场次 届",
+        "人 名 位 人次",
+        "家 间 所 幢",
+        "辆 艘 架 列 班 班次 航次",
+    )
+)

@@ -30,7 +30,6 @@ NOT_SO = (
 # Words that each name what the other leaves of all there is.
 COMPLEMENTS: tuple[tuple[str, str], ...] = (
     ("内贸", "外贸"),
-    ("国内", "国际"),
     ("城镇", "农村"),
     ("城镇", "乡村"),
     ("男", "女"),
@@ -39,10 +38,8 @@ COMPLEMENTS: tuple[tuple[str, str], ...] = (
     ("公立", "民营"),
     ("燃油", "新能源"),
     ("传统能源", "新能源"),
-    ("火电", "可再生能源"),
     ("存量", "新增"),
     ("非住宅", "住宅"),
-    ("重点", "一般"),
 )
 # In front of what there is in all, beside what of it is new.
 IN_ALL = r"总|累计|达到?|末|底|共"

@@ -1,0 +1,84 @@
+"""Whether a figure is of the very thing asked for: 多少家芯片设计公司, 多少流量, 人均多少.
+
+The words right behind 多少 say what is counted or measured. That the sentence speaks of a part of
+them (企业, 用户) is no answer to how many there are of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.ask import Ask
+from rag.figure_index import FigureView
+from rag.lexicon.kinds import EACH_OF
+from rag.lexicon.measures import COUNTERS, QUANTITY_ENDINGS
+from rag.speech import solidity
+from rag.units import Unit
+
+_COUNTER = "|".join(map(re.escape, sorted(COUNTERS, key=lambda word: (-len(word), word))))
+_COUNTED = re.compile(
+    rf"(?:多少|(?<![那这近数])几)(?:万|亿|千)?(?:{_COUNTER})(?P<what>[\u4e00-\u9fffa-z0-9]{{2,16}})"
+)
+# 船厂有多少家: the thing in front.
+_COUNTED_BEFORE = re.compile(
+    rf"(?P<what>[\u4e00-\u9fffa-z0-9]{{2,16}}?)(?:一共|总共|共|都|现|目前|已经?)*有(?:多少|几)(?:万|亿|千)?(?:{_COUNTER})[了呢]?[？?]?$"
+)
+_MEASURED = re.compile(r"多少(?P<what>[\u4e00-\u9fff]{2,6})")
+_HEADS = re.compile("[人户]均|平均每[人户]|每[人户个]")
+_EACH_OF = re.compile(EACH_OF)
+
+
+def counted(ask: Ask) -> list[Unit]:
+    """The nouns right behind the measure word, in order: 芯片, 设计, 公司."""
+    nouns: list[Unit] = []
+    if found := _COUNTED.search(ask.folded):
+        nouns = _leading_nouns(ask.units, found["what"])
+    elif found := _COUNTED_BEFORE.search(ask.folded):
+        nouns = _last_nouns(ask.units, found["what"])
+    # 几条河: a word so short is told in others (水位, 河流).
+    return [] if all(len(noun.text) == 1 for noun in nouns) else nouns
+
+
+def measured(ask: Ask) -> Unit | None:
+    """The quantity right behind 多少 where no measure word stands: 流量."""
+    found = _MEASURED.search(ask.folded)
+    if found is None or _COUNTED.search(ask.folded):
+        return None
+    nouns = _leading_nouns(ask.units, found["what"])
+    last = nouns[-1] if nouns else None
+    return last if last is not None and last.text.endswith(QUANTITY_ENDINGS) else None
+
+
+def asks_per_head(ask: Ask) -> bool:
+    """In the clause that asks: 农民的人均收入，其中工资是多少 asks for a part."""
+    asking = [c for c in re.split("[，,；;]", ask.folded) if re.search("多少|几|多[高大]", c)]
+    return any(_HEADS.search(clause) for clause in asking)
+
+
+def told_per_head(view: FigureView) -> bool:
+    return _EACH_OF.search(f"{view.about.folded} {view.clause.folded}") is not None
+
+
+def _leading_nouns(units: Sequence[Unit], text: str) -> list[Unit]:
+    nouns: list[Unit] = []
+    while text:
+        here = [u for u in units if text.startswith(u.text) and solidity(u.text) == 1.0]
+        if not here:
+            break
+        longest = max(here, key=lambda u: len(u.text))
+        nouns.append(longest)
+        text = text[len(longest.text) :]
+    return nouns
+
+
+def _last_nouns(units: Sequence[Unit], text: str) -> list[Unit]:
+    nouns: list[Unit] = []
+    while text:
+        here = [u for u in units if text.endswith(u.text) and solidity(u.text) == 1.0]
+        if not here:
+            break
+        longest = max(here, key=lambda u: len(u.text))
+        nouns.insert(0, longest)
+        text = text[: -len(longest.text)]
+    return nouns

@@ -1,0 +1,73 @@
+"""A figure answers only for the very thing that stands behind 多少, 几 or 人均."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from langchain_core.runnables import Runnable
+
+from index.ingest import Source, ingest
+from index.library import Library
+from index.settings import Settings
+from rag.chain import build_chain
+from rag.records import AnswerRecord
+from tests.conftest import HashEmbedder
+
+TEXT = """松岭省商务厅新闻发布会
+2025年1月16日
+
+省商务厅厅长 何砚：2024年，全省服务平台共服务批发企业18.3万家，直播电商企业超过4400家。
+全省网络支付用户达到3.2亿户，全年移动支付金额86万亿元，增长14%。
+消费节惠及商户万余家，带动消费1700亿元。
+农村居民人均网购支出4200元，夜间经济规模首次突破万亿。
+全年举办购物节26场，参加活动的群众310万人次。
+冷库容量达到520万吨，比上年增长8.4%，占全国的6%。
+"""
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecord]:
+    home = Settings(home=tmp_path_factory.mktemp("commerce"), threads=1)
+    ingest([Source("commerce", TEXT)], home, embedder=HashEmbedder())
+    return build_chain(Library(home, embedder=HashEmbedder()))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # Enterprises of another trade than those counted.
+        "去年全省有多少家保险经纪企业？",
+        "全省光伏组件企业一共有几家？",
+        # Another quantity of the same people.
+        "网络支付用户用了多少流量？",
+        # For each, where the text has the sum.
+        "网络支付用户人均每月支付多少钱？",
+        # Money, and companies, are no number of events.
+        "消费节办了多少场？",
+        "夜间经济有多少家？",
+    ],
+)
+def test_a_number_of_something_else_is_no_answer(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke({"question": question}).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("全省有多少家直播电商企业？", "超过4400家"),
+        ("批发企业服务了多少家？", "18.3万家"),
+        ("农村居民人均网购支出多少钱？", "4200元"),
+        ("购物节举办了多少场？", "26场"),
+        ("网络支付有多少用户？", "3.2亿户"),
+        # By how many tenths it grew is no share.
+        ("冷库容量比前一年多了几成？", "8.4%"),
+        ("冷库容量占全国几成？", "6%"),
+    ],
+)
+def test_the_thing_itself_is_answered(
+    chain: Runnable[Any, AnswerRecord], question: str, start: str
+) -> None:
+    assert chain.invoke({"question": question}).answer.startswith(start)
