@@ -10,8 +10,8 @@ from rag import compute
 from rag.ask import Ask
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
 from rag.display import base_value
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.deriving import CLASSIFIER, EACH_THING, OF_AVERAGES
 from rag.lexicon.measures import TIME_UNITS
 from rag.operands import best_operands

@@ -8,8 +8,8 @@ from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable
 from rag.derived import Derived, has_unit, is_amount, loose
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.deriving import BALANCES
 from rag.operands import Accept, best_operands
 

@@ -12,8 +12,8 @@ from rag.ask import Ask
 from rag.compute import comparable, is_percent
 from rag.derived import Derived
 from rag.earlier import is_year_before
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.level_pairs import is_growth, kinship_of_change, level_and
 from rag.lexicon.kinds import FLOW
 from rag.lexicon.relating import IN_ALL

@@ -17,8 +17,8 @@ from rag.context import a_year_earlier
 from rag.derive import write_derived
 from rag.derived import Derived
 from rag.evidence import Draft
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.conversation import ADDED_HOW_MANY, TOLD_APART
 from rag.lexicon.several import DISTRIBUTIVE
 from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE

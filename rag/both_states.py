@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from rag.compute import comparable
 from rag.evidence import Draft
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.several import ASKS_RANGE, RANGE_LINK
 from rag.lexicon.times import ASKS_BOTH_STATES, ASKS_NOW, ASKS_THEN
 from rag.match import same_quantity

@@ -17,8 +17,8 @@ from rag.compared import Side, fit, head_of, named, sides_of
 from rag.compute import amount, comparable, is_counter, is_percent
 from rag.contest import Contest, contests
 from rag.evidence import Draft
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.comparing import (
     ASKS_WHETHER,
     COMPARES,
@@ -100,7 +100,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             if accept(match.view)
             and not match.clashes & (_OTHER_TIME if side.timed else _OTHER_THING)
             and _is_own(finder, sides, at, match.view)
-            and not finder.is_no_money(side.ask, match)
+            and not finder.objections.is_no_money(side.ask, match)
         ]
         for at, side in enumerate(sides)
     ]

@@ -9,13 +9,14 @@ from rag.derive import computed, computed_unless_stated, tell_derived
 from rag.derived import Derived
 from rag.display import period_words
 from rag.evidence import Draft, refuse
-from rag.figure_index import FigureView
-from rag.find import STATED, Finder, Found, same_sentence, sentence_of
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder, Found, sentence_of
 from rag.match import Match, kinship
 from rag.operations import operations_asked
 from rag.parts import Part, names_thing, split_parts
 from rag.phrases import phrase
 from rag.quote import state
+from rag.reading import STATED
 from rag.sentence_answer import rank_sentences
 from rag.together import UNTOLD, told_beside
 

@@ -402,3 +402,12 @@ def told_in(briefing: Briefing) -> list[str]:
         for start, end in spans
         if (words := briefing.text[start:end]) and (start >= lead or is_whole(words))
     ]
+
+
+def is_same(a: Figure, b: Figure) -> bool:
+    """One figure, or the same told twice."""
+    return (a.subject, a.metric, a.kind, a.surface) == (b.subject, b.metric, b.kind, b.surface)
+
+
+def same_sentence(a: FigureView, b: FigureView) -> bool:
+    return a.passage.id == b.passage.id and a.figure.sentence_start == b.figure.sentence_start

@@ -10,8 +10,8 @@ from rag import compute
 from rag.ask import Ask
 from rag.compute import is_percent, is_rate
 from rag.derived import CUES, Derived, has_unit, is_amount
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.level_pairs import is_growth, level_and
 from rag.lexicon.deriving import OF_TARGET
 from rag.lexicon.kinds import ASKS_TOTAL, FLOW

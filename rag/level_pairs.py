@@ -12,8 +12,8 @@ from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable, is_percent
 from rag.derived import has_unit, is_amount
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.comparing import WHOLES
 from rag.lexicon.measures import TIME_UNITS
 from rag.operands import lacks_name

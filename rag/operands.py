@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from rag.ask import Ask
 from rag.figure_index import FigureView
-from rag.find import STATED, Finder
+from rag.find import Finder
 from rag.match import kinship, unasked_share
+from rag.reading import STATED
 from rag.spans import periods_agree
 from rag.units import Unit
 

@@ -13,12 +13,13 @@ from rag.ask import Ask
 from rag.compute import comparable, is_rate, same_dimension
 from rag.derived import Derived, is_amount, loose
 from rag.display import is_english
-from rag.figure_index import FigureView
-from rag.find import STATED, Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.deriving import LEFT_OUT, SHARE_OF_WHOLE
 from rag.lexicon.measures import MONEY_MEASURES
 from rag.match import same_quantity, unasked_share
 from rag.operands import best_operands
+from rag.reading import STATED
 from rag.sides import Sides, coverage, side_fit
 from rag.two_figures import in_asked_unit, of_one_sort, same_sort, told_beside
 from rag.units import Unit

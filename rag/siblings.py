@@ -14,8 +14,8 @@ from rag.beside import of_one_kind
 from rag.compared import named
 from rag.compute import same_dimension
 from rag.evidence import Draft
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.frame import KIND_WORDS
 from rag.match import against_another
 from rag.phrases import phrase

@@ -10,8 +10,8 @@ from rag import compute
 from rag.ask import Ask
 from rag.compute import comparable
 from rag.derived import CUES, Derived, has_unit, is_amount, loose
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.deriving import WEAK_SUM
 from rag.operands import Operands, best_operands
 from rag.relations import parts_of, relations

@@ -15,10 +15,11 @@ from rag.compute import same_dimension
 from rag.display import base_value
 from rag.evidence import Draft
 from rag.figure_answer import refusal
-from rag.find import STATED, Finder
+from rag.find import Finder
 from rag.lexicon.comparing import ASKS_WHETHER, NOT_EVEN, OVER_IT
 from rag.phrases import phrase
 from rag.quote import state
+from rag.reading import STATED
 
 _WHETHER, _OVER, _UNDER = map(re.compile, (ASKS_WHETHER, OVER_IT, NOT_EVEN))
 _CLAUSE_END = re.compile(r"[,，;；。?？](?!\d)")

@@ -7,8 +7,8 @@ import re
 from rag.ask import Ask
 from rag.compute import only_counts
 from rag.derived import has_unit
-from rag.figure_index import FigureView
-from rag.find import Found, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Found
 from rag.match import Match
 
 # Nothing but that some words of the question are not told.

@@ -16,8 +16,8 @@ from rag.ask import Ask
 from rag.compute import comparable, is_percent
 from rag.derived import Derived, has_unit, is_amount, loose
 from rag.display import is_english
-from rag.figure_index import FigureView
-from rag.find import Finder, same_sentence
+from rag.figure_index import FigureView, same_sentence
+from rag.find import Finder
 from rag.lexicon.deriving import GAP_TO_TARGET
 from rag.lexicon.kinds import EXPECTED_WORDS, FLOW, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME

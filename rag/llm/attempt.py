@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.script import language_of
 from rag.compute import same_dimension, split_unit
 from rag.evidence import Draft
-from rag.find import MIN_COVERAGE, MIN_COVERAGE_FOREIGN, Finder
+from rag.find import Finder
 from rag.llm.catalogue import Catalogue
 from rag.llm.check import Verified, check
 from rag.llm.client import Client
@@ -19,6 +19,7 @@ from rag.llm.slots import PLACE, slotted
 from rag.llm.support import Support
 from rag.llm.violations import Rejected, Violation
 from rag.llm.write import SecondComputation, write
+from rag.objections import MIN_COVERAGE, MIN_COVERAGE_FOREIGN
 from rag.records import AnswerRecord
 from rag.spans import periods_agree
 from rag.verify import Unsupported, check_markers, unsupported_figures

@@ -9,7 +9,6 @@ from index.figures.periods import Period, find_periods
 from index.figures.quantities import dimension_of
 from index.script import fold
 from rag.figure_index import FigureView, measures_in
-from rag.find import MIN_COVERAGE_FOREIGN
 from rag.llm.claims import Claim
 from rag.llm.lexicon import NEGATED, PLANNED, SHARES
 from rag.llm.operations import OPERATIONS, Computation, periods_of
@@ -18,6 +17,7 @@ from rag.llm.slots import PLACE
 from rag.llm.support import Source
 from rag.llm.told import directions, last_direction, other_basis, own_periods, same_period
 from rag.llm.violations import Violation
+from rag.objections import MIN_COVERAGE_FOREIGN
 from rag.spans import periods_agree
 from rag.units import Slot, Unit
 

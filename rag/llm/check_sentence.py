@@ -6,7 +6,6 @@ import re
 
 from index.figures.periods import find_periods
 from index.script import fold
-from rag.find import MAX_MISSING
 from rag.llm.claims import plain_clauses
 from rag.llm.lexicon import COMPARED, DONE, NEGATED, NUMBER_WORDS, PLANNED, RANKED
 from rag.llm.operations import COMPARE, Computation
@@ -14,6 +13,7 @@ from rag.llm.scene import CARRIED, Scene
 from rag.llm.slots import literal_quantities, scaled_slots
 from rag.llm.told import other_basis, turned_around
 from rag.llm.violations import Violation
+from rag.objections import MAX_MISSING
 from rag.spans import periods_agree
 from rag.units import Slot
 
