@@ -29,6 +29,7 @@ def _to_traditional() -> Any:
     return OpenCC("s2t")
 
 
+@lru_cache(maxsize=8192)
 def _narrow(char: str) -> str:
     if char in _SPACES:
         return _SPACES[char]
@@ -63,6 +64,7 @@ def is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"
 
 
+@lru_cache(maxsize=512)
 def language_of(text: str) -> str:
     """``en``, ``zh-Hant`` or ``zh-Hans``, judged by the characters of the text."""
     han = [char for char in text if is_han(char)]
