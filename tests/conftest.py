@@ -9,7 +9,7 @@ import signal
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import numpy as np
@@ -18,7 +18,10 @@ import pytest
 from index.settings import Settings
 
 if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable
+
     from index.library import Library, Snapshot
+    from rag.records import AnswerRecord
 
 
 # In CI the same examples every time: what is found elsewhere by chance becomes an example here.
@@ -74,6 +77,16 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         patch.setenv("BRIEFING_THREADS", "1")
         patch.setenv("OMP_NUM_THREADS", "1")
         yield
+
+
+def chain_over(text: str, settings: Settings) -> Runnable[Any, AnswerRecord]:
+    """What answers questions about one text, in an index that holds nothing else."""
+    from index.ingest import Source, ingest
+    from index.library import Library
+    from rag.chain import build_chain
+
+    ingest([Source("text", text)], settings, embedder=HashEmbedder())
+    return build_chain(Library(settings, HashEmbedder()))
 
 
 @pytest.fixture

@@ -7,12 +7,9 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
-from index.ingest import Source, ingest
-from index.library import Library
 from index.settings import Settings
-from rag.chain import build_chain
 from rag.records import AnswerRecord
-from tests.conftest import HashEmbedder
+from tests.conftest import chain_over
 
 TEXT = """松岭省商务厅新闻发布会
 2025年1月16日
@@ -28,9 +25,7 @@ TEXT = """松岭省商务厅新闻发布会
 
 @pytest.fixture(scope="module")
 def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecord]:
-    home = Settings(home=tmp_path_factory.mktemp("commerce"), threads=1)
-    ingest([Source("commerce", TEXT)], home, embedder=HashEmbedder())
-    return build_chain(Library(home, embedder=HashEmbedder()))
+    return chain_over(TEXT, Settings(home=tmp_path_factory.mktemp("commerce"), threads=1))
 
 
 @pytest.mark.parametrize(

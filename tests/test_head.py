@@ -8,13 +8,10 @@ import pytest
 from langchain_core.runnables import Runnable
 
 from index.figures import extract_figures
-from index.ingest import Source, ingest
-from index.library import Library
 from index.passages import split_passages
 from index.settings import Settings
-from rag.chain import build_chain
 from rag.records import AnswerRecord
-from tests.conftest import HashEmbedder
+from tests.conftest import chain_over
 from tests.test_parse import parsed, spoken
 
 HEAD = (
@@ -32,8 +29,7 @@ TALK = (
 
 @pytest.fixture
 def chain(settings: Settings) -> Runnable[Any, AnswerRecord]:
-    ingest([Source("bay", HEAD + TALK)], settings, embedder=HashEmbedder())
-    return build_chain(Library(settings, HashEmbedder()))
+    return chain_over(HEAD + TALK, settings)
 
 
 def test_the_head_of_a_document_is_its_lead_and_that_of_a_page_is_dropped() -> None:
