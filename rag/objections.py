@@ -42,7 +42,8 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "points": ("growth",),
     "multiple": ("growth", "share"),
 }
-_FAINT = 0.2
+# Credit of a word that is hardly like the one asked for, and of a synonym.
+_FAINT, _THE_SAME = 0.2, 0.7
 _HARDLY = 0.5
 _FLOW = re.compile(FLOW)
 _HOW = re.compile(HOW_IT_DID)
@@ -145,6 +146,8 @@ class Objections:
         it: leaving it out brings the two nearer. Another word for what the sentence says (车市 for
         汽车市场), or one beside the point (拆开看), hardly does.
         """
+        if any(self._is_told_elsewhere(ask, u) for u in ask.units if u.text in match.missing):
+            return True
         missing = [unit.text for unit in ask.units if unit.text in match.missing]
         missing += [u.text for u in ask.units if self._is_hardly_told(u, match.view)]
         row = match.view.figure.id
@@ -269,11 +272,13 @@ class Objections:
         """Whether what is missing is the quantity itself, or a thing told of elsewhere.
 
         售价 is not found where sales are told; a briefing that speaks of 光伏 would say so where it
-        tells a figure of it; and what is near to no word of the briefing, such as 火星, is none of
-        its words in other words.
+        tells a figure of it, also where it calls it otherwise; and what is near to no word of the
+        briefing, such as 火星, is none of its words in other words.
         """
         missing = [u for u in ask.units if u.text in match.missing]
         if any(u.text.endswith(QUANTITY_ENDINGS) or chinese_terms(u.text) for u in missing):
+            return True
+        if any(self._is_told_elsewhere(ask, u) for u in missing):
             return True
         nouns = [u for u in missing if is_han(u.text[0]) and solidity(u.text) == 1.0]
         return any(
@@ -281,6 +286,15 @@ class Objections:
             or max((c for _, c in u.near), default=0.0) < _FAINT
             for u in nouns
         )
+
+    def _is_told_elsewhere(self, ask: Ask, unit: Unit) -> bool:
+        """手机 of a briefing that tells of 移动电话: its figures would be told in that word."""
+        total = sum(self.reading.index.weight(u) for u in ask.units) or 1.0
+        noun = is_han(unit.text[0]) and solidity(unit.text) == 1.0 and not unit.measure
+        heavy = self.reading.index.weight(unit) / total >= _OF_OTHERS
+        # Who gives the briefing is not named with each figure.
+        thing = noun and not unit.text.endswith("部门")
+        return thing and heavy and max((c for _, c in unit.near), default=0.0) >= _THE_SAME
 
     def _is_change_of(self, ask: Ask, match: Match) -> bool:
         """How much was produced is not answered by how much faster it was."""

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
+from index.library import Library
 from index.settings import Settings
+from rag.chain import build_chain
 from rag.records import AnswerRecord
 from tests.conftest import chain_over
 
@@ -66,3 +68,28 @@ def test_the_thing_itself_is_answered(
     chain: Runnable[Any, AnswerRecord], question: str, start: str
 ) -> None:
     assert chain.invoke({"question": question}).answer.startswith(start)
+
+
+def test_a_thing_that_only_others_are_told_of_by_its_other_name_is_refused(
+    bundled_library: Library,
+) -> None:
+    # The briefing tells of 移动电话, and of what was produced of cars.
+    chain = build_chain(bundled_library)
+    assert chain.invoke({"question": "2023年手机产量"}).status == "refused"
+    assert chain.invoke({"question": "去年车企一共造了多少辆车"}).answer.startswith("3016.1万辆")
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        # One rate against the same of the year before: in points.
+        ("去年工业增速比前年快多少", "1个百分点"),
+        # For how long, though what lasts is a fall.
+        ("亏损面收窄几个月了", "连续8个月"),
+    ],
+)
+def test_a_gap_of_rates_is_points_and_months_of_falling_are_a_streak(
+    bundled_library: Library, question: str, start: str
+) -> None:
+    answer = build_chain(bundled_library).invoke({"question": question}).answer
+    assert answer.startswith(start)

@@ -16,6 +16,12 @@ class KindCue(NamedTuple):
 # Tried in order; all that match count. Patterns run on the folded question.
 KIND_CUES: tuple[KindCue, ...] = (
     KindCue("points", "", r"(?:几|多少)个?百分点|percentage points?"),
+    # One rate is so many points above another.
+    KindCue(
+        "points",
+        "",
+        r"(?:增速|增幅|涨幅|增长率|比重|占比|比例|[^效]率)[^,，。?？]{0,14}?(?:[快慢高低]|提高|提升|下降|回落|上升|加快|放缓)[了出]?(?:多少|几)(?!成|倍|百分之)",
+    ),
     KindCue(
         "rank",
         "",
@@ -25,7 +31,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "streak",
         "",
         r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
-        r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
+        r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落|收窄|改善|好转|转正|下滑|扩张|收缩|盈利|亏损)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
         r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how (?:many|long)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
     ),
     KindCue(
