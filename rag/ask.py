@@ -11,12 +11,22 @@ from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from index.figures.roles import BASIS
 from index.glossary import Glossary
 from index.script import fold
+from rag.counted_with import counted_noun, measure_words
 from rag.display import chinese_number
 from rag.lexicon.frame import ENGLISH_FRAME, KIND_WORDS
 from rag.lexicon.kinds import ASKS_FIGURE, EXPECTED_WORDS, KIND_CUES, TARGET_WORDS
-from rag.lexicon.measures import ASKED_UNITS, ASKS_UNIT, COUNTERS, IN_UNIT, RATE_UNITS, TIME_UNITS
+from rag.lexicon.measures import (
+    ASKED_UNITS,
+    ASKS_UNIT,
+    COUNTERS,
+    IN_UNIT,
+    RATE_UNITS,
+    TIME_UNITS,
+    UNIT_FACTORS,
+)
 from rag.lexicon.natures import HELD_AGAINST_ENGLISH, NOT_PLANNED
 from rag.lexicon.times import YEAR_BEFORE
+from rag.lexicon.translations import CHINESE_UNITS
 from rag.nature import asks_amount, nature_asked, nature_of
 from rag.spans import month_span
 from rag.units import Similar, Unit, soft_units, units_of
@@ -47,6 +57,7 @@ _SHARE_ASKED = re.compile(
 )
 _ASKING = re.compile(r"百分之(?:几|多少)|几成|第几")
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
+_YEAR_EARLIER = re.compile(r"the year before|a year (?:earlier|ago)|the previous year")
 # What is left of last year's.
 _GENITIVE = re.compile(r"(?<= )'s\b")
 _IN_UNIT = re.compile(IN_UNIT)
@@ -85,6 +96,8 @@ class Ask:
     """What may answer, in English: money, time, a length; empty where the words leave it open."""
     compared: bool = False
     """Asks how much more or less than at another time."""
+    counters: frozenset[str] = frozenset()
+    """Chinese measure words for what "how many" counts; empty where that is not known."""
 
     @property
     def measures(self) -> frozenset[str]:
@@ -134,7 +147,11 @@ def understand_ask(
         for pattern in (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
         for m in pattern.finditer(folded)
     ]
-    named = tuple(_of_year(p, main, today) for p in find_periods(folded, today))
+    found = find_periods(folded, today)
+    if len(found) == 1 and main and _YEAR_EARLIER.fullmatch(folded, found[0].start, found[0].end):
+        # A year earlier, of what was last year, is the year before that.
+        found = (replace(found[0], value=str(int(main) - 1)),)
+    named = tuple(_of_year(p, main, today) for p in found)
     # 比2022年底多了多少: what it is compared with is not when it was.
     periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))
     mentioned = tuple(
@@ -167,6 +184,10 @@ def understand_ask(
     if unit and unit["zh"] and unit["zh"] not in RATE_UNITS:
         # 按占比推算是多少万亿 asks for an amount.
         kinds -= {"share"}
+    if glossary and unit and unit["en"] and _measures(_noun(unit["en"])):
+        # Gigawatt-hours are what is measured in, no word for what is.
+        at = unit.start("en") + unit["en"].rindex(_noun(unit["en"]))
+        plain = _blank(plain, [(at, at + len(_noun(unit["en"])))])
     in_unit = _IN_UNIT.search(bare)
     asked_unit = (unit["zh"] or _noun(unit["en"]) or "") if unit else ""
     if in_unit is not None and not asked_unit:
@@ -198,6 +219,7 @@ def understand_ask(
         soft=soft,
         natures=frozenset() if kinds else _natures(folded, asked_unit),
         compared=bool(against) and bool(_COMPARED.search(folded)),
+        counters=measure_words(counted_noun(bare)),
     )
 
 
@@ -216,6 +238,10 @@ def _noun(phrase: str | None) -> str:
             break
         noun = word
     return noun
+
+
+def _measures(noun: str) -> bool:
+    return CHINESE_UNITS.get(noun) in UNIT_FACTORS
 
 
 def _of_year(period: Period, main: str, today: date | None) -> Period:

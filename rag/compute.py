@@ -17,6 +17,7 @@ from index.records import Figure
 from index.script import is_han
 from rag.display import base_value, plain, sensible, trim
 from rag.lexicon.measures import TIME_UNITS, UNIT_FACTORS, UNLIKE_COUNTERS
+from rag.lexicon.translations import CHINESE_UNITS
 
 _HUNDRED = Decimal(100)
 _SCALES = (("万亿", Decimal(10) ** 12), ("亿", Decimal(10) ** 8), ("万", Decimal(10) ** 4))
@@ -122,6 +123,8 @@ def same_dimension(asked: str, unit: str) -> bool:
     """
     _, bare = split_unit(asked)
     word = bare.split()[0].lower() if bare.isascii() and bare else bare
+    if not unit.isascii() and CHINESE_UNITS.get(word) in UNIT_FACTORS:
+        word = CHINESE_UNITS[word]
     if _count_unlike_things(word, unit):
         return False
     if word and only_counts(word) and _DIMENSIONS.get(unit.lower()) in _NO_COUNTS - {"share"}:

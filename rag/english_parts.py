@@ -12,8 +12,12 @@ from rag.find import Finder
 from rag.terms import terms_in
 from rag.units import is_empty_english
 
+_ROUGHLY = (
+    r"(?:(?:roughly|about|approximately|around|exactly|also|then|of (?:those|these|them)|for),? )?"
+)
 _ASKS = (
-    r"(?:how|what|what's|which|where|by how|by what|at what|to what|of those|of them|of which)\b"
+    rf"{_ROUGHLY}(?:how|what|what's|which|where|by how|by what|at what|to what|of those|of them"
+    r"|of which)\b"
 )
 _CHANGE = r"(?:growth|increase|rise|change|decline|rate|share|forecast|target|goal)"
 _NEXT = re.compile(

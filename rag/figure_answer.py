@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.script import traditional
 from rag.ask import Ask
 from rag.context import in_context, without_inherited
@@ -12,6 +14,7 @@ from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder, Found, sentence_of
 from rag.match import Match, kinship
+from rag.of_them import of_them
 from rag.operations import operations_asked
 from rag.parts import Part, names_thing, split_parts
 from rag.phrases import phrase
@@ -24,6 +27,8 @@ _NAMED_THING = 0.6
 # Of several parts: how many figures are tried for each, how much worse than the best they may be,
 # and what it is worth that they stand in one sentence.
 _CANDIDATES, _BEAMS, _WORSE, _ONE_BREATH = 8, 24, 1.2, 0.6
+# And that no semicolon parts them there.
+_UNPARTED, _PARTED = 0.4, re.compile("[;；]")
 _DOUBTED = 1.0
 # Operations on what the parts before name, and those whose result is hardly ever told.
 _OF_BOTH = {"difference", "sum", "ratio"}
@@ -147,14 +152,15 @@ def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
     chosen = dict(zip(named, _choose(finder, [parts[i] for i in named]), strict=True))
     taken = {m.view.figure.id for m in chosen.values() if m}
     result: list[tuple[Ask, Found]] = []
-    beside: FigureView | None = None
+    beside = finder.index.by_id.get(finder.question.focus)
     before: Ask | None = None
     for i, part in enumerate(parts):
-        match = chosen.get(i)
+        match = of_them(finder, part.ask, beside) or chosen.get(i)
         if match is not None:
             ask, found = part.ask, Found(match)
         else:
-            ask, found = _find_part(finder, part, before, frozenset(taken), beside)
+            told = beside if i else None
+            ask, found = _find_part(finder, part, before, frozenset(taken), told)
         if found.match and not found.reason:
             taken.add(found.match.view.figure.id)
             beside = found.match.view
@@ -200,7 +206,12 @@ def _together(match: Match, others: tuple[Match | None, ...]) -> float:
 
 
 def _belongs(a: FigureView, b: FigureView) -> float:
-    return kinship(a, b) + _ONE_BREATH * same_sentence(a, b)
+    if not same_sentence(a, b):
+        return kinship(a, b)
+    first, second = sorted((a.figure, b.figure), key=lambda figure: figure.start)
+    start = a.passage.start
+    between = a.passage.text[first.end - start : second.start - start]
+    return kinship(a, b) + _ONE_BREATH + _UNPARTED * (not _PARTED.search(between))
 
 
 def _find_part(

@@ -12,6 +12,7 @@ from rag.figure_index import FigureView, is_same, same_sentence
 from rag.match import Match, rank_figures
 from rag.objections import Objections
 from rag.reading import Reading
+from rag.unqualified import wholes_first
 
 _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5, 0.3, 0.8
 _LIKE_FOCUS = 1.2
@@ -58,6 +59,8 @@ class Finder(Reading):
             self._memo,
             self.subjects(ask),
         )
+        if self.question.language == "en" and not self.in_english:
+            ranked = wholes_first(self.asked(ask), ranked)
         if views is None:
             self._ranked[key] = ranked
         return ranked

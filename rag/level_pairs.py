@@ -100,6 +100,9 @@ def kinship_of_change(finder: Finder, level: FigureView, change: FigureView) -> 
         return 1.0 if same else 0.2
     if not same or b.start < a.end:
         return 0.0
+    if level.measures and change.measures and not level.measures & change.measures:
+        # 零售额4.86万亿元, 增加值增长13%: each is of its own measure.
+        return 0.0
     # An elliptic clause behind the level speaks of it, unless another level stands between;
     # 合843.7亿斤 tells the same one in another unit.
     between = any(

@@ -17,6 +17,7 @@ from index.records import Figure
 from index.script import is_han
 from rag.ask import Ask
 from rag.compute import same_dimension, split_unit
+from rag.counted_with import counts_such
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, EACH_OF, FLOW, LIMIT, RELATIONS
 from rag.lexicon.measures import DURATION_UNITS, QUANTITY_ENDINGS, SAME_COUNTERS
@@ -54,6 +55,8 @@ _OF_ITS_SORT = 0.7
 _TOLD_BEFORE = 0.5
 # 多少亿 may be answered by some tens of millions, hardly by less.
 _FAR_BELOW = 20
+# Signs between two sentences that follow one another.
+_NEXT = 3
 Memo = dict[tuple[str, int], float]
 """Matches already worked out for one question, by unit and slot."""
 
@@ -76,6 +79,8 @@ class Weights:
     unit: float = 0.6
     unit_clash: float = 0.2
     dimension_clash: float = 0.8
+    counter: float = 0.4
+    counter_clash: float = 1.2
     nature: float = 0.4
     soft: float = 0.2
     nature_clash: float = 0.8
@@ -218,6 +223,14 @@ def kinship(a: FigureView, b: FigureView) -> float:
     if a.figure.period and a.figure.period == b.figure.period:
         same += 0.05
     return same
+
+
+def is_next(a: FigureView, b: FigureView) -> bool:
+    """Whether two figures stand in one sentence or in two that follow one another."""
+    if a.passage.id != b.passage.id:
+        return False
+    first, second = sorted((a.figure, b.figure), key=lambda f: f.sentence_start)
+    return second.sentence_start - first.sentence_end <= _NEXT
 
 
 def _match(
@@ -452,6 +465,10 @@ def _unit(
         parts["unit"] = -w.unit
         clashes.add("unit")
         return
+    such = counts_such(ask.counters, unit)
+    if such:
+        parts["counter"] = w.counter if such > 0 else -w.counter_clash
+        clashes |= set() if such > 0 else {"unit"}
     if not ask.unit:
         return
     asked = ask.unit.lstrip("万亿千")

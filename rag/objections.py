@@ -108,7 +108,8 @@ class Objections:
             return "subject"
         if not foreign and names and self._names_another(ask, match.view):
             return "subject"
-        if foreign and not stands_out and not near and self._lacks_counted(ask, match.view):
+        likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
+        if foreign and not likely and self._lacks_counted(ask, match.view):
             return "subject"
         if foreign and any(u.text in match.missing and chinese_terms(u.text) for u in ask.units):
             # An official term is told in its own words, or not at all.
@@ -308,6 +309,9 @@ class Objections:
         figure = match.view.figure
         if (figure.unit == "%" and _counts_much(ask.unit)) or is_too_small(ask.unit, figure):
             # 增加多少万辆 is not answered in percent, nor by a few.
+            return True
+        if match.parts.get("counter", 0.0) < 0.0:
+            # How many events is not answered in 家.
             return True
         if ask.kinds:
             return False

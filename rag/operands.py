@@ -8,7 +8,7 @@ was only found because a second was looked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.ask import Ask
 from rag.figure_index import FigureView
@@ -17,6 +17,7 @@ from rag.match import kinship, unasked_share
 from rag.reading import STATED
 from rag.spans import periods_agree
 from rag.units import Unit
+from rag.unqualified import unasked_parts
 
 Together = Callable[[FigureView, FigureView], float | None]
 """A bonus for two figures that can be operands together, None for two that cannot."""
@@ -31,6 +32,8 @@ _OWN_PERIODS = 0.6
 _SAME_PERIOD = 0.1
 _PLANNED = 0.4
 _DENSE = 0.8
+# Told of a part that the question does not name, where the whole is told as well.
+_UNASKED_PART = 1.0
 # 突破3000万辆 is told beside the exact figure.
 _ROUND = 0.6
 # Of two figures that explain as much together, those that each speak of the question.
@@ -144,7 +147,16 @@ def _candidates(
         if own > 0:
             found.append(_Candidate(view, levels, own, _own_score(finder, ask, view)))
     found.sort(key=lambda c: (-(_COVERAGE * c.own + c.score), c.view.figure.start))
-    return found[:_POOL]
+    return _wholes_before_parts(finder, ask, found[:_POOL])
+
+
+def _wholes_before_parts(finder: Finder, ask: Ask, found: list[_Candidate]) -> list[_Candidate]:
+    if finder.question.language != "en" or finder.in_english:
+        return found
+    parts = unasked_parts(finder.asked(ask), [c.view for c in found])
+    return [
+        replace(c, score=c.score - _UNASKED_PART) if c.view.figure.id in parts else c for c in found
+    ]
 
 
 def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:

@@ -11,6 +11,7 @@ from rag.ask import Ask, asks_in_words, names_kind
 from rag.context import in_context
 from rag.derived import CUES
 from rag.english_parts import coordinated, of_a_topic, parts_of, two_states
+from rag.english_sides import each_of_two
 from rag.find import Finder
 from rag.lexicon.comparing import COMPARES
 from rag.lexicon.frame import REMARK_WORDS
@@ -214,7 +215,12 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
             for name in counted.group("a", "b")
         ]
     if finder.question.language == "en":
-        listed = two_states(finder, text) or of_a_topic(finder, text) or _one_of_each(finder, text)
+        listed = (
+            two_states(finder, text)
+            or of_a_topic(finder, text)
+            or _one_of_each(finder, text)
+            or each_of_two(finder, text)
+        )
         if listed:
             return listed
     both = next((found for p in _OF_BOTH if (found := p.search(text))), None)

@@ -12,6 +12,7 @@ from index.glossary import Glossary, names_a_thing
 from index.records import Briefing
 from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
+from rag.complements_en import without_its_part
 from rag.context import joined
 from rag.english_names import CAPITALISED, EnglishNames
 from rag.evidence import Evidence
@@ -89,7 +90,7 @@ class Reading:
     def _worded(self, question: Question) -> str:
         text = in_plain_words(simplify(question.text))
         if question.language == "en":
-            return text
+            return text if self.in_english else without_its_part(text)
         ids = tuple(b.id for b in self._briefings)
         whole = self.index.folded_text(ids)
         return correct_sounds(

@@ -9,14 +9,13 @@ from rag.compute import only_counts
 from rag.derived import has_unit
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Found
-from rag.match import Match
+from rag.match import Match, is_next
 
 # Nothing but that some words of the question are not told.
 UNTOLD = frozenset({"subject", "coverage"})
 _DOUBTS = UNTOLD | {"measure", "kind"}
 _HOW_MANY = re.compile(r"多少|几|\bhow (?:many|much)\b")
 _LEAST, _LEAST_ALONE, _LEAST_UNVOUCHED = 0.2, 0.3, 0.5
-_NEXT = 3
 
 
 def told_beside(founds: list[tuple[Ask, Found]]) -> list[tuple[Ask, Found]]:
@@ -75,11 +74,3 @@ def _is_asked_sort(ask: Ask, match: Match) -> bool:
         return figure.kind in ask.kinds
     amount = figure.kind in ("level", "count") and not match.view.change
     return amount and _HOW_MANY.search(ask.folded) is not None
-
-
-def is_next(a: FigureView, b: FigureView) -> bool:
-    """Whether two figures stand in one sentence or in two that follow one another."""
-    if a.passage.id != b.passage.id:
-        return False
-    first, second = sorted((a.figure, b.figure), key=lambda f: f.sentence_start)
-    return second.sentence_start - first.sentence_end <= _NEXT

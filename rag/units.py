@@ -389,6 +389,8 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
         patterns += ACRONYMS.get(word, ())
     if glossary is not None:
         if word.isascii():
+            # Gigabit-capable: a term that a hyphen joins to another word.
+            patterns += chinese_terms(word)
             # What a measure is called is in its table: 增产 renders production, but is none.
             rendered = () if measure else glossary.renderings(word)
             patterns += [w for w, credit in rendered if credit == 1.0][:_TRANSLATIONS]

@@ -16,6 +16,8 @@ TRADED = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    (r"\b(tera|giga|mega|kilo)watt[- ]hours?\b", r"\1watt-hours"),
+    (r"\bin (?:the|that|this|any) case(?: of)?\b", "of"),
     (r"\b(?:takes?|took|taken|taking) place\b", "held"),
     (r"\b(?:takes?|took|taken|taking) part\b", "participated"),
     (r"\b(?:come|came) out of\b", "from"),

@@ -55,7 +55,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"|涨跌[，,]?幅度|幅度(?:各|分别|都)?(?:是|有|为)?多[少大]|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
         r"|how much (?:was|were|is|are) .{1,40}\b(?:up|higher)\b"
         r"|how much higher (?:is|was|are|were) (?:that|it|this|they)\b"
-        r"|\b(?:grow|grew|growth|ris|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
+        r"|\b(?:grow|grew|growth|ris(?:e|es|en|ing)\b|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
         r"|year[- ]on[- ]year|yoy|how fast(?! (?:may|can|must|should|could|do|does|are) )|how (?:much|far) (?:is|was|were|are) [^?]{1,40}\bup\b"
         r"|how (?:much|many) (?:higher|lower|more|less|fewer|larger|bigger|faster) .{0,40}\bthan (?:in |at |a |the )?(?:(?:19|20)\d\d|last|year|previous|same)",
     ),

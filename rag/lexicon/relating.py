@@ -43,3 +43,12 @@ COMPLEMENTS: tuple[tuple[str, str], ...] = (
 )
 # In front of what there is in all, beside what of it is new.
 IN_ALL = r"总|累计|达到?|末|底|共"
+# English words for what is left of a whole without a part, and the part.
+COMPLEMENTS_ENGLISH = (
+    (
+        r"\b(?:(?:fuel|gasoline|petrol|gas|diesel|combustion|internal[- ]combustion)(?:[- ](?:powered|engined?|fuell?ed|burning|driven))?"
+        r"|conventional(?:[- ](?:fuel|energy|powered))?|traditional(?:[- ](?:fuel|energy|powered))?)"
+        r"(?= (?:\(.{1,20}\) )?(?:cars?|vehicles?|autos?|automobiles?|models?)\b)",
+        "new energy vehicles",
+    ),
+)

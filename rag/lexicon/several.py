@@ -31,3 +31,5 @@ REQUESTED = r"[，,](?:请|麻烦|劳驾|一起|一并|帮|都)[^，。]{0,10}[�
 NAMED_QUANTITY = (
     r"(?:数|率|比重|百分比|占比|份额|增速|增幅|涨幅|降幅|总[额量数值]|产出|余额|规模|数量|金额)$"
 )
+# Of the things spoken of just before.
+OF_THEM = r"\b(?:of|among|from among|out of) (?:them|these|those|which|whom)\b"

@@ -1,0 +1,57 @@
+"""What English counts, and the measure words that Chinese counts it with."""
+
+from __future__ import annotations
+
+# English nouns, singular, and the measure words that may stand for any of them. A general one
+# (个, 项) fits most things; what it says of a figure is only that nothing speaks against it.
+COUNTED_WITH: tuple[tuple[str, str], ...] = (
+    (
+        "event session activity meeting conference exhibition expo fair campaign roadshow match game"
+        " show drill seminar lecture concert performance hearing class workshop briefing tour",
+        "场 场次 次 届 期 个 项 堂",
+    ),
+    (
+        "firm company enterprise business manufacturer smes sme maker producer supplier exporter importer"
+        " startup start-up corporation factory plant mill workshop institution bank agency organisation organization"
+        " retailer shop store restaurant hotel operator developer exhibitor agent participant",
+        "家 户 个 所 座 间 处",
+    ),
+    (
+        "hospital clinic school university college kindergarten library museum laboratory lab",
+        "所 家 个 座 间 处",
+    ),
+    (
+        "people person worker employee staff farmer student pupil graduate teacher doctor nurse resident"
+        " expert engineer patient child children man men woman women pensioner trainee volunteer job",
+        "人 名 位 人次 户 个 例",
+    ),
+    (
+        "passenger visitor tourist traveller traveler guest trip visit journey",
+        "人次 人 名 位 次 个",
+    ),
+    ("user customer subscriber account household family", "户 人 名 个 人次"),
+    ("vehicle car nev ev truck lorry bus taxi automobile", "辆 台 部"),
+    ("ship vessel boat", "艘 条 只"),
+    ("aircraft plane airliner drone helicopter", "架 台"),
+    (
+        "machine robot device tractor generator turbine appliance computer phone set",
+        "台 套 台套 部 个",
+    ),
+    ("train flight", "列 班 班次 趟 架次 个"),
+    ("call message text sms inspection check", "次 条 个 通 起 件 批次"),
+    ("case complaint dispute application patent", "件 起 例 个 项 宗"),
+    ("pig hog cow sheep goat head", "头 只 口"),
+)
+# Measure words that say what they count, whatever else is told.
+TELLING_COUNTERS = frozenset(
+    "场 场次 届 家 所 户 人 名 位 人次 辆 艘 架 列 班 班次 趟 架次 头 口 次 台 台套".split()
+)
+# Nouns whose plural has no s.
+PLURALS = frozenset("people staff children men women aircraft smes".split())
+# What stands behind the noun that is counted.
+ENDS_COUNTED = frozenset(
+    "were was are is am have has had did do does will can could would should may might must"
+    " in of on at by from for with to under over among across around between within per"
+    " that which who whose and or but than as so now there then nationwide worldwide took take"
+    " came come made make got get went go joined join attended attend began begin saw see".split()
+)
