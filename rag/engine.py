@@ -27,6 +27,7 @@ from rag.people import (
     asks_of_exchange,
     is_people_question,
 )
+from rag.people_told import answer_who_did, asks_who_did
 from rag.premise import answer_false_premise, asks_reasons, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
@@ -104,6 +105,8 @@ class ExtractiveEngine:
         if asks_entity(finder.folded):
             return answer_with_entity(finder) or refused or refuse_with_nearest(finder)
         draft = answer_with_sentences(finder)
+        if not draft.answered and (answer_list in roads or (not roads and open_question)):
+            draft = answer_list(finder, last=True) or draft
         return draft if draft.answered else refused or draft
 
 
@@ -185,6 +188,8 @@ def _roads(folded: str) -> list[Road]:
         # Which year was higher asks for no date.
         roads.append(answer_comparison)
     if asks_when(folded) and not asks_how_much(folded):
+        if asks_who_did(folded):
+            roads.append(answer_who_did)
         roads.append(answer_when)
     if asks_both_states(folded):
         roads.append(answer_both_states)

@@ -15,7 +15,7 @@ from index.script import fold, is_han, simplify
 from rag.ask import asks_figure
 from rag.lexicon.conversation import ELLIPTIC
 from rag.lexicon.frame import KIND_WORDS
-from rag.lexicon.people import ATTENDED, WHEN_HELD
+from rag.lexicon.people import ANSWERED_BY, ASKED_BY, ATTENDED, WHEN_HELD
 from rag.listing import is_list_question
 from rag.phrases import phrase
 from rag.question import Question
@@ -41,6 +41,11 @@ _OF_SUBJECT_EN = re.compile(
 )
 # And for the ferries: of something else, not about it.
 _PREPOSITION = re.compile(r"(?i)(?:for|in|of|on|about|with|at|by|from|to) ")
+_OF_EXCHANGE = re.compile(f"{ANSWERED_BY}|{ASKED_BY}")
+_OF_ASKING = re.compile(
+    r"(?:那|这)(?:个|道|一个)(?:问题|提问)?$|的(?:问题|提问)$"
+    r"|(?i:\bthe (?:one|question) (?=on|about|of))"
+)
 _ANY_DAY = date(2000, 12, 31)
 _SHORT, _NAMELESS = 14, 60
 
@@ -77,6 +82,8 @@ def with_subject_swapped(text: str, before: str) -> str:
     Only for questions that a list answers: a figure is found by what both questions say.
     """
     folded, earlier = fold(text), fold(before)
+    if (who := _OF_EXCHANGE.search(earlier)) and _WHAT_OF.search(folded):
+        return _of_other_exchange(text, before[slice(*who.span())])
     if not is_list_question(earlier) or asks_figure(earlier) or not _WHAT_OF.search(folded):
         return ""
     subject = _bare_of(text)
@@ -84,6 +91,16 @@ def with_subject_swapped(text: str, before: str) -> str:
         return ""
     found = (_OF_SUBJECT if any(map(is_han, before)) else _OF_SUBJECT_EN).match(before)
     return f"{found['head'] or ''}{subject}{found['rest']}" if found else ""
+
+
+def _of_other_exchange(text: str, who: str) -> str:
+    """绿色低碳的呢 after 5G的问题是谁回答的: 绿色低碳的问题是谁回答."""
+    subject = _OF_ASKING.sub(" ", _bare_of(text)).strip(" 的,，")
+    if not subject or _ASKS.search(fold(subject)):
+        return ""
+    if any(map(is_han, who)):
+        return f"{subject}的问题是{who}的？"
+    return f"{who} the question on {_PREPOSITION.sub('', subject)}?"
 
 
 def _bare_of(text: str) -> str:

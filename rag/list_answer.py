@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rag.evidence import Draft
 from rag.find import Finder
+from rag.list_ask import ListAsk
 from rag.list_part import Part
 from rag.list_parts import parts_of
 from rag.sentence_answer import is_meant
@@ -28,12 +29,18 @@ _SURE = 1.75
 _FAIR, _STANDS_OUT, _LEAST = 1.5, 0.24, 0.12
 # English has more words for a thing than the transcript uses of it.
 _FAIR_IN_ENGLISH = 1.2
+# Measures and plans are refused where a name is missing; otherwise whatever is nearest in meaning
+# is of them, be it told in other words.
+_OF_DEEDS, _OF_DEEDS_UNHEARD = 0.3, 0.5
 # Where the main noun is nowhere in the briefing, the best has to stand out farther.
 _UNHEARD_OUT = 0.8
 
 
-def answer_list(finder: Finder) -> Draft | None:
-    """The best part, or None where nothing speaks of enough of the question."""
+def answer_list(finder: Finder, last: bool = False) -> Draft | None:
+    """The best part, or None where nothing speaks of enough of the question.
+
+    ``last``: nothing else answers, so that being near in meaning is enough for measures and plans.
+    """
     if not finder.whole.units:
         return None
     found = [parts_of(finder, briefing) for briefing in finder.briefings_found]
@@ -46,8 +53,17 @@ def answer_list(finder: Finder) -> Draft | None:
         best = _list_of(best, parts)
     if all(scene.lacks_a_name for scene, _ in found):
         return None
-    told = _is_told(finder, best, parts, found[0][0].ask.units)
+    ask = found[0][0].ask
+    told = _is_told(finder, best, parts, ask.units) or (last and _is_of_deeds(finder, best, ask))
     return best.write() if told else None
+
+
+def _is_of_deeds(finder: Finder, best: Part, ask: ListAsk) -> bool:
+    """Whether measures or plans are asked for, and the best part is near enough in meaning."""
+    if not (ask.deeds or ask.future) or ask.reasons or ask.problems:
+        return False
+    unheard = is_unheard_of(finder, ask.units)
+    return best.meaning >= (_OF_DEEDS_UNHEARD if unheard else _OF_DEEDS)
 
 
 def _is_told(finder: Finder, best: Part, parts: list[Part], units: Iterable[Unit]) -> bool:

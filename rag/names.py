@@ -113,7 +113,9 @@ def outlets_in(question: str, briefing: Briefing) -> list[str]:
     }
     if not best:
         return []
-    longest = max(len(s) for s in best.values())
+    # Her post is not The Post: an English name is written with a capital.
+    best = {o: s for o, s in best.items() if not o.isascii() or _capitalised(o, question)}
+    longest = max((len(s) for s in best.values()), default=0)
     return [o for o in outlets if o in best and len(best[o]) == longest]
 
 
@@ -144,6 +146,13 @@ def _is_common(word: str, briefing: Briefing) -> bool:
     if briefing.text.count(word) > _SPOKEN_OF * sum(word in o for o in outlets_of(briefing)):
         return True
     return word in ("记者", "新闻", "日报", "中国", "中央", "电视", "广播", "卫视", "晚报", "报社")
+
+
+def _capitalised(outlet: str, question: str) -> bool:
+    words = {word.casefold() for word in re.findall(r"[A-Za-z]{2,}", outlet)} - {"the", "of"}
+    return any(
+        word.casefold() in words for word in re.findall(r"\b[A-Z][A-Za-z]+|\b[A-Z]+\b", question)
+    )
 
 
 def _longest_shared(a: str, b: str) -> str:

@@ -17,6 +17,7 @@ from rag.lexicon.people import (
     HOST_ASKED,
     MODERATED,
     NAMED_MEDIUM,
+    NEXT_BRIEFING,
     NO_MEDIUM,
     OFFICE_ASKED,
     OPENED,
@@ -45,8 +46,9 @@ from rag.people_briefing import (
 )
 from rag.people_said import answer_gave, answer_holder, answer_office, answer_said, answer_told_that
 from rag.people_scope import Scope
+from rag.people_told import answer_who_did, asks_who_did
 from rag.question import Question
-from rag.sentence_answer import refuse_with_nearest
+from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 
 _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
     re.compile(pattern)
@@ -57,7 +59,7 @@ _WHERE_HELD, _MODERATED = re.compile(WHERE_HELD), re.compile(MODERATED)
 _WHO_IS, _HOST_ASKED = re.compile(WHO_IS), re.compile(HOST_ASKED)
 _MEDIUM, _NO_MEDIUM, _SPOKE = map(re.compile, (NAMED_MEDIUM, NO_MEDIUM, SPOKE))
 _QUESTION_WORDS = re.compile(r"提问|提出|提的|问题|问的|(?<!提)问|\b(?:questions?|asked|put)\b")
-_DOER = re.compile(DOER)
+_DOER, _NEXT_BRIEFING = re.compile(DOER), re.compile(NEXT_BRIEFING)
 _SEVERAL = re.compile(
     r"哪些|哪几|几家|多少|which (?:outlets|media|reporters|newspapers|journalists)|how many"
 )
@@ -76,7 +78,9 @@ def is_people_question(folded: str) -> bool:
 
 
 def asks_of_briefing(folded: str) -> bool:
-    """Whether a question asks when or where the briefing itself was held."""
+    """Whether a question asks when or where the briefing itself was held, not the next one."""
+    if _NEXT_BRIEFING.search(folded):
+        return False
     return any(pattern.search(folded) for pattern in (_WHEN_HELD, _WHERE_HELD))
 
 
@@ -131,9 +135,11 @@ def answer_people(finder: Finder) -> Draft | None:
     if _ANSWERED_BY.search(folded):
         return answer_answered_about(scope, finder) or refuse_with_nearest(finder)
     if _WHO.search(folded):
-        return (
-            answer_holder(scope, finder) or answer_gave(scope, finder) or answer_said(scope, finder)
-        )
+        holder = answer_holder(scope, finder)
+        if holder is None and asks_who_did(folded):
+            # Nobody is named: an office, a country, a company may have done it.
+            return answer_who_did(finder) or answer_with_sentences(finder)
+        return holder or answer_gave(scope, finder) or answer_said(scope, finder)
     return None
 
 

@@ -23,6 +23,7 @@ from rag.lexicon.people import (
 from rag.names import outlets_in
 from rag.people_scope import Scope, cite_opening, cite_person
 from rag.records import Derivation, Operand
+from rag.speech import solidity
 
 _ASKED_BY, _ANSWERED_BY, _OFFICE = map(re.compile, (ASKED_BY, ANSWERED_BY, OFFICE_ASKED))
 _WHO, _TOPIC, _ADDED = map(re.compile, (WHO, TOPIC_ASKED, WHO_ADDED))
@@ -170,11 +171,12 @@ def _tell_answering(draft: Draft, scope: Scope, exchange: Exchange) -> str:
 def _exchange(scope: Scope, finder: Finder, named: list[str]) -> Exchange | None:
     """The exchange that a question for who asked or answered is about."""
     before = simplify(finder.question.follows)
-    topic = f"{finder.text} {before}"
     # 后来谁回的他: of whom the question before names.
     outlets = outlets_in(before, scope.briefing) if before else []
-    for pattern in (_ASKED_BY, _OFFICE, _WHO, _OF_ASKING):
-        topic = pattern.sub(" ", topic)
+    topic = _topic(finder.text)
+    if not any(solidity(unit.text) == 1.0 for unit in finder.ask(topic).units):
+        # 绿色低碳那个又是谁答的 has a topic of its own.
+        topic = f"{topic} {_topic(before)}"
     among = [
         exchange
         for exchange in exchanges_of(scope.briefing)
@@ -185,6 +187,13 @@ def _exchange(scope: Scope, finder: Finder, named: list[str]) -> Exchange | None
     if place is not None and among:
         return _by_order(among, next(name for name, said in place.groupdict().items() if said))
     return exchange_about(finder, scope.briefing, topic, among)
+
+
+def _topic(text: str) -> str:
+    """A question without the words for asking and answering."""
+    for pattern in (_ASKED_BY, _ANSWERED_BY, _OFFICE, _WHO, _OF_ASKING):
+        text = pattern.sub(" ", text)
+    return text
 
 
 def _by_order(exchanges: list[Exchange], place: str) -> Exchange | None:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 
 from rag.evidence import Draft
-from rag.lexicon.people import HOST_ASKED, HOST_TOLD, PLACE_TOLD, WHEN_HELD, WHERE_HELD
+from rag.lexicon.people import (
+    HOST_ASKED,
+    HOST_TOLD,
+    MODERATED_BY,
+    PLACE_TOLD,
+    WHEN_HELD,
+    WHERE_HELD,
+)
 from rag.names import speakers_of
 from rag.people_scope import Scope, cite_date, cite_opening, cite_person, cite_words
 
 _WHEN_HELD, _WHERE_HELD = re.compile(WHEN_HELD), re.compile(WHERE_HELD)
 _HOST_ASKED, _HOST_TOLD = re.compile(HOST_ASKED), re.compile(HOST_TOLD)
-_PLACE = re.compile(PLACE_TOLD)
+_PLACE, _MODERATED_BY = re.compile(PLACE_TOLD), re.compile(MODERATED_BY)
 _LEAD = 600
 
 
@@ -49,7 +56,13 @@ def answer_host(scope: Scope) -> Draft | None:
 
 
 def answer_moderator(scope: Scope) -> Draft | None:
-    """Who led through the briefing: gave the word before the first statement."""
+    """Who led through the briefing: by its title, or who first gave the word to others."""
+    titled = _MODERATED_BY.search(scope.briefing.text[:_LEAD])
+    if titled is not None:
+        draft = Draft(scope.evidence)
+        mark = cite_words(draft, scope, titled[0])
+        draft.text = f"{titled[0]}{scope.stop()}{mark}"
+        return draft if mark else None
     first = next((t for t in scope.briefing.turns if t.kind == "opening"), None)
     spoken = [u for u in first.utterances if u.speaker] if first else []
     if first is None or len(spoken) < 2:

@@ -14,6 +14,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "最接近的原话是：“{quote}”[{marker}]",
         " The nearest thing it says: “{quote}”[{marker}]",
     ),
+    "reporter": ("提问的记者说：", "As the reporter put it: "),
     "withdrawn": (
         "找到的数字未能在引文中核实，因此不作回答。",
         "A figure could not be verified against the passages, so no answer is given.",

@@ -28,7 +28,12 @@ _SECOND = 0.8
 _MEANING = 1.2
 # So near in meaning, a sentence answers in words of its own.
 _MEANT, _MEANT_LEAST = 0.62, 0.15
+# What a reporter reports gives way to what is answered. Sentences of questions have no vectors
+# of their own: their passage's cosine stands for them, from unrelated to the very thing.
+_REPORTED = 0.1
+_UNRELATED, _TO_THE_POINT, _OWN = 0.78, 0.9, 0.1
 _NAMED = 0.3
+_QUOTES = " ”’\"')）"
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,8 @@ class Scored:
     """Share of the question's weight in the sentence, half credit for its surroundings."""
     passage: Passage
     span: Span
+    meaning: float = 0.0
+    """How near in meaning it is to the question."""
 
 
 def answer_with_sentences(finder: Finder, most: int = 2) -> Draft:
@@ -79,8 +86,7 @@ def answers(finder: Finder, best: Scored) -> bool:
     """Whether a sentence speaks of the question, in its words or near in meaning."""
     if _other_period(finder, best) or _lacks_name(finder, best):
         return False
-    meaning = finder.nearness.of_sentence(best.passage.briefing_id, best.span)
-    return best.coverage >= _MIN_COVERAGE or is_meant(best.coverage, meaning)
+    return best.coverage >= _MIN_COVERAGE or is_meant(best.coverage, best.meaning)
 
 
 def is_meant(coverage: float, meaning: float) -> bool:
@@ -96,7 +102,11 @@ def _lacks_name(finder: Finder, best: Scored) -> bool:
     passage = best.passage
     slot = Slot(f"{passage.context} {passage.role} {passage.speaker} {passage.text}")
     names = [unit for unit in finder.whole.units if is_name(unit.text)]
-    return any(unit.match(slot) < _NAMED for unit in names)
+    missing = [unit for unit in names if unit.match(slot) < _NAMED]
+    if finder.question.language[:2] != finder.evidence.briefing(passage).language[:2]:
+        # The dictionary knows only part of another language's names.
+        return bool(names) and len(missing) == len(names)
+    return bool(missing)
 
 
 def _other_period(finder: Finder, best: Scored) -> bool:
@@ -116,9 +126,20 @@ def quote_sentences(finder: Finder, draft: Draft, chosen: list[Scored], language
     parts = []
     for item in chosen:
         marker = draft.cite(item.passage, item.span)
-        text = finder.evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
-        parts.append(f"{text}[{marker}]")
+        text = spoken(finder, item)
+        label = phrase("reporter", language) if item.passage.kind == "question" else ""
+        parts.append(f"{label}{text}[{marker}]")
     return (" " if language == "en" else "").join(parts)
+
+
+def spoken(finder: Finder, item: Scored) -> str:
+    """A sentence as it was said, without the label of who says it."""
+    briefing, (start, end) = finder.evidence.briefing(item.passage), item.span
+    for turn in briefing.turns:
+        for utterance in turn.utterances:
+            if utterance.start <= start < utterance.speech_start < end:
+                start = utterance.speech_start
+    return briefing.text[start:end].strip()
 
 
 def _refusal(finder: Finder, best: Scored | None) -> Draft:
@@ -131,29 +152,49 @@ def _refusal(finder: Finder, best: Scored | None) -> Draft:
     return draft
 
 
-def rank_sentences(finder: Finder, ask: Ask) -> list[Scored]:
-    """Sentences of the retrieved answers, best first."""
+def _told_around(finder: Finder, passage: Passage) -> str:
+    """What surrounds a sentence: its passage; of a question, what is answered to it as well."""
+    if passage.kind != "question":
+        return passage.text
+    turn = finder.evidence.snapshot.turns.get((passage.briefing_id, passage.turn), [])
+    return " ".join(other.text for other in turn)
+
+
+def rank_sentences(finder: Finder, ask: Ask, reported: bool = False) -> list[Scored]:
+    """Sentences of the retrieved answers, best first.
+
+    ``reported``: also what a reporter reports in front of a question.
+    """
     weights = {unit.text: finder.importance(unit) for unit in ask.units}
     total = sum(weights.values())
     ranked: list[Scored] = []
     for hit in finder.evidence.hits:
         passage = hit.passage
-        if passage.kind == "question":
+        asked = passage.kind == "question"
+        if asked and not reported:
             continue
         text = finder.evidence.briefing(passage).text
-        around = Slot(f"{passage.context} {passage.heading} {passage.text}")
+        around = Slot(f"{passage.context} {passage.heading} {_told_around(finder, passage)}")
         outer = {unit.text: unit.match(around) for unit in ask.units}
         for span in finder.evidence.sentences(passage):
             if passage.kind == "lead" and not is_whole(text[span[0] : span[1]]):
                 # Titles and fields tell what the briefing is, not what was said.
                 continue
+            if asked and text[slice(*span)].rstrip(_QUOTES).endswith(("？", "?")):
+                continue
             slot = Slot(text[span[0] : span[1]])
-            found = 0.0
+            found = own = 0.0
             for unit in ask.units:
                 inner = unit.match(slot)
+                own += weights[unit.text] * inner
                 found += weights[unit.text] * max(inner, _CONTEXT_CREDIT * outer[unit.text])
             coverage = found / total if total else 0.0
-            score = coverage + _PASSAGE_CREDIT * hit.score
-            score += _MEANING * finder.nearness.of_sentence(passage.briefing_id, span)
-            ranked.append(Scored(score, coverage, passage, span))
+            if asked and own < _OWN * total:
+                continue
+            near = (hit.cosine - _UNRELATED) / (_TO_THE_POINT - _UNRELATED)
+            meaning = finder.nearness.of_sentence(passage.briefing_id, span)
+            meaning = min(1.0, max(0.0, near)) if asked else meaning
+            score = coverage + _PASSAGE_CREDIT * hit.score + _MEANING * meaning
+            score -= _REPORTED if asked else 0.0
+            ranked.append(Scored(score, coverage, passage, span, meaning))
     return sorted(ranked, key=lambda s: (-s.score, s.passage.id, s.span))

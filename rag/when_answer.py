@@ -11,7 +11,8 @@ from rag.evidence import Draft
 from rag.find import Finder
 from rag.lexicon.times import TIME_TOLD, WHEN
 from rag.match import same_quantity
-from rag.sentence_answer import Scored, is_meant, rank_sentences
+from rag.phrases import phrase
+from rag.sentence_answer import Scored, is_meant, rank_sentences, spoken
 
 _WHEN = re.compile(WHEN)
 _TIME = re.compile(TIME_TOLD, re.IGNORECASE)
@@ -37,9 +38,20 @@ def answer_when(finder: Finder) -> Draft | None:
     dated = _when_figure(finder, bare)
     if dated is not None:
         return dated
+    best = _best(finder, bare)
+    return _tell(finder, *best) if best else None
+
+
+def best_dated(finder: Finder) -> Scored | None:
+    """The sentence that best tells when."""
+    best = _best(finder, _WHEN.sub(" ", finder.text))
+    return best[0] if best else None
+
+
+def _best(finder: Finder, bare: str) -> tuple[Scored, list[Period]] | None:
     told = [
         (item, periods)
-        for item in rank_sentences(finder, finder.ask(bare))[:_POOL]
+        for item in rank_sentences(finder, finder.ask(bare), reported=True)[:_POOL]
         if _speaks_of_it(finder, item) and (periods := _periods(finder, item))
     ]
     telling = [(item, named) for item, periods in told if (named := _telling(finder, periods))]
@@ -47,12 +59,11 @@ def answer_when(finder: Finder) -> Draft | None:
     for item, periods in telling:
         if best and item.coverage >= best[0].coverage + _SPEAKS_MORE:
             best = (item, periods)
-    return _tell(finder, *best) if best else None
+    return best
 
 
 def _speaks_of_it(finder: Finder, item: Scored) -> bool:
-    meaning = finder.nearness.of_sentence(item.passage.briefing_id, item.span)
-    return item.coverage >= _MIN_COVERAGE or is_meant(item.coverage, meaning)
+    return item.coverage >= _MIN_COVERAGE or is_meant(item.coverage, item.meaning)
 
 
 def _periods(finder: Finder, item: Scored) -> list[Period]:
@@ -71,15 +82,16 @@ def _telling(finder: Finder, periods: list[Period]) -> list[Period]:
 
 def _tell(finder: Finder, item: Scored, periods: list[Period]) -> Draft:
     language = finder.question.language
-    sentence = finder.evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
+    sentence = spoken(finder, item)
     draft = Draft(finder.evidence)
     marker = draft.cite(item.passage, item.span)
     times = list(dict.fromkeys(period_words(p.value, language) for p in periods))
     shown = (", " if language == "en" else "、").join(times)
+    label = phrase("reporter", language) if item.passage.kind == "question" else ""
     if language == "en":
-        draft.text = f"{shown}: “{sentence}”[{marker}]"
+        draft.text = f"{shown}: {label}“{sentence}”[{marker}]"
     else:
-        text = f"{shown}：“{sentence}”[{marker}]"
+        text = f"{shown}：{label}“{sentence}”[{marker}]"
         draft.text = traditional(text) if language == "zh-Hant" else text
     return draft
 

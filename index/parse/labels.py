@@ -24,6 +24,11 @@ from index.records import Participant
 from index.script import is_han, simplify
 
 _OWN_LINE = 60
+# A sentence, a numbered or dressed line; 21世纪某报记者 is a medium for all its number.
+_NO_LABEL = re.compile(
+    r"[.!?,;:。，！？；：、…][)）\"”’』」]*$|^[#*\[(（【-]"
+    r"|^\d(?!\d*[\u4e00-\u9fff].*[记記]者$)"
+)
 # How far down those who speak are introduced.
 _INTRODUCTIONS = 20
 _NO_FORENAME = re.compile(
@@ -116,7 +121,8 @@ def _own_lines(paragraphs: Sequence[str], people: Sequence[Participant]) -> dict
     lines: dict[int, Label] = {}
     for index, text in enumerate(paragraphs[:-1]):
         if len(text) > _OWN_LINE or re.search(
-            r"[.!?,;:。，！？；：、…][)）\"”’』」]*$|^[#*\[(（【\d-]", text
+            r"[.!?,;:。，！？；：、…][)）\"”’』」]*$|^[#*\[(（【-]|^\d(?!\d*[\u4e00-\u9fff].*[记記]者$)",
+            text,
         ):
             continue
         colon = "：" if is_han(text[-1]) else ":"

@@ -17,6 +17,7 @@ from index.script import is_han, simplify
 _HEAD_LINES = 40
 _LONG = 90
 _PRESIDES = re.compile(r"\s*[(（]\s*(?:主持人?|moderator|chair|host)\s*[)）]", re.IGNORECASE)
+_LEADS = re.compile(r"[;；]\s*(?:主持人?|主持人员|[Mm]oderator|[Cc]hair)\s*[:：]\s*")
 _RULE = re.compile(r"[|\s:—–-]+")
 
 
@@ -52,7 +53,9 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
             running = ""
             continue
         if key in ("present", "presides"):
+            rest, leads = _without_moderator(rest)
             entries = read_listed(_PRESIDES.sub("", rest)) if rest and rest[-1] not in ":：" else []
+            entries, moderators = entries + leads, moderators + leads
             if rest and not entries:
                 # Moderator: Good morning. The talk has begun.
                 if lines:
@@ -82,6 +85,13 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
         # One name without office is as well a byline.
         people = []
     return Roster(tuple(people), tuple(moderators), frozenset(lines))
+
+
+def _without_moderator(rest: str) -> tuple[str, list[Participant]]:
+    """出席人员：局长甲某；主持人：发言人乙某: those present, and who leads, on one line."""
+    found = _LEADS.search(rest)
+    leads = read_listed(rest[found.end() :]) if found else []
+    return (rest[: found.start()], leads) if found and leads else (rest, [])
 
 
 def _entries(text: str) -> list[Participant]:

@@ -63,16 +63,22 @@ IN_CHARGE = (
 # What follows the name of a speaker whose words are asked about.
 SAID_BY = r"[^，。,?？多几哪]{0,10}?(?:讲|说|表示|提到|介绍|透露|谈到|指出|回顾|披露|公布|给出|强调|通报)(?:到|过|的|称|时|了|出)*(?:讲|说)?"
 # Patterns over the folded question that ask for people, media or the date of the briefing.
-WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person)s?\b"
+WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
 ASKED_BY = (
-    r"谁(?:问|提问)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|记者|报社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
+    r"谁(?:问|提问)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
+    r"|(?:媒体|报社|电视台|通讯社)[^。?？]{0,20}(?:叫什么|叫啥|什么名|名字|是哪[一家])"
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
     r"|who asked|asked by|who (?:raised|put|brought up|inquired|wondered)\b|\b(?:reporter|journalist|correspondent) (?:who|that) (?:asked|raised|put|brought|wanted|inquired)"
 )
-OFFICE_ASKED = r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|job"
+OFFICE_ASKED = r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|\b(?:his|her|their) (?:post|office|role)\b|job"
 ATTENDED = (
     r"(?:谁|哪些人|哪几位|哪几个人).{0,8}(?:出席|参加|到场)|出席.{0,6}(?:谁|哪些|有谁|都有)"
     r"|who (?:attended|took part|was present|were present|spoke)"
+)
+# The briefing after this one.
+NEXT_BRIEFING = (
+    r"下(?:一?[次场回届个]|[季月年周])[^,，。?？]{0,8}?(?:发布会|记者会|新闻会|吹风会|例会)|再开[^,，。?？]{0,4}(?:发布会|记者会)"
+    r"|\b(?:next|following) (?:[a-z-]+ ){0,3}(?:briefing|press|conference|release|event)"
 )
 _BRIEFING = r"(?<!下一次)(?<!下次)(?<!下场)(?<!下一场)(?<!上次)(?<!上一次)(?:发布会|记者会|新闻会|吹风会|(?:这次|本次|这场|该|此次|今天)会议?)"
 _BRIEFING_EN = r"(?:the|this) (?:news |press |media )?(?:briefing|press|conference|event)"
@@ -88,8 +94,8 @@ WHERE_HELD = (
 )
 # The line above a transcript that says where it was held.
 PLACE_TOLD = (
-    r"(?:(?<=\n)|^)\W{0,4}(?:(?:[会會][议議]|[举舉]行|[发發][布佈][会會])?地\s*[点點址]|[会會][场場]|LOCATION|VENUE|PLACE"
-    r"|(?i:location|venue|place|where)(?=\W{0,3}[:|]))(?:\s*[】\]］*]{1,2}\s*[:：]?|\s*[:：|｜]\*{0,2}|\s)\s*([^\n|]+)"
+    r"(?:(?<=[\n；;，,])|^)\W{0,4}(?:(?:[会會][议議]|[举舉]行|[发發][布佈][会會])?地\s*[点點址]|[会會][场場]|LOCATION|VENUE|PLACE"
+    r"|(?i:location|venue|place|where)(?=\W{0,3}[:|]))(?:\s*[】\]］*]{1,2}\s*[:：]?|\s*[:：|｜]\*{0,2}|\s)\s*([^\n|；;。]+)"
     r"|在([^，。：；\n]{2,20}?)(?:举行|舉行|召开|召開|举办|舉辦)[^。\n]{0,60}(?:会|會)"
     r"|(?:^|\n)((?:[A-Z][\w'-]*,? ){0,6}(?:Room|House|Hall|Building|Cent(?:re|er)|Theatre|Theater|Auditorium|Headquarters)\b(?:, [A-Z][^\n]{2,30}| \([^\n]{2,30}\))*)(?=\n)"
 )
@@ -116,7 +122,7 @@ OF_ASKING = (
     r"(?:那|这)(?:个|些|一|道|家|条)*(?:问题?|提问|发问|题)|(?:的|个|条|道)(?:问题|提问|问|题)|提问|发问|提的|问的|抛出来?的?|最后"
     r"|(?:回答|作答|回应|解答|答复|答|接的?话|接招)(?:了|的是|的|过)?|(?:由|是)(?=\s|$)|官员|领导|负责人|部里|发言人"
     r"|\b(?:the )?(?:questions?|issue|topic)\b(?: (?:on|about|of|regarding|concerning))?"
-    r"|\b(?:asked|brought up|raised|answered|replied|responded|fielded|handled|took|outlet|organi[sz]ation|official|reporter|journalist|news)\b"
+    r"|\b(?:asked|brought up|raised|answered|replied|responded|fielded|handled|dealt(?: with)?|tackled|took|outlet|organi[sz]ation|official|reporter|journalist|news)\b"
 )
 ASKED_IN_ORDER = (
     r"(?P<first>(?:首个|第一个|头一个|最先|首先|率先)[^,，。?？]{0,4}(?:提问|发问|问)|\bfirst (?:question|to ask)|asked first)"
@@ -124,6 +130,16 @@ ASKED_IN_ORDER = (
     r"|(?P<third>第三个[^,，。?？]{0,4}(?:提问|发问|问)|\bthird question)"
     r"|(?P<last>最后(?:一个|一家|一位)?[^,，。?？]{0,2}(?:提问|发问)|\b(?:last|final) question|asked last)"
 )
+# A title says who led it: 外交部发言人王芳主持例行记者会.
+MODERATED_BY = r"(?P<who>[\u4e00-\u9fff·]{2,24}?)主持[^。；\n]{0,20}(?:会|會)"
+# What somebody does who speaks at the briefing itself.
+TELLING = (
+    r"[说讲谈问答话]|称|提到|介绍|透露|表示|指出|强调|解释|给出|通报|报告|承认|坦言|发言|回应|澄清|保证|承诺|负责|分管|开场|播报|致辞|补充|披露|公布"
+    r"|\b(?:sa(?:id|ys?|ying)|t(?:ell|ells|old)|explain|mention|g[ai]ven?|giv|present|answer|describ|quote|talk|spoke|speak|discuss|confirm|admit"
+    r"|promis|argu|insist|pledg|reveal|disclos|report|cit(?:e|ed)|address|stat(?:e|ed)|tak(?:e|es|ing)|took|charge|responsible|runs?|heads?|leads?|introduc|clarif|comment)"
+)
+# A person named in English text: two words or more with capitals.
+PERSON_IN_ENGLISH = r"\b(?:[A-Z][a-z’'-]+\s|[A-Z]\.\s){1,3}[A-Z][A-Za-z’'-]+"
 MODERATED = r"主持|\bmoderat|\bchaired\b"
 # Who spoke after the first answer.
 WHO_ADDED = r"补充|又补|\badded\b|follow(?:ed)? up"
