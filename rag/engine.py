@@ -105,7 +105,8 @@ class ExtractiveEngine:
         if asks_entity(finder.folded):
             return answer_with_entity(finder) or refused or refuse_with_nearest(finder)
         draft = answer_with_sentences(finder)
-        if not draft.answered and (answer_list in roads or (not roads and open_question)):
+        wants_list = answer_list in roads or (not roads and open_question)
+        if not draft.answered and wants_list and not asks_why(finder.folded):
             draft = answer_list(finder, last=True) or draft
         return draft if draft.answered else refused or draft
 

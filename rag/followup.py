@@ -25,7 +25,7 @@ from rag.wording import in_plain_words
 
 _ELLIPTIC = re.compile(ELLIPTIC)
 _LEAD = re.compile(
-    r"(?i)^(?:那么|那|而|还有|另外|and|then|so|what about|how about|and what about)[，, ]*"
+    r"(?i)^(?:那么|那|而|还有|另外|(?:and |so |then )?(?:what|how) about|and|then|so)[，, ]*"
 )
 _TAIL = re.compile(r"(?:呢|吗|的话|怎么样|如何)?[？?。！!\s]*$")
 # Who attended, when it was held: of the whole briefing, whatever was asked before.

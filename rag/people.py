@@ -49,6 +49,7 @@ from rag.people_scope import Scope
 from rag.people_told import answer_who_did, asks_who_did
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
+from rag.speech import solidity
 
 _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
     re.compile(pattern)
@@ -60,6 +61,9 @@ _WHO_IS, _HOST_ASKED = re.compile(WHO_IS), re.compile(HOST_ASKED)
 _MEDIUM, _NO_MEDIUM, _SPOKE = map(re.compile, (NAMED_MEDIUM, NO_MEDIUM, SPOKE))
 _QUESTION_WORDS = re.compile(r"提问|提出|提的|问题|问的|(?<!提)问|\b(?:questions?|asked|put)\b")
 _DOER, _NEXT_BRIEFING = re.compile(DOER), re.compile(NEXT_BRIEFING)
+_THIS_EVENT = re.compile(
+    r"发布会|记者会|新闻会|吹风会|这[场次个]|本[场次]|领导|官员|嘉宾|\b(?:briefing|press|conference|event)\b"
+)
 _SEVERAL = re.compile(
     r"哪些|哪几|几家|多少|which (?:outlets|media|reporters|newspapers|journalists)|how many"
 )
@@ -102,7 +106,7 @@ def answer_people(finder: Finder) -> Draft | None:
         return answer_held(scope) or refuse_with_nearest(finder)
     if _MODERATED.search(folded):
         return answer_moderator(scope)
-    if _ATTENDED.search(folded):
+    if _ATTENDED.search(folded) and not _of_another_event(finder):
         return answer_attended(scope)
     if _HOST_ASKED.search(folded):
         return answer_host(scope)
@@ -167,6 +171,18 @@ def _is_absent_office(scope: Scope) -> bool:
     office = found["office"]
     exact = re.compile(rf"(?<!副){office}" if not office.startswith("副") else office)
     return not any(exact.search(role) for role in roles)
+
+
+def _of_another_event(finder: Finder) -> bool:
+    """谁将出席渔业大会: who attends what the text tells of, not the briefing itself."""
+    if _THIS_EVENT.search(finder.folded):
+        return False
+    rest = _ATTENDED.sub(" ", finder.folded)
+    units = finder.ask(rest).units
+    return any(
+        solidity(u.text) == 1.0 and len(u.text) > 1 and u.text in finder.text_in_scope
+        for u in units
+    )
 
 
 def _names_a_topic(finder: Finder) -> bool:

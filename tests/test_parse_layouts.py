@@ -329,3 +329,27 @@ def test_a_label_may_end_with_the_verb_and_carry_an_office_of_its_own() -> None:
         ("馮紹恒", "駐校輔導長"),
     ]
     assert parsed(REGIONAL).date == "2025-10-23"
+
+
+def test_a_list_may_name_on_its_line_who_leads() -> None:
+    people = parsed(
+        "海务局新闻发布会\n"
+        "出席人员：副局长卢远，灯塔司司长佟青；主持人：综合司副司长、新闻发言人邹静\n\n"
+        "邹静：各位记者朋友，大家好！下面请卢远副局长介绍。\n\n卢远：大家好！灯塔运行平稳。\n"
+    ).participants
+    assert [(p.name, p.role) for p in people] == [
+        ("卢远", "副局长"),
+        ("佟青", "灯塔司司长"),
+        ("邹静", "综合司副司长、新闻发言人"),
+    ]
+
+
+def test_a_medium_whose_name_begins_with_a_number_asks_on_a_line_of_its_own() -> None:
+    briefing = parsed(
+        "海务局新闻发布会\n出席人员：副局长卢远\n\n"
+        "卢远\n大家好！灯塔运行平稳，今年新建了十二座。\n\n"
+        "东湾日报记者\n请问灯塔为什么要新建？\n\n卢远\n因为航道加宽了，需要更多的灯塔来指引船只。\n\n"
+        "30世纪海务报记者\n请问钱从哪里来？\n\n卢远\n全部由财政安排，不向船东收取任何费用。\n"
+    )
+    asked = [u.outlet for t in briefing.turns for u in t.utterances if u.kind == "question"]
+    assert asked == ["东湾日报", "30世纪海务报"]
