@@ -46,6 +46,10 @@ _OF_ASKING = re.compile(
     r"(?:那|这)(?:个|道|一个)(?:问题|提问)?$|的(?:问题|提问)$"
     r"|(?i:\bthe (?:one|question) (?=on|about|of))"
 )
+# 那次, 那通, 的那一场, the one: which of several is told by the time alone.
+_ONE_OF_SUCH = re.compile(
+    r"的|那|这|一|[次通场回届批轮]|呢|\b(?:in|on|at|of|for|the|one|that|call|meeting|what|how|about|and)\b"
+)
 _ANY_DAY = date(2000, 12, 31)
 _SHORT, _NAMELESS = 14, 60
 
@@ -86,11 +90,26 @@ def with_subject_swapped(text: str, before: str) -> str:
         return _of_other_exchange(text, before[slice(*who.span())])
     if not is_list_question(earlier) or asks_figure(earlier) or not _WHAT_OF.search(folded):
         return ""
+    if asked_then := _at_another_time(text, before):
+        return asked_then
     subject = _bare_of(text)
     if not subject or _ASKS.search(fold(subject)) or _PREPOSITION.match(subject):
         return ""
     found = (_OF_SUBJECT if any(map(is_han, before)) else _OF_SUBJECT_EN).match(before)
     return f"{found['head'] or ''}{subject}{found['rest']}" if found else ""
+
+
+def _at_another_time(text: str, before: str) -> str:
+    """那3月23日那次呢 after 2月18日那次怎么评价: 3月23日那次怎么评价."""
+    # Whichever day it is, the words for a time are the same.
+    wanted, named = find_periods(text, _ANY_DAY), find_periods(before, _ANY_DAY)
+    if len(wanted) != 1 or not named:
+        return ""
+    time, former = wanted[0], named[0]
+    rest = fold(_bare_of(f"{text[: time.start]}{text[time.end :]}"))
+    if _ONE_OF_SUCH.sub("", rest).strip(" ,，?？"):
+        return ""
+    return f"{before[: former.start]}{text[time.start : time.end]}{before[former.end :]}"
 
 
 def _of_other_exchange(text: str, who: str) -> str:

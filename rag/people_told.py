@@ -13,11 +13,12 @@ from index.parse.lexicon import OFFICE, SURNAMES
 from index.script import fold, simplify
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon.people import PERSON_IN_ENGLISH, TELLING, WHO
+from rag.lexicon.people import NO_PERSON_IN_ENGLISH, PERSON_IN_ENGLISH, TELLING, WHO
 from rag.sentence_answer import Scored, answers, quote_sentences, rank_sentences
 from rag.when_answer import asks_when, best_dated
 
 _WHO, _TELLING, _IN_ENGLISH = map(re.compile, (WHO, TELLING, PERSON_IN_ENGLISH))
+_NO_PERSON = re.compile(NO_PERSON_IN_ENGLISH)
 _OFFICE_WITH_NAME = re.compile(
     rf"(?:{OFFICE}|联络人|联系人|经办人|发起人|创始人)(?P<name>[\u4e00-\u9fff·]{{2,8}})|(?P<before>[\u4e00-\u9fff·]{{2,4}})(?:先生|女士)"
 )
@@ -85,7 +86,8 @@ def names_somebody(folded: str, text: str) -> bool:
 
 def _persons(text: str) -> list[str]:
     if not re.search("[\u3400-\u9fff]", text):
-        return [found[0] for found in _IN_ENGLISH.finditer(text)]
+        names = (found[0] for found in _IN_ENGLISH.finditer(text))
+        return [name for name in names if not _NO_PERSON.search(name)]
     import rjieba
 
     simplified = simplify(text)

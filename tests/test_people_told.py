@@ -96,6 +96,7 @@ def test_what_was_said_is_asked_of_speakers_and_all_else_of_the_text(
         ("随后将召开农业会议。", False),
         ("Administrator Dana Rowe will travel with them.", True),
         ("The president will travel there.", False),
+        ("They refer us to the White House and the Port Authority.", False),
     ],
 )
 def test_a_person_is_an_office_with_a_name_or_two_words_with_capitals(
@@ -118,11 +119,12 @@ def test_whom_the_question_names_is_nobody_new() -> None:
             "Who answered the question on fishing?",
         ),
         ("产量呢？", "港口吞吐量是多少？", ""),
+        ("那5月9日那次呢？", "3月4日那次他怎么评价灯塔？", "5月9日那次他怎么评价灯塔？"),
+        ("And in June?", "What did the ministry do in March?", "What did the ministry do in June?"),
+        ("那5月的产量呢？", "3月做了哪些工作？", ""),
     ],
 )
-def test_a_follow_up_asks_who_answered_another_question(
-    text: str, before: str, swapped: str
-) -> None:
+def test_a_follow_up_takes_another_subject_or_time(text: str, before: str, swapped: str) -> None:
     assert with_subject_swapped(text, before) == swapped
 
 

@@ -139,6 +139,12 @@ TELLING = (
     r"|promis|argu|insist|pledg|reveal|disclos|report|cit(?:e|ed)|address|stat(?:e|ed)|tak(?:e|es|ing)|took|charge|responsible|runs?|heads?|leads?|introduc|clarif|comment)"
 )
 # A person named in English text: two words or more with capitals.
+# Their last words make names of houses, places and things of such.
+NO_PERSON_IN_ENGLISH = (
+    r"\b(?:House|Office|Department|Ministry|Court|Congress|Senate|Parliament|States|Kingdom|Union|Journal|Times|Post|News|Street|Road"
+    r"|Security|Council|Counsel|Committee|Commission|Board|Agency|Authority|Bank|University|School|Hospital|Island|Islands|City|County"
+    r"|Bay|Park|Port|Airport|Station|Act|Fund|Scheme|Plan|Program|Programme|Survey|Report|Review|Week|Day|Party|Group|Company)$"
+)
 PERSON_IN_ENGLISH = r"\b(?:[A-Z][a-z’'-]+\s|[A-Z]\.\s){1,3}[A-Z][A-Za-z’'-]+"
 MODERATED = r"主持|\bmoderat|\bchaired\b"
 # Who spoke after the first answer.
