@@ -29,9 +29,9 @@ _SURE = 1.75
 _FAIR, _STANDS_OUT, _LEAST = 1.5, 0.24, 0.12
 # English has more words for a thing than the transcript uses of it.
 _FAIR_IN_ENGLISH = 1.2
-# Measures and plans are refused where a name is missing; otherwise whatever is nearest in meaning
-# is of them, be it told in other words.
-_OF_DEEDS, _OF_DEEDS_UNHEARD = 0.3, 0.5
+# Measures and plans are refused where a name or the main noun is missing; otherwise what is
+# nearest in meaning is of them, be it told in other words.
+_OF_DEEDS = 0.3
 # Where the main noun is nowhere in the briefing, the best has to stand out farther.
 _UNHEARD_OUT = 0.8
 
@@ -62,8 +62,7 @@ def _is_of_deeds(finder: Finder, best: Part, ask: ListAsk) -> bool:
     """Whether measures or plans are asked for, and the best part is near enough in meaning."""
     if not (ask.deeds or ask.future) or ask.reasons or ask.problems:
         return False
-    unheard = is_unheard_of(finder, ask.units)
-    return best.meaning >= (_OF_DEEDS_UNHEARD if unheard else _OF_DEEDS)
+    return best.meaning >= _OF_DEEDS and not is_unheard_of(finder, ask.units)
 
 
 def _is_told(finder: Finder, best: Part, parts: list[Part], units: Iterable[Unit]) -> bool:
