@@ -104,6 +104,13 @@ def _tag(word: str) -> str:
     return str(tags[-1][1]) if tags else ""
 
 
+def _american(british: str) -> str:
+    """A stem as the dictionary spells it: organiz, labor, center."""
+    spelt = re.sub(r"(?<=[a-z]{3})is(?=$|ation$)", "iz", british)
+    spelt = re.sub(r"(?<=[a-z]{2})our(?=$|s$)", "or", spelt)
+    return re.sub(r"(?<=[a-z]{2})tr$|(?<=[a-z]{2})tre$", "ter", spelt)
+
+
 class Glossary:
     """The dictionary as far as it concerns one text; loaded when first used (half a second)."""
 
@@ -152,7 +159,9 @@ class Glossary:
         stands in many words that mean something else.
         """
         ranked: dict[str, int] = {}
-        for word, meaning in self._chinese_by_stem.get(stem(english.lower()), []):
+        own = stem(english.lower())
+        entries = self._chinese_by_stem.get(own) or self._chinese_by_stem.get(_american(own), [])
+        for word, meaning in entries:
             if len(meaning) in _OF_SEVERAL:
                 ranked[word] = min(ranked.get(word, len(meaning)), len(meaning))
         ranked = _of_its_class(english.lower(), ranked)

@@ -38,6 +38,14 @@ def test_characters_that_meet_across_two_words_render_nothing() -> None:
     assert words == []
 
 
+@pytest.mark.parametrize(
+    ("english", "chinese"), [("organised", "组织"), ("labour", "劳动"), ("centres", "中心")]
+)
+def test_british_spelling_is_rendered_as_american_is(english: str, chinese: str) -> None:
+    glossary = Glossary(fold("组织劳动竞赛，建设中心"), in_chinese=True)
+    assert chinese in [word for word, _ in glossary.renderings(english)]
+
+
 def test_a_meaning_of_several_words_earns_less_than_one_of_its_own() -> None:
     credits = dict(Glossary(fold("小型企业 小企业"), in_chinese=True).renderings("small"))
     assert credits.get("小型", 0.0) < 1.0
