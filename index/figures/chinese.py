@@ -28,7 +28,7 @@ _CHINESE_STYLE = re.compile(
     rf"(?P<number>(?<![a-z\d.+\-])(?:{ARABIC}))"
     rf"(?:(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+|%[-~—–]|%[至到](?={ARABIC}%(?:之间|左右|区间)))"
     rf"\s*(?P<upper>{ARABIC}))?\s*"
-    rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?:(?<=[亿兆])(?P<rest>{ARABIC})(?P<inside3>余|多)?(?P<smaller>[千百]?万|亿)|(?<=万)(?P<ones>\d,?\d{{3}}|\d{{1,3}}(?![\d,.])))?(?P<inside2>余|多)?\s*"
+    rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?:(?<=[亿兆])(?P<rest>{ARABIC})(?P<inside3>余|多)?(?P<smaller>[千百]?万|亿)|(?<=万)(?P<ones>\d,?\d{{3}}|\d千(?=元)|\d{{1,3}}(?![\d,.])))?(?P<inside2>余|多)?\s*"
     rf"(?P<unit>{_UNITS})?(?P<after>{_AFTER})?"
 )
 _BARE_MAGNITUDE = re.compile(
@@ -232,7 +232,7 @@ def _chinese_match(
     if unit == "成" and text[end : end + 1] == "半":
         value, end = value + Decimal("0.5"), end + 1  # 六成半
     elif unit == "成" and (tenths := _TENTHS_BEHIND.match(text, end)):
-        value, end = value + parse(tenths[0]) / 10, tenths.end()  # 四成一 is 41 %
+        value, end = value + _digit(tenths[0]) / 10, tenths.end()  # 四成一 is 41 %
     taken.mark(first, end)
     return [
         Quantity(
@@ -255,9 +255,9 @@ _OVER_A_PART = re.compile("(?<![超通经越路])过$")
 _POINTS_BEHIND = re.compile(r"(?:(?:、|和|与|及)[\u4e00-\u9fff]{0,4}\d+(?:\.\d+)?个?)+百分点")
 
 
-# 四成一, 七成六 is how Hong Kong and Taiwan say 41 and 76 %; 一 of 一些 and the like is none.
+# 四成一, 2成9 is how Hong Kong and Taiwan say 41 and 76 %; 一 of 一些 and the like is none.
 _TENTHS_BEHIND = re.compile(
-    r"[一二三四五六七八九](?![一二三四五六七八九十百千万亿个些定直般起样年月日成])"
+    r"[一二三四五六七八九](?![一二三四五六七八九十百千万亿个些定直般起样年月日成])|[1-9](?!\d|[.,]\d|[%成个人])"
 )
 
 
@@ -266,6 +266,8 @@ def _rest_of(match: re.Match[str], magnitude: str, parse: Callable[[str], Decima
     told = match.groupdict()
     rest, whole = told["rest"], magnitude_factor(magnitude)
     if ones := told.get("ones"):
+        if ones.endswith("千"):
+            return parse(ones[:-1]) * 1000 / whole
         return parse(ones) / whole
     if not rest:
         return Decimal(0)
@@ -273,6 +275,10 @@ def _rest_of(match: re.Match[str], magnitude: str, parse: Callable[[str], Decima
         return parse(rest) * magnitude_factor(smaller) / whole
     smaller_factor = Decimal(10000) if rest.endswith("万") else Decimal(1)
     return parse(rest.removesuffix("万")) * smaller_factor / whole
+
+
+def _digit(text: str) -> Decimal:
+    return Decimal(text) if text.isascii() else parse_chinese(text)
 
 
 def _stands_alone(text: str, end: int) -> bool:

@@ -15,7 +15,7 @@ from index.figures.phrases import clause_before, is_doing, starts_with_verb, str
 from index.figures.quantities import Quantity
 
 _TOPIC = re.compile(
-    r"(?:至于|而?在|就|关于)?(?P<topic>[^,，。;；:：\d]{2,10}?)方面[,，]"
+    r"(?:至于|而?在|就|关于)?(?P<topic>[^,，。;；:：\d]{2,10}?)(?:方面|的?(?:这一?)?部分|这一?块)[,，]"
     r"|从(?!.{0,6}(?:走势|趋势|总体|整体|数据|情况|形势|全局|结果|主体|结构|模式|设施|规模|区域|市场|来源|年龄|月度|季度|环比|同比|全年|全国))"
     r"(?P<seen>[^,，。;；:：\d]{2,8}?)(?:来看|来讲|看)[,，]"
 )
@@ -24,11 +24,13 @@ _CHANGED_TO = "|".join(sorted((w for w in (*RISE, *FALL) if len(w) > 1), key=len
 # 提高到每年: the verb names nothing.
 _TO_EACH = re.compile(rf"^(?:{_CHANGED_TO})(?:到|至|为)?(?=(?:平均)?每)")
 _EACH = (
-    r"(?:平均)?每(?:\d+|[一两三四五六七八九十百]+)?[万千百]?(?:个|名|位|人|户|家|所|间|校|班|件|份|宗|次|台|辆|套|张|盒|斤|公斤|千克"
+    r"(?:平均)?每(?:\d+|[一两三四五六七八九十百]+)?[万千百]?(?:趟|房|班|航次|胎|剂|间|桌|餐|夜|集|票|笔|场|个|名|位|人|户|家|所|间|校|班|件|份|宗|次|台|辆|套|张|盒|斤|公斤|千克"
     r"|吨|亩|公顷|平方米|平方公里|公里|升|度|股|年|学年|季度?|月|周|星期|天|日|晚|小时|分钟|课)"
 )
 _LIMIT = "上限|下限|最高额?|最多|最低|封顶|中位数|平均数|平均值|均值|金额|数额|总额|总数|人数|余额|售价|票价|定价|价格|收费|租金|成本|补贴|津贴|开支|消费|花费"
-_MEASURE_ALONE = re.compile(rf"{_EACH}|(?:{_EACH})?(?:平均)?的?(?:{_LIMIT})")
+_MEASURE_ALONE = re.compile(
+    rf"(?:{_EACH})+|(?:{_EACH})*(?:平均)?(?:补助|补贴|津贴|资助|给付|使用|申请)?的?(?:{_LIMIT})"
+)
 _MEASURE_END = re.compile(
     "(?:比例|比率|比重|[率数额量费价]|费用|时间|价格|水平|长度|规模|标准|指数|年限|周期)$"
 )
@@ -39,8 +41,62 @@ _REST = frozenset(("其余", "余下", "其他", "其它", "剩下", "剩余", "
 
 def topic_of(sentence: str) -> str:
     """学生贷款 of 学生贷款方面，去年批出A宗，拖欠率为B."""
-    match = _TOPIC.match(_LABEL.sub("", sentence).lstrip(" ，,"))
+    said = _LABEL.sub("", sentence).lstrip(" ，,")
+    match = _TOPIC.match(said)
     return strip(match["topic"] or match["seen"]) if match else ""
+
+
+# 离岛居民就医交通补助，每趟上限由A调为B: a clause of nouns alone.
+_OPENING = re.compile(r"[^,，。;；:：、\d\s]{5,14}(?=[,，])")
+_NOUN_TAGS = ("n", "vn", "a", "b", "j", "l", "i", "s", "q", "t")
+_AS_NOUN = frozenset("补助 补贴 津贴 资助 奖励 服务 筛检 给付 分摊".split())
+_NOT_A_TOPIC = re.compile(
+    "(?:来说|来看|来讲|而言|原因|理由|结果|情况|数据|显示|期间|同时|以来|之[前后间]|时候)$"
+)
+
+
+def opening_noun(sentence: str) -> str:
+    """What stands alone in front of all that is told of it."""
+    opening = _OPENING.match(_LABEL.sub("", sentence).lstrip(" ，,"))
+    if opening is None or _NOT_A_TOPIC.search(opening.group()):
+        return ""
+    import rjieba
+
+    tags: list[tuple[str, str]] = list(rjieba.tag(opening.group()))
+    *inside, (last, tag) = tags
+    ends = tag.startswith(("n", "vn")) or last in _AS_NOUN
+    named = all(t.startswith(_NOUN_TAGS) or (t == "v" and i) for i, (_, t) in enumerate(inside))
+    told = strip(opening.group())
+    alone = told == re.sub("(?:目标|任务|计划)$", "", opening.group())
+    return told if ends and named and inside and alone else ""
+
+
+_AMONG_WHOM = re.compile(
+    r"(?:^|[,，:：])\s*(?P<whole>[^,，。;；:：\d]{2,10}?)(?:当中|之中|里面?|(?<![其初高集之年])中)(?=[\u4e00-\u9fff]{1,6}占)"
+)
+_POINTED_OUT = re.compile(
+    "(?:最[\u4e00-\u9fff]{1,3}的(?:一[个项类种])?|第一[名位]?|首位|其次|再来|接着)才?是(?P<what>[^是]{2,12})$"
+)
+
+
+def among_whom(sentence: str) -> str:
+    """日本旅客 of 日本旅客里女性占A."""
+    match = _AMONG_WHOM.search(sentence)
+    return strip(match["whole"]) if match else ""
+
+
+def pointed_out(clause: str) -> str:
+    """桃园 of 缺口最严重的是桃园，缺A人."""
+    match = _POINTED_OUT.search(clause)
+    return match["what"] if match else ""
+
+
+def opened_behind(text: str, left: int, clause: str) -> str:
+    """A semicolon ends what was spoken of: …；西湾医院是全新的，A床."""
+    if text[left - len(clause) - 2 : left - len(clause) - 1] not in (";", "；"):
+        return ""
+    named = re.match("(?P<what>[^是\\d]{2,12}?)是", clause.strip())
+    return strip(named["what"]) if named and not starts_with_verb(named["what"]) else ""
 
 
 def of_topic(about: About, topic: str) -> About:
@@ -65,7 +121,7 @@ def measured_alone(
     if previous is None or previous.unit == quantity.unit:
         return About(before.subject, phrase)
     first = re.split("[,，;；:：]", text[: previous.start])
-    owner = strip(first[0]) if len(first) > 1 else ""
+    owner = strip(re.split(r"\d", first[0])[0]) if len(first) > 1 else ""
     return About(owner or before.subject, phrase)
 
 

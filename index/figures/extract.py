@@ -13,8 +13,9 @@ from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
+from index.figures.scanning import without_separators
 from index.figures.subjects import abouts_of, amount_key, is_english, leading_subject
-from index.figures.timing import Timeline, main_period, periods_of, sentence_times
+from index.figures.timing import Timeline, first_month, main_period, periods_of, sentence_times
 from index.figures.wholes import Wholes
 from index.records import Briefing, Figure, Passage, Status
 from index.script import simplify
@@ -167,6 +168,8 @@ def _passage_figures(
         ]
         if is_english(sentence):
             quantities = state.with_units(sentence, quantities)
+        sentence = without_separators(sentence)
+        told = replace(told, text=sentence)
         times = [(p.start, p.end) for p in told.periods]
         if not quantities:
             about = leading_subject(sentence, times)
@@ -200,8 +203,12 @@ def _passage_figures(
 
 def _status(role: Role, period: str, briefing: Briefing) -> Status:
     """What is told of a later year has not come about: 到2030年，占比达到25%."""
-    if role.status == "actual" and period and briefing.date and period[:4] > briefing.date[:4]:
-        return "target"
+    if role.status == "actual" and period and briefing.date:
+        today = date.fromisoformat(briefing.date)
+        begins = first_month(period) if "-" in period else (int(period[:4]), 1)
+        named = briefing.language != "en" or "Q" not in period
+        if begins > (today.year, today.month) and named:
+            return "target"
     return role.status
 
 

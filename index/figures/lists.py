@@ -214,6 +214,8 @@ def with_siblings(
         about = result[i]
         if role.kind == "share" and i and roles[i - 1].kind in ("share", "points"):
             result[i] = about = _same_share(about, result[i - 1])
+        if i and (numbered := _next_numbered(about, result[i - 1])):
+            result[i] = about = numbered
         if about.metric or not 1 < len(about.subject) < 9 or role.kind in ("growth", "rank"):
             continue
         for j in range(i - 1, -1, -1):
@@ -224,9 +226,23 @@ def with_siblings(
     return result
 
 
+_LONGEST_GROUP = 6
+_NUMBERED = re.compile("第[一二三四五六七八九十]+[^一二三四五六七八九十每]")
+
+
+def _next_numbered(about: About, told: About) -> About | None:
+    """育儿津贴第一胎每月A，第二胎B: the second of the same."""
+    begun = _NUMBERED.match(about.subject)
+    first = _NUMBERED.search(told.subject)
+    if not begun or not first or first.group()[-1] != begun.group()[-1] or not first.start():
+        return None
+    rest = told.subject[first.end() :].removeprefix("以上")
+    return About(f"{told.subject[: first.start()]}{about.subject}{rest}", told.metric)
+
+
 def _same_share(about: About, told: About) -> About:
     """有抑郁征状的中学生占A，女生为B; 中学流失率为A，小学为B: the same of another group."""
-    if about.metric or not 1 < len(about.subject) < 6 or not told.metric:
+    if about.metric or not 1 < len(about.subject) < _LONGEST_GROUP or not told.metric:
         return about
     if starts_with_verb(about.subject) or about.subject in told.subject:
         return about

@@ -42,14 +42,19 @@ _CHINESE = re.compile(
     r"|(?P<which>上一?个?|去年|前一个?|本|今个?|这个?|下一?个?|明年)(?P<kind>学年|财政年度|财年)度?"
     r"|(?P<rocschool>(?<![\d.])1[01]\d)学年度?"
     r"|(?<![\d.〇零一二三四五六七八九十])(?P<ago>[一两二三四五六七八九十]{1,2}|\d{1,2})年[以之]?前(?![三位列])"
+    # 7月1日到9月30日: the months from one day to the other.
+    rf"|(?:(?P<daysyear>{_YEAR})年)?(?P<daysfrom>1[0-2]|[1-9])月1[日号]?\s*[-—–~至到起]+\s*(?P<daysto>1[0-2]|[1-9])月(?:底|末|3[01][日号]|2[89][日号]|30[日号])"
+    r"|(?P<quarterword>今季|本季(?!度?末)|上季度?)"
     r"|(?P<since>(?:19|20)\d\d)\s*年?\s*[-—–~至到]+\s*(?P<until>(?:19|20)\d\d)\s*(?:学年|年度|年)"
-    rf"|(?:(?:(?P<year>{_YEAR})\s*年?|(?P<word>去年|上年|前年|今年|本年|明年|后年|当年)(?:度(?!假))?)的?\s*)?"
+    rf"|(?:(?:(?P<year>{_YEAR})\s*年?|(?P<word>去年|上年|前年|今年|(?<![日基])本年|明年|后年|当年)(?:度(?!假))?)的?\s*)?"
     r"(?:(?P<first>前|头|首)(?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|月(?!\s*\d{1,2}\s*[日号]))"
     r"|(?P<from>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月?\s*[-—–~至到]\s*(?P<to>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月(?:份)?"
+    # 6、7两个月.
+    r"|(?P<twofrom>1[01]|[1-9])月?、(?P<twoto>1[0-2]|[2-9])月?(?:份)?这?两个月"
     r"|(?P<half>上半年|下半年)|[前首](?P<quarters>[二三两]|2|3)个?季度?|(?:第(?P<quarter>[一二三四1-4])季度?|(?P<quarter2>[一二三四1-4])季度|(?P<quarter3>首)个?季度?)"
     r"|(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?:\s*(?P<day>\d{1,2})\s*[日号])?(?P<monthend>底|末)?"
     r"|(?P<yearend>年?底|年?末)|(?P<yearstart>年?初(?![中级期步次衷心]))|(?P<summer>暑期|暑假))"
-    rf"|(?P<year2>{_YEAR})\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|本年|明年|后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)(?:(?<=年)度(?!假))?"
+    rf"|(?P<year2>{_YEAR})\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|(?<![日基])本年|明年|后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)(?:(?<=年)度(?!假))?"
 )
 # Every Chinese word for a time holds one of these; most sentences hold none.
 _TIME_HINT = re.compile(r"[年月季底末初半五暑]|[\u4e00-\u9fff].*?(?:19|20)\d\d")
@@ -66,6 +71,8 @@ _YEARS = (
     "lastmonth",
     "which",
     "rocschool",
+    "quarterword",
+    "daysyear",
     "ago",
 )
 _MONTHS = (
@@ -235,6 +242,14 @@ def _month_by_word(word: str, today: date | None) -> str:
     return f"{count // 12}-{count % 12 + 1:02d}"
 
 
+def _quarter_by_word(word: str, today: date | None) -> str:
+    """今季, 上季: the quarter of the day of the briefing, and the one before."""
+    if today is None:
+        return ""
+    count = today.year * 4 + (today.month - 1) // 3 - (word[0] == "上")
+    return f"{count // 4}-Q{count % 4 + 1}"
+
+
 def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tuple[str, str]:
     if "当年" in (match["word"], match["word2"]) and not carried:
         # The year spoken of, whichever that is.
@@ -249,11 +264,13 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
         return _month_by_word(match["lastmonth"], today), carried
     if match["span"] or match["which"] or match["rocschool"]:
         return _year_over_two(match, today), carried
+    if match["quarterword"]:
+        return _quarter_by_word(match["quarterword"], today), carried
     if match["ago"]:
         return (str(today.year - _number(match["ago"])) if today else ""), carried
     year = _year_of(
         match["word"] or match["word2"],
-        match["year"] or match["year2"] or match["year3"],
+        match["daysyear"] or match["year"] or match["year2"] or match["year3"],
         today,
         carried,
     )
@@ -266,10 +283,16 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
     if match["months"]:
         last = _number(match["months"])
         value = f"{year}-01/{year}-{last:02d}" if 1 <= last <= 12 else ""
+    elif match["daysfrom"]:
+        first, last = int(match["daysfrom"]), int(match["daysto"])
+        value = f"{year}-{first:02d}/{year}-{last:02d}" if first < last else ""
     elif match["from"]:
         first, last = _number(match["from"]), _number(match["to"])
         valid = 1 <= first < last <= 12
         value = f"{year}-{first:02d}/{year}-{last:02d}" if valid else ""
+    elif match["twofrom"]:
+        first, last = int(match["twofrom"]), int(match["twoto"])
+        value = f"{year}-{first:02d}/{year}-{last:02d}" if last == first + 1 else ""
     elif match["half"]:
         value = f"{year}-H{1 if match['half'][0] == '上' else 2}"
     elif match["quarters"]:

@@ -14,7 +14,7 @@ _TELLING = (
     "分别 依次 同比 环比 平均 累计 已经 已 共 总共 一共 全年 全部 大幅 小幅 进一步 持续 首次 约为 达到了 达到 可以达到 将达到 达成 达 为 是 有 实现了 实现 完成了 完成"
     " 超过了 超过 突破了 突破 保持在 保持了 保持 维持在 位居 位列 跃居 居 排名 排 占到 高出 高于 低于 大概 大约 大概在 约 近 超 在 到 至 增至 升至 降至 了 将 都 均 也 仍 又 再 预计 有望 力争"
     " 计划 目标 全球 世界 全国 亚洲 行业 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 之中 其中 提供 新增 净增 之多 的"
-    " 前移 后移 下移 延长 恢复 高达 低至 仅 仅为 只有 可以 加 加到 约合 折合 建成 将建成 还将 由于 因为 保持了 完成了 已完成 覆盖 已覆盖 相当于 是因为 名义 实际 微 略 略微 明显 显著 一度 最高 最低 最大 最多 最快 最少 仍然 依然 控制 控制在 稳定 稳定在 维持 升幅 偏高 偏低 合计 总计 共计 只 微增 则 却 虽 虽然 便 亦 现有 现时 只要 录得 合共 继续 希望 期望 预估 预料 目前 当前 创 创下 降为 降到 增为 升为 减为 改为 调整为 共有 合"
+    " 前移 后移 下移 延长 恢复 高达 低至 仅 仅为 只有 可以 加 加到 约合 折合 建成 将建成 还将 由于 因为 保持了 完成了 已完成 覆盖 已覆盖 相当于 是因为 名义 实际 微 略 略微 明显 显著 一度 最高 最低 最大 最多 最快 最少 仍然 依然 控制 控制在 稳定 稳定在 维持 升幅 偏高 偏低 合计 总计 共计 只 微增 则 却 虽 虽然 便 亦 现有 现时 只要 录得 合共 继续 希望 期望 预估 预料 目前 当前 创 创下 降为 降到 增为 升为 减为 改为 调整为 共有 合 来了 用了 接了 打了 花了 整体 总体 初估 推估 约当 反而 还 还有 就 更 才 本来 加码 全台 全港 全澳 全境 全岛 只剩 仅剩 尚余 仅余 剩下 拉到 拉高到 拉高"
 ).split()
 _TELLING_SET = (
     frozenset(_TELLING)
@@ -26,14 +26,16 @@ _TELLING_SET = (
 _TAIL = re.compile(
     "(?:"
     + "|".join(
-        {"比": "(?<![占师价])比", "升": "(?<![每毫])升"}.get(word, re.escape(word))
+        {"比": "(?<![占师价])比", "升": "(?<![每毫])升", "降": "(?<!起)降"}.get(
+            word, re.escape(word)
+        )
         for word in sorted(_TELLING_SET, key=len, reverse=True)
     )
     + r"|\s)$"
 )
 _LEAD_WORD = re.compile(
-    r"^(?:近(?:[一二三四五六七八九十]+|\d+)年(?:来)?(?!代|级)|(?:一年(?:来|间|内)?|为|把)(?!主|期|止|例)|截至|截止|(?:到|在|自|从)(?=\s)|目前|当前|现在|如今|现时|现已|预估|另(?=[有\s]|$)|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
-    r"|预计|有望|力争|计划|带动|推动|达成|不断|去年|今年|前年|明年|上年|年底|年末|以来|主要是|主要因为|主要由于|由于|扣除价格因素|按不变价格计算|按可比口径计算|还|将|上|有|的|了|和|与|及|、|，|\s|一是|二是|三是|四是|五是|六是|[一二三四五六七八九]是)"
+    r"^(?:目标(?=\s|[把将])|所以|因此|可是|不过|但是|然而|反而|至于|届时|其次是?|同一?(?:段)?(?:期间|时间)|坦白说|总共|近(?:[一二三四五六七八九十]+|\d+)年(?:来)?(?!代|级)|(?:一年(?:来|间|内)?|为|把)(?!主|期|止|例)|截至|截止|(?:到|在|自|从)(?=\s)|目前|当前|现在|如今|现时|现已|预估|另(?=[有\s]|$)|其中|此外|同时|另外|我们|我国|我部|我省|我市|大家|已经|已|累计|总共|一共|共|全年|全国共|并|也|又|还|都|是|而|但|比如|例如|特别是"
+    r"|预计|有望|力争|计划|带动|推动|达成(?!率)|不断|去年|今年|前年|明年|上年|年底|年末|以来|主要是|主要因为|主要由于|由于|扣除价格因素|按不变价格计算|按可比口径计算|还|将|上|有|的|了|和|与|及|、|，|\s|一是|二是|三是|四是|五是|六是|[一二三四五六七八九]是)"
 )
 # 分季度看, 按消费类型分, 从来源地看: opens the parts of what was told, and names nothing.
 BREAKDOWN = r"(?:从|按照?|分)[^,，。;；\d]{1,12}(?:来?看|划?分|来讲|而言|统计)(?=[,，])"
@@ -51,7 +53,7 @@ def strip(ahead: str) -> str:
     text = re.sub(r"(?<=[\u4e00-\u9fff])全年(?=[\u4e00-\u9fff])", "", text)
     # 光6月一个月就开工了A个; 先说大家最关心的B.
     text = re.sub(
-        r"(?:光|仅|单|只)\s*(?:这)?(?:[一1两2三3]个?)?(?:月|季度|年|天)?就?(?=\s|[\u4e00-\u9fff]{2,4}了?$)",
+        r"(?:(?<![\u4e00-\u9fff])(?:光(?![伏纤缆学电刻明谷盘照热伏环])|单(?!车))|仅|只)\s*(?:这)?(?:[一1两2三3]个?)?(?:月|季度|年|天)?就?(?=\s|[\u4e00-\u9fff]{2,4}了?$)",
         " ",
         text,
     )
@@ -66,6 +68,7 @@ def strip(ahead: str) -> str:
     text = re.sub(r"(?:[降升增减提]到|[降升增减提]至|[下上]降到|达到|为|达)(?=每)", "", text)
     text = re.sub(r"(?<=\s)(?:之|以)?前(?![三移\d])|逆势|更是", " ", text)
     text = re.sub(r"分别(?:比|较).*$|由[正负降升亏盈减增]转[正负降升亏盈减增]", " ", text)
+    text = re.sub(r"还?(?:没有?|未)(?:回到|恢复到?)[^,，。;；]{1,10}的\s*$", " ", text)
     text = BASIS.sub(" ", text)
     text = re.sub(r"(?<=[增涨降][速幅])[比较][^,，。;；]*$", " ", text)
     text = re.sub(
@@ -75,9 +78,12 @@ def strip(ahead: str) -> str:
     text = _AGAINST_PLAN.sub(" ", _SPAN.sub(" ", _AIM.sub(" ", text)))
     text = re.sub(r"(?:自|从|由)\s+的?(?:历史)?(?:高位|高峰|高点|低位|低点|峰值)", " ", text)
     text = re.sub(r"(?:自从?|从)\s*(?:起|开始)|环?[比较]?上一?[届次轮期]", " ", text)
+    # 通勤月票推动以来累计: what was begun then.
+    text = _SINCE_BEGUN.sub(r"\1", text)
+    text = re.sub(r"(?<=\s)期间|[到至在于从自](?=\s{2,})(?!\s*$)", " ", text)
     text = re.sub(r"^.*以来|^【[^】]*】|^按[^,，]{1,8}(?:计价|计算|折算|口径|统计)", " ", text)
     text = re.sub(
-        "^[^,，]{0,12}(?:刚才|此前|之前)(?:提到|说到?|介绍|谈到)[了过]?|上[月周]|本[月周]",
+        "^[^,，]{0,12}(?:刚才|此前|之前)(?:提到|说到?|介绍|谈到)[了过]?|[上本下]个?(?:月|周|星期|礼拜)(?:[一二四五六日]|三(?!读))?",
         " ",
         text,
     )
@@ -86,6 +92,9 @@ def strip(ahead: str) -> str:
     return clean(without_lead(_without_tail(text)))
 
 
+_SINCE_BEGUN = re.compile(
+    "^(.{3,}?)(?:推动|实施|开办|上路|推出|启用|开业|上线|成立|开通|开放|施行|试行|运行)以来"
+)
 # 较1月峰值回落: what a change is held against, in words of its own.
 _HELD_AGAINST = re.compile(
     r"^\s*(?:已|又|也|均|都)?(?:相较于?|较|比(?![重例率值价分]))[^,，。;；]{1,16}?"
@@ -98,7 +107,7 @@ _MORE_THAN = re.compile(
 )
 # 比原定目标480所多: what it is held against.
 _AGAINST_PLAN = re.compile(
-    r"(?:^|\s)(?:比|较)(?:[^,，。;；]{0,4}(?:高峰期?|高位|高点|低谷|低位|以往|过去)的|(?:原定|原来|原先|预期|预计|预算|年度)?的?(?:目标|计划|指标|水平)?)\s*$"
+    r"(?:^|\s)(?:比|较)(?:[^,，。;；]{0,4}(?:高峰期?|高位|高点|低谷|低位|以往|过去)的|(?:事前|事先|原先|当初|外界)?(?:评估|预估|估计|预测|推估)的|(?:原定|原来|原先|预期|预计|预算|年度)?的?(?:目标|计划|指标|水平)?)\s*$"
 )
 # 全省外贸的预期目标是进出口总值: of the thing aimed at.
 _AIM = re.compile(
@@ -190,8 +199,21 @@ def split(phrase: str) -> About:
         ends = _SURE_QUANTITY_ENDS if last == phrase else _QUANTITY_ENDS
         if len(last) < 2 or last[-1] not in ends:
             return About(phrase, "")
-        return About(phrase[: -len(last)].rstrip("的"), last)
-    return About(phrase[: match.start()].rstrip("的"), match.group())
+        return _with_own(phrase[: -len(last)], last)
+    return _with_own(phrase[: match.start()], match.group())
+
+
+# 实际进度, 平均房价, 总经费: which one of its kind a measure is, no owner. 有床位: a verb is none.
+_OF_METRIC = re.compile("(?:总|平均|实际|预定|原定|核定|累计|单月|单日|每月|每年|每日|每天)+$")
+_HAS = re.compile("(?:共有|设有|现有|备有|有|编列)$")
+
+
+def _with_own(owner: str, metric: str) -> About:
+    owner = owner.rstrip("的")
+    own = _OF_METRIC.search(owner)
+    if own:
+        owner, metric = owner[: own.start()], f"{own.group()}{metric}"
+    return About(_HAS.sub("", owner).rstrip("的"), metric)
 
 
 # 亩产, 批发价, 体重: the last word of a phrase that ends so is a quantity.
@@ -235,17 +257,31 @@ def tells(phrase: str) -> bool:
     return len(phrase) > 5 and transitive
 
 
+_IN_FACT = frozenset("实际 目前 累计 总共 合计 真正".split())
+
+
+def is_short_verb(phrase: str) -> bool:
+    """还缺A人, 目前还剩B床, 已交C列: a verb of one character."""
+    import rjieba
+
+    return len(phrase) == 1 and (phrase in _SHORT_VERBS or rjieba.tag(phrase)[0][1] == "v")
+
+
+# Those that the segmenter takes for something else by themselves.
+_SHORT_VERBS = frozenset("缺剩省花用交")
+
+
 def is_doing(phrase: str) -> bool:
     """检查A家，处理B家; 日均处理C件: a verb alone; what it is done to was told before."""
     if not 1 < len(phrase) < 7:
         return False
     import rjieba
 
-    words = [word for word in rjieba.tag(phrase) if word[0] not in PER_HEAD]
+    words = [w for w in rjieba.tag(phrase) if w[0] not in PER_HEAD and w[0] not in _IN_FACT]
     verbs = [word for word, tag in words if tag == "v" or word in _DONE_ANEW]
     # 真正改造: an adverb names nothing either.
     return bool(verbs) and all(tag in ("v", "d", "ad") or word in _DONE_ANEW for word, tag in words)
 
 
 # The segmenter takes 新建 for a place.
-_DONE_ANEW = frozenset("新建 改建 扩建 续建 新开 新开工 新签 新设 新增 计划".split())
+_DONE_ANEW = frozenset("新建 改建 扩建 续建 新开 新开工 新签 新设 新增 计划 用掉 核定 核准".split())

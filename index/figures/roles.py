@@ -24,7 +24,7 @@ from index.figures.quantities import Quantity
 from index.records import Direction, FigureKind, Status
 from index.sentences import Span
 
-_CLAUSE = re.compile(r"[,，;；:：]")
+_CLAUSE = re.compile(r"[,，;；:：。]")
 _LINK = re.compile(r"^(?:和|与|及|、|以及|,|，| and |\s)*$")
 _TIMED_LINK = re.compile(
     r"[\s,]*(?:(?:this|last|next) (?:year|quarter|month)|in (?:[a-z]+ )?(?:\d{4}|[a-z]+))[\s,]*and\s*"
@@ -40,11 +40,12 @@ BASIS = re.compile(
     r"|(?:自|从|由|较|比)(?:19|20)\d\d年(?:\d{1,2}月)?的?(?:历史)?(?:高位|高峰|高点|低位|低点|峰值)"
     # Taiwan: 年增8.4%, 月减.
     r"|(?<![去今上前明后每当本全近百千半同整\d])[年月季](?=[增减](?!率|长|加|幅|速|产|少))"
+    r"|(?<=日本)年(?=[增减])"
     r"|(?:相较于?|较|比(?![重例率]))(?:上一?个?(?:学年度?|财政年度|财年|年度|[一二三四五六七八九十\d]*年期|周期|轮|届)|上年底?|去年底?|前年底?|(?:19|20)\d\d年(?:\d{1,2}月)?[底末初]?|年初|上年末|上月末?|上季度末?|上周|常年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|末|底)?(?:峰值|高点|高峰|低点)?|\d{1,2}[-—–~至]\d{1,2}月份?|[一二三]季度|上半年|前一年|疫情前"
     r"|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))(?:同期|底|末|年底)?"
     r"|(?:与|同|和|跟)(?:去年|上年|前年|上月|上季度)(?:同期)?(?:基本|大体|大致)?(?:持平|相当|一致)"
     r"|(?:相较于?|较|比)[“\"]?十.五[”\"]?(?:末期?|时期|期间|初期?)"
-    r"|(?<=[是为到])(?:去年|上年|前年|(?:19|20)\d\d年)(?:全年)?的(?=$|[约近超逾]?\d+(?:\.\d+)?(?:倍|%))"
+    r"|(?<=[是为到])(?:去年|上年|前年|(?:19|20)\d\d年)(?:全年)?的(?=$|[约近超逾]?\d+(?:\.\d+)?(?:倍|%|成))"
     # English.
     r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month"
     r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
@@ -342,10 +343,16 @@ def _by_so_much(ahead: str) -> Direction:
     return "fall" if match["less"] or match["fall"] else "rise"
 
 
+# 较去年同期的A下降B: A is where it stood.
+_FORMER_LEVEL = re.compile("(?:相较于?|较|比)[^,，。;；]{1,10}的[约近]?$")
+
+
 def _percent(ahead: str, behind: str) -> tuple[str, Direction]:
     if by := _by_so_much(ahead):
         return "growth", by
     after = _AFTER_CHANGE.match(behind)
+    if after and _FORMER_LEVEL.search(ahead):
+        return "share", ""
     if after:
         fall = after["word"] in ("降幅", "负增长", "下降")
         return "growth", "fall" if fall else "rise"
@@ -444,13 +451,28 @@ _HELD_TO = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+$")
 def _of_own_verb(sentence: str, quantity: Quantity) -> str:
     """The words in front of a figure; none where what is planned belongs to another one: a cost
     estimate of A, and B of that has been spent; we forecast A, against B last year."""
-    ahead = sentence[: quantity.start]
+    ahead = _of_own_segment(sentence[: quantity.start])
     if _DONE_BEHIND.match(sentence[quantity.end :].lower()):
         return ahead[max(ahead.rfind(","), ahead.rfind(" and "), 0) :]
     if _HELD_TO.search(ahead.lower()) and re.match(
         r"\s+(?:last|a year|the year before)", sentence[quantity.end :].lower()
     ):
         return ""
+    return ahead
+
+
+_PLAN_WORD = re.compile("|".join(sorted((*EXPECTED, *TARGET), key=len, reverse=True)))
+
+
+def _of_own_segment(ahead: str) -> str:
+    """全长A公里，预计明年完工；B公里: what is planned of the first, told of it behind its figure,
+    ends at the semicolon; 力争A；B goes on."""
+    *earlier, own = re.split("[;；]", ahead)
+    if not earlier:
+        return ahead
+    planned = _PLAN_WORD.search(earlier[-1])
+    if planned and re.search(r"\d", earlier[-1][: planned.start()]):
+        return own
     return ahead
 
 
@@ -487,10 +509,15 @@ def _is_plan_name(text: str, word: str, at: int) -> bool:
     if word == "计划" and (behind in ("等", "、", ",", "，") or _NAMED_PLAN.search(text[:at])):
         return True
     if word == "目标" and not (
-        re.match(r"(?:是|为|定|达|确定|设|在|超|完成|增|水平|约|[:：\d])", text[at + 2 :])
+        re.match(
+            r"(?:是|为|定|达|确定|设|在|超|完成|增|水平|约|年底|今年|明年|已|[把将]|[:：\d])",
+            text[at + 2 :],
+        )
         or len(text) - at < 6
     ):
         return True
+    if word == "希望":
+        return behind in ("小", "中", "工", "之")
     if word == "预期":
         return text[at + 2 : at + 4] in ("指数", "目标", "寿命")
     if word not in ("计划", "目标"):

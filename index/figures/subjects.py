@@ -14,9 +14,13 @@ from types import MappingProxyType
 
 from index.figures.about import About
 from index.figures.elliptic import (
+    among_whom,
     measure_before,
     measured_alone,
     of_topic,
+    opened_behind,
+    opening_noun,
+    pointed_out,
     rest_of,
     topic_of,
     unquantified_before,
@@ -29,6 +33,7 @@ from index.figures.phrases import (
     clause_before,
     clean,
     is_doing,
+    is_short_verb,
     noun_phrase,
     split,
     starts_with_verb,
@@ -47,7 +52,7 @@ _STOP_BEHIND = re.compile(
     r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
 )
 _SHARE_OF = re.compile(
-    r"占(?!比)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从|了|(?:提高|提升|上升|增加|扩大|下降|降低|回升|升|降)(?:到|至|为))*\s*(?:同期)?(?:的)?$"
+    r"占(?!比|[床房]率)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从|了|(?:提高|提升|上升|增加|扩大|下降|降低|回升|升|降)(?:到|至|为))*\s*(?:同期)?(?:的)?$"
 )
 
 # 新车销量达到汽车总销量的31.6%: a share told without the word for it.
@@ -72,8 +77,11 @@ def abouts_of(
     if is_english(plain):
         return english_abouts(plain, quantities, carried)
     result: list[About] = []
-    topic = topic_of(plain)
-    before, outer = About(topic) if topic else carried, About()
+    topic, opening = topic_of(plain), opening_noun(plain)
+    before, outer = About(topic or opening) if topic or opening else carried, About()
+    among = among_whom(plain)
+    here: dict[str, About] = {}
+    """What the last amount in a unit was of, in this sentence."""
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(plain)
@@ -87,6 +95,16 @@ def abouts_of(
         if previous is None and is_doing(strip(plain[: quantity.start])):
             # 建成高标准农田A亩…，标准提高到B元。已开工C亩: of what was told in that unit.
             whole = by_unit.get(quantity.unit, whole)
+        left = max(clause_of(plain, quantity)[0], previous.end if previous is not None else 0)
+        named = split(strip(plain[left : quantity.start]))
+        if pointed := pointed_out(unquantified_before(plain, left, previous)):
+            whole = About(pointed)
+        elif among and role.kind == "share" and named.metric and not named.subject:
+            # 日本旅客里女性占A，重游率B: of all of them.
+            whole = About(among)
+        elif not (named.subject or named.metric) and role.kind in ("count", "level"):
+            # 公共托育A处，可收托B人，目标是C处、D人.
+            whole = here.get(quantity.unit, whole)
         if previous is not None and "其中" in plain[previous.end : quantity.start]:
             outer = before
         elif outer.subject and previous is not None:
@@ -96,13 +114,27 @@ def abouts_of(
                 whole, outer = outer, About()
         again = previous.unit == quantity.unit if previous else quantity.unit in by_unit
         about = of_topic(_about(plain, quantity, role, previous, following, whole, again), topic)
+        bare = not about.metric and len(about.subject) <= _SHORT
+        if opening and (is_doing(about.subject) or bare):
+            # 心理咨商方案，今年服务A人次: done by what the sentence opens with.
+            about = About(opening, f"{about.subject}{about.metric}")
+        if named.metric and not named.subject and (told := by_amount.get(amount_key(quantity))):
+            # 准点率虽然提高到A: told before, of somebody.
+            about = told if told.metric == named.metric else about
         if _AMONG_THESE.match(plain, quantity.end):
             # 落实的9140亿元里，…: the amount told before, and what it was of.
             about = by_amount.get(amount_key(quantity), about)
-        if not i and len(about.subject) == _SHORT and carried.subject.endswith(about.subject):
+        if (
+            not i
+            and about.metric
+            and len(about.subject) == _SHORT
+            and carried.subject.endswith(about.subject)
+        ):
             # 大学拨款三年一个周期。拨款总额…: the short name stands for the long one.
             about = replace(about, subject=carried.subject)
         result.append(about)
+        if role.kind in ("count", "level") and (about.subject or about.metric):
+            here[quantity.unit] = about
         if _is_time_limit(plain, quantity):
             continue
         carries = role.kind != "rank" and about.metric != NET and not _is_aim(plain, quantity)
@@ -111,7 +143,7 @@ def abouts_of(
     return with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
 
 
-_PLANNED = re.compile("全年|计划|目标|任务|年底")
+_PLANNED = re.compile("全年|计划|目标|任务|年底|整体|总体|合计")
 _AIM = re.compile("的?(?:预期|预定|年度|全年)?(?:目标|任务|计划)")
 _OF_AIM = re.compile("(?:(?:预期|预定|年度|全年)?(?:目标|任务|计划))?(?:任务|目标)?的$")
 _AIMED = re.compile(r"完成[^,，。;；\d]{0,6}(?:预算|目标|任务|计划)(?:数|任务|目标)?$")
@@ -154,7 +186,7 @@ def _is_what_became(text: str, previous: Quantity, quantity: Quantity) -> bool:
 def _of_whole(about: About) -> About:
     """占全国比重 is the share's own; the clause behind it is about the thing again."""
     at = about.metric.find("占")
-    if at < 0 or about.metric.startswith("占比"):
+    if at < 0 or re.match("占比(?!重)", about.metric):
         return about
     return replace(about, metric=about.metric[:at])
 
@@ -169,8 +201,14 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     if is_english(sentence):
         return leading_english(_blank(sentence, periods))
     named = noun_phrase(without_lead(_blank(sentence, periods)))
+    if is_doing(named) or _GENERAL.match(named):
+        return About()
     # 外贸走势逐季向好: of the trade, whatever its course.
     return split(re.sub("(?:走势|趋势|势头|态势|形势|格局).*$", "", named))
+
+
+# 下修是因为…, 7月的数字刚出来: what is said of the thing, not the thing.
+_GENERAL = re.compile("(?:最新)?的?(?:数字|数据|资料|统计|情况|结果|理由|原因)")
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
@@ -200,6 +238,8 @@ def _about(
     if aimed and role.kind == "share" and before.subject:
         # 完成全年65万人目标的90.3%.
         return About(before.subject, f"{before.metric}占目标比重")
+    if previous is not None and _is_time_limit(text, previous):
+        ahead = re.sub("^[之以]?内", "", ahead)
     if previous is not None and _is_lapse(text, previous):
         ahead = re.sub("^的?(?:时间|发展|努力|建设|实践|探索)", "", ahead)
     was = is_before_state(text, quantity, following)
@@ -228,7 +268,7 @@ def _about(
     if (
         role.kind == "share"
         and not phrase
-        and not re.match("[多少高低快慢增减升降]", behind)
+        and not re.match("[多少高低快慢增减升降是为算]|[上下]|回[升落]|提[高升]|缩|扩", behind)
         and (noun := noun_phrase(clean(_STOP_BEHIND.split(behind)[0])))
     ):
         # 八成毕业生留在省内.
@@ -255,9 +295,20 @@ def _about(
     if previous and again and _THOSE.search(ahead) and before.subject:
         # 整车企业54家，盈利的只有17家.
         return About(before.subject, phrase)
-    acts = is_doing(phrase) or (_AGAIN.search(ahead) and len(phrase) == 2)
-    if before.subject and again and acts:
+    acts = (is_doing(phrase) and not split(phrase).metric) or (
+        _AGAIN.search(ahead) and len(phrase) == 2
+    )
+    if acts and is_doing(before.subject) and not before.metric:
+        # 出生A人，死亡B人: neither is done to the other.
+        return About(phrase, "")
+    if before.subject and acts and (again or (previous is not None and not before.metric)):
         return About(before.subject, phrase)
+    if is_short_verb(phrase):
+        spoken_of = unquantified_before(text, left, previous)
+        return About(pointed_out(spoken_of) or spoken_of or before.subject, phrase)
+    if acts and previous is None and (topic := _clause_subject(text, left)).subject:
+        # 人工生殖补助从2021年7月开办，到今年10月底申请A件.
+        return About(topic.subject, phrase)
     if not phrase:
         phrase = _told_between(text, left, previous)
         if role.kind == "count" and previous is not None and (done := _done_by(behind)):
@@ -267,6 +318,8 @@ def _about(
         if phrase:
             # 协会给出的总量规模: the head stands behind 的.
             phrase = noun_phrase(re.sub("^.*(?:给出|公布|发布|统计|反映|关注|关心)的", "", phrase))
+    if not phrase and (average := _AVERAGE.search(ahead)) and before.subject:
+        return About(average[1], _again(before, role, ahead).metric)
     if not phrase:
         return _again(before, role, ahead)
     about = split(phrase)
@@ -277,18 +330,28 @@ def _about(
     if about.subject in _GETS_DONE:
         # 实施项目A个，完成投资B元: invested in what was told.
         about = replace(about, subject="")
+    if about.metric and about.subject in _BUDGETED and before.subject:
+        # 对象是A，编列经费B.
+        about = replace(about, subject="")
     if about.metric and about.subject in ("", "总", *PER_HEAD):
         owner = before.subject
         if previous is None and (topic := _clause_subject(text, left)).subject:
             # 机电产品是压舱石，出口A.
             owner = topic.subject
-        elif previous is None and (len(owner) > 8 or re.search("[与和、]", owner)):
+        elif previous is None and (len(owner) > 8 or re.search("[与和、]|[价率额数]$", owner)):
             owner = ""
         return About(owner, f"{about.subject}{about.metric}")
     if previous is None and is_doing(about.subject) and about.metric and _can_own(before.subject):
         # 粮食总产量A。播种面积B: sown with what was told of before.
         return About(f"{before.subject.removesuffix('总')}{about.subject}", about.metric)
     return about
+
+
+_BUDGETED = ("编列", "核列", "匡列", "提列", "核定", "投入经费")
+
+
+# 全国平均是A: what the figure before is held against.
+_AVERAGE = re.compile("(全[国省港台球市县岛境]平均)(?:水平)?(?:则?是|为|只有|仅)?$")
 
 
 def _can_own(subject: str) -> bool:
@@ -298,15 +361,32 @@ def _can_own(subject: str) -> bool:
 def _clause_subject(text: str, left: int) -> About:
     """What the clause in front of a figure's own is about, where it tells no reason."""
     clause = clause_before(text, left)
+    if text[left - 1 : left] in (":", "：") or (clause and _TOPS.search(clause)):
+        # 局长：上学年收到A宗. 农村的难度更大一些，上半年治理B条.
+        return About()
     if not clause or _REASON.search(clause) or re.search(r"\d", clause):
         return About()
-    words = noun_phrase(strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0]))
-    return split(words) if len(words) > 1 and not starts_with_verb(words) else About()
+    if begun := _BEGUN.match(without_lead(clean(clause))):
+        # 此外成立了癌症新药基金，第一年规模A.
+        return About(begun["what"])
+    said = strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
+    # 民国110年开办的友善职场补助: the thing that was begun.
+    words = noun_phrase(re.sub("^(?:开办|推出|成立|启用|实施|推动|试办|上路)的", "", said))
+    if len(words) < _SHORT or starts_with_verb(words) or is_doing(words) or _GENERAL.match(words):
+        return About()
+    return split(words)
+
+
+_BEGUN = re.compile(
+    "(?:另外?|也|又|还)?(?:成立|新增|推出|设立|开办|新设|启动|建置|开辟|试办)了?(?P<what>[^的]{3,14})$"
+)
 
 
 _GETS_DONE = ("完成", "实现", "累计完成", "共完成", "已完成", "带动", "拉动")
 # 机电产品是压舱石, 香港仍居首位, 跨境电商我先报个账, 直播电商方面: the thing, and what is said of it.
-_SAYS_OF = re.compile("(?<=..)(?:是|为|仍|也|依然|继续|稳居|位居|居|我|方面|这块|这一块|来说|来讲)")
+_SAYS_OF = re.compile(
+    "(?<=..)(?:是|为|虽然|虽|从(?= )|仍|也|依然|继续|稳居|位居|居|我|方面|这块|这一块|来说|来讲)"
+)
 
 
 # 已落地A家: what follows is a verb, whatever the segmenter takes it for.
@@ -324,7 +404,10 @@ _REASON = re.compile("原因|由于|因为|受.+影响|随着|基数")
 _SUFFERS = re.compile(
     "(?<=..)(?:受|因|由于)(?=.{2,}(?:影响|拖累|带动|推动|制约|冲击|减少|下降|下滑|增加|拉动)$)"
 )
-_TOPS = re.compile("最[高低大多少快慢]|出现在|见顶|居首")
+_TOPS = re.compile(
+    "(?:本来|原本|一向|一直|向来)?就?(?:最为?|比较|较为?|更为?|相对|偏|特别|尤其|格外|非常|很|相当)[\u4e00-\u9fff]{1,2}$"
+    "|最[高低大多少快慢]|出现在|见顶|居首"
+)
 
 
 def _told_between(text: str, left: int, previous: Quantity | None) -> str:
@@ -334,11 +417,14 @@ def _told_between(text: str, left: int, previous: Quantity | None) -> str:
         frame = re.match(BREAKDOWN, f"{clause.strip()}，")
         if frame or _REASON.search(clause):
             return ""
-        return strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
+        told = strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
+        return "" if _GENERAL.match(told) else told
     if left - len(clause) - 1 < previous.end:
         return ""
     top = _TOPS.search(clause) or _SUFFERS.search(clause)
-    return strip(clause[: top.start()]) if top else measure_before(text, left, previous)
+    if top:
+        return strip(clause[: top.start()])
+    return measure_before(text, left, previous) or opened_behind(text, left, clause)
 
 
 def _again(before: About, role: Role, ahead: str) -> About:
@@ -438,7 +524,11 @@ def _counted(behind: str) -> str:
     if not behind or re.match(r"[多少高低快慢](?:$|[,，。;；])|一(?:个|次|轮|届|期)", behind):
         # 比目标480所多; 三年一个周期.
         return ""
-    if behind[0] in "的,，。;；、以左和与及（(）)" or _MARK.match(behind):
+    if (
+        behind[0] in "的,，。;；、以左和与及（(）)"
+        or re.match("[之以]?[前后]", behind)
+        or _MARK.match(behind)
+    ):
         return ""
     stop = _STOP_BEHIND.search(behind)
     words = clean(behind[: stop.start()] if stop else behind)

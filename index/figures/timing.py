@@ -37,6 +37,7 @@ _YEAR_AGO = re.compile(
 # 较高峰期的6.1年缩短: a state of some other time.
 _FORMER_HEIGHT = re.compile(
     r"[比较][^,，。;；\d]{0,4}(?:高峰期?|高位|高点|低谷|低位|以往|过去)的[约近]?$"
+    r"|(?:没有?|未)(?:回到|恢复到?)[^,，。;；\d]{1,8}前的[约近]?$"
 )
 _AGO = re.compile(r"[^年]{1,2}年[以之]?前")
 # 去年11月启用的仓库已增至6个: when the thing began, not when there were so many.
@@ -44,6 +45,9 @@ _BEGUN_THEN = re.compile(
     r"\s*(?:正式|首次|起)?(?:启用|成立|启动|投运|投产|开通|开业|开幕|出台|印发|发布|公布|推出|实施|上线|设立|创办|创立|落成|建成|签署|通过|修订|开始)"
     r"的[^,，。;；]{2,16}?(?:已|目前|现[已有时]|增[至到])"
 )
+# 目标已在5月由A调整为B: when it was decided, not what it is for.
+_DECIDED = re.compile("已经?[在于]$")
+_DECISION = re.compile("[由从把将]|通过|核定|宣布|公布|调整|修正|下修|上修")
 # 截至10月底有A所，比原定目标B所多: of the same time.
 _HELD_TO_PLAN = re.compile("[比较][^,，。;；]{0,4}(?:目标|计划|预期|预算)[^,，。;；]*$")
 _WILL = re.compile(r"\bwill\b|将")
@@ -165,6 +169,7 @@ def sentence_times(
         if not (any(a <= p.start < b for a, b in basis) and not _is_later(p, today))
         and not _NAMED_PLAN.match(sentence, p.start)
         and not _BEGUN_THEN.match(sentence, p.end)
+        and not (_DECIDED.search(sentence[: p.start]) and _DECISION.match(sentence, p.end))
     )
     return SentenceTimes(sentence, periods, own, basis)
 
@@ -363,6 +368,7 @@ def _period(
         and not (role.kind == "streak" and re.match("起|以来|开始", text[p.end :]))
         and not _of_the_compared(text, p)
         and not (line.ahead(p) and _is_done_since(text, p, quantity))
+        and not _ended(text, p, quantity, gap[0], own, line)
     ]
     after = _told_behind(text, own, quantity, gap[1])
     if not before and (day := _day_of(text, times.own, quantity)):
@@ -373,7 +379,7 @@ def _period(
         whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
         # 前三季度开行A列，全年计划B列.
         this = str(line.today)[:4]
-        if not (whole and role.status == "target" and before[-1].value != this):
+        if not (whole and role.status != "actual" and before[-1].value != this):
             return _settled(before[-1], text, quantity, role, line)
     if (
         _WEEK.search(text.lower())
@@ -404,6 +410,37 @@ def _period(
     if role.status != "actual" and line.passing:
         return line.passing, ""
     return line.spoken, ""
+
+
+# 去年是A, 前年为B.
+_WAS = re.compile(r"\s*(?:全年|整年)?(?:则?是|为|只有|仅有|才)?(?:约|近|超过?)?\d")
+_BEHIND_MARK = re.compile(r"[,，;；、（(]\s*(?:而|但|但是)?$")
+
+
+def _ended(
+    text: str,
+    period: Period,
+    quantity: Quantity,
+    told: int,
+    own: Sequence[Period],
+    line: Timeline,
+) -> bool:
+    """Whether the speech has left a period by the time of a figure, the one before ending at
+    ``told``: 今年A，去年是B，成长C; A，明年6月启用；D."""
+    if not _is_chinese(text) or not re.search(r"\d", text[: period.start]):
+        return False
+    if line.ahead(period):
+        return (
+            period.start > _LEADING
+            and re.search("[;；]", text[period.end : quantity.start]) is not None
+        )
+    now = next((p.value for p in reversed(own) if p.end <= period.start), line.spoken)
+    return (
+        told > period.end
+        and period.value[:4] < now[:4]
+        and _WAS.match(text, period.end) is not None
+        and _BEHIND_MARK.search(text[: period.start]) is not None
+    )
 
 
 def _day_of(text: str, own: Sequence[Period], quantity: Quantity) -> Period | None:
@@ -539,7 +576,7 @@ def _years_ago(times: SentenceTimes, quantity: Quantity, gap: Span) -> Period | 
 def _is_held_against(text: str, period: Period) -> bool:
     """较第二季的5640宗跌9.2%: the level of another time, which the change is measured by."""
     return text[max(0, period.start - 1) : period.start] in ("比", "较") and (
-        re.match(r"的[约近超逾]?\d", text[period.end :]) is not None
+        re.match(r"(?:全年|整年)?的[约近超逾]?\d", text[period.end :]) is not None
     )
 
 
@@ -605,12 +642,17 @@ def _settled(
         (role.status != "actual" and not _HELD_TO_PLAN.search(text[: quantity.start]))
         or _NEXT.search(text.lower()) is not None
         or (_WILL.search(text[period.end : quantity.start].lower()) is not None)
+        or _BY_THEN.match(text, period.end) is not None
     )
     if planned and last_month(period.value) < now and len(period.value) < 9:
         return shifted(period.value, 1), words
     if not planned and last_month(period.value) > now and _is_over(period, now, line):
         return shifted(period.value, -1), words
     return period.value, words
+
+
+# 年底前由A座增加到B座: still to come.
+_BY_THEN = re.compile(r"[之以]?前(?![三两几\d])")
 
 
 def _is_over(period: Period, now: tuple[int, int], line: Timeline) -> bool:
