@@ -20,6 +20,7 @@ from rag.lexicon.measures import (
     ASKS_UNIT,
     COUNTERS,
     IN_UNIT,
+    PEOPLE_COUNTED,
     RATE_UNITS,
     TIME_UNITS,
     UNIT_FACTORS,
@@ -44,7 +45,7 @@ _COMPARED = re.compile(
 )
 # 和2022年比, 跟去年底相比: what it is compared with, named between two words.
 _HELD_AGAINST = re.compile(
-    r"(?:和|与|跟|同)(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:底|末|初|同期|同月|同季度?|\d+月份?)?\s*相?比(?!重|例|率)"
+    r"(?:和|与|跟|同)(?:[^，。？?,]{1,6}的)?(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:的?(?:底|末|初|同期|同月|同季度?|(?:\d+|[一二三四五六七八九十]+)月份?|[上下]半年|第?[一二三四]季度?))?\s*相?比(?!重|例|率)"
 )
 # 比 上一学年增加: the words are set apart.
 _THAN_PERIOD = re.compile(r"[比较] (?=[\d一二上去前本今同])[^\s,，。]{1,8}?(?:年度?|季度?|月|周期)")
@@ -61,6 +62,8 @@ _YEAR_EARLIER = re.compile(r"the year before|a year (?:earlier|ago)|the previous
 # What is left of last year's.
 _GENITIVE = re.compile(r"(?<= )'s\b")
 _IN_UNIT = re.compile(IN_UNIT)
+# 多少长辈, 几个小孩: people.
+_HOW_MANY_PEOPLE = re.compile(rf"(?:多少|几个?)(?:{'|'.join(PEOPLE_COUNTED)})(?![率费数价])")
 _COUNTED = re.compile(r"how many (?!per ?cent|percentage|points|times)")
 _SMALL = 10
 _START = r"\b"
@@ -188,8 +191,9 @@ def understand_ask(
         # Gigawatt-hours are what is measured in, no word for what is.
         at = unit.start("en") + unit["en"].rindex(_noun(unit["en"]))
         plain = _blank(plain, [(at, at + len(_noun(unit["en"])))])
+    counts_people = "人" if unit is None and not kinds and _HOW_MANY_PEOPLE.search(bare) else ""
     in_unit = _IN_UNIT.search(bare)
-    asked_unit = (unit["zh"] or _noun(unit["en"]) or "") if unit else ""
+    asked_unit = (unit["zh"] or _noun(unit["en"]) or "") if unit else counts_people
     if in_unit is not None and not asked_unit:
         asked_unit = in_unit["unit"].split()[-1].replace("percent", "%")
         plain = _blank(plain, [in_unit.span()])

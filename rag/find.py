@@ -166,7 +166,11 @@ def _like(focus: FigureView, ranked: list[Match]) -> list[Match]:
 
 
 def _is_of_one_thing(a: FigureView, b: FigureView) -> bool:
-    return a.about.folded == b.about.folded and a.figure.kind == b.figure.kind
+    """The same subject in both, and no measure that only one of them has beside the other's."""
+    if a.figure.kind != b.figure.kind:
+        return False
+    alike = a.figure.subject == b.figure.subject != "" and a.figure.unit == b.figure.unit
+    return a.about.folded == b.about.folded or (alike and not (a.figure.metric and b.figure.metric))
 
 
 def sentence_of(view: FigureView) -> tuple[Passage, tuple[int, int]]:

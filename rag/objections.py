@@ -17,6 +17,7 @@ from rag.lexicon.kinds import FLOW, HOW_IT_DID
 from rag.lexicon.measures import QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
 from rag.match import Match, is_too_small
 from rag.nature import nature_of
+from rag.owners import is_told_of_other
 from rag.reading import Reading
 from rag.speech import names_in, solidity
 from rag.terms import chinese_terms
@@ -191,6 +192,8 @@ class Objections:
     def _is_of_another(self, ask: Ask, view: FigureView) -> bool:
         """The sentence tells several figures, and what is asked is what another is told of."""
         nouns = [u for u in ask.units if not u.measure and solidity(u.text) == 1.0]
+        if is_told_of_other(nouns, view, self.reading.views):
+            return True
         if not view.words or any(self.reading.matched(u, view.about) for u in ask.units):
             return False
         if any(self.reading.matched(u, view.clause) for u in nouns):

@@ -18,6 +18,7 @@ from rag.english_names import CAPITALISED, EnglishNames
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon.lists import POINTS
+from rag.mainland import mainland_asked
 from rag.match import Asked, Match, Memo, Weights, matched
 from rag.method import without_method
 from rag.names import mention_of, speakers_of
@@ -159,6 +160,8 @@ class Reading:
                 told, self.today, self._glossary(text), self._similar, self.main_year
             )
             units = tuple(self._in_own_words(unit) for unit in self._without_home(ask.units))
+            mainland = mainland_asked(ask.folded, self._briefings)
+            units += tuple(u for u in mainland if u.text not in {own.text for own in units})
             self._asks[text] = replace(ask, units=units)
         return self._asks[text]
 

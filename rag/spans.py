@@ -24,7 +24,13 @@ def periods_agree(asked: str, period: str) -> bool:
         return period == asked[:4]
     if wanted[0] <= given[0] and given[1] <= wanted[1]:
         return True
-    return wanted == (given[1], given[1])
+    return wanted == (given[1], given[1]) or _is_season(wanted, given)
+
+
+def _is_season(wanted: tuple[int, int], given: tuple[int, int]) -> bool:
+    """暑假, asked for as July and August, is what a measure from July to September was for."""
+    months = (wanted[0] % 12, wanted[1] % 12)
+    return months == (6, 7) and given[0] == wanted[0] and given[1] == wanted[1] + 1
 
 
 def year_after(period: str) -> str:

@@ -98,7 +98,11 @@ COUNTERS = (
 )
 ASKED_UNITS = (
     *ENGLISH_UNITS,
-    *"间 幢 宗 笔 盒 亿吨 兆瓦 剂 个月 种 类 省 省份 亩 届 只 例 倍 成 度 头 口 宗 起 班次 架次 艘次 剂次 张 床 百分点 块 年 位 名".split(),
+    *"间 幢 宗 笔 盒 亿吨 兆瓦 剂 个月 种 类 省 省份 亩 届 只 例 倍 成 度 头 口 宗 起 班次 架次 艘次 剂次 张 床 百分点 块 年 位 名 秒 分钟 小时 天 晚 夜 房 通 公吨 坪 航次 列 桌 趟 校 床位".split(),
+    r"对(?![外内于华美口])",
+    r"处(?![理置罚分方于])",
+    r"班(?![级次])",
+    r"床(?!位)",
 )
 # What a unit says of a figure without a word: money is asked for as 金额, years of age as 年龄.
 UNIT_NOUNS: dict[str, str] = {
@@ -122,8 +126,8 @@ UNIT_FACTORS = {
             "Wh": "1", "kWh": "1e3", "MWh": "1e6", "GWh": "1e9", "TWh": "1e12",
         },
         "power": {"瓦": "1", "千瓦": "1e3", "兆瓦": "1e6", "吉瓦": "1e9", "W": "1", "kW": "1e3", "MW": "1e6", "GW": "1e9"},
-        "mass": {"克": "1", "千克": "1e3", "公斤": "1e3", "斤": "500", "吨": "1e6", "tonnes": "1e6", "kilograms": "1e3"},
-        "length": {"米": "1", "千米": "1e3", "公里": "1e3", "里": "500", "metres": "1", "kilometres": "1e3", "kilometers": "1e3"},
+        "mass": {"克": "1", "千克": "1e3", "公斤": "1e3", "斤": "500", "吨": "1e6", "公吨": "1e6", "tonnes": "1e6", "kilograms": "1e3"},
+        "length": {"米": "1", "公尺": "1", "千米": "1e3", "公里": "1e3", "里": "500", "metres": "1", "kilometres": "1e3", "kilometers": "1e3"},
         "area": {"平方米": "3", "公顷": "3e4", "亩": "2e3", "平方公里": "3e6"},
         "money": {"元": "1", "块": "1", "yuan": "1"},
         "dollars": {"美元": "1", "dollars": "1", "US dollars": "1"},
@@ -133,6 +137,11 @@ UNIT_FACTORS = {
     }.items()
     for unit, factor in factors.items()
 }  # fmt: skip
+# Who is counted without a measure word: 多少旅客.
+PEOPLE_COUNTED = tuple(
+    "长辈 长者 老人家 老人 老年人 学生 新生 小孩 孩子 儿童 幼童 幼儿 婴儿 宝宝 民众 居民 旅客 游客 访客 乘客 病人 病患 患者 病友"
+    " 员工 雇员 劳工 移工 外劳 老师 教师 护理师 护士 医师 医生 司机 驾驶 志工 义工 志愿者 选手 观众 会员 使用者 申请人 受惠者 毕业生".split()
+)
 TIME_UNITS = (
     "年",
     "个月",
@@ -164,12 +173,13 @@ SAME_COUNTERS = tuple(
     frozenset(same.split())
     for same in (
         "条 艘 只",
-        "人 名 位",
+        "人 名 位 例 病例",
         "家 户 间 个 所",
         "次 场 届",
         "班 班次 趟",
         "剂 剂次 针",
         "件 项 条",
+        "张 床",
         "台 套 部 台套",
     )
 )

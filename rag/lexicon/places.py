@@ -16,5 +16,9 @@ ORGANISATION_ENDINGS = tuple(
 )
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
+# Names that the segmenter takes apart: 台中 for a measure word and 中.
+NAMES_TAKEN_APART = tuple(
+    "台中 台东 台南 台北 新北 屏东 苗栗 南投 云林 嘉义 宜兰 花莲 澎湖 金门 马祖 桃园 松山 观塘 荃湾 屯门 元朗 将军澳 大屿山 氹仔 路凼".split()
+)
 # Words of these only say what sort of place is meant: 城市, 国家, 县区.
 PLACE_SORTS = frozenset("城市镇乡村县区省州国家地都府岛港")
