@@ -317,7 +317,9 @@ def _about(
                 return About(owner, done)
         if phrase:
             # 协会给出的总量规模: the head stands behind 的.
-            phrase = noun_phrase(re.sub("^.*(?:给出|公布|发布|统计|反映|关注|关心)的", "", phrase))
+            phrase = re.sub("^.*(?:给出|公布|发布|统计|反映|关注|关心)的", "", phrase)
+            # 滞留超过24小时的比率: a rate of what is done is named as a whole.
+            phrase = phrase if _RATE_OF_DOING.search(phrase) else noun_phrase(phrase)
     if not phrase and (average := _AVERAGE.search(ahead)) and before.subject:
         return About(average[1], _again(before, role, ahead).metric)
     if not phrase:
@@ -352,6 +354,9 @@ _BUDGETED = ("编列", "核列", "匡列", "提列", "核定", "投入经费")
 
 # 全国平均是A: what the figure before is held against.
 _AVERAGE = re.compile("(全[国省港台球市县岛境]平均)(?:水平)?(?:则?是|为|只有|仅)?$")
+
+
+_RATE_OF_DOING = re.compile("的(?:比[率例重]|占比)$")
 
 
 def _can_own(subject: str) -> bool:
