@@ -7,17 +7,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from rag import compute
+from rag.apportioned import apportioned, is_money_asked
 from rag.ask import Ask
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
 from rag.display import base_value
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.deriving import CLASSIFIER, EACH_THING, OF_AVERAGES
+from rag.lexicon.deriving import AVERAGE_THING, CLASSIFIER, EACH_THING, OF_AVERAGES
 from rag.lexicon.measures import TIME_UNITS
+from rag.nature import MONEY, nature_of
 from rag.operands import best_operands
 from rag.two_figures import same_sort, told_beside
 
 _CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
+_AVERAGE_THING = re.compile(AVERAGE_THING)
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.5, 0.3, 1.2
 _PER_HEAD = re.compile(
@@ -42,10 +45,15 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
     if cue is None and finder.question.language != "en":
         return None
     counter = next((g for g in cue.groups() if g), "") if cue else ""
-    things = finder.ask(_each_of_what(finder.folded))
     per_head = _PER_HEAD.search(finder.folded)
     content = tuple(u for u in ask.units if u.text not in OF_AVERAGES)
     asked = loose(replace(ask, units=content or ask.units))
+
+    shared_out = _each_of_what(finder.folded)
+    things = finder.ask(shared_out)
+    beside = apportioned(finder, ask, counter, shared_out, 1)
+    if beside is not None:
+        return beside
 
     def counts(view: FigureView) -> bool:
         figure = view.figure
@@ -62,6 +70,10 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if ask.unit and not has_unit(ask.unit, a.figure):
             return None
+        if is_money_asked(ask) and nature_of(a.figure.unit) != MONEY:
+            return None
+        if not ask.status and "target" in (a.figure.status, b.figure.status):
+            return None
         if compute.amount(b.figure) <= 1 or (_is_of_part(b, a) and not same_sentence(a, b)):
             return None
         if base_value(a.figure) / base_value(b.figure) < _TOO_LITTLE:
@@ -75,27 +87,29 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         )
         weights = [(finder.importance(u), finder.matched(u, b.about)) for u in things.units]
         total = sum(weight for weight, _ in weights) or 1.0
-        shared_out = sum(weight * at for weight, at in weights) / total
+        named_so = sum(weight * at for weight, at in weights) / total
         told_apart = not same_sentence(a, b) and not same_sort(a.figure, b.figure)
         least = _NAMED_FOREIGN if finder.is_foreign_view(b) else _NAMED
         if (
             told_apart
-            and shared_out < least
+            and named_so < least
             and not (per_head and _POPULATION.search(b.about.folded))
         ):
             # Of things that have no word in common, neither told together nor asked so.
             return None
         near += _GOES_ON * (same_sentence(a, b) and b.figure.start < a.figure.start)
-        return named + near + _SHARED_OUT_TO * shared_out
+        return named + near + _SHARED_OUT_TO * named_so
 
     def related(a: FigureView, b: FigureView) -> bool:
         # 78家企业3.9亿吨产能: one clause names both, so neither adds to the other.
         foreign = finder.is_foreign_view(b)
         return same_sentence(a, b) and (foreign or b.figure.unit == counter)
 
-    found = best_operands(finder, asked, is_whole_amount, counts, together, related=related)
+    found = best_operands(
+        finder, asked, is_whole_amount, counts, together, related=related, alike=False
+    )
     if found is None:
-        return None
+        return apportioned(finder, ask, counter, shared_out)
     computed = compute.average(found.first.figure, found.second.figure, ask.unit)
     return Derived("average", computed, (found.first, found.second))
 
@@ -122,4 +136,9 @@ def _each_of_what(folded: str) -> str:
     cue = CUES["average"].search(folded)
     named = next((g for g in cue.groups() if g), "") if cue else ""
     each = _EACH.search(folded)
-    return named or (next(g for g in each.groups() if g) if each else "")
+    if named:
+        return named
+    if each:
+        return next(g for g in each.groups() if g)
+    thing = _AVERAGE_THING.search(folded)
+    return thing[1] if thing else ""

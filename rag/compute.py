@@ -271,15 +271,23 @@ def average(amount_of: Figure, count: Figure, asked_unit: str = "") -> Computed:
     if is_percent(amount_of) or is_percent(count) or base_value(count) == 0:
         raise CannotCompute("an average needs an amount and a number of things")
     value = base_value(amount_of) / base_value(count)
+    unit = amount_of.unit
+    _, wanted = split_unit(asked_unit)
+    known = _dimension(wanted) == _dimension(unit) is not None
+    if known and _unit_factor(wanted) != _unit_factor(unit):
+        value *= _unit_factor(unit) / _unit_factor(wanted)
+        unit = wanted
     magnitude, scaled = scale(value, asked_unit, english=_is_english(amount_of))
     if sensible(scaled) == 0:
         raise CannotCompute("nothing is left of the amount for each")
     left = f"{plain(amount_of.value)}{amount_of.full_unit}"
-    right = f"{plain(count.value)}{count.full_unit}"
+    # 吨 shares out, it does not measure: the expression counts tonnes, not grams.
+    counted = count.full_unit if _unit_factor(count.unit) == 1 else count.magnitude
+    right = f"{plain(count.value)}{counted}"
     return Computed(
         f"{left} ÷ {right}",
         sensible(scaled),
-        f"{magnitude}{amount_of.unit}",
+        f"{magnitude}{unit}",
         (amount_of, count),
         True,
     )

@@ -67,7 +67,7 @@ def answer_stated_or_derived(finder: Finder) -> Draft | None:
 def answer_told_otherwise(finder: Finder) -> Draft | None:
     """What only other figures tell, where no word asks for a computation."""
     by_method = _by_method(finder.method, operations_asked(finder.folded)) if finder.method else []
-    derived = _first(finder, [*by_method, "whole named", *_TOLD_OTHERWISE])
+    derived = _first(finder, [*by_method, "whole named", *_TOLD_OTHERWISE, "rest"])
     return write_derived(finder, derived) if derived else None
 
 
@@ -83,7 +83,7 @@ def computed(finder: Finder) -> Derived | None:
     if derived is not None:
         return derived
     if _names_the_rest(finder) or not _is_stated(finder):
-        return _first(finder, names)
+        return _first(finder, [*names, "rest"])
     # A difference is told of one thing, asked of two: the pair that says more of it is meant.
     return _first(finder, [n for n in names if n == "difference"], more=_MORE)
 

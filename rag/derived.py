@@ -64,9 +64,9 @@ def has_unit(asked: str, figure: Figure) -> bool:
     return known is not None and known[0] == UNIT_FACTORS.get(figure.unit, ("",))[0]
 
 
-def average_is_stated(finder: Finder, ask: Ask) -> bool:
+def average_is_stated(finder: Finder, ask: Ask, told: re.Pattern[str] = _STATED_AVERAGE) -> bool:
     """人均, 日均 or 平均 stand at a figure that answers: nothing is to be divided."""
     found = finder.find(ask)
     if found.match is None or found.reason in ("period", "measure"):
         return False
-    return _STATED_AVERAGE.search(found.match.view.clause.folded) is not None
+    return told.search(found.match.view.clause.folded) is not None

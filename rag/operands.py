@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.ask import Ask
+from rag.chance import by_chance
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.match import kinship, unasked_share
@@ -74,11 +75,13 @@ def best_operands(
     related: Callable[[FigureView, FigureView], bool] = lambda a, b: False,
     least: float = 0.0,
     kin: bool = True,
+    alike: bool = True,
 ) -> Operands | None:
     """The pair that explains the question best; None where none explains enough of it.
 
     ``related`` excuses a pair from each being needed, such as a target and its actual figure.
-    Without ``kin``, figures of one thing are not preferred: a comparison is of two.
+    Without ``kin``, figures of one thing are not preferred: a comparison is of two. Figures to be
+    ``alike`` must belong together; an amount and the number of things that share it need not.
     """
     units = ask.units
     if not units:
@@ -110,7 +113,9 @@ def best_operands(
             if kin:
                 score += kinship(a.view, b.view)
             order = (score, -a.view.figure.start, -b.view.figure.start)
-            if best is None or order > best[:3]:
+            if best is not None and order <= best[:3]:
+                continue
+            if not (alike and by_chance(finder, ask, a.view, b.view)):
                 best = (*order, Operands(a.view, b.view, joint, score))
     if best is None or lacks_name(finder, units, best[3].first, best[3].second):
         return None

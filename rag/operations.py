@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rag import averages, balances, before, compute, level_changes, part_whole, sums, two_figures
 from rag.ask import Ask
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount
+from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.measures import UNIT_FACTORS
 from rag.match import Match
 from rag.not_so import not_so
 from rag.part_of import part_of_whole
 from rag.rest_of_period import rest_of_period
+from rag.rest_of_whole import rest_of_whole
 from rag.told_apart import told_apart
 
 _AS_GOOD = 0.8
+_ASKS_AVERAGE = re.compile(r"均|每[人户家]|\b(?:average|per|each|every)\b")
+_DAYS = frozenset("天 日 days".split())
+_DAILY_TOLD = re.compile(r"日均|每[天日]|平均|\b(?:per|a|each) day\b|\bdaily\b")
+_MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\bmonthly\b")
 
 
 def operations_asked(folded: str) -> list[str]:
@@ -24,12 +31,30 @@ def operations_asked(folded: str) -> list[str]:
 
 
 def _daily(finder: Finder, ask: Ask) -> Derived | None:
-    if average_is_stated(finder, ask):
+    if average_is_stated(finder, ask, _DAILY_TOLD):
         return None
     match = _over_time(finder, ask)
     if match is None:
         return None
+    days = _days_told(finder, match.view)
+    if days is not None:
+        average = compute.average(match.view.figure, days.figure, ask.unit)
+        return Derived("per day", average, (match.view, days))
     return Derived("per day", compute.per_day(match.view.figure, ask.unit), (match.view,))
+
+
+def _days_told(finder: Finder, view: FigureView) -> FigureView | None:
+    """假期8天，接待游客5134.7万人次: the days that an amount is told of are told with it."""
+    ahead = [
+        v
+        for v in finder.views
+        if v.figure.unit in _DAYS
+        and v.figure.kind != "streak"
+        and same_sentence(v, view)
+        and v.figure.end <= view.figure.start
+        and v.figure.value > 1
+    ]
+    return max(ahead, key=lambda v: v.figure.start, default=None)
 
 
 def _over_time(finder: Finder, ask: Ask) -> Match | None:
@@ -45,11 +70,14 @@ def _over_time(finder: Finder, ask: Ask) -> Match | None:
         and m.score >= amounts[0].score - _AS_GOOD
         and m.view.figure.unit == amounts[0].view.figure.unit
     ]
+    if amounts[0].view.each and not _ASKS_AVERAGE.search(finder.folded):
+        # What each driver pays a year is no charge by the day.
+        return None
     return yearly[0] if yearly else amounts[0]
 
 
 def _monthly(finder: Finder, ask: Ask) -> Derived | None:
-    if average_is_stated(finder, ask):
+    if average_is_stated(finder, ask, _MONTHLY_TOLD):
         return None
     match = _over_time(finder, ask)
     if match is None:
@@ -97,6 +125,7 @@ OPERATIONS: dict[str, Operation] = {
     "told apart": told_apart,
     "part": part_of_whole,
     "rest of period": rest_of_period,
+    "rest": rest_of_whole,
     "share": part_whole.share,
     "change": two_figures.change,
 }

@@ -17,12 +17,23 @@ from index.records import Figure
 from index.script import fold
 from rag.compute import amount, comparable, is_percent
 from rag.figure_index import FigureIndex, FigureView
-from rag.lexicon.relating import APART_FROM, BEFORE_IN_TIME, BELOW, OF_WHICH, OF_WHICH_ALREADY
+from rag.lexicon.relating import (
+    ALLOTTED,
+    APART_FROM,
+    BEFORE_IN_TIME,
+    BELOW,
+    OF_THE_WHOLE,
+    OF_WHICH,
+    OF_WHICH_ALREADY,
+    PART_OF_THEM,
+)
 from rag.units import Slot
 
 _OF_WHICH, _ALREADY = re.compile(OF_WHICH), re.compile(OF_WHICH_ALREADY)
+_OF_THEM, _OF_THE, _ALLOTTED = map(re.compile, (PART_OF_THEM, OF_THE_WHOLE, ALLOTTED))
 _APART = re.compile(APART_FROM)
 _CLAUSE = 40
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年")
 _IN_TIME = re.compile(BEFORE_IN_TIME)
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _ENDS = re.compile(r"[；;。！？!?\n]")
@@ -76,7 +87,8 @@ def _parts(index: FigureIndex, views: list[FigureView]) -> Iterator[PartOf]:
         for whole in reversed(views[:i]):
             if not _is_number(whole) or not _is_less(part.figure, whole.figure):
                 continue
-            if _tells_part(_between(index, whole, part), whole, part):
+            between = _between(index, whole, part)
+            if _tells_part(between, whole, part) or _of_them(index, between, whole, part):
                 yield PartOf(whole, part)
                 break
 
@@ -86,19 +98,52 @@ def _tells_part(between: str, whole: FigureView, part: FigureView) -> bool:
     opened = list(_OF_WHICH.finditer(between))
     if whole.each != part.each:
         return False
+    if _named_in(whole, part):
+        return True
     if opened and sentences <= 1:
         # 其中 opens a list that goes on to the end of its sentence; 支出中 names the whole.
         behind = between[opened[-1].end() :]
         named = opened[-1]["whole"]
         return not _ENDS.search(behind) and (not named or named in whole.about.folded)
-    if sentences or whole.figure.unit != part.figure.unit:
+    if whole.figure.unit != part.figure.unit:
+        return False
+    if _is_used_up(between, sentences, whole, part):
+        return True
+    if sentences:
         return False
     return (whole.whole and _is_next(between)) or _ALREADY.search(between) is not None
 
 
+def _of_them(index: FigureIndex, between: str, whole: FigureView, part: FigureView) -> bool:
+    """6,200 claims and paid 5,350 of them; of the 390 routes we have restored 312."""
+    text = index.snapshot.briefings[part.figure.briefing_id].text
+    if _SENTENCE_END.search(between) or not _is_next(between) or whole.each != part.each:
+        return False
+    if _OF_THEM.match(fold(text[part.figure.end : part.figure.end + 30])):
+        return True
+    opened = fold(text[whole.figure.sentence_start : whole.figure.start])
+    return bool(_OF_THE.search(opened)) and whole.figure.unit == part.figure.unit
+
+
+def _is_used_up(between: str, sentences: int, whole: FigureView, part: FigureView) -> bool:
+    """限额1240亿元，到9月末发行1058亿元: of what is allotted, what was taken of it is told next."""
+    if not _ALLOTTED.search(f"{whole.about.folded}{whole.ahead}{whole.behind}"):
+        return False
+    if _ALLOTTED.search(f"{part.figure.metric}{part.ahead}") or part.figure.status == "target":
+        return False
+    same = whole.figure.subject == part.figure.subject or _ALREADY.search(between) is not None
+    return same and (sentences == 0 or (sentences <= 2 and _is_next(between)))
+
+
+def _named_in(whole: FigureView, part: FigureView) -> bool:
+    """外国人里免签入境 names the whole that it is a part of."""
+    name = whole.figure.subject
+    return bool(name) and part.figure.subject.startswith((f"{name}里", f"{name}中"))
+
+
 def _is_next(between: str) -> bool:
-    """Whether no other figure stands between the two."""
-    return re.search(r"\d", between) is None
+    """Whether no other figure stands between the two; a year is none."""
+    return re.search(r"\d", _YEAR.sub("", between)) is None
 
 
 def _is_number(view: FigureView) -> bool:

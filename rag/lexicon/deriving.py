@@ -41,10 +41,12 @@ GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
 WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|一起算|合起来|combined|altogether|together|sum of))"
 CLASSIFIER = (
-    r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列)"
-    r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列)"
-    r"|(?<![一二三四五六七八九十\d])一(家|个|辆|座|户|场|项|台|条|所|支|名|款|批|艘|张|件|亩)[^,，。?？]{0,8}(?:平均|有|约)"
+    r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到|给)?[,，]?每?一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
+    r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列|吨|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
+    r"|(?<![一二三四五六七八九十\d])一(家|个|辆|座|户|场|项|台|条|所|支|名|位|款|批|艘|张|件|亩|吨|公里|间|处|头)[^,，。?？]{0,8}(?:平均|有|约)"
 )
+# How big is the average project: what is shared out to stands behind the word itself.
+AVERAGE_THING = r"\baverage ([a-z-]+)"
 EACH_THING = r"\beach (?:of (?:the|these|those|its) )?((?:[a-z-]+ ){0,2}[a-z-]+)|\bevery ([a-z-]+ [a-z-]+)|\bper (?!cent\b)([a-z-]+(?: [a-z-]+)?)"
 # Words of an English question for an average that name neither the amount nor the things.
 OF_AVERAGES = frozenset(
@@ -61,14 +63,14 @@ DERIVES: dict[str, str] = {
     "per day": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",
     "per month": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|超|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month",
     "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
-    "average": r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|on average|(?:what|how much|how many).{0,12}\baverage\b|\bper (?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b(?! of)",
+    "average": r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|均价|单价|每一?(?:吨|公里|平方米|立方米|标箱|公斤|斤|度|张床|床|亩|头|辆|台|人|位|名)[^，。？]{0,8}(?:多少|几)|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|on average|(?:what|how much|how many|how (?:big|large|long|heavy)).{0,12}\baverage\b|\bper (?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b(?! of)",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|ratio of",
     "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|(?:is|are|was|were|do|does|did|has|have|had) not\b|(?:is|are|was|were|do|does|did|has|have|had)n't\b|not yet|yet to|without|leaving aside|taken? (?:off|out|away)|set aside|minus|excluding|leaving out|apart from|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together(?! with\b)|sum of|total of",
     "after target": r"(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:if|once|after) .{0,40}(?:target|goal|plan)[a-z ]*(?:met|reached|achieved|fulfilled)",
     "of base": r"(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
     "outside": OUTSIDE,
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运]|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|outpace|outstrip|surpass|outgrow|outgrew|outweigh|ahead of|lag|trail|more|higher|larger|faster|fewer|less|lower|slower|still)|how far(?! along)|short of|exceeds?|\bminus\b|"
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运]|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|outpace|outstrip|surpass|outgrow|outgrew|outweigh|ahead of|lag|trail|more|higher|larger|faster|fewer|less|lower|slower|still)|how far(?! along)|short of|\bexceeds?\b|\bminus\b|"
     + GAP_TO_TARGET,
     "increment": r"(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少|涨|降|跌|掉)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total",

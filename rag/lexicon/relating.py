@@ -8,6 +8,11 @@ OF_WHICH = (
 OF_WHICH_ALREADY = (
     r"(?:^|[，,])(?:目前|现|截至[^，,]{1,8})?(?:已经?|有|共有)|已经?[\u4e00-\u9fff]{2}"
 )
+# Behind a number, and in front of a whole: 5,350 of them; of the 390 routes 312.
+PART_OF_THEM = r"^\s*(?:[a-z]+ )?of (?:them|these|those|which|whom)\b"
+OF_THE_WHOLE = r"\b(?:out )?of (?:the|these|those|its|our|all)(?: [a-z]+)? $"
+# Names what may be used up: a limit, a budget, what was bought or issued.
+ALLOTTED = r"限额|额度|配额|名额|总?拨款|预算|采购|募集|总规模|\b(?:quota|budget|budgeted|allocation|allocated|issued|approved)\b"
 # In front of how far a figure is from that of another thing: 比本地农民工高, 快于公路.
 APART_FROM = (
     r"(?:(?:相较于?|较|(?<![同环占])比(?![重例率]))(?P<other>[^，。；\d]{2,16}?)的?(?:平均增速|水平|增速|增幅)?"
@@ -27,6 +32,10 @@ NOT_SO = (
     r"(?:(?<![能会可要该超达过差分])不(?![断仅但同少足到超过管锈良太如得及论只低高小大可能是])"
     r"|还没有?|(?<!有)没有?(?!多少|几)|尚未|未(?![来成婚])|不是)(?P<what>[^，。？?的]{1,12})"
 )
+# What may not be so: 不可交易的.
+NOT_POSSIBLE = r"不(?:可(?![避或思])|能)[\u4e00-\u9fff]"
+# Says of a figure that it is told of what is left itself.
+LEFT_TOLD = r"剩|余下|未(?!来)|尚|没有?(?!多)|正在|\b(?:remain|left|not|no|without|still|yet)"
 # Words that each name what the other leaves of all there is.
 COMPLEMENTS: tuple[tuple[str, str], ...] = (
     ("内贸", "外贸"),
@@ -40,6 +49,10 @@ COMPLEMENTS: tuple[tuple[str, str], ...] = (
     ("传统能源", "新能源"),
     ("存量", "新增"),
     ("非住宅", "住宅"),
+    ("国内", "境外"),
+    ("境内", "境外"),
+    ("本地", "外地"),
+    ("回程", "去程"),
 )
 # In front of what there is in all, beside what of it is new.
 IN_ALL = r"总|累计|达到?|末|底|共"
