@@ -20,6 +20,7 @@ from rag.lexicon.measures import (
     ASKS_UNIT,
     COUNTERS,
     IN_UNIT,
+    NO_COUNTERS,
     PEOPLE_COUNTED,
     RATE_UNITS,
     TIME_UNITS,
@@ -36,7 +37,8 @@ _HELD_AGAINST_ENGLISH, _NOT_PLANNED = map(re.compile, (HELD_AGAINST_ENGLISH, NOT
 _ASKS_FIGURE = re.compile(ASKS_FIGURE)
 _ASKS_UNIT = re.compile(
     ASKS_UNIT.format(
-        units="|".join(sorted((u for u in ASKED_UNITS if u), key=lambda u: (-len(u), u)))
+        units="|".join(sorted((u for u in ASKED_UNITS if u), key=lambda u: (-len(u), u))),
+        words=NO_COUNTERS,
     )
 )
 RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")

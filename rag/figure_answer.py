@@ -11,7 +11,7 @@ from rag.derive import computed, computed_unless_stated, tell_derived
 from rag.derived import Derived
 from rag.display import period_words
 from rag.evidence import Draft, refuse
-from rag.figure_index import FigureView, same_sentence
+from rag.figure_index import FigureView, same_sentence, same_statement
 from rag.find import Finder, Found, sentence_of
 from rag.match import Match, kinship
 from rag.of_them import of_them
@@ -26,9 +26,9 @@ from rag.together import UNTOLD, told_beside
 _NAMED_THING = 0.6
 # Of several parts: how many figures are tried for each, how much worse than the best they may be,
 # and what it is worth that they stand in one sentence.
-_CANDIDATES, _BEAMS, _WORSE, _ONE_BREATH = 8, 24, 1.2, 0.6
+_CANDIDATES, _BEAMS, _WORSE, _ONE_BREATH = 8, 24, 1.2, 0.3
 # And that no semicolon parts them there.
-_UNPARTED, _PARTED = 0.4, re.compile("[;；]")
+_UNPARTED, _PARTED = 0.3, re.compile("[;；]")
 _DOUBTED = 1.0
 # Operations on what the parts before name, and those whose result is hardly ever told.
 _OF_BOTH = {"difference", "sum", "ratio"}
@@ -249,7 +249,8 @@ def _find_part(
 
 def _told_with(finder: Finder, ask: Ask, beside: FigureView, used: frozenset[str]) -> Match | None:
     """Of the kind or unit asked for, told in the sentence of the part before: 同比增长多少."""
-    for match in finder.rank(ask, beside=beside):
+    ranked = finder.rank(ask, beside=beside)
+    for match in sorted(ranked, key=lambda m: not same_statement(m.view, beside)):
         view = match.view
         if view.figure.id in used or not same_sentence(view, beside) or match.clashes:
             continue

@@ -63,6 +63,10 @@ class FigureView:
     about: Slot
     clause: Slot
     sentence: Slot
+    lead: Slot
+    """What leads up to the figure: from where its statement starts to the clause's end."""
+    statement: int
+    """Where its statement starts: semicolons part a sentence into several."""
     prior: Slot
     """The sentence before, and the question answered, in English: it names a thing once."""
     around: Slot
@@ -136,11 +140,13 @@ class FigureIndex:
                 about=slot(about),
                 clause=slot(_clause(briefing, figure)),
                 sentence=slot(briefing.text[figure.sentence_start : figure.sentence_end]),
+                lead=slot(_lead(briefing, figure)),
+                statement=_statement(briefing, figure),
                 prior=slot(_told_before(briefing, figure, passage, topic)),
                 around=slot(f"{passage.heading} {topic} {passage.text}"),
                 words=() if carried else words,
                 carried=bool(carried),
-                measures=measures_in(f"{figure.subject} {figure.metric}"),
+                measures=measures_in(f"{carried} {figure.subject} {figure.metric}"),
                 change=_change(briefing, figure),
                 ahead=_ahead(briefing, figure),
                 behind=_behind(briefing, figure, starts[figure.briefing_id]),
@@ -162,14 +168,16 @@ class FigureIndex:
         return grouped
 
     def later_in_sentence(self, view: FigureView) -> list[FigureView]:
-        """Amounts of the same unit that its sentence tells behind a figure."""
+        """What its sentence tells behind a figure: of the same unit, or in other statements."""
         figure = view.figure
         return [
             other
             for other in self._by_sentence[figure.briefing_id, figure.sentence_start]
             if other.figure.start > figure.start
-            and other.figure.unit == figure.unit
-            and other.figure.kind == figure.kind
+            and (
+                other.statement > view.statement
+                or (other.figure.unit == figure.unit and other.figure.kind == figure.kind)
+            )
         ]
 
     @cached_property
@@ -393,6 +401,22 @@ def _clause(briefing: Briefing, figure: Figure) -> str:
     return text[left:right]
 
 
+def _lead(briefing: Briefing, figure: Figure) -> str:
+    """English tells what a figure is of behind it as well."""
+    text, start = briefing.text, _statement(briefing, figure)
+    if briefing.language == "en":
+        return text[start : figure.sentence_end]
+    end = _CLAUSE_END.search(text, figure.end, figure.sentence_end)
+    return text[start : end.start() if end else figure.sentence_end]
+
+
+def _statement(briefing: Briefing, figure: Figure) -> int:
+    start = figure.sentence_start
+    if briefing.language == "en":
+        return start
+    return max(start, briefing.text.rfind("；", start, figure.start) + 1)
+
+
 def told_in(briefing: Briefing) -> list[str]:
     """What is told: titles, fields and names of a head are no words that anybody says."""
     lead = next((turn.end for turn in briefing.turns if turn.kind == "lead"), 0)
@@ -411,3 +435,8 @@ def is_same(a: Figure, b: Figure) -> bool:
 
 def same_sentence(a: FigureView, b: FigureView) -> bool:
     return a.passage.id == b.passage.id and a.figure.sentence_start == b.figure.sentence_start
+
+
+def same_statement(a: FigureView, b: FigureView) -> bool:
+    """In one sentence, with no semicolon between them."""
+    return same_sentence(a, b) and a.statement == b.statement

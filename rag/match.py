@@ -16,6 +16,7 @@ from index.figures.quantities import Quantity, magnitude_factor
 from index.records import Figure
 from index.script import is_han
 from rag.ask import Ask
+from rag.asked_thing import things_asked
 from rag.compute import same_dimension, split_unit
 from rag.counted_with import counts_such
 from rag.figure_index import FigureIndex, FigureView
@@ -51,6 +52,8 @@ _NAMELESS = 0.8
 _CARRIED = 0.3
 _SYNONYM = 0.7
 _OF_ITS_SORT = 0.7
+# Words of the rest of the question guide, they do not bind.
+_GUIDING = 0.5
 # What the sentence before names, English does not name again.
 _TOLD_BEFORE = 0.5
 # 多少亿 may be answered by some tens of millions, hardly by less.
@@ -68,6 +71,7 @@ class Weights:
     about: float = 1.0
     clause: float = 0.8
     sentence: float = 0.7
+    behind: float = 0.4
     prior: float = 0.4
     around: float = 0.12
     coverage: float = 4.0
@@ -107,6 +111,7 @@ class Weights:
     whole: float = 0.4
     limit: float = 0.6
     part: float = 2.0
+    thing: float = 0.6
     headline: float = 0.5
     exact_period: float = 0.1
 
@@ -138,6 +143,7 @@ class Asked:
             * solidity_in_english(u.text)
             for u in ask.units
         )
+        self.things = things_asked(ask)
         self.bare = bool(ask.units) and all(u.measure or is_pair(u) for u in ask.units)
         self.total = _ASKS_TOTAL.search(folded) is not None
         self.new = _FLOW.search(folded) is not None
@@ -300,6 +306,12 @@ def _match(
     if view.whole and not asked.total:
         # 融入97个大类中的71个: asked of how many, 71.
         parts["whole"] = -w.whole
+    if asked.things:
+        # 推动了多少技术成果转化: the very thing behind 多少, before what else is told of it.
+        # Money is told of projects, but is no number of them.
+        money = "金额" in view.sort and not any(t.text in view.sort for t in asked.things)
+        told = sum(matched(thing, view.about, memo) for thing in asked.things) * (not money)
+        parts["thing"] = w.thing * told / len(asked.things)
     if told := _told_of_part(ask, index, view, memo):
         # 水运建设的盘子里分给泊位的: of the whole, though its part is asked for by name.
         parts["part"] = -w.part * told
@@ -358,8 +370,9 @@ def _told_of_part(ask: Ask, index: FigureIndex, view: FigureView, memo: Memo) ->
     if not later:
         return 0.0
     total = lost = 0.0
-    for unit in ask.units:
-        weight = index.weight(unit)
+    own = len(ask.units)
+    for i, unit in enumerate((*ask.units, *ask.inherited)):
+        weight = index.weight(unit) * (1.0 if i < own else _GUIDING)
         total += weight
         if unit.measure or matched(unit, view.about, memo) or matched(unit, view.clause, memo):
             continue
@@ -389,8 +402,9 @@ def _level(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float,
     if best < w.clause:
         best = max(best, w.clause * matched(unit, view.clause, memo))
     sentence = matched(unit, view.sentence, memo)
-    if best < w.sentence:
-        best = max(best, w.sentence * sentence)
+    if best < w.sentence and sentence:
+        # What clauses behind a figure speak of, or other statements, is hardly what it is told of.
+        best = max(best, w.sentence * matched(unit, view.lead, memo), w.behind * sentence)
     if best < w.prior:
         best = max(best, w.prior * matched(unit, view.prior, memo))
     if best < w.around:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.glossary import names_a_thing
 from index.script import fold, is_han
 from rag.ask import Ask
-from rag.asked_thing import asks_per_head, counted, measured, told_per_head
+from rag.asked_thing import asks_per_head, counted, is_told_behind, measured, told_per_head
 from rag.compute import only_counts, same_dimension, split_unit
 from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
@@ -94,6 +94,8 @@ class Objections:
         foreign = self.reading.is_foreign(match)
         if not foreign and (asked := self._lacks_asked_thing(ask, match)):
             return asked
+        if not foreign and is_told_behind(ask, match.view):
+            return "subject"
         if not foreign and self._is_what_was_asked_before(ask, match.view):
             return "subject"
         stands_out = self.reading.stands_out(match.view)

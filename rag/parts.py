@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.figures.periods import Period
@@ -26,7 +27,7 @@ from rag.lexicon.several import (
     REQUESTED,
 )
 from rag.lexicon.times import LATER
-from rag.speech import solidity
+from rag.speech import opens_with_verb, solidity, subject_of
 from rag.terms import terms_in
 from rag.units import measure_of
 
@@ -60,7 +61,9 @@ _NAMED_QUANTITY = re.compile(NAMED_QUANTITY)
 _OF_BOTH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in OF_BOTH)
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
-_LISTED = re.compile(r"、|和|与|及(?!以[上下])|跟|同(?![比期时样一类年步行])|\band\b|,(?!\d)")
+_LISTED = re.compile(
+    r"、|(?<!碳中)和|与|及(?!以[上下])|跟|同(?![比期时样一类年步行])|\band\b|,(?!\d)"
+)
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,20 @@ class Part:
     def continues(self) -> bool:
         """Whether it names no thing of its own: 增幅多大, 又报掉多少钱."""
         return not names_thing(self.ask)
+
+
+def listed_names(text: str) -> list[str]:
+    """What is named side by side; a connective inside a word (普及率, 饱和度) parts nothing."""
+    import rjieba
+
+    starts, at = {0}, 0
+    for word in rjieba.cut(text):
+        starts.add(at)
+        at += len(word)
+    cuts = [found.span() for found in _LISTED.finditer(text) if found.start() in starts]
+    edges = [0, *(at for cut in cuts for at in cut), len(text)]
+    names = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return [name for name in names if name.strip()]
 
 
 def names_thing(ask: Ask) -> bool:
@@ -96,23 +113,34 @@ def _split(finder: Finder) -> list[Part]:
     pieces = _with_topics(finder, pieces)
     whole = finder.ask(text)
     if len(pieces) == 1:
-        listed = [Part(ask) for ask in _named_quantities(finder, text) or _distribute(finder, text)]
-        return listed or [Part(whole, _bare(finder, *pieces[0]))]
+        lead, piece = pieces[0]
+        full = f"{lead} {piece}" if "、" in lead and "、" not in text else text
+        listed = [Part(ask) for ask in _named_quantities(finder, text) or _distribute(finder, full)]
+        return listed or [Part(whole, _bare(finder, lead, piece))]
     said = finder.ask(tail) if tail else None
     parts: list[Part] = []
     carried = said.periods if said else ()
-    for lead, piece in pieces:
+    # 按产量算, behind the question, only says what is meant.
+    remarks = [piece for _, piece in pieces if not _OUTRIGHT.search(piece.lower())]
+    before = tuple(unit for piece in remarks for unit in finder.ask(piece).units)
+    subject = subject_of(pieces[0][1])
+    for i, (lead, piece) in enumerate(pieces):
+        if i and not lead and opens_with_verb(piece) and names_thing(finder.ask(piece)):
+            # 工业互联网覆盖多少个大类？融入多少个国民经济大类: of the same subject.
+            lead = subject
         full = f"{lead} {piece}".strip()
         asks = _distribute(finder, full) or [finder.ask(full)]
         bare = _bare(finder, lead, piece) if len(asks) == 1 else None
         for ask in asks:
             carried = ask.periods or carried
-            told = _with_context(ask.inheriting(whole.units), carried)
+            # What is asked later is of other figures: only what was said so far guides.
+            told = _with_context(ask.inheriting((*before, *(said.units if said else ()))), carried)
             if said:
                 told = replace(
                     told, status=told.status or said.status, kinds=told.kinds or said.kinds
                 )
             parts.append(Part(told, bare and _with_context(bare, carried)))
+        before += finder.ask(f"{lead} {piece}").units
     return parts
 
 
@@ -175,16 +203,23 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
     parts = _with_what_is_compared(parts)
     outright = [_OUTRIGHT.search(part.lower()) is not None for part in parts]
     pieces: list[tuple[str, str]] = []
-    lead = ""
+    leads: list[str] = []
     for i, part in enumerate(parts):
         asks = outright[i] if any(outright[i:]) else asks_in_words(part.lower())
         kind = names_kind(part.lower()) and (english or asks_in_words(part.lower()))
         if (asks or kind) and not _HINT.fullmatch(part):
-            pieces.append((lead, part))
-            lead = ""
+            pieces.append((_lead(leads, part), part))
+            leads = []
         else:
-            lead = f"{lead} {part}".strip()
-    return (pieces, lead) if pieces else ([("", text)], "")
+            leads.append(part)
+    return (pieces, " ".join(leads)) if pieces else ([("", text)], "")
+
+
+def _lead(leads: Sequence[str], asking: str) -> str:
+    """What stands in front; quantities named one by one, of each of which 各多少 asks, a list."""
+    listed = len(leads) > 1 and _DISTRIBUTIVE.match(asking.lower())
+    named = listed and all(_NAMED_QUANTITY.search(lead) for lead in leads)
+    return ("、" if named else " ").join(leads)
 
 
 def _with_what_is_compared(parts: list[str]) -> list[str]:
@@ -234,14 +269,17 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     if cue is None:
         return _of_measures(finder, text)
     head, tail = text[: cue.start()], text[cue.start() :]
-    names = [part for part in _LISTED.split(head) if part.strip()]
+    names = listed_names(head)
     if len(names) < 2:
         return []
     names, tail = _with_shared_end(names, tail)
     names = _with_thing_of_times(finder, names)
     whole = finder.ask(text)
     asks = [finder.ask(f"{name} {tail}") for name in names]
-    if asks[-1].kinds and asks[-1].units:
+    same = asks[0].measures == asks[-1].measures and _only_measures(
+        {u.text for u in finder.ask(names[-1]).units}
+    )
+    if asks[-1].kinds and asks[-1].units and not same:
         # A和B的增速各多少: the growth is that of both.
         asks = [_of_one_kind(ask, asks[-1]) for ask in asks]
     # 工业和制造业各增长多少: what names the one is no word for the other.
@@ -314,7 +352,7 @@ def _of_measures(finder: Finder, text: str) -> list[Ask]:
         if cue
         else (text.rstrip("？?"), "" if text.isascii() else "是多少")
     )
-    names = [part for part in _LISTED.split(head) if part.strip()]
+    names = listed_names(head)
     if len(names) < 2 or not all(any(u.measure for u in finder.ask(n).units) for n in names):
         return []
     whole = finder.ask(text)

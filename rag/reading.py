@@ -25,6 +25,7 @@ from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
 from rag.speech import is_common_word, is_name, solidity, solidity_in_english
+from rag.tellers import without_tellers
 from rag.units import Slot, Unit
 from rag.wording import correct_sounds, in_plain_words
 
@@ -155,14 +156,16 @@ class Reading:
     def ask(self, text: str) -> Ask:
         """What a part of the question asks; the same text is understood once."""
         if text not in self._asks:
-            told = self._speakers.sub(" ", text)
+            spoken = self._speakers.sub(" ", text)
+            told = without_tellers(spoken)
             ask = understand_ask(
                 told, self.today, self._glossary(text), self._similar, self.main_year
             )
             units = tuple(self._in_own_words(unit) for unit in self._without_home(ask.units))
             mainland = mainland_asked(ask.folded, self._briefings)
             units += tuple(u for u in mainland if u.text not in {own.text for own in units})
-            self._asks[text] = replace(ask, units=units)
+            status = ask.status or ("expected" if told != spoken else "")
+            self._asks[text] = replace(ask, units=units, status=status)
         return self._asks[text]
 
     def asked(self, ask: Ask) -> Asked:

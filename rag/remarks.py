@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.lexicon.comparing import ASKS_WHETHER, COMPARES
-from rag.lexicon.frame import REMARKS, REQUESTS
+from rag.lexicon.frame import ONLY_A_NUMBER, REMARKS, REQUESTS
 from rag.lexicon.kinds import ASKS_FIGURE
 from rag.lexicon.lists import ASKS_LIST
 from rag.lexicon.people import WHO
@@ -20,14 +20,18 @@ _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 _CLAUSES = re.compile(r"([，；。：:;—]+|,(?!\d)|(?<![\d.])\.(?=\s|$)|[？?！!]+)")
 _REMARK = re.compile("|".join(REMARKS), re.IGNORECASE)
 # 别给我全部工业那个数: what is named here is not asked for.
-_NOT_WANTED = re.compile("(?:别|不要|甭)(?:给|拿|用|说|光|报)")
+_NOT_WANTED = re.compile(
+    "(?:别|不要|甭)(?:给|拿|用|说|光|报)"
+    "|(?:我?(?:要|问|指|说)的?)?可?(?:不是|不单|不只|不光|并非|而非)(?!.*[吗嘛几么什哪谁]|.*多少)"
+)
+_ONLY_A_NUMBER = re.compile(ONLY_A_NUMBER)
 _REQUEST = re.compile(rf"^(?:{'|'.join(REQUESTS)})+[,，:：]?\s*", re.IGNORECASE)
 _ASKS = re.compile("|".join((ASKS_FIGURE, ASKS_LIST, ASKS_WHETHER, COMPARES, WHEN, WHO)), re.I)
 
 
 def without_remarks(text: str) -> str:
     """The text without brackets and clauses that only speak of the asking; never nothing."""
-    kept = _BRACKET.sub(lambda found: "" if _is_remark(found[0][1:-1]) else found[0], text)
+    kept = _BRACKET.sub(_bracket, text)
     parts = _CLAUSES.split(kept)
     clauses, marks = parts[::2], [*parts[1::2], ""]
     kept = "".join(
@@ -39,7 +43,14 @@ def without_remarks(text: str) -> str:
     return kept if kept.strip(" ，,。？?") else text
 
 
+def _bracket(found: re.Match[str]) -> str:
+    """What is left of （全部车型，不单指轿车）."""
+    clauses = re.split("[，,；;]", found[0][1:-1])
+    kept = [clause for clause in clauses if not _is_remark(clause.strip())]
+    return f"{found[0][0]}{'，'.join(kept)}{found[0][-1]}" if kept else ""
+
+
 def _is_remark(clause: str) -> bool:
-    if _NOT_WANTED.match(clause):
+    if _NOT_WANTED.match(clause) or _ONLY_A_NUMBER.fullmatch(clause):
         return True
     return _REMARK.search(clause) is not None and _ASKS.search(clause) is None

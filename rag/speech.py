@@ -82,3 +82,16 @@ def names_in(text: str) -> bool:
     import rjieba
 
     return any(is_name(word) for word in rjieba.cut(text))
+
+
+@lru_cache(maxsize=2048)
+def subject_of(text: str) -> str:
+    """The nouns that a Chinese question opens with, in front of its verb."""
+    import rjieba
+
+    subject = ""
+    for word, tag in rjieba.tag(text):
+        if not (tag.startswith(("n", "j", "l", "b")) or tag in ("vn", "eng", "m", "x")):
+            return subject if tag.startswith("v") else ""
+        subject += word
+    return ""

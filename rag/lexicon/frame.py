@@ -5,7 +5,7 @@ from __future__ import annotations
 # Words that only frame a question: never evidence for or against anything.
 FRAME = tuple(
     sorted(
-        "等 等等 是不是 有没有 没有 能否 可否 总 出现 谁 谁家 哪家 哪边 猛 快些 大些 更多 更长 更快 更大 更高 更低 更少 目标 预计 预期 预测 计划 力争 打算 有望 定 照 按照 倒推 反推 推算 推测 估算 计算 换算 折算 折合 算下来 那次 这次 达成率 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
+        "等 等等 是不是 有没有 没有 能否 可否 总 出现 谁 谁家 哪家 哪边 猛 快些 大些 更多 更长 更快 更大 更高 更低 更少 目标 好 好了 预计 预期 预测 估计 预估 测算 估摸 计划 力争 打算 有望 定 照 按照 倒推 反推 推算 推测 估算 计算 换算 折算 折合 算下来 那次 这次 达成率 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
         " 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致"
         " 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
         " 上 我国 中国 大陆 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
@@ -92,6 +92,8 @@ REMARKS = (
     r"\b(?:for|in) (?:a|my|our|the) (?:story|article|piece|chart|table|report|caption|headline|thesis|slide)\b|^(?:quick|just a) (?:check|question)|^(?:i'?m|we'?re|i am) (?:writing|checking|drafting|preparing|working)(?!.*\b(?:about|on)\b)",
     r"\bjust (?:the|a) (?:number|figure|name|percentage)\b|^(?:please|thanks|thank you)\b|^i need (?:both|the|a|it)\b|^(?:both|all) (?:figures|numbers)\b",
 )  # fmt: skip
+# And one that names what is asked for only as a number.
+ONLY_A_NUMBER = r"(?:请|麻烦)?(?:再|先|帮我?)?(?:核|核对|核实|查|查证|确认|问|报|求|要|给)(?:我|你)?(?:一下)?(?:这?[一两二三几]?个|一组)?(?:数|数字|数据)"
 # What a question may open with before it asks.
 REQUESTS = (
     r"请问一?下?", r"想问一?下?", r"我?想(?:请教|知道|了解|确认)一?下?", r"问一?下", r"请教一?下?",

@@ -75,8 +75,13 @@ MEASURES: tuple[Measure, ...] = (
 )
 # The measure word behind 多少 or 几, or the noun behind "how many".
 ASKS_UNIT = (
-    r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!成[员果就功品效本])(?:{units})|(?<=[万亿])))"
+    r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!{words})(?:{units})|(?<=[万亿])))"
     r"|how many (?P<en>(?:[a-z0-9-]+ ){{0,4}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
+)
+# Words that begin like a measure word: 多少项目 asks of 项目, not of 项.
+NO_COUNTERS = (
+    "成[员果就功品效本]|项目|家[庭电长居具属]|人[员才群工口均家]|种[子植]|台[风站账]|条[款件例]|场[馆地所]"
+    "|名[额单]|位置|个[人股]|户[籍均]|头部|度假|点位|次品|年[轻份]"
 )
 # Measure words that only count, so that a question with one asks for a number of things.
 COUNTERS = (
