@@ -17,11 +17,13 @@ from rag.lexicon.kinds import FLOW, HOW_IT_DID
 from rag.lexicon.measures import QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
 from rag.match import Match, is_too_small
 from rag.nature import nature_of
+from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
 from rag.speech import names_in, solidity
 from rag.terms import chinese_terms
 from rag.units import Slot, Unit, is_said_of_many
+from rag.weakly_told import is_weakly_told
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
 MIN_COVERAGE = 0.36
@@ -85,8 +87,12 @@ class Objections:
             return "measure"
         if self._is_other_sort(ask, match) or not same_dimension(ask.unit, match.view.figure.unit):
             return "kind"
+        if is_of_other_nature(ask, match.view.figure):
+            return "kind"
         if not ask.units:
             return ""
+        if is_weakly_told(self.reading, ask, match):
+            return "subject"
         if ask.inherited and not any(solidity(u.text) == 1.0 for u in ask.units):
             # 还想再添多少家: the thing meant is named in another part of the question.
             match = replace(match, coverage=max(match.coverage, self._inherited_share(ask, match)))
@@ -328,8 +334,11 @@ class Objections:
         if figure.kind == "multiple" and ask.unit:
             # How many patients is not answered by twice as many.
             return ask.unit not in ("倍", "番")
-        if figure.kind not in ("rank", "streak") or nature_of(figure.unit) in ask.natures:
+        if figure.kind not in ("rank", "streak"):
             return False
+        if not figure.unit or nature_of(figure.unit) in ask.natures:
+            # How many ships were built is not answered by first place.
+            return not figure.unit and bool(ask.unit or not ask.natures)
         return not (figure.unit and ask.unit and figure.unit.endswith(ask.unit[-1]))
 
     def is_no_money(self, ask: Ask, match: Match) -> bool:

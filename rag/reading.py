@@ -42,6 +42,8 @@ _UNKNOWN_WORD, _UNHEARD_OF = 0.35, 0.6
 STATED = re.compile(r"[\d.]+(?:thousand|million|billion|trillion|[千万亿]+)?")
 _STATED_NUMBER = 0.3
 _NAMED = 0.5
+# What is as near to a word of another language is its name there.
+_RENDERED = 0.75
 _POINTS = re.compile(POINTS)
 _INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
 _OWN_WORD, _OTHER_WORD = 0.25, 0.75
@@ -308,8 +310,9 @@ class Reading:
 
     def _is_place(self, unit: Unit) -> bool:
         """Europe: a capital in the question, and a name in the language of the transcript."""
+        rendered = (*unit.patterns, *(p for p, credit in unit.near if credit >= _RENDERED))
         return unit.text in self._capitalised and any(
-            isinstance(p, str) and not p.isascii() and is_name(p) for p in unit.patterns
+            isinstance(p, str) and not p.isascii() and is_name(p) for p in rendered
         )
 
     def _is_foreign_name(self, unit: Unit) -> bool:

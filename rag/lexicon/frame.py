@@ -67,6 +67,8 @@ ENGLISH_SOFT = frozenset(
 GENERIC_NOUNS = frozenset(
     "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 total amount size scale".split()
 )
+# What may stand between the thing asked for and 有多少.
+BEFORE_HOW_MUCH = "现在|目前|如今|一共|总共|总计|合计|共|大概|大约|约|已经|已|都|还|到底|究竟|全国|全省|全市|去年|今年|年底|能|会"
 # Words that say which kind of figure is asked for; once the kind is known they carry no content.
 KIND_WORDS = frozenset(
     "扩大 增长 增长率 增长速度 速度 增速 增幅 涨幅 降幅 跌幅 幅度 同比 环比 上升 上涨 提高 提升 增加 下降 降低 减少 缩短 回落 下滑 涨 涨了 领先 领跑"

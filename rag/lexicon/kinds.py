@@ -165,3 +165,5 @@ HOW_IT_DID = r"怎么样|怎样|如何|情况|变化|表现|百分|%|\bhow (?:di
 LIMIT = r"上限|封顶|最多|最高(?=可|能|额|限|不|达)|顶多|至多|不(?:能|得|可)?超过|以内|\b(?:at most|maximum|cap(?:ped)?|ceiling|up to)\b"
 # Asks how much time something takes.
 ASKS_DURATION = r"(?<!过)(?:多久|多长时间|多少时间)(?!以前|之前|一次)|\bhow much time\b"
+# 不良贷款率, unemployment rate: told in percent. Some rates are told in money, or as a number.
+ASKS_RATE = r"(?<![频效汇速功])率(?![先领])|(?<!hourly )(?<!daily )(?<!exchange )(?<!pay )(?<!day )(?<!room )\brate\b"

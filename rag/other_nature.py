@@ -1,0 +1,49 @@
+"""Figures whose unit says that they are of another nature than what is asked.
+
+How many ships called is no share of them, and a rate is no sum of money, however much of the
+question the sentence speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.records import Figure
+from rag.ask import Ask
+from rag.compute import split_unit
+from rag.lexicon.kinds import ASKS_RATE
+from rag.lexicon.measures import RATE_UNITS, TIME_UNITS, UNIT_FACTORS
+from rag.nature import COUNT, MONEY, POWER, TIME, WEIGHT, nature_of
+
+_ASKS_RATE = re.compile(ASKS_RATE)
+_RATES = frozenset((*RATE_UNITS, "‰"))
+_MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
+
+
+def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
+    """Whether a number of things is asked for and something is measured, or a rate, and counted."""
+    nature = nature_of(figure.unit)
+    if not figure.unit:
+        return False
+    if ask.kinds - {"share"}:
+        return False
+    if nature != COUNT and _names_things(ask.unit):
+        return nature != TIME
+    if ask.natures == {MONEY} and nature in (POWER, WEIGHT):
+        return True
+    if _counts_things(ask.unit) and (nature != COUNT or figure.unit in UNIT_FACTORS):
+        # 多少个工作日 is told in days.
+        return nature != TIME or ask.unit != "个"
+    rate = ask.kinds == {"share"} or (not ask.kinds and _ASKS_RATE.search(ask.folded) is not None)
+    return rate and not ask.unit and figure.unit not in _RATES and nature in (COUNT, MONEY, WEIGHT)
+
+
+def _names_things(noun: str) -> bool:
+    """How many reactors, the noun that English counts."""
+    return bool(noun) and noun.isascii() and nature_of(noun) == COUNT
+
+
+def _counts_things(unit: str) -> bool:
+    """Whether a Chinese measure word counts: no magnitude alone, and nothing that is measured."""
+    _, bare = split_unit(unit)
+    return bool(bare) and not bare.isascii() and bare not in _MEASURES and nature_of(bare) == COUNT
