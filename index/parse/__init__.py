@@ -30,6 +30,8 @@ __all__ = ["parse"]
 
 # How far down the account of who attends may stand, chrome included.
 _LEAD_LINES = 25
+# A title that gives its date is no longer than this.
+_TITLE_LENGTH = 120
 _LANGUAGE_SAMPLE = 100_000
 
 
@@ -148,6 +150,9 @@ def _dated(texts: Sequence[str], labels: Sequence[Label | None]) -> str:
     if first == len(labels):
         # Ada Brook said on 14 May 2025:
         lines += [text for text in top[:4] if len(text) <= 250 and reports_speech(text)]
+    else:
+        # Quarterly briefing, 12 March 2026
+        lines += [text for text in top if len(text) <= _TITLE_LENGTH]
     return next(filter(None, map(find_date, lines)), "")
 
 

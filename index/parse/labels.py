@@ -55,6 +55,7 @@ def find_labels(
     counts = Counter(label.key for label in candidates if label)
     q_blank = any(re.match(r"^Q\s{2,}", text) for text in paragraphs)
     known = {person.name.casefold() for person in people}
+    outlets = any(label and label.kind == "question" and label.outlet for label in candidates)
     known |= {label.name.casefold() for label in candidates if label and label.sure and label.name}
     labels: list[Label | None] = []
     before: Label | None = None
@@ -70,6 +71,8 @@ def find_labels(
                 accepted = replace(label, translation=True)
             elif _supported(label, counts[label.key], before, speech):
                 accepted = label
+            elif outlets and before and _asks_once(label, speech):
+                accepted = replace(label, kind="question", name="", outlet=label.name)
         if accepted:
             if accepted.english and _pairs(accepted, before, text[accepted.end :]):
                 accepted = replace(accepted, translation=True)
@@ -192,6 +195,12 @@ def _pairs(label: Label, before: Label | None, speech: str) -> bool:
         and not label.explicit
         and sum(is_han(char) for char in speech[:200]) * 4 < len(speech[:200])
     )
+
+
+def _asks_once(label: Label, speech: str) -> bool:
+    """The Taskar Courier: … Is that so? where other media ask by their names: a medium too."""
+    plain = label.english and label.kind == "speech" and bool(label.name) and not label.role
+    return plain and speech.rstrip(' "”’)').endswith("?")
 
 
 def _supported(label: Label, count: int, before: Label | None, speech: str) -> bool:

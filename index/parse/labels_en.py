@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from index.parse.entry import english_name, has_office
 from index.parse.label import Label, LabelKind
-from index.parse.lexicon import COURTESY, ENGLISH_MEDIA, ENGLISH_NO_SPEAKER, ENGLISH_OFFICES
+from index.parse.lexicon import (
+    COURTESY,
+    ENGLISH_MEDIA,
+    ENGLISH_NO_SPEAKER,
+    ENGLISH_OFFICES,
+    ENGLISH_ROLE_WORDS,
+)
 from index.records import Participant
 
 _Q_BLANK = re.compile(r"^Q(?P<blank>\s{2,}|\s(?=[\"“A-Z—(]))")
@@ -21,7 +27,7 @@ _ENGLISH_QA = re.compile(
 _NAME = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5}"
 # Jane Doe (Reuters): and Jane Doe, Reuters:
 _WITH_MORE = re.compile(
-    rf"^(?P<label>{_NAME})(?:\s*[(\[](?P<more>[^()\[\]\n]{{2,90}})[)\]]|,\s+(?P<behind>[A-Z][^:()\n.?!]{{1,90}}))"
+    rf"^(?P<label>{_NAME})(?:\s*[(\[](?P<more>[^()\[\]\n]{{2,90}})[)\]]|,\s+(?P<behind>[A-Za-z][^:()\n.?!]{{1,90}}))"
     r"\s*:(?!//)\s*"
 )
 # (via interpreter) says how, not for whom.
@@ -36,6 +42,13 @@ _CAPS = re.compile(r"^(?P<label>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’()-]*){0,5})\
 _TITLE_CASE = re.compile(
     r"^(?P<label>(?:The )?[A-Z][\w.'’&-]*(?: (?:of|the|de|van|al|[A-Z][\w.'’&-]*)){0,6}):(?!//)\s*"
 )
+_PLAIN_OFFICE = re.compile(
+    r"(?:(?:acting|deputy|vice|assistant|associate|senior|chief|joint|the) )*"
+    rf"(?i:{'|'.join(sorted(ENGLISH_ROLE_WORDS))})"
+    r"(?: (?:of|for|at) (?:(?!said|says|told)[\w'’-]+ ?){1,8})?"
+)
+# Small words within an office: Head of the Office for Roads and Bridges.
+_SMALL = frozenset("of the for and in on at to de".split())
 _COURTESY = re.compile(rf"^{COURTESY}\.? (?=\S)", re.IGNORECASE)
 
 
@@ -75,6 +88,9 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
     more = (match["more"] or match["behind"]).strip()
     if match["behind"] and len(label.split()) < 2:
         return None
+    if more[0].islower() and not (english_name(label) and has_office(more) and _is_title(more)):
+        # Ada Brook, spokesperson of the Port Authority: no other label goes on in small letters.
+        return None
     if set(re.findall(r"[a-z]+", label.lower())) & ENGLISH_NO_SPEAKER:
         return None
     named = _english_name(label, end, people, sure=False)
@@ -89,7 +105,8 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
     if named.role:
         return named
     if has_office(more) and re.search(ENGLISH_MEDIA, more) is None:
-        return replace(named, role=more, key=key)
+        sure = named.sure or (bool(english_name(label)) and _is_title(more))
+        return replace(named, role=more, key=key, sure=sure)
     if named.sure and any(person.name == named.name for person in people):
         return named
     if not english_name(label) and len(label.split()) > 1:
@@ -101,6 +118,14 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
         role="",
         key=key,
         sure=re.search(ENGLISH_MEDIA, more) is not None,
+    )
+
+
+def _is_title(words: str) -> bool:
+    """Director of the Airports Department, acting director of works; not: Director, said Monday."""
+    return _PLAIN_OFFICE.fullmatch(words) is not None or all(
+        word[0].isupper() or word in _SMALL or word in ENGLISH_ROLE_WORDS
+        for word in re.findall(r"[^\W\d_][\w'’-]*", words)
     )
 
 

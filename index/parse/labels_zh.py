@@ -161,13 +161,16 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
 
 
 def _without_verb(simple: str, people: Sequence[Participant]) -> str:
-    """记者（某报）问, 局长甲某答: who speaks stands in front of the verb."""
+    """记者（某报）问, 局长甲某答, 甲某（局长）答: who speaks stands in front of the verb."""
     match = _SPEAKS.search(simple)
     if match is None:
         return simple
     bare = simple[: match.start()].rstrip()
+    if bare.endswith(("）", ")")):
+        # 甲某（某司司长）答: the note behind the name says who it is.
+        return bare
     if match["asks"]:
-        return bare if bare.endswith(("）", ")")) else simple
+        return simple
     known = any(simplify(person.name) == bare for person in people)
     return bare if known or _OFFICE_NAME.match(bare) else simple
 

@@ -13,7 +13,8 @@ from index.records import Participant
 from index.script import is_han, simplify
 
 _BY = re.compile(
-    rf"\b(?i:{ENGLISH_SPEECHES})\b[^.;\n]{{0,80}}?\b(?i:by|of|from|with)\s+(?P<who>[^\n]+)"
+    # A statement of Ada Brook; a briefing on the state of Roads and Bridges is nobody's.
+    rf"\b(?i:{ENGLISH_SPEECHES})\b(?:[^.;\n]{{0,80}}?\b(?i:by|from|with)|\s+of)\s+(?P<who>[^\n]+)"
 )
 _BYLINE = re.compile(r"^(?i:by|delivered by|speaker)\s*:?\s+(?P<who>[A-Z][^\n]+)")
 _TITLED = re.compile(
