@@ -23,6 +23,8 @@ _CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
 _AVERAGE_THING = re.compile(AVERAGE_THING)
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.5, 0.3, 1.2
+# 人均每月; 每年 is what the amounts are told for.
+_EACH_TIME = re.compile(r"每一?个?(?:月|天|日|周|星期|季度|小时)|[月日周]均")
 _PER_HEAD = re.compile(
     r"[人民]均|每个?(?:人|居民)|\b(?:per|each|every) (?:resident|person|head|capita)\b"
 )
@@ -46,6 +48,9 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         return None
     counter = next((g for g in cue.groups() if g), "") if cue else ""
     per_head = _PER_HEAD.search(finder.folded)
+    if per_head and _EACH_TIME.search(finder.folded):
+        # What each pays a month is shared out twice.
+        return None
     content = tuple(u for u in ask.units if u.text not in OF_AVERAGES)
     asked = loose(replace(ask, units=content or ask.units))
 

@@ -76,6 +76,10 @@ def _here(reading: Reading, unit: Unit, view: FigureView) -> float:
     return max(reading.matched(unit, slot) for slot in (view.about, view.clause))
 
 
+def _told_in(view: FigureView) -> tuple[Slot, ...]:
+    return (view.about, view.clause, view.sentence, view.prior, view.around)
+
+
 def _told_by_neighbours(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """宽带用户 is no 网络服务: of no noun does the figure's sentence have more than a neighbour."""
     nouns = _nouns(ask)
@@ -118,7 +122,8 @@ def _leaves_out(reading: Reading, ask: Ask, view: FigureView) -> bool:
     lacking = [
         u.text
         for u in _nouns(ask)
-        if max(_here(reading, u, view), reading.matched(u, view.sentence)) < _HALF
+        # 核心产业 of what the sentences before are about.
+        if max(reading.matched(u, slot) for slot in _told_in(view)) < _HALF
     ]
     row = view.figure.id
     return bool(lacking) and any(
