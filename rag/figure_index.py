@@ -31,7 +31,7 @@ from rag.lexicon.kinds import (
 )
 from rag.lexicon.lists import ANNOUNCES
 from rag.lexicon.measures import MEASURES, UNIT_NOUNS
-from rag.lexicon.relating import APART_FROM, BELOW
+from rag.lexicon.relating import APART_FROM, BELOW, SAYS_WHAT_IT_IS
 from rag.lexicon.several import EACH_OF_PAIR, PAIRED_WORDS
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
@@ -42,6 +42,7 @@ _ELLIPTIC = 5
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _FULL_CLAUSE = 8
 _GENERIC = 0.6
+_SAYS_WHAT_IT_IS = re.compile(SAYS_WHAT_IT_IS)
 _ANNOUNCES = re.compile(ANNOUNCES)
 _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
@@ -407,6 +408,8 @@ def _lead(briefing: Briefing, figure: Figure) -> str:
     if briefing.language == "en":
         return text[start : figure.sentence_end]
     end = _CLAUSE_END.search(text, figure.end, figure.sentence_end)
+    if end and (explained := _SAYS_WHAT_IT_IS.match(text, end.start(), figure.sentence_end)):
+        end = _CLAUSE_END.search(text, explained.end(), figure.sentence_end)
     return text[start : end.start() if end else figure.sentence_end]
 
 

@@ -88,7 +88,8 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
     more = (match["more"] or match["behind"]).strip()
     if match["behind"] and len(label.split()) < 2:
         return None
-    if more[0].islower() and not (english_name(label) and has_office(more) and _is_title(more)):
+    plain = english_name(label) and has_office(more) and _is_title(more)
+    if match["behind"] and more[0].islower() and not plain:
         # Ada Brook, spokesperson of the Port Authority: no other label goes on in small letters.
         return None
     if set(re.findall(r"[a-z]+", label.lower())) & ENGLISH_NO_SPEAKER:

@@ -65,3 +65,5 @@ COMPLEMENTS_ENGLISH = (
         "new energy vehicles",
     ),
 )
+# A clause right behind a figure that says what it is: 31.6%，这就是大家说的渗透率.
+SAYS_WHAT_IT_IS = r"[，,]\s*(?:这就是|这也就是|这个就是|也就是|就是|即|这是|是我们常说的)"
