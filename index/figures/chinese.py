@@ -18,7 +18,11 @@ from index.figures.lexicon import (
 from index.figures.numerals import CHINESE_NUMERAL, parse_arabic, parse_chinese
 from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep, magnitude_factor
 
-_UNITS = rf"(?:{any_of((*RATES, *COUNTERS, *AMOUNTS))})(?:/(?:{PER_UNITS}))?"
+# 得分84.9分: points of a mark stand at the end of what is said; elsewhere 分 begins another word.
+_UNITS = (
+    rf"(?:{any_of((*RATES, *COUNTERS, *AMOUNTS))}|分(?=[,，。;；、)）]|$|左右|以上|提高|上升|升|降))"
+    rf"(?:/(?:{PER_UNITS}))?"
+)
 # 兆元 is what Taiwan calls 万亿元; 200兆 by itself is a speed.
 _MAGNITUDE = r"兆(?=(?:美|日|欧|韩|港)?元|[\d,.]+[千百]?[万亿])|万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
 _BEFORE = any_of(QUALIFIERS_BEFORE)
@@ -91,6 +95,9 @@ _DATES = re.compile(
     r"|(?:\d0|[一二三四五六七八九]十)年代|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:周年|年来|天来|年间)"
     r"|(?<!连续)第(?:\d+|[一二两三四五六七八九十百]+)(?![位名\d一二三四五六七八九十])(?:个|家|支|项|次|届|条|批|期|例|艘|架|座|只|款|轮|版|章|部|年|天|大)?"
     r"|(?<=[几数])[十百千万亿]+(?:个|人|名|家|元|辆|台|次|年|天)?"
+    # 收费首六个月.
+    r"|\d{1,2}[时点]\d{1,2}分(?!钟)"
+    r"|[首头](?:[一二两三四五六七八九十]{1,2}|\d{1,2})个月"
     r"|[一二三四]季度|[一二三四五六七八九十]{1,2}月(?:份)?(?![^，。]{0,1}以来)|\d{1,2}-\d{1,2}月"
 )
 

@@ -75,7 +75,7 @@ _AMONG_WHOM = re.compile(
     r"(?:^|[,，:：])\s*(?P<whole>[^,，。;；:：\d]{2,10}?)(?:当中|之中|里面?|(?<![其初高集之年])中)(?=[\u4e00-\u9fff]{1,6}占)"
 )
 _POINTED_OUT = re.compile(
-    "(?:最[\u4e00-\u9fff]{1,3}的(?:一[个项类种])?|第一[名位]?|首位|其次|再来|接着)才?是(?P<what>[^是]{2,12})$"
+    "(?:最[\u4e00-\u9fff]{1,3}的(?:一[个项类种])?|(?:唯一|只有)[^,，。;；\\d]{0,12}的|第[一二三四五六七八九十][名位大]?|首位|其次|再来|接着)才?是(?P<what>[^是]{2,12})$"
 )
 
 
@@ -89,6 +89,25 @@ def pointed_out(clause: str) -> str:
     """桃园 of 缺口最严重的是桃园，缺A人."""
     match = _POINTED_OUT.search(clause)
     return match["what"] if match else ""
+
+
+_ITEM = re.compile(
+    r"\s*(?:[一二三四五六七八九]是|其[一二三四五六七八九]|第[一二三四五六七八九]|首先|其次|再次|最后)"
+)
+
+
+def item_named(text: str, left: int, previous: Quantity) -> str:
+    """四是继续增加新能源车辆，占比提高到A: what an item of a list is about, not the one before it."""
+    clause = clause_before(text, left)
+    begun = _ITEM.match(clause)
+    if begun is None or left - len(clause) - 1 < previous.end:
+        return ""
+    import rjieba
+
+    words: list[tuple[str, str]] = list(rjieba.tag(clause[begun.end() :].strip()))
+    while words and words[0][1][0] in "vdpc":
+        words.pop(0)
+    return strip("".join(word for word, _ in words))
 
 
 def opened_behind(text: str, left: int, clause: str) -> str:

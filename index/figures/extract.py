@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from index.figures.about import About
+from index.figures.announced import announces, as_planned, is_item
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
@@ -79,6 +80,8 @@ class _State:
         self.asked = About()
         """What the question was about, which the answer may begin with: it will stay at A."""
         self.wholes = Wholes()
+        self.planned = False
+        """Whether a list of what will be done was announced, and its items are being told."""
         self.by_amount: dict[str, About] = {}
         """What each amount told so far was of, for when it is told again."""
         self.plain: list[tuple[Decimal, str]] = []
@@ -91,7 +94,7 @@ class _State:
         self.paragraph = paragraph
         self.about, self.asked = self.asked, About()
         self.wholes = Wholes(self.wholes)
-        self.counted, self.plain = {}, []
+        self.counted, self.plain, self.planned = {}, [], False
 
     def tell(
         self,
@@ -171,12 +174,16 @@ def _passage_figures(
         sentence = without_separators(sentence)
         told = replace(told, text=sentence)
         times = [(p.start, p.end) for p in told.periods]
+        state.planned = state.planned and is_item(sentence)
         if not quantities:
             about = leading_subject(sentence, times)
             if about.subject:
                 state.about = about
         else:
             roles = roles_of(sentence, quantities)
+            if state.planned:
+                roles = as_planned(sentence, quantities, roles)
+            state.planned = state.planned or announces(quantities, roles)
             abouts = abouts_of(
                 sentence,
                 quantities,

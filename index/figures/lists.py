@@ -102,7 +102,7 @@ def _linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
 def _names_before(head: str, abouts: list[About], run: list[int]) -> list[About]:
     """小学A所、初中B所，在校生分别为C和D: the list of figures before names the subjects."""
     count = len(run)
-    if "分别" not in head or run[0] < count:
+    if not re.search("分别|依次", head) or run[0] < count:
         return []
     owners = [about.subject for about in abouts[run[0] - count : run[0]]]
     phrase = split(strip(head))
@@ -140,13 +140,16 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
         if at >= 0 and count == 2:
             owner = without_lead(clean(head[:at])) or carried.subject
             return [About(owner, metric) for metric in pair]
-    listed = re.search(r"(?P<names>[^,，;；]+?)(?:分别|依次)", head)
+    listed = re.search(r"(?P<names>[^,，;；]+?)(?:分别|依次)", head) or _AS_MANY.search(head)
     if listed is None:
         return []
     names = [n for n in _AND.split(strip(listed["names"])) if n]
     if len(names) != count:
         return []
     names[-1] = _SO_MANY.sub("", names[-1]) or names[-1]
+    if (end := _SORT_OF_PLACE.search(names[-1])) and len(names[0]) == end.start():
+        # 东部、中部、西部地区: regions, all of them.
+        names = [*(f"{name}{end.group()}" for name in names[:-1]), names[-1]]
     if shared_end := _shared_end(names):
         return shared_end
     last = split(names[-1])
@@ -164,6 +167,12 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
             owners = [*names[:-1], names[-1][:size]]
             return [About(owner, names[-1][size:]) for owner in owners]
     return _share_owner(shared)
+
+
+# 塑料、玻璃的回收量为A和B: nothing but their number says that each has its own.
+_AS_MANY = re.compile(
+    r"(?P<names>[^,，;；:：\d]*?[^,，;；:：\d\s](?:、|和|与|及)[^,，;；:：\d]+?)(?:为|是|达到?)[约近]?$"
+)
 
 
 # 河南、山东、河北三省: the list told again by its number.
@@ -185,6 +194,7 @@ def _shared_end(names: list[str]) -> list[About]:
     return [About(name, end) for name in (*names[:-1], owner)]
 
 
+_SORT_OF_PLACE = re.compile("(?:地区|区域|片区|沿线|流域)$")
 _MEASURE_END = re.compile(
     "(?:[数量额率费价值度]|比例|比重|人口|收入|支出|面积|在校生|成本|投资|人员|规模|时间|水平|里程|余额)$"
 )

@@ -282,6 +282,9 @@ def _chinese_value(match: re.Match[str], today: date | None, carried: str) -> tu
         return "", carried
     if match["months"]:
         last = _number(match["months"])
+        if bare and not carried and match["first"] == "首" and today and last > today.month:
+            # 收费首六个月: of what was begun, as those of this year are not over.
+            return "", carried
         value = f"{year}-01/{year}-{last:02d}" if 1 <= last <= 12 else ""
     elif match["daysfrom"]:
         first, last = int(match["daysfrom"]), int(match["daysto"])

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from index.figures.about import About
 from index.figures.elliptic import (
     among_whom,
+    item_named,
     measure_before,
     measured_alone,
     of_topic,
@@ -99,6 +100,8 @@ def abouts_of(
         named = split(strip(plain[left : quantity.start]))
         if pointed := pointed_out(unquantified_before(plain, left, previous)):
             whole = About(pointed)
+        elif previous is not None and (item := item_named(plain, left, previous)):
+            whole = About(item)
         elif among and role.kind == "share" and named.metric and not named.subject:
             # 日本旅客里女性占A，重游率B: of all of them.
             whole = About(among)
@@ -246,6 +249,9 @@ def _about(
     if was and (origin := _FROM.search(ahead)):
         # 跨境学生从高峰期的A跌至B: what it was is told behind the thing.
         ahead = ahead[: origin.start()]
+    if quantity.unit == "人" and behind.startswith("口"):
+        # 以年底412万人口计.
+        return About(re.sub("^[以按]", "", strip(ahead)), "人口")
     if role.kind in ("count", "level") and not was:
         part = _part_of(text, quantity, previous)
         if part is not None:
@@ -285,6 +291,9 @@ def _about(
         phrase = strip(_PLACED_IN.sub("", phrase))
         if not phrase or re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
             return before
+    if _PART.fullmatch(ahead.strip(" ,，;；")) and before.subject and (done := _done_by(behind)):
+        # 产生废物A吨，当中B吨得到回收.
+        return About(before.subject, done)
     if rest := rest_of(phrase, behind):
         return About(rest, "")
     if alone := measured_alone(text, left, phrase, quantity, previous, before):
@@ -349,6 +358,7 @@ def _about(
     return about
 
 
+_PART = re.compile("(?:其中|当中|之中)(?:的?有)?")
 _BUDGETED = ("编列", "核列", "匡列", "提列", "核定", "投入经费")
 
 
@@ -422,7 +432,7 @@ def _told_between(text: str, left: int, previous: Quantity | None) -> str:
         frame = re.match(BREAKDOWN, f"{clause.strip()}，")
         if frame or _REASON.search(clause):
             return ""
-        told = strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
+        told = pointed_out(clause) or strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
         return "" if _GENERAL.match(told) else told
     if left - len(clause) - 1 < previous.end:
         return ""
@@ -531,12 +541,13 @@ def _counted(behind: str) -> str:
         return ""
     if (
         behind[0] in "的,，。;；、以左和与及（(）)"
-        or re.match("[之以]?[前后]", behind)
+        or re.match("[之以]?[前后]|[之以]?内(?!地|资|陆|河|贸|销|容|部|外)", behind)
         or _MARK.match(behind)
     ):
         return ""
     stop = _STOP_BEHIND.search(behind)
-    words = clean(behind[: stop.start()] if stop else behind)
+    # 剩下A吨是其他物料.
+    words = clean(behind[: stop.start()] if stop else behind).removeprefix("是")
     if _CAUSE.match(words):
         # 8,700个因滥用而腾出的单位: what is counted stands at the end.
         return words

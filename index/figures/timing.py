@@ -16,6 +16,7 @@ from itertools import pairwise
 from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
 from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
 from index.figures.quantities import Quantity
+from index.figures.quarters import each_quarter
 from index.figures.roles import BASIS, Role, clause_of, is_before_state, same_period_level
 from index.sentences import Span, sentence_spans
 
@@ -47,6 +48,10 @@ _BEGUN_THEN = re.compile(
 )
 # 目标已在5月由A调整为B: when it was decided, not what it is for.
 _DECIDED = re.compile("已经?[在于]$")
+# 超过年初定下的A目标: when it was aimed at.
+_AIMED_THEN = re.compile(
+    r"\s*(?:所|就|便)?(?:定下|订下|订立|制定|订定|确定|提出|设定|设下|定|订)的[约近]?[\d一二三四五六七八九十][^,，。;；]{0,8}(?:目标|任务|计划)"
+)
 _DECISION = re.compile("[由从把将]|通过|核定|宣布|公布|调整|修正|下修|上修")
 # 截至10月底有A所，比原定目标B所多: of the same time.
 _HELD_TO_PLAN = re.compile("[比较][^,，。;；]{0,4}(?:目标|计划|预期|预算)[^,，。;；]*$")
@@ -170,6 +175,7 @@ def sentence_times(
         and not _NAMED_PLAN.match(sentence, p.start)
         and not _BEGUN_THEN.match(sentence, p.end)
         and not (_DECIDED.search(sentence[: p.start]) and _DECISION.match(sentence, p.end))
+        and not _AIMED_THEN.match(sentence, p.end)
     )
     return SentenceTimes(sentence, periods, own, basis)
 
@@ -289,34 +295,6 @@ def _is_year_ago(times: SentenceTimes, words: str) -> bool:
     return _YEAR_AGO.fullmatch(words.lower()) is not None and not own
 
 
-_QUARTERS = re.compile(
-    r"(?P<first>[一二三1-3])\s*[至到\-—~]\s*(?P<last>[二三四2-4])季度[^,，。;；\d]{0,6}$"
-)
-
-
-def _each_quarter(
-    times: SentenceTimes,
-    quantities: list[Quantity],
-    result: list[tuple[str, str]],
-    spoken: str,
-) -> None:
-    """一至四季度分别增长A、B、C和D."""
-    at = times.text.find("分别")
-    told = _QUARTERS.search(times.text[:at]) if at > 0 else None
-    if told is None or not spoken:
-        return
-    first, last = (_digit(told[name]) for name in ("first", "last"))
-    listed = [i for i, q in enumerate(quantities) if q.start > at][: last - first + 1]
-    if len(listed) == last - first + 1:
-        year = next((p.value[:4] for p in times.own if p.end <= told.start()), spoken[:4])
-        for i, quarter in zip(listed, range(first, last + 1), strict=True):
-            result[i] = (f"{year}-Q{quarter}", told.group())
-
-
-def _digit(text: str) -> int:
-    return int(text) if text.isdigit() else "一二三四".index(text) + 1
-
-
 def _pair(
     times: SentenceTimes,
     quantities: list[Quantity],
@@ -326,7 +304,8 @@ def _pair(
     """1月、2月和3月分别为A、B和C: each period is the one of the figure in its place."""
     link = re.compile(r"(?:、|和|与|及|,? and |, )")
     own, text = times.own, times.text
-    _each_quarter(times, quantities, result, spoken)
+    for at, told in each_quarter(text, quantities, own, spoken).items():
+        result[at] = told
     i = 0
     while i < len(own):
         run = [own[i]]
@@ -497,6 +476,9 @@ def _is_present(text: str, quantity: Quantity) -> bool:
 
 def _year(role: Role, line: Timeline, planned: bool) -> str:
     told = (line.spoken or line.main)[:4]
+    if role.status != "actual" and line.passing:
+        # 2026年是开局之年。预计全年A.
+        return line.passing
     if line.today is None:
         return told
     if not told and role.status == "actual" and line.today.month <= 3:

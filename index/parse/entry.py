@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.parse.dress import without_marks
-from index.parse.lead import NAME, english_people_in, is_person_name, people_in
+from index.parse.lead import NAME, SURNAME, english_people_in, is_person_name, people_in
 from index.parse.lexicon import BODIES, COURTESY, ENGLISH_NO_SPEAKER, ENGLISH_ROLE_WORDS, OFFICE
 from index.records import Participant
 from index.script import is_han, simplify
@@ -66,14 +66,26 @@ def read_entries(text: str, listed: bool = False) -> list[Participant]:
     names = [english_name(part) for part in re.split(_AND, text.rstrip(". "))]
     if all(names):
         return [Participant(name=name) for name in names]
-    entries: list[Participant] = []
-    for part in re.split(r"[;；]\s*", text):
-        if part.strip(" .。"):
-            found = _split(part, listed)
-            if not found:
-                return []
-            entries += found
-    return entries
+    parts = [part for part in re.split(r"[;；]\s*", text) if part.strip(" .。")]
+    read = [_split(part, listed) for part in parts]
+    if sum(bool(found) and bool(found[0].role) for found in read) >= _SURE:
+        # 署长甲某；执法科主管乙某: the others of the list say that this is an office as well.
+        read = [found or _of_any_office(part) for found, part in zip(read, parts, strict=True)]
+    return [entry for found in read for entry in found] if all(read) else []
+
+
+_SURE = 2
+_ANY_OFFICE = re.compile(
+    rf"(?P<role>[\u4e00-\u9fff（）()]{{2,20}}?)(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})"
+)
+
+
+def _of_any_office(text: str) -> list[Participant]:
+    found = _ANY_OFFICE.fullmatch(simplify(text).strip(" .。"))
+    if found is None:
+        return []
+    bare = text.strip(" .。")
+    return [Participant(name=bare[found.start("name") :], role=bare[: found.start("name")])]
 
 
 def _split(text: str, listed: bool) -> list[Participant]:
