@@ -14,13 +14,13 @@ from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import FLOW, HOW_IT_DID
-from rag.lexicon.measures import QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
+from rag.lexicon.measures import ONE_COUNTERS, QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
 from rag.match import Match, is_too_small
 from rag.nature import nature_of
 from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
-from rag.speech import names_in, solidity
+from rag.speech import is_place, names_in, solidity
 from rag.terms import chinese_terms
 from rag.units import Slot, Unit, is_said_of_many
 from rag.weakly_told import is_weakly_told
@@ -59,6 +59,8 @@ _NEARER_WITHOUT, _TRIED, _LEAST_WITHOUT = 0.005, 3, 0.25
 _NEAR_ALL_THE_SAME = 3.0
 # Such a share of a question is of what only other figures are told of.
 _OF_OTHERS = 0.22
+# Measure words of what was done so many times, which is no number of things.
+_OCCASIONS = ("人次", "车次", "班次", "架次", "艘次", "件次")
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
 
@@ -112,7 +114,9 @@ class Objections:
         ]
         around = stands_out or self.reading.told_in_english(match)
         if any(
-            not _is_named(u, match.view, around) and not _spoken_of(u, match.view) for u in names
+            not _is_named(u, match.view, around and not self._is_of_another_place(u, match.view))
+            and not _spoken_of(u, match.view)
+            for u in names
         ):
             return "subject"
         if not foreign and names and self._names_another(ask, match.view):
@@ -230,6 +234,12 @@ class Objections:
             for u in ask.units
         )
 
+    def _is_of_another_place(self, name: Unit, view: FigureView) -> bool:
+        """澳门与内地之间 is not answered by what is told of 香港与内地, whatever is said next."""
+        return is_place(name.text) and any(
+            is_place(word.text) and word.text not in self.reading.folded for word in view.words
+        )
+
     def _told_of_others(self, ask: Ask, match: Match) -> float:
         """Share of the ask's weight in things that only other figures are of.
 
@@ -320,6 +330,9 @@ class Objections:
         figure = match.view.figure
         if (figure.unit == "%" and _counts_much(ask.unit)) or is_too_small(ask.unit, figure):
             # 增加多少万辆 is not answered in percent, nor by a few.
+            return True
+        if ask.unit.endswith(_OCCASIONS) and figure.unit in ONE_COUNTERS:
+            # 多少人次 is not answered by how many places there are.
             return True
         if match.parts.get("counter", 0.0) < 0.0:
             # How many events is not answered in 家.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from index.script import is_han
-from rag.lexicon.places import NAME_ENDINGS, PLACE_SORTS
+from rag.lexicon.places import NAME_ENDINGS, PLACE_SORTS, QUARTERS
 
 _VERB_ENDINGS, _VERBAL = ("ed", "ing", "ly"), 0.5
 
@@ -23,7 +23,7 @@ def solidity(word: str) -> float:
     """1 for nouns and names, less for words that questions use freely."""
     import rjieba
 
-    if word.isascii():
+    if word.isascii() or word in QUARTERS:
         return 1.0
     tags = [tag for _, tag in rjieba.tag(word)]
     if not tags:
@@ -58,6 +58,14 @@ def is_name(word: str) -> bool:
     if len(tags) == 1 and tags[0][1] in ("ns", "nr", "nrt", "nt"):
         return True
     return len(word) > 2 and len(tags) > 1 and word.endswith(NAME_ENDINGS)
+
+
+@lru_cache(maxsize=2048)
+def is_place(word: str) -> bool:
+    """Whether the segmenter takes a Chinese word for the name of one place."""
+    import rjieba
+
+    return len(word) > 1 and [tag for _, tag in rjieba.tag(word)] == ["ns"]
 
 
 @lru_cache(maxsize=2048)

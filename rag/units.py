@@ -18,7 +18,7 @@ from index.words import STOP_WORDS, stem
 from rag.lexicon.everyday import ACRONYMS
 from rag.lexicon.frame import ENGLISH_FRAME, ENGLISH_SOFT, FRAME, GENERIC_NOUNS, KIND_WORDS
 from rag.lexicon.measures import MEASURES, ONE_COUNTERS
-from rag.lexicon.places import NAMES_TAKEN_APART
+from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
 from rag.synonyms import GROUPS
@@ -270,7 +270,7 @@ def _regroup(words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _known_words() -> frozenset[str]:
-    words = {word for group in GROUPS for word in group} | set(NAMES_TAKEN_APART)
+    words = {word for group in GROUPS for word in group} | {*NAMES_TAKEN_APART, *QUARTERS}
     for measure in MEASURES:
         words.update(measure.formal, measure.asked)
     return frozenset(words)

@@ -20,5 +20,9 @@ NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 
 NAMES_TAKEN_APART = tuple(
     "台中 台东 台南 台北 新北 屏东 苗栗 南投 云林 嘉义 宜兰 花莲 澎湖 金门 马祖 桃园 松山 观塘 荃湾 屯门 元朗 将军澳 大屿山 氹仔 路凼".split()
 )
+# Parts of a country or a town, which the segmenter takes for words of position.
+QUARTERS = tuple(
+    "东部 中部 西部 南部 北部 东北 西北 东南 西南 华东 华南 华北 华中 中西部 东北部 东南部 西北部 西南部 中南部 沿海 内陆 市区 郊区 离岛".split()
+)
 # Words of these only say what sort of place is meant: 城市, 国家, 县区.
 PLACE_SORTS = frozenset("城市镇乡村县区省州国家地都府岛港")
