@@ -60,7 +60,7 @@ _TOLD_BEFORE = 0.5
 _FAR_BELOW = 20
 # Signs between two sentences that follow one another.
 _NEXT = 3
-Memo = dict[tuple[str, int], float]
+Memo = dict[tuple[str, Slot], float]
 """Matches already worked out for one question, by unit and slot."""
 
 
@@ -413,8 +413,12 @@ def _level(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float,
 
 
 def matched(unit: Unit, slot: Slot, memo: Memo) -> float:
-    """`Unit.match`, once a question for each slot: figures of one passage share theirs."""
-    key = (unit.text, id(slot))
+    """`Unit.match`, once a question for each slot: figures of one passage share theirs.
+
+    The slot itself is the key, so that the memo keeps it: the id of one that is gone would soon be
+    that of another, and an answer would hang on when memory is freed.
+    """
+    key = (unit.text, slot)
     if key not in memo:
         memo[key] = unit.match(slot)
     return memo[key]
