@@ -164,6 +164,9 @@ def _names_measure(folded: str) -> bool:
     if asks_why(folded) or is_people_question(folded) or asks_when(folded):
         return False
     opened = False
+    if folded.isascii() and is_list_question(folded) and asks_about_future(folded):
+        # What is planned next for manufacturing.
+        return False
     if folded.isascii():
         # EV exports 2023: a few words and no verb name what is wanted.
         opened = folded.startswith(("what was", "what is", "what were", "what are", "what's"))

@@ -13,6 +13,7 @@ from rag.display import period_words
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView, same_sentence, same_statement
 from rag.find import Finder, Found, sentence_of
+from rag.lexicon.measures import ASKS_MONEY
 from rag.match import Match, kinship
 from rag.of_them import of_them
 from rag.operations import operations_asked
@@ -33,6 +34,7 @@ _DOUBTED = 1.0
 # Operations on what the parts before name, and those whose result is hardly ever told.
 _OF_BOTH = {"difference", "sum", "ratio"}
 _SELDOM_STATED = {"average", "per day", "per month", "remainder", "outside", "convert"}
+_ASKS_MONEY = re.compile(ASKS_MONEY)
 _UNLIKE = frozenset({"kind", "unit", "status", "mentioned"})
 
 
@@ -250,11 +252,14 @@ def _find_part(
 def _told_with(finder: Finder, ask: Ask, beside: FigureView, used: frozenset[str]) -> Match | None:
     """Of the kind or unit asked for, told in the sentence of the part before: 同比增长多少."""
     ranked = finder.rank(ask, beside=beside)
+    money = _ASKS_MONEY.search(ask.folded) is not None
     for match in sorted(ranked, key=lambda m: not same_statement(m.view, beside)):
         view = match.view
         if view.figure.id in used or not same_sentence(view, beside) or match.clashes:
             continue
         kind = view.figure.kind in ask.kinds or match.parts.get("unit", 0.0) > 0
+        # 谈成几个，拉到多少钱: of the same, though elsewhere more is told of money.
+        kind = kind or (money and view.figure.unit == "元" and not names_thing(ask))
         if kind or (ask.compared and view.figure.basis):
             return match
     return None

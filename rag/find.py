@@ -10,6 +10,7 @@ from index.records import Figure, Passage
 from rag.ask import Ask
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.match import Match, rank_figures
+from rag.named_whole import named_wholes_first
 from rag.objections import Objections
 from rag.reading import Reading
 from rag.unqualified import wholes_first
@@ -59,6 +60,7 @@ class Finder(Reading):
             self._memo,
             self.subjects(ask),
         )
+        ranked = named_wholes_first(ask, ranked)
         if self.question.language == "en" and not self.in_english:
             ranked = wholes_first(self.asked(ask), ranked)
         if views is None:

@@ -18,6 +18,7 @@ from rag.lexicon.kinds import ASKS_TOTAL, FLOW
 from rag.lexicon.measures import TIME_UNITS
 from rag.spans import periods_agree
 from rag.units import Slot, Unit, units_of
+from rag.unlike_asked import is_no_difference
 
 _SHARE_OF = re.compile(r"占(.{3,24}?)(?:的)?比重")
 _ASKS_TOTAL = re.compile(ASKS_TOTAL)
@@ -51,7 +52,7 @@ def planned(finder: Finder, ask: Ask) -> Derived | None:
 
 def increment(finder: Finder, ask: Ask) -> Derived | None:
     pair = level_and(finder, ask, is_growth)
-    if pair is None:
+    if pair is None or is_no_difference(ask, pair.change, finder):
         return None
     computed = compute.increment_of(pair.level.figure, pair.change.figure)
     return Derived("increment", computed, pair.views)

@@ -23,6 +23,7 @@ from rag.reading import Reading
 from rag.speech import is_place, names_in, solidity
 from rag.terms import chinese_terms
 from rag.units import Slot, Unit, is_said_of_many
+from rag.unlike_asked import is_no_difference, is_of_no_coming_time
 from rag.weakly_told import is_weakly_told
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
@@ -75,6 +76,10 @@ class Objections:
         """Why a match is no answer, empty if it is one."""
         if "period" in match.clashes:
             return "period"
+        if is_of_no_coming_time(ask, match.view, self.reading.main_year):
+            return "period"
+        if is_no_difference(ask, match.view, self.reading):
+            return "kind"
         if "status" in match.clashes and (ask.past or self.reading.question.language == "en"):
             # How much was handled is not answered by what is planned, nor a forecast by what was.
             return "period"

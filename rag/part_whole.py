@@ -21,6 +21,7 @@ from rag.match import same_quantity, unasked_share
 from rag.operands import best_operands
 from rag.reading import STATED
 from rag.sides import Sides, coverage, side_fit
+from rag.spans import periods_agree
 from rag.two_figures import in_asked_unit, of_one_sort, same_sort, told_beside
 from rag.units import Unit
 
@@ -42,7 +43,10 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         if money and not same_dimension("元", a.figure.unit):
             return None
-        bonus = of_one_sort(a, b) if _is_part(a, b) else None
+        if not (_is_of_time(ask, a) and _is_of_time(ask, b)):
+            # A share of another year is no answer.
+            return None
+        bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
         if bonus is None or (bonus < 0 and not cuts):
             return None
         return _with_sides(finder, cuts, a, b, bonus)
@@ -67,8 +71,12 @@ def _with_sides(
     for sides in cuts:
         of_part = coverage(finder, sides.right, part, False)
         of_whole = coverage(finder, sides.right, whole, False)
+        of_foreign = finder.is_foreign_view(whole)
         english = is_english(part.figure) and finder.question.language == "en"
         if english and of_part < _MIN_PART:
+            return None
+        if not of_foreign and not coverage(finder, sides.left, whole, True):
+            # Nothing at the figure names the whole that is asked of.
             return None
         told_again = part.figure.subject == whole.figure.subject and of_part == of_whole > 0
         if of_part < of_whole or told_again:
@@ -149,6 +157,17 @@ def _is_part(whole: FigureView, part: FigureView) -> bool:
     a, b = whole.figure, part.figure
     # 每万人口4.26人 is no part of 1986万人.
     return whole.each == part.each and comparable(a, b) and compute.amount(a) > compute.amount(b)
+
+
+def _is_of_time(ask: Ask, view: FigureView) -> bool:
+    period = view.figure.period
+    return not (ask.periods and period) or any(periods_agree(p.value, period) for p in ask.periods)
+
+
+def _unasked_measures(ask: Ask, a: FigureView, b: FigureView) -> bool:
+    """What is sold is no part of what is made, unless the question speaks of either."""
+    one, other = a.measures - b.measures, b.measures - a.measures
+    return bool(one and other) and not (one | other) & ask.measures
 
 
 def _is_part_of_all(view: FigureView) -> bool:

@@ -23,6 +23,7 @@ from rag.lexicon.kinds import EXPECTED_WORDS, FLOW, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.operands import best_operands, crossed
 from rag.sides import Sides, best_cut, coverage, cut_sides, side_fit
+from rag.unlike_asked import basis_asked
 
 _TIMES = re.compile(
     r"(?P<a>[^,，。?？]{2,}?)(?:大约|约)?(?:是|为|相当于)(?P<b>[^,，。?？]{2,}?)的?(?:几|多少)倍"
@@ -31,7 +32,8 @@ _IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速"
 _GAP, _FLOW = re.compile(GAP_TO_TARGET), re.compile(FLOW)
 _COUNTS = re.compile(r"how many (?!per|points)")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
-_NAMED_APART = 0.25
+_NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
+_TOLD_BASIS = 0.3
 _EACH_ITS_SIDE = 1.6
 _THEN = re.compile(BEFORE_IN_TIME)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
@@ -54,12 +56,20 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         bonus = of_one_sort(a, b)
         if bonus is None:
             return None
+        if basis and not any(coverage(finder, basis, v, False) >= _TOLD_BASIS for v in (a, b)):
+            # What the other figure should be of is told of neither.
+            return None
+        if _counts_the_same(a.figure, b.figure):
+            bonus += _OF_THE_SAME
+        # 融入97个大类中的71个: what is held against another count is the 71.
+        bonus -= _OF_WHOLE * (a.whole or b.whole)
         if not is_percent(a.figure) and not ask.kinds:
             bonus += _AMOUNTS_FIRST
         cut = best_cut(finder, cuts, a, b)
         return bonus + (cut[0] if cut else 0.0)
 
     cuts = cut_sides(finder, finder.text)
+    basis = basis_asked(finder.folded, finder)
     one_time = len({p.value for p in ask.named}) < 2
     if (
         one_time
@@ -276,6 +286,12 @@ def same_sort(a: Figure, b: Figure) -> bool:
     """Whether two counts are of the same sort of thing: their names share two characters."""
     left, right = _name_of(a), _name_of(b)
     return not left or not right or bool(_pairs(left) & _pairs(right))
+
+
+def _counts_the_same(a: Figure, b: Figure) -> bool:
+    """甲覆盖县区 and 县区, told in two places: one name ends in the whole of the other."""
+    short, long = sorted((_name_of(a), _name_of(b)), key=len)
+    return bool(short) and not short.isascii() and long.endswith(short)
 
 
 def _is_of_one_thing(a: Figure, b: Figure) -> bool:

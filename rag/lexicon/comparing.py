@@ -4,22 +4,22 @@ from __future__ import annotations
 
 # What makes a question a comparison of two things.
 COMPARES = (
-    r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}(?:[多高大快少低小慢长短久强弱早晚重贵猛狠]|厉害|[靠较更][前后])(?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
+    r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}(?:[多高大快少低小慢长短久强弱早晚重贵猛狠广深]|厉害|[靠较更][前后])(?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
-    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
+    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |which (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|which .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?|科|所|间|座|地|省|市|国)?)[^,，。?？]{0,8}(?:垫底|居首|领跑|领先|[更较最]?靠?[前后])(?:些|一些|一点|点)?(?:[,，？?]|$)"
     r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
-    r"|[多高大快低少慢长短久强弱猛贵](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
+    r"|(?:[多高大快低少慢长短久强弱猛贵广深](?:些|一些|点|一点)?|落后|落在[后前]面?|靠[后前]|领先)的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
     r"|\b(?:more|most|fewer|less|least|larger|higher|bigger|faster|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder|better|worse)\b.{1,120}\bor\b|\bor\b.{1,80}\b(?:more|most|fewer|less|larger|higher|bigger|faster|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder)\b"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
-COMPARES_LESS = r"垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
+COMPARES_LESS = r"落后|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
 # The word by which the things are compared, at the end of what asks for it.
-HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强重猛低少慢弱]|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
+HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强重猛低少慢弱广深]|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
 # What of two things is held together where no kind of figure is named: how fast, how long.
 ASKS_PACE = r"[快慢猛]|\b(?:faster|slower|fastest|slowest|quicker|more (?:quickly|slowly|rapidly)|(?:do|did|does|doing|fared?|performed|perform) better)\b"
 ASKS_SPAN = r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)[^?？]*(?:[久长]|月数|年数|年头|月份|时间)|\b(?:run|streak|stretch)\b[^?]*\blonger\b|\blonger (?:run|streak|stretch)\b|\bmore (?:months|quarters|years) (?:running|in a row)\b"
@@ -54,12 +54,12 @@ CALLS_TO_COMPARE = r"(?:来|再|请)?(?:比比看?|比一比|(?:比较|对比|�
 # How a question wants to be answered: no part of what it compares.
 AS_ANSWER = r"^(?:请?回?答|请选|选)"
 # What is left of a question without its sides, where it only asks which of them.
-ONLY_ASKS = r"(?:更|最|比较|较|比|要|得|相对)*(?:[多高大快长久低少慢小短强弱猛狠]|厉害)?(?:一些|些|一点|点|得多)?(?:的?是?)"
+ONLY_ASKS = r"(?:更|最|比较|较|比|要|得|相对)*(?:[多高大快长久低少慢小短强弱猛狠广深]|厉害|落后|落在[后前]面?|领先)?(?:一些|些|一点|点|得多)?(?:的?是?)"
 # Words at the edges of a side that name nothing.
 SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
 SIDE_TAIL = (
     r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头|最|更)$"
-    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠]|占优|占上风|领先|[更较靠]?[前先]|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
+    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|占优|占上风|领先|[更较靠]?[前先]|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
 ENGLISH_PARTS = r",?\s+(?:or|versus|vs\.?|than|rather than|compared (?:with|to))\s+|,?\s+and\s+"

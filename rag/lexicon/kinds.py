@@ -44,7 +44,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
         r"|(?:降|跌|减|缩|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:多少|几|百分)(?!税|费|负)"
         r"|(?:how much|by what percentage) .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
-        r"|how much (?:was|were|is|are) .{1,40}\b(?:down|lower)\b"
+        r"|how much (?:was|were|is|are) .{1,40}\b(?:down|lower)\b|\bdown (?:by )?how much\b"
         r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)",
     ),
     KindCue(
@@ -53,7 +53,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"(?<![新净])(?:增长|上涨|上升|提高|提升|增加|扩大|涨|增)了?(?:了|有)?(?:将近|接近|大约|大概|差不多|近|约)?(?:多少|几|百分之|多大|率)|[多高快增涨升长]了?(?:出)?几成|多了百分之"
         r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
         r"|涨跌[，,]?幅度|幅度(?:各|分别|都)?(?:是|有|为)?多[少大]|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
-        r"|how much (?:was|were|is|are) .{1,40}\b(?:up|higher)\b"
+        r"|how much (?:was|were|is|are) .{1,40}\b(?:up|higher)\b|\bup (?:by )?how much\b"
         r"|how much higher (?:is|was|are|were) (?:that|it|this|they)\b"
         r"|\b(?:grow|grew|growth|ris(?:e|es|en|ing)\b|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
         r"|year[- ]on[- ]year|yoy|how fast(?! (?:may|can|must|should|could|do|does|are) )|how (?:much|far) (?:is|was|were|are) [^?]{1,40}\bup\b"
@@ -140,6 +140,11 @@ FORMER_BEHIND = r"\s*(?:the (?:year|quarter|month) before\b|a year (?:earlier|be
 WHOLE_OF_PART = r"(?:(?<![初高集])中|里|当中)(?:的|有)?$|\bof (?:the|all|these|those)? ?$"
 # Asks for all there is, and what tells of it.
 ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
+# Asks by how much one thing is above or below another.
+BY_HOW_MUCH = r"(?<![同环占对相])比(?!重|例|率|较)(?P<basis>[^,，。？?]{1,20}?)(?:多|少|高|低|大|小)(?:出来?|了)?(?:多少|几)"
+# Asks for the whole of a thing by a word for it; a figure that is told as one.
+ASKS_WHOLE = r"总(?:销|产|量|额|数|规模|出口|收入|体)|整体|整个|大盘|全行业"
+TOLD_AS_WHOLE = r"总[量额数体]|整体|全行业"
 # Told for each person or thing of many: no answer to how much there is in all.
 EACH_OF = r"[人户亩件单次校店车吨]均|平均|每(?!年|个?月|天|日|季|周)|\b(?:per (?!cent\b)[a-z]|average\b|each\b)"
 # What is new in a period, against what there is in all.

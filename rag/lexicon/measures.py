@@ -174,6 +174,8 @@ QUANTITY_ENDINGS = tuple(
 )
 # The end of a word for a sum of money.
 SUM_OF_MONEY = r"(?<![份名配限定差])额$"
+# Asks for money in everyday words, whatever it is money for.
+ASKS_MONEY = r"钱|金额|资金|款项|\bmoney\b|\b(?:financing|funding|funds)\b"
 # Measure words that count the same things.
 SAME_COUNTERS = tuple(
     frozenset(same.split())

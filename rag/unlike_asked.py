@@ -1,0 +1,45 @@
+"""What no amount answers: by how much one thing is above another, how many a coming year brings."""
+
+from __future__ import annotations
+
+import re
+
+from rag.ask import Ask
+from rag.figure_index import FigureView
+from rag.lexicon.kinds import BY_HOW_MUCH
+from rag.reading import Reading
+
+_BY_HOW_MUCH = re.compile(BY_HOW_MUCH)
+_TOLD = 0.5
+_CHANGES = ("growth", "points", "multiple")
+
+
+def basis_asked(folded: str, reading: Reading) -> Ask | None:
+    """What something is said to be above or below, where that is no time: 比试点时多多少."""
+    found = _BY_HOW_MUCH.search(folded)
+    basis = reading.ask(found["basis"]) if found else None
+    if basis is None or basis.periods or basis.compared:
+        return None
+    return basis if basis.units else None
+
+
+def is_no_difference(ask: Ask, view: FigureView, reading: Reading) -> bool:
+    """比商用初期多多少 is not answered by how many there are, nor by a change over a year."""
+    if not _BY_HOW_MUCH.search(ask.folded):
+        return False
+    if view.figure.kind not in _CHANGES and not view.change:
+        return True
+    basis = basis_asked(ask.folded, reading)
+    if basis is None:
+        return False
+    weights = [(reading.index.weight(u), reading.matched(u, view.sentence)) for u in basis.units]
+    told = sum(weight * level for weight, level in weights)
+    return told < _TOLD * sum(weight for weight, _ in weights)
+
+
+def is_of_no_coming_time(ask: Ask, view: FigureView, main_year: str) -> bool:
+    """今年要建多少, asked of a briefing on last year: what is told of no time is what is so now."""
+    figure = view.figure
+    if figure.period or figure.status != "actual" or not (main_year and ask.periods):
+        return False
+    return all(period.value[:4] > main_year for period in ask.periods)
