@@ -69,4 +69,5 @@ def average_is_stated(finder: Finder, ask: Ask, told: re.Pattern[str] = _STATED_
     found = finder.find(ask)
     if found.match is None or found.reason in ("period", "measure"):
         return False
-    return told.search(found.match.view.clause.folded) is not None
+    view = found.match.view
+    return told.search(f"{view.clause.folded} {view.about.folded}") is not None

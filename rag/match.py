@@ -32,6 +32,7 @@ from rag.lexicon.times import (
 )
 from rag.nature import nature_of
 from rag.nearness import Nearness
+from rag.opposites import is_of_opposite
 from rag.spans import periods_agree, year_after
 from rag.speech import bearing, solidity_in_english
 from rag.units import Slot, Unit
@@ -272,6 +273,9 @@ def _match(
     _kind(ask, view, w, parts, clashes)
     _unit(ask, view, w, parts, clashes)
     _nature(ask, view, w, parts)
+    if is_of_opposite(ask.folded, view.about.folded):
+        parts["opposite"] = -w.period_clash
+        clashes.add("opposite")
     _measure(ask, view, w, parts, clashes)
     _period(ask, view, w, parts, clashes)
     _status(ask, view, index, w, parts, clashes)

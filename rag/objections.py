@@ -86,6 +86,8 @@ class Objections:
         near = self._is_near_across(ask, match)
         if "measure" in match.clashes or (not near and self._lacks_measure(ask, match)):
             return "measure"
+        if "opposite" in match.clashes:
+            return "subject"
         if "kind" in match.clashes and not self._kind_is_soft(ask, match):
             return "kind"
         if self._is_change_of(ask, match):

@@ -86,6 +86,20 @@ tax duty levy
 petrol fuel gasoline
 fee charge
 fine penalty
+breach violation infringement
+inspection inspect check
+unannounced surprise unscheduled
+baggage luggage
+scholarship bursary
+drone uav
+parcel package
+gap difference disparity
+deficit shortfall
+deadly fatal
+intrusion incursion
+apprenticeship apprentice
+complete graduate
+qualified certified licensed
 price cost
 cheap price
 dear price
@@ -126,6 +140,7 @@ migrant immigrant
 tourist visitor
 hotel accommodation
 unemployed jobless
+unemployment jobless
 unemployment joblessness
 recruit hire
 hire recruitment
@@ -176,6 +191,12 @@ reporter journalist
 """
 
 _KINDRED = """
+international overseas abroad cross-border foreign
+domestic home
+catch landing caught landed
+cockpit pilot
+employer firm company
+refund repay
 route line service
 punctuality late delay schedule
 clean renewable

@@ -11,3 +11,5 @@ class About:
 
     subject: str = ""
     metric: str = ""
+    of_part: bool = False
+    """Whether the subject is one owner of several: what follows goes on about the metric."""

@@ -31,7 +31,7 @@ _NUMBER = (
 _STYLE = re.compile(
     rf"{_QUALIFIER}(?P<currency>{any_of(tuple(ENGLISH_CURRENCIES))})?\s?"
     rf"(?P<number>{_NUMBER})"
-    rf"(?:\s*(?P<joint>[-–—]|to|and)\s*(?:{any_of(tuple(ENGLISH_CURRENCIES))})?(?P<upper>(?:{ARABIC}))(?![.,]?\d))?"
+    rf"(?:\s*(?P<joint>[-–—]|to|and)\s*(?:{any_of(tuple(ENGLISH_CURRENCIES))})?(?P<upper>(?:{ARABIC})|(?:{_WORDS})\b(?!-))(?![.,]?\d))?"
     rf"(?:[- ](?P<magnitude>hundred|thousand|million|billion|trillion)\b|(?P<short>{_SHORT})\b)?"
     rf"(?:[- ]?(?P<unit>{any_of(tuple(ENGLISH_UNITS))})\b|\s?(?P<percent>%))?"
 )
@@ -91,7 +91,10 @@ _DATES = re.compile(
     r"|\bfiscal (?:year )?\d{2,4}|\bfy ?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
     rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
     rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
-    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
+    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages|age group) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
+    # People under 25: how old they are.
+    r"|\b(?:people|those|men|women|adults|children|workers|drivers|patients|residents|unemployed|everyone|anyone) (?:aged )?"
+    r"(?:under|over|above|below) (?:the age of )?\d{1,2}\b(?![.,]\d|\s*(?:%|per ?cent|million|[a-z]+s\b))"
     r"|\b(?:one|two|three|four|five|six)-(?:thirds|star|way|on-one|party|fold|day|point|pronged)\s(?:majority|plan|way)\b"
 )
 # No share changes by more; so many points are things.
@@ -273,7 +276,9 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
     if unit == "percentage points" and value >= _MOST_POINTS and "percent" not in match[0]:
         # 14,200 points, of charging points.
         unit = "points"
-    high = parse_arabic(upper) if upper else None
+    high = None
+    if upper:
+        high = parse_arabic(upper) if upper[0].isdigit() else parse_english(upper)
     if high is not None and high <= value and not magnitude:
         high = None
     begin = match.start() if before and taken.free(match.start(), first) else first
@@ -385,6 +390,8 @@ def _with_unit(
     if quantity.unit or quantity.rank:
         return quantity
     if following and re.fullmatch(r"\s*(?:to|and)\s*", text[quantity.end : following.start]):
+        if thing := _NUMBER_AND_OTHER.search(text[: quantity.start]):
+            return replace(quantity, unit=thing["things"])
         small = quantity.value < 1000 and not quantity.magnitude
         unit = following.unit or _noun_behind(text, following.end)
         return replace(
@@ -441,6 +448,10 @@ def _with_unit(
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
 
 
+# The number of flights and the volume of cargo reached A and B: A counts flights.
+_NUMBER_AND_OTHER = re.compile(
+    r"\bnumber of (?:[a-z-]+ )?(?P<things>[a-z-]+s)\b[^,.;]{0,24} and (?:the )?(?:volume|value|amount|weight|length)\b[^,.;]{0,60}\s$"
+)
 _COMPLEMENT = re.compile(
     r"\s+(?:were|are) (?!in |on |at |from )(?:[a-z-]+\s)?([a-z-]+s)\b(?=\s*(?:[,.;]|and\b|$))"
 )

@@ -44,8 +44,9 @@ _TRAIL = re.compile(
 )
 EMPTY = re.compile(
     r"^(?:it|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
+    r"|frankly|honestly|sadly|clearly|obviously|unfortunately|admittedly|fortunately|nevertheless|nonetheless|indeed"
     r"|worth|off|out|even|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
-    r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
+    r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|improvement|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
     r"|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
     re.I,
 )

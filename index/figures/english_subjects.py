@@ -7,7 +7,8 @@ its sort is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from index.figures.about import About
 from index.figures.english_clauses import (
@@ -20,23 +21,32 @@ from index.figures.english_clauses import (
     verbs_of,
     without_asides,
 )
+from index.figures.english_owners import respectively, with_owners
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, ENGLISH_STOP
 from index.figures.roles import clause_of, is_before_state
 from index.figures.scanning import Quantity
 
 
-def english_abouts(text: str, quantities: Sequence[Quantity], carried: About) -> list[About]:
-    """One `About` a quantity; ``carried`` is what the sentence before was about."""
+def english_abouts(
+    text: str,
+    quantities: Sequence[Quantity],
+    carried: About,
+    by_amount: Mapping[str, About] = MappingProxyType({}),
+) -> list[About]:
+    """One `About` a quantity; ``carried`` is what the sentence before was about, ``by_amount`` what
+    each amount told so far was of."""
     text = without_asides(text)
+    spoken_of = About(carried.metric) if carried.of_part else carried
     result: list[About] = []
     for i, quantity in enumerate(quantities):
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
-        before = _of_its_sort(text, quantity, quantities[:i], result, carried)
+        before = _of_its_sort(text, quantity, quantities[:i], result, spoken_of)
         result.append(_about(text, quantity, previous, following, before, i == 0))
         if previous and _OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
             result[i - 1] = _part_of(text, previous, result[i])
-    return _respectively(text, quantities, result)
+    result = with_owners(text, quantities, result, spoken_of, carried.of_part, by_amount)
+    return respectively(text, quantities, result)
 
 
 def leading_english(sentence: str) -> About:
@@ -46,6 +56,8 @@ def leading_english(sentence: str) -> About:
     if asked := _ASKED.match(sentence):
         return About(clean(asked["what"]))
     clause = re.split(r"[,;:.?!]", sentence, maxsplit=1)[0]
+    if re.match(r"(?:that|this|it|these|those) (?:is|was|are|were)\b", clause, re.I):
+        return About()
     if ADVERBIAL.match(clause) or not verbs_of(clause):
         return About()
     told = parts_of(clause)
@@ -120,7 +132,8 @@ def _about(
             r"[\s\w]{0,40}?\bto\s+", between
         ):
             return before
-        joined = list(re.finditer(r"\b(?:and|while|but|with|or)\b", between))
+        joined = list(re.finditer(r"\b(?:and|while|but|or)\b", between))
+        joined = joined or list(re.finditer(r"\bwith\b", between))
         start = previous.end + joined[-1].end() if joined else quantity.start
         elliptic = not joined and bool(verbs_of(between))
     behind = text[quantity.end : min(right, following)]
@@ -337,33 +350,6 @@ _NO_TOPICS = frozenset(
     "all total short brief fact addition contrast particular general comparison practice return turn other words"
     " example instance the meantime".split()
 )
-
-
-def _respectively(text: str, quantities: Sequence[Quantity], abouts: list[About]) -> list[About]:
-    """X and Y handled A and B respectively: the first is X's, the second Y's."""
-    result = list(abouts)
-    for end in re.finditer(r"\brespectively\b", text.lower()):
-        run = [i for i, q in enumerate(quantities) if q.end <= end.start()]
-        listed: list[int] = []
-        for i in reversed(run):
-            gap = text[quantities[i].end : quantities[listed[0]].start if listed else end.start()]
-            if not re.fullmatch(r"\s*,?\s*(?:and)?\s*" if listed else r"(?: [a-z-]+){0,3},? ", gap):
-                break
-            listed.insert(0, i)
-        if len(listed) < 2:
-            continue
-        start = quantities[listed[0]].start
-        head = text[text.rfind(";", 0, start) + 1 : start]
-        verbs = verbs_of(head)
-        names = re.split(r",\s*(?:and\s+)?|\s+and\s+", head[: verbs[0].start()] if verbs else head)
-        names = [clean(name) for name in names if clean(name)][-len(listed) :]
-        if len(names) < len(listed):
-            continue
-        object_ = clean(head[verbs[-1].end() :]) if verbs else ""
-        counted = [result[i].subject for i in listed if result[i].subject not in head]
-        for i, name in zip(listed, names, strict=True):
-            result[i] = About(name, object_ or (counted[-1] if counted else ""))
-    return result
 
 
 def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) -> Clause:

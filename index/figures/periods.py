@@ -85,10 +85,10 @@ _ENGLISH = re.compile(
     r"|\b(?:between|from) (?P<since>(?:19|20)\d\d) (?:and|to) (?P<until>(?:19|20)\d\d)\b"
     r"|\b(?:(?:fiscal|financial|school|academic) year )?(?P<span>(?:19|20)\d\d)[-–/](?P<spanend>\d\d)\b(?![-/])"
     rf"|\bbetween (?P<from>{_MONTH_WORD}) and (?P<to>{_MONTH_WORD})\b(?: (?:of )?(?P<by>(?:19|20)\d\d|(?:this|last) year))?"
-    rf"|\b(?P<from2>{_MONTH_WORD}) (?:to|through) (?P<to2>{_MONTH_WORD})\b(?: (?:of )?(?P<by2>(?:19|20)\d\d|(?:this|last) year))?"
+    rf"|\b(?P<from2>{_MONTH_WORD})(?: (?:to|through|until) | ?[-–] ?)(?P<to2>{_MONTH_WORD})\b(?: (?:of )?(?P<by2>(?:19|20)\d\d|(?:this|last) year))?"
     rf"|\b(?:(?:fiscal|financial)(?: year)?|fy) ?(?P<fiscal>(?:19|20)\d\d)\b(?![-–/]\d)"
     r"|\b(?P<fword>this|last|next|the current|the previous|the past|the coming|the) (?:fiscal|financial) year\b(?! (?:20|that|which|end))"
-    r"|\b(?P<ago>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years ago\b"
+    r"|\b(?P<ago>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years ago\b|\b(?P<decade>a|one) decade (?:ago|earlier)\b"
     rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
     rf"|\b(?P<whole>(?:for|over|in) the (?:full |whole |entire )?year|the (?:full|whole|entire) year)\b(?! (?:before|to|earlier|ended))"
     rf"|\bq(?P<q>[1-4])(?: of)? ?(?P<qy>\d{{4}}|(?:this|last) year)?"
@@ -100,7 +100,7 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_YEARS = (
     "fy", "qy", "qy2", "hy", "ey", "ew", "my", "by", "by2", "fiscal", "which", "year", "word",
-    "since", "span", "fword", "ago", "mw",
+    "since", "span", "fword", "ago", "decade", "mw",
 )  # fmt: skip
 _ENGLISH_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _OFFSETS = {
@@ -365,6 +365,8 @@ def _english_value(match: re.Match[str], today: date | None) -> str:
         count = groups["ago"]
         years = int(count) if count.isdigit() else {"one": 1, **_COUNTS}[count]
         return str(today.year - years) if today else ""
+    if groups["decade"]:
+        return str(today.year - 10) if today else ""
     if groups["which"]:
         return _nearby(groups["which"], groups["unit"], today)
     if not year and today:

@@ -177,7 +177,9 @@ def _role(
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
     status = _status(_of_own_verb(sentence, quantity).lower(), quantity)
-    if re.match(r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind):
+    if _OF_TARGET.search(ahead) or re.match(
+        r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind
+    ):
         status = "target"
     near = sentence[quantity.end : min(right, following)].lower()
     english = not re.search(r"[\u4e00-\u9fff]", sentence)
@@ -200,6 +202,9 @@ def _role(
         if quantity.unit == "番":
             return Role("growth", "rise", basis, status)
         kind, direction = _english_percent(ahead, behind) if english else _percent(ahead, behind)
+        if english and (_OF_TARGET.search(ahead) or _MARK.match(behind)):
+            # Fell short of our target of 80 percent, above the 80 percent mark: where it stands.
+            kind, direction = "share", ""
         held = english and re.search(
             r"(?:compared (?:with|to)|\bafter|\bagainst|\bversus)\s*$", ahead
         )
@@ -262,6 +267,10 @@ def _named_before(sentence: str, left: int, previous: Quantity | None) -> re.Mat
 _OR_MORE = re.compile(
     r"(?:, or [^,;.]*?[\d.]+[^,;]{0,20})?,? (?:(?P<rise>more|higher|above)|(?P<fall>less|fewer|lower|below)) than\b"
 )
+_OF_TARGET = re.compile(
+    r"\b(?:target|goal)\s+(?:(?:for|in)\s[^,;]{0,30}\s)?(?:of|is|was|had been|stands at)\s+$"
+)
+_MARK = re.compile(r"\s*(?:mark|threshold|line|level|limit)\b")
 # 八成毕业生留在省内: a clause that begins with a share is of the noun behind it.
 _OF_PEOPLE = re.compile(
     "(?:的|以上的?)?(?!左右|以上|以下|以内|和|与|及|、|增|降|的增)[\u4e00-\u9fff]"

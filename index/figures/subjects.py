@@ -76,7 +76,7 @@ def abouts_of(
     time words, which name nothing."""
     plain = _blank(sentence, periods)
     if is_english(plain):
-        return english_abouts(plain, quantities, carried)
+        return english_abouts(plain, quantities, carried, by_amount)
     result: list[About] = []
     topic, opening = topic_of(plain), opening_noun(plain)
     before, outer = About(topic or opening) if topic or opening else carried, About()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -103,6 +103,7 @@ class Timeline:
             and not _of_the_compared(sentence.text, p)
             # For delivery this fiscal year: what comes in it, not what the speech goes on about.
             and not (self.holds_today(p) and p.start > 12)
+            and not self._is_wanted(sentence.text, p)
         ]
         if spans:
             value = spans[-1].value
@@ -115,6 +116,17 @@ class Timeline:
             self.is_now = self.holds_today(spans[-1]) and self.spoken == value
             if "-" not in self.spoken and not self._back:
                 self._year = self.spoken
+
+    def _is_wanted(self, text: str, period: Period) -> bool:
+        """We want to reach A this year: the speech goes on about the year it reports on."""
+        today = self.today
+        return (
+            today is not None
+            and period.value == str(today.year) != self.main[:4]
+            and not self.fiscal
+            and not _is_chinese(text)
+            and _WANTED.search(text.lower()) is not None
+        )
 
     def _is_this_year(self, value: str) -> bool:
         today = self.today
@@ -166,7 +178,9 @@ class SentenceTimes:
 def sentence_times(
     sentence: str, today: date | None, fiscal: FiscalYears | None = None
 ) -> SentenceTimes:
-    periods = find_periods(sentence, today, fiscal)
+    periods = tuple(
+        _still_to_come(sentence, p, today) for p in find_periods(sentence, today, fiscal)
+    )
     basis = tuple(m.span() for m in BASIS.finditer(sentence.lower()))
     own = tuple(
         p
@@ -178,6 +192,24 @@ def sentence_times(
         and not _AIMED_THEN.match(sentence, p.end)
     )
     return SentenceTimes(sentence, periods, own, basis)
+
+
+_TO_COME = re.compile(r"\b(?:will|shall|must|(?:is|are|due) to)\b")
+_WANTED = re.compile(
+    r"\b(?:will|wants? to|aim(?:s|ing)?|plans?|target|(?:is|are|due) to|intends?|hopes?|expects?)\b"
+)
+
+
+def _still_to_come(sentence: str, period: Period, today: date | None) -> Period:
+    """It will take effect on July 1, said in May: of this year, not of the last."""
+    if today is None or not period.bare or "last" in sentence[period.start : period.end].lower():
+        return period
+    last = f"{today.year - 1}-"
+    if not re.match(rf"{last}\d", period.value) or "/" in period.value:
+        return period
+    if _TO_COME.search(sentence.lower()) and first_month(period.value)[1] > today.month:
+        return replace(period, value=f"{today.year}-{period.value.removeprefix(last)}")
+    return period
 
 
 def _is_later(period: Period, today: date | None) -> bool:

@@ -28,6 +28,11 @@ ENGLISH_EVERYDAY = (
     (r"\bgrown-up\b", "adult"),
     (r"\btop[- ]line\b", "revenue"),
     (r"\bshooting for\b", "aiming for"),
+    (r"\b(?:job|unfilled) (?:openings?|posts?|positions?)\b", "vacancies"),
+    (r"\bon-time (?:rate|performance|percentage|share|record)\b", "punctuality"),
+    (r"\b(?:male-female|men-women|gender) pay (?:difference|disparity|gap)\b", "gender pay gap"),
+    (r"\bover-(?=(?:thirt|fort|fift|sixt|sevent)ies\b)", "people over "),
+    (r"\b(?P<tens>thirt|fort|fift|sixt|sevent)ies\b(?=[?.,]|$)", r"\g<tens>y"),
     # The capital that acts is the government, not the city.
     (r"\b(has|have|did|does|will|would|is) Beijing\b(?!'s)", r"\1 China"),
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b", "increase"),

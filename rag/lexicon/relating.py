@@ -67,3 +67,14 @@ COMPLEMENTS_ENGLISH = (
 )
 # A clause right behind a figure that says what it is: 31.6%，这就是大家说的渗透率.
 SAYS_WHAT_IT_IS = r"[，,]\s*(?:这就是|这也就是|这个就是|也就是|就是|即|这是|是我们常说的)"
+# Two sides of which a figure told in English is of one; a question may name them in Chinese.
+OPPOSITES_ENGLISH = (
+    (
+        r"\bdomestic(?:ally)?\b|\bhome (?:routes?|flights?|market)\b|国内|境内",
+        r"\binternational(?:ly)?\b|\boverseas\b|\babroad\b|\bforeign\b|\bcross-border\b|国际|境外|跨境",
+    ),
+    (r"\b(?:men|males?|boys)\b|男", r"\b(?:women|females?|girls)\b|女"),
+    (r"\burban\b|城市|城镇", r"\brural\b|\bcountryside\b|农村|乡村"),
+    (r"\bprivate\b|私营|私人", r"\bpublic\b|公共|公立"),
+    (r"\bfull[- ]tim(?:e|ers?)\b|全职", r"\bpart[- ]tim(?:e|ers?)\b|兼职|非全职"),
+)
