@@ -151,12 +151,10 @@ def _wire_library(see: Layout, shelf: Shelf, browse: Browse, session: gr.State) 
         "outputs": see.chat,
         **HIDDEN,
     }
-    looking = adding.look.click(shelf.preview, fields, here, **HIDDEN)
+    adding.look.click(shelf.preview, fields, here, **HIDDEN)
     keeping = adding.keep.click(shelf.keep, draft, [*here, part.listing, chosen, *fields], **HIDDEN)
     keeping.then(**turning).then(**starting)
-    adding.discard.click(
-        shelf.discard, None, [*here, *fields], cancels=[looking, keeping], **HIDDEN
-    )
+    adding.discard.click(shelf.discard, None, [*here, *fields], **HIDDEN)
     removing = part.remove.click(
         shelf.remove, see.payload, [part.view, part.listing], js=_PAYLOAD, **HIDDEN
     )

@@ -53,16 +53,22 @@ class Shelf:
         except ValueError as error:
             yield note_html(str(error), "error"), {}, _shown(False), _shown(False)
             return
-        yield progress_html(say("reading", language)), {}, _shown(False), _shown(True)
         try:
-            for stored in self._run(request, jobs.read, source, self._settings):
+            results = self._run(request, jobs.read, source, self._settings)
+            yield progress_html(say("reading", language)), {}, _shown(False), _shown(True)
+            stored = None
+            for stored in results:
                 if isinstance(stored, StoredBriefing):
                     held = {b.id for b in self._held()}
                     shown = preview_html(stored, language, replaces=source.id in held)
                     draft = {"id": source.id, "raw": source.raw}
                     yield shown, draft, _shown(True), _shown(True)
-            # Gradio shows the last thing yielded once more when a run ends, also a discarded one.
-            yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+            if stored is None:
+                # Cleared here, not by what ended it: this yields after that does.
+                yield "", {}, _shown(False), _shown(False)
+            else:
+                # Gradio shows the last thing yielded once more when a run ends.
+                yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
         except ValueError as error:
             yield note_html(str(error), "error"), {}, _shown(False), _shown(False)
 
@@ -76,10 +82,12 @@ class Shelf:
             yield "", {}, _shown(False), _shown(False), stay, "", *fields
             return
         source = Source(draft["id"], draft["raw"])
-        starting = progress_html(say("starting", language))
-        yield starting, stay, _shown(False), _shown(True), stay, "", *fields
         try:
-            for sent in self._run(request, jobs.keep, source, self._settings):
+            results = self._run(request, jobs.keep, source, self._settings)
+            starting = progress_html(say("starting", language))
+            yield starting, stay, _shown(False), _shown(True), stay, "", *fields
+            sent = None
+            for sent in results:
                 if isinstance(sent, jobs.Step):
                     words = say("indexing", language, done=sent.done, total=sent.total)
                     bar = progress_html(words, sent.done, sent.total)
@@ -89,7 +97,10 @@ class Shelf:
                                figures=sent.figures)  # fmt: skip
                     done: tuple[Any, ...] = (note_html(line), {}, _shown(False), _shown(False))
                     yield *done, self._listing(language), sent.id, None, "", ""
-            yield stay, stay, stay, stay, stay, stay, stay, stay, stay
+            if isinstance(sent, Ingested):
+                yield stay, stay, stay, stay, stay, stay, stay, stay, stay
+            else:
+                yield "", {}, _shown(False), _shown(False), stay, "", *fields
         except ValueError as error:
             failed = note_html(str(error), "error")
             yield failed, stay, _shown(True), _shown(True), stay, "", *fields
@@ -111,9 +122,9 @@ class Shelf:
             yield note_html(str(error), "error"), self._listing(language)
 
     def _run(self, request: gr.Request, work: Any, *arguments: Any) -> Iterator[Any]:
-        """Results of a job. Raises ValueError: it failed, or another one is under way."""
+        """Results of a job, begun. Raises ValueError: it fails, or another one is under way."""
         try:
-            yield from self._room.run(str(request.session_hash), work, *arguments)
+            return self._room.run(str(request.session_hash), work, *arguments)
         except jobs.Busy:
             raise ValueError(say("busy", language_of(request))) from None
 
