@@ -20,7 +20,7 @@ from rag.listing import is_list_question
 from rag.phrases import phrase
 from rag.question import Question
 from rag.speech import opens_with_verb
-from rag.units import units_of
+from rag.units import Unit, units_of
 from rag.wording import in_plain_words
 
 _ELLIPTIC = re.compile(ELLIPTIC)
@@ -32,6 +32,7 @@ _TAIL = re.compile(r"(?:呢|吗|的话|怎么样|如何)?[？?。！!\s]*$")
 _STANDS_ALONE = re.compile(f"{ATTENDED}|{WHEN_HELD}")
 _WHAT_OF = re.compile(r"呢[？?。\s]*$|^(?:and |what about|how about)")
 _ASKS = re.compile(r"多少|几|谁|什么|哪|怎|如何|\b(?:how|what|who|which|when|why)\b")
+_HOW_MUCH = re.compile(r"多少|几|\bhow (?:much|many)\b")
 _OF_SUBJECT = re.compile(
     r"^(?P<head>)(?P<old>.{2,16}?)(?P<rest>(?:的|方面)?(?:下一步|接下来|今后|未来|取得|采取|有哪|有什么|有几"
     r"|怎么|怎样|如何|去年|今年|明年|主要|还有|还要).*)$"
@@ -68,8 +69,20 @@ def is_followup(question: Question) -> bool:
     if not units and len(folded) <= _NAMELESS:
         # What is expected for the fourth quarter? It names nothing that could be expected.
         return True
+    # 汽车去年出口了多少辆: a thing, its measure and how much are all that a figure needs.
+    measured = any(unit.measure for unit in units)
+    names_thing = any(_with_its_thing(unit) for unit in units) or (len(nouns) == 1 and measured)
+    complete_itself = names_thing and _HOW_MUCH.search(folded) is not None
     # 涵盖多少个大类: whoever does it was named before.
-    return len(folded) <= _SHORT and (len(nouns) <= 1 or opens_with_verb(folded))
+    return len(folded) <= _SHORT and (
+        (len(nouns) <= 1 and not complete_itself) or opens_with_verb(folded)
+    )
+
+
+def _with_its_thing(unit: Unit) -> bool:
+    """汽车销量 in one word; 全国销量 and 总产量 are of what was named before."""
+    thing = unit.text.removesuffix(unit.measure) if unit.measure else ""
+    return thing != unit.text and len(thing) > 1 and thing[0] not in "全总年各"
 
 
 def _untimed(folded: str) -> str:

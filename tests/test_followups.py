@@ -111,3 +111,16 @@ def test_who_expects_it_is_no_part_of_what_is_expected() -> None:
 def test_another_year_that_is_not_told_is_refused(chain: Runnable[Any, AnswerRecord]) -> None:
     record = ask(chain, "去年新能源车造了多少辆？", "2021年呢？")
     assert record.status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [("汽车去年出口了多少辆？", "491万辆"), ("汽车销量是多少？", "3009.4万辆")],
+)
+@pytest.mark.parametrize("before", ["2023年全国集成电路产量增长了多少？", "新能源汽车产量多少？"])
+def test_a_short_question_that_names_its_thing_leans_on_none_before(
+    chain: Runnable[Any, AnswerRecord], before: str, question: str, figure: str
+) -> None:
+    record = ask(chain, before, question)
+    assert record.answer.startswith(figure)
+    assert record.completed_question is None
