@@ -7,14 +7,11 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
-from index.ingest import Source, ingest
-from index.library import Library
 from index.settings import Settings
-from rag.chain import build_chain
 from rag.complements_en import without_its_part
 from rag.counted_with import counted_noun, counts_such, measure_words
 from rag.records import AnswerRecord
-from tests.conftest import HashEmbedder
+from tests.conftest import chain_over
 
 TEXT = """滨江市工业局新闻发布会
 2025年2月18日
@@ -29,9 +26,7 @@ TEXT = """滨江市工业局新闻发布会
 
 @pytest.fixture(scope="module")
 def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecord]:
-    home = Settings(home=tmp_path_factory.mktemp("industry"), threads=1)
-    ingest([Source("industry", TEXT)], home, embedder=HashEmbedder())
-    return build_chain(Library(home, embedder=HashEmbedder()))
+    return chain_over(TEXT, Settings(home=tmp_path_factory.mktemp("industry"), threads=1))
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,11 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
-from index.ingest import Source, ingest
-from index.library import Library
 from index.settings import Settings
-from rag.chain import build_chain
 from rag.records import AnswerRecord
 from rag.spans import periods_agree
 from rag.wording import in_plain_words
-from tests.conftest import HashEmbedder
+from tests.conftest import chain_over
 
 TEXT = """嵐島觀光局記者會
 2025年8月5日
@@ -28,9 +25,7 @@ TEXT = """嵐島觀光局記者會
 
 @pytest.fixture(scope="module")
 def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecord]:
-    home = Settings(home=tmp_path_factory.mktemp("island"), threads=1)
-    ingest([Source("island", TEXT)], home, embedder=HashEmbedder())
-    return build_chain(Library(home, embedder=HashEmbedder()))
+    return chain_over(TEXT, Settings(home=tmp_path_factory.mktemp("island"), threads=1))
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,11 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
-from index.ingest import Source, ingest
-from index.library import Library
 from index.settings import Settings
-from rag.chain import build_chain
 from rag.parts import listed_names
 from rag.records import AnswerRecord
 from rag.tellers import without_tellers
-from tests.conftest import HashEmbedder
+from tests.conftest import chain_over
 
 TEXT = """松岭省农业厅新闻发布会
 2025年1月16日
@@ -29,9 +26,7 @@ TEXT = """松岭省农业厅新闻发布会
 
 @pytest.fixture(scope="module")
 def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecord]:
-    home = Settings(home=tmp_path_factory.mktemp("farms"), threads=1)
-    ingest([Source("farms", TEXT)], home, embedder=HashEmbedder())
-    return build_chain(Library(home, embedder=HashEmbedder()))
+    return chain_over(TEXT, Settings(home=tmp_path_factory.mktemp("farms"), threads=1))
 
 
 @pytest.mark.parametrize(

@@ -123,10 +123,7 @@ def _own_lines(paragraphs: Sequence[str], people: Sequence[Participant]) -> dict
     """
     lines: dict[int, Label] = {}
     for index, text in enumerate(paragraphs[:-1]):
-        if len(text) > _OWN_LINE or re.search(
-            r"[.!?,;:。，！？；：、…][)）\"”’』」]*$|^[#*\[(（【-]|^\d(?!\d*[\u4e00-\u9fff].*[记記]者$)",
-            text,
-        ):
+        if len(text) > _OWN_LINE or _NO_LABEL.search(text):
             continue
         colon = "：" if is_han(text[-1]) else ":"
         label = _candidate(Undressed(text + colon, 0), people)
