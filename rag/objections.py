@@ -8,7 +8,14 @@ from dataclasses import replace
 from index.glossary import names_a_thing
 from index.script import fold, is_han
 from rag.ask import Ask
-from rag.asked_thing import asks_per_head, counted, is_told_behind, measured, told_per_head
+from rag.asked_thing import (
+    asks_per_head,
+    counted,
+    is_told_behind,
+    measured,
+    things_asked,
+    told_per_head,
+)
 from rag.compute import only_counts, same_dimension, split_unit
 from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
@@ -275,7 +282,13 @@ class Objections:
         quantity = measured(ask)
         if quantity and not any(self.reading.matched(quantity, slot) for slot in here):
             return "measure"
-        things = counted(ask)
+        # 多少部门, without a measure word, counts as well.
+        things = counted(ask) or [
+            # 多少资金: the unit says as much of any money.
+            t
+            for t in things_asked(ask)
+            if solidity(t.text) == 1.0 and view.sort.isdisjoint(t.patterns)
+        ]
         total = sum(self.reading.index.weight(thing) for thing in things)
         told = sum(
             self.reading.index.weight(t) * max(self.reading.matched(t, slot) for slot in here)

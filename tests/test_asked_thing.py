@@ -43,6 +43,8 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecor
         # Money, and companies, are no number of events.
         "消费节办了多少场？",
         "夜间经济有多少家？",
+        # Counted without a measure word.
+        "有多少部门参加了消费节？",
     ],
 )
 def test_a_number_of_something_else_is_no_answer(
@@ -59,6 +61,7 @@ def test_a_number_of_something_else_is_no_answer(
         ("农村居民人均网购支出多少钱？", "4200元"),
         ("购物节举办了多少场？", "26场"),
         ("网络支付有多少用户？", "3.2亿户"),
+        ("消费节带动了多少消费？", "1700亿元"),
         # By how many tenths it grew is no share.
         ("冷库容量比前一年多了几成？", "8.4%"),
         ("冷库容量占全国几成？", "6%"),

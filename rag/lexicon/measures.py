@@ -107,6 +107,7 @@ ASKED_UNITS = (
     r"对(?![外内于华美口])",
     r"处(?![理置罚分方于])",
     r"班(?![级次])",
+    r"部(?![门委长署分队落件位属])",
     r"床(?!位)",
 )
 # What a unit says of a figure without a word: money is asked for as 金额, years of age as 年龄.
