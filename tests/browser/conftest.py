@@ -121,6 +121,8 @@ def visit(browser: Browser) -> Iterator[Open]:
             permissions=["clipboard-read", "clipboard-write"],
         )
         contexts.append(context)
+        # The suite runs in parallel: what takes a second alone may take half a minute beside it.
+        context.set_default_timeout(90_000)
         return Visit(context.new_page(), url, ready)
 
     yield open_page

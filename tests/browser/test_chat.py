@@ -142,11 +142,21 @@ def test_the_interface_speaks_the_language_of_the_browser(
     assert seen.page.locator("#bq-box textarea").get_attribute("placeholder") == placeholder
 
 
+# The link says so for a moment only; on a busy machine it may be over before one can look.
+LABELS_SHOWN = """() => {
+  window.labels = new Set();
+  const links = () => document.querySelectorAll("a.bq-copy");
+  const watcher = new MutationObserver(() => links().forEach((l) => labels.add(l.textContent)));
+  watcher.observe(document.body, { childList: true, characterData: true, subtree: true });
+}"""
+
+
 def test_a_quotation_can_be_copied_with_its_speaker_and_source(chat_url: str, visit: Open) -> None:
     seen = visit(chat_url)
     answer = seen.ask(EXPORTS)
+    seen.page.evaluate(LABELS_SHOWN)
     answer.locator("a.bq-copy").click()
-    seen.page.locator("a.bq-copy", has_text="已复制").wait_for()
+    seen.page.wait_for_function("labels.has('已复制')")
     copied = seen.page.evaluate("navigator.clipboard.readText()")
     speaker = answer.locator(".bq-source b").first.inner_text()
     assert speaker in copied

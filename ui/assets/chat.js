@@ -116,9 +116,10 @@
       document.execCommand("copy");
       area.remove();
     }
-    const before = link.textContent;
+    // Clicked twice, the link must not take "copied" for its own label.
+    link.dataset.label ??= link.textContent;
     link.textContent = link.title;
-    setTimeout(() => { link.textContent = before; }, 1500);
+    setTimeout(() => { link.textContent = link.dataset.label; }, 1500);
   };
 
   const close = () => opened(false);
