@@ -109,3 +109,44 @@ def test_a_look_back_by_years_is_of_one_figure_only() -> None:
         ("22.4%", "2025-04/2025-06"),
     ]
     assert figures[2].direction == "fall"
+
+
+WINTER = "2026-02-11"
+
+
+def in_winter(text: str) -> list[str]:
+    return [shown(figure) for figure in figures_of(text, WINTER, "zh-Hant")]
+
+
+def test_early_in_the_year_a_report_is_of_the_year_before_however_often_plans_are_named() -> None:
+    text = (
+        "114年全國遊客520萬人次，較113年增加30萬人次。其中，甲港240萬人次。"
+        "今年目標是540萬人次。今年增設2個據點。今年招考50人。"
+    )
+    assert in_winter(text)[:3] == [
+        "520 |万人次 count - 2025 actual",
+        "30 |万人次 count - 2025 actual",
+        "240 |万人次 count - 2025 actual",
+    ]
+
+
+def test_parts_are_of_the_time_and_as_certain_as_their_whole() -> None:
+    text = (
+        "114年運量250萬人次。依本處模型推估，115年運量260萬人次。"
+        "其中，甲線140萬人次；乙線120萬人次。"
+    )
+    assert in_winter(text)[1:] == [
+        "260 |万人次 count - 2026 expected",
+        "140 |万人次 count - 2026 expected",
+        "120 |万人次 count - 2026 expected",
+    ]
+
+
+def test_the_time_of_a_cause_ends_with_it() -> None:
+    text = "1月運量210萬人次，月減3%，主因是去年12月有跨年活動；較去年同期增加6%。"
+    assert in_winter(text)[2] == "6 |% growth rise 2026-01 actual"
+
+
+def test_a_year_of_the_republic_to_come_is_a_time_where_something_happens_in_it() -> None:
+    assert in_winter("今年9月動工，122年通車，全長26公里。") == ["26 |公里 level - 2033 target"]
+    assert in_winter("這座橋有122年歷史。") == ["122 |年 level - - actual"]

@@ -35,6 +35,10 @@ TAIPEI = (
         ("媒體提問（聯合新聞）：", "林若晴處長："),
         ("Q（聯合新聞）：", "A（林若晴）："),
         ("問：（聯合新聞記者）", "答：（處長林若晴）"),
+        ("《聯合新聞》記者問：", "林若晴答："),
+        ("聯合新聞問：", "林處長答覆："),
+        ("聯合新聞記者發問：", "林若晴處長說："),
+        ("Q1（聯合新聞）：", "林若晴說明："),
     ],
 )
 def test_a_taipei_transcript(asks: str, replies: str) -> None:
@@ -54,6 +58,43 @@ def test_a_taipei_transcript(asks: str, replies: str) -> None:
         ("statement", "林若晴", ""),
         ("question", "", "聯合新聞"),
         ("answer", "林若晴", ""),
+    ]
+
+
+TAIPEI_JOINED = (
+    "海灣縣政府漁業處記者會紀錄\n\n時間：民國114年8月5日（星期二）上午10時\n地點：縣府一樓\n"
+    "主持人：發言人何念慈\n出席人員：處長林若晴、漁政司司長周以衡\n\n"
+    "何念慈：各位媒體朋友早安，請處長說明。\n\n林若晴：今年漁獲2.4萬噸。\n\n"
+)
+
+
+def test_an_office_alone_joined_to_a_name_is_an_entry_and_a_greeting_is_none() -> None:
+    assert [(p.name, p.role) for p in parsed(TAIPEI_JOINED).participants] == [
+        ("何念慈", "發言人"),
+        ("林若晴", "處長"),
+        ("周以衡", "漁政司司長"),
+    ]
+
+
+def test_each_answer_with_its_verb_belongs_to_the_question_before_it() -> None:
+    text = (
+        f"{TAIPEI_JOINED}《海灣觀察》週刊記者問：補助何時發放？\n\n林若晴答：九月發放。\n\n"
+        "港灣電視台記者王大明問：費率呢？\n\n周以衡答：不調整。\n\n"
+        "記者李小玲（聯合新聞）問：漁港呢？\n\n林若晴處長補充：明年動工。\n"
+    )
+    assert [turn for _, turn in outline(parsed(text))][1:] == [
+        [("question", "", "海灣觀察週刊"), ("answer", "林若晴", "")],
+        [("question", "王大明", "港灣電視台"), ("answer", "周以衡", "")],
+        [("question", "李小玲", "聯合新聞"), ("answer", "林若晴", "")],
+    ]
+
+
+def test_latin_labels_with_a_wide_colon_part_questions_from_answers() -> None:
+    asked = "Q1：補助何時發放？\n\nA1：九月發放。\n\nQ2：請問費率何時調整？\n\nA2：不調整。\n"
+    text = TAIPEI_JOINED + asked
+    assert [[kind for kind, _, _ in turn] for _, turn in outline(parsed(text))][1:] == [
+        ["question", "answer"],
+        ["question", "answer"],
     ]
 
 

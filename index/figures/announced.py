@@ -1,4 +1,5 @@
-"""A list that was announced as what will be done: 我们会推行五项工作。第一，把收集点增加到A个."""
+"""What a sentence leaves to the one before to say: that its list is of what will be done
+(我们会推行五项工作。第一，把收集点增加到A个), that its parts are forecast (预计全年A。其中，甲B)."""
 
 from __future__ import annotations
 
@@ -28,8 +29,16 @@ def is_item(sentence: str) -> bool:
     return _ITEM.match(sentence) is not None
 
 
+_PARTS = re.compile(r"\s*(?:这)?(?:其中|当中)")
+
+
+def tells_parts(sentence: str) -> bool:
+    """其中，甲A、乙B: of what the sentence before told, and of the same time."""
+    return _PARTS.match(sentence) is not None
+
+
 def as_planned(sentence: str, quantities: Sequence[Quantity], roles: list[Role]) -> list[Role]:
-    """The figures of an item, but for what it starts from, are planned as the list is."""
+    """The figures of an item or a part, but for what it starts from, are planned as the list is."""
     if DONE.search(sentence):
         return roles
     planned = []

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from index.figures.about import About
-from index.figures.announced import announces, as_planned, is_item
+from index.figures.announced import announces, as_planned, is_item, tells_parts
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
@@ -82,6 +82,8 @@ class _State:
         self.wholes = Wholes()
         self.planned = False
         """Whether a list of what will be done was announced, and its items are being told."""
+        self.ahead = False
+        """Whether the sentence before told of what is expected, or went on with its parts."""
         self.by_amount: dict[str, About] = {}
         """What each amount told so far was of, for when it is told again."""
         self.plain: list[tuple[Decimal, str]] = []
@@ -95,6 +97,7 @@ class _State:
         self.about, self.asked = self.asked, About()
         self.wholes = Wholes(self.wholes)
         self.counted, self.plain, self.planned = {}, [], False
+        self.ahead = False
 
     def tell(
         self,
@@ -181,9 +184,11 @@ def _passage_figures(
                 state.about = about
         else:
             roles = roles_of(sentence, quantities)
-            if state.planned:
+            state.ahead = state.ahead and tells_parts(sentence)
+            if state.planned or state.ahead:
                 roles = as_planned(sentence, quantities, roles)
             state.planned = state.planned or announces(quantities, roles)
+            state.ahead = state.ahead or roles[0].status == "expected"
             abouts = abouts_of(
                 sentence,
                 quantities,

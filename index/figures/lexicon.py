@@ -150,8 +150,9 @@ ENGLISH_FALL = "fall|fell|fallen|declin|decreas|drop|down|lower|reduc|cut|shrink
 SHARE_WORDS = "占 比重 占比 比例 份额 渗透率 率 覆盖面 面 普及 中的 总数的 总量的 总额的".split()
 RATE_NOUNS = r"(?:率|占比|比重|比例|份额|覆盖面)"
 
+# 依模型推估，全年A: a forecast; 推估有需求的人数 is an estimate of what is.
 EXPECTED = tuple(
-    "预计 预期 预测 有望 将达 将超 将超过 将达到 估计 大概 大约在 可达 可以达到 预估 也将".split()
+    "预计 预期 预测 推估， 有望 将达 将超 将超过 将达到 估计 大概 大约在 可达 可以达到 预估 也将".split()
 )
 TARGET = tuple(
     "力争 希望 计划 目标 争取 确保 要达到 到明年 打算 安排是 要做的 规划值 计划值 目标值".split()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from index.figures.announced import tells_parts
 from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
 from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
 from index.figures.quantities import Quantity
@@ -132,8 +133,9 @@ class Timeline:
         today = self.today
         if today is None or value != str(today.year) or self.fiscal:
             return False
-        # Early in the year, what is said of it is planned; the report is of the one before.
-        return self.main[:4] == value or (today.month <= 3 and self.main[:4] == str(today.year - 1))
+        return self.main[:4] == value or (
+            today.month <= _TURN and self.main[:4] == str(today.year - 1)
+        )
 
     def _opens_last_year(self, text: str, period: Period) -> bool:
         return (
@@ -236,6 +238,9 @@ def main_period(text: str, today: date | None) -> str:
             and not line.ahead(p)
             and not line.holds_today(p)
         )
+    if today and not fiscal and today.month <= _TURN and len(named) > 1:
+        # Early in the year, what is said of it is planned; the report is of the one before.
+        del named[str(today.year)]
     if not named:
         return ""
     if today and not fiscal and (reported := _reported(named, today)):
@@ -245,6 +250,9 @@ def main_period(text: str, today: date | None) -> str:
     over = [v for v in most if today and last_month(v) < (today.year, today.month)]
     return max(over) if over else min(most)
 
+
+# The last month in which a briefing still reports on the whole year before.
+_TURN = 3
 
 # How many times 今年 may be said for each time that the quarter reported on is named.
 _IN_PASSING = 4
@@ -379,6 +387,7 @@ def _period(
         and not (role.kind == "streak" and re.match("起|以来|开始", text[p.end :]))
         and not _of_the_compared(text, p)
         and not (line.ahead(p) and _is_done_since(text, p, quantity))
+        and not _of_the_cause(text, p, quantity)
         and not _ended(text, p, quantity, gap[0], own, line)
     ]
     after = _told_behind(text, own, quantity, gap[1])
@@ -418,7 +427,7 @@ def _period(
         planned = role.status != "actual" or _will_be(text, quantity)
         if planned or _is_present(text, quantity):
             return "", ""
-    if role.status != "actual" and line.passing:
+    if line.passing and (role.status != "actual" or tells_parts(text)):
         return line.passing, ""
     return line.spoken, ""
 
@@ -598,6 +607,18 @@ def _of_another_item(text: str, period: Period, quantity: Quantity) -> bool:
     """一是在4月底前完成…；二是惠及A: the period is the first item's own."""
     items = [match.end() for match in _ITEM.finditer(text, 0, quantity.start)]
     return bool(items) and items[0] <= period.start < items[-1]
+
+
+_CAUSE = re.compile(
+    r"(?:^|[,，;；])\s*(?:主要?|这)?(?:原?因(?:是|为|在于)?|是?因为|由于|系因|归因于|源于)"
+)
+
+
+def _of_the_cause(text: str, period: Period, quantity: Quantity) -> bool:
+    """1月减少A，主因是去年12月基期较高；较去年同期增加B: B is not of December."""
+    ended = re.search("[;；]", text[period.end : quantity.start])
+    begin = max(text.rfind(mark, 0, period.start) for mark in ";；")
+    return ended is not None and _CAUSE.search(text[begin + 1 : period.start]) is not None
 
 
 _COMPARED_WITH = re.compile(

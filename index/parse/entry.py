@@ -34,6 +34,9 @@ _SEPARATORS = (
     r"[、]\s*",
 )
 _OFFICE_OF = re.compile(r"(?P<role>.+\b(?:of|for)\b.+?) (?P<name>[A-Z][\w'’-]* [A-Z][\w'’-]*)")
+# 部長甲某: an office of which no body is named.
+_HAN_OFFICE = re.compile(rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,4}})")
+_HAN_OFFICE_LAST = re.compile(rf"(?:{OFFICE}|{BODIES})(?:[（(][^（）()]*[)）])?$")
 _HAN_ROLE = re.compile(rf"{OFFICE}|{BODIES}$")
 _HAN_APART = re.compile(r"\s*[，,：:—–|｜-]+\s*|\s+")
 # Another person's name inside what would be an office: 局长 甲、总工程师 乙 is two entries.
@@ -160,8 +163,13 @@ def _han_entry(text: str, listed: bool) -> Participant | None:
             return None
         if (name := _han_name(behind)) and (listed or _HAN_ROLE.search(simplify(before))):
             return Participant(name=name, role=before.strip())
-        if (name := _han_name(before)) and (listed or _HAN_ROLE.search(simplify(behind))):
-            return Participant(name=name, role=behind.strip())
+        # 甲某：各位好，请处长说明: behind a colon may stand what somebody says.
+        says = apart.group().strip() in (":", "：") and not _HAN_OFFICE_LAST.search(
+            simplify(behind)
+        )
+        named = _han_name(before) if not says else ""
+        if named and (listed or _HAN_ROLE.search(simplify(behind))):
+            return Participant(name=named, role=behind.strip())
     # 副局長（學校發展）鄧雅雯
     inside = _IN_ROLE.fullmatch(text)
     if (
@@ -170,6 +178,9 @@ def _han_entry(text: str, listed: bool) -> Participant | None:
         and _HAN_ROLE.search(simplify(inside["office"]))
     ):
         return Participant(name=name, role=inside["role"])
+    office = _HAN_OFFICE.fullmatch(simplify(text))
+    if office and (name := _han_name(text[office.start("name") :])):
+        return Participant(name=name, role=text[: office.end("role")])
     found = people_in(text)
     if len(found) == 1 and text == found[0].role + found[0].name:
         return found[0]

@@ -22,7 +22,7 @@ _ENGLISH_QA = re.compile(
     r"^(?:(?P<q>Q|QUESTION|REPORTER|PRESS|JOURNALIST|Question|Reporter|Journalist)"
     r"|(?P<a>A|ANSWER|Answer))\s*\d{0,2}"
     r"(?:(?:\s*[(\[](?P<outlet>[^\d()\[\]\n][^()\[\]\n]{1,59})[)\]]|(?:\s*[,–—-]|\s+(?:from|by|FROM|BY))\s+(?P<behind>[A-Z][^:\n]{1,58}))\s*[:：]"
-    r"|[:：.])(?:\s+|$)"
+    r"|[:：.])(?:(?<=：)|\s+|$)"
 )
 _NAME = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5}"
 # Jane Doe (Reuters): and Jane Doe, Reuters:

@@ -12,7 +12,9 @@ from index.records import Participant
 from index.script import is_han, simplify
 
 _COLON = re.compile(r"^(?P<label>[^，。；：:？！,;?!\n]{1,42}?)\s*[:：](?!//|\d\d\b)\s*")
-_ASK, _REPLY = "追问|提问|发问|问", "回答|回覆|答覆|答询|答"
+_ASK, _REPLY = "追问|提问|发问|问", "回答|回[覆复]|答[覆复]|答询|回应|答"
+# What somebody does in a label of his own: 甲某处长说：, 甲某补充：
+_TELLS = rf"{_REPLY}|补充(?:说明|回答|答[覆复])?|说明|说"
 _QA = re.compile(
     rf"^(?P<label>{_ASK}题?|问题|{_REPLY})\s?[0-9一二三四五六七八九十]{{0,2}}\s*[:：]\s*"
 )
@@ -34,7 +36,7 @@ _SOMEBODY = re.compile(
     "(?:会后|会上|会前|现场|在场|随后|另外?|此外|也|还)*(?:有|一名|一位|多名|多位|某|外国|中国|本国|外媒|媒体)*"
 )
 _BODY_NAME = re.compile(rf"^(?P<role>\S.*{BODIES})\s+(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
-_SPEAKS = re.compile(r"\s*(?:(?P<asks>追问|提问|问)|(?:回?答|答复|答覆|回应))$")
+_SPEAKS = re.compile(rf"\s*(?:(?P<asks>{_ASK})|(?:{_TELLS}))$")
 _APART_NAME = re.compile(
     r"^(?P<role>[\u4e00-\u9fff（）()]{2,16})\s+(?P<name>[\u4e00-\u9fff]{2,4})$"
 )
@@ -78,7 +80,9 @@ def _chinese_qa(text: str, simple: str, match: re.Match[str]) -> Label:
 
 def _outlet(words: str) -> str:
     """The medium's name alone: 《某报》 is 某报."""
-    return words.strip(' \u3000《》〈〉「」『』“”"（）()[]【】—－-')
+    # 《某报》周刊: the brackets hold the name, not all of the words.
+    inside = re.sub(r"[《〈「『【](.+?)[》〉」』】]", r"\1", words)
+    return inside.strip(' \u3000《》〈〉「」『』“”"（）()[]【】—－-')
 
 
 def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -> Label | None:
@@ -105,8 +109,6 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
         if _SOMEBODY.fullmatch(reporter["outlet"].strip()):
             outlet = ""
         return Label(kind, end, name=name, outlet=outlet, key=label, explicit=True, sure=True)
-    # 邹明远答：
-    bare = re.sub(rf"(?<=.)\s*(?:{_REPLY})$", "", bare)
     for person in people:
         if simplify(person.name) == bare:
             return Label("speech", end, person.name, person.role, key=label, sure=True)
@@ -161,7 +163,7 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
 
 
 def _without_verb(simple: str, people: Sequence[Participant]) -> str:
-    """记者（某报）问, 局长甲某答, 甲某（局长）答: who speaks stands in front of the verb."""
+    """记者（某报）问, 局长甲某答, 甲某说明: who speaks stands in front of the verb."""
     match = _SPEAKS.search(simple)
     if match is None:
         return simple
@@ -170,15 +172,18 @@ def _without_verb(simple: str, people: Sequence[Participant]) -> str:
         # 甲某（某司司长）答: the note behind the name says who it is.
         return bare
     if match["asks"]:
-        return simple
+        # 某报问: a reporter keeps the verb, which tells a first question from a second.
+        return bare if _MEDIUM.search(bare) else simple
     known = any(simplify(person.name) == bare for person in people)
-    return bare if known or _OFFICE_NAME.match(bare) else simple
+    named = known or is_person_name(bare) or _OFFICE_NAME.match(bare)
+    return bare if named else simple
 
 
 def _noted(label: str, bare: str, note: re.Match[str], end: int) -> Label | None:
     """记者（某报） asks for it, 甲某（某部部长） holds the office."""
     inside = label[note.start(1) : note.end(1)].strip()
-    name = label[: note.start()].strip()
+    # 记者甲某（某报）
+    name = re.sub(r"^[记記]者\s*(?=.)", "", label[: note.start()].strip())
     if re.fullmatch(
         rf"(?:现场|媒体)?(?:记者|媒体|提问者)?(?:{_ASK}|Q)?[0-9一二三四五六七八九十]{{0,2}}", bare
     ):

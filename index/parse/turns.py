@@ -258,7 +258,8 @@ def _starts_turn(text: str, speech: _Speech, running: _Draft | None) -> bool:
 
 
 def _is_interjection(words: str) -> bool:
-    count = len(re.findall(r"[A-Za-z]+(?:['’-][A-Za-z]+)*", words))
+    # Q： may stand in front of Chinese, where each character says as much as a word.
+    count = len(re.findall(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[\u4e00-\u9fff]", words))
     if words.lstrip().startswith(("—", "–", "--", "…", "...", "- ")):
         # Crosstalk: the rest of a sentence that was cut off.
         return True
