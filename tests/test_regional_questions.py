@@ -74,3 +74,38 @@ def test_everyday_forms_are_read_as_the_usual_ones(said: str, meant: str) -> Non
 def test_a_summer_is_what_began_with_it() -> None:
     assert periods_agree("2025-07/2025-08", "2025-07/2025-09")
     assert not periods_agree("2025-04/2025-05", "2025-04/2025-06")
+
+
+MAINLAND = """海原省通信管理局新闻发布会
+2025年1月20日
+
+局长 何砚：2024年，全省5G基站4.2万个，具备千兆服务能力的端口31.5万个，5G移动电话用户860万户。
+人工智能企业达到320家，绿色数据中心12家。全年拦截骚扰电话1.6亿次，通报47款违规APP。
+动力电池出口2.9万吨，同比增长14.2%。造船市场份额连续6年位居全国第一。
+"""
+
+
+@pytest.fixture(scope="module")
+def mainland(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecord]:
+    return chain_over(MAINLAND, Settings(home=tmp_path_factory.mktemp("sea"), threads=1))
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("5G基地台蓋了幾座？", "4.2萬個"),
+        ("有Gigabit服務能力的埠有多少個？", "31.5萬個"),
+        ("5G行動電話用戶有多少戶？", "860萬戶"),
+        ("5G流動電話用戶有幾多？", "860萬戶"),
+        ("人工智慧公司有幾間？", "320家"),
+        ("綠色資料中心有幾座？", "12家"),
+        ("攔了幾多個滋擾電話？", "1.6億次"),
+        ("被點名的違規手機應用程式有幾款？", "47款"),
+        ("動力電池外銷升幾多？", "14.2%"),
+        ("造船市佔率蟬聯第一幾年了？", "連續6年"),
+    ],
+)
+def test_a_mainland_text_is_asked_in_the_words_of_taiwan_and_hong_kong(
+    mainland: Runnable[Any, AnswerRecord], question: str, figure: str
+) -> None:
+    assert mainland.invoke({"question": question}).answer.startswith(figure)

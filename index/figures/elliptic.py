@@ -13,6 +13,7 @@ from index.figures.about import About
 from index.figures.lexicon import FALL, RISE
 from index.figures.phrases import clause_before, is_doing, starts_with_verb, strip
 from index.figures.quantities import Quantity
+from index.sentences import Span
 
 _TOPIC = re.compile(
     r"(?:至于|而?在|就|关于)?(?P<topic>[^,，。;；:：\d]{2,10}?)(?:方面|的?(?:这一?)?部分|这一?块)[,，]"
@@ -89,6 +90,26 @@ def pointed_out(clause: str) -> str:
     """桃园 of 缺口最严重的是桃园，缺A人."""
     match = _POINTED_OUT.search(clause)
     return match["what"] if match else ""
+
+
+_MOST = re.compile(
+    r"(?:.*以)?(?P<what>[^以]{2,12}?)(?:(?:所占|占比)?(?:最多|居多|居首|居冠|最大宗?|最高)|为(?:主|大宗))"
+)
+_TOGETHER = re.compile(r"(?P<what>.{2,12}?)(?:合计|加总|合共|相加)")
+
+
+def share_holder(text: str, told: Span, previous: Quantity | None, before: About) -> str:
+    """Who holds a share that is told in a clause of its own: 购买者以日本旅客最多，占A; 轨道运输合计，
+    占总运量B. ``told`` is that clause up to the figure."""
+    clause = clause_before(text, told[0]).strip()
+    if not text[slice(*told)].strip().startswith(("占", "约占")):
+        return ""
+    if previous is not None and told[0] - len(clause) - 1 < previous.end:
+        return ""
+    if most := _MOST.fullmatch(clause):
+        return f"{before.subject}{strip(most['what'])}"
+    together = _TOGETHER.fullmatch(clause)
+    return strip(together["what"]) if together else ""
 
 
 _ITEM = re.compile(

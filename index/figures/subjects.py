@@ -23,6 +23,7 @@ from index.figures.elliptic import (
     opening_noun,
     pointed_out,
     rest_of,
+    share_holder,
     topic_of,
     unquantified_before,
 )
@@ -100,6 +101,10 @@ def abouts_of(
         named = split(strip(plain[left : quantity.start]))
         if pointed := pointed_out(unquantified_before(plain, left, previous)):
             whole = About(pointed)
+        elif role.kind == "share" and (
+            holder := share_holder(plain, (left, quantity.start), previous, before)
+        ):
+            whole = About(holder)
         elif previous is not None and (item := item_named(plain, left, previous)):
             whole = About(item)
         elif among and role.kind == "share" and named.metric and not named.subject:
