@@ -29,7 +29,7 @@ from rag.lexicon.measures import (
 from rag.lexicon.natures import HELD_AGAINST_ENGLISH, NOT_PLANNED
 from rag.lexicon.times import YEAR_BEFORE
 from rag.lexicon.translations import CHINESE_UNITS
-from rag.nature import asks_amount, nature_asked, nature_of
+from rag.nature import COUNT, asks_amount, nature_asked, nature_of
 from rag.spans import month_span
 from rag.units import Similar, Unit, soft_units, units_of
 
@@ -52,6 +52,9 @@ _HELD_AGAINST = re.compile(
 # 比 上一学年增加: the words are set apart.
 _THAN_PERIOD = re.compile(r"[比较] (?=[\d一二上去前本今同])[^\s,，。]{1,8}?(?:年度?|季度?|月|周期)")
 _COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
+_HOW_MANY = re.compile(
+    r"\bhow many (?:of them |more )?(?:has|have|had|did|do|does|is|are|was|were|will|can)\b"
+)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent|\bin (?:per ?cent|percentage terms)\b")
 _PAST = re.compile(r"\b(?:did|was|were|had)\b")
@@ -233,7 +236,10 @@ def _natures(folded: str, unit: str) -> frozenset[str]:
     """How many homes is answered by a number of things, how many pounds in money."""
     if unit and folded.isascii():
         return frozenset({nature_of(unit)})
-    return nature_asked(folded) if not unit else frozenset()
+    if unit:
+        return frozenset()
+    # How many has it built: a number of what was named before, whatever that is.
+    return nature_asked(folded) or frozenset({COUNT} if _HOW_MANY.search(folded) else ())
 
 
 def _noun(phrase: str | None) -> str:
@@ -288,8 +294,9 @@ def _kinds(folded: str) -> tuple[frozenset[str], str]:
             found.append(cue.kind)
             direction = direction or cue.direction
     kinds = frozenset(found)
-    # 提高了几个百分点 asks for points, 占比 asked with 增长 for a share that grew: the first wins.
-    for sharp in ("points", "rank", "streak", "multiple"):
+    # 提高了几个百分点 asks for points, 占比 asked with 增长 for a share that grew, 连续几年排名第一
+    # for years: the first wins.
+    for sharp in ("points", "streak", "rank", "multiple"):
         if sharp in kinds:
             return frozenset([sharp]), direction
     return kinds, direction

@@ -28,7 +28,7 @@ from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
 from rag.speech import is_place, names_in, solidity
-from rag.terms import chinese_terms
+from rag.terms import names_term
 from rag.units import Slot, Unit, is_said_of_many
 from rag.unlike_asked import is_no_difference, is_of_no_coming_time
 from rag.weakly_told import is_weakly_told
@@ -138,7 +138,7 @@ class Objections:
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
         if foreign and not likely and self._lacks_counted(ask, match.view):
             return "subject"
-        if foreign and any(u.text in match.missing and chinese_terms(u.text) for u in ask.units):
+        if foreign and any(u.text in match.missing and names_term(u.text) for u in ask.units):
             # An official term is told in its own words, or not at all.
             return "subject"
         if not foreign and self._is_of_another(ask, match.view):
@@ -318,7 +318,7 @@ class Objections:
         briefing, such as 火星, is none of its words in other words.
         """
         missing = [u for u in ask.units if u.text in match.missing]
-        if any(u.text.endswith(QUANTITY_ENDINGS) or chinese_terms(u.text) for u in missing):
+        if any(u.text.endswith(QUANTITY_ENDINGS) or names_term(u.text) for u in missing):
             return True
         if any(self._is_told_elsewhere(ask, u) for u in missing):
             return True

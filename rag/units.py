@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.glossary import Glossary, gloss_stems
@@ -23,7 +23,7 @@ from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
 from rag.synonyms import GROUPS
 from rag.synonyms_en import KINDRED, SAME
-from rag.terms import chinese_terms, english_terms, terms_in
+from rag.terms import chinese_terms, english_terms, head_terms, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
@@ -47,7 +47,7 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万亿零半")
 # Tags of adverbs, pronouns, prepositions, conjunctions, particles, interjections, directions.
 _GRAMMAR = ("d", "r", "p", "c", "u", "y", "e", "o", "f")
 _TRANSLATIONS = 6
-_LONGEST_PHRASE, _PART_OF_PHRASE = 3, 0.5
+_LONGEST_PHRASE, _PART_OF_PHRASE, _HEAD_OF_TERM = 3, 0.5, 0.75
 # Centred cosine below which a word earns nothing, and how far above it it earns the most.
 _NEAR_FROM, _NEAR_SPAN, _NEAR_MOST = 0.36, 0.25, 0.8
 # Across languages a synonym is farther off than within one.
@@ -179,9 +179,15 @@ def _units_between(
 
 def _term(name: str, glossary: Glossary | None, similar: Similar | None) -> Unit:
     """An official term; what renders only one of its words earns part of it."""
+    if name.isalpha():
+        return _unit(name, glossary, similar)
     parts = [_unit(word, glossary, similar) for word in _content_words(name)]
     measure = next((m for word in chinese_terms(name) if (m := measure_of(word))), "")
-    return _joined(name, parts, chinese_terms(name), measure)
+    unit = _joined(name, parts, chinese_terms(name), measure)
+    # 基站 is told of more often than 5G基站.
+    head = tuple((word, _HEAD_OF_TERM) for word in head_terms(name))
+    best = sorted((*head, *unit.near), key=lambda item: -item[1])
+    return replace(unit, near=tuple(best))
 
 
 def _phrase_size(words: Sequence[str], folded: str, glossary: Glossary | None) -> int:

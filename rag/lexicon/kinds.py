@@ -32,7 +32,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "",
         r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])(?![\d一二两三四五六七八九十])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
         r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落|收窄|改善|好转|转正|下滑|扩张|收缩|盈利|亏损)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
-        r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how (?:many|long)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many years running",
+        r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how (?:many|long)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many (?:years|months|quarters|weeks|days) (?:running|on end|on the trot)",
     ),
     KindCue(
         "multiple", "", r"(?:几|多少)倍|翻了?几番|how many times (?:as|larger|more|bigger|higher)"
@@ -55,7 +55,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"|涨跌[，,]?幅度|幅度(?:各|分别|都)?(?:是|有|为)?多[少大]|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
         r"|how much (?:was|were|is|are) .{1,40}\b(?:up|higher)\b|\bup (?:by )?how much\b"
         r"|how much higher (?:is|was|are|were) (?:that|it|this|they)\b"
-        r"|\b(?:grow|grew|growth|ris(?:e|es|en|ing)\b|rose|increas|up by|climb|jump|surg|gain|improv|expand|accelerat)"
+        r"|\b(?:(?:grow(?:s|n|ing|th)?|grew|ris(?:e|es|en|ing)|rose|(?:climb|jump|gain)(?:s|ed|ing)?|surg(?:e|es|ed|ing))\b|increas|up by|improv|expand|accelerat)"
         r"|year[- ]on[- ]year|yoy|how fast(?! (?:may|can|must|should|could|do|does|are) )|how (?:much|far) (?:is|was|were|are) [^?]{1,40}\bup\b"
         r"|how (?:much|many) (?:higher|lower|more|less|fewer|larger|bigger|faster) .{0,40}\bthan (?:in |at |a |the )?(?:(?:19|20)\d\d|last|year|previous|same)",
     ),
@@ -64,7 +64,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "",
         r"占比|比重|比例|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|(?<![多少高低快涨增升长降减跌])(?<![多少高低快涨增升长降减跌][了出])几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
         r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|[^效长增减]率呢?[?？]?$|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
-        r"|share|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
+        r"|\bshares?\b|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
     ),
 )
 ASKS_FIGURE = (

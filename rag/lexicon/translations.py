@@ -26,6 +26,8 @@ CHINESE_UNITS = {
     "minutes": "分钟", "seconds": "秒", "quarters": "个季度", "crowns": "克朗", "pence": "便士", "yen": "日元",
     "kilometres an hour": "公里/小时", "kilometers an hour": "公里/小时", "miles an hour": "英里/小时",
     "hectares": "公顷", "acres": "英亩", "metres": "米", "meters": "米", "kilograms": "公斤", "barrels": "桶", "degrees": "度",
+    "gwh": "吉瓦时", "mwh": "兆瓦时", "kwh": "千瓦时", "twh": "太瓦时", "gw": "吉瓦", "mw": "兆瓦", "kw": "千瓦",
+    "km": "公里", "kg": "公斤", "ha": "公顷", "mu": "亩",
     "terawatt hours": "太瓦时", "terawatt-hours": "太瓦时", "gigawatt hours": "吉瓦时", "gigawatt-hours": "吉瓦时",
     "megawatt hours": "兆瓦时", "megawatt-hours": "兆瓦时", "kilowatt hours": "千瓦时", "gigawatts": "吉瓦", "megawatts": "兆瓦",
     "kilowatts": "千瓦", "square kilometres": "平方公里", "square metres": "平方米", "times": "倍",
