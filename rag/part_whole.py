@@ -71,11 +71,12 @@ def _with_sides(
     for sides in cuts:
         of_part = coverage(finder, sides.right, part, False)
         of_whole = coverage(finder, sides.right, whole, False)
-        of_foreign = finder.is_foreign_view(whole)
+        # A word that is not rendered may be told of in any words.
+        unknown = finder.is_foreign_view(whole) and not any(map(_is_rendered, sides.left.units))
         english = is_english(part.figure) and finder.question.language == "en"
         if english and of_part < _MIN_PART:
             return None
-        if not of_foreign and not coverage(finder, sides.left, whole, True):
+        if not unknown and not coverage(finder, sides.left, whole, True):
             # Nothing at the figure names the whole that is asked of.
             return None
         told_again = part.figure.subject == whole.figure.subject and of_part == of_whole > 0
@@ -87,6 +88,11 @@ def _with_sides(
         unasked = unasked_share(whole, finder.asked(sides.left), finder.index)
         return bonus + fit - _UNASKED * unasked
     return bonus
+
+
+def _is_rendered(unit: Unit) -> bool:
+    """Whether the word has one in the language of the text, itself apart."""
+    return any(isinstance(p, str) and not p.isascii() for p in unit.patterns)
 
 
 def _whole_and_part_named(finder: Finder) -> list[Sides]:

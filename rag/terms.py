@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from index.script import fold
+
 # Of names on two lines the first one counts.
 _TABLES = ("official", "industry", "land", "people", "economy")
 _WORD = re.compile(r"[a-z0-9&]+(?:['.][a-z0-9]+)*")
@@ -32,7 +34,7 @@ def _lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         for line in path.read_text(encoding="utf-8").splitlines():
             english, chinese = line.split("|")
             names = tuple(" ".join(_WORD.findall(name)) for name in english.split(","))
-            found.append((names, tuple(chinese.split())))
+            found.append((names, tuple(fold(chinese).split())))
     return tuple(found)
 
 

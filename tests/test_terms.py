@@ -35,6 +35,7 @@ def test_a_term_is_found_whole_whatever_its_hyphens_and_plural(
 
 def test_a_term_has_the_words_of_both_languages() -> None:
     assert "中小企业" in chinese_terms("small and medium-sized enterprises")
+    assert "5g工厂" in chinese_terms("5G factories".lower())
     assert chinese_terms("teapots") == ()
     assert "disposable income" in english_terms("可支配收入")
 

@@ -16,6 +16,10 @@ TRADED = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    (r"\b(?:these days|right now|at the moment|as things stand|at present)\b", "now"),
+    (r"\b(?:strip|take|leave|leaving|stripping|taking) out\b|\bset(?:ting)? aside(?= the\b)|\bnot counting\b|\bminus the\b|\bapart from\b", "excluding"),
+    (r"\bfail(?:ed|s)? to (?=grow|rise|increase|expand)", "did not "),
+    (r"\bpencil(?:s|led|ed)? in\b", "expect"),
     (r"\b(tera|giga|mega|kilo)watt[- ]hours?\b", r"\1watt-hours"),
     (r"\bin (?:the|that|this|any) case(?: of)?\b", "of"),
     (r"\b(?:takes?|took|taken|taking) place\b", "held"),
