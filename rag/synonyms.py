@@ -8,6 +8,8 @@ nothing in common, or whose difference matters (二产 is 第二产业 and not �
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 from rag.lexicon.regional import REGIONS
 
 _GENERAL = """
@@ -171,8 +173,14 @@ app 应用程序 应用软件 应用
 能耗 耗能 耗电
 """
 
-GROUPS: tuple[tuple[str, ...], ...] = tuple(
-    tuple(line.split())
-    for table in (_GENERAL, _ECONOMY, _PEOPLE, _TRADES, REGIONS)
-    for line in table.strip().splitlines()
-)
+# What citizens and officials call the same things, in all fields of government; a group a line.
+_FIELDS = (files("rag") / "lexicon" / "synonyms.txt").read_text(encoding="utf-8")
+
+
+def _groups(*tables: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for table in tables for line in table.strip().splitlines())
+
+
+# Their words are kept together where a segmenter would part them: 外商投资企业.
+KEPT_WHOLE = _groups(_GENERAL, _ECONOMY, _PEOPLE, _TRADES, REGIONS)
+GROUPS = KEPT_WHOLE + _groups(_FIELDS)

@@ -21,7 +21,7 @@ from rag.lexicon.measures import MEASURES, ONE_COUNTERS
 from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
-from rag.synonyms import GROUPS
+from rag.synonyms import GROUPS, KEPT_WHOLE
 from rag.synonyms_en import KINDRED, SAME
 from rag.terms import chinese_terms, english_terms, head_terms, terms_in
 
@@ -276,7 +276,7 @@ def _regroup(words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _known_words() -> frozenset[str]:
-    words = {word for group in GROUPS for word in group} | {*NAMES_TAKEN_APART, *QUARTERS}
+    words = {word for group in KEPT_WHOLE for word in group} | {*NAMES_TAKEN_APART, *QUARTERS}
     for measure in MEASURES:
         words.update(measure.formal, measure.asked)
     return frozenset(words)
