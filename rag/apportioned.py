@@ -16,7 +16,7 @@ from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import OF_AVERAGES
 from rag.lexicon.measures import MONEY_MEASURES, TIME_UNITS
-from rag.nature import COUNT, MONEY, nature_asked, nature_of
+from rag.nature import COUNT, MONEY, nature_asked, nature_of, nature_told
 from rag.operands import lacks_name
 from rag.units import Slot
 
@@ -118,7 +118,7 @@ def is_money_asked(ask: Ask) -> bool:
 
 def _may_count(view: FigureView) -> bool:
     figure = view.figure
-    return figure.kind == "count" and nature_of(figure.unit) == COUNT and not view.former
+    return figure.kind == "count" and nature_told(figure) == COUNT and not view.former
 
 
 def _counts(finder: Finder, view: FigureView, counter: str, thing: str) -> bool:
@@ -147,7 +147,7 @@ def _is_amount_asked(finder: Finder, ask: Ask, view: FigureView) -> bool:
     if bare:
         asked = nature_of(bare)
         fits = has_unit(ask.unit, figure) or asked != COUNT
-        return fits and asked == nature_of(figure.unit)
+        return fits and asked == nature_told(figure)
     if is_money_asked(ask):
-        return nature_of(figure.unit) == MONEY
+        return nature_told(figure) == MONEY
     return figure.kind == "level"

@@ -15,7 +15,7 @@ from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import AVERAGE_THING, CLASSIFIER, EACH_THING, OF_AVERAGES
 from rag.lexicon.measures import TIME_UNITS
-from rag.nature import MONEY, nature_of
+from rag.nature import MONEY, nature_told
 from rag.operands import best_operands
 from rag.two_figures import same_sort, told_beside
 
@@ -75,7 +75,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if ask.unit and not has_unit(ask.unit, a.figure):
             return None
-        if is_money_asked(ask) and nature_of(a.figure.unit) != MONEY:
+        if is_money_asked(ask) and nature_told(a.figure) != MONEY:
             return None
         if not ask.status and "target" in (a.figure.status, b.figure.status):
             return None

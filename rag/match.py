@@ -30,7 +30,7 @@ from rag.lexicon.times import (
     ON_LAST_YEAR,
     YEAR_BEFORE,
 )
-from rag.nature import nature_of
+from rag.nature import nature_told
 from rag.nearness import Nearness
 from rag.opposites import is_of_opposite
 from rag.spans import periods_agree, year_after
@@ -520,7 +520,7 @@ def _unit(
 
 def _nature(ask: Ask, view: FigureView, w: Weights, parts: dict[str, float]) -> None:
     if ask.natures:
-        fits = nature_of(view.figure.unit) in ask.natures
+        fits = nature_told(view.figure) in ask.natures
         parts["nature"] = w.nature if fits else -w.nature_clash
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
+from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, ENGLISH_UNITS
+from index.records import Figure
 from rag.lexicon import natures
 from rag.lexicon.measures import TIME_UNITS
 
@@ -69,6 +70,16 @@ def asks_amount(folded: str) -> bool:
         return True
     # Bulk tonnage last quarter: no verb, and the name of an amount.
     return _VERB.search(folded) is None and _FRAGMENT.search(folded) is not None
+
+
+def nature_told(figure: Figure) -> str:
+    """The nature of a figure; an amount in a unit no table knows is of the text's own money."""
+    nature = nature_of(figure.unit)
+    own = figure.kind == "level" and figure.unit.isalpha() and figure.unit.isascii()
+    return MONEY if nature == COUNT and own and figure.unit not in _KNOWN else nature
+
+
+_KNOWN = frozenset(ENGLISH_UNITS.values())
 
 
 def nature_of(unit: str) -> str:

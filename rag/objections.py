@@ -23,7 +23,7 @@ from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import FLOW, HOW_IT_DID
 from rag.lexicon.measures import ONE_COUNTERS, QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
 from rag.match import Match, is_too_small
-from rag.nature import nature_of
+from rag.nature import nature_told
 from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
@@ -369,7 +369,7 @@ class Objections:
             return ask.unit not in ("倍", "番")
         if figure.kind not in ("rank", "streak"):
             return False
-        if not figure.unit or nature_of(figure.unit) in ask.natures:
+        if not figure.unit or nature_told(figure) in ask.natures:
             # How many ships were built is not answered by first place.
             return not figure.unit and bool(ask.unit or not ask.natures)
         return not (figure.unit and ask.unit and figure.unit.endswith(ask.unit[-1]))

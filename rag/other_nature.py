@@ -13,7 +13,7 @@ from rag.ask import Ask
 from rag.compute import split_unit
 from rag.lexicon.kinds import ASKS_RATE
 from rag.lexicon.measures import RATE_UNITS, TIME_UNITS, UNIT_FACTORS
-from rag.nature import COUNT, MONEY, POWER, TIME, WEIGHT, nature_of
+from rag.nature import COUNT, MONEY, POWER, TIME, WEIGHT, nature_of, nature_told
 
 _ASKS_RATE = re.compile(ASKS_RATE)
 _RATES = frozenset((*RATE_UNITS, "‰"))
@@ -22,7 +22,7 @@ _MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
 
 def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
     """Whether a number of things is asked for and something is measured, or a rate, and counted."""
-    nature = nature_of(figure.unit)
+    nature = nature_told(figure)
     if not figure.unit:
         return False
     if ask.kinds - {"share"}:

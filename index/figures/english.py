@@ -247,7 +247,7 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
             return []
         magnitude = ENGLISH_SHORT_MAGNITUDES[match["short"]]
     before = match["before"].strip()
-    if not unit and not magnitude and not before and _names(original, first):
+    if not unit and not magnitude and not before and "," not in number and _names(original, first):
         return []
     if text[end : end + 1] == "(" or re.match(r"[“\"]\w+ [A-Z]", original[first - 1 :]):
         return []  # On “60 Minutes”.

@@ -20,6 +20,8 @@ _DETERMINER = re.compile(
 _VERB = re.compile(
     rf"\b(?:(?<!-)(?!(?:{_NOT_VERBS})\b)\w{{2,}}ed(?!-)|is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|must|rose|fell|grew|went|came|saw|hit|stood"
     r"|made|took|sold|built|left|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|brought|found"
+    r"|drew|ate|bore|beat|blew|bred|broke|caught|chose|dug|fed|fought|fled|flew|forgot|froze|hid|knew|lent|rode|rang|sought|shook"
+    r"|sprang|stole|stuck|struck|swept|swung|taught|threw|thought|understood|withdrew|woke|wore|wrote"
     r"|risen|fallen|grown|gone|come|become|been|got|gotten|gave|given|sent|said|told|laid|dealt|slid|swung"
     r"|rises?|falls?|grows?|goes|comes|sees|hits|stands|makes?|takes?|accounts?|stays?|employs?|owns?|brings?|adds?"
     r"|costs?(?=\s+(?:the|us|them|a|an|about|around|nearly|more|less|over|only|some|roughly|up|[A-Z]|\W*\d|$)|\s*$)"
@@ -31,8 +33,8 @@ _VERB = re.compile(
     r"|taking|making|cutting|reaching|putting|reducing|increasing|leaving|leaves|pushing|including|'ve|'re)\b|(?<=\w)'(?:ve|re|ll|m)\b"
 )
 _LEAD = re.compile(
-    r"^(?:\W|\b(?:and|but|so|also|now|that|which|who|we|our|the|a|an|in|last|this|year|for|of|as|by|overall|today|even"
-    r"|because|largely|mainly|although|though|while|when|whereas|if|then|meanwhile|however|over|since|during|after|month|quarter|q|it's|that's|there's"
+    r"^(?:\W|\b(?:and|but|so|also|now|that|which|who|we|our|the|a|an|in|last|this|year|for|of|as|by|overall|today|even|only"
+    r"|(?:this|last|next) (?:year|month|quarter|season)'s|because|largely|mainly|although|though|while|when|whereas|if|then|meanwhile|however|over|since|during|after|month|quarter|q|it's|that's|there's"
     r"|first|second|third|fourth|summer|winter|spring|autumn|yes|well|look|actually|still|already|again|with|alone|to|from|at|on|against|versus)\b(?![-']))+",
     re.I,
 )
@@ -92,6 +94,8 @@ def parts_of(ahead: str) -> Clause:
     if not verbs:
         phrase = clean(ahead)
         return Clause("" if EMPTY.match(phrase) else phrase, "", relative)
+    if cleft := _CLEFT.search(ahead):
+        return Clause(clean(cleft["what"]), "", relative, cleft["verb"].lower())
     in_front = ahead[: verbs[0].start()]
     stands = re.search(r"\b(?:we|they|it|he|she|i|you)\s*$", in_front, re.I)
     pronoun = stands.group().strip().lower() if stands else ""
@@ -115,6 +119,11 @@ def parts_of(ahead: str) -> Clause:
     return Clause(subject, rest, relative, verbs[-1].group().lower(), pronoun)
 
 
+# What fell was property, to A from B.
+_CLEFT = re.compile(
+    r"^\W*what (?:really )?(?P<verb>[a-z]+)(?: most)? (?:is|was|were|are) (?P<what>(?:the )?[a-z][a-z -]{2,40}?)(?:,|\s+(?:to|by|from|at)\b|$)",
+    re.I,
+)
 _RELATIVE = re.compile(
     r"\W*(?:which|who|that(?!'s| (?:is|was|comes?|came|leaves?|left|makes?|made|works?|means?)))\b",
     re.I,

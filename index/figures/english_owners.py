@@ -71,22 +71,22 @@ def with_owners(
             measure = own if is_at_end and own else before.subject
         told = f"{measure} {result[i].metric}"
         if who and measure and not re.search(rf"\b{re.escape(who)}\b", told, re.I):
-            result[i] = About(who, _without_opposite(measure, who), of_part=True)
+            result[i] = About(who, without_opposite(measure, who), of_part=True)
     return _of_which(text, quantities, _parts(text, quantities, result, carried, by_amount))
 
 
 _OPPOSITES = (
     ("private", "public"), ("male", "female"), ("domestic", "international"), ("urban", "rural"),
-    ("domestic", "foreign"), ("full-time", "part-time"),
+    ("domestic", "foreign"), ("full-time", "part-time"), ("import", "export"),
 )  # fmt: skip
 
 
-def _without_opposite(measure: str, who: str) -> str:
+def without_opposite(measure: str, who: str) -> str:
     """In the public sector it was A, after private earnings: earnings."""
     for pair in _OPPOSITES:
         for one, other in (pair, pair[::-1]):
             if other in who.lower():
-                measure = re.sub(rf"^{one} ", "", measure, flags=re.I)
+                measure = re.sub(rf"\b{one}s? ", "", measure, flags=re.I)
     return measure
 
 
@@ -190,6 +190,12 @@ def _of_which(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]
             result[i] = result[i - 1]
             continue
         chunk = re.split(r"[,;]|\band\b", between)[-1]
+        following = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
+        if not chunk.strip() and previous.end <= opening.start():
+            # A, of which B has been drawn so far.
+            if predicate := _predicate(text[quantity.end : following], quantity.unit):
+                result[i] = About(whole.subject, predicate)
+            continue
         who = parts_of(chunk).subject if verbs_of(chunk) else clean(chunk)
         if re.search(r"[a-z]{3}", who) and not result[i].metric and not _UP_BY.search(between):
             result[i] = About(who, whole.subject)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from index.figures.about import About
@@ -21,6 +22,7 @@ from index.figures.english_clauses import (
     verbs_of,
     without_asides,
 )
+from index.figures.english_gapping import beside, shifted_to
 from index.figures.english_owners import respectively, with_owners
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, ENGLISH_STOP
 from index.figures.roles import clause_of, is_before_state
@@ -45,8 +47,10 @@ def english_abouts(
         result.append(_about(text, quantity, previous, following, before, i == 0))
         if previous and _OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
             result[i - 1] = _part_of(text, previous, result[i])
+    if quantities and (shifted := shifted_to(text, quantities[0], spoken_of)):
+        result[0] = shifted
     result = with_owners(text, quantities, result, spoken_of, carried.of_part, by_amount)
-    return respectively(text, quantities, result)
+    return respectively(text, quantities, beside(text, quantities, result))
 
 
 def leading_english(sentence: str) -> About:
@@ -145,6 +149,10 @@ def _about(
             told = _from_earlier(text, bound, left, told, previous is not None)
     if re.match(r"\s*(?:target|goal|budget)\b", behind):
         return before
+    if (owned := _ITS.match(told.subject)) and before.subject and not before.subject.startswith(owned["of"]):
+        told = replace(told, subject=owned["of"])
+        if not told.rest:
+            return About(before.subject, owned["of"])
     if _VAGUE.fullmatch(told.subject):
         if not before.subject:
             return About(told.subject, owner)
@@ -159,7 +167,7 @@ def _about(
         return About(told.subject, told.rest or before.subject) if told.subject else before
     if elliptic and counted and quantity.unit == "%":
         return About(before.subject, counted)
-    if not counted and quantity.unit in _MONEY and not told.subject:
+    if not counted and (quantity.money or quantity.unit in _MONEY) and not told.subject:
         counted = _bought(behind)
     if counted:
         thing = (
@@ -233,8 +241,10 @@ _WEAK = frozenset(
     " reached see sees saw do does did want wants need needs given gave give say says said expect expects expected plan plans planned aim aims hope hopes"
     " intend intends forecast forecasts".split()
 )
+# Grain exports were A, and their value was B.
+_ITS = re.compile(r"(?:its|their)\s+(?P<of>[a-z].*)", re.I)
 _VAGUE = re.compile(
-    r"(?:(?:current|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate)",
+    r"(?:(?:current|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate|plan|target|goal)",
     re.I,
 )
 # In the northern region the share is higher, at 9.6 percent.

@@ -10,7 +10,14 @@ from decimal import Decimal
 
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, tells_parts
+from index.figures.english_gapping import with_gapped_growth
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
+from index.figures.own_money import (
+    billions_told_in,
+    in_currency,
+    own_currency,
+    with_bare_billions,
+)
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
@@ -36,14 +43,16 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
     main = main_period(text, today)
     fiscal = fiscal_years_of(text)
     figures: list[Figure] = []
-    state = _State(Timeline(main, today, fiscal))
+    currency = own_currency(text) if briefing.language == "en" else ""
+    billions = billions_told_in(text, currency) if briefing.language == "en" else ""
+    state = _State(Timeline(main, today, fiscal), "", currency, billions)
     utterance: tuple[int, str] | None = None
     asked: Passage | None = None
     for passage in passages:
         key = (passage.turn, passage.speaker)
         if key != utterance:
             by_amount = state.by_amount
-            state = _State(Timeline(main, today, fiscal), state.money)
+            state = _State(Timeline(main, today, fiscal), state.money, currency, billions)
             state.by_amount = by_amount
             if asked is not None and asked.kind == "question" and asked.turn == passage.turn:
                 state.asked = _asked_about(asked)
@@ -73,8 +82,14 @@ _SPENT = re.compile(
 class _State:
     """What carries over from sentence to sentence within one person's speech."""
 
-    def __init__(self, line: Timeline, money: str = "") -> None:
+    def __init__(
+        self, line: Timeline, money: str = "", currency: str = "", billions: str = ""
+    ) -> None:
         self.line = line
+        self.currency = currency
+        """The one that only this briefing tells its sums in."""
+        self.billions = billions
+        """The currency that nearly all billions of the briefing are of."""
         self.paragraph = -1
         self.about = About()
         self.asked = About()
@@ -145,7 +160,7 @@ class _State:
                 self.counted[quantity.magnitude] = quantity.unit
                 if not quantity.magnitude:
                     self.plain.append((quantity.value, quantity.unit))
-                if quantity.unit in _MONEY:
+                if quantity.money or quantity.unit in _MONEY:
                     self.money = quantity.unit
             elif not quantity.unit:
                 quantity = replace(quantity, unit=self._unit_of(sentence, quantity))
@@ -173,6 +188,8 @@ def _passage_figures(
             if not any(p.start <= q.number_start < p.end for p in told.periods)
         ]
         if is_english(sentence):
+            quantities = with_bare_billions(sentence, quantities, state.billions)
+            quantities = in_currency(sentence, quantities, state.currency)
             quantities = state.with_units(sentence, quantities)
         sentence = without_separators(sentence)
         told = replace(told, text=sentence)
@@ -184,6 +201,8 @@ def _passage_figures(
                 state.about = about
         else:
             roles = roles_of(sentence, quantities)
+            if is_english(sentence):
+                roles = with_gapped_growth(sentence, quantities, roles)
             state.ahead = state.ahead and tells_parts(sentence)
             if state.planned or state.ahead:
                 roles = as_planned(sentence, quantities, roles)

@@ -252,6 +252,8 @@ def _role(
         return Role("growth" if direction else "multiple", direction, basis, status)
     if not quantity.unit and quantity.magnitude and _MONEY_AHEAD.search(ahead):
         return Role("level", "", basis, status)
+    if quantity.money:
+        return Role("level", "", basis, status)
     if quantity.unit in COUNTERS or quantity.dimension == "count" or _is_noun(quantity.unit):
         return Role("count", "", basis, status)
     return Role("level", "", basis, status)

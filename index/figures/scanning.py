@@ -29,6 +29,8 @@ class Quantity:
     streak: bool = False
     number_start: int = 0
     """Where the number itself begins, behind a qualifier."""
+    money: bool = False
+    """Whether its unit is a currency that only this text tells its sums in."""
 
     def base(self) -> Decimal:
         """The value in plain units, so that 301000亿元 equals 30.1万亿元."""

@@ -14,6 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from index.figures.announced import tells_parts
+from index.figures.english_clauses import verbs_of
 from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
 from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
 from index.figures.quantities import Quantity
@@ -196,7 +197,9 @@ def sentence_times(
     return SentenceTimes(sentence, periods, own, basis)
 
 
-_TO_COME = re.compile(r"\b(?:will|shall|must|(?:is|are|due) to)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|shall|must|(?:is|are|due) to|(?:starts|begins|opens|takes? effect|comes? into (?:force|effect))(?= (?:[a-z]+ ){0,2}(?:in|on)\s*$))\b"
+)
 _WANTED = re.compile(
     r"\b(?:will|wants? to|aim(?:s|ing)?|plans?|target|(?:is|are|due) to|intends?|hopes?|expects?)\b"
 )
@@ -386,6 +389,7 @@ def _period(
         and not _of_another_item(text, p, quantity)
         and not (role.kind == "streak" and re.match("起|以来|开始", text[p.end :]))
         and not _of_the_compared(text, p)
+        and not _is_put_between(text, p, quantity)
         and not (line.ahead(p) and _is_done_since(text, p, quantity))
         and not _of_the_cause(text, p, quantity)
         and not _ended(text, p, quantity, gap[0], own, line)
@@ -632,6 +636,17 @@ def _of_the_compared(text: str, period: Period) -> bool:
     return _COMPARED_WITH.search(text[: period.start].lower()) is not None
 
 
+_PUT_BETWEEN = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;.]|[.,]\d)*(?:,|;)")
+
+
+def _is_put_between(text: str, period: Period, quantity: Quantity) -> bool:
+    """The plan, which the cabinet passed in February, sets A: the period is of what is put
+    between alone."""
+    return any(
+        m.start() < period.start < m.end() <= quantity.start for m in _PUT_BETWEEN.finditer(text)
+    )
+
+
 def _looks_back(text: str, period: Period) -> bool:
     """由2020年的A降到B, a year earlier: of one figure only, not of those that follow."""
     words = text[period.start : period.end].lower()
@@ -659,6 +674,9 @@ def _told_behind(
     for period in own:
         if quantity.end <= period.start < min(right, following):
             between = text[quantity.end : period.start]
+            if re.fullmatch(r"(?: (?!but|while)[a-z-]+)+ by ", between) and not verbs_of(between):
+                # 75 billion in computer and business services exports by 2028.
+                return period
             if re.search(r"\b(?:and|but|while|whereas|than|compared|as in)\b", between.lower()):
                 return None
             return None if _looks_back(text, period) else period
@@ -678,12 +696,19 @@ def _settled(
         or _NEXT.search(text.lower()) is not None
         or (_WILL.search(text[period.end : quantity.start].lower()) is not None)
         or _BY_THEN.match(text, period.end) is not None
+        or (not _is_chinese(text) and _is_scheduled(text, period))
     )
     if planned and last_month(period.value) < now and len(period.value) < 9:
         return shifted(period.value, 1), words
     if not planned and last_month(period.value) > now and _is_over(period, now, line):
         return shifted(period.value, -1), words
     return period.value, words
+
+
+def _is_scheduled(text: str, period: Period) -> bool:
+    """Measures will take effect on July 1, a plant starts production in November."""
+    left = max(text.rfind(mark, 0, period.start) for mark in ";:")
+    return _TO_COME.search(text[left + 1 : period.start].lower()) is not None
 
 
 # 年底前由A座增加到B座: still to come.

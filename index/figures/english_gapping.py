@@ -1,0 +1,108 @@
+"""What an English clause keeps of the clause before it, where its own words leave it out.
+
+Exports rose A percent to B, imports C percent to D: the verb is told once. A figure that stands
+beside another one (B, up C percent; C percent, to B; B, against D) is of the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.figures.about import About
+from index.figures.english_clauses import clean, verbs_of
+from index.figures.english_owners import without_opposite
+from index.figures.roles import Role
+from index.figures.scanning import Quantity
+
+_PERCENT = ("%", "percentage points", "basis points")
+_CHANGE = (
+    r"(?:an?|the) (?:[a-z]+ )?(?:increase|rise|gain|growth|jump|decrease|decline|drop|fall|reduction|cut)"
+)
+_ABOUT = r"(?:about|around|nearly|roughly|only|just|almost|some|as much as|a total of)?\s*$"
+# 59.8 billion, up 3.5 percent; 298,000 tonnes, an increase of 6 percent.
+_UP = re.compile(rf"\s*,?\s+(?:or )?(?:up|down|{_CHANGE} of)(?: by)?\s+{_ABOUT}", re.I)
+# 2.7 percent to 168.9 billion; by 6.1 percent, to 38.2 billion.
+_TO = re.compile(rf"\s*,?\s+(?:to|reaching|to reach)\s+{_ABOUT}", re.I)
+# 1.9 billion, compared with 2.6 billion; 15 days, down from 40.
+_AGAINST = re.compile(
+    r"\s*,?\s+(?:as )?(?:compared (?:with|to)|against|versus|(?:up|down) from|instead of)\s+"
+    rf"(?:the |a loss of |a profit of )?{_ABOUT}",
+    re.I,
+)
+
+
+def beside(
+    text: str, quantities: Sequence[Quantity], abouts: Sequence[About]
+) -> list[About]:
+    """The abouts of a sentence; a figure that another one is told beside is of the same thing."""
+    result = list(abouts)
+    for i in range(1, len(quantities)):
+        previous, quantity = quantities[i - 1], quantities[i]
+        if quantity.rank or quantity.streak or previous.rank or previous.streak:
+            continue
+        between = text[previous.end : quantity.start]
+        changed = (previous.unit in _PERCENT) != (quantity.unit in _PERCENT)
+        same = (
+            _UP.fullmatch(between) and changed and quantity.unit in _PERCENT
+        ) or (_TO.fullmatch(between) and changed and previous.unit == "%")
+        alike = previous.unit == quantity.unit or not quantity.unit
+        if (same or (alike and _AGAINST.fullmatch(between))) and result[i - 1].subject:
+            result[i] = result[i - 1]
+    return result
+
+
+def with_gapped_growth(
+    sentence: str, quantities: Sequence[Quantity], roles: Sequence[Role]
+) -> list[Role]:
+    """Exports rose A percent to B, imports C percent to D: C is a growth as well."""
+    result = list(roles)
+    for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
+        if role.kind != "share" or quantity.unit != "%" or not i:
+            continue
+        told = next((j for j in reversed(range(i)) if quantities[j].unit == "%"), None)
+        if told is None or result[told].kind != "growth":
+            continue
+        between = sentence[quantities[i - 1].end : quantity.start]
+        gap = _GAP.fullmatch(between)
+        if gap is None or verbs_of(gap["who"]) or _OWN.match(sentence, quantity.end):
+            continue
+        result[i] = replace(role, kind="growth", direction=result[told].direction)
+    return result
+
+
+_GAP = re.compile(
+    r"\s*(?:,|;|,? and| while|,? but)\s+(?:and |while |but )?(?:that of |those of |the )?(?P<who>[A-Za-z][\w' -]{2,40}?)\s+"
+    r"(?:by |only |just |about |some |nearly )*$"
+)
+# Made up A of them: a share, with a whole of its own.
+_OWN = re.compile(r"\s*(?:of|in) (?:the|all|them|these|those|its|our|total)\b")
+
+
+_SHIFTED = re.compile(
+    r"^\W*(?:(?:and|but)\s+)?(?P<word>to|from|for|in|on|among|with|at)\s+(?P<what>[A-Za-z][\w' -]{1,40}?),\s+"
+    r"(?:the (?:figure|number|total|share|rate) (?:was|is|stood at|came to) |(?:it|they) (?:was|were|is|are) )?"
+    rf"{_ABOUT}",
+    re.I,
+)
+_TIME = re.compile(
+    r"\b(?:years?|quarters?|months?|half|period|term|season|weeks?|decades?|days?|time|total|all|fact|short|turn"
+    r"|contrast|addition|comparison|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def shifted_to(text: str, first: Quantity, spoken_of: About) -> About | None:
+    """Exports to Orrin were A. To Tessaly, B: what was spoken of, of another one."""
+    opening = _SHIFTED.fullmatch(text[: first.start])
+    if opening is None or not spoken_of.subject or _TIME.search(opening["what"]):
+        return None
+    word, what = opening["word"].lower(), clean(opening["what"])
+    if not what or verbs_of(what):
+        return None
+    before = re.search(rf"\b{word}\s+(?:the\s+)?[^,]{{2,40}}$", spoken_of.subject, re.I)
+    if before:
+        return About(f"{spoken_of.subject[: before.start()]}{word} {what}", spoken_of.metric)
+    if word in ("to", "from", "with"):
+        return About(f"{spoken_of.subject} {word} {what}", spoken_of.metric)
+    return About(what, without_opposite(spoken_of.subject, what), of_part=True)
