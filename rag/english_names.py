@@ -21,8 +21,10 @@ class EnglishNames:
     names: frozenset[str]
     """Written as names and never otherwise: Esk, and not Port."""
     home: frozenset[str]
-    """Written in the head, in offices and outlets, and spoken by nobody: who speaks for a country
-    says we."""
+    """Written in the head, in offices and outlets, and spoken by nobody, for who speaks for a
+    country says we; and the country or town whose house it is, by its name and its adjective."""
+    country: frozenset[str]
+    """The latter alone."""
 
 
 def english_names(briefings: Iterable[Briefing]) -> EnglishNames:
@@ -31,6 +33,7 @@ def english_names(briefings: Iterable[Briefing]) -> EnglishNames:
     plain: set[str] = set()
     said: set[str] = set()
     written: set[str] = set()
+    whose: set[str] = set()
     for briefing in (b for b in briefings if b.language == "en"):
         named |= {word.lower() for word in _CAPITAL.findall(briefing.text)}
         plain |= set(re.findall(r"\b[a-z]+\b", briefing.text))
@@ -39,7 +42,37 @@ def english_names(briefings: Iterable[Briefing]) -> EnglishNames:
             if utterance.kind in _SPOKEN:
                 speech = briefing.text[utterance.speech_start : utterance.end]
                 said |= _words(speech.replace(utterance.outlet or "\0", " "))
-    return EnglishNames(frozenset(named - plain), frozenset(written - said))
+        whose |= _whose_house(briefing)
+    names = named - plain
+    own = {n for n in names for w in whose & names if n == w or _is_adjective_of(n, w)}
+    return EnglishNames(frozenset(names), frozenset((written - said) | own), frozenset(own))
+
+
+_STATES = "republic|kingdom|government|state|province|commonwealth|federation|city|county|duchy"
+_HOUSES = (
+    "authority|ministry|agency|government|department|bureau|commission|council|administration"
+    "|institute|customs|service|board"
+)
+_WHOSE = re.compile(
+    rf"\b(?i:{_STATES}) (?i:of) (?:(?i:the) )?(?P<state>[A-Z][A-Za-z]{{3,}})"
+    rf"|\b(?P<house>[A-Z][a-z]{{3,}})(?: (?:[A-Z][a-z]+|and|of|for)){{0,5}}? (?i:{_HOUSES})\b"
+)
+_OPENING = 400
+
+
+def _whose_house(briefing: Briefing) -> set[str]:
+    """Halvern of Republic of Halvern, Velmoran of Velmoran Civil Aviation Authority."""
+    lead = next((turn.end for turn in briefing.turns if turn.kind == "lead"), 0)
+    head = f"{briefing.title}\n{briefing.text[: lead + _OPENING]}"
+    return {(m["state"] or m["house"]).lower() for m in _WHOSE.finditer(head)}
+
+
+def _is_adjective_of(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) > 4
+        and re.fullmatch(rf"{re.escape(short)}(?:n|an|ian|ese|ish|er|ers)", long) is not None
+    )
 
 
 def _words(text: str) -> set[str]:

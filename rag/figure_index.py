@@ -306,7 +306,12 @@ def _told_before(briefing: Briefing, figure: Figure, passage: Passage, topic: st
         return ""
     spans = sentence_spans(briefing.text[passage.start : figure.sentence_start])
     last = spans[-1] if spans else (0, 0)
-    return f"{topic} {briefing.text[passage.start + last[0] : passage.start + last[1]]}"
+    before = briefing.text[passage.start + last[0] : passage.start + last[1]]
+    # Second, imports show that firms are investing: what the paragraph goes on to tell parts of.
+    paragraph = briefing.text.rfind("\n", 0, figure.sentence_start) + 1
+    opening = sentence_spans(briefing.text[paragraph : figure.sentence_start])[:1]
+    first = "".join(briefing.text[paragraph + a : paragraph + b] for a, b in opening)
+    return f"{topic} {first if first != before else ''} {before}"
 
 
 def _spoken_of_before(

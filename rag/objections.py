@@ -19,7 +19,7 @@ from rag.asked_thing import (
 from rag.compute import only_counts, same_dimension, split_unit
 from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
-from rag.lexicon.frame import GENERIC_NOUNS
+from rag.lexicon.frame import ANYBODY, GENERIC_NOUNS
 from rag.lexicon.kinds import FLOW, HOW_IT_DID
 from rag.lexicon.measures import ONE_COUNTERS, QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
 from rag.match import Match, is_too_small
@@ -27,7 +27,7 @@ from rag.nature import nature_told
 from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
-from rag.speech import is_place, names_in, solidity
+from rag.speech import is_place, names_in, solidity, solidity_in_english
 from rag.terms import names_term
 from rag.units import Slot, Unit, is_said_of_many
 from rag.unlike_asked import is_no_difference, is_of_no_coming_time
@@ -268,10 +268,18 @@ class Objections:
                 and len(u.text) > 1
                 and not u.measure
                 and u.text not in GENERIC_NOUNS
-                and any(u.text in other.about.folded for other in self.reading.views)
+                and solidity_in_english(u.text) == 1.0
+                and any(self._is_told_of(u, other) for other in self.reading.views)
             )
             / total
         )
+
+    def _is_told_of(self, unit: Unit, view: FigureView) -> bool:
+        """Letters that stand inside another word of English are not the word: low in Lowmark."""
+        about = view.about
+        if unit.text in ANYBODY:
+            return False
+        return unit.text in about if unit.text.isascii() else unit.text in about.folded
 
     def _lacks_asked_thing(self, ask: Ask, match: Match) -> str:
         """Why a figure is not of the very thing that stands behind 多少; empty if it is."""

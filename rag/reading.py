@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from index.glossary import Glossary, names_a_thing
+from index.glossary import Glossary, is_english_word, names_a_thing
 from index.records import Briefing
 from index.script import fold, is_han, simplify
 from rag.ask import Ask, understand_ask
@@ -25,8 +25,10 @@ from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
 from rag.speech import is_common_word, is_name, solidity, solidity_in_english
+from rag.spelling import corrected
 from rag.tellers import without_tellers
-from rag.units import Slot, Unit
+from rag.trade_from_home import as_told_at_home
+from rag.units import Slot, Unit, is_in_tables
 from rag.wording import correct_sounds, in_plain_words
 
 # Figures of a briefing or two; of a large library the nearest are enough.
@@ -94,12 +96,17 @@ class Reading:
     def _worded(self, question: Question) -> str:
         text = in_plain_words(simplify(question.text))
         if question.language == "en":
-            return text if self.in_english else without_its_part(text)
+            return self._spelt(text) if self.in_english else without_its_part(text)
         ids = tuple(b.id for b in self._briefings)
         whole = self.index.folded_text(ids)
         return correct_sounds(
             text, lambda piece: piece in whole or is_common_word(piece), self.index.by_sound(ids)
         )
+
+    def _spelt(self, text: str) -> str:
+        told = frozenset(re.findall("[a-z]+", self.text_in_scope))
+        text = as_told_at_home(text, self.english_names.country)
+        return corrected(text, told, lambda word: is_in_tables(word) or is_english_word(word))
 
     @cached_property
     def views(self) -> list[FigureView]:
@@ -201,7 +208,7 @@ class Reading:
         kept = tuple(
             u
             for u in units
-            if not (u.text in own and u.text in self._capitalised)
+            if not (u.text in own and u.text in self._capitalised | self.english_names.names)
             and not (is_name(u.text) and (u.text in titles or u.text[1:] in titles))
             # Its people: 琅海人.
             and not (u.text.endswith("人") and len(u.text) > 2 and u.text[:-1] in titles)

@@ -83,6 +83,7 @@ debt borrowing
 arrears behind overdue
 loan borrow lend
 tax duty levy
+tariff duty levy
 petrol fuel gasoline
 fee charge
 fine penalty
@@ -212,6 +213,8 @@ budget spend allocation
 fleet bus vehicle
 depot garage
 ship vessel port
+import buy purchase bought
+export sell sold sales ship
 tonnage ton tonne weight cargo
 throughput volume handle
 volume traffic

@@ -308,6 +308,11 @@ def _kindred(word: str) -> tuple[str | frozenset[str], ...]:
     return tuple(map(_pattern, _of_groups(word, KINDRED)))
 
 
+def is_in_tables(word: str) -> bool:
+    """Whether the tables have other English words for a word."""
+    return bool(_same_as(word) or _kindred(word))
+
+
 def _of_groups(word: str, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     own = stem(word)
     found = [group for group in groups if any(stem(known) == own for known in group)]

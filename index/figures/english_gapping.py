@@ -17,9 +17,7 @@ from index.figures.roles import Role
 from index.figures.scanning import Quantity
 
 _PERCENT = ("%", "percentage points", "basis points")
-_CHANGE = (
-    r"(?:an?|the) (?:[a-z]+ )?(?:increase|rise|gain|growth|jump|decrease|decline|drop|fall|reduction|cut)"
-)
+_CHANGE = r"(?:an?|the) (?:[a-z]+ )?(?:increase|rise|gain|growth|jump|decrease|decline|drop|fall|reduction|cut)"
 _ABOUT = r"(?:about|around|nearly|roughly|only|just|almost|some|as much as|a total of)?\s*$"
 # 59.8 billion, up 3.5 percent; 298,000 tonnes, an increase of 6 percent.
 _UP = re.compile(rf"\s*,?\s+(?:or )?(?:up|down|{_CHANGE} of)(?: by)?\s+{_ABOUT}", re.I)
@@ -33,9 +31,7 @@ _AGAINST = re.compile(
 )
 
 
-def beside(
-    text: str, quantities: Sequence[Quantity], abouts: Sequence[About]
-) -> list[About]:
+def beside(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -> list[About]:
     """The abouts of a sentence; a figure that another one is told beside is of the same thing."""
     result = list(abouts)
     for i in range(1, len(quantities)):
@@ -44,9 +40,9 @@ def beside(
             continue
         between = text[previous.end : quantity.start]
         changed = (previous.unit in _PERCENT) != (quantity.unit in _PERCENT)
-        same = (
-            _UP.fullmatch(between) and changed and quantity.unit in _PERCENT
-        ) or (_TO.fullmatch(between) and changed and previous.unit == "%")
+        same = (_UP.fullmatch(between) and changed and quantity.unit in _PERCENT) or (
+            _TO.fullmatch(between) and changed and previous.unit == "%"
+        )
         alike = previous.unit == quantity.unit or not quantity.unit
         if (same or (alike and _AGAINST.fullmatch(between))) and result[i - 1].subject:
             result[i] = result[i - 1]

@@ -142,6 +142,8 @@ def _about(
         elliptic = not joined and bool(verbs_of(between))
     behind = text[quantity.end : min(right, following)]
     told = parts_of(text[start : quantity.start])
+    if previous and told.verb and not told.subject and not told.pronoun and not told.relative:
+        told = replace(told, subject=_doer(text, start, told.verb))
     owner = _announced(text) if first and (told.pronoun or not told.subject) else ""
     if (told.relative or not told.subject) and told.pronoun not in ("we", "i", "you"):
         bound = previous.end if previous is not None and previous.end < left else 0
@@ -149,7 +151,11 @@ def _about(
             told = _from_earlier(text, bound, left, told, previous is not None)
     if re.match(r"\s*(?:target|goal|budget)\b", behind):
         return before
-    if (owned := _ITS.match(told.subject)) and before.subject and not before.subject.startswith(owned["of"]):
+    if (
+        (owned := _ITS.match(told.subject))
+        and before.subject
+        and not before.subject.startswith(owned["of"])
+    ):
         told = replace(told, subject=owned["of"])
         if not told.rest:
             return About(before.subject, owned["of"])
@@ -242,6 +248,7 @@ _WEAK = frozenset(
     " intend intends forecast forecasts".split()
 )
 # Grain exports were A, and their value was B.
+_MAKES_UP = re.compile(r"account(?:s|ed)?|ma(?:k|d)es?|represent(?:s|ed)?")
 _ITS = re.compile(r"(?:its|their)\s+(?P<of>[a-z].*)", re.I)
 _VAGUE = re.compile(
     r"(?:(?:current|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate|plan|target|goal)",
@@ -315,6 +322,9 @@ def _of_share(
             return About(before.subject, counted)
         if told.subject and not _PRONOUN.match(counted):
             return About(told.subject, counted)
+        if before.subject and _MAKES_UP.fullmatch(told.verb) and not _PRONOUN.match(counted):
+            # Machinery brought in A, and accounted for B of exports.
+            return About(before.subject, counted)
         return None
     within = re.match(
         r"\s+in (?P<what>[a-z][^,;.\d]{2,30}?)(?=\s(?:and|but|in|by|to)\b|[,;.]|\s*$)", behind
@@ -385,6 +395,22 @@ def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) ->
 _PUT_BETWEEN = re.compile(
     r"\W*(?:[a-z]+ing\b|that is|i\.e\.|or\b|measured|defined|known as|which\b|who\b|whose\b)"
 )
+
+
+_AND_DOES = re.compile(r"\W*(?:and|but)\s+(?:(?:also|then|now|only|just)\s+)?(?P<verb>[a-z]+)")
+
+
+def _doer(text: str, start: int, verb: str) -> str:
+    """It took A of our exports and supplied B of our imports: who did the first did the second."""
+    left = text.rfind(";", 0, start)
+    ahead = re.sub(r"^\W+", "", text[:start])
+    joined = _AND_DOES.match(text, text.rfind(",", 0, start + 1) + 1)
+    if joined is None and not re.search(r"\b(?:and|but)\s+$", ahead):
+        return ""
+    told = parts_of(re.split(r"\d", text[left + 1 :])[0])
+    if told.pronoun:
+        told = _from_earlier(text, 0, text.find(told.pronoun), told, False)
+    return told.subject if verb else ""
 
 
 def _counted(quantity: Quantity, behind: str) -> str:

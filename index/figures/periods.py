@@ -95,7 +95,7 @@ _ENGLISH = re.compile(
     rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
     rf"|\b(?P<whole>(?:for|over|in) the (?:full |whole |entire )?year|the (?:full|whole|entire) year)\b(?! (?:before|to|earlier|ended))"
     rf"|\bq(?P<q>[1-4])(?: of)? ?(?P<qy>\d{{4}}|(?:this|last) year)?"
-    rf"|\b(?P<qw>first|second|third|fourth) (?:fiscal )?quarter(?: of (?:fiscal (?:year )?)?(?P<qy2>\d{{4}}|(?:this|last) year))?"
+    rf"|\b(?P<qw>first|second|third|fourth)[- ](?:fiscal )?quarter(?: of (?:fiscal (?:year )?)?(?P<qy2>\d{{4}}|(?:this|last) year))?"
     rf"|\b(?P<hw>first|second) half(?: of (?P<hy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
     rf"|\b(?P<end>(?:end of|close of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next|the) year))|year-end|year end)"
     rf"|\b(?:(?P<mw>next|last) |(?P<day0>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last) year))?"

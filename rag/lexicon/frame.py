@@ -53,7 +53,7 @@ ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
     " carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
     " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
     " along through across within without before only just alone aiming hoping down running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
-    " mention mentioned report reported announce announced expected forecast target hit meet exceed exceeded exceeds exceeding surpass surpassed surpasses topped".split()
+    " worth away fully separately chart graph column editor draft mention mentioned report reported announce announced expected forecast target hit meet exceed exceeded exceeds exceeding surpass surpassed surpasses topped".split()
 )
 # Of these, what may say of a figure what it is: it counts where it is told, and is not missed
 # where it is not.
@@ -61,12 +61,14 @@ ENGLISH_SOFT = frozenset(
     "price bill share portion volume level range size length work works worked carry carried carrying handle handled handling"
     " move moved moving ride rode run running pass passed serve served serving use used using add adds added bring brought hold held"
     " put set keep kept left missed exceed exceeded exceeds surpass surpassed limit typical ordinary annual total overall whole"
-    " back current through without above below".split()
+    " back current through without above below worth".split()
 )
 # Nouns that stand behind anything that is measured and say little of it.
 GENERIC_NOUNS = frozenset(
     "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 total amount size scale".split()
 )
+# Whoever is told of: people were without power.
+ANYBODY = frozenset("people person persons anybody anyone everybody everyone".split())
 # What may stand between the thing asked for and 有多少.
 BEFORE_HOW_MUCH = "现在|目前|如今|一共|总共|总计|合计|共|大概|大约|约|已经|已|都|还|到底|究竟|全国|全省|全市|去年|今年|年底|能|会"
 # Words that say which kind of figure is asked for; once the kind is known they carry no content.

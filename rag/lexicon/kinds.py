@@ -74,6 +74,7 @@ ASKS_FIGURE = (
     r"|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|(?<![多少无整岁])数(?=$|[，、。；：]|以及|和)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?![以化养经])|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
     r"|\bhow (?!(?:did|do|does|is|was|are|were|will|would|can|could|should|has|have|had|come|about|to|often|well|it|they|the)\b)[a-z]+ (?:is|was|are|were|did|does|do|has|have|had|will|can)\b"
     r"|\b(?:is|are|was|were) there (?:an?|any) (?:figures?|numbers?|estimates?|counts?) (?:for|on|of)\b|\bany (?:figures?|numbers?) (?:for|on)\b"
+    r"|what (?:did|does|do|will|would|has|have) (?:the |its |their )?[^?,]{3,60}? (?:come|came|add up|added up|amount|amounted|climb|climbed|work out) (?:to|at)\b"
     r"|what(?:'?s| is| was| are| were| will| would| did) (?:the|its|their) (?:[a-z0-9'-]+ ){0,5}(?:rate|count|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|portion|slice|chunk|sum|amount|level|value|size|volume)\b|what(?:'?s| is| was| are) left\b|by how much|growth rate|by what percentages?\b|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:rank|sit|stand|place)\b"
 )
 TARGET_WORDS = (
