@@ -331,8 +331,9 @@ def _match(
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")
-    if view.figure.qualifier.rstrip("了").endswith(("突破", "破")) and not asked.passed:
-        # 首次突破 tells of a threshold passed; the exact figure, if there is one, answers.
+    passed = view.figure.qualifier.rstrip("了").endswith(("突破", "破"))
+    if (passed or view.figure.surface.endswith("半")) and not asked.passed:
+        # 首次突破, 过半 tell of a threshold passed; the exact figure, if there is one, answers.
         parts["milestone"] = -w.milestone
     parts["dense"] = w.dense * near.of(view.figure.id)
     parts["passage"] = w.passage * passages.get(view.passage.id, 0.0)

@@ -150,3 +150,25 @@ def test_the_time_of_a_cause_ends_with_it() -> None:
 def test_a_year_of_the_republic_to_come_is_a_time_where_something_happens_in_it() -> None:
     assert in_winter("今年9月動工，122年通車，全長26公里。") == ["26 |公里 level - 2033 target"]
     assert in_winter("這座橋有122年歷史。") == ["122 |年 level - - actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "周遊券賣出31萬張，購買者以日本旅客最多，占38%，韓國居次。",
+            ["31萬張 周游券卖出·", "38% 周游券卖出日本旅客·占比重"],
+        ),
+        (
+            "全國運量25億人次。軌道運輸合計，占總運量53.5%，高於前年。",
+            ["25億人次 全国·运量", "53.5% 轨道运输·占总运量比重"],
+        ),
+    ],
+)
+def test_a_share_told_in_a_clause_of_its_own_is_its_holders(text: str, expected: list[str]) -> None:
+    assert abouts(text) == expected
+
+
+def test_a_loss_before_tax_is_of_whom_the_amounts_before_it_are() -> None:
+    text = "甲公司營收312億元，年增9%。貨運收入19億元。稅前虧損86億元，113年是118億元。"
+    assert abouts(text)[-2:] == ["86億元 甲公司税前·亏损", "118億元 甲公司税前·亏损"]

@@ -18,6 +18,7 @@ from rag.method import without_method
             "how many were sold in 2022?",
             "Working back from the growth rate,",
         ),
+        ("用去年的数字倒推，前年多少人次？", "前年多少人次？", "用去年的数字倒推，"),
         ("占比是多少？", "占比是多少？", ""),
     ],
 )

@@ -126,6 +126,10 @@ def abouts_of(
         if opening and (is_doing(about.subject) or bare):
             # 心理咨商方案，今年服务A人次: done by what the sentence opens with.
             about = About(opening, f"{about.subject}{about.metric}")
+        if about.subject in _QUALIFIES and role.kind == "level":
+            # 税前亏损A: of whom the amounts of the paragraph are.
+            owner = by_unit.get(quantity.unit, carried).subject
+            about = replace(about, subject=f"{owner}{about.subject}")
         if named.metric and not named.subject and (told := by_amount.get(amount_key(quantity))):
             # 准点率虽然提高到A: told before, of somebody.
             about = told if told.metric == named.metric else about
@@ -171,6 +175,8 @@ def amount_key(quantity: Quantity) -> str:
     return f"{quantity.value.normalize()}{quantity.magnitude}{quantity.unit}"
 
 
+# What kind of profit or loss, and nobody who makes it.
+_QUALIFIES = frozenset("税前 税后 税前合并 税后合并 合并 本期 累积".split())
 _SHORT = 2
 _DURATIONS = ("年", "个月", "天", "周", "小时", "分钟", "个季度", "个星期", "个工作日")
 _LAPSE = re.compile(r"(?:经过|用了|历经|历时|花了|只用|仅用)(?:近|约|短短)?$")

@@ -20,7 +20,9 @@ from index.figures.roles import Role
 from index.figures.subjects import NET
 
 # 人均补助标准, 每千人口床位数: a measure of its own.
-_MEASURED = re.compile("(?:[数量额率费价值度比]|人口|费用|标准|水平|时间|指数|收费)$|^每")
+_MEASURED = re.compile(
+    "(?:[数量额率费价值度比]|人口|费用|标准|水平|时间|指数|收费)$|^每|每[人位张件晚]$"
+)
 _AMONG = re.compile(rf"其中|{BREAKDOWN}")
 # 出口农产品中，水产品A: exports.
 _OF_LEAD = re.compile(r"(?P<of>[^,，。;；\d]{2,14}?)(?:当中|(?<![其初高集之])中|里)[,，]")

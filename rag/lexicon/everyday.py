@@ -5,9 +5,10 @@ from __future__ import annotations
 # Words that are asked for so often that they are mistyped by their sound (张幅 for 涨幅).
 OFTEN_MISTYPED = "增速 增幅 涨幅 降幅 跌幅 占比 比重 产量 销量 出口 进口 同比 环比 份额 利润 收入 总量 用户 企业".split()
 # 比去年多产多少: how much more was produced.
-MORE_OF = r"(多|少)(产|造|卖|销|赚|挣|花|出口|进口|生产|销售)(?:出来?|了)?(?=多少|几)"
+MORE_OF = r"(多|少)(产|造|卖|销|赚|挣|亏|赔|载|花|出口|进口|生产|销售)(?:出来?|了)?(?=多少|几)"
 MORE_OF_WHAT = {
     "产": "生产", "造": "生产", "卖": "销售", "销": "销售", "赚": "收入", "挣": "收入", "花": "支出",
+    "亏": "亏损", "赔": "亏损", "载": "运量",
 }  # fmt: skip
 # 往国外卖了, 从国外买进来的: trade told as what people do.
 TRADED = (
@@ -185,7 +186,6 @@ EVERYDAY: dict[str, str] = {
     "几万块": "多少元",
     "块钱": "元",
     "元人民币": "元",
-    "买车": "买汽车",
     "卖车": "卖汽车",
     "造车": "造汽车",
     "打底": "以上",
