@@ -64,6 +64,14 @@ def test_a_verb_told_once_holds_for_what_follows(text: str, expected: list[str])
             ["34,000 tonnes grain·line", "92 million crowns grain·value"],
         ),
         (
+            "The ferries paid 16 million crowns in compensation."
+            " This year's plan is 18 million crowns.",
+            [
+                "16 million crowns ferries·compensation",
+                "18 million crowns ferries·plan",
+            ],
+        ),
+        (
             "What fell was property, to 2.9 million crowns from 5.1 million.",
             ["2.9 million crowns property·", "5.1 million property·"],
         ),

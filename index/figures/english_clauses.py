@@ -156,6 +156,7 @@ def phrase_of(words: str) -> str:
 def clean(words: str) -> str:
     """A phrase without the small words around it."""
     shorter = _LEAD.sub("", _TRAIL.sub("", " ".join(words.split())))
+    shorter = re.sub(r"^(?:(?:year|quarter|month|season)?['’])?s\s+(?=[a-z])", "", shorter)
     shorter = re.sub(r"\s+(?:also|now|actually|still|just|alone)$", "", shorter.strip(" ,'"))
     return "" if shorter.lower() in _STOPS else shorter
 

@@ -173,8 +173,11 @@ def _about(
         return About(told.subject, told.rest or before.subject) if told.subject else before
     if elliptic and counted and quantity.unit == "%":
         return About(before.subject, counted)
-    if not counted and (quantity.money or quantity.unit in _MONEY) and not told.subject:
-        counted = _bought(behind)
+    if not counted and (quantity.money or quantity.unit in _MONEY):
+        spent = _SPENT_AS.match(behind)
+        if spent and told.subject and not told.rest:
+            return About(told.subject, spent["what"])
+        counted = "" if told.subject else _bought(behind)
     if counted:
         thing = (
             noun_of(counted)
@@ -239,6 +242,11 @@ def _bought(behind: str) -> str:
 
 _NOT_BOUGHT = frozenset(ENGLISH_STOP.split("|")) - {"the"} | frozenset(
     "more less fewer year years month day every each till through average common".split()
+)
+# Paid 164 million in compensation to passengers: what the sum is, neither where nor when.
+_SPENT_AS = re.compile(
+    r"\s+in (?P<what>(?!the\b|all\b|total\b|\w+ly\b|early\b|late\b|last\b|this\b|each\b|real\b)[a-z]{4,}(?: (?!to\b|for\b|from\b|by\b|on\b|over\b|and\b|or\b)[a-z]+)?)"
+    r"(?=\s+(?:to|for|from|by|on|over)\b|\s*[,.;]|\s*$)"
 )
 # Verbs that say little about what a figure measures.
 _WEAK = frozenset(
