@@ -20,6 +20,7 @@ from rag.lexicon.measures import (
     ASKS_UNIT,
     COUNTERS,
     IN_UNIT,
+    NAMED_BY_MEASURE,
     NO_COUNTERS,
     PEOPLE_COUNTED,
     RATE_UNITS,
@@ -50,13 +51,19 @@ _HELD_AGAINST = re.compile(
     r"(?:和|与|跟|同)(?:[^，。？?,]{1,6}的)?(?:20\d\d年?|去年|上年|前年|上一?年|上个?月|上个?季度)(?:的?(?:底|末|初|同期|同月|同季度?|(?:\d+|[一二三四五六七八九十]+)月份?|[上下]半年|第?[一二三四]季度?))?\s*相?比(?!重|例|率)"
 )
 # 比 上一学年增加: the words are set apart.
-_THAN_PERIOD = re.compile(r"[比较] (?=[\d一二上去前本今同])[^\s,，。]{1,8}?(?:年度?|季度?|月|周期)")
+_THAN_PERIOD = re.compile(
+    r"[比较] (?=[\d一二上去前本今同])[^\s,，。]{1,8}?(?:年度?|季度?|月|周期)|[比较] ?[年月季期]初"
+)
 _COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
 _HOW_MANY = re.compile(
     r"\bhow many (?:of them |more )?(?:has|have|had|did|do|does|is|are|was|were|will|can)\b"
 )
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent|\bin (?:per ?cent|percentage terms)\b")
+# 投了多少, of what is over: no plan answers.
+_DONE = re.compile(
+    "^(?!.*(?:[要会将]|打算|计划|目标|预计|争取|力争)).*[\u4e00-\u9fff]了(?:多少|几)"
+)
 _PAST = re.compile(r"\b(?:did|was|were|had)\b")
 _SHARE_ASKED = re.compile(
     r"(?:比例|占比|比重|份额)(?:是|为|有|达)?(?:多少|多大|多高)|(?:占|有)几成|百分之(?:几|多少)的"
@@ -97,7 +104,7 @@ class Ask:
     named: tuple[Period, ...] = ()
     """All periods that the question names, also those it only compares with."""
     past: bool = False
-    """Asks in English for what was; Chinese verbs have no tense."""
+    """Asks for what was: in Chinese by 了 behind the verb, 投了多少."""
     soft: tuple[Unit, ...] = ()
     """Words that count where a figure is told with them, and are not missed where it is not."""
     natures: frozenset[str] = frozenset()
@@ -203,6 +210,10 @@ def understand_ask(
         asked_unit = in_unit["unit"].split()[-1].replace("percent", "%")
         plain = _blank(plain, [in_unit.span()])
     units = units_of(plain, glossary, similar)
+    # 出口管制, 融资协调机制: a measure in a name of something else asks for none.
+    units = tuple(
+        replace(u, measure="") if u.measure and _is_in_name(u.text, plain) else u for u in units
+    )
     if kinds:
         units = tuple(u for u in units if u.text not in KIND_WORDS)
     soft = soft_units(plain, similar) if folded.isascii() and glossary is None else ()
@@ -224,12 +235,26 @@ def understand_ask(
         status=_status(bare),
         mentioned=mentioned,
         named=named,
-        past=_PAST.search(bare) is not None,
+        past=_asks_for_what_was(bare, bool(kinds or against or periods)),
         soft=soft,
         natures=frozenset() if kinds else _natures(folded, asked_unit),
         compared=bool(against) and bool(_COMPARED.search(folded)),
         counters=measure_words(counted_noun(bare)),
     )
+
+
+def _is_in_name(word: str, folded: str) -> bool:
+    return (
+        re.search(rf"{re.escape(word)}[\u4e00-\u9fff]{{0,2}}(?:{NAMED_BY_MEASURE})", folded)
+        is not None
+    )
+
+
+def _asks_for_what_was(folded: str, told: bool) -> bool:
+    """``told``: a time, a change or a comparison says more than the verb does."""
+    if folded.isascii():
+        return _PAST.search(folded) is not None
+    return not told and _DONE.search(folded) is not None
 
 
 def _natures(folded: str, unit: str) -> frozenset[str]:

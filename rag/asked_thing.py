@@ -25,8 +25,12 @@ _COUNTED_BEFORE = re.compile(
     rf"(?P<what>[\u4e00-\u9fffa-z0-9]{{2,16}}?)(?:一共|总共|共|都|现|目前|已经?)*有(?:多少|几)(?:万|亿|千)?(?:{_COUNTER})[了呢]?[？?]?$"
 )
 _MEASURED = re.compile(r"多少(?P<what>[\u4e00-\u9fff]{2,6})")
-_HEADS = re.compile("[人户]均|平均每[人户]|每[人户个]")
+_HEADS = re.compile(
+    "[人户]均|平均每?一?[人户辆台亩件票单次]|每[人户个辆台亩票]|一[辆台亩件票单][^，。,]{0,10}平均"
+)
 _EACH_OF = re.compile(EACH_OF)
+# What a unit of land gives, or a thing costs, by its own name.
+_YIELD = re.compile("[亩单]产|[单均票]价")
 
 
 def counted(ask: Ask) -> list[Unit]:
@@ -74,7 +78,8 @@ def asks_per_head(ask: Ask) -> bool:
 
 
 def told_per_head(view: FigureView) -> bool:
-    return _EACH_OF.search(f"{view.about.folded} {view.clause.folded}") is not None
+    told = f"{view.about.folded} {view.clause.folded}"
+    return _EACH_OF.search(told) is not None or _YIELD.search(told) is not None
 
 
 def _leading_nouns(units: Sequence[Unit], text: str) -> list[Unit]:

@@ -47,6 +47,9 @@ def answer_beside(finder: Finder) -> Draft | None:
     if ask.compared and not ask.kinds:
         # 比前年快了多少: of a rate, in points.
         ask = replace(ask, kinds=frozenset({"points" if is_percent(told[0].figure) else "growth"}))
+    if ask.kinds == {"growth"} and told[0].figure.kind == "share":
+        # 提高了多少 of a rate is told in points.
+        ask = replace(ask, kinds=frozenset({"growth", "points"}))
     older = [finder.index.by_id[i] for i in question.trail if i in finder.index.by_id]
     if _APART.search(finder.folded):
         return _apart(finder, [*older, *told][-2:])
@@ -54,6 +57,11 @@ def answer_beside(finder: Finder) -> Draft | None:
         told = [*older, *told]
     found = [_nearest(finder, ask, view) or _again(ask, view) for view in told]
     views = list(dict.fromkeys(view.figure.id for view in found if view is not None))
+    if not views and told[0].figure.kind in _CHANGES:
+        # 那今年要做到多少 after 提高了多少: the level that changed, asked for before.
+        levels = [v for v in older[::-1] if _of_same_thing(told[0], v)]
+        nearest = next((n for v in levels if (n := _nearest(finder, ask, v))), None)
+        views = [nearest.figure.id] if nearest else []
     if not views and _asks_state_before(ask) and told[0].figure.kind in _CHANGES | _AMOUNTS:
         return _worked_out(finder, [*told[::-1], *older[::-1]])
     if not views or (len(views) < len(told) and _EACH.search(finder.folded)):

@@ -9,7 +9,7 @@ from index.figures.periods import Period
 from rag.ask import Ask
 from rag.lexicon.times import YEAR_BEFORE
 from rag.match import is_pair
-from rag.speech import solidity
+from rag.speech import is_verbal, solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -52,7 +52,13 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     )
     if names_thing:
         return replace(merged, inherited=(*ask.inherited, *kept))
-    return replace(merged, units=(*ask.units, *kept))
+    bound = tuple(unit for unit in kept if unit.measure or not is_verbal(unit.text))
+    if not bound or not (ask.status or ask.periods):
+        return replace(merged, units=(*ask.units, *kept))
+    # 到年底要做到多少 after 投用了多少辆: the thing is the same, what is done to it may be told
+    # in another verb.
+    guiding = tuple(unit for unit in kept if unit not in bound)
+    return replace(merged, units=(*ask.units, *bound), inherited=(*ask.inherited, *guiding))
 
 
 def without_inherited(ask: Ask, own: Ask) -> Ask:

@@ -1,4 +1,4 @@
-"""What an English "how many" counts, and whether a Chinese measure word counts such things.
+"""What "how many" and 多少 count, and whether a measure word counts such things.
 
 家 counts firms and 场 events: how many events is answered by no number of firms, however much of
 the question the firms' sentence speaks of.
@@ -13,6 +13,9 @@ from index.words import stem
 from rag.lexicon.counted import COUNTED_WITH, ENDS_COUNTED, PLURALS, TELLING_COUNTERS
 
 _HOW_MANY = re.compile(r"\bhow many (?P<what>[^?;:,.]+)")
+# 多少企业, 几个电话: the general measure word says as little as none.
+_SO_MANY = re.compile(r"(?:多少|(?<![那这近数])几)个?(?P<what>[\u4e00-\u9fff]{2,})")
+_NOMINAL = ("n", "vn", "a", "b", "j", "l", "i", "s", "x", "eng")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*")
 _MAGNITUDE = re.compile("^[十百千万亿]+")
 _VERB_ENDINGS = ("ed", "ing")
@@ -20,6 +23,8 @@ _VERB_ENDINGS = ("ed", "ing")
 
 def counted_noun(folded: str) -> str:
     """The noun that "how many" counts, empty for none: cross-border matchmaking *events*."""
+    if chinese := _SO_MANY.search(folded):
+        return _head(chinese["what"])
     found = _HOW_MANY.search(folded)
     noun = ""
     for word in _WORD.findall(found["what"]) if found else ():
@@ -30,6 +35,18 @@ def counted_noun(folded: str) -> str:
             break
         noun = word
     return noun
+
+
+def _head(words: str) -> str:
+    """企业 of 小微企业从银行: the last of the nouns that the words open with."""
+    import rjieba
+
+    head = ""
+    for word, tag in rjieba.tag(words):
+        if not tag.startswith(_NOMINAL):
+            break
+        head = word
+    return head if head in _table() else ""
 
 
 def measure_words(noun: str) -> frozenset[str]:

@@ -38,6 +38,8 @@ from rag.units import Slot
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
 _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
+# 每十家里有几家 asks for a share by a number.
+_OF_SO_MANY = re.compile("每")
 _MORE = 0.1
 _LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
@@ -48,7 +50,7 @@ _NEGATED = re.compile(NEGATED)
 _SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 # What needs no word that asks for a computation: only other figures tell what is asked.
-_TOLD_OTHERWISE = ("not so", "told apart", "part", "rest of period")
+_TOLD_OTHERWISE = ("rest named", "not so", "told apart", "part", "rest of period")
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
 
 
@@ -203,7 +205,9 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         return percent
     if ask.unit in ("成", "百分点"):
         return percent
-    return True
+    # 水库占了几项 asks for a number of them.
+    counts = compute.only_counts(ask.unit) and not _OF_SO_MANY.search(ask.folded)
+    return not (percent and counts)
 
 
 def write_derived(finder: Finder, derived: Derived) -> Draft:

@@ -24,6 +24,7 @@ _AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
 _WHOLES = re.compile(WHOLES)
 _MIN_LEVEL, _MIN_FOREIGN = 0.5, 0.3
 _LEVELS, _NEARLY, _LESS_COVERED = 16, 1.0, 0.2
+_MEASURE_TOLD = 0.7
 
 
 class Pair(NamedTuple):
@@ -41,6 +42,15 @@ class Pair(NamedTuple):
 def is_growth(view: FigureView) -> bool:
     figure = view.figure
     return figure.kind == "growth" and (is_percent(figure) or figure.unit == "倍")
+
+
+def _is_of_other_measure(finder: Finder, ask: Ask, view: FigureView) -> bool:
+    """What was imported is not worked out from how large the market is, nor a loss from income."""
+    wanted = [unit for unit in ask.units if unit.measure]
+    if not wanted or finder.question.language == "en":
+        return False
+    slots = (view.about, view.clause, view.sentence)
+    return not any(unit.match(slot) >= _MEASURE_TOLD for unit in wanted for slot in slots)
 
 
 def level_and(
@@ -73,6 +83,8 @@ def level_and(
     for level in levels:
         least = _MIN_FOREIGN if finder.is_foreign(level) else _MIN_LEVEL
         if level.coverage < least or lacks_name(finder, ask.units, level.view):
+            continue
+        if not finder.is_foreign(level) and _is_of_other_measure(finder, ask, level.view):
             continue
         for change in changes:
             nearness = kin(finder, level.view, change)

@@ -21,7 +21,12 @@ from rag.compute import same_dimension, split_unit
 from rag.counted_with import counts_such
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, EACH_OF, FLOW, LIMIT, RELATIONS
-from rag.lexicon.measures import DURATION_UNITS, QUANTITY_ENDINGS, SAME_COUNTERS
+from rag.lexicon.measures import (
+    DURATION_UNITS,
+    KINDRED_MEASURES,
+    QUANTITY_ENDINGS,
+    SAME_COUNTERS,
+)
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.times import (
     ASKS_FORMER,
@@ -35,7 +40,7 @@ from rag.nearness import Nearness
 from rag.opposites import is_of_opposite
 from rag.spans import periods_agree, year_after
 from rag.speech import bearing, solidity_in_english
-from rag.units import Slot, Unit
+from rag.units import Slot, Unit, is_said_of_many
 
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
     re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
@@ -497,7 +502,7 @@ def _unit(
     if such:
         parts["counter"] = w.counter if such > 0 else -w.counter_clash
         clashes |= set() if such > 0 else {"unit"}
-    if not ask.unit:
+    if not ask.unit or (such > 0 and ask.unit == "个"):
         return
     asked = ask.unit.lstrip("万亿千")
     if is_too_small(ask.unit, view.figure):
@@ -548,6 +553,12 @@ def _measure(
         return
     if asked & view.measures:
         parts["measure"] = w.measure
+    elif any(
+        unit.measure and is_said_of_many(unit.text) and view.measures & kindred
+        for unit in ask.units
+        if (kindred := KINDRED_MEASURES.get(unit.measure))
+    ):
+        parts["measure"] = w.measure / 2
     else:
         parts["measure"] = -w.measure_clash
         clashes.add("measure")
@@ -621,7 +632,8 @@ def _status(
     if ask.status and planned:
         parts["status"] = w.status if view.figure.status == ask.status else 0.0
     elif ask.status or planned:
-        told = ask.status or (ask.past and _is_to_come(view, index))
+        done = ask.past and view.figure.status == "target" and not ask.folded.isascii()
+        told = ask.status or done or (ask.past and _is_to_come(view, index))
         parts["status"] = -w.status_clash if told else -w.status_clash / 4
         if told:
             clashes.add("status")

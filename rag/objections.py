@@ -21,7 +21,13 @@ from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.lexicon.frame import ANYBODY, GENERIC_NOUNS
 from rag.lexicon.kinds import FLOW, HOW_IT_DID
-from rag.lexicon.measures import ONE_COUNTERS, QUANTITY_ENDINGS, RATE_UNITS, SUM_OF_MONEY
+from rag.lexicon.measures import (
+    ONE_COUNTERS,
+    QUANTITY_ENDINGS,
+    QUANTITY_NAMES,
+    RATE_UNITS,
+    SUM_OF_MONEY,
+)
 from rag.match import Match, is_too_small
 from rag.nature import nature_told
 from rag.other_nature import is_of_other_nature
@@ -59,6 +65,7 @@ _HARDLY = 0.5
 _FLOW = re.compile(FLOW)
 _HOW = re.compile(HOW_IT_DID)
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
+_PARTS = re.compile("其中|当中有")
 _WORTH = re.compile(r"\bworth\b|\bhow much money\b|\bin (?:us )?dollars\b|\bin yuan\b")
 _MONEY = frozenset("元 美元 欧元 港元 日元 英镑 yuan dollars pounds euros crowns".split())
 # So much nearer to a sentence comes a question without a word that restricts it; so many words are
@@ -69,6 +76,10 @@ _NEAR_ALL_THE_SAME = 3.0
 _OF_OTHERS = 0.22
 # Measure words of what was done so many times, which is no number of things.
 _OCCASIONS = ("人次", "车次", "班次", "架次", "艘次", "件次")
+# The quantity whose size is asked for.
+_QUANTITY_ASKED = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{3,}?)(?:一共|总共|大概|大约|现在|目前|到底|究竟)*[有是为达]?(?:多[少大高长重深远宽快]|几)"
+)
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
 
@@ -116,6 +127,8 @@ class Objections:
         foreign = self.reading.is_foreign(match)
         if not foreign and (asked := self._lacks_asked_thing(ask, match)):
             return asked
+        if not foreign and _is_of_other_quantity(ask, match):
+            return "measure"
         if not foreign and is_told_behind(ask, match.view):
             return "subject"
         if not foreign and self._is_what_was_asked_before(ask, match.view):
@@ -347,8 +360,10 @@ class Objections:
         return thing and heavy and max((c for _, c in unit.near), default=0.0) >= _THE_SAME
 
     def _is_change_of(self, ask: Ask, match: Match) -> bool:
-        """How much was produced is not answered by how much faster it was."""
-        if ask.kinds or ask.compared or not ask.measures or _HOW.search(ask.folded):
+        """How much was produced, or 多少保费, is not answered by how much faster it was."""
+        if ask.kinds or ask.compared or _HOW.search(ask.folded):
+            return False
+        if not ask.measures and not things_asked(ask):
             return False
         figure = match.view.figure
         return figure.kind in ("growth", "points") and figure.unit in ("%", "个百分点")
@@ -367,6 +382,9 @@ class Objections:
             return True
         if ask.kinds:
             return False
+        if ask.counters and (figure.unit == "%" or figure.unit.lower() in _MONEY):
+            # 多少企业 is answered by a number of them.
+            return True
         if not figure.unit and figure.kind == "level" and ask.unit and only_counts(ask.unit):
             # 破万亿 without a unit is money, and no number of shipyards.
             return True
@@ -402,8 +420,12 @@ class Objections:
         if not view.measures and ask.unit and ask.unit == view.figure.unit:
             # 造了几艘 of ships, of which it is told how many were finished: a verb of every day.
             wanted = [unit for unit in wanted if not is_said_of_many(unit.text)]
+        slots = [view.about, view.clause]
+        if not view.measures and _PARTS.search(view.lead.folded):
+            # 贷款增长A，其中甲增长B: of the measure of the whole.
+            slots.append(view.lead)
         return bool(wanted) and not any(
-            unit.match(slot) >= 0.7 for unit in wanted for slot in (view.about, view.clause)
+            unit.match(slot) >= 0.7 for unit in wanted for slot in slots
         )
 
     def _kind_is_soft(self, ask: Ask, match: Match) -> bool:
@@ -438,6 +460,15 @@ class Objections:
             for u in ask.inherited
         )
         return got / total
+
+
+def _is_of_other_quantity(ask: Ask, match: Match) -> bool:
+    """装机容量有多大 is not answered by 总投资: the figure has the name of another quantity."""
+    found = _QUANTITY_ASKED.search(ask.folded)
+    if found is None or not match.view.figure.metric.endswith(QUANTITY_NAMES):
+        return False
+    heads = [u for u in ask.units if len(u.text) > 2 and found["what"].endswith(u.text)]
+    return any(u.text in match.missing and u.text.endswith(QUANTITY_NAMES) for u in heads)
 
 
 def _counts_much(unit: str) -> bool:

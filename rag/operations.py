@@ -14,6 +14,7 @@ from rag.lexicon.measures import UNIT_FACTORS
 from rag.match import Match
 from rag.not_so import not_so
 from rag.part_of import part_of_whole
+from rag.rest_named import rest_named
 from rag.rest_of_period import rest_of_period
 from rag.rest_of_whole import rest_of_whole
 from rag.told_apart import told_apart
@@ -126,6 +127,7 @@ OPERATIONS: dict[str, Operation] = {
     "part": part_of_whole,
     "rest of period": rest_of_period,
     "rest": rest_of_whole,
+    "rest named": rest_named,
     "share": part_whole.share,
     "change": two_figures.change,
 }

@@ -17,6 +17,7 @@ from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import LEFT_OUT, SHARE_OF_WHOLE
 from rag.lexicon.measures import MONEY_MEASURES
+from rag.lexicon.relating import LEFT_TOLD
 from rag.match import same_quantity, unasked_share
 from rag.operands import best_operands
 from rag.reading import STATED
@@ -27,6 +28,7 @@ from rag.units import Unit
 
 _SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _LEFT_OUT = re.compile(LEFT_OUT)
+_LEFT_TOLD = re.compile(LEFT_TOLD)
 _NAMED_SO = re.compile(r"非(?!常)[\u4e00-\u9fff]{2}")
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
@@ -119,6 +121,8 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
             return None
         return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
     words = _left_out(finder.folded)
+    if not words and _is_told_as_left(finder, ask):
+        return None
     left_out = finder.ask(words).units
     cuts = [Sides.named(finder, finder.folded.replace(words, " "), words)] if left_out else []
 
@@ -157,6 +161,16 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
             # 27家甲和2家乙: without the latter there are just the former, and that is told.
             return None
     return Derived("remainder", compute.difference(whole.figure, part.figure), (whole, part))
+
+
+def _is_told_as_left(finder: Finder, ask: Ask) -> bool:
+    """年末存量1204家 answers how many are left: nothing is to be taken away."""
+    found = finder.find(ask)
+    if found.match is None or found.reason:
+        return False
+    return (
+        _LEFT_TOLD.search(f"{found.match.view.ahead}{found.match.view.figure.metric}") is not None
+    )
 
 
 def _is_part(whole: FigureView, part: FigureView) -> bool:

@@ -53,4 +53,5 @@ def _bracket(found: re.Match[str]) -> str:
 def _is_remark(clause: str) -> bool:
     if _NOT_WANTED.match(clause) or _ONLY_A_NUMBER.fullmatch(clause):
         return True
-    return _REMARK.search(clause) is not None and _ASKS.search(clause) is None
+    asked = _ONLY_A_NUMBER.sub("", clause)
+    return _REMARK.search(clause) is not None and _ASKS.search(asked) is None

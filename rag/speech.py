@@ -34,6 +34,14 @@ def solidity(word: str) -> float:
     return 0.6 if tag.startswith(("v", "a", "b")) else 0.3
 
 
+@lru_cache(maxsize=4096)
+def is_verbal(word: str) -> bool:
+    """Whether a Chinese word tells what is done, also where it may stand as a noun: 投用, 配送."""
+    import rjieba
+
+    return not word.isascii() and all(tag.startswith("v") for _, tag in rjieba.tag(word))
+
+
 def bearing(word: str) -> float:
     """How much a word bears on which figure is meant: 坐, 看 and 拨 are said of anything."""
     solid = solidity(word)

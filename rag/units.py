@@ -37,9 +37,9 @@ _CLITIC = re.compile("'(?:s|m|re|ve|ll|d|t)$")
 _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$")
 # 累积到, 提升至: what was done, and how far.
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff]{2})[到至]$")
-# 新能源车造了多少: the segmenter takes 车造 for a word.
+# 新能源车造了多少, 的水有多少: the segmenter takes 车造 and 水有 for words.
 _BEFORE_VERB = re.compile(
-    r"(?<=[\u3400-\u9fff])(?=(?:(?<![制打改创营铸锻智])造|(?<![变售贩热])卖)了)"
+    r"(?<=[\u3400-\u9fff])(?=(?:(?<![制打改创营铸锻智])造|(?<![变售贩热])卖)了|有(?:多少|几)|占(?:了|到)?(?:几成|多少|百分)|达(?:到了?)?(?:多少|几))"
 )
 # What is measured by the word in front of it: 增长面, 亏损额.
 _SUFFIXES = frozenset("面率额值费")

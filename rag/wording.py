@@ -16,6 +16,7 @@ from index.figures.numerals import parse_chinese
 from rag.lexicon.everyday import (
     ACTUALLY,
     DEGREE_ASKED,
+    DONE_TO_THINGS,
     ENGLISH_EVERYDAY,
     EVERYDAY,
     EXCEEDS_BY,
@@ -52,6 +53,7 @@ _A_YEAR_AGO = re.compile(
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
+_DONE_TO_THINGS = tuple((re.compile(said), meant) for said, meant in DONE_TO_THINGS)
 # 那前一年呢: the segmenter takes 那前 for a word.
 _LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时天年月场])")
 _ENGLISH_EVERYDAY = tuple(
@@ -81,7 +83,7 @@ _SIZES = (4, 3)
 _RECENT = 50
 # 上年，也就是2023年 and 前年（2024年） name one year.
 _THAT_IS = re.compile(
-    r"(?:去年|前年|上年|上一年|前一年|今年)(?:底|末)?[，,]?(?:也就是|就是|即|[(（])(20\d\d年[底末]?)[)）]?"
+    r"(?:去年|前年|上年|上一年|前一年|今年)(?:底|末)?[，,]?(?:也就是|就是|即|[(（])(20\d\d)(?:年|(?=[)）]))([底末]?)[)）]?"
 )
 
 
@@ -95,7 +97,7 @@ def in_plain_words(simplified: str) -> str:
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
     text = _AGE.sub(lambda m: str(parse_chinese(m[1])), text)
-    text = _THAT_IS.sub(r"\1", text)
+    text = _THAT_IS.sub(r"\1年\2", text)
     text = _ACTUALLY.sub("", text)
     text = _ROUGHLY.sub("", text)
     text = _A_YEAR_AGO.sub("同比", text)
@@ -107,6 +109,8 @@ def in_plain_words(simplified: str) -> str:
     text = _THAN_OTHER.sub(" 比 ", text)
     text = _DEGREE_ASKED.sub(r"\g<b> \g<adj>", text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
+    for done, meant in _DONE_TO_THINGS:
+        text = done.sub(meant, text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     for traded, word in _TRADED:
         text = traded.sub(word, text)

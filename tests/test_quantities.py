@@ -24,6 +24,9 @@ from index.figures.quantities import dimension_of, find_quantities, magnitude_fa
         ("首次突破万亿元", "1", "万亿", "元", "首次突破"),
         ("90%以上", "90", "", "%", "以上"),
         ("近30%", "30", "", "%", "近"),
+        ("建交27年来", "27", "", "年", ""),
+        ("行政拘留十五日", "15", "", "日", ""),
+        ("处罚机构4926家次", "4926", "", "家次", ""),
         ("约30%", "30", "", "%", "约"),
         ("1150万辆左右", "1150", "万", "辆", "左右"),
         ("约1.2亿户左右", "1.2", "亿", "户", "约左右"),
@@ -196,3 +199,17 @@ def test_so_many_points_are_things_and_no_percentage_points() -> None:
     (things,) = find_quantities("14,200 points are rapid chargers")
     (change,) = find_quantities("the share rose 2 points")
     assert (things.unit, change.unit) == ("points", "percentage points")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("逆差可缩减20.28%到33.74%", [("20.28", "33.74")]),
+        ("比重由20%到33%", [("20", None), ("33", None)]),
+    ],
+)
+def test_a_range_of_percent_is_one_quantity_unless_it_is_a_change(
+    text: str, values: list[tuple[str, str | None]]
+) -> None:
+    found = [(str(q.value), str(q.upper) if q.upper else None) for q in find_quantities(text)]
+    assert found == values

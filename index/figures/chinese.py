@@ -78,6 +78,14 @@ _RATIO = re.compile(
 _INDEX = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:为|是|达到|升至|降至|[升降]到|保持在|回落至)(?P<number>\d{1,3}\.\d{1,2})(?=[，。；、,;（(]|$)"
 )
+# 缩减20.28%到33.74%: between the two, unless it is from one to the other.
+_PERCENT_RANGE = re.compile(rf"(?P<number>(?<![\d.])(?:{ARABIC}))%[至到](?P<upper>{ARABIC})%")
+_CHANGES_FROM = re.compile("[由从自][^,，。;；]{0,14}$")
+# 建交27年来, 拘留十五日: how long, where years gone by and days of a month tell when.
+_LASTED = re.compile(
+    r"(?<=建交|成立|独立|复交|建军|建校|创立|开放|回归|运行)(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>年)(?=多?来)"
+    r"|(?<=拘留|为期|历时|停留|隔离|放假)(?P<number2>\d+|[一二三四五六七八九十]+)(?P<unit2>日)"
+)
 # 71 EFLOPS: a unit that no table knows.
 _OTHER_UNIT = re.compile(r"(?P<number>\d+(?:\.\d+)?) (?P<unit>[A-Z]{3,8})(?![A-Za-z\d])")
 _DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
@@ -115,6 +123,13 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
         found += keep(taken, match, _mixed(match["number"]), unit=unit)
     for match in _RATIO.finditer(text) if _DIGIT.search(text) else ():
         found += keep(taken, match, Decimal(match["number"] or match["many"]))
+    for match in _PERCENT_RANGE.finditer(text) if "%" in text else ():
+        if taken.free(*match.span()) and not _CHANGES_FROM.search(text[: match.start()]):
+            upper = parse_arabic(match["upper"])
+            found += keep(taken, match, parse_arabic(match["number"]), unit="%", upper=upper)
+    for match in _LASTED.finditer(text):
+        number, unit = match["number"] or match["number2"], match["unit"] or match["unit2"]
+        found += keep(taken, match, _mixed(number), unit=unit)
     for match in _DATES.finditer(text):
         if taken.free(*match.span()):
             taken.mark(*match.span())

@@ -50,7 +50,7 @@ def distribute(
             left, _ = clause_of(text, quantities[run[0]])
             if run[0]:
                 left = max(left, quantities[run[0] - 1].end)
-            head = text[left:start]
+            head = _without_number(text, quantities, run) or text[left:start]
             if ranks:
                 head = _AMONG_WHOM.sub("", head)
             found = (
@@ -68,6 +68,21 @@ def distribute(
                 result[j] = about
         i = run[-1] + 1
     return result
+
+
+def _without_number(text: str, quantities: list[Quantity], run: list[int]) -> str:
+    """甲、乙两个行业分别增长A和B: the words in front, without how many things they list."""
+    if not run[0]:
+        return ""
+    told = quantities[run[0] - 1]
+    between = text[told.end : quantities[run[0]].start]
+    each = re.search("分别|依次", between)
+    if told.value != len(run) or told.magnitude or each is None or re.search("[,，;；]", between):
+        return ""
+    left, _ = clause_of(text, told)
+    if run[0] > 1:
+        left = max(left, quantities[run[0] - 2].end)
+    return f"{text[left : told.start]}{between[each.start() :]}"
 
 
 def _told_last(abouts: list[About], roles: list[Role], run: list[int]) -> list[About]:

@@ -59,6 +59,7 @@ _CHINESE = re.compile(
     r"|(?P<yearend>年?底|年?末)|(?P<yearstart>年?初(?![中级期步次衷心]))|(?P<summer>暑期|暑假))"
     rf"|(?P<year2>{_YEAR})\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|(?<![日基])本年|明年|后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)(?:(?<=年)度(?!假))?"
 )
+_BREAK = re.compile("[;；]")
 # Every Chinese word for a time holds one of these; most sentences hold none.
 _TIME_HINT = re.compile(r"[年月季底末初半五暑]|[\u4e00-\u9fff].*?(?:19|20)\d\d")
 _YEARS = (
@@ -166,6 +167,14 @@ def find_periods(
         before = carried
         if found and carried and _goes_back(found[-1].value, match):
             # 去年12月开工，前三季度完成投资A: of this year, as they cannot follow last December.
+            carried = ""
+        if (
+            carried
+            and today
+            and int(carried) > today.year
+            and _BREAK.search(folded, found[-1].end if found else 0, match.start())
+        ):
+            # 预计2029年发电；另一工程截至年底掘进A: what is to come ends with its statement.
             carried = ""
         value, carried = _chinese_value(match, today, carried)
         if folded.startswith(("同期", "的同期", "相比"), match.end()) or folded[

@@ -33,6 +33,8 @@ _TAIL = re.compile(
             # 归还, 安排: half of a verb tells nothing.
             "还": "(?<![归偿退交返])还",
             "排": "(?<!安)排",
+            # 银行业.
+            "行业": "(?<![银投央])行业",
         }.get(word, re.escape(word))
         for word in sorted(_TELLING_SET, key=len, reverse=True)
     )
@@ -112,7 +114,7 @@ _MORE_THAN = re.compile(
 )
 # 比原定目标480所多: what it is held against.
 _AGAINST_PLAN = re.compile(
-    r"(?:^|\s)(?:比|较)(?:[^,，。;；]{0,4}(?:高峰期?|高位|高点|低谷|低位|以往|过去)的|(?:事前|事先|原先|当初|外界)?(?:评估|预估|估计|预测|推估)的|(?:原定|原来|原先|预期|预计|预算|年度)?的?(?:目标|计划|指标|水平)?)\s*$"
+    r"(?:^|\s)(?:比|较)(?:[\s末底初]*[^,，。;；]{0,4}(?:高峰[期时]?|峰值[期时]?|高位|高点|低谷|低位|以往|过去)的|(?:事前|事先|原先|当初|外界)?(?:评估|预估|估计|预测|推估)的|(?:原定|原来|原先|预期|预计|预算|年度)?的?(?:目标|计划|指标|水平)?)\s*$"
 )
 # 全省外贸的预期目标是进出口总值: of the thing aimed at.
 _AIM = re.compile(
@@ -198,7 +200,7 @@ def split(phrase: str) -> About:
     if match is None and phrase.endswith("率"):
         *_, first, last = ["", *words_of(phrase)]
         size = len(last) if len(last) > 1 else len(first) + 1
-        return About(phrase[:-size].rstrip("的"), phrase[-size:])
+        return _with_own(phrase[:-size], phrase[-size:])
     if match is None:
         *_, last = ["", *words_of(phrase)]
         ends = _SURE_QUANTITY_ENDS if last == phrase else _QUANTITY_ENDS
@@ -209,7 +211,9 @@ def split(phrase: str) -> About:
 
 
 # 实际进度, 平均房价, 总经费: which one of its kind a measure is, no owner. 有床位: a verb is none.
-_OF_METRIC = re.compile("(?:总|平均|实际|预定|原定|核定|累计|单月|单日|每月|每年|每日|每天)+$")
+_OF_METRIC = re.compile(
+    "(?:总|净|毛|综合|加权|年化|财务|平均|实际|预定|原定|核定|累计|单月|单日|每月|每年|每日|每天)+$"
+)
 _HAS = re.compile("(?:共有|设有|现有|备有|有|编列)$")
 
 

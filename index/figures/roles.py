@@ -519,6 +519,9 @@ _NAMED_PLAN = re.compile(
 def _is_plan_name(text: str, word: str, at: int) -> bool:
     """行动计划, 目标任务: a plan that is named, not one that the figure belongs to."""
     behind = text[at + len(word) : at + len(word) + 1]
+    if word == "计划" and re.match("(?:超过|达到?|完成|新增|新建|安排|投入|$)", text[at + 2 :]):
+        # 电网投资计划超过A: what is planned of it.
+        return False
     if word == "计划" and (behind in ("等", "、", ",", "，") or _NAMED_PLAN.search(text[:at])):
         return True
     if word == "目标" and not (

@@ -96,14 +96,19 @@ class Taken:
 
 
 def keep(
-    taken: Taken, match: re.Match[str], value: Decimal, unit: str = "", qualifier: str = ""
+    taken: Taken,
+    match: re.Match[str],
+    value: Decimal,
+    unit: str = "",
+    qualifier: str = "",
+    upper: Decimal | None = None,
 ) -> list[Quantity]:
     if not taken.free(*match.span()):
         return []
     taken.mark(*match.span())
     return [
         Quantity(
-            match.start(), match.end(), value, unit=unit, qualifier=qualifier,
+            match.start(), match.end(), value, upper, unit=unit, qualifier=qualifier,
             number_start=match.start(),
         )
     ]  # fmt: skip

@@ -536,6 +536,9 @@ def _counted_of(ahead: str, counted: str) -> About:
         return About(counted, "")
     if starts_with_verb(owner[:4]):
         return About(counted, "")
+    if "、" in owner:
+        # 甲、乙两个行业: told again by their number.
+        return About(f"{owner}{counted}", "")
     return About(owner, counted)
 
 

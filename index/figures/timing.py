@@ -14,6 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from index.figures.announced import tells_parts
+from index.figures.before_now import held_against, shifted, told_of_before
 from index.figures.english_clauses import verbs_of
 from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
 from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
@@ -150,6 +151,8 @@ class Timeline:
         """The first year that is reported on: beside fiscal years, the calendar year gone by."""
         if self.today and self.fiscal:
             return min(self.main[:4], str(self.today.year - 1))
+        if not self.main and self.today:
+            return str(self.today.year - _RECENT)
         return self.main[:4]
 
     def ahead(self, period: Period) -> bool:
@@ -241,6 +244,9 @@ def main_period(text: str, today: date | None) -> str:
             and not line.ahead(p)
             and not line.holds_today(p)
         )
+    if today:
+        # What is told of long ago is not what a briefing reports on.
+        named = Counter({v: n for v, n in named.items() if int(v[:4]) >= today.year - _RECENT})
     if today and not fiscal and today.month <= _TURN and len(named) > 1:
         # Early in the year, what is said of it is planned; the report is of the one before.
         del named[str(today.year)]
@@ -256,7 +262,8 @@ def main_period(text: str, today: date | None) -> str:
 
 # The last month in which a briefing still reports on the whole year before.
 _TURN = 3
-
+# A briefing reports on at most so many years before its own.
+_RECENT = 3
 # How many times 今年 may be said for each time that the quarter reported on is named.
 _IN_PASSING = 4
 
@@ -297,11 +304,6 @@ def last_month(value: str) -> tuple[int, int]:
     if end[5:6] in ("H", "Q"):
         return year, month + (5 if end[5] == "H" else 2)
     return year, month if len(end) > 4 else 12
-
-
-def shifted(value: str, years: int) -> str:
-    """The same period of another year."""
-    return re.sub(r"\b\d{4}", lambda m: str(int(m.group()) + years), value)
 
 
 def periods_of(
@@ -544,6 +546,9 @@ def _earlier(
         return ago.value, text[ago.start : ago.end]
     if _FORMER_HEIGHT.search(text[: quantity.start]):
         return "", ""
+    ahead = text[: quantity.start]
+    if (before := told_of_before(ahead, line.spoken or line.main)) is not None:
+        return before
     same = same_period_level(text, quantity)
     if same is not None:
         named = [p for p in times.periods if same[0] <= p.start < same[1]]
@@ -560,6 +565,8 @@ def _earlier(
         if not spoken:
             return year, words
         return shifted(spoken, int(year or spoken[:4]) - int(spoken[:4])), words
+    if held := held_against(ahead, times.periods):
+        return held.value, text[held.start : held.end]
     behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower())
     if behind and (line.spoken or times.own):
         here = [p for p in times.own if p.end <= quantity.start]

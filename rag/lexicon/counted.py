@@ -1,4 +1,4 @@
-"""What English counts, and the measure words that Chinese counts it with."""
+"""What is counted without a measure word, and the measure words that Chinese counts it with."""
 
 from __future__ import annotations
 
@@ -41,10 +41,19 @@ COUNTED_WITH: tuple[tuple[str, str], ...] = (
     ("call message text sms inspection check", "次 条 个 通 起 件 批次"),
     ("case complaint dispute application patent", "件 起 例 个 项 宗"),
     ("pig hog cow sheep goat head", "头 只 口"),
+    ("企业 公司 银行 机构 单位 工厂 商户 店铺 厂商 酒店", "家 户 个 所 座 间 处"),
+    ("医院 学校 大学 幼儿园 博物馆 图书馆", "所 家 个 座 间 处 校"),
+    ("电话 来电 热线电话 通话", "通 次 个 条 起 件"),
+    ("投诉 案件 纠纷 申请 举报", "件 起 例 个 项 宗 次 条"),
+    ("家庭 住户 农户 用户", "户 人 名 个 户次"),
+    ("工程 项目", "项 个 处 宗 座 批"),
+    ("航班 列车 班列 火车", "列 班 班次 趟 架次 个 列次"),
+    ("飞机 无人机 直升机", "架 台"),
+    ("船 船舶 轮船", "艘 条 只"),
 )
 # Measure words that say what they count, whatever else is told.
 TELLING_COUNTERS = frozenset(
-    "场 场次 届 家 所 户 人 名 位 人次 辆 艘 架 列 班 班次 趟 架次 头 口 次 台 台套".split()
+    "通 场 场次 届 家 所 户 人 名 位 人次 辆 艘 架 列 班 班次 趟 架次 头 口 次 台 台套".split()
 )
 # Nouns whose plural has no s.
 PLURALS = frozenset("people staff children men women aircraft smes".split())

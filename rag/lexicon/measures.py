@@ -31,7 +31,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "销量",
         ("销量", "销售", "售出", "零售量", "成交"),
-        ("卖了", "卖出", "卖出去", "卖掉", "卖", "售", "买了"),
+        ("卖了", "卖出", "卖出去", "卖掉", "卖", "售"),
         ("sale", "sell"),
     ),
     Measure(
@@ -54,9 +54,9 @@ MEASURES: tuple[Measure, ...] = (
         ("spend", "expenditur", "expen"),
     ),
     Measure("利润", ("利润", "盈利"), ("赚了", "赚"), ("profit",)),
-    Measure("亏损", ("亏损",), ("亏了", "赔了"), ("loss",)),
-    Measure("投资", ("投资",), ("投了", "投入"), ("investment", "invest")),
-    Measure("贷款", ("贷款", "信贷"), ("借了",), ("loan", "lend", "credit")),
+    Measure("亏损", ("亏损", "短绌"), ("亏了", "亏掉", "亏"), ("loss",)),
+    Measure("投资", ("投资",), ("投了", "投入", "砸了"), ("investment", "invest")),
+    Measure("贷款", ("贷款", "信贷"), ("借了", "贷了", "贷到", "贷出"), ("loan", "lend", "credit")),
     Measure("融资", ("融资",), ("筹到", "筹了", "筹资", "融了", "融到"), ("financ", "funding")),
     Measure("生产总值", ("生产总值", "gdp"), (), ("gdp",)),
     Measure("增加值", ("增加值",), (), ("valu add", "valueadd")),
@@ -73,6 +73,10 @@ MEASURES: tuple[Measure, ...] = (
     Measure("就业", ("就业", "用工", "岗位"), ("找到工作", "上岗"), ("job", "employment")),
     Measure("失业率", ("失业率", "失业"), (), ("unemployment",)),
 )
+# Nouns that a measure in front of them only names: 出口管制, 融资协调机制.
+NAMED_BY_MEASURE = "管制|限制|禁令|政策|机制|制度|办法|协议|体系|平台|渠道|环境"
+# What an everyday word for one measure may mean as well: 建设花了多少钱 is told as 投资.
+KINDRED_MEASURES: dict[str, frozenset[str]] = {"支出": frozenset({"投资"})}
 # The measure word behind 多少 or 几, or the noun behind "how many".
 ASKS_UNIT = (
     r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!{words})(?:{units})|(?<=[万亿])))"
@@ -154,6 +158,7 @@ TIME_UNITS = (
     "个月",
     "月",
     "天",
+    "日",
     "小时",
     "分钟",
     "years",
@@ -172,6 +177,19 @@ ONE_COUNTERS = "个 间 家 幢 宗 笔 辆 座 户 场次 场 次 项 台 条 �
 # The end of a word for a quantity: a price is not found where a number of things is.
 QUANTITY_ENDINGS = tuple(
     "利润 收入 税收 债务 顺差 profit revenue debt tax 量 价 额 率 值 费 费用 薪 工资 价格 成本 人数 面积 price cost salary wage".split()
+)
+# And of the name of any quantity.
+QUANTITY_NAMES = (
+    *QUANTITY_ENDINGS,
+    "投资",
+    "贷款",
+    "长度",
+    "高度",
+    "深度",
+    "速度",
+    "年限",
+    "资产",
+    "亏损",
 )
 # The end of a word for a sum of money.
 SUM_OF_MONEY = r"(?<![份名配限定差])额$"

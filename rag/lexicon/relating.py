@@ -16,7 +16,7 @@ ALLOTTED = r"限额|额度|配额|名额|总?拨款|预算|采购|募集|总规�
 # In front of how far a figure is from that of another thing: 比本地农民工高, 快于公路.
 APART_FROM = (
     r"(?:(?:相较于?|较|(?<![同环占])比(?![重例率]))(?P<other>[^，。；\d]{2,16}?)的?(?:平均增速|水平|增速|增幅)?"
-    r"要?(?P<word>高|低|多|少|快|慢|长|短|贵|便宜|大|小)(?:出|了|[\u4e00-\u9fff])?"
+    r"要?(?P<word>高|低|多|少|快|慢|长|短|贵|便宜|大|小)(?!幅)(?:出|了|[\u4e00-\u9fff]{1,2})?"
     r"|(?P<word2>高|低|多|少|快|慢|领先|落后|长|短|大|小)于(?P<other2>[^，。；\d]{2,16}?)的?(?:平均增速|整体增速|水平|增速|增幅)?)"
     r"(?:约|近|超过?|逾|大约)?$"
 )
@@ -35,7 +35,12 @@ NOT_SO = (
 # What may not be so: 不可交易的.
 NOT_POSSIBLE = r"不(?:可(?![避或思])|能)[\u4e00-\u9fff]"
 # Says of a figure that it is told of what is left itself.
-LEFT_TOLD = r"剩|余下|未(?!来)|尚|没有?(?!多)|正在|\b(?:remain|left|not|no|without|still|yet)"
+LEFT_TOLD = r"剩|余下|存量|结余|留存|现存|[尚仍还现]有|未(?!来)|尚|没有?(?!多)|正在|\b(?:remain|left|not|no|without|still|yet)"
+# Names what is left of a whole without telling how much it is: 其余为防洪工程.
+REST_IS = (
+    r"(?:其余|余下|剩下|剩余)的?(?:则|都|均|全部?|主要)?(?:是|为|来自|属于?|系|用于|投向|流向|分布在|集中在|在)"
+    r"(?P<what>[^，。；;,\d]{2,24})(?=[，。；;,]|$)"
+)
 # Words that each name what the other leaves of all there is.
 COMPLEMENTS: tuple[tuple[str, str], ...] = (
     ("内贸", "外贸"),
