@@ -11,6 +11,7 @@ from dataclasses import replace
 from rag import compute
 from rag.ask import Ask
 from rag.compute import is_counter
+from rag.counted_with import counts_such
 from rag.derived import Derived, has_unit, is_amount, loose
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -150,4 +151,7 @@ def _is_amount_asked(finder: Finder, ask: Ask, view: FigureView) -> bool:
         return fits and asked == nature_told(figure)
     if is_money_asked(ask):
         return nature_told(figure) == MONEY
+    if ask.counters:
+        # How many firms came to each event: a number of firms, no money.
+        return counts_such(ask.counters, figure.unit) > 0.0
     return figure.kind == "level"

@@ -77,6 +77,9 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if is_money_asked(ask) and nature_told(a.figure) != MONEY:
             return None
+        if ask.counters and nature_of(a.figure.unit) == MONEY:
+            # How many firms is answered by no money, whatever was shared out.
+            return None
         if not ask.status and "target" in (a.figure.status, b.figure.status):
             return None
         if compute.amount(b.figure) <= 1 or (_is_of_part(b, a) and not same_sentence(a, b)):

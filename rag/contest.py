@@ -56,6 +56,7 @@ _GOES_ON, _ANNOUNCES = re.compile(CLAIM_GOES_ON), re.compile(ANNOUNCES_SIDES)
 _ONLY_ASKS = re.compile(ONLY_ASKS)
 _CALLS = re.compile(CALLS_TO_COMPARE)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
+_ASKS_BEHIND = re.compile(r"[,:;]\s+(?:which|who|what|where)\b", re.IGNORECASE)
 _OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
 _EDGES = " ，,、：:；;。？?“”\"'"
 _MOST_READINGS = 6
@@ -233,7 +234,9 @@ def _english(text: str) -> list[Contest]:
 def _english_sides(before: str, after: str) -> Contest | None:
     """Behind a comma or a colon the things stand alone; else the first follows a verb."""
     *pieces, last = re.split(r"[,:;]\s+", before.rstrip(" ,"))
-    alone = bool(pieces) and not _VERB_EN.search(last)
+    # A or B: which grew faster? names both before it asks anything.
+    named_first = not pieces and _ASKS_BEHIND.search(after) is not None
+    alone = (bool(pieces) or named_first) and not _VERB_EN.search(last)
     right, tail = _head(after, alone)
     if alone:
         names = [last]

@@ -82,6 +82,8 @@ _QUANTITY_ASKED = re.compile(
 )
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
+# How much of an official term what stands around a figure must have, if the briefing has all of it.
+_WHOLE_TERM = 0.7
 
 
 class Objections:
@@ -151,8 +153,7 @@ class Objections:
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
         if foreign and not likely and self._lacks_counted(ask, match.view):
             return "subject"
-        if foreign and any(u.text in match.missing and names_term(u.text) for u in ask.units):
-            # An official term is told in its own words, or not at all.
+        if foreign and any(self._lacks_term(u, match) for u in ask.units if names_term(u.text)):
             return "subject"
         if not foreign and self._is_of_another(ask, match.view):
             return "subject"
@@ -349,6 +350,21 @@ class Objections:
             or max((c for _, c in u.near), default=0.0) < _FAINT
             for u in nouns
         )
+
+    def _lacks_term(self, unit: Unit, match: Match) -> bool:
+        """An official term is told in its own words, or not at all.
+
+        Where the briefing has these words, a part of them is told of something else.
+        """
+        if unit.text in match.missing:
+            return True
+        view = match.view
+        told = (view.about, view.clause, view.sentence, view.around)
+        has = any(
+            isinstance(p, str) and not p.isascii() and p in self.reading.text_in_scope
+            for p in unit.patterns
+        )
+        return has and all(self.reading.matched(unit, slot) < _WHOLE_TERM for slot in told)
 
     def _is_told_elsewhere(self, ask: Ask, unit: Unit) -> bool:
         """手机 of a briefing that tells of 移动电话: its figures would be told in that word."""

@@ -179,7 +179,7 @@ def _units_between(
 
 def _term(name: str, glossary: Glossary | None, similar: Similar | None) -> Unit:
     """An official term; what renders only one of its words earns part of it."""
-    if name.isalpha():
+    if name.isalpha() and not measure_of(name):
         return _unit(name, glossary, similar)
     parts = [_unit(word, glossary, similar) for word in _content_words(name)]
     measure = next((m for word in chinese_terms(name) if (m := measure_of(word))), "")

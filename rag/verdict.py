@@ -21,6 +21,7 @@ from rag.lexicon.comparing import (
     MORE_AND_LESS,
     NOT_A_NAME,
 )
+from rag.lexicon.everyday import VALUE_ADDED_READ
 from rag.phrases import phrase
 from rag.quote import add_figure, cite_view
 from rag.records import Comparison
@@ -148,6 +149,7 @@ def _formal(view: FigureView, shown: str, english: bool) -> str:
 def _name(view: FigureView, words: str) -> str:
     """The side as the question calls it, else as the briefing does."""
     bare = _NOT_A_NAME.sub("", words).strip(" ,，、的?？") or words
+    bare = bare.replace(VALUE_ADDED_READ, "value added")
     if 2 <= len(bare) <= (80 if bare.isascii() else 40):
         return bare
     figure = view.figure

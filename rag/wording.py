@@ -33,6 +33,7 @@ from rag.lexicon.everyday import (
     THAN_OTHER,
     TRADED,
     VALUE_ADDED,
+    VALUE_ADDED_READ,
     WHICH_IN_CANTONESE,
 )
 from rag.lexicon.regional import REGIONAL, REGIONAL_FORMS
@@ -130,7 +131,7 @@ def _plain_english(text: str) -> str:
     text = text.translate(_DASHES)
     for said, meant in _ENGLISH_EVERYDAY:
         text = said.sub(meant, text)
-    return _VALUE_ADDED.sub("industrial valueadded", text)
+    return _VALUE_ADDED.sub(VALUE_ADDED_READ, text)
 
 
 def _full_year(match: re.Match[str]) -> str:

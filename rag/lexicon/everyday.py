@@ -108,6 +108,7 @@ OR_IN_CANTONESE = (
     r"(?<=[多高大快少低慢小长短])定(?:系|是)?(?=[^，。？?]{1,14}[多高大快少低慢小长短])"
 )
 # The one measure that English calls by three words, none of which means it alone.
+VALUE_ADDED_READ = "industrial valueadded"
 VALUE_ADDED = (
     r"(?:industrial )?(?:value[- ]added|added value)(?: of)?(?: the)?"
     r"(?: industr(?:ial|y))?(?: output)?|(?<=industrial )output"
