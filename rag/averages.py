@@ -77,7 +77,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if is_money_asked(ask) and nature_told(a.figure) != MONEY:
             return None
-        if ask.counters and nature_of(a.figure.unit) == MONEY:
+        if ask.counters and nature_told(a.figure) == MONEY:
             # How many firms is answered by no money, whatever was shared out.
             return None
         if not ask.status and "target" in (a.figure.status, b.figure.status):
