@@ -58,6 +58,10 @@ _COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
 _HOW_MANY = re.compile(
     r"\bhow many (?:of them |more )?(?:has|have|had|did|do|does|is|are|was|were|will|can)\b"
 )
+_WHICH_ONES = re.compile(r"哪(?:些|[几两三四五六七八九十])(?![年月天次])")
+_SO_MUCH = re.compile(
+    r"多少|百分之|(?<!哪)几|多[大高快长久]|[是为达有](?:怎样|什么)?(?:水平|数)|各(?:自)?(?:是|为|占|有)?(?=[?？]|$)"
+)
 _HOW_MUCH = re.compile(r"多少|百分之|几(?=家|个(?!月)|辆|万|亿|成|倍|项|次)|how (?:many|much)")
 _PERCENT = re.compile(r"百分之(?:几|多少)|what percent|\bin (?:per ?cent|percentage terms)\b")
 # 投了多少, of what is over: no plan answers.
@@ -132,6 +136,9 @@ def asks_figure(folded: str) -> bool:
 
 def asks_in_words(folded: str) -> bool:
     """Whether words for how much ask for a figure, not only the name of an amount."""
+    if _WHICH_ONES.search(folded) and not _SO_MUCH.search(folded):
+        # 增速超过7%的省份有哪些: the name of an amount, and no amount asked for.
+        return False
     return _ASKS_FIGURE.search(folded) is not None
 
 

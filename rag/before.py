@@ -26,11 +26,17 @@ _YEARLY = re.compile(
 _ON_LAST_PERIOD = re.compile(ON_LAST_PERIOD)
 _FLOW, _IN_ALL = re.compile(FLOW), re.compile(IN_ALL)
 _THAN = re.compile(r"^(?:相较于?|较|比|与|同|和|跟|是)|一?个|的$|相比$")
-_RATES, _EXACT, _ADDED = 4, 0.5, 0.3
+# 比上一年快了多少 asks by how much, not what there was.
+_HELD_AGAINST_BEFORE = re.compile(
+    r"(?:比|较)(?:上一?|前一?|去)年[^，。？?的]{0,4}(?:多|少|高|低|快|慢|大|小)[了出]*(?:多少|几)"
+)
+_RATES, _EXACT, _ADDED, _NAMED = 4, 0.5, 0.3, 0.7
 
 
 def base(finder: Finder, ask: Ask) -> Derived | None:
     """What a level was before: from its growth, or from the amount by which it changed."""
+    if _HELD_AGAINST_BEFORE.search(finder.folded):
+        return None
     if ask.kinds & {"growth", "share"} and ask.periods and not ask.unit:
         return _rate_before(finder, ask)
     given = finder.find(ask)
@@ -129,6 +135,7 @@ def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
     """A rate of an earlier time, from the rate and its change in points."""
     free = replace(ask, periods=(), kinds=frozenset({"growth", "share"}))
     rates = [m for m in finder.rank(free)[:_RATES] if is_percent(m.view.figure)]
+    rates = [m for m in rates if not _lacks_name_of(finder, free, m.view, rates[0].view)]
     for rate in rates:
         for view in finder.views:
             if view.figure.kind != "points" or kinship_of_change(finder, rate.view, view) <= 0:
@@ -139,3 +146,10 @@ def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
                 computed = compute.rate_before(rate.view.figure, view.figure)
                 return Derived("base", computed, (rate.view, view))
     return None
+
+
+def _lacks_name_of(finder: Finder, ask: Ask, view: FigureView, best: FigureView) -> bool:
+    """制造业 is asked for and named by the best figure: one of all industry is another rate."""
+    return any(
+        finder.matched(u, best.about) >= _NAMED > finder.matched(u, view.about) for u in ask.units
+    )

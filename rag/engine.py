@@ -36,6 +36,7 @@ from rag.threshold import answer_threshold, is_threshold
 from rag.told_apart import answer_distance
 from rag.units import units_of
 from rag.when_answer import answer_when, asks_when, tells_a_time
+from rag.which_ones import answer_which_ones, asks_which_ones
 
 _ASKS_OTHER = re.compile(WHERE_OR_HOW)
 _ENGLISH_VERB = re.compile(
@@ -197,6 +198,8 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_when)
     if asks_both_states(folded):
         roads.append(answer_both_states)
+    if asks_which_ones(folded):
+        roads.append(answer_which_ones)
     if is_threshold(folded):
         roads.append(answer_threshold)
     if is_comparison(folded):

@@ -193,6 +193,12 @@ def test_the_evidence_tells_the_direction_where_the_answer_does_not() -> None:
     assert not strict_match(asked, "增加12%")[0]
 
 
+def test_an_amount_told_of_a_rise_and_of_a_fall_asks_for_neither() -> None:
+    told = "研制周期平均缩短近30%、生产效率提升约30%"
+    asked = case(numbers=[("30", "%")], answer="约30%", evidence=[told])
+    assert strict_match(asked, "约30%（生产效率，增长）")[0]
+
+
 def test_directions_of_neighbours_do_not_mix() -> None:
     text = "产量增长12.5%，销量下降9.1%。"
     first, second = find_amounts(text)

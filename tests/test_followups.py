@@ -51,6 +51,7 @@ def ask(chain: Runnable[Any, AnswerRecord], *questions: str) -> AnswerRecord:
         (("大飞机等示范工厂研制周期缩短了多少？", "生产效率方面又如何？"), ["30"]),
         # Its own words decide among what was spoken of.
         (("雄安对接活动有多少项目路演？", "谈成了几个？"), ["55"]),
+        (("雄安一共路演了几个硬科技项目？", "谈成合作意向的有几个"), ["55"]),
     ],
 )
 def test_a_follow_up_keeps_what_it_does_not_name(

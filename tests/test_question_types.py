@@ -176,6 +176,56 @@ def test_the_verdict_opens_with_the_winner_in_the_words_of_the_question(
     assert chain.invoke(question).answer.startswith(opening)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "增速超过7%的省份有哪些？",
+        "工業增速跑到7%以上的有哪幾個省？",
+        "Which provinces grew faster than 7 percent?",
+    ],
+)
+def test_those_of_whom_a_stated_figure_is_told_are_quoted(
+    question: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    record = chain.invoke({"question": question})
+    assert record.answer == "江苏、山东、安徽等省份增速都超过7%。[1]"
+
+
+def test_a_rate_of_another_industry_gives_no_rate_of_the_year_before(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    # 5.0% of manufacturing has no change told; that of all industry is not its.
+    asked = "2022年{}增加值同比增幅是多少？"
+    assert chain.invoke({"question": asked.format("规上工业")}).answer.startswith("3.6%")
+    assert chain.invoke({"question": asked.format("制造业规上")}).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("How many years running has China been the world's largest manufacturer?", "14 years"),
+        ("Power battery exports: how many GWh?", "127.4 GWh"),
+        ("How powerful is the largest offshore wind turbine hooked up to the grid?", "16 MW"),
+        ("What percentage of base stations are co-built and shared these days?", "at least 90%"),
+        ("Strip out the NEVs: how many vehicles did China export last year?", "3.707 million"),
+        ("In how many industrial sectors did output fail to grow in 2023?", "13"),
+        ("On average how many firms attended each cross-border matchmaking event?", "about 100"),
+    ],
+)
+def test_english_terms_and_wordings_find_the_chinese_figure(
+    question: str, figure: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert chain.invoke({"question": question}).answer.startswith(figure)
+
+
+def test_a_side_that_opens_an_english_question_keeps_its_head(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    asked = "Value added at industrial SMEs or electricity use by small firms: which rose more?"
+    record = chain.invoke({"question": asked})
+    assert record.answer.startswith("value added at industrial SMEs")
+
+
 def test_a_figure_and_who_said_it_are_both_answered(chain: Runnable[Any, AnswerRecord]) -> None:
     record = chain.invoke("新能源汽车出口多少？谁说的？")
     assert record.answer.startswith("120.3万辆")

@@ -16,6 +16,8 @@ class KindCue(NamedTuple):
 # Tried in order; all that match count. Patterns run on the folded question.
 KIND_CUES: tuple[KindCue, ...] = (
     KindCue("points", "", r"(?:几|多少)个?百分点|percentage points?"),
+    # What is faster than the year before is a rate.
+    KindCue("points", "", r"比(?:上一?|前一?|去)年[快慢]了?(?:多少|几)(?![天时分秒倍成])"),
     # One rate is so many points above another.
     KindCue(
         "points",
@@ -62,13 +64,13 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "share",
         "",
-        r"占比|比重|比例|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|(?<![多少高低快涨增升长降减跌])(?<![多少高低快涨增升长降减跌][了出])几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
+        r"占比|比重|比例|的百分[比率]|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|(?<![多少高低快涨增升长降减跌])(?<![多少高低快涨增升长降减跌][了出])几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
         r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|[^效长增减]率呢?[?？]?$|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
         r"|\bshares?\b|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
     ),
 )
 ASKS_FIGURE = (
-    r"多少|(?<![哪列那这近数])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例"
+    r"多少|(?<![哪列那这近数])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例|的百分[比率]"
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
     r"|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|(?<![多少无整岁])数(?=$|[，、。；：]|以及|和)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?![以化养经])|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"

@@ -72,7 +72,7 @@ ASKED_BY = (
 )
 OFFICE_ASKED = r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|\b(?:his|her|their) (?:post|office|role)\b|job"
 ATTENDED = (
-    r"(?:谁|哪些人|哪几位|哪几个人).{0,8}(?:出席|参加|到场)|出席.{0,6}(?:谁|哪些|有谁|都有)"
+    r"(?:谁|哪些人|哪[一两二三四五六七八几]?[位个](?:人|官员|领导|发言人|嘉宾)?|哪些(?:官员|领导|人士)).{0,8}(?:出席|参加(?:了?(?:这|本)[场次]?)?(?:发布会|$)|到场|到会|在场)|(?:出席|到场|到会|在场).{0,6}(?:谁|哪|有谁|都有)"
     r"|who (?:attended|took part|was present|were present|spoke)"
 )
 # The briefing after this one.

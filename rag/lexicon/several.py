@@ -33,3 +33,8 @@ NAMED_QUANTITY = (
 )
 # Of the things spoken of just before.
 OF_THEM = r"\b(?:of|among|from among|out of) (?:them|these|those|which|whom)\b"
+# Asks for those of whom a figure is told, which it states itself.
+ASKS_WHICH_ONES = (
+    r"哪(?:些|[几两三四五六七八九十])[^，。？?年月天次]{0,6}?(?:省|市|县|区|地|国|家|行业|企业|公司|领域|产业|产品|项目|部门|机构|学校|医院|银行|城市|品种)"
+    r"|(?:省份|省市|地区|国家|行业|企业|公司|领域|产业|产品|机构|城市)(?:都|分别)?有哪|\bwhich (?:[a-z-]+ ){0,2}[a-z]{3,}s\b"
+)
