@@ -275,13 +275,18 @@ def _natures(folded: str, unit: str) -> frozenset[str]:
 
 
 def _noun(phrase: str | None) -> str:
-    """The noun that "how many" counts: the last word up to a verb."""
+    """The noun that "how many" counts: the last word up to a verb, as in pensioners live."""
     noun = ""
     for word in (phrase or "").split():
         if word in ENGLISH_FRAME or (noun and word.endswith(("ed", "ing"))):
             break
+        if _PLURAL.fullmatch(noun) and not _PLURAL.fullmatch(word):
+            break
         noun = word
     return noun
+
+
+_PLURAL = re.compile(r"[a-z-]{2,}[a-rt-z]s|people|children|women|men|staff|personnel|aircraft")
 
 
 def _measures(noun: str) -> bool:

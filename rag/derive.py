@@ -27,8 +27,9 @@ from rag.lexicon.deriving import (
     NEGATED,
     SHARE_OF_WHOLE,
 )
+from rag.lexicon.measures import ASKS_MONEY
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
-from rag.nature import nature_of
+from rag.nature import MONEY, nature_of
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.quote import cite_view
@@ -40,6 +41,7 @@ _DIFFERENCE = re.compile(DERIVES["difference"])
 _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 # 每十家里有几家 asks for a share by a number.
 _OF_SO_MANY = re.compile("每")
+_ASKS_MONEY = re.compile(ASKS_MONEY)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
@@ -126,9 +128,12 @@ def _is_stated(finder: Finder) -> bool:
     if len(ask.measures) > 1 and _DIFFERENCE.search(finder.folded):
         # By how many did output exceed sales: either figure speaks of both, neither is meant.
         return False
-    if _GAP.search(finder.folded) and not _GAP_TOLD.search(found.match.view.clause.folded):
-        return False
     figure = found.match.view.figure
+    if _GAP.search(finder.folded) and (
+        figure.status == "target" or not _GAP_TOLD.search(found.match.view.clause.folded)
+    ):
+        # Fell short of a target of A: A is the target.
+        return False
     if figure.kind == "growth" and _of_whole_asked(finder.text):
         # 每一百辆里有百分之多少是: how many of them, not by how much they grew.
         return False
@@ -197,6 +202,10 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         # 17320元 for each of 968.5万人: the operands are not meant for one another.
         return False
     if ask.natures and nature_of(unit) not in ask.natures:
+        return False
+    money = _ASKS_MONEY.search(ask.folded) or nature_of(ask.unit) == MONEY
+    if money and all(figure.kind == "count" for figure in derived.computed.operands):
+        # 还剩多少钱 is answered by no number of people.
         return False
     percent = unit in ("%", "个百分点", "percentage points")
     if "points" in ask.kinds:

@@ -58,6 +58,10 @@ _ASKS_OPENLY = re.compile(
 )
 
 
+# How it is done, in what way, which alternatives are weighed: no figure tells.
+_ASKS_THINGS = re.compile(r"how\b|in what way|which [a-z-]+s (?:are|were|have|will|did|do)\b")
+
+
 class Engine(Protocol):
     """Writes a draft; whatever it writes is verified afterwards."""
 
@@ -131,7 +135,7 @@ def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:
             return False
         named = _NAMES_THING.search(folded) or not _ASKS_CHINESE.search(folded)
         return not roads and bool(named)
-    if is_list_question(folded) and (asks_about_future(folded) or folded.startswith("how")):
+    if is_list_question(folded) and (asks_about_future(folded) or _ASKS_THINGS.match(folded)):
         return False
     return not (asks_why(folded) or is_people_question(folded) or asks_when(folded))
 

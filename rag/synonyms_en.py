@@ -43,6 +43,16 @@ bend curve
 staff worker employee personnel workforce headcount
 job post position
 vacancy unfilled-posts
+unemployed out-of-work
+jobless out-of-work
+primary main chief
+redeem used use
+issue handed-out given-out
+issued handed-out given-out
+info information
+axe close
+axed closed
+beat exceed surpass
 salary pay wage earnings
 fare ticket
 reservoir dam
@@ -192,6 +202,7 @@ reporter journalist
 """
 
 _KINDRED = """
+plane flight airline
 international overseas abroad cross-border foreign
 domestic home
 catch landing caught landed

@@ -33,7 +33,7 @@ _GAP, _FLOW = re.compile(GAP_TO_TARGET), re.compile(FLOW)
 _COUNTS = re.compile(r"how many (?!per|points)")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
-_TOLD_BASIS = 0.3
+_TOLD_BASIS, _OF_ONE_SIZE = 0.3, 0.5
 _EACH_ITS_SIDE = 1.6
 _THEN = re.compile(BEFORE_IN_TIME)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
@@ -218,7 +218,8 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
         same = a.figure.metric == b.figure.metric or a.figure.subject == b.figure.subject
         both = coverage(finder, ask, a, False) + coverage(finder, ask, b, False)
         target = a.figure.status == "target"
-        return 0.3 * (same + target) + _SAME_SENTENCE * same_sentence(a, b) + both + _likeness(a, b)
+        near = _SAME_SENTENCE * same_sentence(a, b) + _OF_ONE_SIZE * _are_of_one_size(a, b)
+        return 0.3 * (same + target) + near + both + _likeness(a, b)
 
     def reached(view: FigureView) -> bool:
         # 新增142 is no state that a target could be reached from, unless new ones are the target.
@@ -238,6 +239,12 @@ def _to_target(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
     return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def _are_of_one_size(a: FigureView, b: FigureView) -> bool:
+    """What is reached is mostly of about the size of its target."""
+    one, other = compute.amount(a.figure), compute.amount(b.figure)
+    return 0 < one < 2 * other < 4 * one
 
 
 def ratio(finder: Finder, ask: Ask) -> Derived | None:

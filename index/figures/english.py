@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from index.figures.english_uncounted import is_another_of_them
 from index.figures.lexicon import (
     ENGLISH_CURRENCIES,
     ENGLISH_MULTIPLES,
@@ -263,6 +264,10 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
         and not of_the
         and not (
             _is_told_as_group(text, first, end) if in_words else _is_bare_count(text, match, end)
+        )
+        and not (
+            match["upper"] is None
+            and is_another_of_them(original if in_words else text, start, end)
         )
     ):
         return []

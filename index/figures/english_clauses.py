@@ -135,7 +135,8 @@ def verbs_of(words: str) -> list[re.Match[str]]:
     return [
         match
         for match in _VERB.finditer(words)
-        if not (
+        if match.group().lower() != "unemployed"
+        and not (
             match.group().endswith("ed")
             and _DETERMINER.search(words[: match.start()])
             and re.match(r"\s+[a-z]{3,}", words[match.end() :])
@@ -179,6 +180,8 @@ def _blanked(match: re.Match[str]) -> str:
 
 
 _ASIDES = (
+    # The long-term unemployed, meaning twelve months or more, numbered A.
+    re.compile(r",\s+(?:meaning|that is|i\.e\.|defined as|in other words)\s[^,;:.]{3,60},(?=\s)"),
     re.compile(
         r"^(?:(?:M[RS]S?|DR|SEC|THE|[A-Z]{3,})\.? )?[A-Z][A-Z .'-]{2,}:(?= )|^Q\s{2,}"
         r"|^[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){1,3}(?: \([^)]{2,40}\))?:(?= )"

@@ -15,7 +15,7 @@ from index.figures.english_clauses import clean, parts_of, verbs_of
 from index.figures.scanning import Quantity
 
 _OF_WHOLE = re.compile(
-    r"^\W*(?:(?:and|but)\s+)?(?:out )?of (?P<whole>(?:these|those|them|this|that|the|our|its|their)\b[^,;:]{0,40}),",
+    r"^\W*(?:(?:and|but)\s+)?(?:(?:out )?of|among) (?P<whole>(?:these|those|them|this|that|the|our|its|their)\b[^,;:]{0,40}),",
     re.I,
 )
 _POINTING = re.compile(
@@ -42,6 +42,17 @@ _HIGHEST = re.compile(
 _NEXT_BY_NAME = re.compile(
     r"^[^,;.\d]{0,24}?(?:,|;|\band\b|\bfollowed by\b)\s*(?:(?:and|followed by)\s+)?(?:the )?(?P<who>[A-Za-z][\w' -]{1,30}?)\s+(?:with|at|on|for)\s+$"
 )
+# The fastest growth of all was in construction, up A.
+_FASTEST = re.compile(
+    r"\b(?:strongest|weakest|fastest|slowest|biggest|largest|steepest|sharpest|greatest|highest)"
+    r"\s+(?:growth|rise|increase|gain|fall|drop|decline|decrease|jump|change)s?\s+(?:of all\s+)?"
+    r"(?:is|was|were|came)\s+in\s+(?P<who>[^,;:.\d]{2,40}),\s+(?:up|down|by|of|at|with)(?: by)?\s+$",
+    re.I,
+)
+# Construction had 49 of them and farming 26.
+_GAPPED = re.compile(
+    r"(?: of (?:them|these|those))?(?:,|,? and| while)\s+(?:and |while )?(?:the )?(?P<who>[A-Za-z][a-z' -]{2,30}?)\s+"
+)
 _SHARED_OUT = re.compile(r"\b(?:account(?:s|ed)? for|ma(?:de|ke|kes) up)\s+$")
 _PERCENT = ("%", "percentage points", "basis points")
 
@@ -61,6 +72,16 @@ def with_owners(
         if quantity.rank or quantity.streak:
             continue
         since = quantities[i - 1].end if i else 0
+        if fastest := _FASTEST.search(text[: quantity.start]):
+            result[i] = About(clean(fastest["who"]))
+            continue
+        if i and (gapped := _GAPPED.fullmatch(text[since : quantity.start])):
+            previous = result[i - 1]
+            who = clean(gapped["who"])
+            alike = quantities[i - 1].unit == quantity.unit and previous.metric
+            if alike and who and not verbs_of(who) and not result[i].metric:
+                result[i] = About(who, previous.metric)
+                continue
         found = _owner(text, quantity, since, measure, after_owner)
         if found is None:
             continue
@@ -153,7 +174,7 @@ def _parts(
             continue
         if result[i].metric and not opening:
             continue
-        chunk = re.split(r"[,;]|\band\b", between)[-1]
+        chunk = _REMAINING.sub("", re.split(r"[,;]|\band\b", between)[-1])
         if opening and not chunk.strip():
             following = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
             if predicate := _predicate(text[quantity.end : following], quantity.unit):
@@ -219,7 +240,11 @@ def _predicate(behind: str, unit: str) -> str:
         return ""
     words = (match["what"] or match["upto"]).removeprefix(unit).strip()
     words = re.sub(r"^(?:a|an|the|were|was|are|is)\s+", "", words)
-    return re.sub(r"\s+(?:a|an|the|and|some|about|nearly)$", "", words)
+    return re.sub(r"(?:\s+(?:a|an|the|and|some|about|nearly|remaining|other|another))+$", "", words)
+
+
+# Among the eleven, four were A, three involved B and the remaining four fell into C.
+_REMAINING = re.compile(r"^\W*(?:the )?(?:remaining|other|another)\s*$", re.I)
 
 
 def respectively(text: str, quantities: Sequence[Quantity], abouts: list[About]) -> list[About]:

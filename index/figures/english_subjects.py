@@ -38,6 +38,13 @@ def english_abouts(
     """One `About` a quantity; ``carried`` is what the sentence before was about, ``by_amount`` what
     each amount told so far was of."""
     text = without_asides(text)
+    told = [
+        quantity for quantity in quantities if not text[quantity.start : quantity.end].isspace()
+    ]
+    if len(told) < len(quantities):
+        # Meaning twelve months or more: put in between, and of nothing itself.
+        of_told = iter(english_abouts(text, told, carried, by_amount))
+        return [next(of_told) if quantity in told else About() for quantity in quantities]
     spoken_of = About(carried.metric) if carried.of_part else carried
     result: list[About] = []
     for i, quantity in enumerate(quantities):

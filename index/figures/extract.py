@@ -40,7 +40,8 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
     """
     today = date.fromisoformat(briefing.date) if briefing.date else None
     text = simplify(briefing.text) if briefing.language == "zh-Hant" else briefing.text
-    main = main_period(text, today)
+    title = simplify(briefing.title) if briefing.language == "zh-Hant" else briefing.title
+    main = main_period(text, today, title)
     fiscal = fiscal_years_of(text)
     figures: list[Figure] = []
     currency = own_currency(text) if briefing.language == "en" else ""

@@ -95,11 +95,11 @@ _ENGLISH = re.compile(
     r"|\b(?P<ago>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years ago\b|\b(?P<decade>a|one) decade (?:ago|earlier)\b"
     rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
     rf"|\b(?P<whole>(?:for|over|in) the (?:full |whole |entire )?year|the (?:full|whole|entire) year)\b(?! (?:before|to|earlier|ended))"
-    rf"|\bq(?P<q>[1-4])(?: of)? ?(?P<qy>\d{{4}}|(?:this|last) year)?"
-    rf"|\b(?P<qw>first|second|third|fourth)[- ](?:fiscal )?quarter(?: of (?:fiscal (?:year )?)?(?P<qy2>\d{{4}}|(?:this|last) year))?"
-    rf"|\b(?P<hw>first|second) half(?: of (?P<hy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
+    rf"|\bq(?P<q>[1-4])(?: of)? ?(?P<qy>\d{{4}}|(?:this|last|next) year)?"
+    rf"|\b(?P<qw>first|second|third|fourth)[- ](?:fiscal )?quarter(?: of (?:fiscal (?:year )?)?(?P<qy2>\d{{4}}|(?:this|last|next) year))?"
+    rf"|\b(?P<hw>first|second) half(?: of (?P<hy>\d{{4}}|(?:this|last|next|the) (?:fiscal )?year))?"
     rf"|\b(?P<end>(?:end of|close of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next|the) year))|year-end|year end)"
-    rf"|\b(?:(?P<mw>next|last) |(?P<day0>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last) year))?"
+    rf"|\b(?:(?P<mw>next|last) |(?P<day0>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last|next) year))?"
     rf"|\b(?:calendar year )?(?P<year>(?:19|20)\d\d)\b|\b(?P<word>last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
 )
 _ENGLISH_YEARS = (

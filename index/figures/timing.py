@@ -38,6 +38,10 @@ _YEAR_AGO = re.compile(
     r"^\s*(?:(?!from|than|over|with|as|in|on|to)[a-z]+\s){0,2}?(?:a year (?:earlier|ago|before)|the year before|the previous year"
     r"|(?:in |during )?the same (?:period|quarter|month|time) (?:of )?(?:last year|a year (?:earlier|ago)|the year before))"
 )
+# 5.2 percent fewer than a year before, when the figure was A.
+_WHEN_IT_WAS = re.compile(
+    r"(?:a year (?:earlier|ago|before)|the (?:year before|previous year)|last year),? when [^,;.\d]{2,40}$"
+)
 # 较高峰期的6.1年缩短: a state of some other time.
 _FORMER_HEIGHT = re.compile(
     r"[比较][^,，。;；\d]{0,4}(?:高峰期?|高位|高点|低谷|低位|以往|过去)的[约近]?$"
@@ -225,9 +229,13 @@ def _is_later(period: Period, today: date | None) -> bool:
     return today is not None and first_month(period.value) > (today.year, today.month)
 
 
-def main_period(text: str, today: date | None) -> str:
-    """The period that most of the briefing is about: the span of time its text names most."""
+def main_period(text: str, today: date | None, title: str = "") -> str:
+    """The period that most of the briefing is about: the one its title names, or the span of time
+    its text names most."""
     fiscal = fiscal_years_of(text)
+    titled = {p.value for p in sentence_times(title, today, fiscal).own if is_span(p.value)}
+    if len(titled) == 1:
+        return titled.pop()
     # Among fiscal years, last year may be either.
     either = "last year" if fiscal else None
     line = Timeline("", today, fiscal)
@@ -567,7 +575,9 @@ def _earlier(
         return shifted(spoken, int(year or spoken[:4]) - int(spoken[:4])), words
     if held := held_against(ahead, times.periods):
         return held.value, text[held.start : held.end]
-    behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower())
+    behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower()) or _WHEN_IT_WAS.search(
+        text[gap[0] : quantity.start].lower()
+    )
     if behind and (line.spoken or times.own):
         here = [p for p in times.own if p.end <= quantity.start]
         base = [p for p in here if not _looks_back(text, p) and not _of_the_compared(text, p)]

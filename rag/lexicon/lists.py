@@ -10,12 +10,12 @@ ASKS_LIST = (
     r"|有何|做了什么|干了什么|干什么|做什么|采取了?什么|都有什么|有什么|体现在|表现在|重点是|分别是什么"
     r"|各?由谁|(?:对象|主体)是谁|下一步|接下来|介绍|举措|措施|打算|部署"
     r"|what (?:two|three|four|five|six|seven|are|were|measures|steps|features|achievements|work|plans|problems|challenges|did|will|does|has|have)"
-    r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|next step|plans? (?:to|for)|reasons? (?:for|behind)|(?:three|four|five|six|two)[- ](?:part|point|pronged)|what(?:'s|’s) (?:been done|being done|planned|the plan|next|in store|the fix)|alternatives|what (?:must|should|can|would|might|is being|are being)|what(?:'s| is| are| was| were| has| have) [a-z' -]{2,48} (?:doing|done|planning|planned|going to|offering|offered)|which [a-z]+ (?:were|are|was|is|did|do|will)"
+    r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|next step|plans? (?:to|for)|reasons? (?:for|behind)|(?:three|four|five|six|two)[- ](?:part|point|pronged)|what(?:'s|’s) (?:been done|being done|planned|the plan|next|in store|the fix)|alternatives|in what ways?\b|by what means|to-do list|agenda|what(?:'s|’s| is| are)(?: [a-z]+)? (?:going|about|set) to (?:happen|change|improve|become|be)|what (?:must|should|can|would|might|is being|are being)|what(?:'s| is| are| was| were| has| have) [a-z' -]{2,48} (?:doing|done|planning|planned|going to|offering|offered)|which [a-z]+ (?:were|are|was|is|did|do|will)"
 )
 FUTURE = (
     r"下一步|接下来|今后|未来|下一?阶段|下半年|明年|今年.{0,6}(?:将|要|会|怎么|打算|继续|重点)|我们将|我部将|将会|将(?:继续|重点|从|着力|坚持|进一步|认真|会同)"
     r"|打算|计划|准备怎么|考虑|要怎么|会怎么|怎么推|继续"
-    r"|next|will\b|going to|plan|future|upcoming|going forward"
+    r"|next|will\b|going to|plan|future|upcoming|going forward|to-do list|\bagenda\b"
 )
 # The same, in the words of questions only: 往后怎么搞, 今年咋建, 还要做什么.
 TO_COME = (
@@ -54,7 +54,7 @@ LIST_SORTS = tuple(
     " 因素 理由 变化 亮点 成效 成绩 成果 进展 抓手 发力点 着力点 切入点 突破口 事 事情 步棋 步 棋 招 条 项 点 件 字 几项 几条 思路 情况 行当 赛道"
     " 工作 主要 具体 关键 分别 大方 手段 招数 妙招 套路 动静 牌 几张牌 往后 往下 接下来 下一步 之后 后续 下步 后面 今后 未来 主意 花样 名堂 门道 路子 法子 四字 字词 官方 部里 政府"
     " features aspects areas steps measures points priorities priority things reasons causes factors characteristics fields actions"
-    " problems challenges difficulties goals fix fixes ways words plan plans next step stage part parts three-part options alternatives"
+    " problems challenges difficulties goals fix fixes ways words plan plans next step stage part parts three-part options alternatives to-do list agenda way"
     " problem challenge difficulty measure reason action future achievements achievement strengths sector results result initiatives initiative efforts effort approach strategy".split()
 )
 LIST_VERBS = tuple(

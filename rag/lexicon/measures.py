@@ -79,7 +79,7 @@ NAMED_BY_MEASURE = "管制|限制|禁令|政策|机制|制度|办法|协议|体�
 KINDRED_MEASURES: dict[str, frozenset[str]] = {"支出": frozenset({"投资"})}
 # The measure word behind 多少 or 几, or the noun behind "how many".
 ASKS_UNIT = (
-    r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!{words})(?:{units})|(?<=[万亿])))"
+    r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]|小时|工作日))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!{words})(?:{units})|(?<=[万亿])))"
     r"|how many (?P<en>(?:[a-z0-9-]+ ){{0,4}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
 )
 # Words that begin like a measure word: 多少项目 asks of 项目, not of 项.
@@ -151,7 +151,7 @@ UNIT_FACTORS = {
 # Who is counted without a measure word: 多少旅客.
 PEOPLE_COUNTED = tuple(
     "长辈 长者 老人家 老人 老年人 学生 新生 小孩 孩子 儿童 幼童 幼儿 婴儿 宝宝 民众 居民 旅客 游客 访客 乘客 病人 病患 患者 病友"
-    " 员工 雇员 劳工 移工 外劳 老师 教师 护理师 护士 医师 医生 司机 驾驶 志工 义工 志愿者 选手 观众 会员 使用者 申请人 受惠者 毕业生".split()
+    " 员工 雇员 劳工 移工 外劳 老师 教师 护理师 护士 医师 医生 司机 驾驶 志工 义工 志愿者 选手 观众 会员 使用者 申请人 受惠者 毕业生 从业人员 从业者 工作人员 就业人员 工人 职工 人手".split()
 )
 TIME_UNITS = (
     "年",

@@ -1,0 +1,46 @@
+"""English numbers without a noun that count more of what was counted before them."""
+
+from __future__ import annotations
+
+import re
+
+# , three involved; the remaining four fell; of which 41 opened; and six more are to open.
+_AHEAD = re.compile(
+    r"(?:[,;]|\band|\bwhile|\bof (?:which|whom)|\bamong them)\s+"
+    r"(?:(?:the (?:remaining|other)|another|a further|only|just)\s+)?$",
+    re.I,
+)
+_DOES = r"(?:were|was|are|is|have|had|fell|went|came|took|did|died|left|[a-z]{3,}ed)\b(?! by\b)"
+_BEHIND = re.compile(
+    rf"\s+(?:(?:still|also|now|already|later|since)\s+)?(?:{_DOES}|(?:more|others)\b(?! than\b)|of (?:them|these|those)\b)",
+    re.I,
+)
+_NUMBER = r"(?:\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
+_TOLD = re.compile(_NUMBER, re.I)
+# 49 of them and farming 26.
+_NAMED = re.compile(
+    r"\d[^.!?;\d]{0,24}(?:,|\band)\s+(?:and )?(?:(?!in\b|on\b|of\b|by\b|at\b)[a-z-]+\s+){0,2}[a-z-]{4,}\s*$"
+)
+_MONTHS = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|about|nearly|over|almost|than|from|with|until|between|number|page|room|route|line|level|phase|stage|chapter"
+    r"|article|section|terminal|runway|grade|type|class|category|channel|gate|platform|unit|block)\s*$"
+)
+_PLACED = re.compile(r"\s+(?P<how>for|in|on|at|from)\s+[a-z]", re.I)
+
+
+def is_another_of_them(text: str, start: int, end: int) -> bool:
+    """Whether a bare number goes on counting what a number of the same sentence counts."""
+    ahead, behind = text[:start], text[end:]
+    if not _TOLD.search(ahead):
+        return bool(re.search(r"\bof (?:which|whom) $", ahead))
+    if _AHEAD.search(ahead) and _BEHIND.match(behind):
+        return True
+    if _NAMED.search(ahead) and not _MONTHS.search(ahead) and re.match(r"\s*(?:[.;]|$)", behind):
+        return True
+    placed = _PLACED.match(behind)
+    if placed is None:
+        return False
+    # 18 hours for imports and 3 for exports.
+    again = rf"{_NUMBER}[^.;]{{0,30}}\b{placed['how']}\s[^.;\d]{{2,40}}?(?:,|\band)\s+$"
+    return re.search(again, ahead, re.I) is not None
