@@ -141,7 +141,9 @@ def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
             if view.figure.kind != "points" or kinship_of_change(finder, rate.view, view) <= 0:
                 continue
             told = [p.value for p in find_periods(view.figure.basis, finder.today)]
-            named = any(periods_agree(p.value, t) for p in ask.periods for t in told)
+            # 上半年下降A, 降幅比一季度收窄B: asked of the half year, A is told.
+            asked = [p.value for p in ask.periods if p.value != rate.view.figure.period]
+            named = any(periods_agree(p, t) for p in asked for t in told)
             if named or is_year_before(ask, rate.view.figure, finder.folded):
                 computed = compute.rate_before(rate.view.figure, view.figure)
                 return Derived("base", computed, (rate.view, view))

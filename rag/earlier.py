@@ -16,7 +16,8 @@ _TWELVE = 12
 def is_year_before(ask: Ask, figure: Figure, folded: str) -> bool:
     """The period asked is the figure's own, a year earlier, or the words say so.
 
-    A year is not the one before half a year, but it may be for a state at a month's end.
+    A year is not the one before half a year, nor before a month of it, but it may be for a state at
+    its end.
     """
     given = month_span(figure.period)
     if given is None:
@@ -31,7 +32,7 @@ def is_year_before(ask: Ask, figure: Figure, folded: str) -> bool:
         if wanted == earlier:
             return True
         state = given[0] == given[1]
-        if state and wanted[0] <= earlier[1] <= wanted[1]:
+        if state and wanted[0] <= earlier[1] == wanted[1]:
             return True
         if wanted[1] == earlier[1] and wanted[0] == wanted[1]:
             return True

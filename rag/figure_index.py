@@ -33,6 +33,7 @@ from rag.lexicon.lists import ANNOUNCES
 from rag.lexicon.measures import MEASURES, UNIT_NOUNS
 from rag.lexicon.relating import APART_FROM, BELOW, SAYS_WHAT_IT_IS
 from rag.lexicon.several import EACH_OF_PAIR, PAIRED_WORDS
+from rag.topic_opened import topic_opened
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
 
@@ -69,7 +70,8 @@ class FigureView:
     statement: int
     """Where its statement starts: semicolons part a sentence into several."""
     prior: Slot
-    """The sentence before, and the question answered, in English: it names a thing once."""
+    """What was named before and is not named again: in English the sentence before and the question
+    answered, in Chinese the topic that the paragraph announced last."""
     around: Slot
     words: tuple[Unit, ...]
     """What the figure is about, as units: how specific it is."""
@@ -303,7 +305,7 @@ def _asked(briefing: Briefing, turn: Turn) -> str:
 
 def _told_before(briefing: Briefing, figure: Figure, passage: Passage, topic: str) -> str:
     if briefing.language != "en":
-        return ""
+        return topic_opened(briefing.text, figure)
     spans = sentence_spans(briefing.text[passage.start : figure.sentence_start])
     last = spans[-1] if spans else (0, 0)
     before = briefing.text[passage.start + last[0] : passage.start + last[1]]

@@ -28,7 +28,7 @@ _WORLD = re.compile(r"全球|世界|world|global")
 _YEARLY = re.compile(r"同比|上年|去年|上一?年|前一?年|year|previous|(?:^| )before")
 _NEW = re.compile(FLOW)
 _COMPLETED = re.compile(OF_TARGET)
-_MIN_LEVEL, _LEVELS = 0.5, 16
+_MIN_LEVEL, _LEVELS, _ALL = 0.5, 16, 0.95
 
 
 def planned(finder: Finder, ask: Ask) -> Derived | None:
@@ -63,6 +63,8 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
     if ask.kinds or ask.status or _AT_HOME.search(finder.folded):
         return None
     total = _ASKS_TOTAL.search(finder.folded) is not None
+    given = finder.find(ask)
+    stated = given.figure if given.match and given.match.coverage >= _ALL else None
     for match in finder.rank(ask)[:8]:
         share = match.view.figure
         found = _SHARE_OF.search(fold(share.metric or share.subject))
@@ -82,6 +84,9 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
         own = (
             Slot(f"{view.figure.place}{view.figure.subject}{view.figure.metric}") if view else None
         )
+        if view is not None and stated not in (None, view.figure) and name not in told:
+            # 社零一共多少, and 社零总额 is told: it need not be worked out from a part.
+            return None
         if view is not None and own and name not in own.folded:
             return Derived("whole", compute.whole_of(view.figure, share), (view, match.view))
     return None

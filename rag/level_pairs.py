@@ -109,22 +109,31 @@ def kinship_of_change(finder: Finder, level: FigureView, change: FigureView) -> 
         return 0.0
     same = same_sentence(level, change)
     if (a.subject, a.metric) == (b.subject, b.metric):
-        return 1.0 if same else 0.2
+        if not same:
+            return 0.2
+        return 0.8 if _another_between(finder, level, change) else 1.0
     if not same or b.start < a.end:
         return 0.0
     if level.measures and change.measures and not level.measures & change.measures:
         # 零售额4.86万亿元, 增加值增长13%: each is of its own measure.
         return 0.0
-    # An elliptic clause behind the level speaks of it, unless another level stands between;
-    # 合843.7亿斤 tells the same one in another unit.
-    between = any(
+    # An elliptic clause behind the level speaks of it, unless another level stands between.
+    return 0.0 if _another_between(finder, level, change) else 0.5
+
+
+def _another_between(finder: Finder, level: FigureView, change: FigureView) -> bool:
+    """落实投资A, 完成投资B, 增长C: the change is that of the level just before it.
+
+    合843.7亿斤 is no other level, it tells the same one in another unit.
+    """
+    a, b = level.figure, change.figure
+    return any(
         is_amount(v)
         and a.end <= v.figure.start < b.start
         and v.figure.passage_id == a.passage_id
         and not (comparable(v.figure, a) and _is_about(v.figure, a))
         for v in finder.views
     )
-    return 0.0 if between else 0.5
 
 
 def _is_about(a: Figure, b: Figure) -> bool:

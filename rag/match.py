@@ -354,7 +354,8 @@ def _match(
 
 def _is_of_all(unit: Unit, view: FigureView, index: FigureIndex) -> bool:
     """Energy, in a briefing on the energy year: English does not say again what all is about."""
-    return bool(view.prior.folded) and unit.match(index.titles(view.figure.briefing_id)) == 1.0
+    briefing = index.snapshot.briefings[view.figure.briefing_id]
+    return briefing.language == "en" and unit.match(index.titles(briefing.id)) == 1.0
 
 
 def _tells_limit(view: FigureView) -> bool:

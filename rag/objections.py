@@ -30,6 +30,7 @@ from rag.lexicon.measures import (
 )
 from rag.match import Match, is_too_small
 from rag.nature import nature_told
+from rag.near_misses import is_near_miss
 from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
@@ -98,6 +99,8 @@ class Objections:
             return "period"
         if is_of_no_coming_time(ask, match.view, self.reading.main_year):
             return "period"
+        if missed := is_near_miss(ask, match.view):
+            return missed
         if is_no_difference(ask, match.view, self.reading):
             return "kind"
         if "status" in match.clashes and (ask.past or self.reading.question.language == "en"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from index.figures.lexicon import ENGLISH_FALL, ENGLISH_RISE, FALL, RISE
 from rag.evidence import Draft, refuse
+from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.lists import ASKS_REASONS, WHY
 from rag.phrases import phrase
@@ -14,9 +15,17 @@ from rag.quote import state
 
 _WHY, _ASKS_REASONS = re.compile(WHY), re.compile(ASKS_REASONS)
 _FALL = re.compile(
-    "负增长|" + "|".join(w for w in FALL if len(w) > 1) + rf"|\b(?:{'|'.join(ENGLISH_FALL)})\w*"
+    "负增长|倒退|走低|不如|(?:降|跌|减|掉|变?少)(?:了|下来|下去|得)|(?:还|变|更|越来越)少|"
+    + "|".join(w for w in FALL if len(w) > 1)
+    + rf"|\b(?:{'|'.join(ENGLISH_FALL)})\w*"
 )
-_RISE = re.compile("|".join(w for w in RISE if len(w) > 1) + rf"|\b(?:{'|'.join(ENGLISH_RISE)})\w*")
+_RISE = re.compile(
+    "走高|(?:涨|升|增|变?多|变?高)(?:了|起来|上去|上来|得)|(?:还|变|更|越来越)多|"
+    + "|".join(w for w in RISE if len(w) > 1)
+    + rf"|\b(?:{'|'.join(ENGLISH_RISE)})\w*"
+)
+_SHARE = re.compile("占|比重|比例|份额")
+_RATES = ("%", "个百分点")
 _MIN_COVERAGE = 0.5
 
 
@@ -52,6 +61,9 @@ def answer_false_premise(finder: Finder) -> Draft | None:
         direction = _direction(match.view.figure.direction, match.view.clause.folded)
         if match.coverage < _MIN_COVERAGE or not direction or "period" in match.clashes:
             continue
+        if _is_share_of(match.view) and not _SHARE.search(finder.folded):
+            # 东部占比下降 says nothing of how much there was.
+            continue
         if direction == claimed:
             return None
         language = finder.question.language
@@ -59,6 +71,10 @@ def answer_false_premise(finder: Finder) -> Draft | None:
         draft.text += state(draft, match.view, language) + phrase("stop", language)
         return draft
     return None
+
+
+def _is_share_of(view: FigureView) -> bool:
+    return view.figure.unit in _RATES and "占" in view.figure.metric
 
 
 def _direction(direction: str, clause: str) -> str:

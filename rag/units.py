@@ -59,6 +59,9 @@ _SHORTENED = 0.7
 _KINDRED = 0.55
 
 
+_WITH_DIGITS = re.compile(r"[a-z]+[-.]?\d[a-z0-9.-]*")
+
+
 class Slot:
     """A stretch of text prepared for matching."""
 
@@ -76,9 +79,14 @@ class Slot:
     def __contains__(self, pattern: str | frozenset[str]) -> bool:
         if isinstance(pattern, frozenset):
             return pattern <= self.stems
-        if pattern.isascii():
-            return stem(pattern) in self.stems
-        return pattern in self.folded
+        if not pattern.isascii():
+            return pattern in self.folded
+        if stem(pattern) in self.stems:
+            return True
+        # PM2.5 and H1N1 are one word, though no word of English is written so.
+        return _WITH_DIGITS.fullmatch(pattern) is not None and bool(
+            re.search(rf"(?<![a-z0-9]){re.escape(pattern)}(?![a-z0-9])", self.folded)
+        )
 
 
 # 一座, 每家, 单台: one of what the measure word counts.

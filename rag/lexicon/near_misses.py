@@ -1,0 +1,14 @@
+"""Words by which things that stand side by side differ."""
+
+# One of several that follow one another: 第二剂, 三期, 首批.
+NUMBERED = (
+    r"第?(?P<number>[一二三四五六七八九十]|\d{1,2})(?P<of>剂|批|阶段|轮|期(?!间|货|末|待|限|望))"
+)
+HOLIDAYS = (
+    r"春节|元旦|清明|五一(?!\d)|劳动节|端午|中秋|国庆|黄金周|小长假|假期|假日|双十一|圣诞|除夕"
+)
+# A sentence that says so tells its time itself.
+TIME_TOLD = r"全年|半年|季度|月份?|去年|前年|上年"
+# What is told of several things together, the last of them without a name.
+OTHERS_TOGETHER = r"[、和及与].*(?:其[他它余]|另外)"
+REST_ASKED = r"其[他它余]|剩|别的|另外|除|以外|之外|合计|一共|总共|加起来"

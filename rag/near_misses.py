@@ -1,0 +1,68 @@
+"""What a figure next to the one asked for is told of: other things put together, another dose.
+
+Such a figure has nearly all words of the question, and only the one word that differs matters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.script import fold
+from rag.ask import Ask
+from rag.figure_index import FigureView
+from rag.lexicon.near_misses import (
+    HOLIDAYS,
+    NUMBERED,
+    OTHERS_TOGETHER,
+    REST_ASKED,
+    TIME_TOLD,
+)
+from rag.speech import solidity
+
+_NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
+_TIME_TOLD = re.compile(TIME_TOLD)
+_OTHERS, _REST_ASKED = re.compile(OTHERS_TOGETHER), re.compile(REST_ASKED)
+_PARTED = re.compile("[、和及与]|以及|等")
+# So many of the things put together have to be asked for.
+_TWO = 2
+# A holiday named this far ahead is still the one spoken of.
+_AHEAD = 120
+
+
+def is_near_miss(ask: Ask, view: FigureView) -> str:
+    """Why a figure is of a neighbour of what is asked, empty where it is not."""
+    if _is_of_others_together(ask, view) or _has_another_number(ask, view):
+        return "subject"
+    return "period" if _is_of_no_holiday(ask, view) else ""
+
+
+def _is_of_others_together(ask: Ask, view: FigureView) -> bool:
+    """纺织品、园林废物等其他物料 is what there was of all of them, and of none how much."""
+    figure = view.figure
+    together = next((w for w in (figure.subject, figure.metric) if _OTHERS.search(w)), "")
+    if not together or _REST_ASKED.search(ask.folded):
+        return False
+    nouns = tuple(unit.text for unit in ask.units if solidity(unit.text) == 1.0)
+    named = [part for part in _PARTED.split(fold(together)) if part.endswith(nouns)]
+    return len(named) < _TWO
+
+
+def _has_another_number(ask: Ask, view: FigureView) -> bool:
+    """第二剂 is not answered by what is told of 第一剂."""
+    told = f"{view.about.folded} {view.clause.folded}"
+    for asked in _NUMBERED.finditer(ask.folded):
+        numbers = {n["number"] for n in _NUMBERED.finditer(told) if n["of"] == asked["of"]}
+        if numbers and asked["number"] not in numbers:
+            return True
+    return False
+
+
+def _is_of_no_holiday(ask: Ask, view: FigureView) -> bool:
+    """国庆假期接待多少 is not answered by what nine months brought."""
+    if not _HOLIDAYS.search(ask.folded):
+        return False
+    told = f"{view.about.folded} {view.sentence.folded}"
+    if not _TIME_TOLD.search(view.lead.folded):
+        before = max(0, view.figure.sentence_start - view.passage.start)
+        told = f"{fold(view.passage.text[:before][-_AHEAD:])} {told}"
+    return not _HOLIDAYS.search(told)
