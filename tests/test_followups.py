@@ -45,6 +45,7 @@ def ask(chain: Runnable[Any, AnswerRecord], *questions: str) -> AnswerRecord:
         (("How much did telecom revenue grow?", "What about business volume?"), ["16.8"]),
         # How much faster than the year before: of a rate, in points.
         (("规上工业增加值去年增长多少？", "比前年快了多少？"), ["1"]),
+        (("2023年规上工业增加值增速是多少？", "比上一年快了多少？"), ["1"]),
         # What replaced a measure on the way is asked of from then on.
         (("新能源汽车产量多少？", "那销量呢？", "涨了多少？"), ["37.9"]),
         # Told of in the sentence of the figure before.
