@@ -82,6 +82,12 @@ def _opening(scene: Scene, series: Series) -> int:
     return spans[-1][0] if spans else first
 
 
+def _announcement(series: Series) -> str:
+    """The last sentence in front of a list."""
+    spans = sentence_spans(series.introduction, 0, len(series.introduction))
+    return series.introduction[slice(*spans[-1])] if spans else ""
+
+
 def _series_meaning(scene: Scene, series: Series) -> float:
     """Of the two points, or the sentence before them, that are nearest: one is not the list."""
     first = series.items[0].start
@@ -97,6 +103,8 @@ def point_parts(scene: Scene, series: Series, whole: float) -> Iterable[Part]:
     covers = [
         scene.cover(text[item.start : item.end], turn, series.introduction) for item in series.items
     ]
+    # 我们将持续完善服务体系。一是…: what the whole list is said to be of is no single point.
+    announced_of = scene.cover(_announcement(series), turn)
     for place, (item, covered) in enumerate(zip(series.items, covers, strict=True)):
         others = max(covers[:place] + covers[place + 1 :])
         inside = _is_inside(scene, item)
@@ -114,6 +122,7 @@ def point_parts(scene: Scene, series: Series, whole: float) -> Iterable[Part]:
             score -= WHOLE
         elif (
             covered - others > apart
+            and covered > announced_of
             and not scene.is_topic(series.turn)
             and not (inside and ask.wide)
         ):

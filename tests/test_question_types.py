@@ -272,6 +272,11 @@ def test_every_outlet_that_someone_answered_is_listed(chain: Runnable[Any, Answe
             "下一步5G怎么发展？",
             ["加强政策引导", "深化网络覆盖", "加快应用拓展", "提升创新能力"],
         ),
+        # What the sentence in front of a list says of all of it is asked of no single point.
+        (
+            "中小企业公共服务体系今后怎么完善？",
+            ["建立建强中小企业公共服务机构", "加快建设全国中小企业服务“一张网”"],
+        ),
     ],
 )
 def test_a_list_is_whole_in_order_and_of_the_tense_asked(
