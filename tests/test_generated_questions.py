@@ -24,7 +24,7 @@ def test_no_answer_about_texts_of_other_kinds_is_withdrawn(settings: Settings) -
     texts = {p.stem: p.read_text(encoding="utf-8") for p in sorted(INVENTED.glob("*.txt"))}
     assert len(texts) >= 4
     ingest([Source(n, t) for n, t in texts.items()], settings, embedder=HashEmbedder())
-    assert withdrawn_answers(Library(settings, HashEmbedder()), count=50, seed=3) == []
+    assert withdrawn_answers(Library(settings, HashEmbedder()), count=25, seed=3) == []
 
 
 def test_an_answer_that_is_withdrawn_is_reported(
