@@ -212,7 +212,7 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         return unit in ("个百分点", "percentage points")
     if ask.kinds & {"share", "growth"} and not ask.unit:
         return percent
-    if ask.unit in ("成", "百分点"):
+    if ask.unit in ("成", "百分点", "points"):
         return percent
     # 水库占了几项 asks for a number of them.
     counts = compute.only_counts(ask.unit) and not _OF_SO_MANY.search(ask.folded)

@@ -40,6 +40,10 @@ from tests.test_figures_regions import abouts, told
             ["twelve months ·", "148,000 long-term unemployed·"],
         ),
         (
+            "New starts in the twelve months to September came to 68,300.",
+            ["68,300 New starts·"],
+        ),
+        (
             "The fastest growth of all was in fishing, up 5.7 percent to 668,000.",
             ["5.7 percent fishing·", "668,000 fishing·"],
         ),
@@ -55,6 +59,7 @@ def test_a_number_without_a_noun_counts_what_was_counted_before(
     ("text", "last"),
     [
         ("Nine sea lanes are in use, and six more are to open this year.", "6 |lanes count"),
+        ("Starts in the twelve months to September came to 68,300.", "68300 |starts"),
         ("The target is 18 hours for imports and 3 for exports.", "3 |hours level"),
     ],
 )

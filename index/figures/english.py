@@ -93,6 +93,8 @@ _DATES = re.compile(
     rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
     rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
     rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages|age group) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
+    # Starts in the twelve months to September came to A: when, and nothing counted.
+    rf"|\bthe (?:{_WORDS}|\d+) {_TIME} (?:to|ended|ending|through)\b"
     # People under 25: how old they are.
     r"|\b(?:people|those|men|women|adults|children|workers|drivers|patients|residents|unemployed|everyone|anyone) (?:aged )?"
     r"(?:under|over|above|below) (?:the age of )?\d{1,2}\b(?![.,]\d|\s*(?:%|per ?cent|million|[a-z]+s\b))"

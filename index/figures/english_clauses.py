@@ -159,6 +159,9 @@ def clean(words: str) -> str:
     shorter = _LEAD.sub("", _TRAIL.sub("", " ".join(words.split())))
     shorter = re.sub(r"^(?:(?:year|quarter|month|season)?['’])?s\s+(?=[a-z])", "", shorter)
     shorter = re.sub(r"\s+(?:also|now|actually|still|just|alone)$", "", shorter.strip(" ,'"))
+    shorter = re.sub(
+        r"\s+(?:in|over|during) the [a-z]+ (?:months|weeks|years|quarters)$", "", shorter
+    )
     return "" if shorter.lower() in _STOPS else shorter
 
 
