@@ -135,6 +135,10 @@ class Glossary:
         self._text = text
         self._in_chinese = in_chinese
 
+    def has(self, word: str) -> bool:
+        """Whether the text has a word."""
+        return word in self._text
+
     @cached_property
     def _chinese_by_stem(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
         """Words of the Chinese text, by each stem of a meaning."""

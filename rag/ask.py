@@ -275,9 +275,15 @@ def _natures(folded: str, unit: str) -> frozenset[str]:
 
 
 def _noun(phrase: str | None) -> str:
-    """The noun that "how many" counts: the last word up to a verb, as in pensioners live."""
+    """The noun that "how many" counts: the last word up to a verb, as in pensioners live.
+
+    None in how many managed to.
+    """
     noun = ""
-    for word in (phrase or "").split():
+    words = (phrase or "").split()
+    if words and words[0].endswith("ed") and (len(words) == 1 or words[1] in ENGLISH_FRAME):
+        return ""
+    for word in words:
         if word in ENGLISH_FRAME or (noun and word.endswith(("ed", "ing"))):
             break
         if _PLURAL.fullmatch(noun) and not _PLURAL.fullmatch(word):

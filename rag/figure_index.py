@@ -15,6 +15,7 @@ from index.records import Briefing, Figure, Passage, Turn
 from index.script import fold
 from index.sentences import is_whole, sentence_spans
 from index.vocabulary import is_chinese
+from rag.by_pinyin import ByPinyin
 from rag.english_names import EnglishNames, english_names
 from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import (
@@ -106,6 +107,7 @@ class FigureIndex:
         self._weights: dict[tuple[str, int], float] = {}
         self._slots: dict[tuple[str, ...], Slot] = {}
         self._folded: dict[tuple[str, ...], str] = {}
+        self._pinyin: dict[tuple[str, ...], ByPinyin] = {}
         self._romanized: dict[tuple[str, ...], dict[str, str]] = {}
         self._years: dict[str, str] = {}
         self._names: dict[tuple[str, ...], EnglishNames] = {}
@@ -237,6 +239,12 @@ class FigureIndex:
                 sound(name).replace(" ", ""): name for name in names if len(name) > 1
             }
         return self._romanized[briefing_ids]
+
+    def by_pinyin(self, briefing_ids: tuple[str, ...]) -> ByPinyin:
+        """What stands in these briefings under a name written in pinyin."""
+        if briefing_ids not in self._pinyin:
+            self._pinyin[briefing_ids] = ByPinyin(self.folded_text(briefing_ids))
+        return self._pinyin[briefing_ids]
 
     def english_names(self, briefing_ids: tuple[str, ...]) -> EnglishNames:
         if briefing_ids not in self._names:

@@ -49,7 +49,7 @@ def answer_list(finder: Finder, last: bool = False) -> Draft | None:
         return None
     best = max(parts, key=lambda part: (part.score, -part.start))
     best = _what_it_opens(best, parts)
-    if finder.in_english and found[0][0].ask.wide:
+    if finder.question.language == "en" and found[0][0].ask.wide:
         best = _list_of(best, parts)
     if all(scene.lacks_a_name for scene, _ in found):
         return None

@@ -186,7 +186,7 @@ def _size(folded: str) -> int:
     found = _SIZE.search(folded)
     if found is None:
         return 0
-    word = found["zh"] or found["zh2"] or found["zh3"] or found["en"]
+    word = found["zh"] or found["zh2"] or found["zh3"] or found["en"] or found["en2"]
     if word in ENGLISH_SIZES:
         return ENGLISH_SIZES[word]
     return int(word) if word.isdigit() else int(parse_chinese(word))

@@ -177,7 +177,10 @@ def without_people(text: str, briefing: Briefing) -> tuple[str, list[str]]:
 
 def _ways_to_name(name: str) -> Iterable[str]:
     """Patterns for a speaker's name in a question, the longest first."""
-    title = r"(?:\b(?:mr|ms|mrs|dr|minister|secretary|director)\.? )?"
+    title = (
+        r"(?:\b(?:mr|ms|mrs|dr|(?:(?:vice|deputy)[- ])?(?:minister|secretary|director|governor)"
+        r"|spokes(?:man|woman|person)|chief (?:engineer|economist))\.? )?"
+    )
     possessive = r"(?:['’]s)?"
     if name.isascii():
         return [title + rf"\b{re.escape(part)}\b" + possessive for part in (name, name.split()[-1])]

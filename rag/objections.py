@@ -51,6 +51,9 @@ MAX_MISSING_IN_ENGLISH = 0.3
 MAX_MISSING_FROM_ENGLISH, MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.55, 0.6, 0.25
 # Both counted in standard deviations above the mean, together.
 _NEAR_ACROSS = 6.0
+# So many are enough where no other figure is nearer in either way.
+_NEAREST_ACROSS = 5.0
+_HALF_TOLD = 0.5
 # So much of what is asked a sentence has to speak of for its nearness to overrule an objection.
 _LEAST_OVERRULED = 0.3
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
@@ -107,7 +110,10 @@ class Objections:
             # How much was handled is not answered by what is planned, nor a forecast by what was.
             return "period"
         near = self._is_near_across(ask, match)
-        if "measure" in match.clashes or (not near and self._lacks_measure(ask, match)):
+        nearest = near and self._is_nearest_across(ask, match)
+        if ("measure" in match.clashes and not nearest) or (
+            not near and self._lacks_measure(ask, match)
+        ):
             return "measure"
         if "opposite" in match.clashes:
             return "subject"
@@ -154,9 +160,10 @@ class Objections:
         if not foreign and names and self._names_another(ask, match.view):
             return "subject"
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
+        likely = likely or self._is_likely_across(ask, match)
         if foreign and not likely and self._lacks_counted(ask, match.view):
             return "subject"
-        if foreign and any(self._lacks_term(u, match) for u in ask.units if names_term(u.text)):
+        if foreign and not nearest and self._lacks_a_term(ask, match):
             return "subject"
         if not foreign and self._is_of_another(ask, match.view):
             return "subject"
@@ -215,8 +222,30 @@ class Objections:
         many words for one thing.
         """
         figure = match.view.figure.id
-        near = self.reading.near.deviations(figure) + self.reading.subjects(ask).deviations(figure)
-        return self._in_many_words(match) and near >= _NEAR_ACROSS
+        subjects = self.reading.subjects(ask)
+        near = self.reading.near.deviations(figure) + subjects.deviations(figure)
+        least = _NEAREST_ACROSS if self._is_nearest_across(ask, match) else _NEAR_ACROSS
+        return self._in_many_words(match) and near >= least
+
+    def _is_nearest_across(self, ask: Ask, match: Match) -> bool:
+        """Whether no figure is nearer to a foreign question, by its sentence or by its subject."""
+        figure = match.view.figure.id
+        nearest = self.reading.near.is_nearest(figure) and self.reading.subjects(ask).is_nearest(
+            figure
+        )
+        return nearest and self.reading.is_foreign(match)
+
+    def _is_likely_across(self, ask: Ask, match: Match) -> bool:
+        """Whether half of a foreign question is told, or no figure is nearer in one way.
+
+        What is counted may have a name that no dictionary renders.
+        """
+        figure = match.view.figure.id
+        return (
+            match.coverage >= _HALF_TOLD
+            or self.reading.near.is_nearest(figure)
+            or self.reading.subjects(ask).is_nearest(figure)
+        )
 
     def _in_many_words(self, match: Match) -> bool:
         """A question in another language than the briefing, or both in English."""
@@ -353,6 +382,9 @@ class Objections:
             or max((c for _, c in u.near), default=0.0) < _FAINT
             for u in nouns
         )
+
+    def _lacks_a_term(self, ask: Ask, match: Match) -> bool:
+        return any(self._lacks_term(u, match) for u in ask.units if names_term(u.text))
 
     def _lacks_term(self, unit: Unit, match: Match) -> bool:
         """An official term is told in its own words, or not at all.

@@ -27,6 +27,7 @@ from rag.question import Question
 from rag.speech import is_common_word, is_name, solidity, solidity_in_english
 from rag.spelling import corrected
 from rag.tellers import without_tellers
+from rag.terms import chinese_terms
 from rag.trade_from_home import as_told_at_home
 from rag.units import Slot, Unit, is_in_tables
 from rag.wording import correct_sounds, in_plain_words
@@ -195,7 +196,12 @@ class Reading:
         return replace(unit, patterns=same, near=(*others, *unit.near))
 
     def _in_own_english(self, unit: Unit) -> Unit:
-        others = tuple(p for p in unit.patterns[1:] if isinstance(p, frozenset) or p.isascii())
+        # 5G is written so in either language: a table renders it by itself.
+        others = tuple(
+            p
+            for p in unit.patterns[1:]
+            if p != unit.text and (isinstance(p, frozenset) or p.isascii())
+        )
         if not others or unit.measure or unit.text not in self._slot_in_scope:
             return unit
         same = tuple(p for p in unit.patterns if p not in others)
@@ -272,6 +278,12 @@ class Reading:
         sounds = word.replace("'", "")
         if sounds in self._romanized:
             return [(self._romanized[sounds], 1.0)]
+        if (
+            word in self._capitalised
+            and not chinese_terms(word)
+            and (han := self._by_pinyin(sounds))
+        ):
+            return [(han, 1.0)]
         snapshot = self.evidence.snapshot
         own = word in self.text_in_scope
         if own and word not in snapshot.vocabulary:
@@ -288,6 +300,10 @@ class Reading:
         if self.question.language != "en":
             return {}
         return self.index.romanized(tuple(b.id for b in self._briefings))
+
+    def _by_pinyin(self, sounds: str) -> str:
+        ids = tuple(b.id for b in self._briefings if b.language != "en")
+        return self.index.by_pinyin(ids).find(sounds) if ids else ""
 
     @cached_property
     def _capitalised(self) -> frozenset[str]:

@@ -3,7 +3,8 @@
 Official terms are no words that a dictionary translates one by one: "above designated size" is
 规模以上, and "express delivery" 快递. The tables in `lexicon/terms` have one concept a line, its
 English names, then the Chinese words for it, the commonest first. Plurals and hyphens need no
-entry of their own.
+entry of their own. A last table, `everyday.txt`, has plain words that mean several things: they
+render a word where the briefing has the Chinese one, and name no term.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from index.script import fold
+from index.words import stem
 
 # Of names on two lines the first one counts.
 _TABLES = ("official", "industry", "land", "people", "economy")
@@ -87,6 +89,21 @@ def _entry(name: str) -> tuple[str, ...]:
 def chinese_terms(name: str) -> tuple[str, ...]:
     """The Chinese words for an English term as `terms_in` found it."""
     return _entry(" ".join(_WORD.findall(name)))
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> dict[str, tuple[str, ...]]:
+    path = files("rag") / "lexicon" / "terms" / "everyday.txt"
+    found: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        english, chinese = line.split("|")
+        found.setdefault(stem(english.strip()), []).extend(fold(chinese).split())
+    return {word: tuple(dict.fromkeys(chinese)) for word, chinese in found.items()}
+
+
+def everyday_words(word: str) -> tuple[str, ...]:
+    """Chinese words that an everyday English word, in any of its forms, may stand for."""
+    return _everyday().get(stem(word), ())
 
 
 def head_terms(name: str) -> tuple[str, ...]:

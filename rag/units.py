@@ -23,7 +23,7 @@ from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
 from rag.synonyms import GROUPS, KEPT_WHOLE
 from rag.synonyms_en import KINDRED, SAME
-from rag.terms import chinese_terms, english_terms, head_terms, terms_in
+from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
@@ -54,7 +54,7 @@ _NEAR_FROM, _NEAR_SPAN, _NEAR_MOST = 0.36, 0.25, 0.8
 _ACROSS = 0.1
 Similar = Callable[[str], Sequence[tuple[str, float]]]
 """Words of the texts near in meaning to a folded word, with their cosine, nearest first."""
-_SHORTENED = 0.7
+_SHORTENED, _ONE_CHARACTER, _EVERYDAY = 0.7, 0.5, 0.85
 # What a word earns that is told of mostly the same.
 _KINDRED = 0.55
 
@@ -400,6 +400,7 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
     measure = measure_of(word)
     patterns: list[str | frozenset[str]] = [word]
     rendered: Sequence[tuple[str, float]] = ()
+    plain: list[str] = []
     patterns += _same_as(word)
     patterns += _variants(word)
     if measure:
@@ -414,6 +415,7 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
             # What a measure is called is in its table: 增产 renders production, but is none.
             rendered = () if measure else glossary.renderings(word)
             patterns += [w for w, credit in rendered if credit == 1.0][:_TRANSLATIONS]
+            plain = [w for w in everyday_words(word) if glossary.has(w)] if not measure else []
         else:
             patterns += [gloss_stems(name) for name in english_terms(word)]
             patterns += [
@@ -428,6 +430,8 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
         if not measure_of(w)
     ]
     credits += [(w, credit) for w, credit in rendered[:_TRANSLATIONS] if credit < 1.0]
+    # One character stands in many words.
+    credits += [(w, _ONE_CHARACTER if len(w) == 1 else _EVERYDAY) for w in plain]
     if word.isascii():
         credits += [(other, _KINDRED) for other in _kindred(word)]
     # 产销 tells of both 产量 and 销量.

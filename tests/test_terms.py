@@ -64,3 +64,10 @@ def test_a_phrase_of_the_dictionary_is_one_unit_too() -> None:
 def test_the_dictionary_knows_names_of_things_apart_from_verbs() -> None:
     assert names_a_thing("subsidies")
     assert not names_a_thing("zzyzx")
+
+
+def test_an_everyday_word_in_any_form_is_rendered_where_the_text_has_its_rendering() -> None:
+    [unit] = units_of("nurtured", Glossary(fold("已培育12家企业。"), in_chinese=True))
+    assert dict(unit.near)["培育"] > 0.8
+    [other] = units_of("nurtured", Glossary(fold("出口增长。"), in_chinese=True))
+    assert "培育" not in dict(other.near)

@@ -10,7 +10,7 @@ ASKS_LIST = (
     r"|有何|做了什么|干了什么|干什么|做什么|采取了?什么|都有什么|有什么|体现在|表现在|重点是|分别是什么"
     r"|各?由谁|(?:对象|主体)是谁|下一步|接下来|介绍|举措|措施|打算|部署"
     r"|what (?:two|three|four|five|six|seven|are|were|measures|steps|features|achievements|work|plans|problems|challenges|did|will|does|has|have)"
-    r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|next step|plans? (?:to|for)|reasons? (?:for|behind)|(?:three|four|five|six|two)[- ](?:part|point|pronged)|what(?:'s|’s) (?:been done|being done|planned|the plan|next|in store|the fix)|alternatives|in what ways?\b|by what means|to-do list|agenda|what(?:'s|’s| is| are)(?: [a-z]+)? (?:going|about|set) to (?:happen|change|improve|become|be)|what (?:must|should|can|would|might|is being|are being)|what(?:'s| is| are| was| were| has| have) [a-z' -]{2,48} (?:doing|done|planning|planned|going to|offering|offered)|which [a-z]+ (?:were|are|was|is|did|do|will)"
+    r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|^(?:please |can you |could you )?(?:(?:outline|enumerate|summari[sz]e|sum up|set out|lay out|run through|walk me through|spell out)\b|(?:list|name|describe) (?:the|all|its|their|them|what|how|which|two|three|four|five|six)\b)|how (?:the |[a-z]+ ){0,3}(?:wants?|plans?|intends?|aims?|means|hopes?) to|on the agenda|next step|plans? (?:to|for)|reasons? (?:for|behind)|(?:three|four|five|six|two)[- ](?:part|point|pronged)|what(?:'s|’s) (?:been done|being done|planned|the plan|next|in store|the fix)|alternatives|in what ways?\b|by what means|to-do list|agenda|what(?:'s|’s| is| are)(?: [a-z]+)? (?:going|about|set) to (?:happen|change|improve|become|be)|what (?:must|should|can|would|might|is being|are being)|what(?:'s| is| are| was| were| has| have) [a-z' -]{2,48} (?:doing|done|planning|planned|going to|offering|offered)|which (?!years?\b|months?\b|quarters?\b|days?\b)[a-z]+ (?:were|are|was|is|did|do|will)|which (?:[a-z-]+ ){1,2}[a-z-]+s (?:were|are|did|do|will|would|have) "
 )
 FUTURE = (
     r"下一步|接下来|今后|未来|下一?阶段|下半年|明年|今年.{0,6}(?:将|要|会|怎么|打算|继续|重点)|我们将|我部将|将会|将(?:继续|重点|从|着力|坚持|进一步|认真|会同)"
@@ -35,7 +35,7 @@ ASKS_SOMETHING = r"哪|什么|怎|如何|几|多少|谁|吗|何|\b(?:what|which|
 # Asks for what goes wrong, and words that tell of it.
 ASKS_PROBLEMS = (
     r"问题(?!是)|困难|毛病|难处|难题|短板|隐忧|挑战|不足之?处|不足|软肋|痛点|堵点|瓶颈|(?:哪些|什么|面临的?)压力|风险点|风险(?=有|是|在)|薄弱"
-    r"|\b(?:problems?|difficult(?:y|ies)|challenges?|weak(?:ness|nesses|points?)|shortcomings?|troubles?|obstacles?|flaws?)\b"
+    r"|\b(?:problems?|difficult(?:y|ies)|challenges?|weak(?:ness|nesses|points?| spots?)|shortcomings?|troubles?|obstacles?|flaws?|headwinds?|hurdles?|pain points?|bottlenecks?)\b"
 )
 REMEDIES = r"举措|措施|办法|对策|解决|应对|化解|破解|怎么办|怎么(?:补|治|防)|如何(?:补|治|防)|帮|支持|\b(?:solve|tackle|address|deal with|overcome|help|measures|steps)\b"
 TELLS_PROBLEMS = (
@@ -55,12 +55,17 @@ LIST_SORTS = tuple(
     " 工作 主要 具体 关键 分别 大方 手段 招数 妙招 套路 动静 牌 几张牌 往后 往下 接下来 下一步 之后 后续 下步 后面 今后 未来 主意 花样 名堂 门道 路子 法子 四字 字词 官方 部里 政府"
     " features aspects areas steps measures points priorities priority things reasons causes factors characteristics fields actions"
     " problems challenges difficulties goals fix fixes ways words plan plans next step stage part parts three-part options alternatives to-do list agenda way"
-    " problem challenge difficulty measure reason action future achievements achievement strengths sector results result initiatives initiative efforts effort approach strategy".split()
+    " problem challenge difficulty measure reason action future achievements achievement strengths sector results result initiatives initiative efforts effort approach strategy"
+    " weakness weaknesses headwind headwinds obstacle obstacles hurdle hurdles shortcoming shortcomings barrier barriers bottleneck bottlenecks concern concerns worry worries trouble troubles"
+    " issue issues task tasks line lines agenda policy policies move moves focus focuses highlight highlights pillars pillar direction directions promise promises commitments intentions"
+    " official officials authority authorities regulator regulators policymakers".split()
 )
 LIST_VERBS = tuple(
     "主攻 侧重 着重 抓 搞 干 办 做 弄 推 走 列 列了 点了 指出 承认 自曝 准备 想 盯 盯着 概括 总结 归纳 推进 开展 采取 推动 怎么搞 怎么走 怎么弄 怎么干 怎么抓 怎么办 打 扛 扛下来 帮 帮我 靠 让 使 简单 列下 报喜 坦言 强调 总结出 打 下 出 定"
     " set out plan planning doing done plans help try trying deal dealing tackle tackling fix fixing say says said list name lay laid outlined outline"
-    " make making happen happening become made admitted admit weigh weighed weighing being".split()
+    " make making happen happening become made admitted admit weigh weighed weighing being"
+    " acknowledge acknowledged acknowledges concede conceded flag flagged cite cited mention mentioned identify identified summarise summarised summarize summarized summed sum stress stressed"
+    " highlight highlighted announce announced pledge pledged promise promised propose proposed intends listed lists outlines describe described detail detailed enumerate".split()
 )
 # The question says how many points the list has: it wants the list.
 _SORTS = (
@@ -90,7 +95,7 @@ TELLS_DEEDS = (
 # How the names of offices, ministries and companies end.
 HOUSE_ENDINGS = r"[局部委厅署办院会]$|海关$|集团$|公司$|政府$|^(?:bureau|ministry|department|authority|customs|commission|agency|office|company|council|government)$"
 # Asks for all that is planned or was done, hardly for one point of it.
-ASKS_WHOLE = r"[做干办抓](?:好|了|到)?(?:哪|些)|哪[些几](?:事|件|项|步)|重点|举措|措施|任务|打算|考虑|安排|部署|计划|做什么|干什么|怎么[^,，。?？]{0,3}[做干搞走抓弄推建]|哪几|几(?:个|项|条|点|步|招|件)|抓手|发力点|着力点|哪些(?:工作|方面|成效|动作)|next steps?|priorit|measures|plans\b|what (?:is|are|was|were|has|have) .{2,40} (?:doing|done|planning)|how (?:is|are|does|do|did|will|can|has|have) .{2,40} (?:try|trying|plan|planning|going|working|aim|intend|fix|tackl|deal|address|clear|improv|keep|protect|help|support|boost|promot)\w*"
+ASKS_WHOLE = r"[做干办抓](?:好|了|到)?(?:哪|些)|哪[些几](?:事|件|项|步)|重点|举措|措施|任务|打算|考虑|安排|部署|计划|做什么|干什么|怎么[^,，。?？]{0,3}[做干搞走抓弄推建]|哪几|几(?:个|项|条|点|步|招|件)|抓手|发力点|着力点|哪些(?:工作|方面|成效|动作)|next steps?|\bdo next\b|priorit|measures|plans\b|lines of (?:work|action)|main (?:tasks?|jobs|steps|lines)|agenda|(?:wants?|plans?|intends?|aims?) to\b|what (?:is|are|was|were|has|have) .{2,40} (?:doing|done|planning)|how (?:is|are|does|do|did|will|can|has|have) .{2,40} (?:try|trying|plan|planning|going|working|aim|intend|fix|tackl|deal|address|clear|improv|keep|protect|help|support|boost|promot)\w*"
 # Opens a stretch of plans.
 NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，。]{0,4}(?:将|要|还)|我们将|我部将|我局将|我厅将|我省将|将(?:继续|重点|从|着力|坚持|进一步|认真|会同|大力|加快|推动|组织|研究|持续)|\bnext\b|\bwe (?:will|plan|are going)\b|\bwill\b|going forward|looking ahead"
 # How many points a list has, by the question.
@@ -98,6 +103,7 @@ LIST_SIZE = (
     rf"(?:[哪这那要有的了下用成出为]|^|接下来|往后)(?P<zh>[两二三四五六七八九十])(?:个|大)?{_SORTS}|(?:哪|列了|说了|提了|讲了|给了|有)(?P<zh2>[两二三四五六七八九十\d]+)(?:个|项|条|点|方面|大|件|招|步|类|种|科|门|家|样|款|句|座|所|组|国|省|市)"
     r"|的(?P<zh3>[两二三四五六七八九十])(?:类|种|科|门|家|样|款|项|个|条)"
     rf"|(?P<en>two|three|four|five|six|seven|eight|nine|ten)(?: |-)(?:[“\"‘']?[a-z]+[”\"’']? )?(?:{_SORTS_EN}|part\b|point\b|pronged)"
+    r"|\b(?:list|nam|cit|g[ai]v|mention)\w* (?P<en2>two|three|four|five|six|seven|eight|nine|ten)(?=[.?!]|$)"
 )
 # A list announced with its size: 主要有以下五个特点, three things.
 ANNOUNCES = (
