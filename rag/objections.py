@@ -35,7 +35,7 @@ from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
 from rag.speech import is_place, names_in, solidity, solidity_in_english
-from rag.terms import names_term
+from rag.terms import chinese_terms, everyday_words, names_term
 from rag.units import Slot, Unit, is_said_of_many
 from rag.unlike_asked import is_no_difference, is_of_no_coming_time
 from rag.weakly_told import is_weakly_told
@@ -160,6 +160,8 @@ class Objections:
         if not foreign and names and self._names_another(ask, match.view):
             return "subject"
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
+        if foreign and not stands_out and self._counts_the_untold(ask):
+            return "subject"
         likely = likely or self._is_likely_across(ask, match)
         if foreign and not likely and self._lacks_counted(ask, match.view):
             return "subject"
@@ -235,10 +237,20 @@ class Objections:
         )
         return nearest and self.reading.is_foreign(match)
 
+    def _counts_the_untold(self, ask: Ask) -> bool:
+        """How many universities: a word that tables render, and the text has none of its words."""
+        text = self.reading.text_in_scope
+        return bool(ask.unit) and any(
+            (everyday_words(u.text) or chinese_terms(u.text))
+            and not any(w in text for w in (*everyday_words(u.text), *_in_chinese(u)))
+            for u in ask.units
+            if u.text.split()[-1:] == [ask.unit]
+        )
+
     def _is_likely_across(self, ask: Ask, match: Match) -> bool:
         """Whether half of a foreign question is told, or no figure is nearer in one way.
 
-        What is counted may have a name that no dictionary renders.
+        What is counted may have a name that no table renders.
         """
         figure = match.view.figure.id
         return (
@@ -520,6 +532,11 @@ def _is_of_other_quantity(ask: Ask, match: Match) -> bool:
         return False
     heads = [u for u in ask.units if len(u.text) > 2 and found["what"].endswith(u.text)]
     return any(u.text in match.missing and u.text.endswith(QUANTITY_NAMES) for u in heads)
+
+
+def _in_chinese(unit: Unit) -> list[str]:
+    """What renders an English word in full."""
+    return [p for p in unit.patterns if isinstance(p, str) and not p.isascii()]
 
 
 def _counts_much(unit: str) -> bool:
