@@ -17,6 +17,7 @@ from rag.asked_thing import (
     told_per_head,
 )
 from rag.compute import only_counts, same_dimension, split_unit
+from rag.counted_with import counted_noun
 from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.lexicon.frame import ANYBODY, GENERIC_NOUNS
@@ -54,6 +55,9 @@ _NEAR_ACROSS = 6.0
 # So many are enough where no other figure is nearer in either way.
 _NEAREST_ACROSS = 5.0
 _HALF_TOLD = 0.5
+# Whoever is counted: users, patients and visitors are people.
+_ANYBODY_COUNTED = frozenset({"people", "persons"})
+_TRADED = frozenset({"出口", "进口"})
 # So much of what is asked a sentence has to speak of for its nearness to overrule an objection.
 _LEAST_OVERRULED = 0.3
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
@@ -160,7 +164,13 @@ class Objections:
         if not foreign and names and self._names_another(ask, match.view):
             return "subject"
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
+        abroad = match.view.measures & _TRADED > ask.measures & _TRADED
+        if foreign and abroad and match.missing and not ask.kinds:
+            # How many batteries were installed: not told by how many went abroad.
+            return "measure"
         if foreign and not stands_out and self._counts_the_untold(ask):
+            return "subject"
+        if foreign and match.parts.get("counter", 0.0) <= 0.0 and self._counts_others(ask, match):
             return "subject"
         likely = likely or self._is_likely_across(ask, match)
         if foreign and not likely and self._lacks_counted(ask, match.view):
@@ -247,11 +257,24 @@ class Objections:
             if u.text.split()[-1:] == [ask.unit]
         )
 
+    def _counts_others(self, ask: Ask, match: Match) -> bool:
+        """How many hospitals: a word that is rendered, and that nothing at the figure speaks of."""
+        noun = counted_noun(ask.folded)
+        if noun.endswith("ed") or noun in _ANYBODY_COUNTED:
+            return False
+        return any(
+            u.text in match.missing and bool(_in_chinese(u))
+            for u in ask.units
+            if u.text.split()[-1:] == [noun]
+        )
+
     def _is_likely_across(self, ask: Ask, match: Match) -> bool:
         """Whether half of a foreign question is told, or no figure is nearer in one way.
 
         What is counted may have a name that no table renders.
         """
+        if self._counts_others(ask, match):
+            return False
         figure = match.view.figure.id
         return (
             match.coverage >= _HALF_TOLD
@@ -365,9 +388,11 @@ class Objections:
 
     def _lacks_counted(self, ask: Ask, view: FigureView) -> bool:
         """How many tanks: what is counted is neither at the figure nor around it."""
-        if not ask.unit.isascii() or not ask.unit:
+        noun = ask.unit or counted_noun(ask.folded)
+        if not noun.isascii() or not noun or noun.endswith("ed"):
+            # How many managed to: a verb names nothing that is counted.
             return False
-        counted = [u for u in ask.units if u.text.split()[-1:] == [ask.unit]]
+        counted = [u for u in ask.units if u.text.split()[-1:] == [noun]]
         slots: tuple[Slot, ...] = (view.about, view.clause, view.sentence, view.around)
         if only_counts(view.figure.unit):
             # 机器人等四个领域: what the measure word counts is named at the figure.

@@ -205,6 +205,7 @@ def test_a_rate_of_another_industry_gives_no_rate_of_the_year_before(
     [
         ("How many years running has China been the world's largest manufacturer?", "14 years"),
         ("Power battery exports: how many GWh?", "127.4 GWh"),
+        ("How many 5G base stations are there?", "3.377 million"),
         ("How powerful is the largest offshore wind turbine hooked up to the grid?", "16 MW"),
         ("What percentage of base stations are co-built and shared these days?", "at least 90%"),
         ("Strip out the NEVs: how many vehicles did China export last year?", "3.707 million"),
@@ -216,6 +217,19 @@ def test_english_terms_and_wordings_find_the_chinese_figure(
     question: str, figure: str, chain: Runnable[Any, AnswerRecord]
 ) -> None:
     assert chain.invoke({"question": question}).answer.startswith(figure)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many hospitals use 5G?",
+        "How many GWh of power batteries were installed in vehicles in 2023?",
+    ],
+)
+def test_what_only_other_things_are_counted_by_is_refused(
+    question: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert chain.invoke({"question": question}).status == "refused"
 
 
 def test_a_side_that_opens_an_english_question_keeps_its_head(
