@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from index.figures.main_period import main_period
 from index.figures.periods import find_periods
-from index.figures.timing import main_period
 from rag.ask import understand_ask
 from rag.engine import _roads
 from rag.list_answer import answer_list

@@ -7,7 +7,6 @@ of so far. A look back (由去年同期的A提高到B, up from A a year earlier)
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,11 +16,21 @@ from index.figures.announced import tells_parts
 from index.figures.before_now import held_against, shifted, told_of_before
 from index.figures.english_clauses import verbs_of
 from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
-from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
+from index.figures.others_times import (
+    AGO,
+    is_held_against,
+    is_put_between,
+    looks_back,
+    of_another_item,
+    of_the_cause,
+    of_the_compared,
+)
+from index.figures.periods import FiscalYears, Period, find_periods
 from index.figures.quantities import Quantity
 from index.figures.quarters import each_quarter
 from index.figures.roles import BASIS, Role, clause_of, is_before_state, same_period_level
-from index.sentences import Span, sentence_spans
+from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, first_month, is_span, last_month
+from index.sentences import Span
 
 _NOW = re.compile(
     r"目前|现时|(?<!截)至今(?!年)|(?<![体表出展呈实发])现在|当前|如今|\bnow\b|\btoday\b|currently|so far"
@@ -29,9 +38,6 @@ _NOW = re.compile(
 _WEEK = re.compile(r"\b(?:last|this|next) week\b|yesterday|this morning|tonight")
 # “十四五”规划收官之年: the plan that is named, not when something was so.
 _NAMED_PLAN = re.compile(r"[“\"]?十.五[”\"]?(?:发展)?(?:规划|纲要|目标|收官|开局)(?!期|时期)")
-_ITEM = re.compile(
-    r"(?:^|[:：,，;；。])\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][,，])"
-)
 _NEXT = re.compile(r"下一步|接下来|今后|next step|going forward")
 _WHOLE_YEAR = re.compile(r"(?<!去年)(?<!上年)(?<![年\d])全年(?!龄)")
 _YEAR_AGO = re.compile(
@@ -47,7 +53,6 @@ _FORMER_HEIGHT = re.compile(
     r"[比较][^,，。;；\d]{0,4}(?:高峰期?|高位|高点|低谷|低位|以往|过去)的[约近]?$"
     r"|(?:没有?|未)(?:回到|恢复到?)[^,，。;；\d]{1,8}前的[约近]?$"
 )
-_AGO = re.compile(r"[^年]{1,2}年[以之]?前")
 # 去年11月启用的仓库已增至6个: when the thing began, not when there were so many.
 _BEGUN_THEN = re.compile(
     r"\s*(?:正式|首次|起)?(?:启用|成立|启动|投运|投产|开通|开业|开幕|出台|印发|发布|公布|推出|实施|上线|设立|创办|创立|落成|建成|签署|通过|修订|开始)"
@@ -106,8 +111,8 @@ class Timeline:
             for p in sentence.own
             if is_span(p.value)
             and not self.ahead(p)
-            and not _looks_back(sentence.text, p)
-            and not _of_the_compared(sentence.text, p)
+            and not looks_back(sentence.text, p)
+            and not of_the_compared(sentence.text, p)
             # For delivery this fiscal year: what comes in it, not what the speech goes on about.
             and not (self.holds_today(p) and p.start > 12)
             and not self._is_wanted(sentence.text, p)
@@ -140,7 +145,7 @@ class Timeline:
         if today is None or value != str(today.year) or self.fiscal:
             return False
         return self.main[:4] == value or (
-            today.month <= _TURN and self.main[:4] == str(today.year - 1)
+            today.month <= LAST_MONTH_OF_REPORTS and self.main[:4] == str(today.year - 1)
         )
 
     def _opens_last_year(self, text: str, period: Period) -> bool:
@@ -156,7 +161,7 @@ class Timeline:
         if self.today and self.fiscal:
             return min(self.main[:4], str(self.today.year - 1))
         if not self.main and self.today:
-            return str(self.today.year - _RECENT)
+            return str(self.today.year - YEARS_BACK)
         return self.main[:4]
 
     def ahead(self, period: Period) -> bool:
@@ -229,91 +234,6 @@ def _is_later(period: Period, today: date | None) -> bool:
     return today is not None and first_month(period.value) > (today.year, today.month)
 
 
-def main_period(text: str, today: date | None, title: str = "") -> str:
-    """The period that most of the briefing is about: the one its title names, or the span of time
-    its text names most."""
-    fiscal = fiscal_years_of(text)
-    titled = {p.value for p in sentence_times(title, today, fiscal).own if is_span(p.value)}
-    if len(titled) == 1:
-        return titled.pop()
-    # Among fiscal years, last year may be either.
-    either = "last year" if fiscal else None
-    line = Timeline("", today, fiscal)
-    named: Counter[str] = Counter()
-    for start, end in sentence_spans(text):
-        times = sentence_times(text[start:end], today, fiscal)
-        named.update(
-            p.value
-            for p in times.own
-            if is_span(p.value)
-            and times.text[p.start : p.end].lower() != either
-            and not _looks_back(times.text, p)
-            and not _of_the_compared(times.text, p)
-            and not line.ahead(p)
-            and not line.holds_today(p)
-        )
-    if today:
-        # What is told of long ago is not what a briefing reports on.
-        named = Counter({v: n for v, n in named.items() if int(v[:4]) >= today.year - _RECENT})
-    if today and not fiscal and today.month <= _TURN and len(named) > 1:
-        # Early in the year, what is said of it is planned; the report is of the one before.
-        del named[str(today.year)]
-    if not named:
-        return ""
-    if today and not fiscal and (reported := _reported(named, today)):
-        return reported
-    top = max(named.values())
-    most = [value for value, count in named.items() if count == top]
-    over = [v for v in most if today and last_month(v) < (today.year, today.month)]
-    return max(over) if over else min(most)
-
-
-# The last month in which a briefing still reports on the whole year before.
-_TURN = 3
-# A briefing reports on at most so many years before its own.
-_RECENT = 3
-# How many times 今年 may be said for each time that the quarter reported on is named.
-_IN_PASSING = 4
-
-
-def _reported(named: Counter[str], today: date) -> str:
-    """The part of this year that is over, where 今年 is said in passing: a quarter's report."""
-    year = str(today.year)
-    if not named[year] or named[year] < max(named.values()):
-        return ""
-    now = (today.year, today.month)
-    parts = [v for v in named if v != year and v[:4] == year and last_month(v) < now]
-    best = max(parts, key=lambda v: (named[v], v), default="")
-    return best if named[best] * _IN_PASSING >= named[year] else ""
-
-
-def is_span(value: str) -> bool:
-    """A year, half, quarter or several months: what a report is about, unlike a single date."""
-    school_year = re.fullmatch(r"(\d{4})/(\d{4})", value)
-    if school_year:
-        return int(school_year[2]) == int(school_year[1]) + 1
-    return re.fullmatch(r"\d{4}(?:-[HQ]\d|-\d\d/\d{4}-\d\d)?", value) is not None
-
-
-def first_month(value: str) -> tuple[int, int]:
-    """Year and month in which a period begins."""
-    year, rest = int(value[:4]), value[5:7]
-    if rest[:1] == "H":
-        return year, 6 * int(rest[1]) - 5
-    if rest[:1] == "Q":
-        return year, 3 * int(rest[1]) - 2
-    return year, int(rest) if value[4:5] == "-" and rest.isdigit() else 1
-
-
-def last_month(value: str) -> tuple[int, int]:
-    """Year and month in which a period ends."""
-    end = value.rpartition("/")[2]
-    year, month = first_month(end)
-    if end[5:6] in ("H", "Q"):
-        return year, month + (5 if end[5] == "H" else 2)
-    return year, month if len(end) > 4 else 12
-
-
 def periods_of(
     times: SentenceTimes, quantities: list[Quantity], roles: list[Role], line: Timeline
 ) -> list[tuple[str, str]]:
@@ -344,7 +264,7 @@ def periods_of(
 
 
 def _is_year_ago(times: SentenceTimes, words: str) -> bool:
-    own = [p for p in times.own if not _looks_back(times.text, p)]
+    own = [p for p in times.own if not looks_back(times.text, p)]
     return _YEAR_AGO.fullmatch(words.lower()) is not None and not own
 
 
@@ -395,13 +315,13 @@ def _period(
         p
         for p in own
         if p.start < quantity.start
-        and (not _looks_back(text, p) or (text[p.start : p.end].endswith("ago") and p.start < 2))
-        and not _of_another_item(text, p, quantity)
+        and (not looks_back(text, p) or (text[p.start : p.end].endswith("ago") and p.start < 2))
+        and not of_another_item(text, p, quantity)
         and not (role.kind == "streak" and re.match("起|以来|开始", text[p.end :]))
-        and not _of_the_compared(text, p)
-        and not _is_put_between(text, p, quantity)
+        and not of_the_compared(text, p)
+        and not is_put_between(text, p, quantity)
         and not (line.ahead(p) and _is_done_since(text, p, quantity))
-        and not _of_the_cause(text, p, quantity)
+        and not of_the_cause(text, p, quantity)
         and not _ended(text, p, quantity, gap[0], own, line)
     ]
     after = _told_behind(text, own, quantity, gap[1])
@@ -580,7 +500,7 @@ def _earlier(
     )
     if behind and (line.spoken or times.own):
         here = [p for p in times.own if p.end <= quantity.start]
-        base = [p for p in here if not _looks_back(text, p) and not _of_the_compared(text, p)]
+        base = [p for p in here if not looks_back(text, p) and not of_the_compared(text, p)]
         value = base[-1].value if base else line.spoken
         if not value and line.today:
             value = str(line.today.year)
@@ -610,75 +530,11 @@ def _years_ago(times: SentenceTimes, quantity: Quantity, gap: Span) -> Period | 
         if start <= p.start
         and p.end <= quantity.start
         and (
-            _is_held_against(times.text, p)
-            or (p in times.own and _AGO.fullmatch(times.text[p.start : p.end]))
+            is_held_against(times.text, p)
+            or (p in times.own and AGO.fullmatch(times.text[p.start : p.end]))
         )
     ]
     return told[-1] if told else None
-
-
-def _is_held_against(text: str, period: Period) -> bool:
-    """较第二季的5640宗跌9.2%: the level of another time, which the change is measured by."""
-    return text[max(0, period.start - 1) : period.start] in ("比", "较") and (
-        re.match(r"(?:全年|整年)?的[约近超逾]?\d", text[period.end :]) is not None
-    )
-
-
-def _of_another_item(text: str, period: Period, quantity: Quantity) -> bool:
-    """一是在4月底前完成…；二是惠及A: the period is the first item's own."""
-    items = [match.end() for match in _ITEM.finditer(text, 0, quantity.start)]
-    return bool(items) and items[0] <= period.start < items[-1]
-
-
-_CAUSE = re.compile(
-    r"(?:^|[,，;；])\s*(?:主要?|这)?(?:原?因(?:是|为|在于)?|是?因为|由于|系因|归因于|源于)"
-)
-
-
-def _of_the_cause(text: str, period: Period, quantity: Quantity) -> bool:
-    """1月减少A，主因是去年12月基期较高；较去年同期增加B: B is not of December."""
-    ended = re.search("[;；]", text[period.end : quantity.start])
-    begin = max(text.rfind(mark, 0, period.start) for mark in ";；")
-    return ended is not None and _CAUSE.search(text[begin + 1 : period.start]) is not None
-
-
-_COMPARED_WITH = re.compile(
-    r"\b(?:from|compared (?:with|to)|against)\s+[^\s\d]{0,3}[\d.,]+(?:\s+(?!to\b|and\b)[a-z]+){0,3}\s+(?:in|at|for|of|on)"
-    r"(?:\s+(?:the|end|start|of))*\s+$"
-)
-
-
-def _of_the_compared(text: str, period: Period) -> bool:
-    """From A in 2022 to B, compared with A in 2022, so a fall of B: the period is A's alone."""
-    return _COMPARED_WITH.search(text[: period.start].lower()) is not None
-
-
-_PUT_BETWEEN = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;.]|[.,]\d)*(?:,|;)")
-
-
-def _is_put_between(text: str, period: Period, quantity: Quantity) -> bool:
-    """The plan, which the cabinet passed in February, sets A: the period is of what is put
-    between alone."""
-    return any(
-        m.start() < period.start < m.end() <= quantity.start for m in _PUT_BETWEEN.finditer(text)
-    )
-
-
-def _looks_back(text: str, period: Period) -> bool:
-    """由2020年的A降到B, a year earlier: of one figure only, not of those that follow."""
-    words = text[period.start : period.end].lower()
-    if words.endswith(("earlier", "ago", "before", "previous year")):
-        return True
-    if _AGO.fullmatch(words) or _is_held_against(text, period):
-        return True
-    if text[max(0, period.start - 1) : period.start] not in ("由", "从"):
-        return False
-    if text.startswith(("起", "开始", "以来"), period.end):
-        # 从3月起已由A提高到B: B is of March.
-        return False
-    return (
-        re.match(r"[^,，。;；]{0,40}?(?:到|至|为)", text[period.end : period.end + 48]) is not None
-    )
 
 
 def _told_behind(
@@ -696,7 +552,7 @@ def _told_behind(
                 return period
             if re.search(r"\b(?:and|but|while|whereas|than|compared|as in)\b", between.lower()):
                 return None
-            return None if _looks_back(text, period) else period
+            return None if looks_back(text, period) else period
     return None
 
 
