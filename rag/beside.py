@@ -12,14 +12,22 @@ from dataclasses import replace
 
 from index.script import fold
 from rag.ask import Ask
-from rag.compute import amount, base_of, comparable, difference, is_percent, level_before
+from rag.compute import (
+    amount,
+    base_of,
+    comparable,
+    difference,
+    increment_of,
+    is_percent,
+    level_before,
+)
 from rag.context import a_year_earlier
 from rag.derive import write_derived
-from rag.derived import Derived
+from rag.derived import Derived, has_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.conversation import ADDED_HOW_MANY, TOLD_APART
+from rag.lexicon.conversation import ADDED_HOW_MANY, MORE_THAN_BEFORE, TOLD_APART
 from rag.lexicon.several import DISTRIBUTIVE
 from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
 from rag.match import against_another, against_last_period
@@ -32,6 +40,7 @@ _FORMER = re.compile(rf"{YEAR_BEFORE}|{ASKS_FORMER}|20\d\d年同期")
 _EACH = re.compile(DISTRIBUTIVE)
 _APART = re.compile(TOLD_APART)
 _BY_HOW_MANY = re.compile(ADDED_HOW_MANY)
+_MORE_THAN_BEFORE = re.compile(MORE_THAN_BEFORE)
 _AMOUNTS = frozenset({"level", "count"})
 _CHANGES = frozenset({"growth", "points"})
 _HELD_AGAINST = re.compile(r"[比较]|\bthan\b|\bcompared\b")
@@ -42,6 +51,8 @@ def answer_beside(finder: Finder) -> Draft | None:
     ask = finder.ask(finder.text)
     question = finder.question
     told = [finder.index.by_id[i] for i in question.foci if i in finder.index.by_id]
+    if told and (more := _more_than_before(finder, ask, told[0])):
+        return more
     if not told or _names_thing(ask):
         return None
     if ask.compared and not ask.kinds:
@@ -107,6 +118,31 @@ def _worked_out(finder: Finder, told: Sequence[FigureView]) -> Draft | None:
             else:
                 computed = base_of(level.figure, change.figure)
             return write_derived(finder, Derived("base", computed, (level, change)))
+    return None
+
+
+def _more_than_before(finder: Finder, ask: Ask, level: FigureView) -> Draft | None:
+    """比上一年多卖了多少辆 after 卖了多少: by how much the amount told last grew or fell."""
+    asked = _MORE_THAN_BEFORE.search(ask.folded)
+    nouns = any(solidity(unit.text) == 1.0 and not unit.measure for unit in ask.units)
+    if asked is None or nouns or level.figure.kind not in _AMOUNTS:
+        return None
+    if not (ask.measures <= level.measures and has_unit(ask.unit, level.figure)):
+        return None
+    year = asked["year"]
+    if year and int(year) != int(level.figure.period[:4] or 0) - 1:
+        return None
+    for change in sorted(finder.views, key=lambda v: v.figure.start):
+        behind = change.figure.start > level.figure.start and same_sentence(change, level)
+        if not behind or against_last_period(change) or not _is_its_change(change, level):
+            continue
+        if change.change:
+            draft = Draft(finder.evidence)
+            language = finder.question.language
+            draft.text = state(draft, change, language) + phrase("stop", language)
+            return draft
+        grown = increment_of(level.figure, change.figure)
+        return write_derived(finder, Derived("increment", grown, (level, change)))
     return None
 
 

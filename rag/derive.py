@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from index.figures.quantities import magnitude_factor
 from rag import compute
+from rag.against_year import misses_year_against
 from rag.ask import Ask
 from rag.compute import CannotCompute, Computed
 from rag.context import in_context
@@ -183,6 +184,8 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
         except CannotCompute:
             continue
         if derived is None or not _fits(ask, derived):
+            continue
+        if misses_year_against(ask, derived.computed.operands, finder.main_year):
             continue
         if stated is not None and derived.joint < _told(finder, ask, stated.view) + more:
             continue

@@ -33,6 +33,7 @@ _STANDS_ALONE = re.compile(f"{ATTENDED}|{WHEN_HELD}")
 _WHAT_OF = re.compile(r"呢[？?。\s]*$|^(?:and |what about|how about)")
 _ASKS = re.compile(r"多少|几|谁|什么|哪|怎|如何|\b(?:how|what|who|which|when|why)\b")
 _HOW_MUCH = re.compile(r"多少|几|\bhow (?:much|many)\b")
+_NEXT_PART = re.compile(r"[,，;；]|\band (?:what|how|which)\b")
 _OF_SUBJECT = re.compile(
     r"^(?P<head>)(?P<old>.{2,16}?)(?P<rest>(?:的|方面)?(?:下一步|接下来|今后|未来|取得|采取|有哪|有什么|有几"
     r"|怎么|怎样|如何|去年|今年|明年|主要|还有|还要).*)$"
@@ -60,7 +61,8 @@ def is_followup(question: Question) -> bool:
     if not question.history:
         return False
     folded = fold(in_plain_words(simplify(question.text)))
-    if _ELLIPTIC.search(folded):
+    elliptic = _ELLIPTIC.search(folded)
+    if elliptic and not _names_before(folded[: elliptic.start()]):
         return True
     if _STANDS_ALONE.search(folded):
         return False
@@ -77,6 +79,13 @@ def is_followup(question: Question) -> bool:
     return len(folded) <= _SHORT and (
         (len(nouns) <= 1 and not complete_itself) or opens_with_verb(folded)
     )
+
+
+def _names_before(asked: str) -> bool:
+    """What did car sales bring in, and what share was that: of what the question named itself."""
+    if _HOW_MUCH.search(asked) is None or _NEXT_PART.search(asked) is None:
+        return False
+    return any(not u.measure and len(u.text) > 1 for u in units_of(_untimed(_bare(asked))))
 
 
 def _with_its_thing(unit: Unit) -> bool:

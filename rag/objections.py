@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from index.glossary import names_a_thing
 from index.script import fold, is_han
+from rag.against_year import misses_year_against
 from rag.ask import Ask
 from rag.asked_thing import (
     asks_per_head,
@@ -110,6 +111,8 @@ class Objections:
             return missed
         if is_no_difference(ask, match.view, self.reading):
             return "kind"
+        if misses_year_against(ask, [match.view.figure], self.reading.main_year):
+            return "period"
         if "status" in match.clashes and (ask.past or self.reading.question.language == "en"):
             # How much was handled is not answered by what is planned, nor a forecast by what was.
             return "period"

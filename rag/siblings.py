@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.script import fold
+from rag.against_year import misses_year_against
 from rag.ask import Ask
 from rag.beside import of_one_kind
 from rag.compared import named
@@ -22,6 +23,7 @@ from rag.phrases import phrase
 from rag.quote import state
 from rag.spans import periods_agree
 from rag.units import Unit
+from rag.unlike_asked import is_no_difference
 
 _BEARS = 0.9
 # A question of more words asks for something of its own.
@@ -54,6 +56,9 @@ def _sibling(
         and view.figure.id not in finder.question.foci
         and all(_bears(finder, unit, view) for unit in units)
         and _is_asked(ask, view, focus)
+        # 比2017年多产了多少 is a change, and none over another time.
+        and not is_no_difference(ask, view, finder)
+        and not misses_year_against(ask, [view.figure], finder.main_year)
     ]
     return min(bearing, key=lambda view: _farther(units, view, focus), default=None)
 

@@ -22,6 +22,18 @@ def ask(chain: Runnable[Any, AnswerRecord], *questions: str) -> AnswerRecord:
     return chain.invoke({"question": questions[-1], "history": list(questions[:-1])})
 
 
+def test_a_question_that_names_its_thing_leans_on_none_before_it(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    record = ask(
+        chain,
+        "公开通报了多少款违规APP？",
+        "How much did car retail bring in, and what share of consumer goods retail was that?",
+    )
+    assert record.completed_question is None
+    assert [figure.value for figure in record.figures] == ["4.86", "10.3"]
+
+
 @pytest.mark.parametrize(
     ("questions", "figures"),
     [
@@ -36,6 +48,9 @@ def ask(chain: Runnable[Any, AnswerRecord], *questions: str) -> AnswerRecord:
         (("新能源汽车销量是多少？", "产量呢？", "各自涨幅多大？"), ["37.9", "35.8"]),
         # Than the year before asks for a change, not for the year before.
         (("新能源汽车去年生产了多少辆？", "比上年多了百分之几？"), ["35.8"]),
+        # By how many more is of the amount told, and of none beside it.
+        (("2023年新能源汽車賣了多少？", "比上一年多賣了多少輛？"), ["260.96"]),
+        (("汽车整车2023年出口多少？", "比2022年多出口了多少辆？"), ["180.04"]),
         # Money is not counted as the things before were; a profit rises where a loss shrinks.
         (("首批5G工厂名录有多少个？", "一共投了多少？"), ["100"]),
         (("规上工业企业亏损面连续收窄了几个月？", "利润呢？"), ["4"]),

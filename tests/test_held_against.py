@@ -89,3 +89,19 @@ def test_a_slot_that_is_gone_does_not_lend_its_match_to_the_next() -> None:
     unit, memo = Unit("苹果", ("苹果",)), Memo()
     texts = ["苹果", "水稻"] * 50
     assert [matched(unit, Slot(text), memo) for text in texts] == [1.0, 0.0] * 50
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("2024年水果产量比2023年多了多少万吨？", "answered"),
+        # Growth over a year says nothing of what there was four years ago.
+        ("2024年水果产量比2020年多了多少万吨？", "refused"),
+        ("2024年水果产量比2020年增长百分之几？", "refused"),
+        ("How much more fruit was produced in 2024 than in 2020?", "refused"),
+    ],
+)
+def test_a_change_over_one_year_is_none_over_several(
+    question: str, status: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert chain.invoke({"question": question}).status == status

@@ -6,6 +6,11 @@ from __future__ import annotations
 TOLD_APART = r"(?:两者|二者|两个|它们|这两|两项|两边|之间)[^,，?？]{0,4}(?:相?差|差距)|^(?:那|又)?(?:相差|差(?:了|距)?(?:是|有)?(?:多少|几))|\b(?:difference|gap) between (?:them|the two)|\bhow far apart\b"
 # How much was added or lost, as an amount.
 ADDED_HOW_MANY = r"(?:增加|减少|多|少)了?(?:出)?(?:多少|几)(?!个?百分|成|倍)|\bhow many more\b"
+# By how many something grew since the year before, as an amount of what is counted.
+MORE_THAN_BEFORE = (
+    r"[比较] ?(?:(?:上一?|前一?|去)年|(?P<year>20\d\d)年?)(?:同期)?[\u4e00-\u9fff ]{0,4}?(?:多|少|增加?|减少?)了?(?:多少|几)"
+    r"(?=[\u4e00-\u9fff])(?!个?百分|成|倍|呢)"
+)
 # Asks for a place, a manner or a reason, whatever was asked before.
 WHERE_OR_HOW = (
     r"\bwhere\b|\bwhy\b|\bhow come\b|哪里|哪儿|在哪|去哪|为什么|为何|怎么(?!样|变)|用来|用于|流向"
