@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from rag.lexicon.everyday import ACRONYMS
 from rag.lexicon.relating import COMPLEMENTS_ENGLISH
-from rag.terms import terms_in
+from rag.terms import initials, terms_in
 
 _NON = re.compile(r"\(?\bnon-(?=[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
@@ -43,5 +42,5 @@ def _named_at(text: str, start: int) -> str:
         if begin == 0:
             return rest[:end]
     word = _WORD.match(rest)
-    known = word is not None and word[0].lower().removesuffix("s") in ACRONYMS
+    known = word is not None and word[0].lower().removesuffix("s") in initials()
     return word[0] if word is not None and known else ""

@@ -41,6 +41,14 @@ def _lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
 
 
 @lru_cache(maxsize=1)
+def initials() -> dict[str, tuple[str, ...]]:
+    """What is called by its initials or by a short word in any language's question: gdp, auto."""
+    path = files("rag") / "lexicon" / "terms" / "initials.txt"
+    rows = (line.split(" | ") for line in path.read_text(encoding="utf-8").splitlines())
+    return {name: tuple(chinese.split()) for name, chinese in rows}
+
+
+@lru_cache(maxsize=1)
 def _by_name() -> dict[str, tuple[str, ...]]:
     return {name: chinese for names, chinese in reversed(_lines()) for name in names}
 

@@ -15,7 +15,6 @@ from functools import cached_property, lru_cache
 from index.glossary import Glossary, gloss_stems
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
-from rag.lexicon.everyday import ACRONYMS
 from rag.lexicon.frame import ENGLISH_FRAME, ENGLISH_SOFT, FRAME, GENERIC_NOUNS, KIND_WORDS
 from rag.lexicon.measures import MEASURES, ONE_COUNTERS
 from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
@@ -23,7 +22,7 @@ from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
 from rag.synonyms import GROUPS, KEPT_WHOLE
 from rag.synonyms_en import KINDRED, SAME
-from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, terms_in
+from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, initials, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
@@ -407,7 +406,7 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
         patterns += _formal(measure)
         patterns += [frozenset(e.split()) for e in _english(measure)]
     if word.isascii():
-        patterns += ACRONYMS.get(word, ())
+        patterns += initials().get(word, ())
     if glossary is not None:
         if word.isascii():
             # Gigabit-capable: a term that a hyphen joins to another word.

@@ -263,47 +263,6 @@ EVERYDAY: dict[str, str] = {
     "摊位": "展位",
     "多大一块": "占比多少",
 }
-# What statistics are called by their initials in English; stems, as questions have them.
-ACRONYMS: dict[str, tuple[str, ...]] = {
-    "auto": ("汽车",),
-    "autos": ("汽车",),
-    "sme": ("中小企业",),
-    "smes": ("中小企业",),
-    "gdp": ("国内生产总值", "地区生产总值", "生产总值"),
-    "ai": ("人工智能",),
-    "ipo": ("上市", "新上市"),
-    "ipos": ("上市", "新上市"),
-    "a-share": ("a股",),
-    "a-shares": ("a股",),
-    "ev": ("电动汽车", "新能源汽车"),
-    "evs": ("电动汽车", "新能源汽车"),
-    "nev": ("新能源汽车",),
-    "nevs": ("新能源汽车",),
-    "iot": ("物联网",),
-    "r&d": ("研发",),
-    "cpi": ("居民消费价格", "消费价格"),
-    "ppi": ("生产者出厂价格", "出厂价格"),
-    "pmi": ("采购经理指数", "pmi"),
-    "teu": ("标箱", "标准箱"),
-    "teus": ("标箱", "标准箱"),
-    "app": ("app", "应用程序"),
-    "apps": ("app",),
-    "fdi": ("外商直接投资", "实际使用外资"),
-    "ict": ("信息通信",),
-    "lng": ("液化天然气",),
-    "vat": ("增值税",),
-    "icu": ("重症",),
-    "miit": ("工业和信息化部", "工信部", "我部"),
-    "ndrc": ("国家发展改革委", "发展改革委", "发改委"),
-    "mofcom": ("商务部",),
-    "nbs": ("国家统计局", "统计局"),
-    "pboc": ("中国人民银行", "人民银行", "央行"),
-    "sasac": ("国务院国资委", "国资委"),
-    "csrc": ("证监会",),
-    "caam": ("中国汽车工业协会", "汽车工业协会", "中汽协"),
-    # Of things or of money: English has one word for both.
-    "output": ("产值", "产出"),
-}
 # 面比2022年, 数比上年, 比规上工业: the segmenter joins 比 to its neighbours.
 _THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相评价配分无好比])(?<!(?<![大种品各])类)比(?!比)"
 THAN_BEFORE = (
