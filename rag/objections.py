@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from index.glossary import names_a_thing
 from index.script import fold, is_han
+from rag.across import Across
 from rag.against_year import misses_year_against
 from rag.ask import Ask
 from rag.asked_thing import (
@@ -18,7 +19,6 @@ from rag.asked_thing import (
     told_per_head,
 )
 from rag.compute import only_counts, same_dimension, split_unit
-from rag.counted_with import counted_noun
 from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.lexicon.frame import ANYBODY, GENERIC_NOUNS
@@ -37,8 +37,8 @@ from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
 from rag.speech import is_place, names_in, solidity, solidity_in_english
-from rag.terms import chinese_terms, everyday_words, names_term
-from rag.units import Slot, Unit, is_said_of_many
+from rag.terms import names_term
+from rag.units import Unit, is_said_of_many
 from rag.unlike_asked import is_no_difference, is_of_no_coming_time
 from rag.weakly_told import is_weakly_told
 
@@ -51,14 +51,6 @@ MAX_MISSING = 0.42
 MAX_MISSING_IN_ENGLISH = 0.3
 # The dictionary knows only part of another language's words.
 MAX_MISSING_FROM_ENGLISH, MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.55, 0.6, 0.25
-# Both counted in standard deviations above the mean, together.
-_NEAR_ACROSS = 6.0
-# So many are enough where no other figure is nearer in either way.
-_NEAREST_ACROSS = 5.0
-_HALF_TOLD = 0.5
-# Whoever is counted: users, patients and visitors are people.
-_ANYBODY_COUNTED = frozenset({"people", "persons"})
-_TRADED = frozenset({"出口", "进口"})
 # So much of what is asked a sentence has to speak of for its nearness to overrule an objection.
 _LEAST_OVERRULED = 0.3
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
@@ -91,8 +83,6 @@ _QUANTITY_ASKED = re.compile(
 )
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
-# How much of an official term what stands around a figure must have, if the briefing has all of it.
-_WHOLE_TERM = 0.7
 
 
 class Objections:
@@ -100,6 +90,7 @@ class Objections:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.across = Across(reading)
 
     def of(self, ask: Ask, match: Match) -> str:
         """Why a match is no answer, empty if it is one."""
@@ -116,8 +107,8 @@ class Objections:
         if "status" in match.clashes and (ask.past or self.reading.question.language == "en"):
             # How much was handled is not answered by what is planned, nor a forecast by what was.
             return "period"
-        near = self._is_near_across(ask, match)
-        nearest = near and self._is_nearest_across(ask, match)
+        near = self.across.is_near(ask, match)
+        nearest = near and self.across.is_nearest(ask, match)
         if ("measure" in match.clashes and not nearest) or (
             not near and self._lacks_measure(ask, match)
         ):
@@ -167,18 +158,9 @@ class Objections:
         if not foreign and names and self._names_another(ask, match.view):
             return "subject"
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
-        abroad = match.view.measures & _TRADED > ask.measures & _TRADED
-        if foreign and abroad and match.missing and not ask.kinds:
-            # How many batteries were installed: not told by how many went abroad.
-            return "measure"
-        if foreign and not stands_out and self._counts_the_untold(ask):
-            return "subject"
-        if foreign and match.parts.get("counter", 0.0) <= 0.0 and self._counts_others(ask, match):
-            return "subject"
-        likely = likely or self._is_likely_across(ask, match)
-        if foreign and not likely and self._lacks_counted(ask, match.view):
-            return "subject"
-        if foreign and not nearest and self._lacks_a_term(ask, match):
+        if foreign and (met := self.across.objection(ask, match, likely, stands_out)):
+            return met
+        if foreign and not nearest and self.across.lacks_a_term(ask, match):
             return "subject"
         if not foreign and self._is_of_another(ask, match.view):
             return "subject"
@@ -229,65 +211,6 @@ class Objections:
             >= _NEARER_WITHOUT
             for word in list(dict.fromkeys(missing))[:_TRIED]
         )
-
-    def _is_near_across(self, ask: Ask, match: Match) -> bool:
-        """Sentence and subject of a figure are both near to a question in other words.
-
-        A dictionary lacks too many words for what it does not find to be missing, and English has
-        many words for one thing.
-        """
-        figure = match.view.figure.id
-        subjects = self.reading.subjects(ask)
-        near = self.reading.near.deviations(figure) + subjects.deviations(figure)
-        least = _NEAREST_ACROSS if self._is_nearest_across(ask, match) else _NEAR_ACROSS
-        return self._in_many_words(match) and near >= least
-
-    def _is_nearest_across(self, ask: Ask, match: Match) -> bool:
-        """Whether no figure is nearer to a foreign question, by its sentence or by its subject."""
-        figure = match.view.figure.id
-        nearest = self.reading.near.is_nearest(figure) and self.reading.subjects(ask).is_nearest(
-            figure
-        )
-        return nearest and self.reading.is_foreign(match)
-
-    def _counts_the_untold(self, ask: Ask) -> bool:
-        """How many universities: a word that tables render, and the text has none of its words."""
-        text = self.reading.text_in_scope
-        return bool(ask.unit) and any(
-            (everyday_words(u.text) or chinese_terms(u.text))
-            and not any(w in text for w in (*everyday_words(u.text), *_in_chinese(u)))
-            for u in ask.units
-            if u.text.split()[-1:] == [ask.unit]
-        )
-
-    def _counts_others(self, ask: Ask, match: Match) -> bool:
-        """How many hospitals: a word that is rendered, and that nothing at the figure speaks of."""
-        noun = counted_noun(ask.folded)
-        if noun.endswith("ed") or noun in _ANYBODY_COUNTED:
-            return False
-        return any(
-            u.text in match.missing and bool(_in_chinese(u))
-            for u in ask.units
-            if u.text.split()[-1:] == [noun]
-        )
-
-    def _is_likely_across(self, ask: Ask, match: Match) -> bool:
-        """Whether half of a foreign question is told, or no figure is nearer in one way.
-
-        What is counted may have a name that no table renders.
-        """
-        if self._counts_others(ask, match):
-            return False
-        figure = match.view.figure.id
-        return (
-            match.coverage >= _HALF_TOLD
-            or self.reading.near.is_nearest(figure)
-            or self.reading.subjects(ask).is_nearest(figure)
-        )
-
-    def _in_many_words(self, match: Match) -> bool:
-        """A question in another language than the briefing, or both in English."""
-        return self.reading.is_foreign(match) or self.reading.question.language == "en"
 
     def _is_what_was_asked_before(self, ask: Ask, view: FigureView) -> bool:
         """软件业呢 is not answered by the figure of 电信业 that the question before asked for."""
@@ -389,21 +312,6 @@ class Objections:
         lacking = bool(things) and told < _OF_COUNTED * total
         return "subject" if lacking and not self.reading.stands_out(view) else ""
 
-    def _lacks_counted(self, ask: Ask, view: FigureView) -> bool:
-        """How many tanks: what is counted is neither at the figure nor around it."""
-        noun = ask.unit or counted_noun(ask.folded)
-        if not noun.isascii() or not noun or noun.endswith("ed"):
-            # How many managed to: a verb names nothing that is counted.
-            return False
-        counted = [u for u in ask.units if u.text.split()[-1:] == [noun]]
-        slots: tuple[Slot, ...] = (view.about, view.clause, view.sentence, view.around)
-        if only_counts(view.figure.unit):
-            # 机器人等四个领域: what the measure word counts is named at the figure.
-            slots = (view.about,)
-        return bool(counted) and not any(
-            self.reading.matched(u, slot) for u in counted for slot in slots
-        )
-
     def _lacks_quantity(self, ask: Ask, match: Match) -> bool:
         """Whether what is missing is the quantity itself, or a thing told of elsewhere.
 
@@ -422,24 +330,6 @@ class Objections:
             or max((c for _, c in u.near), default=0.0) < _FAINT
             for u in nouns
         )
-
-    def _lacks_a_term(self, ask: Ask, match: Match) -> bool:
-        return any(self._lacks_term(u, match) for u in ask.units if names_term(u.text))
-
-    def _lacks_term(self, unit: Unit, match: Match) -> bool:
-        """An official term is told in its own words, or not at all.
-
-        Where the briefing has these words, a part of them is told of something else.
-        """
-        if unit.text in match.missing:
-            return True
-        view = match.view
-        told = (view.about, view.clause, view.sentence, view.around)
-        has = any(
-            isinstance(p, str) and not p.isascii() and p in self.reading.text_in_scope
-            for p in unit.patterns
-        )
-        return has and all(self.reading.matched(unit, slot) < _WHOLE_TERM for slot in told)
 
     def _is_told_elsewhere(self, ask: Ask, unit: Unit) -> bool:
         """手机 of a briefing that tells of 移动电话: its figures would be told in that word."""
@@ -560,11 +450,6 @@ def _is_of_other_quantity(ask: Ask, match: Match) -> bool:
         return False
     heads = [u for u in ask.units if len(u.text) > 2 and found["what"].endswith(u.text)]
     return any(u.text in match.missing and u.text.endswith(QUANTITY_NAMES) for u in heads)
-
-
-def _in_chinese(unit: Unit) -> list[str]:
-    """What renders an English word in full."""
-    return [p for p in unit.patterns if isinstance(p, str) and not p.isascii()]
 
 
 def _counts_much(unit: str) -> bool:
