@@ -57,6 +57,7 @@ class Example:
             self.ask,
             finder.index,
             finder.near,
+            finder.statements,
             finder.passages,
             finder.views,
             weights,

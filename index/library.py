@@ -184,7 +184,7 @@ class Snapshot:
     def nearest_figures(
         self, vector: Sequence[float], k: int, where: Filter | None = None
     ) -> dict[str, float]:
-        """Cosine of the k figures whose sentences are nearest to a vector."""
+        """Cosine of the k figures that are told nearest to a vector: what they measure, and how."""
         return self._nearest(FIGURES, vector, k, where, self.figure_position)
 
     def nearest_sentences(

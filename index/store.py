@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from index.figures.clause import clause_of
 from index.records import Briefing, Figure, Passage, Record
 from index.sentences import Span, sentence_spans
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
 
-SCHEMA = 6
+SCHEMA = 7
 """Raise when records or the road from text to passages change so that old entries mislead."""
 
 CATALOG, PASSAGES, FIGURES = "briefing-catalog", "briefing-passages", "briefing-figures"
@@ -61,11 +62,14 @@ def describe(figure: Figure) -> str:
 
 
 def figure_text(figure: Figure, text: str) -> str:
-    """What is embedded of a figure: its sentence, out of the briefing's text.
+    """What is embedded of a figure: what it measures, and its clause in the briefing's text.
 
-    On the dev questions a descriptor's vector puts fewer right figures first than the sentence's.
+    Its sentence tells of other figures too and is embedded by itself. Over texts that weights were
+    not fitted on, the right figure came first for 607 of 710 dev questions with both vectors, for
+    596 with the sentence's alone.
     """
-    return text[figure.sentence_start : figure.sentence_end]
+    named = " ".join(p for p in (figure.place, figure.subject, figure.metric) if p)
+    return f"{named}，{clause_of(figure, text)}"
 
 
 def answer_sentences(briefing: Briefing, passages: Sequence[Passage]) -> dict[str, Span]:

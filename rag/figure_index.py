@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from index.figures.clause import CLAUSE_END, clause_end, clause_of, next_clause_end
 from index.library import Snapshot
 from index.parse.fields import read_field
 from index.records import Briefing, Figure, Passage, Turn
@@ -38,9 +39,6 @@ from rag.topic_opened import topic_opened
 from rag.units import Slot, Unit, units_of
 from rag.wording import by_sound, sound
 
-_CLAUSE_END = re.compile(r"[，；。：！？,;:!?\n]")
-# A clause with less in front of its figure than this takes its subject from the one before.
-_ELLIPTIC = 5
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _FULL_CLAUSE = 8
 _GENERIC = 0.6
@@ -143,7 +141,7 @@ class FigureIndex:
                 figure=figure,
                 passage=passage,
                 about=slot(about),
-                clause=slot(_clause(briefing, figure)),
+                clause=slot(clause_of(figure, briefing.text)),
                 sentence=slot(briefing.text[figure.sentence_start : figure.sentence_end]),
                 lead=slot(_lead(briefing, figure)),
                 statement=_statement(briefing, figure),
@@ -333,7 +331,7 @@ def _spoken_of_before(
     if figure.surface.isascii():
         return ""
     before = briefing.text[passage.start : figure.sentence_start].rstrip("。！？!?；; \n")
-    clauses = _CLAUSE_END.split(_SENTENCE_END.split(before)[-1])
+    clauses = CLAUSE_END.split(_SENTENCE_END.split(before)[-1])
     return next((clause for clause in clauses if len(clause) >= _FULL_CLAUSE), "")
 
 
@@ -370,13 +368,13 @@ def measures_in(text: str) -> frozenset[str]:
 
 def _ahead(briefing: Briefing, figure: Figure) -> str:
     before = fold(briefing.text[max(figure.sentence_start, figure.start - 24) : figure.start])
-    return _CLAUSE_END.split(before)[-1]
+    return CLAUSE_END.split(before)[-1]
 
 
 def _behind(briefing: Briefing, figure: Figure, starts: Sequence[int]) -> str:
     end = next((s for s in sorted(starts) if s > figure.start), figure.sentence_end)
     text = briefing.text[figure.end : max(figure.end, min(end, figure.sentence_end))]
-    return _CLAUSE_END.split(fold(text))[0]
+    return CLAUSE_END.split(fold(text))[0]
 
 
 def _is_former(briefing: Briefing, figure: Figure) -> bool:
@@ -404,28 +402,15 @@ def _change(briefing: Briefing, figure: Figure) -> str:
     return "fall" if _FELL.search(before) or _LESS.match(behind) else ""
 
 
-def _clause(briefing: Briefing, figure: Figure) -> str:
-    text = briefing.text
-    left = figure.sentence_start
-    before = left
-    for match in _CLAUSE_END.finditer(text, figure.sentence_start, figure.start):
-        before, left = left, match.end()
-    end = _CLAUSE_END.search(text, figure.end, figure.sentence_end)
-    right = end.start() if end else figure.sentence_end
-    if figure.start - left < _ELLIPTIC:
-        left = before
-    return text[left:right]
-
-
 def _lead(briefing: Briefing, figure: Figure) -> str:
     """English tells what a figure is of behind it as well."""
     text, start = briefing.text, _statement(briefing, figure)
     if briefing.language == "en":
         return text[start : figure.sentence_end]
-    end = _CLAUSE_END.search(text, figure.end, figure.sentence_end)
-    if end and (explained := _SAYS_WHAT_IT_IS.match(text, end.start(), figure.sentence_end)):
-        end = _CLAUSE_END.search(text, explained.end(), figure.sentence_end)
-    return text[start : end.start() if end else figure.sentence_end]
+    end = clause_end(figure, text)
+    if explained := _SAYS_WHAT_IT_IS.match(text, end, figure.sentence_end):
+        end = next_clause_end(text, explained.end(), figure.sentence_end)
+    return text[start:end]
 
 
 def _statement(briefing: Briefing, figure: Figure) -> int:

@@ -53,12 +53,12 @@ class Finder(Reading):
             ask,
             self.index,
             self.near,
+            self.statements,
             self.passages,
             self.views if views is None else views,
             self._weights_for_language,
             beside,
             self._memo,
-            self.subjects(ask),
         )
         ranked = named_wholes_first(ask, ranked)
         if self.question.language == "en" and not self.in_english:

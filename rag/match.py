@@ -2,7 +2,8 @@
 
 The score adds named parts: how much of the question the figure's subject, clause, sentence and
 surroundings speak of, whether its kind, unit, measure, period and status are those asked for,
-how much it is about that the question does not mention, and how near its descriptor's vector is.
+how much it is about that the question does not mention, and how near in meaning its sentence is
+and what is told of it there.
 """
 
 from __future__ import annotations
@@ -80,46 +81,46 @@ class Weights:
     behind: float = 0.4
     prior: float = 0.4
     around: float = 0.12
-    coverage: float = 4.0
+    coverage: float = 3.21
     inherited: float = 0.7
-    specificity: float = 0.9
-    kind: float = 0.4
-    kind_clash: float = 0.5
-    direction_clash: float = 0.375
-    unit: float = 0.6
-    unit_clash: float = 0.2
-    dimension_clash: float = 0.8
-    counter: float = 0.4
-    counter_clash: float = 1.2
-    nature: float = 0.4
-    soft: float = 0.2
-    nature_clash: float = 0.8
-    magnitude_clash: float = 1.0
-    measure: float = 0.3
-    measure_clash: float = 0.6
-    period: float = 0.15
-    period_clash: float = 0.8
-    status: float = 0.5
-    status_clash: float = 0.8
-    mentioned: float = 0.75
-    dense: float = 0.4
-    subject: float = 0.0
-    passage: float = 0.3
-    milestone: float = 0.3
-    basis: float = 0.35
+    specificity: float = 0.57
+    kind: float = 0.59
+    kind_clash: float = 0.91
+    direction_clash: float = 0.49
+    unit: float = 0.79
+    unit_clash: float = 0.33
+    dimension_clash: float = 1.33
+    counter: float = 0.46
+    counter_clash: float = 1.22
+    nature: float = 0.37
+    soft: float = 0.19
+    nature_clash: float = 0.68
+    magnitude_clash: float = 1.04
+    measure: float = 0.28
+    measure_clash: float = 0.62
+    period: float = 0.23
+    period_clash: float = 1.23
+    status: float = 0.6
+    status_clash: float = 0.88
+    mentioned: float = 0.83
+    dense: float = 0.63
+    statement: float = 0.75
+    passage: float = 0.53
+    milestone: float = 0.33
+    basis: float = 0.32
     other_basis: float = 0.8
-    former: float = 0.7
-    total: float = 0.5
-    head: float = 0.25
-    each: float = 0.4
-    earlier: float = 0.2
-    relation: float = 0.9
-    whole: float = 0.4
+    former: float = 0.64
+    total: float = 0.52
+    head: float = 0.29
+    each: float = 0.35
+    earlier: float = 0.22
+    relation: float = 0.91
+    whole: float = 0.47
     limit: float = 0.6
-    part: float = 2.0
-    thing: float = 0.6
-    headline: float = 0.5
-    exact_period: float = 0.1
+    part: float = 1.89
+    thing: float = 0.44
+    headline: float = 0.48
+    exact_period: float = 0.15
 
 
 @dataclass(frozen=True)
@@ -192,31 +193,27 @@ def rank_figures(
     ask: Ask,
     index: FigureIndex,
     near: Nearness,
+    statements: Nearness,
     passages: Mapping[str, float],
     views: Sequence[FigureView],
     weights: Weights | None = None,
     beside: FigureView | None = None,
     memo: Memo | None = None,
-    subjects: Nearness | None = None,
 ) -> list[Match]:
     """Every view scored, best first, ties by place in the text.
 
-    ``near`` is of the figures' sentences, ``subjects`` of what they measure; ``passages`` has the
-    retrieval score of passages.
+    ``near`` is of the figures' sentences, ``statements`` of what they measure with their clauses;
+    ``passages`` has the retrieval score of passages.
     """
     w = weights or Weights()
     asked = Asked(ask, index)
     seen: Memo = {} if memo is None else memo
-    matches = [_match(ask, asked, index, near, passages, view, w, seen) for view in views]
-    if subjects is not None and w.subject:
-        matches = [_with_subject(m, w.subject * subjects.of(m.view.figure.id)) for m in matches]
+    matches = [
+        _match(ask, asked, index, near, statements, passages, view, w, seen) for view in views
+    ]
     if beside is not None:
         matches = [replace(m, score=m.score + kinship(m.view, beside)) for m in matches]
     return sorted(matches, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
-
-
-def _with_subject(match: Match, part: float) -> Match:
-    return replace(match, score=match.score + part, parts={**match.parts, "subject": part})
 
 
 def kinship(a: FigureView, b: FigureView) -> float:
@@ -250,6 +247,7 @@ def _match(
     asked: Asked,
     index: FigureIndex,
     near: Nearness,
+    statements: Nearness,
     passages: Mapping[str, float],
     view: FigureView,
     w: Weights,
@@ -341,6 +339,7 @@ def _match(
         # 首次突破, 过半 tell of a threshold passed; the exact figure, if there is one, answers.
         parts["milestone"] = -w.milestone
     parts["dense"] = w.dense * near.of(view.figure.id)
+    parts["statement"] = w.statement * statements.of(view.figure.id)
     parts["passage"] = w.passage * passages.get(view.passage.id, 0.0)
     return Match(
         view=view,

@@ -205,9 +205,9 @@ class Objections:
             and self.reading.near.deviations(row) < _NEAR_ALL_THE_SAME
         ):
             return True
-        whole = self.reading.nearness_of(self.reading.folded, row)
+        whole = self.reading.nearness_of(self.reading.folded, match.view)
         return any(
-            self.reading.nearness_of(self.reading.folded.replace(word, ""), row) - whole
+            self.reading.nearness_of(self.reading.folded.replace(word, ""), match.view) - whole
             >= _NEARER_WITHOUT
             for word in list(dict.fromkeys(missing))[:_TRIED]
         )

@@ -11,6 +11,7 @@ from functools import cached_property
 from index.glossary import Glossary, is_english_word, names_a_thing
 from index.records import Briefing
 from index.script import fold, is_han, simplify
+from index.store import sentence_id
 from rag.ask import Ask, understand_ask
 from rag.complements_en import without_its_part
 from rag.context import joined
@@ -38,7 +39,6 @@ _NEAR_POOL, _NEAR_SENTENCES = 400, 600
 # the usual one, answers it in words of its own.
 _STANDS_OUT = 2.7
 _ACROSS_LANGUAGES, _SPECIFIC_ACROSS = 4.0, 1.7
-_SUBJECT_ACROSS, _SUBJECT_IN_ENGLISH = 2.0, 0.5
 _KIND_IN_ENGLISH, _MILESTONE_ACROSS = 0.7, 1.0
 _UNKNOWN_WORD, _UNHEARD_OF = 0.35, 0.6
 # A figure that the question itself states may be another than the one that answers.
@@ -78,21 +78,22 @@ class Reading:
     @cached_property
     def _weights_for_language(self) -> Weights:
         """Across languages words meet poorly: what is near in meaning counts for more."""
-        asked = self.question.language == "en"
         if self.in_english:
-            return replace(
-                self.weights, subject=_SUBJECT_IN_ENGLISH, kind=_KIND_IN_ENGLISH,
-                kind_clash=_KIND_IN_ENGLISH,
-            )  # fmt: skip
-        if any(asked == (b.language == "en") for b in self._briefings):
+            return replace(self.weights, kind=_KIND_IN_ENGLISH, kind_clash=_KIND_IN_ENGLISH)
+        if self._at_home:
             return self.weights
         return replace(
             self.weights,
             dense=_ACROSS_LANGUAGES * self.weights.dense,
             specificity=_SPECIFIC_ACROSS * self.weights.specificity,
-            subject=_SUBJECT_ACROSS,
             milestone=_MILESTONE_ACROSS,
         )
+
+    @cached_property
+    def _at_home(self) -> bool:
+        """Whether a briefing is in the question's language."""
+        asked = self.question.language == "en"
+        return any(asked == (b.language == "en") for b in self._briefings)
 
     def _worded(self, question: Question) -> str:
         text = in_plain_words(simplify(question.text))
@@ -124,10 +125,16 @@ class Reading:
     @cached_property
     def near(self) -> Nearness:
         """Of the sentences of all figures in scope, by the figure's id."""
+        sentences = self._sentence_cosines
+        found = {v.figure.id: sentences.get(_sentence_of(v)) for v in self.views}
+        return Nearness({row: cosine for row, cosine in found.items() if cosine is not None})
+
+    @cached_property
+    def statements(self) -> Nearness:
+        """Of what all figures in scope measure and how it is told, by the figure's id."""
+        evidence = self.evidence
         return Nearness(
-            self.evidence.snapshot.nearest_figures(
-                self.evidence.vector, _NEAR_POOL, self.evidence.where or None
-            )
+            evidence.snapshot.nearest_figures(evidence.vector, _NEAR_POOL, evidence.where or None)
         )
 
     def stands_out(self, view: FigureView) -> bool:
@@ -137,12 +144,15 @@ class Reading:
     @cached_property
     def nearness(self) -> Nearness:
         """Of the sentences of all answers in scope."""
-        evidence = self.evidence
-        return Nearness(
-            evidence.snapshot.nearest_sentences(
-                evidence.vector, _NEAR_SENTENCES, evidence.where or None
-            )
-        )
+        return Nearness(self._sentence_cosines)
+
+    @cached_property
+    def _sentence_cosines(self) -> dict[str, float]:
+        return self._cosines_of_sentences(self.evidence.vector)
+
+    def _cosines_of_sentences(self, vector: Sequence[float]) -> dict[str, float]:
+        where = self.evidence.where or None
+        return self.evidence.snapshot.nearest_sentences(vector, _NEAR_SENTENCES, where)
 
     @cached_property
     def passages(self) -> dict[str, float]:
@@ -381,7 +391,7 @@ class Reading:
     def subjects(self, ask: Ask) -> Nearness:
         """How near what each figure measures is to the words of an ask, where words meet poorly."""
         words = " ".join(unit.text for unit in ask.units)
-        if not self._weights_for_language.subject or not words:
+        if not words or (self._at_home and not self.in_english):
             return Nearness({})
         if words not in self._subjects:
             ids = [b.id for b in self._briefings]
@@ -433,13 +443,15 @@ class Reading:
         at = self.folded.find(unit.text)
         return at > 0 and self.text[at].isupper()
 
-    def nearness_of(self, text: str, row: str) -> float:
+    def nearness_of(self, text: str, view: FigureView) -> float:
         """Cosine of a text, as a question, and a figure's sentence."""
-        snapshot = self.evidence.snapshot
-        vector = snapshot.embed_query(text)
-        return snapshot.nearest_figures(vector, _NEAR_POOL, self.evidence.where or None).get(
-            row, 0.0
-        )
+        vector = self.evidence.snapshot.embed_query(text)
+        return self._cosines_of_sentences(vector).get(_sentence_of(view), 0.0)
+
+
+def _sentence_of(view: FigureView) -> str:
+    figure = view.figure
+    return sentence_id(figure.briefing_id, (figure.sentence_start, figure.sentence_end))
 
 
 def is_short_for(word: str, other: str) -> bool:

@@ -125,10 +125,9 @@ def _leaves_out(reading: Reading, ask: Ask, view: FigureView) -> bool:
         # 核心产业 of what the sentences before are about.
         if max(reading.matched(u, slot) for slot in _told_in(view)) < _HALF
     ]
-    row = view.figure.id
     return bool(lacking) and any(
-        reading.nearness_of(reading.folded.replace(word, ""), row)
-        >= reading.nearness_of(reading.folded, row) + _NEARER_WITHOUT
+        reading.nearness_of(reading.folded.replace(word, ""), view)
+        >= reading.nearness_of(reading.folded, view) + _NEARER_WITHOUT
         for word in lacking
     )
 
