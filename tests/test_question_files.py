@@ -156,7 +156,7 @@ def test_a_briefing_in_each_script_and_in_english_is_asked_by_untouched_question
     untouched = {path.stem.removeprefix("test-") for path in FILES if path.stem.startswith("test-")}
     # Simplified, Traditional, English, and the one that comes with the program.
     assert untouched == {
-        *("miit", "water", "finance"),
+        *("miit", "water", "finance", "lightindustry"),
         "railways",
         "trade",
     }
