@@ -32,6 +32,8 @@ _FAIR_IN_ENGLISH = 1.2
 # Measures and plans are refused where a name or the main noun is missing; otherwise what is
 # nearest in meaning is of them, be it told in other words.
 _OF_DEEDS = 0.3
+# A list is told in more than one short sentence; the best parts are written to see how long.
+_LOOKED_AT, _ROOM, _FULL = 12, 0.3, 300
 # Where the main noun is nowhere in the briefing, the best has to stand out farther.
 _UNHEARD_OUT = 0.8
 
@@ -47,8 +49,7 @@ def answer_list(finder: Finder, last: bool = False) -> Draft | None:
     parts = [part for _, of_briefing in found for part in of_briefing]
     if not parts:
         return None
-    best = max(parts, key=lambda part: (part.score, -part.start))
-    best = _what_it_opens(best, parts)
+    best = _what_it_opens(_best_of(parts), parts)
     if finder.question.language == "en" and found[0][0].ask.wide:
         best = _list_of(best, parts)
     if all(scene.lacks_a_name for scene, _ in found):
@@ -56,6 +57,17 @@ def answer_list(finder: Finder, last: bool = False) -> Draft | None:
     ask = found[0][0].ask
     told = _is_told(finder, best, parts, ask.units) or (last and _is_of_deeds(finder, best, ask))
     return best.write() if told else None
+
+
+def _best_of(parts: list[Part]) -> Part:
+    """The part that answers best, and tells the more."""
+    ranked = sorted(parts, key=lambda part: (-part.score, part.start))[:_LOOKED_AT]
+    return max(ranked, key=lambda part: (part.score + _ROOM * _fullness(part), -part.start))
+
+
+def _fullness(part: Part) -> float:
+    """How much a part tells, from 0 to 1."""
+    return min(1.0, len(part.write().text) / _FULL)
 
 
 def _is_of_deeds(finder: Finder, best: Part, ask: ListAsk) -> bool:

@@ -17,12 +17,13 @@ from rag.find import Finder
 from rag.lexicon.lists import NEXT_STEPS
 from rag.list_ask import ListAsk, understand_list
 from rag.names import speakers_of
+from rag.sentence_answer import TO_THE_POINT, UNRELATED
 from rag.speech import is_person
 from rag.units import Slot, Unit
 
 NEXT = re.compile(NEXT_STEPS)
 _AROUND, _HEADS, _NAMED, _ELSEWHERE = 0.55, 0.7, 0.3, 0.5
-_NEAR, _ON_TOPIC = 0.3, 0.3
+_NEAR, _DENSE, _ON_TOPIC = 0.3, 0.15, 0.3
 # So much of the subject in the reporter's question: it is of all that was answered there.
 _TOPIC_OF_TURN = 0.75
 # Whether a question is of what was done may stay unsaid; that it is of what comes is said.
@@ -43,10 +44,12 @@ class Scene:
         self.ask: ListAsk = understand_list(finder, briefing)
         self.total = sum(self.ask.weights.values()) or 1.0
         self.near: dict[int, float] = {}
+        self._cosines: dict[int, float] = {}
         for hit in finder.evidence.hits:
             if hit.passage.briefing_id == briefing.id:
                 turn = hit.passage.turn
                 self.near[turn] = max(self.near.get(turn, 0.0), hit.score)
+                self._cosines[turn] = max(self._cosines.get(turn, 0.0), hit.cosine)
         self.turns = {turn.number: turn for turn in briefing.turns}
         self.english = finder.question.language == "en"
         self.foreign = self.english != (briefing.language == "en")
@@ -140,7 +143,9 @@ class Scene:
 
     def reach(self, turn: int) -> float:
         """What speaks for all of a turn: that retrieval found it, and what was asked there."""
-        return _NEAR * self.near.get(turn, 0.0) + _ON_TOPIC * self.topic(turn)
+        near = (self._cosines.get(turn, 0.0) - UNRELATED) / (TO_THE_POINT - UNRELATED)
+        dense = _DENSE * min(1.0, max(-1.0, near))
+        return _NEAR * self.near.get(turn, 0.0) + dense + _ON_TOPIC * self.topic(turn)
 
     def tense(self, future: bool, planned: bool = False) -> float:
         """``planned``: the same speech comes to its plans elsewhere."""

@@ -7,6 +7,7 @@ little, the briefing does not answer.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from index.records import Passage
@@ -31,9 +32,11 @@ _MEANT, _MEANT_LEAST = 0.62, 0.15
 # What a reporter reports gives way to what is answered. Sentences of questions have no vectors
 # of their own: their passage's cosine stands for them, from unrelated to the very thing.
 _REPORTED = 0.1
-_UNRELATED, _TO_THE_POINT, _OWN = 0.78, 0.9, 0.1
+UNRELATED, TO_THE_POINT, _OWN = 0.78, 0.9, 0.1
 _NAMED = 0.3
 _QUOTES = " ”’\"')）"
+# Now the ferries: what is turned to, and nothing of it.
+_ANNOUNCES = re.compile(r"\s*[^\W\d]+(?:\s+[^\W\d]+){0,2}[.:]?\s*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -182,6 +185,8 @@ def rank_sentences(finder: Finder, ask: Ask, reported: bool = False) -> list[Sco
                 continue
             if asked and text[slice(*span)].rstrip(_QUOTES).endswith(("？", "?")):
                 continue
+            if _ANNOUNCES.fullmatch(text[slice(*span)]):
+                continue
             slot = Slot(text[span[0] : span[1]])
             found = own = 0.0
             for unit in ask.units:
@@ -191,7 +196,7 @@ def rank_sentences(finder: Finder, ask: Ask, reported: bool = False) -> list[Sco
             coverage = found / total if total else 0.0
             if asked and own < _OWN * total:
                 continue
-            near = (hit.cosine - _UNRELATED) / (_TO_THE_POINT - _UNRELATED)
+            near = (hit.cosine - UNRELATED) / (TO_THE_POINT - UNRELATED)
             meaning = finder.nearness.of_sentence(passage.briefing_id, span)
             meaning = min(1.0, max(0.0, near)) if asked else meaning
             score = coverage + _PASSAGE_CREDIT * hit.score + _MEANING * meaning
