@@ -147,6 +147,21 @@ def same_dimension(asked: str, unit: str) -> bool:
     return wanted == given or (given is None and unit.lower() not in _THINGS)
 
 
+_SIZES = {unit.lower(): size for unit, (_, size) in UNIT_FACTORS.items()}
+
+
+def is_unit_of_same(asked: str, unit: str) -> bool:
+    """Whether both units are known and of one dimension: GWh and 瓦时."""
+    wanted = _DIMENSIONS.get(split_unit(asked)[1].lower())
+    return wanted is not None and wanted == _DIMENSIONS.get(unit.lower())
+
+
+def size_of_unit(asked: str) -> Decimal:
+    """How many of the smallest unit of its dimension a known unit is, with its magnitude."""
+    magnitude, bare = split_unit(asked)
+    return magnitude_factor(magnitude) * _SIZES[bare.lower()]
+
+
 def _count_unlike_things(asked: str, unit: str) -> bool:
     kinds = [{i for i, kind in enumerate(UNLIKE_COUNTERS) if u in kind} for u in (asked, unit)]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])

@@ -18,7 +18,7 @@ from index.records import Figure
 from index.script import is_han
 from rag.ask import Ask
 from rag.asked_thing import things_asked
-from rag.compute import same_dimension, split_unit
+from rag.compute import amount, is_unit_of_same, same_dimension, size_of_unit, split_unit
 from rag.counted_with import counts_such
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, EACH_OF, FLOW, LIMIT, RELATIONS
@@ -56,6 +56,8 @@ _RELATIONS = tuple(map(re.compile, RELATIONS))
 _FIRM = 0.9
 # A figure of which nothing is said is less than one of which too much is said.
 _NAMELESS = 0.8
+# 规上工业增加值, of itself and not of 汽车行业: question and figure are of the very same thing.
+_NOTHING, _ALL = 0.005, 0.95
 _CARRIED = 0.3
 _SYNONYM = 0.7
 _OF_ITS_SORT = 0.7
@@ -84,6 +86,7 @@ class Weights:
     coverage: float = 3.21
     inherited: float = 0.7
     specificity: float = 0.57
+    same: float = 0.32
     kind: float = 0.59
     kind_clash: float = 0.91
     direction_clash: float = 0.49
@@ -272,7 +275,10 @@ def _match(
     if ask.soft:
         heard = sum(_level(u, view, w, memo)[0] >= w.sentence for u in ask.soft)
         parts["soft"] = w.soft * heard / len(ask.soft)
-    parts["specificity"] = -w.specificity * unasked_share(view, asked, index)
+    unasked = unasked_share(view, asked, index)
+    parts["specificity"] = -w.specificity * unasked
+    if view.words and unasked < _NOTHING and own > _ALL * total > 0.0:
+        parts["same"] = w.same
     _kind(ask, view, w, parts, clashes)
     _unit(ask, view, w, parts, clashes)
     _nature(ask, view, w, parts)
@@ -310,9 +316,9 @@ def _match(
     if any(r.search(view.behind) for r in asked.relations):
         # 增速高于全国的有几个: of the figures told of those, the one told of this.
         parts["relation"] = w.relation
-    if view.whole and not asked.total:
-        # 融入97个大类中的71个: asked of how many, 71.
-        parts["whole"] = -w.whole
+    if view.whole:
+        # 融入97个大类中的71个: asked of how many, 71; how many there are in all, 97.
+        parts["whole"] = w.whole if asked.total else -w.whole
     if asked.things:
         # 推动了多少技术成果转化: the very thing behind 多少, before what else is told of it.
         # Money is told of projects, but is no number of them.
@@ -536,10 +542,12 @@ def _nature(ask: Ask, view: FigureView, w: Weights, parts: dict[str, float]) -> 
 
 
 def is_too_small(asked: str, figure: Figure) -> bool:
-    """多少亿 is not answered by 3000多场."""
+    """多少亿 is not answered by 3000多场, nor how many GWh by 360 Wh."""
     magnitude, _ = split_unit(asked)
-    amount = figure.value * magnitude_factor(figure.magnitude)
-    return bool(magnitude) and amount * _FAR_BELOW < magnitude_factor(magnitude)
+    if is_unit_of_same(asked, figure.unit):
+        return amount(figure) * _FAR_BELOW < size_of_unit(asked)
+    counted = figure.value * magnitude_factor(figure.magnitude)
+    return bool(magnitude) and counted * _FAR_BELOW < magnitude_factor(magnitude)
 
 
 def _measure(

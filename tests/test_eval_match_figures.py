@@ -316,3 +316,8 @@ def test_classes_of_unit_never_mix(value: Decimal) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     for amount in find_amounts(text):
         assert 0 <= amount.start < amount.end <= len(text)
+
+
+def test_a_quoted_enumeration_has_no_ranks() -> None:
+    text = "最接近的原话是：“第一，增设350个回收点；第二，提高补贴。”"
+    assert [amount.surface for amount in find_amounts(text)] == ["350个"]

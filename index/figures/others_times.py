@@ -22,6 +22,9 @@ _COMPARED_WITH = re.compile(
     r"\b(?:from|compared (?:with|to)|against)\s+[^\s\d]{0,3}[\d.,]+(?:\s+(?!to\b|and\b)[a-z]+){0,3}\s+(?:in|at|for|of|on)"
     r"(?:\s+(?:the|end|start|of))*\s+$"
 )
+_TOOK_YEARS = re.compile(
+    r"(?:用了?|花了?|历时|耗时|经过|过了|时隔)[^,，。;；]{0,10}年|\b(?:it took|after) [^,.;]{1,20} years\b"
+)
 _PUT_BETWEEN = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;.]|[.,]\d)*(?:,|;)")
 
 
@@ -43,6 +46,11 @@ def of_the_cause(text: str, period: Period, quantity: Quantity) -> bool:
     ended = re.search("[;；]", text[period.end : quantity.start])
     begin = max(text.rfind(mark, 0, period.start) for mark in ";；")
     return ended is not None and _CAUSE.search(text[begin + 1 : period.start]) is not None
+
+
+def is_years_before(text: str, period: Period, quantity: Quantity) -> bool:
+    """2009年突破A，用了三到四年时间突破B: when it began, and no year of B."""
+    return _TOOK_YEARS.search(text, period.end, quantity.start) is not None
 
 
 def of_the_compared(text: str, period: Period) -> bool:

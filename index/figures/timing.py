@@ -20,6 +20,7 @@ from index.figures.others_times import (
     AGO,
     is_held_against,
     is_put_between,
+    is_years_before,
     looks_back,
     of_another_item,
     of_the_cause,
@@ -322,9 +323,12 @@ def _period(
         and not is_put_between(text, p, quantity)
         and not (line.ahead(p) and _is_done_since(text, p, quantity))
         and not of_the_cause(text, p, quantity)
+        and not is_years_before(text, p, quantity)
         and not _ended(text, p, quantity, gap[0], own, line)
     ]
     after = _told_behind(text, own, quantity, gap[1])
+    if not before and not after and any(is_years_before(text, p, quantity) for p in own):
+        return "", ""
     if not before and (day := _day_of(text, times.own, quantity)):
         before = [day]
     if after and not (before and quantity.start - before[-1].end < 3):
