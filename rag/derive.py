@@ -48,7 +48,7 @@ _LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 # English has many words for one thing, and leaves out what it has named.
 _STATED_ENGLISH = 0.4
-_NEVER_STATED = frozenset({"balance", "planned", "after target", "of base", "outside"})
+_NEVER_STATED = frozenset({"balance", "planned", "to target", "after target", "of base", "outside"})
 _NEGATED = re.compile(NEGATED)
 _SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)

@@ -17,6 +17,7 @@ from rag.part_of import part_of_whole
 from rag.rest_named import rest_named
 from rag.rest_of_period import rest_of_period
 from rag.rest_of_whole import rest_of_whole
+from rag.to_target import to_target
 from rag.told_apart import told_apart
 
 _AS_GOOD = 0.8
@@ -113,6 +114,7 @@ OPERATIONS: dict[str, Operation] = {
     "ratio": two_figures.ratio,
     "remainder": part_whole.remainder,
     "planned": level_changes.planned,
+    "to target": to_target,
     "after target": level_changes.after_target,
     "of base": level_changes.of_base,
     "outside": level_changes.outside,

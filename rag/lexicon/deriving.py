@@ -34,9 +34,14 @@ BALANCES = (
     ),
 )
 # In front of a percentage of a target.
-OF_TARGET = r"(?:完成|实现|达到?)[^，。；]{0,10}(?:目标|任务|计划|预算)(?:任务|目标)?的$|进度[^，。；]{0,4}$"
+OF_TARGET = r"(?:完成|实现|达到?)[^，。；]{0,10}(?:目标|任务|计划|预算)(?:任务|目标)?的$|占[^，。；]{0,6}(?:目标|任务|计划|预算)的$|进度[^，。；]{0,4}$"
 # Asks how far something is from its target.
-GAP_TO_TARGET = r"\bundersh[oo]+t|\b(?:beat|exceed(?:ed)?|oversh[oo]+t|top(?:ped)?|surpass(?:ed)?|ahead of) (?:(?:the|its|their|our|that) )?(?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan|forecast)|gap (?:to|from) (?:the|its|their) (?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan)|f[ae]ll short|要(?:实现|达到|完成|够到)[^。？?]{2,30}[，,][^。？?]{0,12}(?:还|需|起码|至少)(?:得|要|需|差)|四季度还|下半年还|后[几三两]个?月还|how far .{2,60}\b(?:from|off|below|short of) .{0,40}(?:target|goal|forecast|plan|projection)|(?:target|goal|plan) (?:was |were )?missed|miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)|(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from|(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)|达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)"
+GAP_TO_TARGET = r"比\s*(?:原定?|年度?|全年)?的?(?:计划|目标|预期|任务)[^，。？?]{0,6}(?:多|少|高|低|超)|还要?再?(?:加|增加|新增|建|来|招|补)[^，。？?]{0,8}(?:几|多少)[^，。？?]{0,6}(?:才)?(?:够|达标)|how far (?:below|short|above|ahead)|\bundersh[oo]+t|\b(?:beat|exceed(?:ed)?|oversh[oo]+t|top(?:ped)?|surpass(?:ed)?|ahead of) (?:(?:the|its|their|our|that) )?(?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan|forecast)|gap (?:to|from) (?:the|its|their) (?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan)|f[ae]ll short|要(?:实现|达到|完成|够到)[^。？?]{2,30}[，,][^。？?]{0,12}(?:还|需|起码|至少)(?:得|要|需|差)|四季度还|下半年还|后[几三两]个?月还|how far .{2,60}\b(?:from|off|below|short of) .{0,40}(?:target|goal|forecast|plan|projection)|(?:target|goal|plan) (?:was |were )?missed|miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)|(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from|(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)|达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)"
+# Such words of a question say that a target is not reached, and nothing of what it is for.
+GAP_WORDS = r"还?差|缺|欠|需要?|够|达标|完成|达到|实现|要求|目标|计划|任务|多出|beat|beaten|reach(?:ed)?|meet|met|hit|short|miss(?:ed)?|f[ae]ll|land(?:ed)?|goal|target|plan|far|below|above|still|to go|come"
+TELLS_TARGET = r"目标|计划|任务|要求|需要|需求|力争|\b(?:target|goal|plan(?:ned|s)?|need(?:ed|s)?|called for|want(?:ed)?|aim)\b"
+# 完成了目标的百分之几: how much of a target was reached.
+OF_TARGET_ASKED = r"(?:完成|实现|达到|达成)了?[^，。？]{0,8}(?:目标|计划|任务)的?(?:百分之|几成|多少%|比例)|(?:目标|计划|任务)[^，。？]{0,6}(?:完成|达成|实现)了?(?:百分之|几成)|(?:percent|percentage|share|proportion) of (?:the|its|their) (?:[a-z0-9'-]+ ){0,3}(?:target|goal|plan)"
 GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
 WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|一起算|合起来|combined|altogether|together|sum of))"
@@ -58,6 +63,7 @@ NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?P<what>[\u4e00-
 OUTSIDE = r"不(?:在|属于?)(?:中国|我国|国内|大陆|内地)|(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
+    "to target": rf"{GAP_TO_TARGET}|{OF_TARGET_ASKED}",
     "planned": r"(?:目标|任务|计划)(?!的)[^，。？]{0,14}(?:多少|几)|\b(?:target|goal|plan)\b",
     "balance": r"[顺逆]差|净出口|结余|盈余|赤字|收支差额|surplus|deficit|trade balance|net exports",
     "per day": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day",

@@ -1,0 +1,163 @@
+"""How far something is from its target: what is planned, and what was reached, told near it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rag import compute
+from rag.ask import Ask
+from rag.compute import comparable
+from rag.derived import Derived, loose
+from rag.figure_index import FigureView, is_same, same_sentence
+from rag.find import Finder
+from rag.lexicon.deriving import (
+    GAP_TO_TARGET,
+    GAP_WORDS,
+    OF_TARGET,
+    OF_TARGET_ASKED,
+    TELLS_TARGET,
+)
+from rag.lexicon.kinds import FLOW
+from rag.match import Match, is_next, kinship
+from rag.operands import lacks_name
+from rag.units import Unit
+
+_GAP, _SHARE, _FLOW = map(re.compile, (GAP_TO_TARGET, OF_TARGET_ASKED, FLOW))
+_TELLS_TARGET, _WORDS = re.compile(TELLS_TARGET), re.compile(GAP_WORDS)
+_COMPLETED = re.compile(OF_TARGET)
+_TARGETS, _REACHED = 12, 60
+# What holds the two together: one sentence, the next one, one passage, or the same name.
+_SENTENCE, _NEXT, _PASSAGE, _SAME_NAME = 0.6, 0.45, 0.25, 0.5
+_BOTH, _OF_ONE_SIZE, _SAID_TARGET, _OTHER_YEAR, _HEADLINE, _FIRST = 0.5, 0.3, 0.3, 0.8, 0.3, 0.2
+# What was reached is hardly less than a tenth of what is to be reached.
+_FARTHEST = 10
+_LEAST, _LEAST_ENGLISH, _LEAST_FOREIGN, _AROUND = 0.5, 0.4, 0.3, 0.6
+_KINDS = frozenset(("level", "count", "share"))
+
+
+def asks_gap(folded: str) -> bool:
+    return _GAP.search(folded) is not None
+
+
+def to_target(finder: Finder, ask: Ask) -> Derived | None:
+    """The target less what was reached; what share of it was reached where that is asked."""
+    share = _SHARE.search(finder.folded) is not None
+    if not share and not asks_gap(finder.folded):
+        return None
+    units = tuple(u for u in ask.units if not _WORDS.fullmatch(u.text))
+    asked = replace(loose(ask), units=units, status="", periods=(), unit="" if share else ask.unit)
+    ranked = [m for m in finder.rank(asked) if m.view.figure.kind in _KINDS]
+    pairs = [
+        (_fit(finder, target, reached), target, reached)
+        for target in [m for m in ranked if _is_target(m.view)][:_TARGETS]
+        for reached in _reached(finder, target, ranked)
+        if share or compute.same_dimension(ask.unit, target.view.figure.unit)
+    ]
+    if not pairs:
+        return None
+    _, target, reached = max(pairs, key=lambda p: (p[0], -p[1].view.figure.start))
+    if share and _is_told(finder, reached.view):
+        return None
+    joint = _joint(finder, units, target.view, reached.view)
+    if joint < _least(finder, target) or lacks_name(finder, units, target.view, reached.view):
+        return None
+    figures = target.view.figure, reached.view.figure
+    computed = compute.share(*reversed(figures)) if share else compute.difference(*figures)
+    return Derived("to target", computed, (target.view, reached.view), joint)
+
+
+def _is_told(finder: Finder, reached: FigureView) -> bool:
+    """完成年度计划的45.8%, told beside it: nothing is to be computed."""
+    return any(
+        compute.is_percent(view.figure)
+        and same_sentence(view, reached)
+        and _COMPLETED.search(view.ahead) is not None
+        for view in finder.views
+    )
+
+
+def _is_target(view: FigureView) -> bool:
+    if view.former or view.change:
+        # 由1000万调整为900万: what the target was before.
+        return False
+    return view.figure.status != "actual" or _says_target(view)
+
+
+def _says_target(view: FigureView) -> bool:
+    return _TELLS_TARGET.search(view.ahead) is not None
+
+
+def _reached(finder: Finder, target: Match, ranked: list[Match]) -> Iterable[Match]:
+    """What may be the state of a target: of its sort and size, told beside it or of its name."""
+    goal = target.view.figure
+    for match in ranked[:_REACHED]:
+        figure = match.view.figure
+        if figure.id == goal.id or figure.status == "target":
+            continue
+        if match.view.change and not same_sentence(match.view, target.view):
+            # 较年初增加4万亿元，超额完成3.5万亿元的目标: of the change itself, told with it.
+            continue
+        if _says_target(match.view) or match.view.former or not comparable(goal, figure):
+            continue
+        if figure.briefing_id != goal.briefing_id:
+            continue
+        beside = same_sentence(match.view, target.view) or is_next(match.view, target.view)
+        wanted = beside or _FLOW.search(f"{finder.folded} {target.view.ahead}")
+        if _FLOW.search(match.view.ahead) and not wanted:
+            # 新增142 is no state that a target could be reached from, unless new ones are it.
+            continue
+        one, other = compute.amount(goal), compute.amount(figure)
+        if 0 < other < 2 * one and one < _FARTHEST * other and one != other:
+            yield match
+
+
+def _fit(finder: Finder, target: Match, reached: Match) -> float:
+    a, b = target.view, reached.view
+    score = max(target.score, reached.score) + _BOTH * min(target.score, reached.score)
+    if same_sentence(a, b):
+        score += _SENTENCE
+    elif is_next(a, b):
+        score += _NEXT
+    elif a.passage.id == b.passage.id:
+        score += _PASSAGE
+    same = a.figure.subject == b.figure.subject or is_same(a.figure, b.figure)
+    score += _SAME_NAME * same + kinship(a, b) + _SAID_TARGET * _says_target(a)
+    one, other = compute.amount(a.figure), compute.amount(b.figure)
+    score += _OF_ONE_SIZE * (one < 2 * other < 4 * one)
+    score += _HEADLINE * b.headline + _FIRST * _opens(finder, b)
+    year, main = b.figure.period[:4], finder.main_year
+    if year and year not in (a.figure.period[:4], main):
+        score -= _OTHER_YEAR
+    return score
+
+
+def _opens(finder: Finder, view: FigureView) -> bool:
+    """118,000 acres: 74,500 by fire and 43,500 by hand: the whole comes before its parts."""
+    return not any(
+        same_sentence(view, other)
+        and other.figure.start < view.figure.start
+        and comparable(view.figure, other.figure)
+        for other in finder.views
+    )
+
+
+def _joint(finder: Finder, units: tuple[Unit, ...], *views: FigureView) -> float:
+    """Share of the question's weight that either figure's sentence speaks of."""
+    total = sum(finder.importance(u) for u in units)
+    here = [s for v in views for s in (v.about, v.sentence, v.prior)]
+    around = [v.around for v in views]
+
+    def told_of(unit: Unit) -> float:
+        near = max(finder.matched(unit, slot) for slot in here)
+        return max(near, _AROUND * max(finder.matched(unit, slot) for slot in around))
+
+    told = sum(finder.importance(u) * told_of(u) for u in units)
+    return told / total if total else 1.0
+
+
+def _least(finder: Finder, match: Match) -> float:
+    if finder.is_foreign(match):
+        return _LEAST_FOREIGN
+    return _LEAST_ENGLISH if finder.in_english else _LEAST
