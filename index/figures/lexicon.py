@@ -155,7 +155,7 @@ EXPECTED = tuple(
     "预计 预期 预测 推估， 有望 将达 将超 将超过 将达到 估计 大概 大约在 可达 可以达到 预估 也将".split()
 )
 TARGET = tuple(
-    "力争 希望 计划 目标 争取 确保 要达到 到明年 打算 安排是 要做的 规划值 计划值 目标值".split()
+    "力争 希望 计划 目标 争取 确保 要达到 要增加到 要增至 要提高到 要提升到 要扩大到 要降到 要降至 要压到 要建成 到明年 打算 安排是 要做的 规划值 计划值 目标值".split()
 )
 # What is done, told beside a plan; and what is still to come.
 DONE = re.compile(
