@@ -16,6 +16,7 @@ from eval.arithmetic import holds
 from eval.match_figures import same_amount
 from eval.match_words import MARKER, referenced
 from eval.names import Name, carries, find_names
+from index.script import is_han
 from index.sentences import sentence_spans
 from rag.records import AnswerRecord, Citation
 
@@ -51,7 +52,13 @@ def support(record: AnswerRecord) -> Support:
     # Constants of a shown expression, such as the 1 of (1 + 12.5%), are no claims.
     expression = _expression_spans(record) if computed else []
     claims = [a for a in stated if not _within(a, expression)]
-    loose = [a for a in claims if not _among(a, known) and not _among(a, free, _SHOWN)]
+    loose = [
+        a
+        for a in claims
+        if not _among(a, known)
+        and not _among(a, free, _SHOWN)
+        and not any(leaves_unit_out(c.text, a) for c in cited)
+    ]
     free_names = {name.text for name in find_names(record.question)}
     names = [n for n in find_names(record.answer, tuple(stated)) if n.text not in free_names]
     return Support(
@@ -61,6 +68,20 @@ def support(record: AnswerRecord) -> Support:
         citation_recall=_recall(record, claims, names, passages, free),
         citation_precision=_precision(stated, names, cited, passages),
         quote_exactness=_exactness(record.citations),
+    )
+
+
+def leaves_unit_out(text: str, amount: Amount) -> bool:
+    """Hydro 2,140, gas 1,460 and coal 620, of megawatts told before in the same sentence."""
+    number = _NUMBER.search(amount.surface)
+    if number is None or any(map(is_han, amount.surface)):
+        return False
+    unit = amount.surface[number.end() :].strip().lower()
+    bare = re.compile(rf"(?<![\d.,]){re.escape(number[0])}(?!\d|[.,]\d)")
+    told = [text[a:b] for a, b in sentence_spans(text)]
+    return bool(unit) and any(
+        bare.search(words) and ("percent" if unit == "%" else unit) in words.lower()
+        for words in told
     )
 
 

@@ -47,6 +47,9 @@ def sensible(value: Decimal) -> Decimal:
     return trim(value, 1 if abs(value) >= 1000 else digits)
 
 
+_BARE = re.compile(r"[\d,]+(?:\.\d+)?")
+
+
 def show(figure: Figure, language: str) -> str:
     """The figure with its qualifier, in the language of the question."""
     in_english = is_english(figure)
@@ -54,7 +57,10 @@ def show(figure: Figure, language: str) -> str:
         if in_english and figure.kind == "rank" and not any(c.isdigit() for c in figure.surface):
             return f"No. {plain(figure.value)} ({figure.surface})"
         return with_unit(figure) if in_english else _in_english(figure)
-    shown = _in_chinese(figure) if in_english and figure.unit != "%" else figure.surface
+    if in_english:
+        shown = with_unit(figure) if figure.unit == "%" else _in_chinese(figure)
+    else:
+        shown = figure.surface
     if figure.unit == "个百分点" and shown.endswith("个"):
         # 0.6个和1.1个百分点: by itself the first is told with the unit that the second has.
         shown += "百分点"
@@ -81,7 +87,18 @@ def with_unit(figure: Figure) -> str:
         and figure.unit.lower() not in surface.lower()
         and not any(sign in surface for sign in "$£€¥%")
     )
-    return f"{surface} {figure.unit}" if left_out else surface
+    if not left_out:
+        return f"{surface}%" if _lacks_percent(figure) else surface
+    # From 3.6 to 5.4 million tonnes: both are of millions.
+    lacks = figure.magnitude and figure.magnitude.lower() not in surface.lower()
+    return f"{surface} {figure.magnitude if lacks else ''} {figure.unit}".replace("  ", " ")
+
+
+def _lacks_percent(figure: Figure) -> bool:
+    """Transport 12.8 and leisure 7.4: of a sentence that tells percent once."""
+    told = figure.surface.lower()
+    bare = figure.unit == "%" and _BARE.fullmatch(told) is not None
+    return bare and figure.kind in ("share", "growth", "level")
 
 
 def _in_english(figure: Figure) -> str:

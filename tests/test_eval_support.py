@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from eval.amounts import find_amounts
 from eval.arithmetic import evaluate, holds
 from eval.names import carries, find_names
-from eval.support import support
+from eval.support import leaves_unit_out, support
 from rag.records import Derivation, Operand
 from tests.eval_cases import PASSAGE, cite, record
 
@@ -196,3 +197,11 @@ def test_a_rank_is_read_beside_chinese_words() -> None:
 
     found = find_amounts("No. 1 (第一) — 2023, 汽车整车出口")
     assert [(amount.kind, str(amount.size)) for amount in found] == [("rank", "1"), ("rank", "1")]
+
+
+def test_a_unit_told_once_in_a_sentence_is_of_all_its_numbers() -> None:
+    text = "Capacity stood at 4,870 megawatts: hydro 2,140, gas 1,460 and coal 620. Staff: 310."
+    (hydro,) = find_amounts("2,140 megawatts")
+    (staff,) = find_amounts("310 megawatts")
+    assert leaves_unit_out(text, hydro)
+    assert not leaves_unit_out(text, staff)

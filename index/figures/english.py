@@ -340,6 +340,10 @@ _TOLD_BEFORE = re.compile(
 )
 
 
+def _span(quantity: Quantity) -> tuple[int, int]:
+    return quantity.start, quantity.end
+
+
 def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     """402,000 or 36 without a noun: a count told before; not a clause number or a score."""
     number = match["number"]
@@ -440,7 +444,9 @@ def _with_unit(
         m.group() for m in _PLURAL.finditer(clause)
     ]
     counted = _COUNTED_BEHIND.match(text, quantity.end) is not None
-    listed = "." in text[quantity.start : quantity.end] and _NEXT_OF_LIST.search(ahead)
+    listed = (
+        "." in text[quantity.start : quantity.end] or is_another_of_them(text, *_span(quantity))
+    ) and _NEXT_OF_LIST.search(ahead)
     alike = levels if quantity.magnitude else told
     if listed and alike and alike[-1].unit != "times":
         magnitude = quantity.magnitude or alike[-1].magnitude

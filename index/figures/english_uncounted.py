@@ -26,12 +26,36 @@ _MONTHS = re.compile(
     r"|about|nearly|over|almost|than|from|with|until|between|number|page|room|route|line|level|phase|stage|chapter"
     r"|article|section|terminal|runway|grade|type|class|category|channel|gate|platform|unit|block)\s*$"
 )
+_STOP = re.compile(r"[.!?]\s")
 _PLACED = re.compile(r"\s+(?P<how>for|in|on|at|from)\s+[a-z]", re.I)
+
+
+# hydro 2,140, gas 1,460, coal 620, solar 480 and wind 170: names and numbers by turns.
+_ITEM_AHEAD = re.compile(
+    r"\d\s*(?:[:,;]|,?\s*\band)\s+(?:and\s+)?(?!(?:in|on|at|by|of)\b)(?:[a-z-]+\s+){0,2}[a-z-]{3,}\s+$",
+    re.I,
+)
+_ITEM_BEHIND = re.compile(r"\s*(?:,|;|,?\s*\band)\s+(?:and\s+)?(?:[a-z-]+\s+){1,3}\d", re.I)
+# It was 86 percent in chains, in small shops 59; they take 41; the law requires 45.
+_SHIFTED = re.compile(
+    r"\d[^.!?;\d]{0,24}(?:,|;|\band|\bbut)\s+(?:and |but )?(?:in|for|among|on|at) (?:the )?[a-z' -]{4,30}$",
+    re.I,
+)
+_TAKES = re.compile(
+    r"\d[^.!?\d]{3,60}\b(?:takes?|took|requires?|required|allows?|needs?|asks? for|wants?) (?:only |just |about )?$",
+    re.I,
+)
+_CLOSES = re.compile(r"\s*(?:[.;]|$)")
 
 
 def is_another_of_them(text: str, start: int, end: int) -> bool:
     """Whether a bare number goes on counting what a number of the same sentence counts."""
-    ahead, behind = text[:start], text[end:]
+    stop = max((m.end() for m in _STOP.finditer(text, 0, start)), default=0)
+    ahead, behind = text[stop:start], text[end:]
+    if _ITEM_AHEAD.search(ahead) and (_ITEM_BEHIND.match(behind) or _CLOSES.match(behind)):
+        return not _MONTHS.search(ahead)
+    if _CLOSES.match(behind) and (_SHIFTED.search(ahead) or _TAKES.search(ahead)):
+        return not _MONTHS.search(ahead)
     if not _TOLD.search(ahead):
         return bool(re.search(r"\bof (?:which|whom) $", ahead))
     if _AHEAD.search(ahead) and _BEHIND.match(behind):
