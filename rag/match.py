@@ -20,7 +20,7 @@ from rag.ask import Ask
 from rag.asked_thing import things_asked
 from rag.compute import amount, is_unit_of_same, same_dimension, size_of_unit, split_unit
 from rag.counted_with import counts_such
-from rag.figure_index import FigureIndex, FigureView
+from rag.figure_index import FigureIndex, FigureView, is_same
 from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, EACH_OF, FLOW, LIMIT, RELATIONS
 from rag.lexicon.measures import (
     DURATION_UNITS,
@@ -138,6 +138,8 @@ class Match:
     missing: tuple[str, ...] = ()
     """Content words of the question that nothing around the figure speaks of."""
     parts: Mapping[str, float] = field(default_factory=dict)
+    lead: float = 0.0
+    """Of the best match, by how much it is better than the next other figure."""
 
 
 class Asked:
@@ -216,7 +218,12 @@ def rank_figures(
     ]
     if beside is not None:
         matches = [replace(m, score=m.score + kinship(m.view, beside)) for m in matches]
-    return sorted(matches, key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+    matches.sort(key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))
+    if matches:
+        best = matches[0]
+        others = (m for m in matches[1:] if not is_same(m.view.figure, best.view.figure))
+        matches[0] = replace(best, lead=best.score - next((m.score for m in others), 0.0))
+    return matches
 
 
 def kinship(a: FigureView, b: FigureView) -> float:

@@ -83,6 +83,8 @@ _QUANTITY_ASKED = re.compile(
 )
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
+# So much better than any other figure is one that is meant, whatever words it lacks.
+_FAR_AHEAD = 0.6
 
 
 class Objections:
@@ -107,10 +109,11 @@ class Objections:
         if "status" in match.clashes and (ask.past or self.reading.question.language == "en"):
             # How much was handled is not answered by what is planned, nor a forecast by what was.
             return "period"
+        meant = self._is_surely_meant(match)
         near = self.across.is_near(ask, match)
         nearest = near and self.across.is_nearest(ask, match)
-        if ("measure" in match.clashes and not nearest) or (
-            not near and self._lacks_measure(ask, match)
+        if ("measure" in match.clashes and not nearest and not meant) or (
+            not near and not meant and self._lacks_measure(ask, match)
         ):
             return "measure"
         if "opposite" in match.clashes:
@@ -153,6 +156,7 @@ class Objections:
             not _is_named(u, match.view, around and not self._is_of_another_place(u, match.view))
             and not _spoken_of(u, match.view)
             for u in names
+            if not meant or is_place(u.text)
         ):
             return "subject"
         if not foreign and names and self._names_another(ask, match.view):
@@ -180,13 +184,24 @@ class Objections:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
-        if objection and near:
+        if objection and (near or meant):
             return ""
         if objection and match.coverage >= _LEAST_OVERRULED and stands_out:
             return objection if self._lacks_quantity(ask, match) else ""
         if objection and not foreign and match.coverage >= _LEAST_WITHOUT and not names:
             return objection if self._means_more(ask, match) else ""
         return objection
+
+    def _is_surely_meant(self, match: Match) -> bool:
+        """Whether nothing else is as near, neither its sentence nor what it measures, by far.
+
+        Of 60 figures of the dev questions that other words spoke against, 30 right ones and 6 of
+        unanswerable questions, four of these with the name of a place, were so.
+        """
+        figure = match.view.figure.id
+        reading = self.reading
+        both = reading.near.is_nearest(figure) and reading.statements.is_nearest(figure)
+        return both and match.lead >= _FAR_AHEAD and not reading.is_foreign(match)
 
     def _means_more(self, ask: Ask, match: Match) -> bool:
         """Whether what the figure's sentence lacks sets the question apart from it.

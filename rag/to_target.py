@@ -27,6 +27,7 @@ from rag.units import Unit
 _GAP, _SHARE, _FLOW = map(re.compile, (GAP_TO_TARGET, OF_TARGET_ASKED, FLOW))
 _TELLS_TARGET, _WORDS = re.compile(TELLS_TARGET), re.compile(GAP_WORDS)
 _COMPLETED = re.compile(OF_TARGET)
+_PLAIN = frozenset(("still has", "still have"))
 _TARGETS, _REACHED = 12, 60
 # What holds the two together: one sentence, the next one, one passage, or the same name.
 _SENTENCE, _NEXT, _PASSAGE, _SAME_NAME = 0.6, 0.45, 0.25, 0.5
@@ -38,7 +39,10 @@ _KINDS = frozenset(("level", "count", "share"))
 
 
 def asks_gap(folded: str) -> bool:
-    return _GAP.search(folded) is not None
+    """How many still have no home asks for no gap: nothing is to be reached."""
+    cues = [match[0] for match in _GAP.finditer(folded)]
+    plain = all(cue in _PLAIN for cue in cues)
+    return bool(cues) and (not plain or _TELLS_TARGET.search(folded) is not None)
 
 
 def to_target(finder: Finder, ask: Ask) -> Derived | None:
