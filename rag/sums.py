@@ -90,18 +90,18 @@ def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
         return None
     views: list[FigureView] = []
     for name in names:
-        side = finder.ask(name).inheriting(ask.units)
-        match = next(
-            (
-                m
-                for m in finder.rank(side, beside=views[0] if views else None)[:_LOOKED_AT]
-                if is_amount(m.view)
-                and m.view not in views
-                and has_unit(ask.unit, m.view.figure)
-                and (not views or _adds_to(finder, ask, views[0], m.view))
-            ),
-            None,
-        )
+        own = finder.ask(name)
+        ranked = finder.rank(own.inheriting(ask.units), beside=views[0] if views else None)
+        fitting = [
+            m
+            for m in ranked[:_LOOKED_AT]
+            if is_amount(m.view)
+            and m.view not in views
+            and has_unit(ask.unit, m.view.figure)
+            and (not views or _adds_to(finder, ask, views[0], m.view))
+        ]
+        # Of a list told in one breath, the one that is told of this very thing.
+        match = max(fitting, key=lambda m: coverage(finder, own, m.view, False), default=None)
         if match is None or match.coverage < _MIN_LISTED:
             return None
         views.append(match.view)
