@@ -36,8 +36,9 @@ eval baseline: $(VENV)/.installed
 
 # The untouched half alone, held against what was right of it in the baseline: what CI asks.
 UNTOUCHED := $(wildcard eval/questions/test-*.jsonl)
+BRIEFINGS := eval/briefings
 gate: $(VENV)/.installed
-	BRIEFING_HOME=$(EVAL_HOME) $(BIN)/briefing ingest --rebuild --bundled eval/briefings
+	BRIEFING_HOME=$(EVAL_HOME) $(BIN)/briefing ingest --rebuild --bundled $(BRIEFINGS)
 	BRIEFING_HOME=$(EVAL_HOME) $(BIN)/briefing eval --report reports --gate $(addprefix --questions ,$(UNTOUCHED))
 
 $(BIN)/python:
