@@ -18,22 +18,21 @@ from rag.derived import Derived, has_unit, is_amount, loose
 from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.deriving import GAP_TO_TARGET
-from rag.lexicon.kinds import EXPECTED_WORDS, FLOW, TARGET_WORDS
+from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.operands import best_operands, crossed
 from rag.sides import Sides, best_cut, coverage, cut_sides, side_fit
+from rag.to_target import asks_gap
 from rag.unlike_asked import basis_asked
 
 _TIMES = re.compile(
     r"(?P<a>[^,，。?？]{2,}?)(?:大约|约)?(?:是|为|相当于)(?P<b>[^,，。?？]{2,}?)的?(?:几|多少)倍"
 )
 _IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速")
-_GAP, _FLOW = re.compile(GAP_TO_TARGET), re.compile(FLOW)
 _COUNTS = re.compile(r"how many (?!per|points)")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
-_TOLD_BASIS, _OF_ONE_SIZE = 0.3, 0.5
+_TOLD_BASIS = 0.3
 _EACH_ITS_SIDE = 1.6
 _THEN = re.compile(BEFORE_IN_TIME)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
@@ -43,8 +42,9 @@ _BESIDE = re.compile(
 
 
 def difference(finder: Finder, ask: Ask) -> Derived | None:
-    if _GAP.search(finder.folded):
-        return _to_target(finder, ask)
+    if asks_gap(finder.folded):
+        # The gap to a target is an operation of its own.
+        return None
     apart = between_times(finder, ask)
     if apart is not None:
         return apart
@@ -191,62 +191,6 @@ def of_one_sort(a: FigureView, b: FigureView) -> float | None:
     return near - (0.0 if same_sentence(a, b) else _OTHER_SORT)
 
 
-def _of_the_target(finder: Finder, ask: Ask) -> Ask:
-    """离全年目标还差多少亿元 names no thing: it is that of the only target in its unit."""
-    targets = [
-        v
-        for v in finder.views
-        if v.figure.status == "target"
-        and ask.unit
-        and has_unit(ask.unit, v.figure)
-        and v.figure.period[:4] == finder.main_year
-    ]
-    if ask.units or len({compute.amount(v.figure) for v in targets}) != 1:
-        return ask
-    return replace(ask, units=targets[0].words)
-
-
-def _to_target(finder: Finder, ask: Ask) -> Derived | None:
-    """Target less actual: one of the two figures is planned, the other is not."""
-    ask = _of_the_target(finder, ask)
-
-    def together(a: FigureView, b: FigureView) -> float | None:
-        if not comparable(a.figure, b.figure) or a.figure.kind == "growth":
-            return None
-        if compute.only_counts(a.figure.unit) and not same_sort(a.figure, b.figure):
-            return None
-        same = a.figure.metric == b.figure.metric or a.figure.subject == b.figure.subject
-        both = coverage(finder, ask, a, False) + coverage(finder, ask, b, False)
-        target = a.figure.status == "target"
-        near = _SAME_SENTENCE * same_sentence(a, b) + _OF_ONE_SIZE * _are_of_one_size(a, b)
-        return 0.3 * (same + target) + near + both + _likeness(a, b)
-
-    def reached(view: FigureView) -> bool:
-        # 新增142 is no state that a target could be reached from, unless new ones are the target.
-        if _FLOW.search(view.ahead) and not _FLOW.search(finder.folded):
-            return False
-        return view.figure.status != "target" and view.figure.kind in ("level", "count", "share")
-
-    found = best_operands(
-        finder,
-        replace(loose(ask), status="target", periods=()),
-        lambda v: v.figure.status != "actual" and v.figure.kind in ("level", "count", "share"),
-        reached,
-        together,
-        related=lambda a, b: True,
-    )
-    if found is None:
-        return None
-    computed = compute.difference(found.first.figure, found.second.figure)
-    return Derived("difference", computed, (found.first, found.second), found.joint)
-
-
-def _are_of_one_size(a: FigureView, b: FigureView) -> bool:
-    """What is reached is mostly of about the size of its target."""
-    one, other = compute.amount(a.figure), compute.amount(b.figure)
-    return 0 < one < 2 * other < 4 * one
-
-
 def ratio(finder: Finder, ask: Ask) -> Derived | None:
     """How many times the one goes into the other; each side of 是 names one of them."""
     named = _TIMES.search(finder.folded)
@@ -269,12 +213,6 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.ratio(found.first.figure, found.second.figure)
     return Derived("ratio", computed, (found.first, found.second))
-
-
-def _likeness(a: FigureView, b: FigureView) -> float:
-    """Share of the shorter name's pairs of characters that the other has as well."""
-    one, other = (_pairs(_name_of(v.figure)) for v in (a, b))
-    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def _name_of(figure: Figure) -> str:
