@@ -12,9 +12,10 @@ from rag.compute import comparable
 from rag.derived import Derived, loose
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.find import Finder
+from rag.gap_asked import asks_gap
 from rag.lexicon.deriving import (
-    GAP_TO_TARGET,
     GAP_WORDS,
+    NAMES_NOTHING,
     OF_TARGET,
     OF_TARGET_ASKED,
     TELLS_TARGET,
@@ -24,10 +25,11 @@ from rag.match import Match, is_next, kinship
 from rag.operands import lacks_name
 from rag.units import Unit
 
-_GAP, _SHARE, _FLOW = map(re.compile, (GAP_TO_TARGET, OF_TARGET_ASKED, FLOW))
+_SHARE, _FLOW = map(re.compile, (OF_TARGET_ASKED, FLOW))
 _TELLS_TARGET, _WORDS = re.compile(TELLS_TARGET), re.compile(GAP_WORDS)
 _COMPLETED = re.compile(OF_TARGET)
-_PLAIN = frozenset(("still has", "still have"))
+_NAMELESS = re.compile(f"{TELLS_TARGET}|{NAMES_NOTHING}")
+_ONE_THING = 0.6
 _TARGETS, _REACHED = 12, 60
 # What holds the two together: one sentence, the next one, one passage, or the same name.
 _SENTENCE, _NEXT, _PASSAGE, _SAME_NAME = 0.6, 0.45, 0.25, 0.5
@@ -36,13 +38,6 @@ _BOTH, _OF_ONE_SIZE, _SAID_TARGET, _OTHER_YEAR, _HEADLINE, _FIRST = 0.5, 0.3, 0.
 _FARTHEST = 10
 _LEAST, _LEAST_ENGLISH, _LEAST_FOREIGN, _AROUND = 0.5, 0.4, 0.3, 0.6
 _KINDS = frozenset(("level", "count", "share"))
-
-
-def asks_gap(folded: str) -> bool:
-    """How many still have no home asks for no gap: nothing is to be reached."""
-    cues = [match[0] for match in _GAP.finditer(folded)]
-    plain = all(cue in _PLAIN for cue in cues)
-    return bool(cues) and (not plain or _TELLS_TARGET.search(folded) is not None)
 
 
 def to_target(finder: Finder, ask: Ask) -> Derived | None:
@@ -112,9 +107,47 @@ def _reached(finder: Finder, target: Match, ranked: list[Match]) -> Iterable[Mat
         if _FLOW.search(match.view.ahead) and not wanted:
             # 新增142 is no state that a target could be reached from, unless new ones are it.
             continue
+        if not (_are_of_one_thing(finder, target.view, match.view, beside)):
+            continue
         one, other = compute.amount(goal), compute.amount(figure)
         if 0 < other < 2 * one and one < _FARTHEST * other and one != other:
             yield match
+
+
+def _are_of_one_thing(finder: Finder, a: FigureView, b: FigureView, beside: bool) -> bool:
+    """Whether a target and a state are of one thing, by their names or told in one breath.
+
+    What only shares a unit, 产业规模 and 投资 or 规则 and 工厂, is no state of a target.
+    """
+    if a.measures and b.measures and a.measures.isdisjoint(b.measures):
+        return False
+    if not beside and bool(_FLOW.search(a.ahead)) != bool(_FLOW.search(b.ahead)):
+        return False
+    if same_sentence(a, b):
+        return True
+    named = (a.figure.subject, a.figure.metric), (b.figure.subject, b.figure.metric)
+    if named[0] == named[1] != ("", "") or (a.figure.subject == b.figure.subject != ""):
+        return True
+    own, other = _names(a), _names(b)
+    if beside and not (own and other):
+        # 年度计划是180万亩, of what the sentence before told.
+        return True
+    return max(_shared(finder, own, b), _shared(finder, other, a)) >= _ONE_THING
+
+
+def _names(view: FigureView) -> list[Unit]:
+    """The words that say what a figure is of; that it is the plan of the year says nothing."""
+    return [w for w in view.words if not w.measure and not _NAMELESS.fullmatch(w.text)]
+
+
+def _shared(finder: Finder, words: list[Unit], view: FigureView) -> float:
+    """Share of a figure's name, by weight, that another one is told of."""
+    total = sum(finder.index.weight(w) for w in words)
+    told = sum(
+        finder.index.weight(w) * max(finder.matched(w, view.about), finder.matched(w, view.clause))
+        for w in words
+    )
+    return told / total if total else 0.0
 
 
 def _fit(finder: Finder, target: Match, reached: Match) -> float:

@@ -18,11 +18,11 @@ from rag.derived import Derived, has_unit, is_amount, loose
 from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
+from rag.gap_asked import asks_gap
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.operands import best_operands, crossed
 from rag.sides import Sides, best_cut, coverage, cut_sides, side_fit
-from rag.to_target import asks_gap
 from rag.unlike_asked import basis_asked
 
 _TIMES = re.compile(

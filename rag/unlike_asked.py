@@ -6,6 +6,7 @@ import re
 
 from rag.ask import Ask
 from rag.figure_index import FigureView
+from rag.gap_asked import asks_gap, tells_gap
 from rag.lexicon.kinds import BY_HOW_MUCH
 from rag.reading import Reading
 
@@ -24,7 +25,12 @@ def basis_asked(folded: str, reading: Reading) -> Ask | None:
 
 
 def is_no_difference(ask: Ask, view: FigureView, reading: Reading) -> bool:
-    """比商用初期多多少 is not answered by how many there are, nor by a change over a year."""
+    """比试点时多多少 and 离目标还差多少 are not answered by how many there are.
+
+    Nor is the first by a change over a year.
+    """
+    if asks_gap(ask.folded) and not tells_gap(view):
+        return True
     if not _BY_HOW_MUCH.search(ask.folded):
         return False
     if view.figure.kind not in _CHANGES and not view.change:

@@ -40,6 +40,8 @@ GAP_TO_TARGET = r"比\s*(?:原定?|年度?|全年)?的?(?:计划|目标|预期|�
 # Such words of a question say that a target is not reached, and nothing of what it is for.
 GAP_WORDS = r"还?差|缺|欠|需要?|够|达标|完成|达到|实现|要求|目标|计划|任务|多出|beat|beaten|reach(?:ed)?|meet|met|hit|short|miss(?:ed)?|f[ae]ll|land(?:ed)?|goal|target|plan|far|below|above|still|to go|come"
 TELLS_TARGET = r"目标|计划|任务|要求|需要|需求|力争|\b(?:target|goal|plan(?:ned|s)?|need(?:ed|s)?|called for|want(?:ed)?|aim)\b"
+# Words that stand for what was spoken of: 年度计划, 全市.
+NAMES_NOTHING = r"年度?|全年|今年|明年|全[国省市区县球]|整个|things?|ones?|year|season"
 # 完成了目标的百分之几: how much of a target was reached.
 OF_TARGET_ASKED = r"(?:完成|实现|达到|达成)了?[^，。？]{0,8}(?:目标|计划|任务)的?(?:百分之|几成|多少%|比例)|(?:目标|计划|任务)[^，。？]{0,6}(?:完成|达成|实现)了?(?:百分之|几成)|(?:percent|percentage|share|proportion) of (?:the|its|their) (?:[a-z0-9'-]+ ){0,3}(?:target|goal|plan)"
 GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
