@@ -5,7 +5,7 @@ candidates. The weights stay near those in use by a ridge; each part of the scor
 factor, a bonus and a malus of the same part by two. Only one-figure questions of the dev files
 take part; the test files are never read. How often the right figure comes first over briefings
 that were left out of the fitting is printed beside the weights found, to be written into
-`rag.match.Weights` by hand.
+`rag.weights.Weights` by hand.
 """
 
 from __future__ import annotations
@@ -29,9 +29,10 @@ from index.script import fold, simplify
 from index.settings import Settings
 from rag.evidence import Evidence
 from rag.find import Finder
-from rag.match import Match, Weights
+from rag.match import Match
 from rag.question import to_question
 from rag.retrieve import search
+from rag.weights import Weights
 
 _CANDIDATES, _FOLDS = 40, 6
 _RIDGE, _SHARPNESS = 0.003, 3.0

@@ -65,7 +65,7 @@ def figure_text(figure: Figure, text: str) -> str:
     """What is embedded of a figure: what it measures, and its clause in the briefing's text.
 
     Its sentence tells of other figures too and is embedded by itself. Over texts that weights were
-    not fitted on, the right figure came first for 607 of 710 dev questions with both vectors, for
+    not fitted on, the right figure came first for 606 of 710 dev questions with both vectors, for
     596 with the sentence's alone.
     """
     named = " ".join(p for p in (figure.place, figure.subject, figure.metric) if p)

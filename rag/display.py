@@ -91,7 +91,8 @@ def with_unit(figure: Figure) -> str:
         return f"{surface}%" if _lacks_percent(figure) else surface
     # From 3.6 to 5.4 million tonnes: both are of millions.
     lacks = figure.magnitude and figure.magnitude.lower() not in surface.lower()
-    return f"{surface} {figure.magnitude if lacks else ''} {figure.unit}".replace("  ", " ")
+    parts = (surface, figure.magnitude if lacks else "", figure.unit)
+    return " ".join(part for part in parts if part)
 
 
 def _lacks_percent(figure: Figure) -> bool:

@@ -20,7 +20,7 @@ from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon.lists import POINTS
 from rag.mainland import mainland_asked
-from rag.match import Asked, Match, Memo, Weights, matched
+from rag.match import Asked, Match, Memo, matched
 from rag.method import without_method
 from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
@@ -31,6 +31,7 @@ from rag.tellers import without_tellers
 from rag.terms import chinese_terms
 from rag.trade_from_home import as_told_at_home
 from rag.units import Slot, Unit, is_in_tables
+from rag.weights import Weights
 from rag.wording import correct_sounds, in_plain_words
 
 # Figures of a briefing or two; of a large library the nearest are enough.

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from eval.fit_weights import Example, Problem, scaled
-from rag.match import Weights
+from rag.weights import Weights
 
 
 def example(briefing: str, *candidates: dict[tuple[str, str], float], right: int) -> Example:

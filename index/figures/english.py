@@ -340,10 +340,6 @@ _TOLD_BEFORE = re.compile(
 )
 
 
-def _span(quantity: Quantity) -> tuple[int, int]:
-    return quantity.start, quantity.end
-
-
 def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     """402,000 or 36 without a noun: a count told before; not a clause number or a score."""
     number = match["number"]
@@ -445,7 +441,8 @@ def _with_unit(
     ]
     counted = _COUNTED_BEHIND.match(text, quantity.end) is not None
     listed = (
-        "." in text[quantity.start : quantity.end] or is_another_of_them(text, *_span(quantity))
+        "." in text[quantity.start : quantity.end]
+        or is_another_of_them(text, quantity.start, quantity.end)
     ) and _NEXT_OF_LIST.search(ahead)
     alike = levels if quantity.magnitude else told
     if listed and alike and alike[-1].unit != "times":
