@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
+from index.library import Library
 from index.settings import Settings
+from rag.chain import build_chain
 from rag.records import AnswerRecord
 from tests.conftest import chain_over
 
@@ -24,7 +26,7 @@ TEXT = """青石省林业局新闻发布会
 ENGLISH = """Transcript of the briefing of the Forest Service
 February 12, 2026
 
-MS. HALE: This spring crews replanted 23,400 acres. The plan called for 25,000. Trail volunteers \
+MS. HALE: Last autumn crews replanted 23,400 acres. The plan called for 25,000. Trail volunteers \
 numbered 8.6 million hours, ahead of the target of 8.1 million hours.
 """
 
@@ -69,7 +71,7 @@ def test_a_share_of_the_target_that_is_told_is_not_computed(
 @pytest.mark.parametrize(
     ("question", "expression"),
     [
-        ("How many acres short of the plan was replanting this spring?", "25000 − 23400"),
+        ("How many acres short of the plan was replanting last autumn?", "25000 − 23400"),
         ("By how many hours did trail volunteers beat the target?", "8.6 − 8.1"),
     ],
 )
@@ -79,3 +81,21 @@ def test_english_targets(
     derivation = english.invoke(question).derivation
     assert derivation is not None
     assert derivation.expression == expression
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # The briefing tells a target, and of the same unit only states of other things.
+        "要完成2024年培育绿色工厂的目标还差多少家？",
+        "灯塔工厂还要再建多少家才能达到目标？",
+        # It tells how many there are, and no target.
+        "离5G基站的目标还差多少万个？",
+    ],
+)
+def test_no_gap_is_worked_out_of_two_things_nor_told_by_a_level(
+    question: str, bundled_library: Library
+) -> None:
+    record = build_chain(bundled_library).invoke(question)
+    assert record.status == "refused"
+    assert record.derivation is None
