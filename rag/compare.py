@@ -15,7 +15,7 @@ from index.script import is_han
 from rag.ask import Ask
 from rag.compared import Side, fit, head_of, named, sides_of
 from rag.compute import amount, comparable, is_counter, is_percent
-from rag.contest import Contest, contests
+from rag.contest import Contest, contests, without_remarks
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -65,7 +65,8 @@ class _Found:
 def is_comparison(folded: str) -> bool:
     if _HOW_MUCH_MORE.search(folded):
         return False
-    return _COMPARES.search(folded) is not None or exceeds(folded) is not None
+    bare = without_remarks(folded)
+    return _COMPARES.search(bare) is not None or exceeds(folded) is not None
 
 
 def exceeds(text: str) -> re.Match[str] | None:

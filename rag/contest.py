@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 
 from index.script import is_han
 from rag.lexicon.comparing import (
+    ADVERB_AHEAD,
     ANNOUNCES_SIDES,
     AS_ANSWER,
     ASKS_WHETHER,
+    BY_PLACE,
     CALLS_TO_COMPARE,
     CLAIM_GOES_ON,
+    DASH,
     EITHER,
     ENGLISH_OPENS_SIDE,
     ENGLISH_PARTS,
@@ -28,6 +31,8 @@ from rag.lexicon.comparing import (
     IS_EITHER,
     LISTS,
     ONLY_ASKS,
+    OR_REVERSED,
+    OR_STILL,
     SIDE_LEAD,
     SIDE_TAIL,
     WHICH_OF,
@@ -54,12 +59,15 @@ _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
 )
 _GOES_ON, _ANNOUNCES = re.compile(CLAIM_GOES_ON), re.compile(ANNOUNCES_SIDES)
 _ONLY_ASKS = re.compile(ONLY_ASKS)
-_CALLS = re.compile(CALLS_TO_COMPARE)
+_CALLS, _BY_PLACE, _DASH = map(re.compile, (CALLS_TO_COMPARE, BY_PLACE, DASH))
+_OR_REVERSED, _OR_STILL = (re.compile(p, re.IGNORECASE) for p in (OR_REVERSED, OR_STILL))
+_ADVERB = re.compile(ADVERB_AHEAD)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _ASKS_BEHIND = re.compile(r"[,:;]\s+(?:which|who|what|where)\b", re.IGNORECASE)
 _OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
 _EDGES = " ，,、：:；;。？?“”\"'"
 _MOST_READINGS = 6
+_SAME_VERB = 2
 # 国内游客和入境游客的花费: what stands behind the last 的 may be said of both.
 _OF_LAST = re.compile(r"(?P<name>.{2,}?)的(?P<said>[^的]{2,})")
 
@@ -77,11 +85,16 @@ class Contest:
 
 def contests(text: str) -> list[Contest]:
     """The readings of a question in plain words; empty where it names no two things."""
-    plain = _CALLS.sub("，", _REMARK.sub("", text))
+    plain = _BY_PLACE.sub("哪个", _CALLS.sub("，", without_remarks(text)))
     if not any(map(is_han, plain)):
         return list(dict.fromkeys(_english(plain)))[:_MOST_READINGS]
     readings = [way for reading in _chinese(plain) for way in (reading, *_shared_out(reading))]
     return list(dict.fromkeys(readings))[:_MOST_READINGS]
+
+
+def without_remarks(text: str) -> str:
+    """The question without what stands in brackets beside it."""
+    return _REMARK.sub("", text)
 
 
 def _shared_out(contest: Contest) -> Iterator[Contest]:
@@ -173,7 +186,16 @@ def _choice(clauses: Sequence[str], at: int) -> Contest | None:
         parts[0] = parts[0][opened.end() :]
     # 一季度、二季度还是三季度: all of them are to choose from.
     names = tuple(_named(name) for part in parts for name in part.split("、"))
+    if len(names) == 2 and (said := _said_of_both(*names)):
+        shared = f"{said} {shared}".strip()
+        names = (names[0][len(said) :], names[1])
     return Contest(names, shared) if all(names) else None
+
+
+def _said_of_both(first: str, second: str) -> str:
+    """专项债 of 专项债投给水利 and 投给铁路: what stands before the word that both go on with."""
+    at = first.find(second[:_SAME_VERB])
+    return first[:at] if at > 1 and len(second) > _SAME_VERB < len(first) - at else ""
 
 
 def _between(cuts: Sequence[re.Match[str]], end: int) -> Iterator[tuple[int, int]]:
@@ -214,12 +236,16 @@ def _without_among(head: str) -> str:
 
 
 def _english(text: str) -> list[Contest]:
-    text = text.strip().rstrip("?. ")
+    text = _OR_REVERSED.sub("", _DASH.sub(", ", text)).strip().rstrip("?. ")
+    claimed = _OR_STILL.sub("", text)
+    if _EXCEEDS_EN.match(claimed):
+        text = claimed
     claim = _EXCEEDS_EN.match(text)
     if claim is not None and " or " not in text.lower():
         right, tail = _head(claim["b"], alone=False)
         names = (_trimmed(claim["a"]), right)
-        return [Contest(names, f"{claim['more']} {tail}", claim)] if all(names) else []
+        shared = f"{claim['ahead'] or ''}{claim['more']} {tail}"
+        return [Contest(names, shared, claim)] if all(names) else []
     cuts = list(_PARTS_EN.finditer(text))
     readings: list[tuple[Contest, re.Match[str]]] = []
     for cut in cuts:
@@ -234,6 +260,8 @@ def _english(text: str) -> list[Contest]:
 def _english_sides(before: str, after: str) -> Contest | None:
     """Behind a comma or a colon the things stand alone; else the first follows a verb."""
     *pieces, last = re.split(r"[,:;]\s+", before.rstrip(" ,"))
+    while pieces and _ADVERB.match(pieces[0]):
+        del pieces[0]
     # A or B: which grew faster? names both before it asks anything.
     named_first = not pieces and _ASKS_BEHIND.search(after) is not None
     alone = (bool(pieces) or named_first) and not _VERB_EN.search(last)
