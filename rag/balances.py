@@ -21,7 +21,7 @@ def balance(finder: Finder, ask: Ask) -> Derived | None:
     """The two measures of a balance, told of one thing; None where the balance itself is told."""
     for words, more, less in _BALANCES:
         cue = words.search(finder.folded)
-        if cue is None or cue[0] in finder.text_in_scope:
+        if cue is None or _is_told(finder, cue[0]):
             continue
         bare = words.sub(" ", finder.text)
         glue = " " if finder.question.language == "en" else ""
@@ -46,6 +46,11 @@ def balance(finder: Finder, ask: Ask) -> Derived | None:
             views = (found.first, found.second)
             return Derived("balance", compute.difference(views[0].figure, views[1].figure), views)
     return None
+
+
+def _is_told(finder: Finder, word: str) -> bool:
+    """Whether an amount is told as the balance: 全年实现顺差A; 逆差在收窄 tells none."""
+    return any(is_amount(view) and word in view.clause.folded for view in finder.views)
 
 
 def _measured(names: str, unit: str) -> Accept:

@@ -265,8 +265,9 @@ def _match(
         parts["limit"] = w.limit
     if asked.total and not asked.new:
         ahead = view.ahead
-        if _FLOW.search(ahead) and "累计" not in ahead:
-            # 新开通9条，累计134条: how many there are in all is the latter.
+        of_total = "其中" in ahead and not ask.periods
+        if (_FLOW.search(ahead) or of_total) and "累计" not in ahead:
+            # 新开通9条，累计134条; 累计58张，其中去年26张: how many in all is the one of 累计.
             parts["total"] = -w.total
     if any(r.search(view.behind) for r in asked.relations):
         # 增速高于全国的有几个: of the figures told of those, the one told of this.

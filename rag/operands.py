@@ -14,6 +14,7 @@ from rag.ask import Ask
 from rag.chance import by_chance
 from rag.figure_index import FigureView
 from rag.find import Finder
+from rag.lexicon.several import PAIRED_WORDS
 from rag.match import kinship, unasked_share
 from rag.reading import STATED
 from rag.spans import periods_agree
@@ -132,12 +133,17 @@ def lacks_name(finder: Finder, units: Sequence[Unit], *views: FigureView) -> boo
     return any(max(finder.matched(unit, slot) for slot in slots) < _NAMED for unit in names)
 
 
+def is_of_both(view: FigureView, asked: str) -> bool:
+    """进出口, where 进口 and 出口 are asked for one by one: neither of them."""
+    return any(pair in view.about.folded and pair not in asked for pair, _ in PAIRED_WORDS)
+
+
 def _candidates(
     finder: Finder, ask: Ask, weights: Sequence[float], total: float, accept: Accept
 ) -> list[_Candidate]:
     found = []
     for view in finder.views:
-        if not accept(view):
+        if not accept(view) or is_of_both(view, finder.folded):
             continue
         levels = tuple(
             max(

@@ -92,6 +92,28 @@ def pointed_out(clause: str) -> str:
     return match["what"] if match else ""
 
 
+_BUT = re.compile(r"(?:但是?|可是?|不过|却|而)其?")
+_NO_NAME = "cdpvazyr"
+
+
+def conceded(text: str, left: int, previous: Quantity | None) -> str:
+    """中西部地区 of 中西部地区虽然总量不大，但增速达到A: what the clause before says it of."""
+    if _BUT.match(text, left) is None:
+        return ""
+    clause = clause_before(text, left)
+    if previous is not None and left - len(clause) - 1 < previous.end:
+        return ""
+    import rjieba
+
+    words: list[str] = []
+    for word, tag in rjieba.tag(clause.strip()):
+        if tag[0] in _NO_NAME:
+            break
+        words.append(word)
+    name = strip("".join(words))
+    return name if len(name) > 1 and len(name) < len(clause.strip()) else ""
+
+
 _MOST = re.compile(
     r"(?:.*以)?(?P<what>[^以]{2,12}?)(?:(?:所占|占比)?(?:最多|居多|居首|居冠|最大宗?|最高)|为(?:主|大宗))"
 )

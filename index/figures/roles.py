@@ -53,7 +53,8 @@ BASIS = re.compile(
     r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
     rf"|\b(?:than|over|from|on|against|as) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
     rf"|\b(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
-    r"|\b(?:than|over|from|on|against|as) (?:in )?(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:(?:fiscal )?year|month|quarter)|(?:fiscal (?:year )?|fy ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\b)"
+    # Not: worked on in 2024.
+    r"|\b(?:(?:than|from|as) (?:in )?|(?:over|on|against) )(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:(?:fiscal )?year|month|quarter)|(?:fiscal (?:year )?|fy ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\b)"
     r"|\b(?:below|above|from|than|over|on) (?:the |its |their )?(?:(?:19|20)\d\d (?:level|figure|average|peak)s?"
     r"|(?:level|figure|average|peak)s? (?:of|in) (?:19|20)\d\d)\b(?! of \W?\d)"
     r"|\b(?:than|over) (?:in |at )(?:the (?:start|beginning|end) of [^,.;]{4,12}|[a-z]+ \d{4})"

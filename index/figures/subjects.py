@@ -15,6 +15,7 @@ from types import MappingProxyType
 from index.figures.about import About
 from index.figures.elliptic import (
     among_whom,
+    conceded,
     item_named,
     measure_before,
     measured_alone,
@@ -101,6 +102,8 @@ def abouts_of(
         named = split(strip(plain[left : quantity.start]))
         if pointed := pointed_out(unquantified_before(plain, left, previous)):
             whole = About(pointed)
+        elif not named.subject and (spoken_of := conceded(plain, left, previous)):
+            whole = About(spoken_of)
         elif role.kind == "share" and (
             holder := share_holder(plain, (left, quantity.start), previous, before)
         ):

@@ -15,6 +15,7 @@ COMPARES = (
     r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
     r"|(?:[多高大快低少慢长短久强弱猛贵广深](?:些|一些|点|一点)?|落后|落在[后前]面?|靠[后前]|领先)的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
     r"|\b(?:more|most|fewer|less|least|larger|higher|bigger|faster|quicker|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder|better|worse)\b.{1,120}\bor\b|\bor\b.{1,80}\b(?:more|most|fewer|less|larger|higher|bigger|faster|quicker|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder)\b"
+    r"|(?:谁家?|哪(?:一)?(?:个|家|边|方|类|种))[^,，。?？]{0,14}[更较](?:容易|难|好)|(?:谁|哪(?:一)?(?:个|家|边|方))(?:走|跑|排|站|冲|走得|跑得)+在?最?[前后](?:头|面|列|边)?(?:[,，？?]|$)"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
 COMPARES_LESS = r"落后|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
@@ -38,14 +39,14 @@ MORE_AND_LESS = r"\b(?:more|higher|larger|bigger|faster|longer)\b[^?]*\bor (?:le
 FALLS_MORE = r"(?:跌|降|掉|减|缩|少|下滑|回落)得|\b(?:fell|fall|fallen|drop(?:ped)?|declined?|decreased?|shr[aiu]nk)\b[^?]*\b(?:more|most|faster|further)\b"
 RISES_MORE = r"[涨升增长加]得|加幅|增产幅|\b(?:rose|rise|risen|grew|grow|grown|increased?|climb(?:ed)?|jump(?:ed)?|gained?)\b[^?]*\b(?:more|most|faster|further)\b"
 # Which of the things listed: 哪个, 谁, 孰.
-WHICH_OF = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|头|块|件|款|座|地|国|省|市|行|支|科|门|间|所|校|队|区|线|季度?)?|谁|孰|何者"
+WHICH_OF = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|头|块|件|款|座|地|国|省|市|行|支|科|门|间|所|校|队|区|线|季度?)?|谁家?(?!长|庭)|孰|何者"
 EITHER = r"还是|抑或"
 # What stands before 是 in 去年汽车是产量多还是销量多 is said of both.
 IS_EITHER = r"^(?P<shared>.*是)(?=..)"
 # Words that list: where a question that names several things may be parted.
 LISTS = r"和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
 # A claim about what the clause before names; a clause that only says that two things follow.
-CLAIM_GOES_ON = r"(?:有没有|有无|是否|是不是)?(?:已经?|也)?(?:超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|低于|少于|小于|慢于|弱于|不如|跑输|比)"
+CLAIM_GOES_ON = r"(?:有没有|有无|是否|是不是)?(?:已经?|也)?(?:超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|[赶追比]得[上过]|追上|赶上|低于|少于|小于|慢于|弱于|不如|跑输|比)"
 ANNOUNCES_SIDES = (
     r"(?:比较|对比|对照|看看?|说说?)[^，]{0,4}(?:[两二三几]个?|一下|这)|^(?:比较|对比)"
 )
