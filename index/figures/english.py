@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import replace
 from decimal import Decimal
 
@@ -62,7 +63,7 @@ _MULTIPLE = re.compile(
 _RANK = re.compile(
     rf"\bno\.?\s?(?P<number>\d+)\b(?![.,]?\d)"
     rf"|\b(?:ranks?|ranked|ranking|placed|came|comes|finished|from|to|world's|nation's|country's|globally|stands|currently|was|is|are|in)\s+(?P<word>{_ORDINALS}|\d+(?:st|nd|rd|th))\b"
-    r"(?=\s*(?:[,.;)]|$|(?:in|among|place|overall|nationally|globally|worldwide|on|out of|nationwide)\b))"
+    r"(?=\s*(?:[,.;)]|$|(?:in|among|place|overall|nationally|globally|worldwide|on|out of|of \d|nationwide)))"
     rf"|\b(?P<super>{_ORDINALS}|\d+(?:st|nd|rd|th))(?=[- ](?:[a-z]+est|most|least|best|worst)\b)"
 )
 _EVERY = "yearly|annual|monthly|quarterly|weekly|daily"
@@ -331,11 +332,14 @@ def _names(original: str, start: int) -> bool:
     return bool(inside or named)
 
 
-_NO_NAMES = frozenset(ENGLISH_STOP.split("|")) | {
-    word for phrase in ENGLISH_QUALIFIERS for word in phrase.split()
-}
+_NO_NAMES = (
+    frozenset(ENGLISH_STOP.split("|"))
+    | {word for phrase in ENGLISH_QUALIFIERS for word in phrase.split()}
+    # In November 1,140 posts were vacant.
+    | frozenset(month.lower() for month in month_name if month)
+)
 _TOLD_BEFORE = re.compile(
-    r"(?:\b(?:to|from|by|at|reaching|hit|was|were|is|are|now|numbers?|than|and|of|with|only|just|another|further|additional"
+    r"(?:\b(?:to|from|by|at|reaching|hit|was|were|be|is|are|now|numbers?|than|and|of|with|only|just|another|further|additional"
     r"|employs?|had|have|has|needs?|against|\w{3,}ed)|[,:;–—])\s*$"
 )
 
@@ -453,6 +457,11 @@ def _with_unit(
     counted = counted or _OF_THE.match(text, quantity.end) is not None
     if not counted and not _STANDS_AT.search(ahead):
         return quantity
+    if quantity.value % 1 and not quantity.magnitude:
+        # The rate is 1.4 percent, the highest of nine regions, the lowest 0.3: of no regions.
+        broken = [q for q in told if q.value % 1 and not q.magnitude]
+        if broken and levels and not levels[-1].value % 1:
+            return replace(quantity, unit=broken[-1].unit)
     if levels and (levels[-1].start > stop + len(ahead) - len(clause) or not nouns):
         return replace(quantity, unit=levels[-1].unit)
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity

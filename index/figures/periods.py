@@ -99,7 +99,7 @@ _ENGLISH = re.compile(
     rf"|\b(?P<qw>first|second|third|fourth)[- ](?:fiscal )?quarter(?: of (?:fiscal (?:year )?)?(?P<qy2>\d{{4}}|(?:this|last|next) year))?"
     rf"|\b(?P<hw>first|second) half(?: of (?P<hy>\d{{4}}|(?:this|last|next|the) (?:fiscal )?year))?"
     rf"|\b(?P<end>(?:end of|close of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next|the) year))|year-end|year end)"
-    rf"|\b(?:(?P<mw>next|last) |(?P<day0>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last|next) year))?"
+    rf"|\b(?:(?P<mw>next|last) |(?P<day0>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{{3}}|\.\d))?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last|next) year))?"
     rf"|\b(?:calendar year )?(?P<year>(?:19|20)\d\d)\b|\b(?P<word>last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
 )
 _ENGLISH_YEARS = (

@@ -80,7 +80,7 @@ _AFTER_CHANGE = re.compile(
 # Dropped and dropping, not a dropout; lessened, not a lesson.
 _ENDINGS = r"(?:[a-z]?(?:ed|ing|ings)|e?[sdn]|e|th|t?ions?|e?ments?|ers?)?"
 _ENGLISH_CHANGE = re.compile(
-    rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?:(?P<rise>(?:{'|'.join(ENGLISH_RISE)}){_ENDINGS})|(?P<fall>(?:{'|'.join(ENGLISH_FALL)}){_ENDINGS}))\b"
+    rf"\b(?<![a-z]-)(?<!make )(?<!makes )(?<!made )(?<!making )(?:(?P<rise>(?:{'|'.join(ENGLISH_RISE)}){_ENDINGS})|(?P<fall>(?:{'|'.join(ENGLISH_FALL)}){_ENDINGS}))\b"
 )
 # Wind made up, coal accounted for: what follows is a part, whatever rose before.
 _ENGLISH_PART = re.compile(

@@ -56,13 +56,15 @@ def english_label(text: str, people: Sequence[Participant]) -> Label | None:
     """The English label a paragraph begins with, certain (``sure``) or only possible."""
     if match := _ENGLISH_QA.match(text):
         kind: LabelKind = "question" if match["q"] else "answer"
+        name, outlet = _name_and_outlet(match["outlet"] or match["behind"] or "")
         return Label(
             kind,
             match.end(),
+            name,
             key=match.group().strip(),
             explicit=True,
             sure=len(match.group().strip()) > 2 or kind == "question",
-            outlet=_outlet(match["outlet"] or match["behind"] or ""),
+            outlet=outlet,
             english=True,
         )
     if match := _Q_BLANK.match(text):
@@ -128,6 +130,15 @@ def _is_title(words: str) -> bool:
         word[0].isupper() or word in _SMALL or word in ENGLISH_ROLE_WORDS
         for word in re.findall(r"[^\W\d_][\w'’-]*", words)
     )
+
+
+def _name_and_outlet(words: str) -> tuple[str, str]:
+    """Q (Jane Doe, Evening Post): who asks, and for whom."""
+    first, comma, rest = words.partition(",")
+    name = english_name(first.strip())
+    if not (comma and name and rest.strip()) or re.search(ENGLISH_MEDIA, first):
+        return "", _outlet(words)
+    return name, _outlet(rest)
 
 
 def _outlet(words: str) -> str:

@@ -72,7 +72,9 @@ SIDE_TAIL = (
     r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|占优|占上风|领先|[更较靠]?[前先]|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
-ENGLISH_PARTS = r",?\s+(?:or|versus|vs\.?|against|than|rather than|compared (?:with|to))\s+|,?\s+and\s+"
+ENGLISH_PARTS = (
+    r",?\s+(?:or|versus|vs\.?|against|than|rather than|compared (?:with|to))\s+|,?\s+and\s+"
+)
 ENGLISH_VERB = r"\b(?:is|are|was|were|did|do|does|has|have|had|will|would|which|what|who|whose|where|when|how)\b"
 ENGLISH_OPENS_SIDE = (
     ENGLISH_VERB
