@@ -153,6 +153,11 @@ class Glossary:
         return found
 
     @cached_property
+    def english_stems(self) -> frozenset[str]:
+        """Stems of English words that tell what words of the Chinese text mean."""
+        return frozenset(self._chinese_by_stem)
+
+    @cached_property
     def _meanings_by_word(self) -> dict[str, list[frozenset[str]]]:
         """Meanings of Chinese words in words that the English text has.
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.ask import Ask
+from rag.counted_with import counted_noun
 from rag.figure_index import FigureView
 from rag.lexicon.kinds import EACH_OF
 from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS
@@ -56,6 +57,9 @@ def measured(ask: Ask) -> Unit | None:
 
 def things_asked(ask: Ask) -> list[Unit]:
     """The words right behind 多少, with a measure word or without: 技术成果 in 多少技术成果."""
+    if ask.folded.isascii():
+        noun = counted_noun(ask.folded)
+        return [u for u in ask.units if noun and u.text.split()[-1] == noun]
     found = _COUNTED.search(ask.folded) or _MEASURED.search(ask.folded)
     words = [unit for unit in ask.units if len(unit.text) > 1]
     return _leading(words, found["what"]) if found else counted(ask)

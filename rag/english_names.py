@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from index.records import Briefing
 
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
-CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+|\b[A-Z]{2,}\b")
+# Xi'an is one name, China's is not.
+CAPITALISED = re.compile(r"(?<=[a-z,;:0-9'’)] )[A-Z][A-Za-z]+(?:['’][a-z]{2,})?|\b[A-Z]{2,}\b")
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]+")
 _SPOKEN = ("question", "statement", "answer")
 

@@ -25,6 +25,7 @@ from rag.method import without_method
 from rag.names import mention_of, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
+from rag.round_names import with_round_names
 from rag.speech import is_common_word, is_name, solidity, solidity_in_english
 from rag.spelling import corrected
 from rag.tellers import without_tellers
@@ -99,12 +100,21 @@ class Reading:
     def _worded(self, question: Question) -> str:
         text = in_plain_words(simplify(question.text))
         if question.language == "en":
-            return self._spelt(text) if self.in_english else without_its_part(text)
+            if self.in_english:
+                return self._spelt(text)
+            return without_its_part(self._spelt_across(text))
         ids = tuple(b.id for b in self._briefings)
         whole = self.index.folded_text(ids)
         return correct_sounds(
             text, lambda piece: piece in whole or is_common_word(piece), self.index.by_sound(ids)
         )
+
+    def _spelt_across(self, text: str) -> str:
+        """An English question of Chinese briefings: by what their words mean in English."""
+        glossary = self._glossary(text)
+        told = glossary.english_stems if glossary else frozenset[str]()
+        text = corrected(text, told, lambda word: is_in_tables(word) or is_english_word(word))
+        return with_round_names(text, self.text_in_scope)
 
     def _spelt(self, text: str) -> str:
         told = frozenset(re.findall("[a-z]+", self.text_in_scope))
@@ -319,7 +329,9 @@ class Reading:
     @cached_property
     def _capitalised(self) -> frozenset[str]:
         """Words that an English question writes as names, folded."""
-        return frozenset(word.lower() for word in CAPITALISED.findall(self.text))
+        return frozenset(
+            word.lower().replace("’", "'") for word in CAPITALISED.findall(self.text)
+        )
 
     def names(self, unit: Unit) -> bool:
         """Whether a word of the question names one place, person, organisation or make."""

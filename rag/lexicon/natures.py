@@ -13,7 +13,7 @@ _SUMS = (
     r"|investments?|price tag|tickets?"
 )
 ASKS_MONEY = (
-    rf"\bhow much (?:money|cash)\b|\bhow much (?:does|do|did|will|would|is|are|was|were|has|have|had)\b[^?]*?\b(?:{_PRICED})\b"
+    rf"\bhow much (?:money|cash)\b|\bhow much (?:[a-z'-]+ ){{0,2}}(?:{_SUMS}|financing|capital|compensation)\b|\bhow much (?:does|do|did|will|would|is|are|was|were|has|have|had)\b[^?]*?\b(?:{_PRICED})\b"
     rf"|\b(?:what|how much) (?:does|do|did|will|would) [^?]*\b(?:cost|pay|owe|earn|charge|spend|save|raise|bring in|take in|invest|contribute)\b"
     rf"|\bhow much (?:was|were|is|are|did|has|have|had)? ?(?:\w+ ){{0,3}}(?:{_PRICED})\b"
     rf"|\bhow (?:big|large|high) (?:is|was|are|were|a) (?:[a-z'-]+ ){{0,5}}(?:{_SUMS})\b"
