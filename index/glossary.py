@@ -79,7 +79,8 @@ def _english_words() -> frozenset[str]:
 
 def is_english_word(word: str) -> bool:
     """Whether the dictionary uses an English word, in any form, in telling what words mean."""
-    return stem(word.lower()) in _english_words()
+    bare = stem(word.lower())
+    return not {bare, _american(bare)}.isdisjoint(_english_words())
 
 
 def names_a_thing(english: str) -> bool:

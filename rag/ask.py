@@ -19,6 +19,7 @@ from rag.lexicon.measures import (
     ASKED_UNITS,
     ASKS_UNIT,
     COUNTERS,
+    DESCRIBED_BY_MEASURE,
     IN_UNIT,
     NAMED_BY_MEASURE,
     NO_COUNTERS,
@@ -251,6 +252,9 @@ def understand_ask(
 
 
 def _is_in_name(word: str, folded: str) -> bool:
+    if word.isascii():
+        described = rf"\b{re.escape(word)} (?:{DESCRIBED_BY_MEASURE})\b"
+        return re.search(described, folded) is not None
     return (
         re.search(rf"{re.escape(word)}[\u4e00-\u9fff]{{0,2}}(?:{NAMED_BY_MEASURE})", folded)
         is not None

@@ -28,7 +28,7 @@ from rag.lexicon.comparing import (
     NAMES_RATE,
     WHOLES,
 )
-from rag.match import Match
+from rag.match import Match, unasked_share
 from rag.units import Unit
 from rag.verdict import tell_verdict
 
@@ -45,6 +45,7 @@ _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
 _SAME_HEAD = 0.6
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
 _WHOLLY, _SAME_PERIOD, _HEADLINE = 0.9, 0.3, 1.2
+_BEYOND = 1.0
 # A figure of another measure or time is none of what the side names.
 _OTHER_THING, _OTHER_TIME = frozenset({"measure"}), frozenset({"measure", "period"})
 _LOOKED_AT = {2: 14, 3: 7}
@@ -175,6 +176,8 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
         # Of the whole, nothing is told that names the part beside it.
         parts = [u for i, s in enumerate(sides) if i != at for u in s.own if not u.measure]
         score -= _CROSSED * fit(finder, parts, view)
+        # 汽车行业的规上工业 is more than the whole that is named, and so less of it.
+        score -= _BEYOND * unasked_share(view, finder.asked(side.ask), finder.index)
     ask = side.ask
     if not ask.kinds and is_percent(view.figure) != bool(_RATE.search(finder.folded)):
         # Which brings in more money, or more people: an amount, not a share of one.

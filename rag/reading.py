@@ -329,9 +329,7 @@ class Reading:
     @cached_property
     def _capitalised(self) -> frozenset[str]:
         """Words that an English question writes as names, folded."""
-        return frozenset(
-            word.lower().replace("’", "'") for word in CAPITALISED.findall(self.text)
-        )
+        return frozenset(word.lower().replace("’", "'") for word in CAPITALISED.findall(self.text))
 
     def names(self, unit: Unit) -> bool:
         """Whether a word of the question names one place, person, organisation or make."""

@@ -1,4 +1,4 @@
-"""Names made of round numbers: "100 cities, 1,000 parks" is 百城千园, in pinyin so that it is found.
+"""Names of round numbers: "100 cities, 1,000 parks" is 百城千园, written in pinyin to be found.
 
 Chinese campaigns are named by how many of one thing meet how many of another; English tells them by
 both numbers and both things. What numbers and order name is looked for in the text itself.
@@ -12,9 +12,7 @@ _ROUND = {
     "ten": "十", "10": "十", "hundred": "百", "100": "百", "thousand": "千", "1000": "千",
     "ten thousand": "万", "10000": "万",
 }  # fmt: skip
-_NUMBER = (
-    r"(?:an? |one )?(ten thousand|10,?000|hundreds?|100|thousands?|1,?000|ten|10)(?: of)?[ -]"
-)
+_NUMBER = r"(?:an? |one )?(ten thousand|10,?000|hundreds?|100|thousands?|1,?000|ten|10)(?: of)?[ -]"
 _THING = r"(?:[a-z-]+ ){0,1}[a-z-]{3,}"
 _NAMED = re.compile(
     rf"\b{_NUMBER}{_THING}?(?:,|,? and|,? to|/|-)\s*{_NUMBER}[a-z-]{{3,}}", re.IGNORECASE

@@ -31,6 +31,7 @@ _LESS, _MORE_AND_LESS, _NOT_A_NAME, _HOW = map(
     re.compile, (COMPARES_LESS, MORE_AND_LESS, NOT_A_NAME, HOW_IT_COMPARES)
 )
 _FEWER = re.compile(FEWER, re.IGNORECASE)
+_LESS_AT_END = re.compile(f"(?:{FEWER})(?:了?些|一些|一?点|得多)?$", re.IGNORECASE)
 _MOST_PLACES = 2
 _NAMED = 0.4
 
@@ -74,7 +75,12 @@ def _asks_less(finder: Finder, contest: Contest, values: Sequence[Decimal]) -> b
         return _is_fewer(contest.claim) and values[0] < values[1]
     if _MORE_AND_LESS.search(finder.folded) is not None:
         return False
-    return _LESS.search(finder.folded) is not None
+    bare = finder.folded
+    for name in contest.names:
+        # 最低工资: the least of nothing.
+        if not _LESS_AT_END.search(name):
+            bare = bare.replace(name, " ")
+    return _LESS.search(bare) is not None
 
 
 def _is_fewer(claim: re.Match[str]) -> bool:

@@ -74,6 +74,11 @@ MEASURES: tuple[Measure, ...] = (
     Measure("失业率", ("失业率", "失业"), (), ("unemployment",)),
 )
 # Nouns that a measure in front of them only names: 出口管制, 融资协调机制.
+# English: production steps and sales networks are no production and no sales.
+DESCRIBED_BY_MEASURE = (
+    "steps?|process(?:es)?|lines?|equipment|facilit(?:y|ies)|bases?|sites?|tools?|methods?|systems?|networks?|chains?"
+    "|technolog(?:y|ies)|models?|activities|plants?|agents?|staff|teams?|controls?|bans?|licen[cs]es?|permits?"
+)
 NAMED_BY_MEASURE = "管制|限制|禁令|政策|机制|制度|办法|协议|体系|平台|渠道|环境"
 # What an everyday word for one measure may mean as well: 建设花了多少钱 is told as 投资.
 KINDRED_MEASURES: dict[str, frozenset[str]] = {"支出": frozenset({"投资"})}
