@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from index.records import Briefing
 from index.script import fold
-from rag.lexicon.people import INTRODUCED_AS, OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
+from rag.lexicon.people import ENGLISH_TITLES, INTRODUCED_AS, OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
 
 _MIN_SHARED, _SPOKEN_OF, _INTRODUCTION = 2, 6, 3000
 
@@ -60,6 +60,11 @@ def _introduced(name: str, opening: str) -> str:
     return found["role"] if found else ""
 
 
+def _by_title(name: str) -> str:
+    """Vice Minister Wang: how English calls a Chinese speaker, as a pattern."""
+    return rf"(?:{ENGLISH_TITLES}) {re.escape(romanized(name).split()[0])}\b"
+
+
 def mention_of(names: Sequence[str]) -> re.Pattern[str]:
     """What stands for these speakers where a question says who told something: 王部长介绍说."""
     called = [
@@ -69,6 +74,7 @@ def mention_of(names: Sequence[str]) -> re.Pattern[str]:
             re.escape(name),
             re.escape(romanized(name)),
             "" if name.isascii() else rf"{re.escape(name[0])}(?:{'|'.join(OFFICES)})",
+            "" if name.isascii() else _by_title(name),
         )
         if form
     ]
@@ -91,6 +97,8 @@ def _is_named(name: str, folded: str) -> bool:
         return len(family) > 2 and re.search(rf"\b{re.escape(family)}\b", folded) is not None
     spelled = romanized(name).lower()
     if spelled in folded or " ".join(reversed(spelled.split(" ", 1))) in folded:
+        return True
+    if re.search(_by_title(name).lower(), folded):
         return True
     # 王部长, 李总工: the family name with an office is how people are addressed.
     return re.search(rf"{re.escape(name[0])}(?:{'|'.join(OFFICES)})", folded) is not None

@@ -10,19 +10,21 @@ ASKS_LIST = (
     r"|有何|做了什么|干了什么|干什么|做什么|采取了?什么|都有什么|有什么|体现在|表现在|重点是|分别是什么"
     r"|各?由谁|(?:对象|主体)是谁|下一步|接下来|介绍|举措|措施|打算|部署"
     r"|what (?:two|three|four|five|six|seven|are|were|measures|steps|features|achievements|work|plans|problems|challenges|did|will|does|has|have)"
+    r"|\bwhat (?:[a-z'-]+ ){0,4}(?:measures|policies|steps|levers|priorities|weaknesses|shortcomings|headwinds|hurdles|obstacles|problems|worries|concerns|difficulties|challenges|reasons|pledges|promises|reforms|headings|strands|pillars|arguments)\b"
+    r"|what(?:'s|’s| is) (?:still |going |not )*(?:wrong|lacking|missing|holding)|\blist (?:the|all|its|their|what)\b|under (?:which|what) headings|headings? - which"
     r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|^(?:please |can you |could you )?(?:(?:outline|enumerate|summari[sz]e|sum up|set out|lay out|run through|walk me through|spell out)\b|(?:list|name|describe) (?:the|all|its|their|them|what|how|which|two|three|four|five|six)\b)|how (?:the |[a-z]+ ){0,3}(?:wants?|plans?|intends?|aims?|means|hopes?) to|on the agenda|next step|plans? (?:to|for)|reasons? (?:for|behind)|(?:three|four|five|six|two)[- ](?:part|point|pronged)|what(?:'s|’s) (?:been done|being done|planned|the plan|next|in store|the fix)|alternatives|in what ways?\b|by what means|to-do list|agenda|what(?:'s|’s| is| are)(?: [a-z]+)? (?:going|about|set) to (?:happen|change|improve|become|be)|what (?:must|should|can|would|might|is being|are being)|what(?:'s| is| are| was| were| has| have) [a-z' -]{2,48} (?:doing|done|planning|planned|going to|offering|offered)|which (?!years?\b|months?\b|quarters?\b|days?\b)[a-z]+ (?:were|are|was|is|did|do|will)|which (?:[a-z-]+ ){1,2}[a-z-]+s (?:were|are|did|do|will|would|have) "
 )
 FUTURE = (
     r"下一步|接下来|今后|未来|下一?阶段|下半年|明年|今年.{0,6}(?:将|要|会|怎么|打算|继续|重点)|我们将|我部将|将会|将(?:继续|重点|从|着力|坚持|进一步|认真|会同)"
     r"|打算|计划|准备怎么|考虑|要怎么|会怎么|怎么推|继续"
-    r"|next|will\b|going to|plan|future|upcoming|going forward|to-do list|\bagenda\b"
+    r"|next|will\b|going to|plan|future|from (?:here|now) on(?:wards)?|upcoming|going forward|to-do list|\bagenda\b"
 )
 # The same, in the words of questions only: 往后怎么搞, 今年咋建, 还要做什么.
 TO_COME = (
     r"(?<![主重需只就首不必次纲简概摘紧])要(?![求素点么领闻是不])|(?<![机社议协开大委学展])会(?=[做怎采推出有干如给拿帮继])"
     r"|往后|往下|往前|之后(?:要|会|还|准备|打算|的)|以后|还要|还会|要做|想怎么|要怎么|怎么搞|发力|准备|下步|后续|后面"
     r"|今年[^,，。?？]{0,12}(?:怎么|怎样|如何|想|靠|定|办|抓|推|建|做|有(?:什么|哪)|什么)|要(?:怎么|怎样|如何)"
-    r"|\brest of (?:the|this) year|\b(?:is|are) (?:on the way|in the pipeline|planned|in store)|intend|\bnext\b|\bto come\b|this year"
+    r"|\brest of (?:the|this) year|\b(?:is|are) (?:on the way|in the pipeline|planned|in store)|intend|\bnext\b|from (?:here|now) on(?:wards)?|\bto come\b|this year"
 )
 WAS_DONE = r"去年|上年|过去|以往|已经|[做干抓采开取][了到过]|取得|\blast year\b|\bso far\b|\bdid\b|\bdone\b"
 # A clause that says how to answer, and words that ask for something.
@@ -36,6 +38,7 @@ ASKS_SOMETHING = r"哪|什么|怎|如何|几|多少|谁|吗|何|\b(?:what|which|
 ASKS_PROBLEMS = (
     r"问题(?!是)|困难|毛病|难处|难题|短板|隐忧|挑战|不足之?处|不足|软肋|痛点|堵点|瓶颈|(?:哪些|什么|面临的?)压力|风险点|风险(?=有|是|在)|薄弱"
     r"|\b(?:problems?|difficult(?:y|ies)|challenges?|weak(?:ness|nesses|points?| spots?)|shortcomings?|troubles?|obstacles?|flaws?|headwinds?|hurdles?|pain points?|bottlenecks?)\b"
+    r"|\bgoing wrong\b|what(?:'s|’s| is) (?:still |going |not )*(?:wrong|lacking|missing)"
 )
 REMEDIES = r"举措|措施|办法|对策|解决|应对|化解|破解|怎么办|怎么(?:补|治|防)|如何(?:补|治|防)|帮|支持|\b(?:solve|tackle|address|deal with|overcome|help|measures|steps)\b"
 TELLS_PROBLEMS = (
@@ -116,7 +119,7 @@ SO_MANY = (
     r"|\b(?P<en>two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 # What such a list is of.
-POINTS = r"方面|特点|重点|问题|变化|原因|措施|举措|features|aspects|areas|steps|measures|points|priorities|things|reasons"
+POINTS = r"方面|特点|重点|问题|变化|原因|措施|举措|features|aspects|areas|headings|strands|levers|steps|measures|points|priorities|things|reasons"
 WHY = r"为什么|为啥|为何|什么原因|怎么会|何以|\bwhy\b|how come|what caused"
 # The same, and the reasons by their name.
 ASKS_REASONS = (

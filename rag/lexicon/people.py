@@ -48,6 +48,11 @@ OUTLETS_IN_ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
 OFFICES = tuple(
     "副?部长 副?局长 副?司长 副?主任 副?省长 副?市长 副?厅长 副?会长 总工 发言人".split()
 )
+# What English puts in front of a family name: Vice Minister Wang, Mr. Zhao.
+ENGLISH_TITLES = (
+    r"(?:(?:[Vv]ice[- ]|[Dd]eputy |[Cc]hief )?(?:[Mm]inister|[Dd]irector|[Ee]ngineer|[Gg]overnor|[Mm]ayor|[Ss]ecretary"
+    r"|[Cc]ommissioner|[Pp]resident|[Ss]pokes\w+)|[Mm]rs?\.?|[Mm]s\.?|[Dd]r\.?)"
+)
 # How an English transcript says who somebody is, behind the name.
 INTRODUCED_AS = (
     r"(?:(?:our|the|their|its)\s)?(?:who\s(?:runs|heads|leads|is in charge of|directs|oversees|manages)\s[\w\s'-]{4,60}"
@@ -63,7 +68,7 @@ IN_CHARGE = (
 # What follows the name of a speaker whose words are asked about.
 SAID_BY = r"[^，。,?？多几哪]{0,10}?(?:讲|说|表示|提到|介绍|透露|谈到|指出|回顾|披露|公布|给出|强调|通报)(?:到|过|的|称|时|了|出)*(?:讲|说)?"
 # Patterns over the folded question that ask for people, media or the date of the briefing.
-WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
+WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:(?!will\b|did\b|do\b|does\b|can\b|could\b|should\b|would\b|must\b|are\b|have\b)[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
 ASKED_BY = (
     r"谁(?:问|提问)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
     r"|(?:媒体|报社|电视台|通讯社)[^。?？]{0,20}(?:叫什么|叫啥|什么名|名字|是哪[一家])"
