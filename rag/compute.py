@@ -376,6 +376,14 @@ def rate_before(rate: Figure, change: Figure) -> Computed:
     )
 
 
+def times_before(growth: Figure) -> Computed:
+    """How many times what it was before something is: up by 77.6%, 1.776 times."""
+    rate = _rate(growth)
+    sign = "−" if rate < 0 else "+"
+    expression = f"1 {sign} {_rate_words(growth)}"
+    return Computed(expression, trim(1 + rate, 4), "倍", (growth,), _is_rough(growth, growth))
+
+
 def increment_of(level: Figure, growth: Figure) -> Computed:
     """By how much a level grew: level − level ÷ (1 ± growth)."""
     rate = _rate(growth)

@@ -6,6 +6,7 @@ A figure that is given directly always comes before one that would be computed.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from index.figures.quantities import magnitude_factor
@@ -25,6 +26,7 @@ from rag.lexicon.deriving import (
     GAP_TOLD,
     GIVES_PART,
     GIVES_WHOLE,
+    IN_ABSOLUTE_TERMS,
     NEGATED,
     SHARE_OF_WHOLE,
 )
@@ -48,7 +50,10 @@ _LEAST = Decimal("0.01")
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 # English has many words for one thing, and leaves out what it has named.
 _STATED_ENGLISH = 0.4
-_NEVER_STATED = frozenset({"balance", "planned", "to target", "after target", "of base", "outside"})
+_NEVER_STATED = frozenset(
+    {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
+)
+_ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _NEGATED = re.compile(NEGATED)
 _SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
@@ -104,6 +109,8 @@ def _by_method(method: str, asked: list[str]) -> list[str]:
 def computed_unless_stated(finder: Finder) -> Derived | None:
     """What can be worked out where no stated figure answers."""
     names = [n for n in operations_asked(finder.folded) if n in _STATED_FIRST]
+    if _ABSOLUTE.search(finder.folded):
+        return _in_absolute_terms(finder)
     if "base" not in names and finder.whole.named:
         names.append("base")
     if not names or _is_stated(finder):
@@ -113,6 +120,15 @@ def computed_unless_stated(finder: Finder) -> Derived | None:
         names.remove("change")
         names.insert(0, "change")
     return _first(finder, names)
+
+
+def _in_absolute_terms(finder: Finder) -> Derived | None:
+    """By how many, where by what percentage is told."""
+    ask = replace(finder.ask(_ABSOLUTE.sub(" ", finder.text)), kinds=frozenset())
+    try:
+        return OPERATIONS["increment"](finder, ask)
+    except CannotCompute:
+        return None
 
 
 def _ask(finder: Finder) -> Ask:

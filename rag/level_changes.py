@@ -28,7 +28,7 @@ _WORLD = re.compile(r"全球|世界|world|global")
 _YEARLY = re.compile(r"同比|上年|去年|上一?年|前一?年|year|previous|(?:^| )before")
 _NEW = re.compile(FLOW)
 _COMPLETED = re.compile(OF_TARGET)
-_MIN_LEVEL, _LEVELS, _ALL = 0.5, 16, 0.95
+_MIN_LEVEL, _LEVELS, _ALL, _NAMED = 0.5, 16, 0.95, 0.8
 
 
 def planned(finder: Finder, ask: Ask) -> Derived | None:
@@ -56,6 +56,26 @@ def increment(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.increment_of(pair.level.figure, pair.change.figure)
     return Derived("increment", computed, pair.views)
+
+
+def times_before(finder: Finder, ask: Ask) -> Derived | None:
+    """How many times the year before's a level is, from its growth over that year."""
+    main = [p for p in ask.named if p.value == finder.main_year]
+    growth = replace(ask, kinds=frozenset({"growth"}), unit="", periods=tuple(main), compared=False)
+    found = finder.find(growth)
+    if found.match is None or found.reason or found.match.missing:
+        return None
+    view = found.match.view
+    if not is_growth(view) or not _YEARLY.search(view.figure.basis):
+        return None
+    if any(finder.matched(u, view.about) < _NAMED for u in ask.units if not u.measure):
+        # 人形机器人 is asked of, and the growth of 工业机器人 told.
+        return None
+    others = [p.value[:4] for p in ask.named if p.value != view.figure.period]
+    year = view.figure.period[:4]
+    if year and any(other != str(int(year) - 1) for other in others):
+        return None
+    return Derived("times before", compute.times_before(view.figure), (view,))
 
 
 def whole_named(finder: Finder, ask: Ask) -> Derived | None:

@@ -121,6 +121,7 @@ OPERATIONS: dict[str, Operation] = {
     "sum": sums.add_up,
     "difference": two_figures.difference,
     "increment": level_changes.increment,
+    "times before": level_changes.times_before,
     "base": before.base,
     "whole": level_changes.whole,
     "whole named": level_changes.whole_named,

@@ -21,8 +21,9 @@ from rag.find import Finder
 from rag.gap_asked import asks_gap
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
+from rag.match import unasked_share
 from rag.operands import best_operands, crossed
-from rag.sides import Sides, best_cut, coverage, cut_sides, side_fit
+from rag.sides import Sides, best_cut, coverage, cut_sides
 from rag.unlike_asked import basis_asked
 
 _TIMES = re.compile(
@@ -194,25 +195,35 @@ def of_one_sort(a: FigureView, b: FigureView) -> float | None:
 def ratio(finder: Finder, ask: Ask) -> Derived | None:
     """How many times the one goes into the other; each side of 是 names one of them."""
     named = _TIMES.search(finder.folded)
-    sides = (finder.ask(named["a"]), finder.ask(named["b"])) if named else None
+    if named:
+        cuts = [Sides.named(finder, named["a"], named["b"])]
+    else:
+        cuts = cut_sides(finder, finder.text)
 
     def related(a: FigureView, b: FigureView) -> bool:
-        if sides is None:
-            return False
-        left, right = sides
-        fit = side_fit(finder, left, right, a, True) + side_fit(finder, right, left, b, False)
-        return fit >= _EACH_ITS_SIDE
+        cut = best_cut(finder, cuts, a, b)
+        return cut is not None and cut[0] >= _EACH_ITS_SIDE
 
     def together(a: FigureView, b: FigureView) -> float | None:
         larger = compute.amount(a.figure) > compute.amount(b.figure)
-        return of_one_sort(a, b) if larger else None
+        bonus = of_one_sort(a, b) if larger else None
+        if bonus is None:
+            return None
+        cut = best_cut(finder, cuts, a, b)
+        return bonus + (cut[0] - _beyond(finder, cut[1], a, b) if cut else 0.0)
 
     asked = loose(replace(ask, unit=""))
     found = best_operands(finder, asked, is_amount, is_amount, together, related=related)
     if found is None:
         return None
     computed = compute.ratio(found.first.figure, found.second.figure)
-    return Derived("ratio", computed, (found.first, found.second))
+    return Derived("ratio", computed, (found.first, found.second), found.joint)
+
+
+def _beyond(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> float:
+    """How much the figures are about that their own sides do not name: 新能源汽车 for 汽车."""
+    pairs = ((sides.left, a), (sides.right, b))
+    return sum(unasked_share(view, finder.asked(side), finder.index) for side, view in pairs)
 
 
 def _name_of(figure: Figure) -> str:
