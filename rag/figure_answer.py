@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from index.script import traditional
 from rag.ask import Ask
@@ -162,13 +163,25 @@ def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
             ask, found = part.ask, Found(match)
         else:
             told = beside if i else None
-            ask, found = _find_part(finder, part, before, frozenset(taken), told)
+            used = frozenset(taken)
+            left = used | _left_to_others(finder, parts, i)
+            ask, found = _find_part(finder, part, before, left, told)
+            if found.reason and left != used:
+                ask, found = _find_part(finder, part, before, used, told)
         if found.match and not found.reason:
             taken.add(found.match.view.figure.id)
             beside = found.match.view
         before = ask
         result.append((part.ask, found))
     return told_beside(result)
+
+
+def _left_to_others(finder: Finder, parts: Sequence[Part], at: int) -> frozenset[str]:
+    """零售总额有多大，占多少: shares are for the part that asks for one, and no other."""
+    if parts[at].ask.kinds:
+        return frozenset()
+    kinds = frozenset[str]().union(*(part.ask.kinds for part in parts))
+    return frozenset(v.figure.id for v in finder.views if v.figure.kind in kinds)
 
 
 def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
