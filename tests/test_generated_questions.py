@@ -17,14 +17,14 @@ INVENTED = Path(__file__).parent.parent / "eval" / "briefings"
 
 
 def test_no_answer_about_the_bundled_briefing_is_withdrawn(bundled_library: Library) -> None:
-    assert withdrawn_answers(bundled_library, count=600, seed=11) == []
+    assert withdrawn_answers(bundled_library, count=300, seed=11) == []
 
 
 def test_no_answer_about_texts_of_other_kinds_is_withdrawn(settings: Settings) -> None:
     texts = {p.stem: p.read_text(encoding="utf-8") for p in sorted(INVENTED.glob("*.txt"))}
     assert len(texts) >= 4
     ingest([Source(n, t) for n, t in texts.items()], settings, embedder=HashEmbedder())
-    assert withdrawn_answers(Library(settings, HashEmbedder()), count=25, seed=3) == []
+    assert withdrawn_answers(Library(settings, HashEmbedder()), count=10, seed=3) == []
 
 
 def test_an_answer_that_is_withdrawn_is_reported(

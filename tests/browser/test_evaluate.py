@@ -96,7 +96,7 @@ def test_a_run_can_be_stopped_and_another_begun(chat_url: str, visit: Open) -> N
     page.locator("#bq-exam-run").click()
     page.locator("#bq-exam-view", has_text="已答").wait_for(timeout=120_000)
     page.locator("#bq-exam-stop").click()
-    page.locator("#bq-exam-view", has_text="已停止").wait_for(timeout=30_000)
+    page.locator("#bq-exam-view", has_text="已停止").wait_for(timeout=120_000)
     page.locator("#bq-exam-limit input").fill("2")
     page.locator("#bq-exam-run").click()
     page.locator("a.bq-report-link").wait_for(timeout=180_000)
