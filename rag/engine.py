@@ -48,6 +48,7 @@ _NAMES_THING = re.compile(
 
 
 _REASON = re.compile("原因|理由|因素")
+_WORK_OUT = re.compile(r"\b(?:work out|back out|calculate|compute|estimate|infer|deduce)\b")
 # 大豆去年的单产？ asks by nothing but naming.
 _ASKS_CHINESE = re.compile(
     r"[哪什怎谁吗嘛何]|为啥|几|多少|是否|是不是|有没有|能不能|介绍|谈|说|讲|列|举|原因|理由|措施|打算|下一步|看法"
@@ -210,9 +211,10 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_comparison)
     if is_people_question(folded):
         roads.append(answer_people)
-    if operations_asked(folded) and (asks_figure(folded) or _names_measure(folded)):
+    wants_figure = asks_figure(folded) or _names_measure(folded) or bool(_WORK_OUT.search(folded))
+    if operations_asked(folded) and wants_figure:
         roads += [answer_several, answer_distance, answer_derived]
-    if asks_figure(folded) or _names_measure(folded):
+    if wants_figure:
         roads += [answer_told_otherwise, answer_stated_or_derived, answer_figures]
     if asks_when(folded):
         roads.append(answer_when)

@@ -112,7 +112,7 @@ SEPARATORS = (
     r"，|,|里的?|中的?|当中|其中|占|到|至|\bto\b|\bof\b|\bin\b",
 )
 # Words at the edge of a compared side that are no part of its name.
-NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside|for|of) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|which|was|were|is|are|did|does|the|there|more)\s*|(?:(?<!占)比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
+NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|which|was|were|is|are|did|does|the|there|more)\s*|(?:(?<!占)比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
 # How many more asks for the difference, not which of the two.
 HOW_MUCH_MORE = (
     r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b|\bby how (?:many|much)\b"

@@ -35,7 +35,8 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])(?![\d一二两三四五六七八九十])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
         r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落|收窄|改善|好转|转正|下滑|扩张|收缩|盈利|亏损)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
         r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how (?:many|long)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many (?:years|months|quarters|weeks|days) (?:running|on end|on the trot)"
-        r"|how long (?:has|have|had|did) [^?]{0,60}\b(?:run|streak|stretch|reign|lead|led|topp(?:ed|ing)|on top|in (?:the )?(?:lead|first)|number one|no\.? ?1|world's (?:largest|biggest|top))\b",
+        r"|how long (?:has|have|had|did) [^?]{0,60}\b(?:run|streak|stretch|reign|lead|led|topp(?:ed|ing)|on top|in (?:the )?(?:lead|first)|number one|no\.? ?1|world's (?:largest|biggest|top))\b"
+        r"|how long (?:has|have|had) [^?]{2,50}\bbeen (?:growing|rising|climbing|increasing|improving|expanding|recovering|falling|dropping|declining|shrinking|narrowing|on the (?:rise|decline|mend)|(?:up|down)\b)",
     ),
     KindCue(
         "multiple", "", r"(?:几|多少)倍|翻了?几番|how many times (?:as|larger|more|bigger|higher)"
