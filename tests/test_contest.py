@@ -35,6 +35,12 @@ from rag.contest import contests
         ("Between tea and rice, which grew more slowly?", ("tea", "rice")),
         ("Who waited longer, men in Low or men in Sallow?", ("men in Low", "men in Sallow")),
         ("Is more money set aside for fairways or for berths?", ("fairways", "berths")),
+        # What stands before the verb of both is said of both.
+        ("专项债投给铁路的多，还是投给水利的多？", ("投给铁路", "投给水利")),
+        ("茶会和庙会，办得更多的是前者还是后者？", ("茶会", "庙会")),
+        ("初中跟高中比，谁家的学生更容易近视？", ("初中", "高中")),
+        ("Tea against rice in May: whose tonnage was bigger?", ("Tea", "rice")),
+        ("Cause-wise, lightning or sparks - which started more?", ("lightning", "sparks")),
     ],
 )  # fmt: skip
 def test_the_first_reading_names_the_sides(question: str, names: tuple[str, ...]) -> None:
@@ -55,6 +61,9 @@ def test_what_the_last_name_says_of_itself_may_be_said_of_all() -> None:
         ("固投这块，全社会的增速有工业的高吗，哪边高", ("全社会的增速", "工业")),
         ("中小企业的增速，有没有跑赢工业整体？", ("中小企业的增速", "工业整体")),
         ("Did car exports grow faster than battery exports?", ("car exports", "battery exports")),
+        # A lead in front, and a reversal behind, name nothing.
+        ("In a bill, do charges weigh more than fuel, or the other way round?", ("charges", "fuel")),
+        ("Does the land found exceed the goal, or fall short of it?", ("land found", "goal")),
     ],
 )
 def test_a_question_for_yes_or_no_makes_a_claim_of_both(

@@ -204,6 +204,17 @@ def test_reporters_have_their_names(style: str) -> None:
     assert asked == list(REPORTERS.values())
 
 
+def test_a_q_in_brackets_tells_who_asks_and_for_whom() -> None:
+    text = (
+        "MR. HALE: Good morning.\n\nQ (Jane Harrow, Northern Ledger): Why is that? Is there more?"
+        "\n\nMR. HALE: Not this year.\n\nQ (Daily Post): And next year?\n\nMR. HALE: Perhaps.\n"
+    )
+    turns = parsed(text).turns
+    asked = [u for turn in turns for u in turn.utterances if u.kind == "question"]
+    named = [(u.speaker, u.outlet) for u in asked]
+    assert named == [("Jane Harrow", "Northern Ledger"), ("", "Daily Post")]
+
+
 def test_what_a_speech_says_of_itself_is_no_speaker() -> None:
     text = HEADS["fields"] + "\n" + printed("names")
     for words in ("Next steps: ", "Note: ", "Two points: ", "Summary: "):

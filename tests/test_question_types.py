@@ -103,6 +103,14 @@ def test_two_questions_in_one_get_two_figures(chain: Runnable[Any, AnswerRecord]
         ("2022年助企融资规模大约多少", "4238.1", "亿元", ["7120", "68"]),
         ("How many more NEVs were produced than sold?", "9.2", "万辆", ["958.7", "949.5"]),
         ("How many more cars than NEVs were exported?", "370.7", "万辆", ["491", "120.3"]),
+        # The operands of a ratio are each their own side: 汽车 is not 新能源汽车.
+        ("汽车产量是新能源汽车产量的几倍", "3.146", "倍", ["3016.1", "958.7"]),
+        ("2023年新能源汽车出口是2022年的多少倍", "1.776", "倍", ["77.6"]),
+        ("去年新能源汽车出口绝对量增加了多少", "52.56", "万辆", ["120.3", "77.6"]),
+        ("In absolute terms, by how much did NEV exports grow?", "52.56", "万辆", ["120.3", "77.6"]),
+        ("如果今年的计划都完成了，年底国家层面绿色工厂会有多少家", "6095", "家", ["5095", "1000"]),
+        ("How many economic categories has 5G not reached yet?", "26", "个", ["97", "71"]),
+        ("On an average day, how many nuisance calls were blocked?", "1.479", "亿次", ["540"]),
     ],
 )
 def test_what_is_not_stated_is_computed_in_the_open(
@@ -211,6 +219,14 @@ def test_a_rate_of_another_industry_gives_no_rate_of_the_year_before(
         ("Strip out the NEVs: how many vehicles did China export last year?", "3.707 million"),
         ("In how many industrial sectors did output fail to grow in 2023?", "13"),
         ("On average how many firms attended each cross-border matchmaking event?", "about 100"),
+        # 百城千园 by its numbers; companies are counted, and no platforms.
+        ("How much investment did the '100 cities, 1,000 parks' campaign bring?", "over 170 billion"),
+        ("How many firms does the industrial internet's identifier system serve?", "over 400,000"),
+        ("How many projects pitched in Xiong'an?", "58"),
+        ("How long have China's shipyards been on top in market share?", "14 years"),
+        ("2023 growth of the electroncis sector?", "3.4%"),
+        ("How many industrial internet companies are traded on the stock market?", "300"),
+        ("How widespread is numerical control of the key production steps?", "62.2%"),
     ],
 )
 def test_english_terms_and_wordings_find_the_chinese_figure(
@@ -285,6 +301,18 @@ def test_every_outlet_that_someone_answered_is_listed(chain: Runnable[Any, Answe
         (
             "下一步5G怎么发展？",
             ["加强政策引导", "深化网络覆盖", "加快应用拓展", "提升创新能力"],
+        ),
+        (
+            "What are the four areas of next steps for 5G?",
+            ["加强政策引导", "深化网络覆盖", "加快应用拓展", "提升创新能力"],
+        ),
+        (
+            "Outline the four priorities for taking manufacturers digital from here on.",
+            ["筑牢基础", "一体推进", "供需联动", "分类施策"],
+        ),
+        (
+            "What weaknesses in the car industry did Vice Minister Xin acknowledge?",
+            ["消费需求不够旺盛", "保护主义", "还没有实现盈利", "盲目上马"],
         ),
         # What the sentence in front of a list says of all of it is asked of no single point.
         (
