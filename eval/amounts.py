@@ -124,7 +124,7 @@ _NOT_AMOUNTS = re.compile(
     | \d{{1,2}}月(?:\d{{1,2}}日|份|底|末)?
     | (?:过去|未来|今后)[\d一二三四五六七八九十两]+(?:年|个月)
     | \b(?:first|last|past|next|previous)\s+(?:\d+|[a-z]+)\s+(?:quarters|months|weeks|years|days)\b
-    | \b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?\b
+    | \b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d{{3}}(?!\d))(?:,?\s+{_YEAR})?\b
     | \b\d{{1,2}}\s+{_MONTH}\b
     | (?<![\d.,]){_YEAR}
       (?!\d|[.,]\d|\s*(?:%|[余多]?(?:{_COUNTED})|million|billion|trillion|thousand))

@@ -141,7 +141,7 @@ class Objections:
             return asked
         if not foreign and _is_of_other_quantity(ask, match):
             return "measure"
-        if not foreign and is_told_behind(ask, match.view):
+        if not foreign and "same" not in match.parts and is_told_behind(ask, match.view):
             return "subject"
         if not foreign and self._is_what_was_asked_before(ask, match.view):
             return "subject"

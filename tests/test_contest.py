@@ -62,7 +62,10 @@ def test_what_the_last_name_says_of_itself_may_be_said_of_all() -> None:
         ("中小企业的增速，有没有跑赢工业整体？", ("中小企业的增速", "工业整体")),
         ("Did car exports grow faster than battery exports?", ("car exports", "battery exports")),
         # A lead in front, and a reversal behind, name nothing.
-        ("In a bill, do charges weigh more than fuel, or the other way round?", ("charges", "fuel")),
+        (
+            "In a bill, do charges weigh more than fuel, or the other way round?",
+            ("charges", "fuel"),
+        ),
         ("Does the land found exceed the goal, or fall short of it?", ("land found", "goal")),
     ],
 )

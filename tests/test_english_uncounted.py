@@ -62,7 +62,10 @@ def test_a_number_without_a_noun_counts_what_was_counted_before(
         ("Starts in the twelve months to September came to 68,300.", "68300 |starts"),
         ("The target is 18 hours for imports and 3 for exports.", "3 |hours level"),
         # Rates without their unit: of no regions, and no counts.
-        ("Skelby has 1.4 percent, the highest of nine regions, and Harrow is last with 0.3.", "0.3 |%"),
+        (
+            "Skelby has 1.4 percent, the highest of nine regions, and Harrow is last with 0.3.",
+            "0.3 |%",
+        ),
         ("It equals 5.2 percent of output. The average elsewhere is 4.9.", "4.9 |%"),
         ("Home-grown food is 52 percent of it; the goal for 2030 is 60.", "60 |%"),
         # The month in front is no name, and its day no part of the number.

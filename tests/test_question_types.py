@@ -107,7 +107,12 @@ def test_two_questions_in_one_get_two_figures(chain: Runnable[Any, AnswerRecord]
         ("汽车产量是新能源汽车产量的几倍", "3.146", "倍", ["3016.1", "958.7"]),
         ("2023年新能源汽车出口是2022年的多少倍", "1.776", "倍", ["77.6"]),
         ("去年新能源汽车出口绝对量增加了多少", "52.56", "万辆", ["120.3", "77.6"]),
-        ("In absolute terms, by how much did NEV exports grow?", "52.56", "万辆", ["120.3", "77.6"]),
+        (
+            "In absolute terms, by how much did NEV exports grow?",
+            "52.56",
+            "万辆",
+            ["120.3", "77.6"],
+        ),
         ("如果今年的计划都完成了，年底国家层面绿色工厂会有多少家", "6095", "家", ["5095", "1000"]),
         ("How many economic categories has 5G not reached yet?", "26", "个", ["97", "71"]),
         ("On an average day, how many nuisance calls were blocked?", "1.479", "亿次", ["540"]),
@@ -220,7 +225,10 @@ def test_a_rate_of_another_industry_gives_no_rate_of_the_year_before(
         ("In how many industrial sectors did output fail to grow in 2023?", "13"),
         ("On average how many firms attended each cross-border matchmaking event?", "about 100"),
         # 百城千园 by its numbers; companies are counted, and no platforms.
-        ("How much investment did the '100 cities, 1,000 parks' campaign bring?", "over 170 billion"),
+        (
+            "How much investment did the '100 cities, 1,000 parks' campaign bring?",
+            "over 170 billion",
+        ),
         ("How many firms does the industrial internet's identifier system serve?", "over 400,000"),
         ("How many projects pitched in Xiong'an?", "58"),
         ("How long have China's shipyards been on top in market share?", "14 years"),

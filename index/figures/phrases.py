@@ -190,8 +190,13 @@ def noun_phrase(text: str) -> str:
 
 
 def _ends_name(tags: list[tuple[str, str]], at: int) -> bool:
-    """A verb in front of a noun (示范 工厂, 利用 量) belongs to the name; a last one does too."""
+    """A verb in front of a noun (示范 工厂, 利用 量) belongs to the name; a last one does too.
+
+    And 及 where it goes on: 地级及以上城市.
+    """
     following = tags[at + 1 :]
+    if following and following[0][0] in ("以上", "以下"):
+        return False
     return bool(following) and not following[0][1].startswith(("n", "vn", "v"))
 
 
@@ -287,6 +292,9 @@ def is_doing(phrase: str) -> bool:
     import rjieba
 
     words = [w for w in rjieba.tag(phrase) if w[0] not in PER_HEAD and w[0] not in _IN_FACT]
+    if len(words) > 1 and words[0][0] == "新":
+        # 新评出, 新认定: done anew.
+        words = words[1:]
     verbs = [word for word, tag in words if tag == "v" or word in _DONE_ANEW]
     # 真正改造: an adverb names nothing either.
     return bool(verbs) and all(tag in ("v", "d", "ad") or word in _DONE_ANEW for word, tag in words)

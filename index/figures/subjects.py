@@ -217,13 +217,17 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     """What a sentence without a figure is about, for the elliptic one behind it."""
     if is_english(sentence):
         return leading_english(_blank(sentence, periods))
-    named = noun_phrase(without_lead(_blank(sentence, periods)))
+    plain = _blank(sentence, periods)
+    spoken_of = _IS_WHAT.search(plain)
+    named = spoken_of["what"] if spoken_of else noun_phrase(without_lead(plain))
     if is_doing(named) or _GENERAL.match(named):
         return About()
     # 外贸走势逐季向好: of the trade, whatever its course.
     return split(re.sub("(?:走势|趋势|势头|态势|形势|格局).*$", "", named))
 
 
+# 老百姓最能感受到的是美丽河湖: what a sentence leads to, or begins with.
+_IS_WHAT = re.compile(r"的[还就]?是(?P<what>[\u4e00-\u9fff]{2,10})[。]?$")
 # 下修是因为…, 7月的数字刚出来: what is said of the thing, not the thing.
 _GENERAL = re.compile("(?:最新)?的?(?:数字|数据|资料|统计|情况|结果|理由|原因)")
 
