@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -153,6 +154,9 @@ def asks_how_much(folded: str) -> bool:
     return _HOW_MUCH.search(folded) is not None
 
 
+_YEAR, _YEAR_END = re.compile(r"(?:19|20)\d\d"), re.compile("(?:到|至)?年[底末终]")
+
+
 def understand_ask(
     text: str,
     today: date | None,
@@ -174,7 +178,7 @@ def understand_ask(
     if len(found) == 1 and main and _YEAR_EARLIER.fullmatch(folded, found[0].start, found[0].end):
         # A year earlier, of what was last year, is the year before that.
         found = (replace(found[0], value=str(int(main) - 1)),)
-    named = tuple(_of_year(p, main, today) for p in found)
+    named = _ends_of_named_year([_of_year(p, main, today) for p in found], folded)
     # 比2022年底多了多少: what it is compared with is not when it was.
     periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))
     mentioned = tuple(
@@ -248,6 +252,19 @@ def understand_ask(
         natures=frozenset() if kinds else _natures(folded, asked_unit),
         compared=bool(against) and bool(_COMPARED.search(folded)),
         counters=measure_words(counted_noun(bare)),
+    )
+
+
+def _ends_of_named_year(found: Sequence[Period], folded: str) -> tuple[Period, ...]:
+    """今年的计划，年底会有多少: the end of this year, not of the last one."""
+    years = [p for p in found if _YEAR.fullmatch(p.value)]
+    if len(years) != 1:
+        return tuple(found)
+    return tuple(
+        replace(p, value=f"{years[0].value}-12")
+        if years[0].end < p.start and _YEAR_END.fullmatch(folded, p.start, p.end)
+        else p
+        for p in found
     )
 
 

@@ -385,6 +385,8 @@ def test_a_follow_up_is_completed_and_shown(
         "建成了多少个6G基站？",
         "How many cars did BYD sell last year?",
         "去年一年新增了多少个5G基站？",
+        # The end of the year that is named, not of the one reported on.
+        "按照今年5G基站的建设计划，年底会有多少个",
         "商务部在外贸方面还有什么安排？",
         "火星上的基站有多少个？",
         "光伏出口额是多少",

@@ -21,14 +21,20 @@ _YEAR = re.compile(r"\d{4}")
 # A subject that a person would type: a noun phrase, not a clause.
 _LONGEST = {"zh": 12, "en": 40}
 _NO_NAME = re.compile(
-    r"[，,。；“”\"'（）()、\d+]|[有自等为是的]|[中和前]$|^[这该其年]|^these\b|^this\b", re.I
+    r"[，,。；“”\"'（）()、\d+]|[有自等为是的我你他们咱]|这里|那里|[中和前]$|^[这该其年]"
+    r"|^these\b|^this\b",
+    re.I,
 )
+# 请介绍一下相关情况？ says nothing of what it is about.
+_SAYS_NOTHING = re.compile("(?:相关|有关|这方面|这些|具体)的?(?:情况|内容|问题|工作|进展)")
+_NOTHING_LENGTH = 20
 # Words with which a reporter asks what comes next, and how the starter puts it.
 _NEXT = {"zh": re.compile("下一步|接下来|今年还将"), "en": re.compile(r"\bnext\b|\bplan", re.I)}
 _QUESTION_LENGTH = {"zh": (24, 60), "en": (60, 180)}
-_ASK: dict[str, dict[Kind, str]] = {
+_ASK: dict[str, dict[str, str]] = {
     "zh": {
         "amount": "{year}年{name}是多少？",
+        "count": "{year}年{name}有多少{counter}？",
         "growth": "{year}年{name}同比增长多少？",
         "base": "{before}年{name}是多少？",
         "plan": "关于{name}，下一步有哪些举措？",
@@ -36,6 +42,7 @@ _ASK: dict[str, dict[Kind, str]] = {
     },
     "en": {
         "amount": "What was {name} in {year}?",
+        "count": "What was {name} in {year}?",
         "growth": "How much did {name} grow in {year}?",
         "base": "What was {name} in {before}?",
         "plan": "What comes next for {name}?",
@@ -148,11 +155,13 @@ def _about(figure: Figure, known: Sequence[Figure], tongue: str) -> Iterator[Can
     year = figure.period[:4]
     gap = " " if tongue == "en" else ""
     name = f"{figure.subject}{gap}{figure.metric}".strip()
-    words = {"year": year, "before": str(int(year) - 1), "name": name}
+    counter = re.sub("^[十百千万亿]+", "", figure.unit)
+    words = {"year": year, "before": str(int(year) - 1), "name": name, "counter": counter}
+    counts = figure.kind == "count" and not figure.metric and bool(counter)
     span = ((figure.sentence_start, figure.sentence_end),)
 
     def made(kind: Kind) -> Candidate:
-        asked = _ASK[tongue][kind].format(**words)
+        asked = _ASK[tongue]["count" if counts and kind == "amount" else kind].format(**words)
         value = "" if kind == "base" else str(figure.value)
         return Candidate(kind, asked, figure.briefing_id, span, name, value, figure.turn)
 
@@ -177,7 +186,12 @@ def _plans(briefing: Briefing, tongue: str) -> Iterator[Candidate]:
         words = briefing.text[asks[0].speech_start : asks[0].end].strip()
         # The reporter's own question, if it is short, yet says what it is about.
         sentences = [part.strip() for part in re.split(r"(?<=[。？！?!])", words)]
-        asked = "".join(part for part in sentences if part.endswith(("？", "?")))
+        asked = "".join(
+            part
+            for part in sentences
+            if part.endswith(("？", "?"))
+            and not (len(part) < _NOTHING_LENGTH and _SAYS_NOTHING.search(part))
+        )
         least, most = _QUESTION_LENGTH[tongue]
         if least <= len(asked) <= most:
             yield Candidate("plan", asked, briefing.id, spans, asked, turn=turn.number)
