@@ -14,7 +14,7 @@ from rag.display import period_words
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView, same_sentence, same_statement
 from rag.find import Finder, Found, sentence_of
-from rag.lexicon.measures import ASKS_MONEY
+from rag.lexicon.measures import ASKS_MONEY, RATE_UNITS
 from rag.match import Match, kinship
 from rag.of_them import of_them
 from rag.operations import operations_asked
@@ -178,7 +178,7 @@ def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
 
 def _left_to_others(finder: Finder, parts: Sequence[Part], at: int) -> frozenset[str]:
     """零售总额有多大，占多少: shares are for the part that asks for one, and no other."""
-    if parts[at].ask.kinds:
+    if parts[at].ask.kinds or parts[at].ask.unit in RATE_UNITS:
         return frozenset()
     kinds = frozenset[str]().union(*(part.ask.kinds for part in parts))
     return frozenset(v.figure.id for v in finder.views if v.figure.kind in kinds)

@@ -21,7 +21,7 @@ from rag.asked_thing import things_asked
 from rag.compute import amount, is_unit_of_same, same_dimension, size_of_unit, split_unit
 from rag.counted_with import counts_such
 from rag.figure_index import FigureIndex, FigureView, is_same
-from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, EACH_OF, FLOW, LIMIT, RELATIONS
+from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, CUMULATED, EACH_OF, FLOW, LIMIT, RELATIONS
 from rag.lexicon.measures import (
     DURATION_UNITS,
     KINDRED_MEASURES,
@@ -47,7 +47,7 @@ from rag.weights import Weights
 _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
     re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
 )
-_YEAR_BEFORE = re.compile(YEAR_BEFORE)
+_YEAR_BEFORE, _CUMULATED = re.compile(YEAR_BEFORE), re.compile(CUMULATED)
 _LIMIT, _DURATION = re.compile(LIMIT), re.compile(ASKS_DURATION)
 _LAST_PERIOD, _LAST_YEAR = re.compile(ON_LAST_PERIOD), re.compile(ON_LAST_YEAR)
 _LAST_PERIOD_TOLD = re.compile(f"{ON_LAST_PERIOD}|{LAST_PERIOD_NAMED}")
@@ -106,6 +106,7 @@ class Asked:
         self.things = things_asked(ask)
         self.bare = bool(ask.units) and all(u.measure or is_pair(u) for u in ask.units)
         self.total = _ASKS_TOTAL.search(folded) is not None
+        self.cumulated = _CUMULATED.search(folded) is not None
         self.new = _FLOW.search(folded) is not None
         self.each = _EACH_OF.search(folded) is not None
         # Than the year before names a basis, the year before alone names what is asked for.
@@ -265,7 +266,7 @@ def _match(
         parts["limit"] = w.limit
     if asked.total and not asked.new:
         ahead = view.ahead
-        of_total = "其中" in ahead and not ask.periods
+        of_total = "其中" in ahead and not ask.periods and asked.cumulated
         if (_FLOW.search(ahead) or of_total) and "累计" not in ahead:
             # 新开通9条，累计134条; 累计58张，其中去年26张: how many in all is the one of 累计.
             parts["total"] = -w.total

@@ -66,7 +66,6 @@ def test_a_number_without_a_noun_counts_what_was_counted_before(
             "Skelby has 1.4 percent, the highest of nine regions, and Harrow is last with 0.3.",
             "0.3 |%",
         ),
-        ("It equals 5.2 percent of output. The average elsewhere is 4.9.", "4.9 |%"),
         ("Home-grown food is 52 percent of it; the goal for 2030 is 60.", "60 |%"),
         # The month in front is no name, and its day no part of the number.
         ("In November 1,140 posts were vacant.", "1140 |posts"),

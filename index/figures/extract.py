@@ -123,13 +123,13 @@ class _State:
         self.counted: dict[str, str] = {}
         """Unit of the last figure that had one, by its magnitude."""
         self.last = ""
-        """Unit of the last figure that had one."""
+        """Unit of the last figure of the sentence that had one."""
 
     def enter(self, paragraph: int) -> None:
         self.paragraph = paragraph
         self.about, self.asked = self.asked, About()
         self.wholes = Wholes(self.wholes)
-        self.counted, self.plain, self.planned, self.last = {}, [], False, ""
+        self.counted, self.plain, self.planned = {}, [], False
         self.ahead = False
 
     def tell(
@@ -173,13 +173,15 @@ class _State:
             and quantity.value < 100
             and (quantity.value % 1 or _GOAL.search(sentence[: quantity.start]))
         ):
-            # 52 percent of it is grown here; the goal is 60. The average elsewhere is 4.9.
+            # 52 percent of it is grown here; the goal is 60.
             return "%"
         return told if quantity.value % 1 and told in _MONEY else ""
 
     def with_units(self, sentence: str, quantities: list[Quantity]) -> list[Quantity]:
         """Parliament approved 38 billion crowns. Rail receives 14 billion: crowns as well."""
         result = []
+        # A rate whose sign stands in another sentence could not be shown as one.
+        self.last = ""
         for quantity in quantities:
             if quantity.unit and quantity.unit not in ("%", "percentage points"):
                 self.counted[quantity.magnitude] = quantity.unit

@@ -146,6 +146,7 @@ FORMER_BEHIND = r"\s*(?:the (?:year|quarter|month) before\b|a year (?:earlier|be
 # The whole that a part is told of: 97个大类 in 97个大类中的71个.
 WHOLE_OF_PART = r"(?:(?<![初高集])中|里|当中)(?:的|有)?$|\bof (?:the|all|these|those)? ?$"
 # Asks for all there is, and what tells of it.
+CUMULATED = r"累计|到现在|截至|迄今|至今|so far"
 ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
 # Asks by how much one thing is above or below another.
 BY_HOW_MUCH = r"(?<![同环占对相])比(?!重|例|率|较)(?P<basis>[^,，。？?]{1,20}?)(?:多|少|高|低|大|小)(?:出来?|了)?(?:多少|几)"
