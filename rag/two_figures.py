@@ -181,8 +181,13 @@ def in_asked_unit(ask: Ask, a: FigureView, b: FigureView) -> bool:
 
 def of_one_sort(a: FigureView, b: FigureView) -> float | None:
     """A bonus for figures that can be held together: one unit, and where that unit only counts,
-    one sort of thing or one sentence. None for others."""
+    one sort of thing or one sentence. None for others.
+
+    亩 and 平方公里 measure the same, and are told of different things.
+    """
     if not comparable(a.figure, b.figure):
+        return None
+    if a.figure.unit != b.figure.unit and not compute.only_counts(a.figure.unit):
         return None
     near = _SAME_SENTENCE * same_sentence(a, b)
     if not compute.only_counts(a.figure.unit) or same_sort(a.figure, b.figure):
