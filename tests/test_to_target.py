@@ -103,7 +103,8 @@ def test_no_gap_is_worked_out_of_two_things_nor_told_by_a_level(
 
 
 def test_two_units_of_area_are_not_subtracted(tmp_path: Path) -> None:
-    text = "青石省水利厅新闻发布会\n2026年2月12日\n\n水利厅厅长 周明：新增灌溉面积1180万亩。北泽湖水面面积287平方公里。\n"
+    head = "青石省水利厅新闻发布会\n2026年2月12日\n\n"
+    text = f"{head}水利厅厅长 周明：新增灌溉面积1180万亩。北泽湖水面面积287平方公里。\n"
     record = chain_over(text, Settings(home=tmp_path, threads=1)).invoke(
         "新增灌溉面积比北泽湖水面面积大多少？"
     )
