@@ -15,7 +15,7 @@ from index.script import is_han
 from rag.ask import Ask
 from rag.compared import Side, fit, head_of, named, sides_of
 from rag.compute import amount, comparable, is_counter, is_percent
-from rag.contest import Contest, contests, without_remarks
+from rag.contest import Contest, contests, without_brackets
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -66,7 +66,7 @@ class _Found:
 def is_comparison(folded: str) -> bool:
     if _HOW_MUCH_MORE.search(folded):
         return False
-    bare = without_remarks(folded)
+    bare = without_brackets(folded)
     return _COMPARES.search(bare) is not None or exceeds(folded) is not None
 
 

@@ -85,14 +85,14 @@ class Contest:
 
 def contests(text: str) -> list[Contest]:
     """The readings of a question in plain words; empty where it names no two things."""
-    plain = _BY_PLACE.sub("哪个", _CALLS.sub("，", without_remarks(text)))
+    plain = _BY_PLACE.sub("哪个", _CALLS.sub("，", without_brackets(text)))
     if not any(map(is_han, plain)):
         return list(dict.fromkeys(_english(plain)))[:_MOST_READINGS]
     readings = [way for reading in _chinese(plain) for way in (reading, *_shared_out(reading))]
     return list(dict.fromkeys(readings))[:_MOST_READINGS]
 
 
-def without_remarks(text: str) -> str:
+def without_brackets(text: str) -> str:
     """The question without what stands in brackets beside it."""
     return _REMARK.sub("", text)
 
