@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.figures import extract_figures
+from index.figures.subjects import leading_subject
 from index.parse import parse
 from index.passages import split_passages
 from index.script import traditional
@@ -196,3 +197,7 @@ def test_an_answer_takes_its_subject_from_the_question() -> None:
         "MINISTER SMITH: It will stay at 2.50 crowns.\n"
     )
     assert told(text) == ["2.50crowns: fare cap · stay"]
+
+
+def test_a_sentence_without_a_figure_is_about_what_it_leads_to() -> None:
+    assert leading_subject("游客最能感受到的是美丽河湖。", []).subject == "美丽河湖"
