@@ -319,6 +319,10 @@ def test_every_outlet_that_someone_answered_is_listed(chain: Runnable[Any, Answe
             ["筑牢基础", "一体推进", "供需联动", "分类施策"],
         ),
         (
+            "What worries did the vice minister raise about the car industry?",
+            ["消费需求不够旺盛", "还没有实现盈利", "盲目上马"],
+        ),
+        (
             "What weaknesses in the car industry did Vice Minister Xin acknowledge?",
             ["消费需求不够旺盛", "保护主义", "还没有实现盈利", "盲目上马"],
         ),

@@ -37,7 +37,7 @@ ASKS_SOMETHING = r"哪|什么|怎|如何|几|多少|谁|吗|何|\b(?:what|which|
 # Asks for what goes wrong, and words that tell of it.
 ASKS_PROBLEMS = (
     r"问题(?!是)|困难|毛病|难处|难题|短板|隐忧|挑战|不足之?处|不足|软肋|痛点|堵点|瓶颈|(?:哪些|什么|面临的?)压力|风险点|风险(?=有|是|在)|薄弱"
-    r"|\b(?:problems?|difficult(?:y|ies)|challenges?|weak(?:ness|nesses|points?| spots?)|shortcomings?|troubles?|obstacles?|flaws?|headwinds?|hurdles?|pain points?|bottlenecks?)\b"
+    r"|\b(?:problems?|difficult(?:y|ies)|challenges?|weak(?:ness|nesses|points?| spots?)|shortcomings?|troubles?|obstacles?|flaws?|headwinds?|hurdles?|pain points?|bottlenecks?|worr(?:y|ies)|concerns)\b"
     r"|\bgoing wrong\b|what(?:'s|’s| is) (?:still |going |not )*(?:wrong|lacking|missing)"
 )
 REMEDIES = r"举措|措施|办法|对策|解决|应对|化解|破解|怎么办|怎么(?:补|治|防)|如何(?:补|治|防)|帮|支持|\b(?:solve|tackle|address|deal with|overcome|help|measures|steps)\b"
