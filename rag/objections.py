@@ -310,7 +310,11 @@ class Objections:
         if asks_per_head(ask) and not told_per_head(view):
             return "measure"
         quantity = measured(ask)
-        if quantity and not any(self.reading.matched(quantity, slot) for slot in here):
+        if (
+            quantity
+            and view.sort.isdisjoint(quantity.patterns)
+            and not any(self.reading.matched(quantity, slot) for slot in here)
+        ):
             return "measure"
         # 多少部门, without a measure word, counts as well.
         things = counted(ask) or [

@@ -12,7 +12,7 @@ from index.records import Figure
 from rag.ask import Ask
 from rag.compute import split_unit
 from rag.lexicon.kinds import ASKS_RATE
-from rag.lexicon.measures import RATE_UNITS, TIME_UNITS, UNIT_FACTORS
+from rag.lexicon.measures import DIMENSION_NOUNS, RATE_UNITS, TIME_UNITS, UNIT_FACTORS
 from rag.nature import COUNT, MONEY, POWER, TIME, WEIGHT, nature_of, nature_told
 
 _ASKS_RATE = re.compile(ASKS_RATE)
@@ -27,6 +27,8 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
         return False
     if ask.kinds - {"share"}:
         return False
+    if _is_of_other_dimension(ask, figure):
+        return True
     if nature != COUNT and _names_things(ask.unit):
         return nature != TIME
     if ask.natures == {MONEY} and nature in (POWER, WEIGHT):
@@ -36,6 +38,18 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
         return nature != TIME or ask.unit != "个"
     rate = ask.kinds == {"share"} or (not ask.kinds and _ASKS_RATE.search(ask.folded) is not None)
     return rate and not ask.unit and figure.unit not in _RATES and nature in (COUNT, MONEY, WEIGHT)
+
+
+def _is_of_other_dimension(ask: Ask, figure: Figure) -> bool:
+    """发电量 is an amount of energy, 16兆瓦 is a power: 发电 in its sentence makes it no answer."""
+    asked = {
+        dimension
+        for unit in ask.units
+        for noun, dimension in DIMENSION_NOUNS.items()
+        if unit.text.endswith(noun)
+    }
+    dimension = UNIT_FACTORS[figure.unit][0] if figure.unit in UNIT_FACTORS else ""
+    return bool(asked) and not ask.kinds and dimension not in {"", "share", *asked}
 
 
 def _names_things(noun: str) -> bool:

@@ -39,7 +39,7 @@ MORE_OF_WHAT = {
 }  # fmt: skip
 # 往国外卖了, 从国外买进来的: trade told as what people do.
 TRADED = (
-    (r"(?:往|向)(?:国外|海外|境外|外国)(?:卖|销|运|发)(?:出去?)?|(?:(?:卖|销|运)(?:到|往|给|去)|发(?:到|往))了?(?:国外|海外|境外|外国人?)(?:去?卖|去?销)?", "出口"),
+    (r"(?:往|向)(?:国外|海外|境外|外国|外)(?:卖|销)(?:出去?)?|(?:往|向)(?:国外|海外|境外|外国)(?:运|发)(?:出去?)?|(?:(?:卖|销|运)(?:到|往|给|去)|发(?:到|往))了?(?:国外|海外|境外|外国人?)(?:去?卖|去?销)?", "出口"),
     (r"从(?:国外|海外|境外|外国)(?:买|购|运|采购)(?:进来?|回来?|来|入)?", "进口"),
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
@@ -53,6 +53,7 @@ ENGLISH_EVERYDAY = (
     (r"\b(?:takes?|took|taken|taking) place\b", "held"),
     (r"\b(?:takes?|took|taken|taking) part\b", "participated"),
     (r"\b(?:come|came) out of\b", "from"),
+    (r"\bby what (?:multiple|factor)\b", "by how many times"),
     (r"\bby (?:how many|what) per ?cent\b", "by what percentage"),
     (r"\b(?:sets?|setting) aside\b|\b(?:earmark|allot|allocat)(?:t?ed|e?s)?\b", "budgeted"),
     (r"\b(?:come|comes|came|coming|bought|brought) (?:in )?from (?:abroad|overseas)\b", "imported"),
@@ -88,7 +89,7 @@ ENGLISH_EVERYDAY = (
 # 涨了几个点: percent, unless rates are held against each other or a rate moves.
 SO_MANY_POINTS = r"(?P<many>几|多少)个点(?!位)"
 OF_RATES = (
-    r"[快慢]了|收窄|缩小|扩大|加快|放缓|贡献|拉动|回落"
+    r"[快慢]了|(?:增速|增幅|增长率|涨幅|降幅|占比|比重|份额)[^，。？?]{0,4}(?:比|较|跟|和|与)[^，。？?]{1,20}[高低多少大小](?:出|了)?(?:几|多少)个点|[快慢](?:几|多少)个点|收窄|缩小|扩大|加快|放缓|贡献|拉动|回落"
     r"|(?:率|占比|比例|比重|份额|[增降涨][速幅])[^，。？?]{0,8}(?:[升降涨跌高低]|提高|下降|上升)"
     r"|[升降涨跌高低][^，。？?]{0,3}(?:率|占比|比例|比重|份额)"
 )

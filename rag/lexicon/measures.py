@@ -153,6 +153,10 @@ UNIT_FACTORS = {
     }.items()
     for unit, factor in factors.items()
 }  # fmt: skip
+# What nouns end in that measure one dimension alone: 发电量 is told in 千瓦时, and never in 兆瓦.
+DIMENSION_NOUNS = {
+    "电量": "energy", "面积": "area", "里程": "length", "长度": "length", "重量": "mass", "吨位": "mass",
+}  # fmt: skip
 # Who is counted without a measure word: 多少旅客.
 PEOPLE_COUNTED = tuple(
     "长辈 长者 老人家 老人 老年人 学生 新生 小孩 孩子 儿童 幼童 幼儿 婴儿 宝宝 民众 居民 旅客 游客 访客 乘客 病人 病患 患者 病友"
