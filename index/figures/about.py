@@ -13,3 +13,5 @@ class About:
     metric: str = ""
     of_part: bool = False
     """Whether the subject is one owner of several: what follows goes on about the metric."""
+    leads: bool = False
+    """Whether the sentence before leads to the subject: 最能感受到的是美丽河湖。去年新评出A个."""

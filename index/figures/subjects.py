@@ -223,7 +223,8 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     if is_doing(named) or _GENERAL.match(named):
         return About()
     # 外贸走势逐季向好: of the trade, whatever its course.
-    return split(re.sub("(?:走势|趋势|势头|态势|形势|格局).*$", "", named))
+    about = split(re.sub("(?:走势|趋势|势头|态势|形势|格局).*$", "", named))
+    return replace(about, leads=spoken_of is not None)
 
 
 # 老百姓最能感受到的是美丽河湖: what a sentence leads to, or begins with.
@@ -328,7 +329,8 @@ def _about(
     if acts and is_doing(before.subject) and not before.metric:
         # 出生A人，死亡B人: neither is done to the other.
         return About(phrase, "")
-    if before.subject and acts and (again or (previous is not None and not before.metric)):
+    goes_on = again or before.leads or (previous is not None and not before.metric)
+    if before.subject and acts and goes_on:
         return About(before.subject, phrase)
     if is_short_verb(phrase):
         spoken_of = unquantified_before(text, left, previous)

@@ -479,20 +479,14 @@ def _earlier(
     if _FORMER_HEIGHT.search(text[: quantity.start]):
         return "", ""
     ahead = text[: quantity.start]
-    if (before := told_of_before(ahead, line.spoken or line.main)) is not None:
+    if (before := told_of_before(ahead, _spoken(times, quantity.start, line))) is not None:
         return before
     same = same_period_level(text, quantity)
     if same is not None:
         named = [p for p in times.periods if same[0] <= p.start < same[1]]
         year = named[-1].value[:4] if named else ""
-        spoken = line.spoken
-        here = [
-            p
-            for p in times.own
-            if p.end <= same[0] and (p.value.count("-") < 2 or is_span(p.value))
-        ]
-        if here:
-            spoken = here[-1].value
+        here = _told_ahead(times, same[0])
+        spoken = here[-1].value if here else line.spoken
         words = text[same[0] : same[1]]
         if not spoken:
             return year, words
@@ -523,6 +517,20 @@ def _earlier(
             return period.value, text[period.start : period.end]
         return "", ""
     return None
+
+
+def _told_ahead(times: SentenceTimes, end: int) -> list[Period]:
+    """Months, years and spans that the sentence tells before a place."""
+    return [
+        p for p in times.own if p.end <= end and (p.value.count("-") < 2 or is_span(p.value))
+    ]
+
+
+def _spoken(times: SentenceTimes, end: int, line: Timeline) -> str:
+    """The period spoken of at a place: the sentence's own, or that of the speech."""
+    # 上年 right ahead is the word that is to be read.
+    here = [p for p in _told_ahead(times, end) if not times.text[p.start : end].startswith("上")]
+    return here[-1].value if here else line.spoken or line.main
 
 
 def _years_ago(times: SentenceTimes, quantity: Quantity, gap: Span) -> Period | None:
