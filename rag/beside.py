@@ -28,9 +28,12 @@ from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.conversation import ADDED_HOW_MANY, MORE_THAN_BEFORE, TOLD_APART
+from rag.lexicon.kinds import ASKS_DURATION
+from rag.lexicon.measures import ASKS_MONEY
 from rag.lexicon.several import DISTRIBUTIVE
 from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
 from rag.match import against_another, against_last_period
+from rag.nature import MONEY, TIME, nature_told
 from rag.phrases import phrase
 from rag.quote import state
 from rag.spans import periods_agree
@@ -43,6 +46,7 @@ _BY_HOW_MANY = re.compile(ADDED_HOW_MANY)
 _MORE_THAN_BEFORE = re.compile(MORE_THAN_BEFORE)
 _AMOUNTS = frozenset({"level", "count"})
 _CHANGES = frozenset({"growth", "points"})
+_ASKS_TIME, _ASKS_MONEY = re.compile(ASKS_DURATION), re.compile(ASKS_MONEY)
 _HELD_AGAINST = re.compile(r"[比较]|\bthan\b|\bcompared\b")
 
 
@@ -66,7 +70,10 @@ def answer_beside(finder: Finder) -> Draft | None:
         return _apart(finder, [*older, *told][-2:])
     if _EACH.search(finder.folded) and len(told) == 1:
         told = [*older, *told]
-    found = [_nearest(finder, ask, view) or _again(ask, view) for view in told]
+    found = [
+        _of_nature(finder, ask, view) or _nearest(finder, ask, view) or _again(ask, view)
+        for view in told
+    ]
     views = list(dict.fromkeys(view.figure.id for view in found if view is not None))
     if not views and told[0].figure.kind in _CHANGES:
         # 那今年要做到多少 after 提高了多少: the level that changed, asked for before.
@@ -170,6 +177,24 @@ def _nearest(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None:
         and _of_same_thing(view, focus)
     ]
     return min(accepted, key=lambda view: (_off(ask, view), *_distance(view, focus)), default=None)
+
+
+def _of_nature(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None:
+    """平均要多久, 花了多少钱 after how many: the time or money told behind, in the same sentence."""
+    duration = _ASKS_TIME.search(ask.folded) is not None
+    wanted = TIME if duration else MONEY if _ASKS_MONEY.search(ask.folded) else ""
+    if not wanted or ask.kinds or nature_told(focus.figure) == wanted:
+        return None
+    behind = [
+        view
+        for view in finder.views
+        if same_sentence(view, focus)
+        and view.figure.start > focus.figure.start
+        and nature_told(view.figure) == wanted
+        and view.figure.kind == "level"
+        and (not ask.periods or any(periods_agree(p.value, view.figure.period) for p in ask.periods))
+    ]
+    return min(behind, key=lambda view: view.figure.start, default=None)
 
 
 def _again(ask: Ask, view: FigureView) -> FigureView | None:

@@ -16,11 +16,12 @@ from rag.lexicon.near_misses import (
     OTHERS_TOGETHER,
     REST_ASKED,
     TIME_TOLD,
+    UNDONE,
 )
 from rag.speech import solidity
 
 _NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
-_TIME_TOLD = re.compile(TIME_TOLD)
+_TIME_TOLD, _UNDONE = re.compile(TIME_TOLD), re.compile(UNDONE)
 _OTHERS, _REST_ASKED = re.compile(OTHERS_TOGETHER), re.compile(REST_ASKED)
 _PARTED = re.compile("[、和及与]|以及|等")
 # So many of the things put together have to be asked for.
@@ -32,6 +33,8 @@ _AHEAD = 120
 def is_near_miss(ask: Ask, view: FigureView) -> str:
     """Why a figure is of a neighbour of what is asked, empty where it is not."""
     if _is_of_others_together(ask, view) or _has_another_number(ask, view):
+        return "subject"
+    if _is_of_those_done(ask, view):
         return "subject"
     return "period" if _is_of_no_holiday(ask, view) else ""
 
@@ -55,6 +58,13 @@ def _has_another_number(ask: Ask, view: FigureView) -> bool:
         if numbers and asked["number"] not in numbers:
             return True
     return False
+
+
+def _is_of_those_done(ask: Ask, view: FigureView) -> bool:
+    """还有多少没结 is not answered by how many 办结."""
+    metric = fold(view.figure.metric or view.figure.subject)
+    undone = [m["what"] for m in _UNDONE.finditer(ask.folded)]
+    return any(metric.endswith(what) for what in undone) and not _UNDONE.search(view.clause.folded)
 
 
 def _is_of_no_holiday(ask: Ask, view: FigureView) -> bool:

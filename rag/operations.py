@@ -36,7 +36,8 @@ def _daily(finder: Finder, ask: Ask) -> Derived | None:
     if average_is_stated(finder, ask, _DAILY_TOLD):
         return None
     match = _over_time(finder, ask)
-    if match is None:
+    if match is None or _DAILY_TOLD.search(match.view.about.folded):
+        # 日均浓度 of another time: an average is not shared out again.
         return None
     days = _days_told(finder, match.view)
     if days is not None:

@@ -12,3 +12,8 @@ TIME_TOLD = r"全年|半年|季度|月份?|去年|前年|上年"
 # What is told of several things together, the last of them without a name.
 OTHERS_TOGETHER = r"[、和及与].*(?:其[他它余]|另外)"
 REST_ASKED = r"其[他它余]|剩|别的|另外|除|以外|之外|合计|一共|总共|加起来"
+# Says of things that something is not done with them yet.
+UNDONE = (
+    r"(?:还没有?|(?<!有)没有?(?!多少|几)|尚未|未(?![来成婚]))"
+    r"(?P<what>[\u4e00-\u9fff]{1,4}?)[了过完掉]?(?=[，。？?的]|$)"
+)

@@ -7,6 +7,8 @@ OF_WHICH = (
 )
 OF_WHICH_ALREADY = (
     r"(?:^|[，,])(?:目前|现|截至[^，,]{1,8})?(?:已经?|有|共有)|已经?[\u4e00-\u9fff]{2}"
+    # 到目前办结的有A件, 盈利的只有A家.
+    r"|(?:^|[，,])(?:[到截]?至?(?:目前|现在|今))?[^，,。；;\d]{1,6}的(?:只|仅|就|共|也)?(?:有|是|为)(?:约|近|超过?)?$"
 )
 # Behind a number, and in front of a whole: 5,350 of them; of the 390 routes 312.
 PART_OF_THEM = r"^\s*(?:[a-z]+ )?of (?:them|these|those|which|whom)\b"
