@@ -258,7 +258,7 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
     counted = False
     if not unit and not (upper is None and match["upper"]):
         noun = _NOUN.match(text, end)
-        if noun and not (in_words and number.strip() in ("one", "a", "zero")):
+        if noun and noun[2] != "ones" and not (in_words and number.strip() in ("one", "a", "zero")):
             unit, counted = noun[2], True
     of_the = number.strip() != "one" and _OF_THE.match(text, end) is not None
     if (

@@ -157,6 +157,7 @@ def phrase_of(words: str) -> str:
 def clean(words: str) -> str:
     """A phrase without the small words around it."""
     shorter = _LEAD.sub("", _TRAIL.sub("", " ".join(words.split())))
+    shorter = re.sub(r"^(?:there|here)\s+(?=the\b)(?:the\s+)?", "", shorter, flags=re.I)
     shorter = re.sub(r"^(?:(?:year|quarter|month|season)?['’])?s\s+(?=[a-z])", "", shorter)
     shorter = re.sub(r"\s+(?:also|now|actually|still|just|alone)$", "", shorter.strip(" ,'"))
     shorter = re.sub(

@@ -23,8 +23,9 @@ from index.figures.english_clauses import (
     without_asides,
 )
 from index.figures.english_gapping import beside, shifted_to
+from index.figures.english_order import Told, in_order
 from index.figures.english_owners import respectively, with_owners
-from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, ENGLISH_STOP
+from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, ENGLISH_STOP, ENGLISH_UNITS
 from index.figures.roles import clause_of, is_before_state
 from index.figures.scanning import Quantity
 
@@ -34,16 +35,17 @@ def english_abouts(
     quantities: Sequence[Quantity],
     carried: About,
     by_amount: Mapping[str, About] = MappingProxyType({}),
+    told_before: Sequence[Told] = (),
 ) -> list[About]:
     """One `About` a quantity; ``carried`` is what the sentence before was about, ``by_amount`` what
-    each amount told so far was of."""
+    each amount told so far was of, ``told_before`` the figures of the sentence before."""
     text = without_asides(text)
     told = [
         quantity for quantity in quantities if not text[quantity.start : quantity.end].isspace()
     ]
     if len(told) < len(quantities):
         # Meaning twelve months or more: put in between, and of nothing itself.
-        of_told = iter(english_abouts(text, told, carried, by_amount))
+        of_told = iter(english_abouts(text, told, carried, by_amount, told_before))
         return [next(of_told) if quantity in told else About() for quantity in quantities]
     spoken_of = About(carried.metric) if carried.of_part else carried
     result: list[About] = []
@@ -54,10 +56,12 @@ def english_abouts(
         result.append(_about(text, quantity, previous, following, before, i == 0))
         if previous and _OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
             result[i - 1] = _part_of(text, previous, result[i])
-    if quantities and (shifted := shifted_to(text, quantities[0], spoken_of)):
+    predicated = quantities and _DID.match(text[quantities[0].end :])
+    if quantities and not predicated and (shifted := shifted_to(text, quantities[0], spoken_of)):
         result[0] = shifted
     result = with_owners(text, quantities, result, spoken_of, carried.of_part, by_amount)
-    return respectively(text, quantities, beside(text, quantities, result))
+    result = respectively(text, quantities, beside(text, quantities, result))
+    return in_order(text, quantities, result, told_before)
 
 
 def leading_english(sentence: str) -> About:
@@ -137,6 +141,9 @@ def _about(
 ) -> About:
     left, right = clause_of(text, quantity)
     start, elliptic = left, False
+    if before.metric.startswith(_PART_WORDS) and _ANOTHER.search(text[: quantity.start]):
+        # Ten of them with the army, and another 310 this year: not those ten.
+        before = replace(before, metric="")
     if previous is not None and previous.end >= left:
         between = text[previous.end : quantity.start]
         if is_before_state(text, previous, quantity.start) and re.fullmatch(
@@ -148,9 +155,17 @@ def _about(
         start = previous.end + joined[-1].end() if joined else quantity.start
         elliptic = not joined and bool(verbs_of(between))
     behind = text[quantity.end : min(right, following)]
+    if previous and (place := _LISTED_AT.match(text[previous.end :])):
+        where = _WHERE.match(behind)
+        if where and place.end() == quantity.start - previous.end and quantity.unit in _MEASURES:
+            # Throughput of A tonnes, B boxes, and C tonnes on the waterways.
+            return About(clean(where["where"]))
     told = parts_of(text[start : quantity.start])
     if previous and told.verb and not told.subject and not told.pronoun and not told.relative:
         told = replace(told, subject=_doer(text, start, told.verb))
+    if _COURSE.fullmatch(told.subject):
+        # Barges are few, but growing fastest: A.
+        told = replace(told, subject="")
     owner = _announced(text) if first and (told.pronoun or not told.subject) else ""
     if (told.relative or not told.subject) and told.pronoun not in ("we", "i", "you"):
         bound = previous.end if previous is not None and previous.end < left else 0
@@ -176,6 +191,9 @@ def _about(
         return About(before.subject, f"{told.subject} {told.verb}")
     if quantity.unit == "%" and (part := _of_share(text, quantity, told, counted, behind, before)):
         return part
+    if before.subject and not told.subject and (done := _OF_THEM.match(behind)):
+        # 64 berths have shore power, 14 of them added last year.
+        return About(noun_of(before.subject), " ".join(done["what"].split()))
     if counted and _PRONOUN.match(counted):
         return About(told.subject, told.rest or before.subject) if told.subject else before
     if elliptic and counted and quantity.unit == "%":
@@ -185,12 +203,35 @@ def _about(
         if spent and told.subject and not told.rest:
             return About(told.subject, spent["what"])
         counted = "" if told.subject else _bought(behind)
+    if (did := _DID.match(behind)) and quantity.unit not in _PERCENT and counted:
+        # 88 were scrapped, 58.7 million tonnes were carried: the noun was told before.
+        named = told.subject or owner
+        if not named:
+            known = before.subject.lower().split()
+            own = quantity.unit.lower().split()[-1:]
+            measures = quantity.unit in _MEASURES or quantity.unit.isupper()
+            named = before.subject if measures or set(own) & set(known) else quantity.unit
+        return About(named, " ".join(did["what"].split()))
+    if (
+        not counted
+        and before.subject
+        and not (told.subject or told.rest or quantity.money)
+        and quantity.unit not in (*_PERCENT, *_MEASURES)
+        and (does := _DOES.match(behind))
+        and verbs_of(does["verb"])
+    ):
+        # There were A firms; B gave up their licence.
+        return About(before.subject, " ".join(does["what"].split()))
     if counted:
         thing = (
             noun_of(counted)
             if not re.match(r"\s+(?:\w+ )?(?:have|has|had|are|were)\b", behind)
             else counted
         )
+        if (ones := re.search(r"\bones\b", thing)) and before.subject:
+            # 1,540 new ones were registered.
+            said = _joined(clean(thing[: ones.start()]), clean(thing[ones.end() :]))
+            return About(before.subject, said)
         does = told.verb if not told.subject and told.verb not in _WEAK else ""
         predicate = clean(counted.removeprefix(thing)) or _predicate(thing, behind)
         named = told.subject or owner or told.rest or does
@@ -219,10 +260,18 @@ def _about(
         return About(before.subject, _said_of(behind) or before.metric)
     if not told.subject and not told.rest:
         return About(owner or before.subject, _per(behind) or ("" if owner else before.metric))
-    if not told.rest and re.match(r"(?:above|below|ahead|behind|short)\b", told.subject):
-        return About(before.subject, told.subject)
+    if before.subject and re.match(r"(?:above|below|ahead|behind|short)\b", told.subject):
+        aim = re.search(r"\b(?:target|goal|plan|record|average|forecast)$", told.rest or told.subject)
+        return About(before.subject, aim[0] if aim else told.subject)
     subject = told.subject or told.rest
     metric = told.rest if told.subject else ""
+    if first and before.subject and not metric:
+        if of_whom := _AVERAGE_FOR.fullmatch(told.subject):
+            # The average for the Union is A: of what was told of somebody else.
+            return About(clean(of_whom["whom"]), _joined(before.subject, before.metric), of_part=True)
+        if _AVERAGE_OF.fullmatch(told.subject):
+            # The average age is A: of the vessels told of before.
+            return About(before.subject, told.subject)
     if quantity.unit == "%" and not metric and subject:
         metric = _said_of(behind)
     return About(subject, metric)
@@ -283,6 +332,35 @@ _SAYING = re.compile(r"(?:forecast|expect|predict|estimate|project|say|put)(?:s|
 _PRONOUN = re.compile(r"^(?:it|them|us|these|those|that|which|whom|the)\b(?! \w+s\b)|^that$", re.I)
 
 
+_AVERAGE_FOR = re.compile(
+    r"(?:(?:the|our) )?(?:national |overall )?(?:average|mean|median|figure) (?:for|in|across|among) (?P<whom>.+)", re.I
+)
+_AVERAGE_OF = re.compile(r"(?:average|mean|median|typical) (?:[a-z]+ )?[a-z]+", re.I)
+_ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.I)
+_PART_WORDS = ("in ", "on ", "at ", "with ", "without ", "by ", "for ", "from ")
+_LISTED_AT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:about |nearly |some )?", re.I)
+_WHERE = re.compile(
+    r"\s+(?:on|at) (?P<where>(?:the )?(?!end\b|time\b|same\b|average\b)[a-z][a-z -]{3,30}?)(?=\s*[,.;]|\s+and\b|\s*$)",
+    re.I,
+)
+_COURSE = re.compile(
+    r"(?:growing|rising|falling|shrinking|expanding|increasing|declining)(?: (?:\w+est|\w+ly|faster|slower|again))?",
+    re.I,
+)
+_DID = re.compile(
+    r"\s+(?:still |now |also |already )?(?P<have>have|has|had|are|were)\s+(?P<what>[a-z][^,;.:\d]{2,40}?)"
+    r"(?=\s(?:and|but|while|since|in|on|at|for|by|of|last|this|a)\b|[,;.:]|\s*$)",
+    re.I,
+)
+_DOES = re.compile(
+    r"\s+(?P<what>(?P<verb>[a-z]+)(?: [a-z'-]+){0,4}?)(?=\s(?:and|but|while|since|in|on|at|for|by|last|this|during)\b|[,;.:]|\s*$)",
+    re.I,
+)
+_MEASURES = frozenset(ENGLISH_UNITS.values())
+_OF_THEM = re.compile(
+    r"\s+of (?:them|these|those)\s+(?P<what>(?:were |are |was |is )?(?!(?:were|are|was|is|have|had|has)\b)[a-z][^,;.:\d]{2,40}?)(?=\s+(?:and|but)\b|[,;.:]|\s*$)",
+    re.I,
+)
 _SMALL_WORD = re.compile(
     rf"\s*(?:{ENGLISH_STOP}|above|below|more|less|fewer|compared|each|every)\b"
 )
@@ -402,7 +480,7 @@ def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) ->
         if ADVERBIAL.match(clause) or _PUT_BETWEEN.match(clause) or not clause.strip():
             continue
         found = parts_of(clause)
-        if found.subject:
+        if found.subject and not _COURSE.fullmatch(found.subject):
             return Clause(found.subject, told.rest, False, told.verb)
     return told
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, tells_parts
 from index.figures.english_gapping import with_gapped_growth
+from index.figures.english_order import Told
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
 from index.figures.main_period import main_period
 from index.figures.own_money import (
@@ -117,6 +118,8 @@ class _State:
         """Whether the sentence before told of what is expected, or went on with its parts."""
         self.by_amount: dict[str, About] = {}
         """What each amount told so far was of, for when it is told again."""
+        self.before: list[Told] = []
+        """The figures of the sentence before, and what they are of."""
         self.plain: list[tuple[Decimal, str]] = []
         self.money = money
         """The currency told last, in the whole briefing."""
@@ -130,6 +133,7 @@ class _State:
         self.about, self.asked = self.asked, About()
         self.wholes = Wholes(self.wholes)
         self.counted, self.plain, self.planned = {}, [], False
+        self.before = []
         self.ahead = False
 
     def tell(
@@ -140,6 +144,7 @@ class _State:
         abouts: list[About],
     ) -> None:
         """What the next sentence may leave out: the whole, not the parts that 其中 begins."""
+        self.before = list(zip(quantities, abouts, strict=True))
         parts = sentence.find("其中")
         told = [
             (q, a)
@@ -244,6 +249,7 @@ def _passage_figures(
                 state.about,
                 state.wholes.by_unit,
                 state.by_amount,
+                state.before,
             )
             abouts = state.wholes.complete(sentence, quantities, roles, abouts)
             periods = periods_of(told, quantities, roles, state.line)

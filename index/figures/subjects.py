@@ -28,6 +28,7 @@ from index.figures.elliptic import (
     topic_of,
     unquantified_before,
 )
+from index.figures.english_order import Told
 from index.figures.english_subjects import english_abouts, leading_english
 from index.figures.lexicon import FALL, PER_HEAD, RISE
 from index.figures.lists import distribute, with_siblings
@@ -72,13 +73,14 @@ def abouts_of(
     carried: About,
     by_unit: Mapping[str, About] = NOTHING_TOLD,
     by_amount: Mapping[str, About] = NOTHING_TOLD,
+    told_before: Sequence[Told] = (),
 ) -> list[About]:
     """One `About` a quantity. ``carried`` is what the sentence before was about, ``by_unit`` what
-    the last amount in a unit was of, ``by_amount`` what each amount was of; ``periods`` are spans of
-    time words, which name nothing."""
+    the last amount in a unit was of, ``by_amount`` what each amount was of, ``told_before`` the figures
+    of the sentence before; ``periods`` are spans of time words, which name nothing."""
     plain = _blank(sentence, periods)
     if is_english(plain):
-        return english_abouts(plain, quantities, carried, by_amount)
+        return english_abouts(plain, quantities, carried, by_amount, told_before)
     result: list[About] = []
     topic, opening = topic_of(plain), opening_noun(plain)
     before, outer = About(topic or opening) if topic or opening else carried, About()

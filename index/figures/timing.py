@@ -195,7 +195,8 @@ def sentence_times(
     sentence: str, today: date | None, fiscal: FiscalYears | None = None
 ) -> SentenceTimes:
     periods = tuple(
-        _still_to_come(sentence, p, today) for p in find_periods(sentence, today, fiscal)
+        _gone_by(sentence, _still_to_come(sentence, p, today), today)
+        for p in find_periods(sentence, today, fiscal)
     )
     basis = tuple(m.span() for m in BASIS.finditer(sentence.lower()))
     own = tuple(
@@ -228,6 +229,20 @@ def _still_to_come(sentence: str, period: Period, today: date | None) -> Period:
     if _TO_COME.search(sentence.lower()) and first_month(period.value)[1] > today.month:
         return replace(period, value=f"{today.year}-{period.value.removeprefix(last)}")
     return period
+
+
+_YEAR_END = re.compile(r"(?:end|close) of the year|year[- ]end", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|had|stood|came|numbered|totalled|totaled|counted|employed)\b")
+
+
+def _gone_by(sentence: str, period: Period, today: date | None) -> Period:
+    """At the end of the year there were A, said in February: of the year that is over."""
+    if today is None or not _YEAR_END.fullmatch(sentence[period.start : period.end]):
+        return period
+    text = sentence.lower()
+    if not _is_later(period, today) or _TO_COME.search(text) or not _WAS.search(text):
+        return period
+    return replace(period, value=shifted(period.value, -1))
 
 
 def _is_later(period: Period, today: date | None) -> bool:
@@ -478,6 +493,10 @@ def _earlier(
         return ago.value, text[ago.start : ago.end]
     if _FORMER_HEIGHT.search(text[: quantity.start]):
         return "", ""
+    if (opens := _OPENS_YEAR_AGO.match(text)) and line.spoken:
+        # A year ago it was A: before what is spoken of, unless the clause is another one.
+        if clause_of(text, quantity)[0] <= opens.end():
+            return shifted(line.spoken, -1), opens[0].strip()
     ahead = text[: quantity.start]
     if (before := told_of_before(ahead, _spoken(times, quantity.start, line))) is not None:
         return before
@@ -517,6 +536,9 @@ def _earlier(
             return period.value, text[period.start : period.end]
         return "", ""
     return None
+
+
+_OPENS_YEAR_AGO = re.compile(r"\W*(?:a|one) year (?:ago|earlier|before)\b", re.IGNORECASE)
 
 
 def _told_ahead(times: SentenceTimes, end: int) -> list[Period]:
