@@ -13,7 +13,9 @@ _TIME_BEFORE = re.compile(
     r"[,，;；](?:而|但)?(?:上一?[届次期轮]|此前|之前|以前|原来|过去)(?:则|仅|只|才)*(?:是|为|有)(?:约|近|超过?)?$"
 )
 # 较2020年三季度末峰值时的A下降: of the time it is told for.
-_HELD_AGAINST = re.compile("[比较][^,，。;；]{2,24}[年月度末底初时期]的(?:约|近|超过?)?$")
+_HELD_AGAINST = re.compile(
+    "[比较](?:[^,，。;；]{2,24}[年月度末底初时期]|[去上前]一?年度?)的(?:约|近|超过?)?$"
+)
 
 
 def told_of_before(ahead: str, spoken: str) -> tuple[str, str] | None:

@@ -69,4 +69,4 @@ def _things(told: Sequence[Told], now: Quantity) -> list[About]:
         return []
     unit = levels[-1][0].unit
     things = [about for quantity, about in levels if quantity.unit == unit]
-    return things if len({about for about in things}) == len(things) else []
+    return things if len(set(things)) == len(things) else []

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from index.figures.announced import tells_parts
 from index.figures.before_now import held_against, shifted, told_of_before
 from index.figures.english_clauses import verbs_of
+from index.figures.gone_by import TO_COME, gone_by, is_later, is_part_of_year, still_to_come
 from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
 from index.figures.others_times import (
     AGO,
@@ -71,6 +72,9 @@ _HELD_TO_PLAN = re.compile("[比较][^,，。;；]{0,4}(?:目标|计划|预期|�
 _WILL = re.compile(r"\bwill\b|将")
 
 
+_IS = re.compile("(?:分别)?[是为]")
+
+
 # 去年，全国粮食总产量达到A。播种面积B: a time that opens a sentence holds for the next ones, too.
 _LEADING = 3
 
@@ -117,7 +121,13 @@ class Timeline:
             # For delivery this fiscal year: what comes in it, not what the speech goes on about.
             and not (self.holds_today(p) and p.start > 12)
             and not self._is_wanted(sentence.text, p)
+            # 前三季度是A: a part of the year that the speech goes on about.
+            and not (is_part_of_year(p) and _IS.match(sentence.text, p.end))
         ]
+        parts = {p.value for p in sentence.own if is_part_of_year(p)}
+        if len(parts) > 1:
+            # 前三季度是A，四季度有所回暖: the speech goes on about the year.
+            spans = [p for p in spans if p.value not in parts]
         if spans:
             value = spans[-1].value
             self._back = value[:4] < self._earliest()
@@ -195,14 +205,14 @@ def sentence_times(
     sentence: str, today: date | None, fiscal: FiscalYears | None = None
 ) -> SentenceTimes:
     periods = tuple(
-        _gone_by(sentence, _still_to_come(sentence, p, today), today)
+        gone_by(sentence, still_to_come(sentence, p, today), today)
         for p in find_periods(sentence, today, fiscal)
     )
     basis = tuple(m.span() for m in BASIS.finditer(sentence.lower()))
     own = tuple(
         p
         for p in periods
-        if not (any(a <= p.start < b for a, b in basis) and not _is_later(p, today))
+        if not (any(a <= p.start < b for a, b in basis) and not is_later(p, today))
         and not _NAMED_PLAN.match(sentence, p.start)
         and not _BEGUN_THEN.match(sentence, p.end)
         and not (_DECIDED.search(sentence[: p.start]) and _DECISION.match(sentence, p.end))
@@ -211,43 +221,9 @@ def sentence_times(
     return SentenceTimes(sentence, periods, own, basis)
 
 
-_TO_COME = re.compile(
-    r"\b(?:will|shall|must|(?:is|are|due) to|(?:starts|begins|opens|takes? effect|comes? into (?:force|effect))(?= (?:[a-z]+ ){0,2}(?:in|on)\s*$))\b"
-)
 _WANTED = re.compile(
     r"\b(?:will|wants? to|aim(?:s|ing)?|plans?|target|(?:is|are|due) to|intends?|hopes?|expects?)\b"
 )
-
-
-def _still_to_come(sentence: str, period: Period, today: date | None) -> Period:
-    """It will take effect on July 1, said in May: of this year, not of the last."""
-    if today is None or not period.bare or "last" in sentence[period.start : period.end].lower():
-        return period
-    last = f"{today.year - 1}-"
-    if not re.match(rf"{last}\d", period.value) or "/" in period.value:
-        return period
-    if _TO_COME.search(sentence.lower()) and first_month(period.value)[1] > today.month:
-        return replace(period, value=f"{today.year}-{period.value.removeprefix(last)}")
-    return period
-
-
-_YEAR_END = re.compile(r"(?:end|close) of the year|year[- ]end", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:was|were|had|stood|came|numbered|totalled|totaled|counted|employed)\b")
-
-
-def _gone_by(sentence: str, period: Period, today: date | None) -> Period:
-    """At the end of the year there were A, said in February: of the year that is over."""
-    if today is None or not _YEAR_END.fullmatch(sentence[period.start : period.end]):
-        return period
-    text = sentence.lower()
-    if not _is_later(period, today) or _TO_COME.search(text) or not _WAS.search(text):
-        return period
-    return replace(period, value=shifted(period.value, -1))
-
-
-def _is_later(period: Period, today: date | None) -> bool:
-    """It will employ A from 2028: nothing is held against a year that has not come."""
-    return today is not None and first_month(period.value) > (today.year, today.month)
 
 
 def periods_of(
@@ -490,13 +466,13 @@ def _earlier(
     """The period of a state that is told to be left behind, or of the year before."""
     text = times.text
     if (ago := _years_ago(times, quantity, gap)) is not None:
-        return ago.value, text[ago.start : ago.end]
+        return _relative(times, ago, line), text[ago.start : ago.end]
     if _FORMER_HEIGHT.search(text[: quantity.start]):
         return "", ""
-    if (opens := _OPENS_YEAR_AGO.match(text)) and line.spoken:
+    opens = _OPENS_YEAR_AGO.match(text)
+    if opens and line.spoken and clause_of(text, quantity)[0] <= opens.end():
         # A year ago it was A: before what is spoken of, unless the clause is another one.
-        if clause_of(text, quantity)[0] <= opens.end():
-            return shifted(line.spoken, -1), opens[0].strip()
+        return shifted(line.spoken, -1), opens[0].strip()
     ahead = text[: quantity.start]
     if (before := told_of_before(ahead, _spoken(times, quantity.start, line))) is not None:
         return before
@@ -511,7 +487,7 @@ def _earlier(
             return year, words
         return shifted(spoken, int(year or spoken[:4]) - int(spoken[:4])), words
     if held := held_against(ahead, times.periods):
-        return held.value, text[held.start : held.end]
+        return _relative(times, held, line), text[held.start : held.end]
     behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower()) or _WHEN_IT_WAS.search(
         text[gap[0] : quantity.start].lower()
     )
@@ -536,6 +512,14 @@ def _earlier(
             return period.value, text[period.start : period.end]
         return "", ""
     return None
+
+
+def _relative(times: SentenceTimes, period: Period, line: Timeline) -> str:
+    """去年A，比上年的B: the year before the one spoken of, not before today."""
+    spoken = _spoken(times, period.start, line)
+    if times.text.startswith("上", period.start) and re.fullmatch(r"\d{4}", spoken):
+        return shifted(spoken, -1)
+    return period.value
 
 
 _OPENS_YEAR_AGO = re.compile(r"\W*(?:a|one) year (?:ago|earlier|before)\b", re.IGNORECASE)
@@ -615,7 +599,7 @@ def _settled(
 def _is_scheduled(text: str, period: Period) -> bool:
     """Measures will take effect on July 1, a plant starts production in November."""
     left = max(text.rfind(mark, 0, period.start) for mark in ";:")
-    return _TO_COME.search(text[left + 1 : period.start].lower()) is not None
+    return TO_COME.search(text[left + 1 : period.start].lower()) is not None
 
 
 # 年底前由A座增加到B座: still to come.
