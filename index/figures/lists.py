@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from index.figures.about import About
-from index.figures.lexicon import FALL, PAIRED, RISE
+from index.figures.lexicon import COUNTERPARTS, FALL, METRICS, PAIRED, RISE
 from index.figures.phrases import (
     clause_before,
     clean,
@@ -29,6 +29,10 @@ _AND = re.compile(r"、|和|与|以?及")
 _EACH_HAS = re.compile("\\s*各(?:有|为|是|占|达|获|得)")
 # 首三类依次是A、B和C: what is listed, behind the verb.
 _LISTED = re.compile(r"^[^\d]*?(?:依次|分别)(?:是|为)(?=[^\d]+$)")
+
+
+NET = "净增"
+"""Metric of a net increase; what is told next is of the thing itself again."""
 
 
 def distribute(
@@ -251,6 +255,62 @@ def with_siblings(
     return result
 
 
+_FORMER = re.compile("前(?:者|一[项类种个家所部块笔])")
+_LATTER = re.compile("后(?:者|一[项类种个家所部块笔])")
+
+
+def former_and_latter(quantities: list[Quantity], abouts: list[About]) -> list[About]:
+    """甲惠及A人，乙惠及B人，两项支出C元，前一项D元，后一项E元: D is of 甲, E of 乙."""
+    result = list(abouts)
+    for i in range(len(abouts) - 1):
+        first, second = abouts[i], abouts[i + 1]
+        if not (_FORMER.fullmatch(first.subject) and _LATTER.fullmatch(second.subject)):
+            continue
+        told = [j for j in range(i) if abouts[j].subject and quantities[j].unit != quantities[i].unit]
+        things = [j for j in told if quantities[j].unit == quantities[told[0]].unit][-2:]
+        if len(things) < 2:
+            continue
+        both = [j for j in range(i) if quantities[j].unit == quantities[i].unit]
+        metric = first.metric or (abouts[both[-1]].metric if both else "")
+        for at, thing in ((i, things[0]), (i + 1, things[1])):
+            result[at] = About(abouts[thing].subject, metric or abouts[thing].metric)
+    return result
+
+
+_MEASURE_AHEAD = re.compile("(?P<what>[^,，。;；:：]{2,20})$")
+_ENDS_IN_MEASURE = re.compile("(?:占比|比重|比例|率|" + "|".join(map(re.escape, METRICS)) + ")$")
+
+
+def with_measure_ahead(
+    text: str, quantities: list[Quantity], roles: list[Role], abouts: list[About]
+) -> list[About]:
+    """老年人口占比，日本A，韩国B，我们是C: a measure in a clause of its own, and whose it is each."""
+    result = list(abouts)
+    measure, unit = "", ""
+    for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
+        if measure and quantity.unit == unit and role.kind == roles[i - 1].kind:
+            own = strip(text[clause_of(text, quantity)[0] : quantity.start])
+            if own == "我们" or (not result[i].metric and result[i].subject):
+                result[i] = About(result[i].subject if own == result[i].subject else own, measure)
+                continue
+        measure = ""
+        left, _ = clause_of(text, quantity)
+        if result[i].metric or not result[i].subject or role.kind not in ("share", "level"):
+            continue
+        clause = clause_before(text, left).strip()
+        told = strip(clause)
+        inside = any(left - len(clause) - 2 < q.start < left for q in quantities[:i])
+        if _ENDS_IN_MEASURE.search(told) and not inside and not is_verbal(clause):
+            measure, unit = told, quantity.unit
+            result[i] = About(result[i].subject, measure)
+    return result
+
+
+def is_verbal(clause: str) -> bool:
+    """Whether a clause tells something of its own: 提高了投递率, 看产量."""
+    return starts_with_verb(clause) or re.search("[了着过]", clause) is not None
+
+
 _LONGEST_GROUP = 6
 _NUMBERED = re.compile("第[一二三四五六七八九十]+[^一二三四五六七八九十每]")
 
@@ -277,7 +337,12 @@ def _same_share(about: About, told: About) -> About:
 
 def told_behind_sibling(name: str, told: About) -> str:
     """What stands behind the word that both names end in: 城市【地区】反应时间, 农村【地区】."""
-    words = f"{told.subject}{told.metric}"
+    words = f"{told.subject}{told.metric.removesuffix(NET)}"
+    for pair in COUNTERPARTS:
+        for one, other in (pair, pair[::-1]):
+            whole = words.removeprefix("全国")
+            if name == one and whole.startswith(other) and len(whole) > len(other) + 1:
+                return whole[len(other) :]
     at = words.rfind(name[-2:])
     if at < 0 or words.startswith(name) or len(name) < 3:
         return ""

@@ -30,6 +30,9 @@ _TAIL = re.compile(
             "比": "(?<![占师价])比",
             "升": "(?<![每毫])升",
             "降": "(?<!起)降",
+            # 下达, 送达; 人均.
+            "达": "(?<![下送传直抵])达",
+            "均": "(?<![人月日年户])均",
             # 归还, 安排: half of a verb tells nothing.
             "还": "(?<![归偿退交返])还",
             "排": "(?<!安)排",
@@ -76,11 +79,16 @@ def strip(ahead: str) -> str:
     text = re.sub(r"(?<=\s)(?:之|以)?前(?![三移\d])|逆势|更是", " ", text)
     text = re.sub(r"分别(?:比|较).*$|由[正负降升亏盈减增]转[正负降升亏盈减增]", " ", text)
     text = re.sub(r"还?(?:没有?|未)(?:回到|恢复到?)[^,，。;；]{1,10}的\s*$", " ", text)
+    text = _SET_BEFORE.sub(" ", text)
     text = BASIS.sub(" ", text)
     text = re.sub(r"(?<=[增涨降][速幅])[比较][^,，。;；]*$", " ", text)
     text = re.sub(
         "截至|截止|" + "|".join(f'[“"]?{w[:2]}[”"]?{w[2:]}' for w in TIME_NAMES), " ", text
     )
+    # 占机构床位的比重到了A.
+    text = re.sub(r"(?<=比[重例])[达到]+了?\s*$", "", text)
+    # 覆盖率现在是A: a time word is blanked but for its first character.
+    text = re.sub(r"(?<=[率重例量数额价])[现目]在?(?=\s*[是为有]?\s*$)", "", text)
     text = _HELD_AGAINST.sub(" ", text)
     text = _AGAINST_PLAN.sub(" ", _SPAN.sub(" ", _AIM.sub(" ", text)))
     text = re.sub(r"(?:自|从|由)\s+的?(?:历史)?(?:高位|高峰|高点|低位|低点|峰值)", " ", text)
@@ -111,6 +119,10 @@ _HELD_AGAINST = re.compile(
 _MORE_THAN = re.compile(
     r"^\s*(?:又|也|均|都)?(?:(?:比(?!重|例|率)|较)[^,，。;；]{1,16}?[高低多少快慢][出了]?"
     r"|(?:比|较)\s*[^,，。;；]{0,12}?[多少](?![年于])[\u4e00-\u9fff]{1,3}|[快慢高低多少]于[^,，。;；]{1,14})\s*$|[快慢高低]于[^,，。;；]{1,14}\s*$|[高低多少]出[^,，。;；]{1,14}\s*$"
+)
+# 比年初定的68%高出: what was aimed at.
+_SET_BEFORE = re.compile(
+    r"(?:比|较)(?:年初|此前|之前|先前|当初|原先|原来)?\s*(?:原|预)?(?:定|订|设定|确定|规划|计划|安排)(?:好|下)?的\s*$"
 )
 # 比原定目标480所多: what it is held against.
 _AGAINST_PLAN = re.compile(
@@ -182,6 +194,7 @@ def noun_phrase(text: str) -> str:
             tag in ("v", "p", "c")
             and i > 0
             and (len(word) > 1 or tag != "v")
+            and not (word == "组织" and tags[i - 1][1].startswith("n"))
             and _ends_name(tags, i)
         ):
             break

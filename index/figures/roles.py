@@ -180,7 +180,7 @@ def _role(
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
     status = _status(_of_own_verb(sentence, quantity).lower(), quantity)
-    if _OF_TARGET.search(ahead) or re.match(
+    if _OF_TARGET.search(ahead) or _AIMED_BEFORE.search(ahead) or re.match(
         r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind
     ):
         status = "target"
@@ -475,6 +475,11 @@ def _of_own_verb(sentence: str, quantity: Quantity) -> str:
     return ahead
 
 
+# 比年初定的A高出B; “十五五”的任务是A.
+_AIMED_BEFORE = re.compile(
+    "(?:原|预|年初|此前|之前|先前|当初)(?:先|来)?(?:预?定|设定|确定|订|规划|计划|要求|安排)(?:好|下)?的[约近超]?$"
+    "|任务(?:数|量|指标)?(?:就?是|为|定为)[约近超]?$"
+)
 _PLAN_WORD = re.compile("|".join(sorted((*EXPECTED, *TARGET), key=len, reverse=True)))
 
 

@@ -31,7 +31,13 @@ from index.figures.elliptic import (
 from index.figures.english_order import Told
 from index.figures.english_subjects import english_abouts, leading_english
 from index.figures.lexicon import FALL, PER_HEAD, RISE
-from index.figures.lists import distribute, with_siblings
+from index.figures.lists import (
+    NET,
+    distribute,
+    former_and_latter,
+    with_measure_ahead,
+    with_siblings,
+)
 from index.figures.phrases import (
     BREAKDOWN,
     clause_before,
@@ -47,8 +53,6 @@ from index.figures.phrases import (
 from index.figures.quantities import Quantity
 from index.figures.roles import Role, clause_of, is_before_state
 
-NET = "净增"
-"""Metric of a net increase; what is told next is of the thing itself again."""
 NOTHING_TOLD: Mapping[str, About] = MappingProxyType({})
 
 _CAUSE = re.compile("(?:因|由|以|为|经)[^的]{2,14}的.")
@@ -87,6 +91,8 @@ def abouts_of(
     among = among_whom(plain)
     here: dict[str, About] = {}
     """What the last amount in a unit was of, in this sentence."""
+    parted = False
+    """Whether the parts of what was told are being told, and not what the topic names."""
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(plain)
@@ -119,16 +125,20 @@ def abouts_of(
             # 公共托育A处，可收托B人，目标是C处、D人.
             whole = here.get(quantity.unit, whole)
         if previous is not None and "其中" in plain[previous.end : quantity.start]:
-            outer = before
+            outer, parted = before, True
+        elif parted and previous is not None and re.search("[;；]", plain[previous.end : quantity.start]):
+            parted = False
         elif outer.subject and previous is not None:
             ahead = plain[previous.end : quantity.start].lstrip(" ,，;；")
             if _PLANNED.search(ahead) and not strip(ahead):
                 # 班列A列，其中回程B列，全年计划C列: the plan is the whole's.
                 whole, outer = outer, About()
         again = previous.unit == quantity.unit if previous else quantity.unit in by_unit
-        about = of_topic(_about(plain, quantity, role, previous, following, whole, again), topic)
+        about = _about(plain, quantity, role, previous, following, whole, again)
+        if not parted:
+            about = of_topic(about, topic)
         bare = not about.metric and len(about.subject) <= _SHORT
-        if opening and (is_doing(about.subject) or bare):
+        if opening and not parted and (is_doing(about.subject) or bare):
             # 心理咨商方案，今年服务A人次: done by what the sentence opens with.
             about = About(opening, f"{about.subject}{about.metric}")
         if about.subject in _QUALIFIES and role.kind == "level":
@@ -157,7 +167,9 @@ def abouts_of(
         carries = role.kind != "rank" and about.metric != NET and not _is_aim(plain, quantity)
         if carries and (about.subject or about.metric):
             before = about
-    return with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
+    result = with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
+    result = former_and_latter(quantities, result)
+    return with_measure_ahead(plain, quantities, roles, result)
 
 
 _PLANNED = re.compile("全年|计划|目标|任务|年底|整体|总体|合计")
@@ -607,6 +619,7 @@ def _share(ahead: str, behind: str, before: About, earlier: str) -> About | None
         if reach:
             return About(strip(reach["owner"]), words)
         return About(noun or words, clean(words[len(noun) :]))
+    ahead = re.sub(r"(?<=比[重例])[达到至]+了?$", "", ahead.rstrip())
     match = _SHARE_OF.search(ahead.rstrip()) or _REACHES_OF.search(ahead.rstrip())
     if match is None:
         return None

@@ -66,6 +66,8 @@ _DECIDED = re.compile("已经?[在于]$")
 _AIMED_THEN = re.compile(
     r"\s*(?:所|就|便)?(?:定下|订下|订立|制定|订定|确定|提出|设定|设下|定|订)的[约近]?[\d一二三四五六七八九十][^,，。;；]{0,8}(?:目标|任务|计划)"
 )
+# 今年的补助资金去年11月就提前下达了A: of this year.
+_IN_ADVANCE = re.compile("[就便]?(?:已经?)?提前")
 _DECISION = re.compile("[由从把将]|通过|核定|宣布|公布|调整|修正|下修|上修")
 # 截至10月底有A所，比原定目标B所多: of the same time.
 _HELD_TO_PLAN = re.compile("[比较][^,，。;；]{0,4}(?:目标|计划|预期|预算)[^,，。;；]*$")
@@ -217,6 +219,7 @@ def sentence_times(
         and not _BEGUN_THEN.match(sentence, p.end)
         and not (_DECIDED.search(sentence[: p.start]) and _DECISION.match(sentence, p.end))
         and not _AIMED_THEN.match(sentence, p.end)
+        and not (_IN_ADVANCE.match(sentence, p.end) and p.start > periods[0].start)
     )
     return SentenceTimes(sentence, periods, own, basis)
 

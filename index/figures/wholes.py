@@ -13,11 +13,10 @@ from dataclasses import replace
 
 from index.figures.about import About
 from index.figures.lexicon import METRICS
-from index.figures.lists import told_behind_sibling
+from index.figures.lists import NET, told_behind_sibling
 from index.figures.phrases import BREAKDOWN, is_doing, tells
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
-from index.figures.subjects import NET
 
 # 人均补助标准, 每千人口床位数: a measure of its own.
 _MEASURED = re.compile(
