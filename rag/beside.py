@@ -180,7 +180,7 @@ def _nearest(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None:
 
 
 def _of_nature(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None:
-    """平均要多久, 花了多少钱 after how many: the time or money told behind, in the same sentence."""
+    """平均要多久, 花了多少钱 after how many: the time or money told behind in the sentence."""
     duration = _ASKS_TIME.search(ask.folded) is not None
     wanted = TIME if duration else MONEY if _ASKS_MONEY.search(ask.folded) else ""
     if not wanted or ask.kinds or nature_told(focus.figure) == wanted:
@@ -192,7 +192,7 @@ def _of_nature(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None
         and view.figure.start > focus.figure.start
         and nature_told(view.figure) == wanted
         and view.figure.kind == "level"
-        and (not ask.periods or any(periods_agree(p.value, view.figure.period) for p in ask.periods))
+        and all(periods_agree(p.value, view.figure.period) for p in ask.periods)
     ]
     return min(behind, key=lambda view: view.figure.start, default=None)
 

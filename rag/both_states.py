@@ -20,6 +20,7 @@ from rag.quote import state
 
 _BOTH, _RANGE = re.compile(ASKS_BOTH_STATES), re.compile(ASKS_RANGE)
 _THEN, _NOW = re.compile(ASKS_THEN), re.compile(ASKS_NOW)
+_CLAUSE = re.compile("[,，;；]")
 _LINK = re.compile(RANGE_LINK)
 _COMPUTES = {"difference", "increment", "change", "ratio", "of base"}
 _LOOKED_AT, _LEAST, _LEAST_FOREIGN = 8, 0.4, 0.3
@@ -35,6 +36,10 @@ def asks_both_states(folded: str) -> bool:
 
 def answer_both_states(finder: Finder) -> Draft | None:
     """Both figures of a pair that the text tells of what is asked; None where it tells none."""
+    units = {finder.ask(clause).unit for clause in _CLAUSE.split(finder.text)} - {""}
+    if len(units) > 1:
+        # 在几个城市做，去年租出去多少人次: two things, be they told of two times.
+        return None
     bare = finder.without(ASKS_BOTH_STATES, ASKS_RANGE, ASKS_THEN, ASKS_NOW)
     ask = replace(bare, periods=(), named=(), status="")
     ranged = _RANGE.search(finder.folded) is not None

@@ -26,9 +26,11 @@ from rag.lexicon.comparing import (
     EXCEEDS_EN,
     HOW_MUCH_MORE,
     NAMES_RATE,
+    OF_COST,
     WHOLES,
 )
 from rag.match import Match, unasked_share
+from rag.nature import MONEY, nature_told
 from rag.units import Unit
 from rag.verdict import tell_verdict
 
@@ -37,6 +39,7 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
     re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, ASKS_WHETHER)
 )
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
+_OF_COST = re.compile(OF_COST)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
@@ -95,11 +98,13 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
     if not sides:
         return None
     accept = _of_kind(sides[0].ask)
+    costs = not sides[0].ask.kinds and _OF_COST.search(finder.folded) is not None
     pools = [
         [
             (match, _own_score(finder, sides, at, match.view))
             for match in finder.rank(side.ask)
             if accept(match.view)
+            and not (costs and nature_told(match.view.figure) != MONEY)
             and not match.clashes & (_OTHER_TIME if side.timed else _OTHER_THING)
             and _is_own(finder, sides, at, match.view)
             and not finder.objections.is_no_money(side.ask, match)

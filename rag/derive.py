@@ -38,6 +38,7 @@ from rag.phrases import phrase
 from rag.quote import cite_view
 from rag.records import AnswerFigure, Derivation, Operand
 from rag.sides import coverage
+from rag.spans import periods_agree
 from rag.units import Slot
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
@@ -57,6 +58,7 @@ _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _NEGATED = re.compile(NEGATED)
 _SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
+_OF_ITS_TIME = frozenset({"sum", "ratio", "average", "remainder", "rest", "per day", "per month"})
 # What needs no word that asks for a computation: only other figures tell what is asked.
 _TOLD_OTHERWISE = ("rest named", "not so", "told apart", "part", "rest of period")
 _STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
@@ -203,10 +205,22 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         if misses_year_against(ask, derived.computed.operands, finder.main_year):
             continue
+        if name in _OF_ITS_TIME and _is_of_other_time(ask, derived):
+            continue
         if stated is not None and derived.joint < _told(finder, ask, stated.view) + more:
             continue
         return derived
     return None
+
+
+def _is_of_other_time(ask: Ask, derived: Derived) -> bool:
+    """The people of 2026 are not those of 2027 added up."""
+    told = [figure.period for figure in derived.computed.operands if figure.period]
+    return any(
+        told and not any(periods_agree(period.value, other) for other in told)
+        for period in ask.periods
+        if not ask.compared
+    )
 
 
 def _told(finder: Finder, ask: Ask, view: FigureView) -> float:

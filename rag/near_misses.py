@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from index.script import fold
+from index.script import fold, is_han
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.lexicon.near_misses import (
@@ -18,6 +18,7 @@ from rag.lexicon.near_misses import (
     TIME_TOLD,
     UNDONE,
 )
+from rag.match import Match
 from rag.speech import solidity
 
 _NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
@@ -26,6 +27,8 @@ _OTHERS, _REST_ASKED = re.compile(OTHERS_TOGETHER), re.compile(REST_ASKED)
 _PARTED = re.compile("[、和及与]|以及|等")
 # So many of the things put together have to be asked for.
 _TWO = 2
+# So many characters at the end of a compound say what it is, and words less alike are of others.
+_HEAD, _UNLIKE = 2, 0.3
 # A holiday named this far ahead is still the one spoken of.
 _AHEAD = 120
 
@@ -37,6 +40,18 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
     if _is_of_those_done(ask, view):
         return "subject"
     return "period" if _is_of_no_holiday(ask, view) else ""
+
+
+def is_of_sibling(ask: Ask, match: Match) -> bool:
+    """福利彩票 for 体育彩票: the figure is of a word that ends as the one asked for does."""
+    about = match.view.about.folded
+    return any(
+        near[-_HEAD:] == unit.text[-_HEAD:] and near in about and cosine < _UNLIKE
+        for unit in ask.units
+        if unit.text in match.missing and len(unit.text) >= 2 * _HEAD and is_han(unit.text[0])
+        for near, cosine in unit.near
+        if isinstance(near, str) and len(near) >= 2 * _HEAD
+    )
 
 
 def _is_of_others_together(ask: Ask, view: FigureView) -> bool:

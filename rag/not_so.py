@@ -25,7 +25,7 @@ def asks_not_so(finder: Finder) -> tuple[str, str] | None:
     if found is not None:
         what = found["what"]
         told = f"{found[0][: found.start('what') - found.start()]}{what[:2]}"
-        if told in finder.text_in_scope:
+        if told in finder.text_in_scope or is_told_itself(finder, what):
             return None
         positive = f"{finder.text[: found.start()]}{finder.text[found.start('what') :]}"
         return positive, what
@@ -35,6 +35,11 @@ def asks_not_so(finder: Finder) -> tuple[str, str] | None:
             if unheard and other in finder.text_in_scope and other not in finder.folded:
                 return finder.text.replace(asked, other), other
     return None
+
+
+def is_told_itself(finder: Finder, what: str) -> bool:
+    """不在户籍地 is told itself, as 非户籍地."""
+    return f"非{what.removeprefix('在')[:2]}" in finder.text_in_scope
 
 
 def not_so(finder: Finder, ask: Ask) -> Derived | None:

@@ -32,7 +32,7 @@ from rag.lexicon.measures import (
 )
 from rag.match import Match, is_too_small
 from rag.nature import nature_told
-from rag.near_misses import is_near_miss
+from rag.near_misses import is_near_miss, is_of_sibling
 from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
@@ -102,6 +102,8 @@ class Objections:
             return "period"
         if missed := is_near_miss(ask, match.view):
             return missed
+        if is_of_sibling(ask, match):
+            return "subject"
         if is_no_difference(ask, match.view, self.reading):
             return "kind"
         if misses_year_against(ask, [match.view.figure], self.reading.main_year):

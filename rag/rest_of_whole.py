@@ -15,6 +15,7 @@ from rag.derived import CUES, Derived, has_unit, loose
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.relating import COMPLEMENTS, LEFT_TOLD, NOT_POSSIBLE, NOT_SO
+from rag.not_so import is_told_itself
 from rag.relations import PartOf, relations
 from rag.sides import coverage
 
@@ -29,6 +30,9 @@ def rest_of_whole(finder: Finder, ask: Ask) -> Derived | None:
     """The whole less its part, where the figure that fits the question best is either of them."""
     complement = _complement_asked(finder)
     if not (complement or asks_rest(finder.folded)) or ask.kinds or ask.compared:
+        return None
+    negated = _ASKS_REST[0].search(finder.folded)
+    if negated and not complement and is_told_itself(finder, negated["what"]):
         return None
     for match in finder.rank(replace(loose(ask), unit=""))[:_LOOKED_AT]:
         least = _LEAST_FOREIGN if finder.is_foreign(match) else _LEAST

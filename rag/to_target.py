@@ -29,6 +29,7 @@ _SHARE, _FLOW = map(re.compile, (OF_TARGET_ASKED, FLOW))
 _TELLS_TARGET, _WORDS = re.compile(TELLS_TARGET), re.compile(GAP_WORDS)
 _COMPLETED = re.compile(OF_TARGET)
 _NAMELESS = re.compile(f"{TELLS_TARGET}|{NAMES_NOTHING}")
+_YEARS, _RUNNING = re.compile(r"\d{4}/\d{4}"), re.compile("累计|一共")
 _ONE_THING = 0.6
 _TARGETS, _REACHED = 12, 60
 # What holds the two together: one sentence, the next one, one passage, or the same name.
@@ -163,6 +164,9 @@ def _fit(finder: Finder, target: Match, reached: Match) -> float:
     score += _SAME_NAME * same + kinship(a, b) + _SAID_TARGET * _says_target(a)
     one, other = compute.amount(a.figure), compute.amount(b.figure)
     score += _OF_ONE_SIZE * (one < 2 * other < 4 * one)
+    # 两年累计A户, of a plan for five years.
+    over_years = _YEARS.fullmatch(a.figure.period) is not None
+    score += _NEXT * (over_years and _RUNNING.search(b.ahead) is not None)
     score += _HEADLINE * b.headline + _FIRST * _opens(finder, b)
     year, main = b.figure.period[:4], finder.main_year
     if year and year not in (a.figure.period[:4], main):

@@ -5,6 +5,8 @@ from __future__ import annotations
 # What makes a question a comparison of two things.
 COMPARES = (
     r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?)?(?!里|些|几)[^,，。?？]{0,12}(?:[多高大快少低小慢长短久强弱早晚重贵猛狠广深]|厉害|[靠较更][前后])(?:些|一些|一点|点)?(?:[,，？?]|$)|哪者|哪边|孰"
+    # 谁更老, 哪国更年轻: whatever is said of them.
+    r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|方|国|地|省|市))[^,，。?？]{0,4}(?:更|比较|较)[\u4e00-\u9fff]{1,2}(?:些|一些|一点|点)?(?:[,，?？]|$)"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
     r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
     r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
@@ -18,7 +20,7 @@ COMPARES = (
     r"|(?:谁家?|哪(?:一)?(?:个|家|边|方|类|种))[^,，。?？]{0,14}[更较](?:容易|难|好)|(?:谁|哪(?:一)?(?:个|家|边|方))(?:走|跑|排|站|冲|走得|跑得)+在?最?[前后](?:头|面|列|边)?(?:[,，？?]|$)"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
-COMPARES_LESS = r"落后|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
+COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
 # The word by which the things are compared, at the end of what asks for it.
 HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强重猛低少慢弱广深]|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
 # What of two things is held together where no kind of figure is named: how fast, how long.
@@ -120,3 +122,5 @@ HOW_MUCH_MORE = (
 )
 # Which of two stands behind the other in a list of ranks.
 PLACED_BEHIND = r"[靠较更]后|落后|更低|较低|\b(?:lower|worse)\b"
+# Which costs more: held against each other in money alone.
+OF_COST = r"贵|便宜|[花费省]钱|花费|造价|\b(?:expensive|cheap(?:er|est)?|cost(?:s|ly|ing)?|dearer|pricier)\b"
