@@ -22,6 +22,7 @@ from rag.spans import periods_agree
 
 _YEARLY = re.compile(
     r"同比|上年|去年|上一?(?:个?[\u4e00-\u9fff]{0,3})(?:年|期)|前一?年|year|previous|(?:^| )before"
+    r"|一年(?:来|间|里)?(?:净|又|就|共)?(?:增|减|多|少|降)"
 )
 _ON_LAST_PERIOD = re.compile(ON_LAST_PERIOD)
 _FLOW, _IN_ALL = re.compile(FLOW), re.compile(IN_ALL)

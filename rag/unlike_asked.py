@@ -11,6 +11,7 @@ from rag.lexicon.kinds import BY_HOW_MUCH
 from rag.reading import Reading
 
 _BY_HOW_MUCH = re.compile(BY_HOW_MUCH)
+_PRESENT = re.compile(r"目前|现在|现有|如今|眼下|当前|\b(?:now|currently|today)\b")
 _TOLD = 0.5
 _CHANGES = ("growth", "points", "multiple")
 
@@ -48,4 +49,7 @@ def is_of_no_coming_time(ask: Ask, view: FigureView, main_year: str) -> bool:
     figure = view.figure
     if figure.period or figure.status != "actual" or not (main_year and ask.periods):
         return False
+    if not ask.compared and _PRESENT.search(view.sentence.folded):
+        # 目前有A张 says nothing of the year before last.
+        return all(period.value[:4] != main_year for period in ask.periods)
     return all(period.value[:4] > main_year for period in ask.periods)
