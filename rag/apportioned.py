@@ -78,6 +78,10 @@ def _pairs_beside(
         # Exactly one number of things and one amount: what else would be shared out to what?
         others = [v for v in beside if v not in amounts and _may_count(v)]
         counts = others if len(others) == 1 and len(amounts) == 1 else []
+        elsewhere = [v for v in finder.views if is_amount(v) and v not in others]
+        if thing and thing.isascii() and any(_counts(finder, v, counter, thing) for v in elsewhere):
+            # Per ship call: how many calls there were is told in another place.
+            counts = []
     found = []
     for amount in amounts:
         for count in counts:

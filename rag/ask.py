@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from index.figures.gone_by import gone_by
 from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from index.figures.roles import BASIS
@@ -32,7 +33,7 @@ from rag.lexicon.measures import (
 from rag.lexicon.natures import HELD_AGAINST_ENGLISH, NOT_PLANNED
 from rag.lexicon.times import YEAR_BEFORE
 from rag.lexicon.translations import CHINESE_UNITS
-from rag.nature import COUNT, asks_amount, nature_asked, nature_of
+from rag.nature import COUNT, MONEY, asks_amount, nature_asked, nature_of
 from rag.spans import month_span
 from rag.units import Similar, Unit, soft_units, units_of
 
@@ -174,7 +175,7 @@ def understand_ask(
         for pattern in (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
         for m in pattern.finditer(folded)
     ]
-    found = find_periods(folded, today)
+    found = tuple(gone_by(folded, p, today) for p in find_periods(folded, today))
     if len(found) == 1 and main and _YEAR_EARLIER.fullmatch(folded, found[0].start, found[0].end):
         # A year earlier, of what was last year, is the year before that.
         found = (replace(found[0], value=str(int(main) - 1)),)
@@ -232,6 +233,10 @@ def understand_ask(
     if not units:
         # What was the typical bill: nothing else says what is meant.
         units, soft = soft, ()
+    natures = frozenset[str]() if kinds else _natures(folded, asked_unit)
+    if natures == {MONEY} and len(units) > 1:
+        # How much money: what is told in a currency says so by itself.
+        units = tuple(u for u in units if u.text not in ("money", "cash"))
     if asked_unit in TIME_UNITS:
         # 花了几年 tells of time that passed, not of money.
         units = tuple(u for u in units if u.measure != "支出")
@@ -249,7 +254,7 @@ def understand_ask(
         named=named,
         past=_asks_for_what_was(bare, bool(kinds or against or periods)),
         soft=soft,
-        natures=frozenset() if kinds else _natures(folded, asked_unit),
+        natures=natures,
         compared=bool(against) and bool(_COMPARED.search(folded)),
         counters=measure_words(counted_noun(bare)),
     )

@@ -10,7 +10,7 @@ from rag import compute
 from rag.apportioned import apportioned, is_money_asked
 from rag.ask import Ask
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
-from rag.display import base_value
+from rag.display import base_value, is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import AVERAGE_THING, CLASSIFIER, EACH_THING, OF_AVERAGES
@@ -96,6 +96,9 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         weights = [(finder.importance(u), finder.matched(u, b.about)) for u in things.units]
         total = sum(weight for weight, _ in weights) or 1.0
         named_so = sum(weight * at for weight, at in weights) / total
+        if named_so < _NAMED_FOREIGN and things.units and is_english(b.figure):
+            # Per ship call is not for each of the seaports.
+            return None
         told_apart = not same_sentence(a, b) and not same_sort(a.figure, b.figure)
         least = _NAMED_FOREIGN if finder.is_foreign_view(b) else _NAMED
         if (

@@ -15,7 +15,7 @@ from rag.against_year import misses_year_against
 from rag.ask import Ask
 from rag.compute import CannotCompute, Computed
 from rag.context import in_context
-from rag.derived import Derived
+from rag.derived import Derived, average_is_stated
 from rag.display import chinese_number, english_number, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
@@ -32,7 +32,7 @@ from rag.lexicon.deriving import (
 )
 from rag.lexicon.measures import ASKS_MONEY
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
-from rag.nature import MONEY, nature_of
+from rag.nature import MONEY, nature_of, nature_told
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.quote import cite_view
@@ -56,6 +56,10 @@ _NEVER_STATED = frozenset(
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _NEGATED = re.compile(NEGATED)
+_PER_THING = re.compile(
+    r"\baverage\b.*\b(?:per|for each|for every) (?!cent\b)[a-z]"
+    r"|\bper (?!cent\b)[a-z]+.*\bon average\b"
+)
 _SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 _OF_ITS_TIME = frozenset({"sum", "ratio", "average", "remainder", "rest", "per day", "per month"})
@@ -153,6 +157,9 @@ def _is_stated(finder: Finder) -> bool:
     ):
         # Fell short of a target of A: A is the target.
         return False
+    if _PER_THING.search(finder.folded) and not average_is_stated(finder, ask):
+        # The grant per vessel is not what all the vessels got.
+        return False
     if figure.kind == "growth" and _of_whole_asked(finder.text):
         # 每一百辆里有百分之多少是: how many of them, not by how much they grew.
         return False
@@ -234,7 +241,7 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     if 0 < abs(derived.computed.value) < _LEAST:
         # 17320元 for each of 968.5万人: the operands are not meant for one another.
         return False
-    if ask.natures and nature_of(unit) not in ask.natures:
+    if ask.natures and _nature(derived) not in ask.natures:
         return False
     money = _ASKS_MONEY.search(ask.folded) or nature_of(ask.unit) == MONEY
     if money and all(figure.kind == "count" for figure in derived.computed.operands):
@@ -250,6 +257,17 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     # 水库占了几项 asks for a number of them.
     counts = compute.only_counts(ask.unit) and not _OF_SO_MANY.search(ask.folded)
     return not (percent and counts)
+
+
+def _nature(derived: Derived) -> str:
+    """Of the result: in a currency that no table knows, it is money where an operand is."""
+    unit = derived.computed.unit
+    money = any(
+        figure.full_unit.endswith(compute.split_unit(unit)[1] or unit)
+        for figure in derived.computed.operands
+        if nature_told(figure) == MONEY
+    )
+    return MONEY if money else nature_of(unit)
 
 
 def write_derived(finder: Finder, derived: Derived) -> Draft:

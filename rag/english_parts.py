@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rag.ask import Ask
+from rag.derived import CUES
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.terms import terms_in
@@ -70,6 +71,14 @@ def of_a_topic(finder: Finder, text: str) -> list[Ask]:
     return asks if len(told) == len(items) else []
 
 
+_TWO_YEARS = re.compile(
+    r"(?<!between),? (?:in |for |during |over )?(?P<a>(?:19|20)\d\d)"
+    r",? and (?:then )?(?:in |for |during )?(?P<b>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_OF_YEARS = ("sum", "difference", "ratio", "change", "average")
+
+
 def two_states(finder: Finder, text: str) -> list[Ask]:
     """Old vs new: the figure as it is, and as it was before."""
     found = _TWO_STATES.search(text)
@@ -77,6 +86,17 @@ def two_states(finder: Finder, text: str) -> list[Ask]:
         return []
     rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
     return [finder.ask(rest), finder.ask(f"{rest.rstrip('?')} before?")]
+
+
+def each_year(finder: Finder, text: str) -> list[Ask]:
+    """In 2026 and in 2027: one ask for each of them, where nothing is to be worked out of both."""
+    found = _TWO_YEARS.search(text)
+    if found is None or any(CUES[name].search(finder.folded) for name in _OF_YEARS):
+        return []
+    return [
+        finder.ask(f"{text[: found.start()]} in {year}{text[found.end() :]}")
+        for year in (found["a"], found["b"])
+    ]
 
 
 def coordinated(finder: Finder, text: str) -> list[Ask]:

@@ -26,6 +26,7 @@ from rag.lexicon.measures import (
     DURATION_UNITS,
     KINDRED_MEASURES,
     QUANTITY_ENDINGS,
+    RATE_UNITS,
     SAME_COUNTERS,
 )
 from rag.lexicon.several import PAIRED_WORDS
@@ -477,7 +478,8 @@ def _unit(
         unit.endswith(asked)
         or unit.startswith(asked)
         or asked.endswith(unit)
-        or (len(asked) > 1 and asked in view.about)
+        or (len(asked) > 1 and asked in view.about and unit not in RATE_UNITS)
+        or asked in view.sort
     ):
         parts["unit"] = w.unit
     elif any(asked in same and unit in same for same in SAME_COUNTERS):

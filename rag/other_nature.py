@@ -13,9 +13,12 @@ from rag.ask import Ask
 from rag.compute import split_unit
 from rag.lexicon.kinds import ASKS_RATE
 from rag.lexicon.measures import DIMENSION_NOUNS, RATE_UNITS, TIME_UNITS, UNIT_FACTORS
+from rag.lexicon.natures import ASKS_AGE, ASKS_HOW_MUCH_OF
 from rag.nature import COUNT, MONEY, POWER, TIME, WEIGHT, nature_of, nature_told
 
 _ASKS_RATE = re.compile(ASKS_RATE)
+_AGE, _HOW_MUCH_OF = re.compile(ASKS_AGE), re.compile(ASKS_HOW_MUCH_OF)
+_YEARS = frozenset((*"岁 周岁 年 个月 years months".split(), "years of age"))
 _RATES = frozenset((*RATE_UNITS, "‰"))
 _MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
 
@@ -31,8 +34,14 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
         return True
     if nature != COUNT and _names_things(ask.unit):
         return nature != TIME
-    if ask.natures == {MONEY} and nature in (POWER, WEIGHT):
+    if ask.natures == {MONEY} and (nature in (POWER, WEIGHT) or _is_of_things(figure)):
         return True
+    if _AGE.search(ask.folded) and figure.unit not in _YEARS:
+        # The average age at which people marry is no number of couples.
+        return True
+    if figure.kind == "count" and _HOW_MUCH_OF.search(ask.folded) and figure.unit.isascii():
+        # How much cargo went through the seaports: not how many seaports there are.
+        return nature == COUNT and not figure.unit.isupper()
     if _counts_things(ask.unit) and (nature != COUNT or figure.unit in UNIT_FACTORS):
         # 多少个工作日 is told in days.
         return nature != TIME or ask.unit != "个"
@@ -50,6 +59,11 @@ def _is_of_other_dimension(ask: Ask, figure: Figure) -> bool:
     }
     dimension = UNIT_FACTORS[figure.unit][0] if figure.unit in UNIT_FACTORS else ""
     return bool(asked) and not ask.kinds and dimension not in {"", "share", *asked}
+
+
+def _is_of_things(figure: Figure) -> bool:
+    """Three projects: counted by a noun of its own, which is no currency."""
+    return figure.kind == "count" and nature_told(figure) == COUNT and figure.unit.islower()
 
 
 def _names_things(noun: str) -> bool:

@@ -11,7 +11,7 @@ from index.script import language_of
 from rag.ask import Ask, asks_in_words, names_kind
 from rag.context import in_context
 from rag.derived import CUES
-from rag.english_parts import coordinated, of_a_topic, parts_of, two_states
+from rag.english_parts import coordinated, each_year, of_a_topic, parts_of, two_states
 from rag.english_sides import each_of_two
 from rag.find import Finder
 from rag.lexicon.comparing import COMPARES
@@ -252,6 +252,7 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     if finder.question.language == "en":
         listed = (
             two_states(finder, text)
+            or each_year(finder, text)
             or of_a_topic(finder, text)
             or _one_of_each(finder, text)
             or each_of_two(finder, text)

@@ -15,12 +15,13 @@ from rag.quote import state
 
 _WHY, _ASKS_REASONS = re.compile(WHY), re.compile(ASKS_REASONS)
 _FALL = re.compile(
-    "负增长|倒退|走低|不如|(?:降|跌|减|掉|变?少)(?:了|下来|下去|得)|(?:还|变|更|越来越)少|"
+    "负增长|倒退|走低|不如|(?:降|跌|减|掉|变?少)(?:了|下来|下去|得)|(?:还|变|更|越来越)[少低慢小差]"
+    "|越(?:降|跌|减|来)越[少低慢小差]|不[升增涨]反[降减跌]|"
     + "|".join(w for w in FALL if len(w) > 1)
     + rf"|\b(?:{'|'.join(ENGLISH_FALL)})\w*"
 )
 _RISE = re.compile(
-    "走高|(?:涨|升|增|变?多|变?高)(?:了|起来|上去|上来|得)|(?:还|变|更|越来越)多|"
+    "走高|(?:涨|升|增|变?多|变?高)(?:了|起来|上去|上来|得)|(?:还|变|更|越来越)[多高快大]|不[降减跌]反[升增涨]|"
     + "|".join(w for w in RISE if len(w) > 1)
     + rf"|\b(?:{'|'.join(ENGLISH_RISE)})\w*"
 )

@@ -14,7 +14,9 @@ freight cargo goods
 container teu
 box container
 outbound export
+outbound outgoing
 inbound import
+inbound incoming
 overseas abroad foreign
 road highway motorway
 passenger rider traveller traveler
@@ -52,6 +54,7 @@ issued handed-out given-out
 info information
 axe close
 axed closed
+closed shut
 beat exceed surpass
 salary pay wage earnings
 fare ticket

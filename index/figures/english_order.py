@@ -41,7 +41,7 @@ def in_order(
         else:
             continue
         things = _things(told, first)[-asked:]
-        if len(things) == asked:
+        if len(set(things)) == asked:
             result[start:end] = things
     return result
 
@@ -63,10 +63,9 @@ def _runs(text: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
 
 
 def _things(told: Sequence[Told], now: Quantity) -> list[About]:
-    """What the last figures of one unit are of, each another thing, told in another unit than now."""
+    """What the last figures of one unit are of, where that is another unit than the one now."""
     levels = [(q, a) for q, a in told if not q.rank and not q.streak and q.unit != now.unit]
     if not levels:
         return []
     unit = levels[-1][0].unit
-    things = [about for quantity, about in levels if quantity.unit == unit]
-    return things if len(set(things)) == len(things) else []
+    return [about for quantity, about in levels if quantity.unit == unit]

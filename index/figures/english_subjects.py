@@ -36,16 +36,18 @@ def english_abouts(
     carried: About,
     by_amount: Mapping[str, About] = MappingProxyType({}),
     told_before: Sequence[Told] = (),
+    by_unit: Mapping[str, About] = MappingProxyType({}),
 ) -> list[About]:
     """One `About` a quantity; ``carried`` is what the sentence before was about, ``by_amount`` what
-    each amount told so far was of, ``told_before`` the figures of the sentence before."""
+    each amount told so far was of, ``told_before`` the figures of the sentence before,
+    ``by_unit`` what the first amount in a unit was of, in this paragraph."""
     text = without_asides(text)
     told = [
         quantity for quantity in quantities if not text[quantity.start : quantity.end].isspace()
     ]
     if len(told) < len(quantities):
         # Meaning twelve months or more: put in between, and of nothing itself.
-        of_told = iter(english_abouts(text, told, carried, by_amount, told_before))
+        of_told = iter(english_abouts(text, told, carried, by_amount, told_before, by_unit))
         return [next(of_told) if quantity in told else About() for quantity in quantities]
     spoken_of = About(carried.metric) if carried.of_part else carried
     result: list[About] = []
@@ -53,6 +55,9 @@ def english_abouts(
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
         before = _of_its_sort(text, quantity, quantities[:i], result, spoken_of)
+        if not i and _PLANS.fullmatch(text[: quantity.start]):
+            # For 2028 we plan A: of what the paragraph is about, not of whom it told last.
+            before = by_unit.get(quantity.unit, before)
         result.append(_about(text, quantity, previous, following, before, i == 0))
         if previous and _OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
             result[i - 1] = _part_of(text, previous, result[i])
@@ -203,6 +208,9 @@ def _about(
         if spent and told.subject and not told.rest:
             return About(told.subject, spent["what"])
         counted = "" if told.subject else _bought(behind)
+    if before.subject and (ones := _ONES.match(behind)):
+        # 1,540 new ones were registered.
+        return About(before.subject, _joined(*ones["which"].split(), *ones["what"].split()))
     if (did := _DID.match(behind)) and quantity.unit not in _PERCENT and counted:
         # 88 were scrapped, 58.7 million tonnes were carried: the noun was told before.
         named = told.subject or owner
@@ -228,10 +236,6 @@ def _about(
             if not re.match(r"\s+(?:\w+ )?(?:have|has|had|are|were)\b", behind)
             else counted
         )
-        if (ones := re.search(r"\bones\b", thing)) and before.subject:
-            # 1,540 new ones were registered.
-            said = _joined(clean(thing[: ones.start()]), clean(thing[ones.end() :]))
-            return About(before.subject, said)
         does = told.verb if not told.subject and told.verb not in _WEAK else ""
         predicate = clean(counted.removeprefix(thing)) or _predicate(thing, behind)
         named = told.subject or owner or told.rest or does
@@ -343,8 +347,18 @@ _WHERE = re.compile(
     r"\s+(?:on|at) (?P<where>(?:the )?(?!end\b|time\b|same\b|average\b)[a-z][a-z -]{3,30}?)(?=\s*[,.;]|\s+and\b|\s*$)",
     re.I,
 )
+_PLANS = re.compile(
+    r"\W*(?:(?:for|in)\b[^,\d]*,?\s+)?we (?:now |also )?(?:plan|expect|budget|aim|are planning|are aiming|want)(?:ed)?"
+    r"(?: for| to (?:spend|invest|reach))? (?:about |around |nearly )?",
+    re.I,
+)
 _COURSE = re.compile(
     r"(?:growing|rising|falling|shrinking|expanding|increasing|declining)(?: (?:\w+est|\w+ly|faster|slower|again))?",
+    re.I,
+)
+_ONES = re.compile(
+    r"\s+(?P<which>(?:[a-z]+ )?)ones\s+(?:have |has |had |are |were )?(?P<what>[a-z][^,;.:\d]{2,30}?)"
+    r"(?=\s(?:and|but|in|on|at|for|by|last|this)\b|[,;.:]|\s*$)",
     re.I,
 )
 _DID = re.compile(

@@ -30,7 +30,7 @@ def still_to_come(sentence: str, period: Period, today: date | None) -> Period:
 
 
 _YEAR_END = re.compile(r"(?:end|close) of the year|year[- ]end", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:was|were|had|stood|came|numbered|totalled|totaled|counted|employed)\b")
+_WAS = re.compile(r"\b(?:was|were|had|stood|came|did|held|\w{3,}ed)\b")
 
 
 # 前三季度, 四季度: parts of a year that a speech may leave to its date.

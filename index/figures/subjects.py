@@ -84,7 +84,7 @@ def abouts_of(
     of the sentence before; ``periods`` are spans of time words, which name nothing."""
     plain = _blank(sentence, periods)
     if is_english(plain):
-        return english_abouts(plain, quantities, carried, by_amount, told_before)
+        return english_abouts(plain, quantities, carried, by_amount, told_before, by_unit)
     result: list[About] = []
     topic, opening = topic_of(plain), opening_noun(plain)
     before, outer = About(topic or opening) if topic or opening else carried, About()

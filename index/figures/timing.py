@@ -250,12 +250,21 @@ def periods_of(
             result[i] = result[i + 1]
     for i in range(1, len(result)):
         between = times.text[quantities[i - 1].end : quantities[i].start].lower()
-        if not result[i][0] and re.search(
-            r",\s+which (?:is|was|comes? to|makes)\s+[^,]*$", between
-        ):
+        same = _WHICH_IS.search(between) or _AGAINST_PLAN.fullmatch(between)
+        listed = quantities[i].unit == quantities[i - 1].unit and _LISTED.fullmatch(between)
+        if not result[i][0] and (same or listed):
             result[i] = result[i - 1]
     _pair(times, quantities, result, line.spoken)
     return result
+
+
+_WHICH_IS = re.compile(r",\s+which (?:is|was|comes? to|makes)\s+[^,]*$")
+# 6.4 billion, against a plan of 6.0 billion; 68.5 percent, 19.2 percent and 12.3 percent.
+_AGAINST_PLAN = re.compile(
+    r",?\s+(?:against|compared with|versus|above|below) (?:an?|the|our|its) "
+    r"(?:plan|target|goal|budget|forecast) of (?:about |nearly )?"
+)
+_LISTED = re.compile(r"\s*(?:,|,?\s*and)\s*")
 
 
 def _is_year_ago(times: SentenceTimes, words: str) -> bool:

@@ -130,6 +130,7 @@ UNIT_NOUNS: dict[str, str] = {
     "兆瓦": "功率 容量 装机", "千瓦": "功率 容量 装机", "吉瓦": "功率 容量 装机", "瓦时": "电量 容量 电",
     "千瓦时": "电量 电", "吉瓦时": "电量 容量 电", "兆瓦时": "电量 容量 电", "度": "电量 电 温度",
     "家": "企业 公司 机构 单位 家数", "户": "户数", "所": "学校 机构", "辆": "车 车辆 汽车", "艘": "船 船舶 船只",
+    "TEU": "containers boxes container box 集装箱 标箱 箱量", "hours": "time hours", "minutes": "time minutes", "days": "time days",
     "架": "飞机", "次": "次数", "场": "场次 活动", "件": "件数", "倍": "倍数", "支": "数量", "台": "设备",
 }  # fmt: skip
 # Units that convert: dimension, and how many of the smallest unit of it.

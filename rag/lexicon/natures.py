@@ -54,3 +54,7 @@ HELD_AGAINST_ENGLISH = (
 )
 # Actual, not target: what is not asked for.
 NOT_PLANNED = r"\bintended (?!to\b|for\b|by\b|as\b)|\b(?:not|rather than|instead of|as opposed to) (?:the |a |its |their )?(?:target|goal|plan|forecast|estimate|projection)\w*"
+# How old somebody is, or on average; the aged, and rates of ageing, are none.
+ASKS_AGE = r"\bhow old\b|\b(?:average|mean|median|typical) age\b|\bwhat age\b|多大(?:年纪|岁数)|几岁|多少岁|平均年龄"
+# How much of something that is not counted: no money, no more and less.
+ASKS_HOW_MUCH_OF = r"\bhow much (?!(?:more|less|of|higher|lower|faster|slower|larger|smaller|longer|money|does|do|did|will|would|is|are|was|were|has|have|had|can|could|should)\b)[a-z]+\b"
