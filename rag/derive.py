@@ -30,7 +30,8 @@ from rag.lexicon.deriving import (
     NEGATED,
     SHARE_OF_WHOLE,
 )
-from rag.lexicon.measures import ASKS_MONEY
+from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
+from rag.lexicon.natures import ASKS_AGE
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.nature import MONEY, nature_of, nature_told
 from rag.operations import OPERATIONS, operations_asked
@@ -55,7 +56,7 @@ _NEVER_STATED = frozenset(
     {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
-_NEGATED = re.compile(NEGATED)
+_NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
 _PER_THING = re.compile(
     r"\baverage\b.*\b(?:per|for each|for every) (?!cent\b)[a-z]"
     r"|\bper (?!cent\b)[a-z]+.*\bon average\b"
@@ -242,6 +243,8 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         # 17320元 for each of 968.5万人: the operands are not meant for one another.
         return False
     if ask.natures and _nature(derived) not in ask.natures:
+        return False
+    if _AGE.search(ask.folded) and unit not in TIME_UNITS and unit != "岁":
         return False
     money = _ASKS_MONEY.search(ask.folded) or nature_of(ask.unit) == MONEY
     if money and all(figure.kind == "count" for figure in derived.computed.operands):

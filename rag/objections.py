@@ -172,6 +172,8 @@ class Objections:
             return "subject"
         if not foreign and self._told_of_others(ask, match) >= _OF_OTHERS:
             return "subject"
+        if not foreign and not stands_out and self._is_told_of_the_one_before(ask, match.view):
+            return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
             told = f"{match.view.clause.folded} {match.view.about.folded}"
             if not _FLOW.search(told) and "新" not in told and not match.view.change:
@@ -255,6 +257,23 @@ class Objections:
             and other.figure.id != view.figure.id
             and other.figure.kind == view.figure.kind
             for u in nouns
+        )
+
+    def _is_told_of_the_one_before(self, ask: Ask, view: FigureView) -> bool:
+        """广东有多少对离婚: 离婚 is what another count of the passage is of, not this sentence."""
+        nouns = [u for u in ask.units if not u.measure and len(u.text) > 1 and is_han(u.text[0])]
+        return any(
+            max(self.reading.matched(u, s) for s in (view.about, view.sentence, view.prior)) == 0
+            and any(
+                other.passage.id == view.passage.id
+                and not same_sentence(other, view)
+                and other.figure.unit == view.figure.unit
+                and other.figure.kind == view.figure.kind
+                and u.text in other.about.folded
+                for other in self.reading.views
+            )
+            for u in nouns
+            if u.text not in GENERIC_NOUNS
         )
 
     def _names_another(self, ask: Ask, view: FigureView) -> bool:

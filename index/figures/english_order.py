@@ -21,7 +21,9 @@ _THAT_IS = re.compile(
     r"(?:that|this|it|which) (?:is|was|makes|made|comes to|came to|corresponds to|corresponded to)\s+",
     re.IGNORECASE,
 )
-_THEY = re.compile(r"(?:^|[;,.]\s*(?:and\s+)?)(?:they|these|the (?:two|three))\b[^;\d]*$", re.IGNORECASE)
+_THEY = re.compile(
+    r"(?:^|[;,.]\s*(?:and\s+)?)(?:they|these|the (?:two|three))\b[^;\d]*$", re.IGNORECASE
+)
 _RESPECTIVELY = re.compile(r"(?: [a-z-]+){0,3},? respectively\b", re.IGNORECASE)
 
 

@@ -265,14 +265,18 @@ def _about(
     if not told.subject and not told.rest:
         return About(owner or before.subject, _per(behind) or ("" if owner else before.metric))
     if before.subject and re.match(r"(?:above|below|ahead|behind|short)\b", told.subject):
-        aim = re.search(r"\b(?:target|goal|plan|record|average|forecast)$", told.rest or told.subject)
+        aim = re.search(
+            r"\b(?:target|goal|plan|record|average|forecast)$", told.rest or told.subject
+        )
         return About(before.subject, aim[0] if aim else told.subject)
     subject = told.subject or told.rest
     metric = told.rest if told.subject else ""
     if first and before.subject and not metric:
         if of_whom := _AVERAGE_FOR.fullmatch(told.subject):
             # The average for the Union is A: of what was told of somebody else.
-            return About(clean(of_whom["whom"]), _joined(before.subject, before.metric), of_part=True)
+            return About(
+                clean(of_whom["whom"]), _joined(before.subject, before.metric), of_part=True
+            )
         if _AVERAGE_OF.fullmatch(told.subject):
             # The average age is A: of the vessels told of before.
             return About(before.subject, told.subject)
@@ -337,7 +341,8 @@ _PRONOUN = re.compile(r"^(?:it|them|us|these|those|that|which|whom|the)\b(?! \w+
 
 
 _AVERAGE_FOR = re.compile(
-    r"(?:(?:the|our) )?(?:national |overall )?(?:average|mean|median|figure) (?:for|in|across|among) (?P<whom>.+)", re.I
+    r"(?:(?:the|our) )?(?:national |overall )?(?:average|mean|median|figure) (?:for|in|across|among) (?P<whom>.+)",
+    re.I,
 )
 _AVERAGE_OF = re.compile(r"(?:average|mean|median|typical) (?:[a-z]+ )?[a-z]+", re.I)
 _ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.I)

@@ -266,7 +266,9 @@ def former_and_latter(quantities: list[Quantity], abouts: list[About]) -> list[A
         first, second = abouts[i], abouts[i + 1]
         if not (_FORMER.fullmatch(first.subject) and _LATTER.fullmatch(second.subject)):
             continue
-        told = [j for j in range(i) if abouts[j].subject and quantities[j].unit != quantities[i].unit]
+        told = [
+            j for j in range(i) if abouts[j].subject and quantities[j].unit != quantities[i].unit
+        ]
         things = [j for j in told if quantities[j].unit == quantities[told[0]].unit][-2:]
         if len(things) < 2:
             continue

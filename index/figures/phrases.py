@@ -104,7 +104,9 @@ def strip(ahead: str) -> str:
     )
     text = re.sub(rf"从(?:{_VAGUE_HEADS})上?(?:来看|来讲|看)", " ", text)
     text = re.sub(r"从(.{2,10}?)(?:来看|来讲|看)", r"\1 ", text)
-    return clean(without_lead(_without_tail(text)))
+    named = clean(without_lead(_without_tail(text)))
+    # 现在是A: a time word is blanked but for its first character.
+    return "" if named == "现" else named
 
 
 _SINCE_BEGUN = re.compile(

@@ -132,7 +132,9 @@ def clause_of(sentence: str, quantity: Quantity) -> Span:
 
 
 # Came down to 47 minutes, from 62.
-_TO_FROM = re.compile(r"\bto (?:about |around |nearly )?\d[\d.,]*(?: [a-z]+){0,2}, from (?:about )?$")
+_TO_FROM = re.compile(
+    r"\bto (?:about |around |nearly )?\d[\d.,]*(?: [a-z]+){0,2}, from (?:about )?$"
+)
 
 
 def is_before_state(sentence: str, quantity: Quantity, following: int) -> bool:
@@ -184,8 +186,10 @@ def _role(
     ahead = sentence[start : quantity.start].lower()
     behind = sentence[quantity.end : right].lower()
     status = _status(_of_own_verb(sentence, quantity).lower(), quantity)
-    if _OF_TARGET.search(ahead) or _AIMED_BEFORE.search(ahead) or re.match(
-        r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind
+    if (
+        _OF_TARGET.search(ahead)
+        or _AIMED_BEFORE.search(ahead)
+        or re.match(r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind)
     ):
         status = "target"
     near = sentence[quantity.end : min(right, following)].lower()

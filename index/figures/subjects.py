@@ -97,7 +97,7 @@ def abouts_of(
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(plain)
         if _is_lapse(plain, quantity):
-            result.append(About("时间"))
+            result.append(_lapsed(plain, quantity, previous))
             continue
         whole = before if role.kind in ("share", "points") else _of_whole(before)
         if previous is not None and result and _is_what_became(plain, previous, quantity):
@@ -116,6 +116,9 @@ def abouts_of(
             holder := share_holder(plain, (left, quantity.start), previous, before)
         ):
             whole = About(holder)
+        elif previous is not None and (group := _group_named(plain, previous, quantity)):
+            result.append(About(group, (result[-2] if len(result) > 1 else before).metric))
+            continue
         elif previous is not None and (item := item_named(plain, left, previous)):
             whole = About(item)
         elif among and role.kind == "share" and named.metric and not named.subject:
@@ -126,7 +129,11 @@ def abouts_of(
             whole = here.get(quantity.unit, whole)
         if previous is not None and "其中" in plain[previous.end : quantity.start]:
             outer, parted = before, True
-        elif parted and previous is not None and re.search("[;；]", plain[previous.end : quantity.start]):
+        elif (
+            parted
+            and previous is not None
+            and re.search("[;；]", plain[previous.end : quantity.start])
+        ):
             parted = False
         elif outer.subject and previous is not None:
             ahead = plain[previous.end : quantity.start].lstrip(" ,，;；")
@@ -202,6 +209,32 @@ _LAPSE = re.compile(r"(?:经过|用了|历经|历时|花了|只用|仅用)(?:近
 def _is_lapse(text: str, quantity: Quantity) -> bool:
     """经过十几年的发展, 用了三年时间: how long it took; what the sentence is about stays."""
     return quantity.unit in _DURATIONS and _LAPSE.search(text[: quantity.start]) is not None
+
+
+_GROUP = re.compile(r"(?P<which>(?:最[\u4e00-\u9fff]{1,3}|[前后头])的?那?)$")
+
+
+def _group_named(text: str, previous: Quantity, quantity: Quantity) -> str:
+    """最贵的那一成 of 最贵的那一成平均在A元以上: a part of many, and what is told of it."""
+    if previous.unit not in ("成", "%") or quantity.unit == previous.unit:
+        return ""
+    between = strip(text[previous.end : quantity.start])
+    which = _GROUP.search(text[clause_of(text, previous)[0] : previous.start])
+    told = between in ("", "平均", "均价") and not re.search(
+        "[,，;；]", text[previous.end : quantity.start]
+    )
+    return f"{which['which']}{text[previous.start : previous.end]}" if which and told else ""
+
+
+def _lapsed(text: str, quantity: Quantity, previous: Quantity | None) -> About:
+    """法国用了A年，日本用了B年: whose time it is, where the clause names somebody."""
+    left = max(clause_of(text, quantity)[0], previous.end if previous is not None else 0)
+    who = strip(_LAPSE.sub("", text[left : quantity.start]))
+    named = 1 < len(who) <= _SHORT_NAME and not is_doing(who) and who not in ("经过", "我们")
+    return About(who, "时间") if named else About("时间")
+
+
+_SHORT_NAME = 4
 
 
 def _is_time_limit(text: str, quantity: Quantity) -> bool:

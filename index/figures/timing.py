@@ -539,9 +539,7 @@ _OPENS_YEAR_AGO = re.compile(r"\W*(?:a|one) year (?:ago|earlier|before)\b", re.I
 
 def _told_ahead(times: SentenceTimes, end: int) -> list[Period]:
     """Months, years and spans that the sentence tells before a place."""
-    return [
-        p for p in times.own if p.end <= end and (p.value.count("-") < 2 or is_span(p.value))
-    ]
+    return [p for p in times.own if p.end <= end and (p.value.count("-") < 2 or is_span(p.value))]
 
 
 def _spoken(times: SentenceTimes, end: int, line: Timeline) -> str:
