@@ -440,6 +440,9 @@ def _kind(
     elif ask.kinds:
         if kind in ask.kinds:
             parts["kind"] = w.kind
+        elif ask.kinds == {"streak"} and view.figure.unit in DURATION_UNITS:
+            # For how long was it shut: a time told as such.
+            parts["kind"] = w.kind / 2
         else:
             parts["kind"] = -w.kind_clash
             clashes.add("kind")

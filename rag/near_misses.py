@@ -12,9 +12,11 @@ from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.lexicon.near_misses import (
     HOLIDAYS,
+    IN_ONE_YEAR,
     NUMBERED,
     OTHERS_TOGETHER,
     REST_ASKED,
+    RUNNING_TOTAL,
     TIME_TOLD,
     UNDONE,
 )
@@ -23,6 +25,7 @@ from rag.speech import solidity
 
 _NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
 _TIME_TOLD, _UNDONE = re.compile(TIME_TOLD), re.compile(UNDONE)
+_ALONE, _RUNNING = re.compile(IN_ONE_YEAR), re.compile(RUNNING_TOTAL)
 _OTHERS, _REST_ASKED = re.compile(OTHERS_TOGETHER), re.compile(REST_ASKED)
 _PARTED = re.compile("[、和及与]|以及|等")
 # So many of the things put together have to be asked for.
@@ -39,7 +42,7 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
         return "subject"
     if _is_of_those_done(ask, view):
         return "subject"
-    return "period" if _is_of_no_holiday(ask, view) else ""
+    return "period" if _is_of_no_holiday(ask, view) or _is_running_total(ask, view) else ""
 
 
 def is_of_sibling(ask: Ask, match: Match) -> bool:
@@ -73,6 +76,13 @@ def _has_another_number(ask: Ask, view: FigureView) -> bool:
         if numbers and asked["number"] not in numbers:
             return True
     return False
+
+
+def _is_running_total(ask: Ask, view: FigureView) -> bool:
+    """去年一年命名了多少 is not answered by how many were since it began."""
+    if not ask.periods or not _ALONE.search(ask.folded):
+        return False
+    return _RUNNING.search(view.ahead) is not None
 
 
 def _is_of_those_done(ask: Ask, view: FigureView) -> bool:

@@ -244,6 +244,8 @@ class Objections:
     def _is_of_another(self, ask: Ask, view: FigureView) -> bool:
         """The sentence tells several figures, and what is asked is what another is told of."""
         nouns = [u for u in ask.units if not u.measure and solidity(u.text) == 1.0]
+        if self._is_of_all_places(nouns, view):
+            return True
         if is_told_of_other(nouns, view, self.reading.views):
             return True
         if not view.words or any(self.reading.matched(u, view.about) for u in ask.units):
@@ -259,13 +261,26 @@ class Objections:
             for u in nouns
         )
 
+    def _is_of_all_places(self, nouns: list[Unit], view: FigureView) -> bool:
+        """全国A对，其中广东B对: A is not what is asked of 广东."""
+        places = [u for u in nouns if is_place(u.text) and not self.reading.matched(u, view.about)]
+        return any(
+            same_sentence(other, view)
+            and other.figure.unit == view.figure.unit
+            and other.figure.kind == view.figure.kind
+            and self.reading.matched(u, other.about) == 1.0
+            for u in places
+            for other in self.reading.views
+        )
+
     def _is_told_of_the_one_before(self, ask: Ask, view: FigureView) -> bool:
-        """广东有多少对离婚: 离婚 is what another count of the passage is of, not this sentence."""
+        """广东有多少对离婚: 离婚 is what another count of the answer is of, not this sentence."""
         nouns = [u for u in ask.units if not u.measure and len(u.text) > 1 and is_han(u.text[0])]
         return any(
             max(self.reading.matched(u, s) for s in (view.about, view.sentence, view.prior)) == 0
             and any(
-                other.passage.id == view.passage.id
+                (other.figure.briefing_id, other.figure.turn)
+                == (view.figure.briefing_id, view.figure.turn)
                 and not same_sentence(other, view)
                 and other.figure.unit == view.figure.unit
                 and other.figure.kind == view.figure.kind

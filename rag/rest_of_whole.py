@@ -20,6 +20,7 @@ from rag.relations import PartOf, relations
 from rag.sides import coverage
 
 _ASKS_REST = tuple(map(re.compile, (NOT_SO, NOT_POSSIBLE)))
+_NON = re.compile("非(?P<what>[\u4e00-\u9fff]{2,3})")
 _LEFT_TOLD = re.compile(LEFT_TOLD)
 # 发布会没直接说 is a remark on the telling.
 _NOT_TOLD = re.compile(r"没有?(?:直接|明确?)?[说提讲给写公](?:[到出明过布]|$|[，,。])?")
@@ -31,7 +32,7 @@ def rest_of_whole(finder: Finder, ask: Ask) -> Derived | None:
     complement = _complement_asked(finder)
     if not (complement or asks_rest(finder.folded)) or ask.kinds or ask.compared:
         return None
-    negated = _ASKS_REST[0].search(finder.folded)
+    negated = _ASKS_REST[0].search(finder.folded) or _NON.search(finder.folded)
     if negated and not complement and is_told_itself(finder, negated["what"]):
         return None
     for match in finder.rank(replace(loose(ask), unit=""))[:_LOOKED_AT]:

@@ -146,6 +146,9 @@ def _about(
 ) -> About:
     left, right = clause_of(text, quantity)
     start, elliptic = left, False
+    if before.subject and (held := _HELD_TO.search(text[left : quantity.start])):
+        # It is below our target of A, and short of the record of B.
+        return About(before.subject, held["aim"].lower())
     if before.metric.startswith(_PART_WORDS) and _ANOTHER.search(text[: quantity.start]):
         # Ten of them with the army, and another 310 this year: not those ten.
         before = replace(before, metric="")
@@ -264,11 +267,8 @@ def _about(
         return About(before.subject, _said_of(behind) or before.metric)
     if not told.subject and not told.rest:
         return About(owner or before.subject, _per(behind) or ("" if owner else before.metric))
-    if before.subject and re.match(r"(?:above|below|ahead|behind|short)\b", told.subject):
-        aim = re.search(
-            r"\b(?:target|goal|plan|record|average|forecast)$", told.rest or told.subject
-        )
-        return About(before.subject, aim[0] if aim else told.subject)
+    if not told.rest and re.match(r"(?:above|below|ahead|behind|short)\b", told.subject):
+        return About(before.subject, told.subject)
     subject = told.subject or told.rest
     metric = told.rest if told.subject else ""
     if first and before.subject and not metric:
@@ -355,6 +355,11 @@ _WHERE = re.compile(
 _PLANS = re.compile(
     r"\W*(?:(?:for|in)\b[^,\d]*,?\s+)?we (?:now |also )?(?:plan|expect|budget|aim|are planning|are aiming|want)(?:ed)?"
     r"(?: for| to (?:spend|invest|reach))? (?:about |around |nearly )?",
+    re.I,
+)
+_HELD_TO = re.compile(
+    r"\b(?:below|above|short of|ahead of|under|beyond|behind) (?:our |the |its |their |last year's )?"
+    r"(?P<aim>target|goal|plan|record|average|forecast|budget)(?: of)? (?:about |nearly )?$",
     re.I,
 )
 _COURSE = re.compile(

@@ -55,7 +55,14 @@ def is_years_before(text: str, period: Period, quantity: Quantity) -> bool:
 
 def of_the_compared(text: str, period: Period) -> bool:
     """From A in 2022 to B, compared with A in 2022, so a fall of B: the period is A's alone."""
-    return _COMPARED_WITH.search(text[: period.start].lower()) is not None
+    ahead = text[: period.start].lower()
+    return _COMPARED_WITH.search(ahead) is not None or _OF_EVENT.search(ahead) is not None
+
+
+# A recovery from the drought of 2026: when that was.
+_OF_EVENT = re.compile(
+    r"\b(?:recover\w*|rebound\w*|after|despite|following|because of|since) (?:from )?(?:the|a) (?:[a-z-]+ ){1,3}(?:of|in) $"
+)
 
 
 def is_put_between(text: str, period: Period, quantity: Quantity) -> bool:

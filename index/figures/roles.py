@@ -131,6 +131,8 @@ def clause_of(sentence: str, quantity: Quantity) -> Span:
     return left, right.start() if right else len(sentence)
 
 
+# Short of the record of A: it was reached, whatever is aimed at.
+_RECORD = re.compile(r"\brecord (?:high |low )?of (?:about |nearly )?$")
 # Came down to 47 minutes, from 62.
 _TO_FROM = re.compile(
     r"\bto (?:about |around |nearly )?\d[\d.,]*(?: [a-z]+){0,2}, from (?:about )?$"
@@ -192,6 +194,8 @@ def _role(
         or re.match(r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind)
     ):
         status = "target"
+    if _RECORD.search(ahead):
+        status = "actual"
     near = sentence[quantity.end : min(right, following)].lower()
     english = not re.search(r"[\u4e00-\u9fff]", sentence)
     basis = _basis(sentence, quantity, left, ahead, near, english)

@@ -529,7 +529,7 @@ def _earlier(
 def _relative(times: SentenceTimes, period: Period, line: Timeline) -> str:
     """去年A，比上年的B: the year before the one spoken of, not before today."""
     spoken = _spoken(times, period.start, line)
-    if times.text.startswith("上", period.start) and re.fullmatch(r"\d{4}", spoken):
+    if times.text.startswith("上", period.start) and re.match(r"\d{4}(?!/\d{4}$)", spoken):
         return shifted(spoken, -1)
     return period.value
 

@@ -17,3 +17,6 @@ UNDONE = (
     r"(?:还没有?|(?<!有)没有?(?!多少|几)|尚未|未(?![来成婚]))"
     r"(?P<what>[\u4e00-\u9fff]{1,4}?)[了过完掉]?(?=[，。？?的]|$)"
 )
+# Of one year alone, and not of all that there has been.
+IN_ONE_YEAR = r"(?:[光单]|仅|只|就)[^，。？?\d]{0,2}(?:20\d\d|[去今前])年|[去今前]年一年|年一年|当年新?|一年[内里间]|\balone\b"
+RUNNING_TOTAL = r"累计|以来|迄今|历年|\b(?:cumulative(?:ly)?|so far|to date|since)\b"
