@@ -163,6 +163,13 @@ class Objections:
             return "subject"
         if not foreign and names and self._names_another(ask, match.view):
             return "subject"
+        if not foreign and any(
+            not self.reading.matched(u, match.view.about)
+            and self._is_of_another_place(u, match.view)
+            for u in ask.units
+        ):
+            # 日本旅客最多，占A，韩国居次: A is none of 韩国, whatever the sentence says of it.
+            return "subject"
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
         if foreign and (met := self.across.objection(ask, match, likely, stands_out)):
             return met
@@ -281,7 +288,7 @@ class Objections:
             and any(
                 (other.figure.briefing_id, other.figure.turn)
                 == (view.figure.briefing_id, view.figure.turn)
-                and not same_sentence(other, view)
+                and other.figure.end < view.figure.sentence_start
                 and other.figure.unit == view.figure.unit
                 and other.figure.kind == view.figure.kind
                 and u.text in other.about.folded

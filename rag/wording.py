@@ -27,6 +27,7 @@ from rag.lexicon.everyday import (
     OF_RATES,
     OFTEN_MISTYPED,
     OR_IN_CANTONESE,
+    PRICE_OF_ONE,
     ROUGHLY,
     SO_MANY_POINTS,
     THAN_BEFORE,
@@ -65,6 +66,7 @@ _FOR_EACH, _LOOKED_AT = re.compile(FOR_EACH), re.compile(LOOKED_AT)
 _SO_MANY_POINTS, _OF_RATES = re.compile(SO_MANY_POINTS), re.compile(OF_RATES)
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
 _OR_IN_CANTONESE = re.compile(OR_IN_CANTONESE)
+_PRICE_OF_ONE = re.compile(PRICE_OF_ONE)
 # (不是收入) only says what is not meant.
 _IRRELEVANT = re.compile(
     r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
@@ -104,6 +106,7 @@ def in_plain_words(simplified: str) -> str:
     text = _A_YEAR_AGO.sub("同比", text)
     points = r"\g<many>个百分点" if _OF_RATES.search(text) else "百分之几"
     text = _SO_MANY_POINTS.sub(points, text)
+    text = _PRICE_OF_ONE.sub(r"每\g<unit>多少元", text)
     text = _FOR_EACH.sub(r"每\g<unit>", _LOOKED_AT.sub("", text)).replace("每度", "每千瓦时")
     text = _EXCEEDS_BY.sub(_than, text)
     text = _THAN_BEFORE.sub(" 比", text)

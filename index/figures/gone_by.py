@@ -55,6 +55,9 @@ def gone_by(sentence: str, period: Period, today: date | None) -> Period:
     if not _YEAR_END.fullmatch(sentence[period.start : period.end]):
         return period
     text = sentence.lower()
+    if re.search(r"\bby (?:the )?$", text[: period.start]):
+        # 40 are targeted by the end of the year.
+        return period
     if not is_later(period, today) or TO_COME.search(text) or not _WAS.search(text):
         return period
     return replace(period, value=shifted(period.value, -1))

@@ -123,4 +123,4 @@ HOW_MUCH_MORE = (
 # Which of two stands behind the other in a list of ranks.
 PLACED_BEHIND = r"[靠较更]后|落后|更低|较低|\b(?:lower|worse)\b"
 # Which costs more: held against each other in money alone.
-OF_COST = r"贵|便宜|[花费省]钱|花费|造价|\b(?:expensive|cheap(?:er|est)?|cost(?:s|ly|ing)?|dearer|pricier)\b"
+OF_COST = r"(?:[哪谁更较]|还是)[^，。,？?]{0,10}(?:贵|便宜|[花费省]钱|花费|造价)|\b(?:expensive|cheap(?:er|est)?|cost(?:s|ly|ing)?|dearer|pricier)\b"
