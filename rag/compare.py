@@ -29,6 +29,7 @@ from rag.lexicon.comparing import (
     OF_COST,
     WHOLES,
 )
+from rag.lexicon.kinds import FLOW
 from rag.match import Match, unasked_share
 from rag.nature import MONEY, nature_told
 from rag.units import Unit
@@ -39,7 +40,7 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
     re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, ASKS_WHETHER)
 )
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
-_OF_COST = re.compile(OF_COST)
+_OF_COST, _FLOW = re.compile(OF_COST), re.compile(FLOW)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
@@ -97,7 +98,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
     sides = sides_of(finder, contest)
     if not sides:
         return None
-    accept = _of_kind(sides[0].ask)
+    accept = _of_kind(sides[0].ask, _FLOW.search(finder.folded) is not None)
     costs = not sides[0].ask.kinds and _OF_COST.search(finder.folded) is not None
     pools = [
         [
@@ -224,13 +225,16 @@ def _told_twice(a: FigureView, b: FigureView) -> bool:
     return same and amount(a.figure) == amount(b.figure) and a.figure.subject == b.figure.subject
 
 
-def _of_kind(ask: Ask) -> Callable[[FigureView], bool]:
-    """Where the question says 增速 or 占比, only such figures; else all but changes and ranks."""
+def _of_kind(ask: Ask, added: bool) -> Callable[[FigureView], bool]:
+    """Where the question says 增速 or 占比, only such figures; else all but changes and ranks.
+
+    ``added``: it asks for what was added, so the amounts by which things grew answer.
+    """
     if ask.kinds:
         near = {"growth": ("growth", "points", "multiple"), "share": ("share", "level")}
         allowed = {k for kind in ask.kinds for k in near.get(kind, (kind,))}
         return lambda view: view.figure.kind in allowed
-    return lambda view: view.figure.kind not in ("rank", "points") and not view.change
+    return lambda view: view.figure.kind not in ("rank", "points") and (added or not view.change)
 
 
 def _comparable_views(a: FigureView, b: FigureView) -> bool:

@@ -88,7 +88,11 @@ def contests(text: str) -> list[Contest]:
     plain = _BY_PLACE.sub("哪个", _CALLS.sub("，", without_brackets(text)))
     if not any(map(is_han, plain)):
         return list(dict.fromkeys(_english(plain)))[:_MOST_READINGS]
-    readings = [way for reading in _chinese(plain) for way in (reading, *_shared_out(reading))]
+    readings = [
+        way
+        for reading in _chinese(plain)
+        for way in (reading, *_shared_out(reading), *_said_ahead(reading))
+    ]
     return list(dict.fromkeys(readings))[:_MOST_READINGS]
 
 
@@ -104,6 +108,14 @@ def _shared_out(contest: Contest) -> Iterator[Contest]:
     if found is not None and not any("的" in name for name in others):
         shared = f"{found['said']} {contest.shared}".strip()
         yield replace(contest, names=(*others, found["name"]), shared=shared)
+
+
+def _said_ahead(contest: Contest) -> Iterator[Contest]:
+    """用水权交易的成交水量和金额: what stands before the first 的 may be said of both."""
+    first, *others = contest.names
+    owner, _, name = first.partition("的")
+    if len(owner) > 1 and len(name) > 1 and not any("的" in other for other in others):
+        yield replace(contest, names=(name, *others), shared=f"{owner}的 {contest.shared}".strip())
 
 
 def _chinese(text: str) -> list[Contest]:

@@ -73,7 +73,13 @@ def is_place(word: str) -> bool:
     """Whether the segmenter takes a Chinese word for the name of one place."""
     import rjieba
 
+    if word in _SORTS_OF_PLACES:
+        return False
     return len(word) > 1 and [tag for _, tag in rjieba.tag(word)] == ["ns"]
+
+
+# Sorts of places, which the segmenter tags as names.
+_SORTS_OF_PLACES = frozenset("城市 省份 县城 市区 城区 郊区 地区 城镇 乡镇 村庄".split())
 
 
 @lru_cache(maxsize=2048)

@@ -303,6 +303,10 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
         (found.first, found.second),
         key=lambda v: (not v.former, v.figure.period, v.figure.start),
     )
+    rose = compute.amount(later.figure) > compute.amount(earlier.figure)
+    if ask.direction and rose != (ask.direction == "rise"):
+        # By what percentage it was cut is no rise.
+        return None
     if points or ask.unit or _COUNTS.search(ask.folded):
         by = compute.difference(later.figure, earlier.figure)
         return Derived("change", by, (later, earlier))

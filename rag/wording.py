@@ -29,6 +29,7 @@ from rag.lexicon.everyday import (
     OR_IN_CANTONESE,
     PRICE_OF_ONE,
     ROUGHLY,
+    SHORT_PLACES,
     SO_MANY_POINTS,
     THAN_BEFORE,
     THAN_OTHER,
@@ -54,6 +55,7 @@ _A_YEAR_AGO = re.compile(
 )
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
+_SHORT_PLACES = tuple((re.compile(pattern), name) for pattern, name in SHORT_PLACES.items())
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
 _DONE_TO_THINGS = tuple((re.compile(said), meant) for said, meant in DONE_TO_THINGS)
 # 那前一年呢: the segmenter takes 那前 for a word.
@@ -116,6 +118,8 @@ def in_plain_words(simplified: str) -> str:
     for done, meant in _DONE_TO_THINGS:
         text = done.sub(meant, text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
+    for place, name in _SHORT_PLACES:
+        text = place.sub(name, text)
     for traded, word in _TRADED:
         text = traded.sub(word, text)
     text = _OR_IN_CANTONESE.sub("还是", _WHICH_IN_CANTONESE.sub("哪", text))

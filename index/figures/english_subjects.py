@@ -148,7 +148,7 @@ def _about(
     start, elliptic = left, False
     if before.subject and (held := _HELD_TO.search(text[left : quantity.start])):
         # It is below our target of A, and short of the record of B.
-        return About(before.subject, held["aim"].lower())
+        return About(before.subject, _joined(before.metric, held["aim"].lower()))
     if before.metric.startswith(_PART_WORDS) and _ANOTHER.search(text[: quantity.start]):
         # Ten of them with the army, and another 310 this year: not those ten.
         before = replace(before, metric="")

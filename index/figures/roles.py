@@ -131,6 +131,10 @@ def clause_of(sentence: str, quantity: Quantity) -> Span:
     return left, right.start() if right else len(sentence)
 
 
+# 比原计划提前2个月: by how much, and no plan.
+_THAN_PLANNED = re.compile(
+    "[比较][^,，]{0,6}(?:计划|目标|预期|预定|任务|时间表)[^,，]{0,4}(?:提前|推迟|延后|延迟|缩短|早|晚|快|慢|多|少|高|低|超出?)[了出]?$"
+)
 # Short of the record of A: it was reached, whatever is aimed at.
 _RECORD = re.compile(r"\brecord (?:high |low )?of (?:about |nearly )?$")
 # Came down to 47 minutes, from 62.
@@ -194,7 +198,7 @@ def _role(
         or re.match(r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind)
     ):
         status = "target"
-    if _RECORD.search(ahead):
+    if _RECORD.search(ahead) or _THAN_PLANNED.search(ahead):
         status = "actual"
     near = sentence[quantity.end : min(right, following)].lower()
     english = not re.search(r"[\u4e00-\u9fff]", sentence)

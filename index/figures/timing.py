@@ -261,7 +261,7 @@ def periods_of(
 _WHICH_IS = re.compile(r",\s+which (?:is|was|comes? to|makes)\s+[^,]*$")
 # 6.4 billion, against a plan of 6.0 billion; 68.5 percent, 19.2 percent and 12.3 percent.
 _AGAINST_PLAN = re.compile(
-    r",?\s+(?:against|compared with|versus|above|below) (?:an?|the|our|its) "
+    r"[^.;]*\b(?:against|compared with|versus|above|below|short of|ahead of|beyond) (?:an?|the|our|its) "
     r"(?:plan|target|goal|budget|forecast) of (?:about |nearly )?"
 )
 _LISTED = re.compile(r"\s*(?:,|,?\s*and)\s*")

@@ -34,7 +34,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "",
         r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])(?![\d一二两三四五六七八九十])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
         r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落|收窄|改善|好转|转正|下滑|扩张|收缩|盈利|亏损)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
-        r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how (?:many|long)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many (?:years|months|quarters|weeks|days) (?:running|on end|on the trot)"
+        r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how long|for how many (?:consecutive |straight )?(?:years|months|quarters|weeks|days|seasons|sessions)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many (?:years|months|quarters|weeks|days) (?:running|on end|on the trot)"
         r"|how long (?:has|have|had|did) [^?]{0,60}\b(?:run|streak|stretch|reign|lead|led|topp(?:ed|ing)|on top|in (?:the )?(?:lead|first)|number one|no\.? ?1|world's (?:largest|biggest|top))\b"
         r"|how long (?:has|have|had) [^?]{2,50}\bbeen (?:growing|rising|climbing|increasing|improving|expanding|recovering|falling|dropping|declining|shrinking|narrowing|on the (?:rise|decline|mend)|(?:up|down)\b)",
     ),
@@ -47,7 +47,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"(?:少|低|降|减|跌|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:几成|百分)|(?:掉|跌|降|减|下滑|下降)得|(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|省了|少了|压缩|收窄)"
         r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
         r"|(?:降|跌|减|缩|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:多少|几|百分)(?!税|费|负)"
-        r"|(?:how much|by what percentage) .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
+        r"|(?:how much|by what percentage|how fast) .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
         r"|how much (?:was|were|is|are) .{1,40}\b(?:down|lower)\b|\bdown (?:by )?how much\b"
         r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)",
     ),
@@ -67,7 +67,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "share",
         "",
         r"占比|比重|比例|的百分[比率]|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|(?<![多少高低快涨增升长降减跌])(?<![多少高低快涨增升长降减跌][了出])几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
-        r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|[^效长增减]率呢?[?？]?$|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
+        r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|[^效长增减]率(?:呢|是)?[?？]?$|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
         r"|\bshares?\b|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
     ),
 )
@@ -75,7 +75,7 @@ ASKS_FIGURE = (
     r"多少|(?<![哪列那这近数])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例|的百分[比率]"
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
-    r"|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|(?<![多少无整岁])数(?=$|[，、。；：]|以及|和)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?![以化养经])|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
+    r"|[率额量价值](?:是|为)[?？]?$|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|(?<![多少无整岁])数(?=$|[，、。；：]|以及|和)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?![以化养经])|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
     r"|\bhow (?!(?:did|do|does|is|was|are|were|will|would|can|could|should|has|have|had|come|about|to|often|well|it|they|the)\b)[a-z]+ (?:is|was|are|were|did|does|do|has|have|had|will|can)\b"
     r"|\b(?:is|are|was|were) there (?:an?|any) (?:figures?|numbers?|estimates?|counts?) (?:for|on|of)\b|\bany (?:figures?|numbers?) (?:for|on)\b"
     r"|what (?:did|does|do|will|would|has|have) (?:the |its |their )?[^?,]{3,60}? (?:come|came|add up|added up|amount|amounted|climb|climbed|work out) (?:to|at)\b"
