@@ -211,7 +211,9 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_comparison)
     if is_people_question(folded):
         roads.append(answer_people)
-    wants_figure = asks_figure(folded) or _names_measure(folded) or bool(_WORK_OUT.search(folded))
+    explains = asks_why(folded) and not asks_how_much(folded)
+    asks = asks_figure(folded) or _names_measure(folded) or bool(_WORK_OUT.search(folded))
+    wants_figure = asks and not explains
     if operations_asked(folded) and wants_figure:
         roads += [answer_several, answer_distance, answer_derived]
     if wants_figure:

@@ -6,28 +6,32 @@ import re
 from dataclasses import replace
 
 from index.figures.lexicon import ENGLISH_FALL, ENGLISH_RISE, FALL, RISE
+from index.script import fold
+from rag.ask import Ask
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.lists import ASKS_REASONS, WHY
 from rag.phrases import phrase
 from rag.quote import state
+from rag.sentence_answer import rank_sentences, refuse_with_nearest
 
 _WHY, _ASKS_REASONS = re.compile(WHY), re.compile(ASKS_REASONS)
 _FALL = re.compile(
-    "负增长|倒退|走低|不如|(?:降|跌|减|掉|变?少)(?:了|下来|下去|得)|(?:还|变|更|越来越)[少低慢小差]"
+    "负增长|倒退|走低|不如|萎缩|滑坡|缩水|走弱|下行|(?:降|跌|减|掉|变?少)(?:了|下来|下去|得)|(?:还|变|更|越来越)[少低慢小差]"
     "|越(?:降|跌|减|来)越[少低慢小差]|不[升增涨]反[降减跌]|"
     + "|".join(w for w in FALL if len(w) > 1)
     + rf"|\b(?:{'|'.join(ENGLISH_FALL)})\w*"
 )
 _RISE = re.compile(
-    "走高|(?:涨|升|增|变?多|变?高)(?:了|起来|上去|上来|得)|(?:还|变|更|越来越)[多高快大]|不[降减跌]反[升增涨]|"
+    "走高|上行|走强|(?:涨|升|增|变?多|变?高)(?:了|起来|上去|上来|得)|(?:还|变|更|越来越)[多高快大]|不[降减跌]反[升增涨]|"
     + "|".join(w for w in RISE if len(w) > 1)
     + rf"|\b(?:{'|'.join(ENGLISH_RISE)})\w*"
 )
 _SHARE = re.compile("占|比重|比例|份额")
 _RATES = ("%", "个百分点")
-_MIN_COVERAGE = 0.5
+_SENTENCES, _LEAST_TOLD = 40, 0.65
+_MIN_COVERAGE, _LOOKED_AT, _FIRST = 0.5, 12, 6
 
 
 def asks_why(folded: str) -> bool:
@@ -58,20 +62,58 @@ def answer_false_premise(finder: Finder) -> Draft | None:
     claimed = "fall" if falls else "rise"
     plain = _RISE.sub(" ", _FALL.sub(" ", _ASKS_REASONS.sub(" ", finder.folded)))
     ask = replace(finder.ask(plain), mentioned=())
-    for match in finder.rank(ask)[:6]:
-        direction = _direction(match.view.figure.direction, match.view.clause.folded)
-        if match.coverage < _MIN_COVERAGE or not direction or "period" in match.clashes:
-            continue
-        if _is_share_of(match.view) and not _SHARE.search(finder.folded):
-            # 东部占比下降 says nothing of how much there was.
-            continue
+    told = _told(finder, ask)
+    if told is not None:
+        view, direction = told
         if direction == claimed:
             return None
         language = finder.question.language
         draft = refuse(finder.evidence, phrase("false_premise", language))
-        draft.text += state(draft, match.view, language) + phrase("stop", language)
+        draft.text += state(draft, view, language) + phrase("stop", language)
         return draft
+    return None if _is_supported(finder, ask, claimed) else refuse_with_nearest(finder)
+
+
+def _is_supported(finder: Finder, ask: Ask, claimed: str) -> bool:
+    """Whether any sentence near says of the thing that it rose, or fell, as is claimed."""
+    if not any(m.coverage >= _MIN_COVERAGE for m in finder.rank(ask)[:_FIRST]):
+        # No figure is told of the thing: nothing speaks for or against the claim.
+        return True
+    pattern = _FALL if claimed == "fall" else _RISE
+    for item in rank_sentences(finder, ask, reported=True)[:_SENTENCES]:
+        text = finder.evidence.briefing(item.passage).text
+        if item.coverage >= _LEAST_TOLD and pattern.search(fold(text[slice(*item.span)])):
+            return True
+    return False
+
+
+def _told(finder: Finder, ask: Ask) -> tuple[FigureView, str] | None:
+    """The figure that tells how the thing asked of changed, and which way; None for none.
+
+    Figures of the very thing that the question means come before those that only have as many of
+    its words: emissions from port vehicles fell, and container traffic rose.
+    """
+    ranked = [
+        m
+        for m in finder.rank(ask)[:_LOOKED_AT]
+        if m.coverage >= _MIN_COVERAGE and "period" not in m.clashes
+        # 东部占比下降 says nothing of how much there was.
+        and (not _is_share_of(m.view) or _SHARE.search(finder.folded))
+    ]
+    if not ranked:
+        return None
+    thing = _name_of(ranked[0].view)
+    own = [m for m in ranked if _name_of(m.view) == thing]
+    for match in (*own, *ranked[:_FIRST]):
+        view = match.view
+        direction = _direction(view.figure.direction or view.change, view.clause.folded)
+        if direction:
+            return view, direction
     return None
+
+
+def _name_of(view: FigureView) -> frozenset[str]:
+    return frozenset(view.about.folded.split())
 
 
 def _is_share_of(view: FigureView) -> bool:
