@@ -35,7 +35,7 @@ _VERB = re.compile(
 _LEAD = re.compile(
     r"^(?:\W|\b(?:and|but|so|also|now|that|which|who|we|our|the|a|an|in|last|this|year|for|of|as|by|overall|today|even|only"
     r"|(?:this|last|next) (?:year|month|quarter|season)'s|because|largely|mainly|although|though|while|when|whereas|if|then|meanwhile|however|over|since|during|after|month|quarter|q|it's|that's|there's"
-    r"|first|second|third|fourth|summer|winter|spring|autumn|yes|well|look|actually|still|already|again|with|alone|to|from|at|on|against|versus)\b(?![-']))+",
+    r"|first|second|third|fourth|summer|winter|spring|autumn|yes|well|look|actually|still|already|again|with|alone|to|from|at|on|out|against|versus)\b(?![-']))+",
     re.I,
 )
 _TRAIL = re.compile(
@@ -101,6 +101,16 @@ def parts_of(ahead: str) -> Clause:
     pronoun = stands.group().strip().lower() if stands else ""
     subject = clean(in_front)
     rest = clean(ahead[verbs[-1].end() :])
+    again = _PRONOUN_AGAIN.search(ahead[: verbs[-1].start()]) if len(verbs) > 1 else None
+    if again:
+        # Since the new desk opened it takes A: of what it stands for.
+        return Clause(
+            "",
+            "" if EMPTY.match(rest) else rest,
+            relative,
+            verbs[-1].group().lower(),
+            again["who"].lower(),
+        )
     if not subject or EMPTY.match(subject):
         # You said coal was down, we expect growth to reach: the subject stands between the verbs.
         between = clean(ahead[verbs[-2].end() : verbs[-1].start()]) if len(verbs) > 1 else ""
@@ -119,6 +129,10 @@ def parts_of(ahead: str) -> Clause:
     return Clause(subject, rest, relative, verbs[-1].group().lower(), pronoun)
 
 
+_PRONOUN_AGAIN = re.compile(
+    r"\b(?:since|after|when|because|now that|as)\b.*\b(?P<who>it|they)\s+(?:now\s+|also\s+|only\s+)?$",
+    re.I | re.S,
+)
 # What fell was property, to A from B.
 _CLEFT = re.compile(
     r"^\W*what (?:really )?(?P<verb>[a-z]+)(?: most)? (?:is|was|were|are) (?P<what>(?:the )?[a-z][a-z -]{2,40}?)(?:,|\s+(?:to|by|from|at)\b|$)",

@@ -81,6 +81,8 @@ def leading_english(sentence: str) -> About:
     if ADVERBIAL.match(clause) or not verbs_of(clause):
         return About()
     told = parts_of(clause)
+    if _QUESTION_WORD.fullmatch(told.subject):
+        return About()
     return About(told.subject) if len(told.subject.split()) < 7 else About()
 
 
@@ -168,9 +170,22 @@ def _about(
         if where and place.end() == quantity.start - previous.end and quantity.unit in _MEASURES:
             # Throughput of A tonnes, B boxes, and C tonnes on the waterways.
             return About(clean(where["where"]))
+    if (named := _NAMED_OF.search(text[start : quantity.start])) and quantity.unit in (
+        *_MONEY,
+        *_MEASURES,
+    ):
+        # Received a heating cheque of A.
+        return About(clean(named["what"]))
     told = parts_of(text[start : quantity.start])
     if previous and told.verb and not told.subject and not told.pronoun and not told.relative:
         told = replace(told, subject=_doer(text, start, told.verb))
+    if told.rest in _ENDS:
+        told = replace(told, rest="")
+    if before.subject and _THAN_IT.fullmatch(told.subject or told.rest):
+        # That is less than the A of the year before.
+        return before
+    if before.subject and _LAW.match(told.subject):
+        return About(before.subject, "target")
     if _COURSE.fullmatch(told.subject):
         # Barges are few, but growing fastest: A.
         told = replace(told, subject="")
@@ -210,6 +225,9 @@ def _about(
         spent = _SPENT_AS.match(behind)
         if spent and told.subject and not told.rest:
             return About(told.subject, spent["what"])
+        if spent and told.pronoun:
+            # We paid out A in insulation grants.
+            return About(spent["what"], told.verb)
         counted = "" if told.subject else _bought(behind)
     if before.subject and (ones := _ONES.match(behind)):
         # 1,540 new ones were registered.
@@ -223,6 +241,8 @@ def _about(
             measures = quantity.unit in _MEASURES or quantity.unit.isupper()
             named = before.subject if measures or set(own) & set(known) else quantity.unit
         return About(named, " ".join(did["what"].split()))
+    if previous and (more := _gapped_predicate(text, previous, quantity, behind)):
+        return About(before.subject, more)
     if (
         not counted
         and before.subject
@@ -285,6 +305,24 @@ def _about(
     return About(subject, metric)
 
 
+def _gapped_predicate(text: str, previous: Quantity, quantity: Quantity, behind: str) -> str:
+    """Air-to-air in: A were air-to-water, B air-to-air and C ground-source."""
+    between = text[previous.end : quantity.start]
+    did = _DID.match(between)
+    done = _LINKED.fullmatch(between[did.end() :]) if did else _LISTED_PREDICATE.fullmatch(between)
+    what = _PREDICATE.match(behind)
+    opened = re.search(r"\d (?:are|were|have been|had been) ", text[: quantity.start])
+    if not (done and what and opened) or quantity.unit in _PERCENT or quantity.money:
+        return ""
+    return "" if verbs_of(what["what"].split()[0]) else what["what"]
+
+
+_LINKED = re.compile(r"(?:,|,?\s+and)\s+(?:another |some )?", re.I)
+_LISTED_PREDICATE = re.compile(r" [a-z][a-z -]{2,24}?(?:,|,? and)\s+(?:another |some )?", re.I)
+_PREDICATE = re.compile(
+    r"\s+(?P<what>(?!(?:of|in|on|at|for|by|to|from|more|less|fewer|and|or)\b)[a-z][a-z-]*(?: (?!and\b)[a-z-]+)?)(?=\s*[,.;]|\s+and\b|\s*$)",
+    re.I,
+)
 _MONEY = frozenset((*ENGLISH_MONEY, *ENGLISH_CURRENCIES.values(), "dollars", "pounds", "euros"))
 
 
@@ -323,7 +361,7 @@ _WEAK = frozenset(
 _MAKES_UP = re.compile(r"account(?:s|ed)?|ma(?:k|d)es?|represent(?:s|ed)?")
 _ITS = re.compile(r"(?:its|their)\s+(?P<of>[a-z].*)", re.I)
 _VAGUE = re.compile(
-    r"(?:(?:current|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate|plan|target|goal)",
+    r"(?:(?:current|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate|plan|target|goal|aim|ambition|objective)",
     re.I,
 )
 # In the northern region the share is higher, at 9.6 percent.
@@ -362,6 +400,23 @@ _HELD_TO = re.compile(
     r"(?P<aim>target|goal|plan|record|average|forecast|budget)(?: of)? (?:about |nearly )?$",
     re.I,
 )
+_ENDS = frozenset(("end", "start", "beginning", "close", "middle"))
+_THAN_IT = re.compile(
+    r"(?:slightly |somewhat |far |much |a little )?(?:less|more|fewer|higher|lower|better|worse)",
+    re.I,
+)
+# The law requires us to be at A.
+_LAW = re.compile(
+    r"(?:law|rules?|regulations?|treaty|directive|agreement) (?:requires?|obliges?|commits?)\b",
+    re.I,
+)
+_APPOSED = re.compile(r"\d[^,;:]*,\s+(?:or |that is |about |nearly )?$", re.I)
+_NAMED_OF = re.compile(
+    r"\b[a-z]{3,}\s+(?:the|an?) (?P<what>(?:[a-z-]+ ){0,2}(?:cheque|check|grant|fee|bonus|allowance|payment|subsidy|loan|fine|penalty|deposit|rebate|credit"
+    r"|premium|surcharge|voucher|benefit|pension|tax|toll|levy|contract|order|reserve)) of (?:about |nearly |up to )?$",
+    re.I,
+)
+_QUESTION_WORD = re.compile(r"why|what|how|when|where|who|which|why the \w+", re.I)
 _COURSE = re.compile(
     r"(?:growing|rising|falling|shrinking|expanding|increasing|declining)(?: (?:\w+est|\w+ly|faster|slower|again))?",
     re.I,
@@ -439,6 +494,9 @@ def _of_share(
             return About(before.subject, counted)
         if told.subject and not _PRONOUN.match(counted):
             return About(told.subject, counted)
+        if before.subject and _APPOSED.search(ahead) and not told.subject and not told.verb:
+            # Produced A hours, B percent of the country's consumption.
+            return About(before.subject, counted)
         if before.subject and _MAKES_UP.fullmatch(told.verb) and not _PRONOUN.match(counted):
             # Machinery brought in A, and accounted for B of exports.
             return About(before.subject, counted)

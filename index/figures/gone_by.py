@@ -9,7 +9,7 @@ from datetime import date
 from index.figures.before_now import shifted
 from index.figures.lexicon import AHEAD, EXPECTED, TARGET
 from index.figures.periods import Period
-from index.figures.spans import LAST_MONTH_OF_REPORTS, first_month
+from index.figures.spans import LAST_MONTH_OF_REPORTS, first_month, last_month
 from index.script import is_han
 
 TO_COME = re.compile(
@@ -29,8 +29,9 @@ def still_to_come(sentence: str, period: Period, today: date | None) -> Period:
     return period
 
 
+_TO_COME_EN = re.compile(r"\b(?:will|shall|plan|expect|aim|target|forecast|this year|so far)")
 _YEAR_END = re.compile(r"(?:end|close) of the year|year[- ]end", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:was|were|had|stood|came|did|held|\w{3,}ed)\b")
+_WAS = re.compile(r"\b(?:was|were|had|stood|came|took|saw|grew|rose|fell|did|held|\w{3,}ed)\b")
 
 
 # 前三季度, 四季度: parts of a year that a speech may leave to its date.
@@ -50,6 +51,21 @@ def gone_by(sentence: str, period: Period, today: date | None) -> Period:
             return replace(period, value=shifted(period.value, -1))
         ends = re.search(r"-(\d\d)$", period.value)
         if report and ends and int(ends[1]) > today.month and not _PLANNED.search(sentence):
+            return replace(period, value=shifted(period.value, -1))
+        return period
+    if is_part_of_year(period) and not is_han(sentence[period.start]):
+        words = sentence[period.start : period.end].lower()
+        clause = sentence[sentence.rfind(";", 0, period.start) + 1 :].partition(";")[0].lower()
+        began = first_month(period.value)
+        now = (today.year, today.month)
+        open_still = began[0] == today.year and last_month(period.value) >= now
+        if (
+            open_still
+            and not re.search(r"this|next|coming|\d{4}", words)
+            and not _TO_COME_EN.search(clause)
+            and _WAS.search(clause)
+        ):
+            # In the first half of the year it took A, said in February.
             return replace(period, value=shifted(period.value, -1))
         return period
     if not _YEAR_END.fullmatch(sentence[period.start : period.end]):

@@ -123,6 +123,8 @@ class Timeline:
             # For delivery this fiscal year: what comes in it, not what the speech goes on about.
             and not (self.holds_today(p) and p.start > 12)
             and not self._is_wanted(sentence.text, p)
+            # New systems in the second quarter were A: said in passing.
+            and not (is_part_of_year(p) and p.start > 12 and not _is_chinese(sentence.text))
             # 前三季度是A: a part of the year that the speech goes on about.
             and not (is_part_of_year(p) and _IS.match(sentence.text, p.end))
         ]
@@ -207,7 +209,8 @@ def sentence_times(
     sentence: str, today: date | None, fiscal: FiscalYears | None = None
 ) -> SentenceTimes:
     periods = tuple(
-        gone_by(sentence, still_to_come(sentence, p, today), today)
+        # Quarters of fiscal years end when those do.
+        gone_by(sentence, still_to_come(sentence, p, today), None if fiscal else today)
         for p in find_periods(sentence, today, fiscal)
     )
     basis = tuple(m.span() for m in BASIS.finditer(sentence.lower()))
@@ -498,6 +501,11 @@ def _earlier(
         if not spoken:
             return year, words
         return shifted(spoken, int(year or spoken[:4]) - int(spoken[:4])), words
+    if (then := _WHEN_THEN.search(ahead)) is not None:
+        # 20 percent more than in 2026, when the figure was A.
+        last = [p for p in times.periods if p.end <= then.start() + 1]
+        if last and text[last[-1].end : then.start()].strip() == "":
+            return last[-1].value, text[last[-1].start : last[-1].end]
     if held := held_against(ahead, times.periods):
         return _relative(times, held, line), text[held.start : held.end]
     behind = _YEAR_AGO.match(text[quantity.end : gap[1]].lower()) or _WHEN_IT_WAS.search(
@@ -524,6 +532,9 @@ def _earlier(
             return period.value, text[period.start : period.end]
         return "", ""
     return None
+
+
+_WHEN_THEN = re.compile(r",? when [^,;.\d]{2,40}$")
 
 
 def _relative(times: SentenceTimes, period: Period, line: Timeline) -> str:
