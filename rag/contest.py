@@ -37,6 +37,7 @@ from rag.lexicon.comparing import (
     SIDE_TAIL,
     WHICH_OF,
 )
+from rag.lexicon.measures import QUANTITY_ENDINGS
 from rag.sides import inside_word
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
@@ -114,7 +115,8 @@ def _said_ahead(contest: Contest) -> Iterator[Contest]:
     """用水权交易的成交水量和金额: what stands before the first 的 may be said of both."""
     first, *others = contest.names
     owner, _, name = first.partition("的")
-    if len(owner) > 1 and len(name) > 1 and not any("的" in other for other in others):
+    measures = all(n.endswith(QUANTITY_ENDINGS) for n in (name, *others))
+    if len(owner) > 1 and len(name) > 1 and measures:
         yield replace(contest, names=(name, *others), shared=f"{owner}的 {contest.shared}".strip())
 
 

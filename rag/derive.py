@@ -57,6 +57,10 @@ _NEVER_STATED = frozenset(
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
+_BY_SO_MANY = re.compile(
+    r"\bby how (?:many|much)\b(?! per ?cent)"
+    r"|\bhow (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)"
+)
 _PER_THING = re.compile(
     r"\baverage\b.*\b(?:per|for each|for every) (?!cent\b)[a-z]"
     r"|\bper (?!cent\b)[a-z]+.*\bon average\b"
@@ -158,6 +162,9 @@ def _is_stated(finder: Finder) -> bool:
     ):
         # Fell short of a target of A: A is the target.
         return False
+    if _BY_SO_MANY.search(finder.folded) and _is_level(found.match.view):
+        # By how many did it drop is not answered by where it stands.
+        return False
     if _PER_THING.search(finder.folded) and not average_is_stated(finder, ask):
         # The grant per vessel is not what all the vessels got.
         return False
@@ -179,6 +186,10 @@ def _is_stated(finder: Finder) -> bool:
             strong and figure.kind == "growth" and not _DIFFERENCE.search(ask.folded)
         )
     return strong and bool(figure.direction or found.match.view.change)
+
+
+def _is_level(view: FigureView) -> bool:
+    return view.figure.kind in ("level", "count") and not view.change
 
 
 def _of_whole_asked(text: str) -> bool:

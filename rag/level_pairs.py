@@ -84,6 +84,9 @@ def level_and(
         least = _MIN_FOREIGN if finder.is_foreign(level) else _MIN_LEVEL
         if level.coverage < least or lacks_name(finder, ask.units, level.view):
             continue
+        if finder.is_foreign(level) and finder.objection(free, level) == "subject":
+            # What the question names is not told of in the language of the text.
+            continue
         if not finder.is_foreign(level) and _is_of_other_measure(finder, ask, level.view):
             continue
         for change in changes:

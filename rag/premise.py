@@ -12,9 +12,11 @@ from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.lists import ASKS_REASONS, WHY
+from rag.match import unasked_share
 from rag.phrases import phrase
 from rag.quote import state
 from rag.sentence_answer import rank_sentences, refuse_with_nearest
+from rag.units import Slot
 
 _WHY, _ASKS_REASONS = re.compile(WHY), re.compile(ASKS_REASONS)
 _FALL = re.compile(
@@ -30,6 +32,7 @@ _RISE = re.compile(
 )
 _SHARE = re.compile("占|比重|比例|份额")
 _RATES = ("%", "个百分点")
+_UNASKED = 0.3
 _SENTENCES, _LEAST_TOLD = 40, 0.65
 _MIN_COVERAGE, _LOOKED_AT, _FIRST = 0.5, 12, 6
 
@@ -80,11 +83,25 @@ def _is_supported(finder: Finder, ask: Ask, claimed: str) -> bool:
         # No figure is told of the thing: nothing speaks for or against the claim.
         return True
     pattern = _FALL if claimed == "fall" else _RISE
+    asked = [h.passage for h in finder.evidence.hits if h.passage.kind == "question"]
+    if any(
+        pattern.search(fold(p.text)) and _covers(finder, ask, p.text) >= _LEAST_TOLD for p in asked
+    ):
+        # A reporter says so.
+        return True
     for item in rank_sentences(finder, ask, reported=True)[:_SENTENCES]:
         text = finder.evidence.briefing(item.passage).text
         if item.coverage >= _LEAST_TOLD and pattern.search(fold(text[slice(*item.span)])):
             return True
     return False
+
+
+def _covers(finder: Finder, ask: Ask, text: str) -> float:
+    """Share of an ask's words, by weight, that a text has."""
+    slot = Slot(text)
+    total = sum(finder.importance(u) for u in ask.units)
+    told = sum(finder.importance(u) * finder.matched(u, slot) for u in ask.units)
+    return told / total if total else 1.0
 
 
 def _told(finder: Finder, ask: Ask) -> tuple[FigureView, str] | None:
@@ -102,8 +119,12 @@ def _told(finder: Finder, ask: Ask) -> tuple[FigureView, str] | None:
     ]
     if not ranked:
         return None
-    thing = _name_of(ranked[0].view)
+    best = ranked[0].view
+    thing = _name_of(best)
     own = [m for m in ranked if _name_of(m.view) == thing]
+    if unasked_share(best, finder.asked(ask), finder.index) <= _UNASKED:
+        # It is of just what was asked: nothing else tells how that changed.
+        ranked = own
     for match in (*own, *ranked[:_FIRST]):
         view = match.view
         direction = _direction(view.figure.direction or view.change, view.clause.folded)

@@ -31,6 +31,7 @@ _TIMES = re.compile(
 )
 _IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速")
 _COUNTS = re.compile(r"how many (?!per|points)")
+_SO_MUCH_LESS = re.compile(r"how (?:much|many) (?:more|less|fewer)\b")
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS = 0.3
@@ -307,7 +308,7 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
     if ask.direction and rose != (ask.direction == "rise"):
         # By what percentage it was cut is no rise.
         return None
-    if points or ask.unit or _COUNTS.search(ask.folded):
+    if points or ask.unit or _COUNTS.search(ask.folded) or _SO_MUCH_LESS.search(ask.folded):
         by = compute.difference(later.figure, earlier.figure)
         return Derived("change", by, (later, earlier))
     computed = compute.change_between(earlier.figure, later.figure, fell=ask.direction == "fall")

@@ -120,7 +120,7 @@ SO_MANY = (
 )
 # What such a list is of.
 POINTS = r"方面|特点|重点|问题|变化|原因|措施|举措|features|aspects|areas|headings|strands|levers|steps|measures|points|priorities|things|reasons"
-WHY = r"为什么|为甚么|为啥|为何|缘何|什么原因|怎么会|怎么(?=减|降|下降|下滑|变|增|涨|上升|提高|跌|掉|少了|越|还|反而|又|老是|总是|一直|突然|不[降升增减涨跌])|何以|\bwhy\b|how come|what caused"
+WHY = r"为什么|为甚么|为啥|为何|缘何|什么原因|怎么会|怎么(?=(?:减少|下降|下滑|降低|增加|增长|上升|提高|变[少多低高慢快大小]|跌|掉|少|多|涨|降)了|越|还|反而|又|老是|总是|一直|突然|不[降升增减涨跌])|何以|\bwhy\b|how come|what caused"
 # The same, and the reasons by their name.
 ASKS_REASONS = (
     WHY

@@ -141,6 +141,7 @@ UNIT_FACTORS = {
             "瓦时": "1", "千瓦时": "1e3", "度": "1e3", "兆瓦时": "1e6", "吉瓦时": "1e9", "太瓦时": "1e12",
             "Wh": "1", "kWh": "1e3", "MWh": "1e6", "GWh": "1e9", "TWh": "1e12",
             "kilowatt-hours": "1e3", "megawatt-hours": "1e6", "gigawatt-hours": "1e9", "terawatt-hours": "1e12",
+            "kilowatt hours": "1e3", "megawatt hours": "1e6", "gigawatt hours": "1e9", "terawatt hours": "1e12",
         },
         "power": {"瓦": "1", "千瓦": "1e3", "兆瓦": "1e6", "吉瓦": "1e9", "W": "1", "kW": "1e3", "MW": "1e6", "GW": "1e9", "kilowatts": "1e3", "megawatts": "1e6", "gigawatts": "1e9"},
         "mass": {"克": "1", "千克": "1e3", "公斤": "1e3", "斤": "500", "吨": "1e6", "公吨": "1e6", "tonnes": "1e6", "kilograms": "1e3"},
