@@ -57,6 +57,7 @@ _NEVER_STATED = frozenset(
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
+_PRECISELY = re.compile(r"小数点|精确到|保留.位|\bdecimal")
 _BY_SO_MANY = re.compile(
     r"\bby how (?:many|much)\b(?! per ?cent)"
     r"|\bhow (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)"
@@ -161,6 +162,9 @@ def _is_stated(finder: Finder) -> bool:
         figure.status == "target" or not _GAP_TOLD.search(found.match.view.clause.folded)
     ):
         # Fell short of a target of A: A is the target.
+        return False
+    if _PRECISELY.search(finder.folded) and not any(map(str.isdigit, figure.surface)):
+        # To one decimal place: not about three quarters.
         return False
     if _BY_SO_MANY.search(finder.folded) and _is_level(found.match.view):
         # By how many did it drop is not answered by where it stands.

@@ -6,11 +6,13 @@ Such a figure has nearly all words of the question, and only the one word that d
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from index.script import fold, is_han
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.lexicon.near_misses import (
+    GRADED,
     HOLIDAYS,
     IN_ONE_YEAR,
     NUMBERED,
@@ -21,9 +23,10 @@ from rag.lexicon.near_misses import (
     UNDONE,
 )
 from rag.match import Match
-from rag.speech import solidity
+from rag.speech import is_noun, solidity
 
 _NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
+_GRADED = re.compile(GRADED)
 _TIME_TOLD, _UNDONE = re.compile(TIME_TOLD), re.compile(UNDONE)
 _ALONE, _RUNNING = re.compile(IN_ONE_YEAR), re.compile(RUNNING_TOTAL)
 _OTHERS, _REST_ASKED = re.compile(OTHERS_TOGETHER), re.compile(REST_ASKED)
@@ -57,6 +60,22 @@ def is_of_sibling(ask: Ask, match: Match) -> bool:
     )
 
 
+def is_of_other_compound(ask: Ask, view: FigureView) -> bool:
+    """草原火灾 for 森林火灾: what stands before the same word is another noun."""
+    about = view.about.folded
+    for modifier, head in pairwise(unit.text for unit in ask.units):
+        joined = f"{modifier}{head}"
+        if joined not in ask.folded or not (is_han(modifier[0]) and is_han(head[0])):
+            continue
+        if len(modifier) != _HEAD or modifier in about or modifier in view.clause.folded:
+            continue
+        told = re.search(rf"(?P<other>[\u4e00-\u9fff]{{2}}){re.escape(head)}", about)
+        other = told["other"] if told else ""
+        if other and other not in ask.folded and is_noun(other) and is_noun(modifier):
+            return True
+    return False
+
+
 def _is_of_others_together(ask: Ask, view: FigureView) -> bool:
     """纺织品、园林废物等其他物料 is what there was of all of them, and of none how much."""
     figure = view.figure
@@ -71,11 +90,12 @@ def _is_of_others_together(ask: Ask, view: FigureView) -> bool:
 def _has_another_number(ask: Ask, view: FigureView) -> bool:
     """第二剂 is not answered by what is told of 第一剂."""
     told = f"{view.about.folded} {view.clause.folded}"
-    for asked in _NUMBERED.finditer(ask.folded):
-        numbers = {n["number"] for n in _NUMBERED.finditer(told) if n["of"] == asked["of"]}
-        if numbers and asked["number"] not in numbers:
-            return True
-    return False
+    return any(
+        numbers and asked["number"] not in numbers
+        for pattern in (_NUMBERED, _GRADED)
+        for asked in pattern.finditer(ask.folded)
+        for numbers in [{n["number"] for n in pattern.finditer(told) if n["of"] == asked["of"]}]
+    )
 
 
 def _is_running_total(ask: Ask, view: FigureView) -> bool:

@@ -32,7 +32,7 @@ from rag.lexicon.measures import (
 )
 from rag.match import Match, is_too_small
 from rag.nature import nature_told
-from rag.near_misses import is_near_miss, is_of_sibling
+from rag.near_misses import is_near_miss, is_of_other_compound, is_of_sibling
 from rag.other_nature import is_of_other_nature
 from rag.owners import is_told_of_other
 from rag.reading import Reading
@@ -102,7 +102,7 @@ class Objections:
             return "period"
         if missed := is_near_miss(ask, match.view):
             return missed
-        if is_of_sibling(ask, match):
+        if is_of_sibling(ask, match) or is_of_other_compound(ask, match.view):
             return "subject"
         if is_no_difference(ask, match.view, self.reading):
             return "kind"

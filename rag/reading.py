@@ -54,6 +54,11 @@ _INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z][A-Za-z]+\b")
 _OWN_WORD, _OTHER_WORD = 0.25, 0.75
 
 
+def _is_of_title(name: str, titles: str) -> bool:
+    """Also without its first character; one alone, the 国 of 美国, is no name."""
+    return name in titles or (len(name) > 2 and name[1:] in titles)
+
+
 class Reading:
     """What a question asks in the words of the briefings in scope."""
 
@@ -236,7 +241,7 @@ class Reading:
             u
             for u in units
             if not (u.text in own and u.text in self._capitalised | self.english_names.names)
-            and not (is_name(u.text) and (u.text in titles or u.text[1:] in titles))
+            and not (is_name(u.text) and _is_of_title(u.text, titles))
             # Its people: 琅海人.
             and not (u.text.endswith("人") and len(u.text) > 2 and u.text[:-1] in titles)
             and not re.search(rf"{re.escape(u.text)}(?:省|市|县|区|州|自治)", titles)

@@ -82,6 +82,14 @@ def is_place(word: str) -> bool:
 _SORTS_OF_PLACES = frozenset("城市 省份 县城 市区 城区 郊区 地区 城镇 乡镇 村庄".split())
 
 
+@lru_cache(maxsize=4096)
+def is_noun(word: str) -> bool:
+    """Whether the segmenter takes a Chinese word for one noun."""
+    import rjieba
+
+    return [tag for _, tag in rjieba.tag(word)] == ["n"]
+
+
 @lru_cache(maxsize=2048)
 def is_person(word: str) -> bool:
     """Whether the segmenter takes a Chinese word for somebody's name."""

@@ -20,3 +20,5 @@ UNDONE = (
 # Of one year alone, and not of all that there has been.
 IN_ONE_YEAR = r"(?:[光单]|仅|只|就)[^，。？?\d]{0,2}(?:20\d\d|[去今前])年|[去今前]年一年|年一年|当年新?|一年[内里间]|\balone\b"
 RUNNING_TOTAL = r"累计|以来|迄今|历年|\b(?:cumulative(?:ly)?|so far|to date|since)\b"
+# 5A级景区, 4A-level: a grade, of which another one is none.
+GRADED = r"(?<![a-z0-9])(?P<number>\d)(?P<of>a)(?=级|景区|[- ]|$|[\u4e00-\u9fff])"
