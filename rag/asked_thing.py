@@ -30,6 +30,13 @@ _HEADS = re.compile(
     "[人户]均|平均每?一?[人户辆台亩件票单次]|每[人户个辆台亩票]|一[辆台亩件票单][^，。,]{0,10}平均"
 )
 _EACH_OF = re.compile(EACH_OF)
+_PREDICATE = re.compile(
+    r"\bhow many (?:of (?:the|these|those|its|our|their) )?(?:[a-z-]+ ){0,5}?"
+    r"(?:were|are|was|is|got|get|have been|had been|has been)"
+    r" (?P<what>(?!there\b|in total\b|told\b|now\b|currently\b)[a-z][^?,;]*?)"
+    r"(?= (?:in|by|at|during|last|this|over|since|as of) (?:the )?"
+    r"(?:end|year|20\d\d|[a-z]+ quarter|first|second|half)\b|[?,;]|$)"
+)
 # What a unit of land gives, or a thing costs, by its own name.
 _YIELD = re.compile("[亩单]产|[单均票]价")
 
@@ -63,6 +70,12 @@ def things_asked(ask: Ask) -> list[Unit]:
     found = _COUNTED.search(ask.folded) or _MEASURED.search(ask.folded)
     words = [unit for unit in ask.units if len(unit.text) > 1]
     return _leading(words, found["what"]) if found else counted(ask)
+
+
+def predicate_asked(ask: Ask) -> list[Unit]:
+    """What is said of those counted: women in *of the pilots, how many were women*."""
+    found = _PREDICATE.search(ask.folded)
+    return [u for u in ask.units if found and u.text in found["what"]]
 
 
 def is_told_behind(ask: Ask, view: FigureView) -> bool:

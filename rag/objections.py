@@ -15,6 +15,7 @@ from rag.asked_thing import (
     counted,
     is_told_behind,
     measured,
+    predicate_asked,
     things_asked,
     told_per_head,
 )
@@ -83,6 +84,7 @@ _QUANTITY_ASKED = re.compile(
 )
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
+_OF_PREDICATE = 0.3
 # So much better than any other figure is one that is meant, whatever words it lacks.
 _FAR_AHEAD = 0.6
 
@@ -133,6 +135,8 @@ class Objections:
         if not ask.units:
             return ""
         if is_weakly_told(self.reading, ask, match):
+            return "subject"
+        if not self.reading.is_foreign(match) and self._lacks_predicate(ask, match.view):
             return "subject"
         if ask.inherited and not any(solidity(u.text) == 1.0 for u in ask.units):
             # 还想再添多少家: the thing meant is named in another part of the question.
@@ -373,6 +377,17 @@ class Objections:
         )
         lacking = bool(things) and told < _OF_COUNTED * total
         return "subject" if lacking and not self.reading.stands_out(view) else ""
+
+    def _lacks_predicate(self, ask: Ask, view: FigureView) -> bool:
+        """How many were women is not answered by how many there are."""
+        said = predicate_asked(ask)
+        here = (view.about, view.clause, view.sentence)
+        total = sum(self.reading.index.weight(u) for u in said)
+        told = sum(
+            self.reading.index.weight(u) * max(self.reading.matched(u, s) for s in here)
+            for u in said
+        )
+        return bool(said) and told < _OF_PREDICATE * total
 
     def _lacks_quantity(self, ask: Ask, match: Match) -> bool:
         """Whether what is missing is the quantity itself, or a thing told of elsewhere.

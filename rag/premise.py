@@ -113,7 +113,8 @@ def _told(finder: Finder, ask: Ask) -> tuple[FigureView, str] | None:
     ranked = [
         m
         for m in finder.rank(ask)[:_LOOKED_AT]
-        if m.coverage >= _MIN_COVERAGE and "period" not in m.clashes
+        if m.coverage >= _MIN_COVERAGE
+        and "period" not in m.clashes
         # 东部占比下降 says nothing of how much there was.
         and (not _is_share_of(m.view) or _SHARE.search(finder.folded))
     ]

@@ -23,9 +23,20 @@ from index.figures.english_clauses import (
     without_asides,
 )
 from index.figures.english_gapping import beside, shifted_to
-from index.figures.english_order import Told, in_order
+from index.figures.english_order import Told as ToldBefore
+from index.figures.english_order import in_order
 from index.figures.english_owners import respectively, with_owners
-from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, ENGLISH_STOP, ENGLISH_UNITS
+from index.figures.english_predicates import (
+    DID,
+    MONEY,
+    Told,
+    average_of,
+    joined_words,
+    named_around,
+    said_behind,
+    stood_for,
+)
+from index.figures.lexicon import ENGLISH_STOP
 from index.figures.roles import clause_of, is_before_state
 from index.figures.scanning import Quantity
 
@@ -35,7 +46,7 @@ def english_abouts(
     quantities: Sequence[Quantity],
     carried: About,
     by_amount: Mapping[str, About] = MappingProxyType({}),
-    told_before: Sequence[Told] = (),
+    told_before: Sequence[ToldBefore] = (),
     by_unit: Mapping[str, About] = MappingProxyType({}),
 ) -> list[About]:
     """One `About` a quantity; ``carried`` is what the sentence before was about, ``by_amount`` what
@@ -61,7 +72,7 @@ def english_abouts(
         result.append(_about(text, quantity, previous, following, before, i == 0))
         if previous and _OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
             result[i - 1] = _part_of(text, previous, result[i])
-    predicated = quantities and _DID.match(text[quantities[0].end :])
+    predicated = quantities and DID.match(text[quantities[0].end :])
     if quantities and not predicated and (shifted := shifted_to(text, quantities[0], spoken_of)):
         result[0] = shifted
     result = with_owners(text, quantities, result, spoken_of, carried.of_part, by_amount)
@@ -148,9 +159,6 @@ def _about(
 ) -> About:
     left, right = clause_of(text, quantity)
     start, elliptic = left, False
-    if before.subject and (held := _HELD_TO.search(text[left : quantity.start])):
-        # It is below our target of A, and short of the record of B.
-        return About(before.subject, _joined(before.metric, held["aim"].lower()))
     if before.metric.startswith(_PART_WORDS) and _ANOTHER.search(text[: quantity.start]):
         # Ten of them with the army, and another 310 this year: not those ten.
         before = replace(before, metric="")
@@ -165,27 +173,15 @@ def _about(
         start = previous.end + joined[-1].end() if joined else quantity.start
         elliptic = not joined and bool(verbs_of(between))
     behind = text[quantity.end : min(right, following)]
-    if previous and (place := _LISTED_AT.match(text[previous.end :])):
-        where = _WHERE.match(behind)
-        if where and place.end() == quantity.start - previous.end and quantity.unit in _MEASURES:
-            # Throughput of A tonnes, B boxes, and C tonnes on the waterways.
-            return About(clean(where["where"]))
-    if (named := _NAMED_OF.search(text[start : quantity.start])) and quantity.unit in (
-        *_MONEY,
-        *_MEASURES,
-    ):
-        # Received a heating cheque of A.
-        return About(clean(named["what"]))
+    if around := named_around(text, (left, start), quantity, previous, behind, before):
+        return around
     told = parts_of(text[start : quantity.start])
     if previous and told.verb and not told.subject and not told.pronoun and not told.relative:
         told = replace(told, subject=_doer(text, start, told.verb))
     if told.rest in _ENDS:
         told = replace(told, rest="")
-    if before.subject and _THAN_IT.fullmatch(told.subject or told.rest):
-        # That is less than the A of the year before.
-        return before
-    if before.subject and _LAW.match(told.subject):
-        return About(before.subject, "target")
+    if stands_for := stood_for(told, before):
+        return stands_for
     if _COURSE.fullmatch(told.subject):
         # Barges are few, but growing fastest: A.
         told = replace(told, subject="")
@@ -214,14 +210,14 @@ def _about(
         return About(before.subject, f"{told.subject} {told.verb}")
     if quantity.unit == "%" and (part := _of_share(text, quantity, told, counted, behind, before)):
         return part
-    if before.subject and not told.subject and (done := _OF_THEM.match(behind)):
-        # 64 berths have shore power, 14 of them added last year.
-        return About(noun_of(before.subject), " ".join(done["what"].split()))
+    told_of = Told(told, told.subject or owner, counted)
+    if said_of := said_behind(text, quantity, previous, behind, told_of, before):
+        return said_of
     if counted and _PRONOUN.match(counted):
         return About(told.subject, told.rest or before.subject) if told.subject else before
     if elliptic and counted and quantity.unit == "%":
         return About(before.subject, counted)
-    if not counted and (quantity.money or quantity.unit in _MONEY):
+    if not counted and (quantity.money or quantity.unit in MONEY):
         spent = _SPENT_AS.match(behind)
         if spent and told.subject and not told.rest:
             return About(told.subject, spent["what"])
@@ -229,30 +225,6 @@ def _about(
             # We paid out A in insulation grants.
             return About(spent["what"], told.verb)
         counted = "" if told.subject else _bought(behind)
-    if before.subject and (ones := _ONES.match(behind)):
-        # 1,540 new ones were registered.
-        return About(before.subject, _joined(*ones["which"].split(), *ones["what"].split()))
-    if (did := _DID.match(behind)) and quantity.unit not in _PERCENT and counted:
-        # 88 were scrapped, 58.7 million tonnes were carried: the noun was told before.
-        named = told.subject or owner
-        if not named:
-            known = before.subject.lower().split()
-            own = quantity.unit.lower().split()[-1:]
-            measures = quantity.unit in _MEASURES or quantity.unit.isupper()
-            named = before.subject if measures or set(own) & set(known) else quantity.unit
-        return About(named, " ".join(did["what"].split()))
-    if previous and (more := _gapped_predicate(text, previous, quantity, behind)):
-        return About(before.subject, more)
-    if (
-        not counted
-        and before.subject
-        and not (told.subject or told.rest or quantity.money)
-        and quantity.unit not in (*_PERCENT, *_MEASURES)
-        and (does := _DOES.match(behind))
-        and verbs_of(does["verb"])
-    ):
-        # There were A firms; B gave up their licence.
-        return About(before.subject, " ".join(does["what"].split()))
     if counted:
         thing = (
             noun_of(counted)
@@ -280,7 +252,7 @@ def _about(
     if changed := _CHANGED_TO.match(text[quantity.number_start : quantity.end] + behind):
         return About(clean(changed["what"]))
     if told.pronoun and not told.subject and not told.rest and told.verb not in _WEAK:
-        return About(owner or before.subject, _joined(told.verb, _per(behind)))
+        return About(owner or before.subject, joined_words(told.verb, _per(behind)))
     if over := re.fullmatch(r"(?:\w+-(?:year|month)|long-term|historical)", told.subject):
         return About(before.subject, f"{over.group()} average")
     if not told.subject and not told.rest and quantity.unit == "%" and told.pronoun:
@@ -291,39 +263,11 @@ def _about(
         return About(before.subject, told.subject)
     subject = told.subject or told.rest
     metric = told.rest if told.subject else ""
-    if first and before.subject and not metric:
-        if of_whom := _AVERAGE_FOR.fullmatch(told.subject):
-            # The average for the Union is A: of what was told of somebody else.
-            return About(
-                clean(of_whom["whom"]), _joined(before.subject, before.metric), of_part=True
-            )
-        if _AVERAGE_OF.fullmatch(told.subject):
-            # The average age is A: of the vessels told of before.
-            return About(before.subject, told.subject)
+    if first and not metric and (average := average_of(told, before)):
+        return average
     if quantity.unit == "%" and not metric and subject:
         metric = _said_of(behind)
     return About(subject, metric)
-
-
-def _gapped_predicate(text: str, previous: Quantity, quantity: Quantity, behind: str) -> str:
-    """Air-to-air in: A were air-to-water, B air-to-air and C ground-source."""
-    between = text[previous.end : quantity.start]
-    did = _DID.match(between)
-    done = _LINKED.fullmatch(between[did.end() :]) if did else _LISTED_PREDICATE.fullmatch(between)
-    what = _PREDICATE.match(behind)
-    opened = re.search(r"\d (?:are|were|have been|had been) ", text[: quantity.start])
-    if not (done and what and opened) or quantity.unit in _PERCENT or quantity.money:
-        return ""
-    return "" if verbs_of(what["what"].split()[0]) else what["what"]
-
-
-_LINKED = re.compile(r"(?:,|,?\s+and)\s+(?:another |some )?", re.I)
-_LISTED_PREDICATE = re.compile(r" [a-z][a-z -]{2,24}?(?:,|,? and)\s+(?:another |some )?", re.I)
-_PREDICATE = re.compile(
-    r"\s+(?P<what>(?!(?:of|in|on|at|for|by|to|from|more|less|fewer|and|or)\b)[a-z][a-z-]*(?: (?!and\b)[a-z-]+)?)(?=\s*[,.;]|\s+and\b|\s*$)",
-    re.I,
-)
-_MONEY = frozenset((*ENGLISH_MONEY, *ENGLISH_CURRENCIES.values(), "dollars", "pounds", "euros"))
 
 
 def _bought(behind: str) -> str:
@@ -378,66 +322,18 @@ _SAYING = re.compile(r"(?:forecast|expect|predict|estimate|project|say|put)(?:s|
 _PRONOUN = re.compile(r"^(?:it|them|us|these|those|that|which|whom|the)\b(?! \w+s\b)|^that$", re.I)
 
 
-_AVERAGE_FOR = re.compile(
-    r"(?:(?:the|our) )?(?:national |overall )?(?:average|mean|median|figure) (?:for|in|across|among) (?P<whom>.+)",
-    re.I,
-)
-_AVERAGE_OF = re.compile(r"(?:average|mean|median|typical) (?:[a-z]+ )?[a-z]+", re.I)
 _ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.I)
 _PART_WORDS = ("in ", "on ", "at ", "with ", "without ", "by ", "for ", "from ")
-_LISTED_AT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:about |nearly |some )?", re.I)
-_WHERE = re.compile(
-    r"\s+(?:on|at) (?P<where>(?:the )?(?!end\b|time\b|same\b|average\b)[a-z][a-z -]{3,30}?)(?=\s*[,.;]|\s+and\b|\s*$)",
-    re.I,
-)
 _PLANS = re.compile(
     r"\W*(?:(?:for|in)\b[^,\d]*,?\s+)?we (?:now |also )?(?:plan|expect|budget|aim|are planning|are aiming|want)(?:ed)?"
     r"(?: for| to (?:spend|invest|reach))? (?:about |around |nearly )?",
     re.I,
 )
-_HELD_TO = re.compile(
-    r"\b(?:below|above|short of|ahead of|under|beyond|behind) (?:our |the |its |their |last year's )?"
-    r"(?P<aim>target|goal|plan|record|average|forecast|budget)(?: of)? (?:about |nearly )?$",
-    re.I,
-)
 _ENDS = frozenset(("end", "start", "beginning", "close", "middle"))
-_THAN_IT = re.compile(
-    r"(?:slightly |somewhat |far |much |a little )?(?:less|more|fewer|higher|lower|better|worse)",
-    re.I,
-)
-# The law requires us to be at A.
-_LAW = re.compile(
-    r"(?:law|rules?|regulations?|treaty|directive|agreement) (?:requires?|obliges?|commits?)\b",
-    re.I,
-)
 _APPOSED = re.compile(r"\d[^,;:]*,\s+(?:or |that is |about |nearly )?$", re.I)
-_NAMED_OF = re.compile(
-    r"\b[a-z]{3,}\s+(?:the|an?) (?P<what>(?:[a-z-]+ ){0,2}(?:cheque|check|grant|fee|bonus|allowance|payment|subsidy|loan|fine|penalty|deposit|rebate|credit"
-    r"|premium|surcharge|voucher|benefit|pension|tax|toll|levy|contract|order|reserve)) of (?:about |nearly |up to )?$",
-    re.I,
-)
 _QUESTION_WORD = re.compile(r"why|what|how|when|where|who|which|why the \w+", re.I)
 _COURSE = re.compile(
     r"(?:growing|rising|falling|shrinking|expanding|increasing|declining)(?: (?:\w+est|\w+ly|faster|slower|again))?",
-    re.I,
-)
-_ONES = re.compile(
-    r"\s+(?P<which>(?:[a-z]+ )?)ones\s+(?:have |has |had |are |were )?(?P<what>[a-z][^,;.:\d]{2,30}?)"
-    r"(?=\s(?:and|but|in|on|at|for|by|last|this)\b|[,;.:]|\s*$)",
-    re.I,
-)
-_DID = re.compile(
-    r"\s+(?:still |now |also |already )?(?P<have>have|has|had|are|were)\s+(?P<what>[a-z][^,;.:\d]{2,40}?)"
-    r"(?=\s(?:and|but|while|since|in|on|at|for|by|of|last|this|a)\b|[,;.:]|\s*$)",
-    re.I,
-)
-_DOES = re.compile(
-    r"\s+(?P<what>(?P<verb>[a-z]+)(?: [a-z'-]+){0,4}?)(?=\s(?:and|but|while|since|in|on|at|for|by|last|this|during)\b|[,;.:]|\s*$)",
-    re.I,
-)
-_MEASURES = frozenset(ENGLISH_UNITS.values())
-_OF_THEM = re.compile(
-    r"\s+of (?:them|these|those)\s+(?P<what>(?:were |are |was |is )?(?!(?:were|are|was|is|have|had|has)\b)[a-z][^,;.:\d]{2,40}?)(?=\s+(?:and|but)\b|[,;.:]|\s*$)",
     re.I,
 )
 _SMALL_WORD = re.compile(
@@ -478,7 +374,7 @@ def _of_share(
         return About(phrase_of(behind) or told.subject or before.subject)
     ahead = text[: quantity.start]
     if counted and re.search(r"(?:\bor|\bthat is|equivalent to|\bwhich is)\s+$", ahead):
-        return About(before.subject, _joined(before.metric, counted))
+        return About(before.subject, joined_words(before.metric, counted))
     if counted:
         copula = re.match(
             r"\s*of [^,;]*?\b(?:is|are|was|were)\s+(?:in\s+)?(?P<what>[a-z][^,;.]+)", behind
@@ -486,7 +382,7 @@ def _of_share(
         if copula and not told.subject:
             named = phrase_of(copula["what"])
             if _VAGUE.fullmatch(counted) or counted in ("total", "whole"):
-                return About(named, _joined(before.subject, counted))
+                return About(named, joined_words(before.subject, counted))
             return About(counted, named)
         if not told.subject and _VAGUE.fullmatch(counted):
             return before
@@ -513,17 +409,13 @@ def _of_share(
     return None
 
 
-def _joined(*words: str) -> str:
-    return " ".join(dict.fromkeys(word for word in words if word))
-
-
 def _part_of(text: str, part: Quantity, whole: About) -> About:
     """Electric vehicles make up 6,840 of the 19,200 buses: the part has a name of its own."""
     left, _ = clause_of(text, part)
     told = parts_of(text[left : part.start])
     if told.subject and told.verb and not told.pronoun:
         return About(told.subject, whole.subject)
-    return About(whole.subject, _joined(whole.metric, told.verb if told.pronoun else ""))
+    return About(whole.subject, joined_words(whole.metric, told.verb if told.pronoun else ""))
 
 
 _ANNOUNCED = re.compile(

@@ -262,7 +262,7 @@ def _passage_figures(
                 )  # fmt: skip
             state.tell(sentence, quantities, roles, abouts)
             state.line.last = periods[-1][0]
-        state.line.after(told)
+        state.line.after(told, bool(quantities))
     return figures
 
 

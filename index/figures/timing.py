@@ -111,7 +111,7 @@ class Timeline:
         elif self._year and self.spoken[:4] == self._year[:4]:
             self.spoken = self._year
 
-    def after(self, sentence: SentenceTimes) -> None:
+    def after(self, sentence: SentenceTimes, has_figures: bool = True) -> None:
         """A look back at an earlier year, or ahead to a goal, ends with its sentence."""
         spans = [
             p
@@ -124,7 +124,11 @@ class Timeline:
             and not (self.holds_today(p) and p.start > 12)
             and not self._is_wanted(sentence.text, p)
             # New systems in the second quarter were A: said in passing.
-            and not (is_part_of_year(p) and p.start > 12 and not _is_chinese(sentence.text))
+            and not (
+                is_part_of_year(p)
+                and (p.start > 12 or not has_figures)
+                and not _is_chinese(sentence.text)
+            )
             # 前三季度是A: a part of the year that the speech goes on about.
             and not (is_part_of_year(p) and _IS.match(sentence.text, p.end))
         ]
