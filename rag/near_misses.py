@@ -11,6 +11,7 @@ from itertools import pairwise
 from index.script import fold, is_han
 from rag.ask import Ask
 from rag.figure_index import FigureView
+from rag.lexicon.measures import QUANTITY_NAMES
 from rag.lexicon.near_misses import (
     GRADED,
     HOLIDAYS,
@@ -34,7 +35,7 @@ _PARTED = re.compile("[、和及与]|以及|等")
 # So many of the things put together have to be asked for.
 _TWO = 2
 # So many characters at the end of a compound say what it is, and words less alike are of others.
-_HEAD, _UNLIKE = 2, 0.3
+_HEAD, _UNLIKE, _ALIKE = 2, 0.3, 0.5
 # A holiday named this far ahead is still the one spoken of.
 _AHEAD = 120
 
@@ -60,18 +61,25 @@ def is_of_sibling(ask: Ask, match: Match) -> bool:
     )
 
 
-def is_of_other_compound(ask: Ask, view: FigureView) -> bool:
-    """草原火灾 for 森林火灾: what stands before the same word is another noun."""
+def is_of_other_compound(ask: Ask, view: FigureView, told: str) -> bool:
+    """草原火灾 for 森林火灾: what stands before the same word is another noun.
+
+    ``told``: all that the briefing says; what it never names may be another word for the same.
+    """
     about = view.about.folded
-    for modifier, head in pairwise(unit.text for unit in ask.units):
-        joined = f"{modifier}{head}"
-        if joined not in ask.folded or not (is_han(modifier[0]) and is_han(head[0])):
+    for modifier, head in pairwise(ask.units):
+        joined = f"{modifier.text}{head.text}"
+        if joined not in ask.folded or not is_han(joined[0]):
             continue
-        if len(modifier) != _HEAD or modifier in about or modifier in view.clause.folded:
+        if len(modifier.text) != _HEAD or len(head.text) < _HEAD:
             continue
-        told = re.search(rf"(?P<other>[\u4e00-\u9fff]{{2}}){re.escape(head)}", about)
-        other = told["other"] if told else ""
-        if other and other not in ask.folded and is_noun(other) and is_noun(modifier):
+        if head.measure or head.text.endswith(QUANTITY_NAMES) or modifier.text not in told:
+            continue
+        if max(modifier.match(slot) for slot in (view.about, view.clause)) >= _ALIKE:
+            continue
+        found = re.search(rf"(?P<other>[\u4e00-\u9fff]{{2}}){re.escape(head.text)}", about)
+        other = found["other"] if found else ""
+        if other and other not in ask.folded and is_noun(other) and is_noun(modifier.text):
             return True
     return False
 

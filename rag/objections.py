@@ -104,7 +104,9 @@ class Objections:
             return "period"
         if missed := is_near_miss(ask, match.view):
             return missed
-        if is_of_sibling(ask, match) or is_of_other_compound(ask, match.view):
+        if is_of_sibling(ask, match) or is_of_other_compound(
+            ask, match.view, self.reading.text_in_scope
+        ):
             return "subject"
         if is_no_difference(ask, match.view, self.reading):
             return "kind"
