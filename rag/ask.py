@@ -329,6 +329,9 @@ def _of_year(period: Period, main: str, today: date | None) -> Period:
     """A bare 四季度 is of the year that the briefing is about, a past March of the last one."""
     if not period.bare or not main:
         return period
+    if today and period.value.count("-") == 2 and period.value <= today.isoformat():
+        # 到1月20日, said five days later: a day that has just been is of this year.
+        return period
     span = month_span(period.value)
     if span and today and int(main) < today.year and span[1] < today.year * 12 + today.month - 1:
         return period

@@ -19,6 +19,7 @@ from rag.nature import COUNT, MONEY, POWER, TIME, WEIGHT, nature_of, nature_told
 _ASKS_RATE = re.compile(ASKS_RATE)
 _AGE, _HOW_MUCH_OF = re.compile(ASKS_AGE), re.compile(ASKS_HOW_MUCH_OF)
 _YEARS = frozenset((*"岁 周岁 年 个月 years months".split(), "years of age"))
+_IN_PERCENT = re.compile("百分之[几多]|多少%")
 _RATES = frozenset((*RATE_UNITS, "‰"))
 _MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
 
@@ -28,6 +29,9 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
     nature = nature_told(figure)
     if not figure.unit:
         return False
+    if _IN_PERCENT.search(ask.folded) and figure.unit not in _RATES and figure.unit != "倍":
+        # 一年增加了百分之几 is answered by no number of stores.
+        return True
     if ask.kinds - {"share"}:
         return False
     if _is_of_other_dimension(ask, figure):

@@ -15,6 +15,7 @@ from itertools import pairwise
 from index.figures.numerals import parse_chinese
 from rag.lexicon.everyday import (
     ACTUALLY,
+    AGAINST_A_YEAR,
     DEGREE_ASKED,
     DONE_TO_THINGS,
     ENGLISH_EVERYDAY,
@@ -69,6 +70,7 @@ _SO_MANY_POINTS, _OF_RATES = re.compile(SO_MANY_POINTS), re.compile(OF_RATES)
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
 _OR_IN_CANTONESE = re.compile(OR_IN_CANTONESE)
 _PRICE_OF_ONE = re.compile(PRICE_OF_ONE)
+_AGAINST_A_YEAR = re.compile(AGAINST_A_YEAR)
 # (不是收入) only says what is not meant.
 _IRRELEVANT = re.compile(
     r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
@@ -111,6 +113,7 @@ def in_plain_words(simplified: str) -> str:
     text = _PRICE_OF_ONE.sub(r"每\g<unit>多少元", text)
     text = _FOR_EACH.sub(r"每\g<unit>", _LOOKED_AT.sub("", text)).replace("每度", "每千瓦时")
     text = _EXCEEDS_BY.sub(_than, text)
+    text = _AGAINST_A_YEAR.sub(r"比\g<then>", text)
     text = _THAN_BEFORE.sub(" 比", text)
     text = _THAN_OTHER.sub(" 比 ", text)
     text = _DEGREE_ASKED.sub(r"\g<b> \g<adj>", text)

@@ -156,9 +156,9 @@ def test_a_briefing_in_each_script_and_in_english_is_asked_by_untouched_question
     untouched = {path.stem.removeprefix("test-") for path in FILES if path.stem.startswith("test-")}
     # Simplified, Traditional, English, and the one that comes with the program.
     assert untouched == {
-        *("miit", "water", "finance", "lightindustry", "patents", "ecology"),
+        *("miit", "water", "finance", "lightindustry", "patents", "ecology", "forest"),
         "railways",
-        *("trade", "prices", "skills"),
+        *("trade", "prices", "skills", "heating"),
     }
 
 

@@ -41,7 +41,7 @@ _THAN_IT = re.compile(
 )
 # The law requires us to be at A.
 _LAW = re.compile(
-    r"(?:law|rules?|regulations?|treaty|directive|agreement) (?:requires?|obliges?|commits?)\b",
+    r"(?:law|rules?|regulations?|treaty|directive|agreement) (?:requires?|obliges?|commits?) (?:us|them|everybody|everyone)\b",
     re.I,
 )
 _AVERAGE_FOR = re.compile(

@@ -85,7 +85,7 @@ ENGLISH_EVERYDAY = (
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b", "increase"),
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:down|lower)\b", "decrease"),
     (r"\b(?:is|are|was|were) (?:the |its |their )?(?!each\b|every\b)(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hop|target)ing\b)", "is "),
-    (r"\b(?:does|do|did) (?:the |its |their )?(?!each\b|every\b)(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),
+    (r"\b(?:does|do|did) (?:the |its |their )?(?!each\b|every\b)(?:(?!(?:the|its|their|our|a|an)\b)[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),
     (r"\bprice tag\b", "cost"),
     (r"\bup or down\b", "how much did that grow"),
     (r"\b(?:provincial|national|overall|industry|global|world) average\b", "overall"),
@@ -279,6 +279,8 @@ EVERYDAY: dict[str, str] = {
 }
 # 面比2022年, 数比上年, 比规上工业: the segmenter joins 比 to its neighbours.
 _THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相评价配分无好比])(?<!(?<![大种品各])类)比(?!比)"
+# 和前年比，少跑了多少: before what is compared.
+AGAINST_A_YEAR = r"(?:和|跟|与|同)(?P<then>去年|前年|上年|上一年|20\d\d年)(?:同期)?相?比(?:起来|较)?[,，]?(?=[^，。？?]{2,20}[多少高低](?:[了\u4e00-\u9fff]{0,3})(?:多少|几))"
 THAN_BEFORE = (
     _THAN
     + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|同期|[\u3400-\u9fff]{1,4}(?:初期|之初|前期))"

@@ -141,7 +141,7 @@ MODERATED_BY = r"(?P<who>[\u4e00-\u9fff·]{2,24}?)主持[^。；\n]{0,20}(?:会|
 TELLING = (
     r"[说讲谈问答话]|称|主张|认为|觉得|指责|批评|呼吁|提醒|建议|提出|看来|看法|点名|喊话|劝|提到|介绍|透露|表示|指出|强调|解释|给出|通报|报告|承认|坦言|发言|回应|澄清|保证|承诺|负责|分管|开场|播报|致辞|补充|披露|公布"
     r"|\b(?:sa(?:id|ys?|ying)|t(?:ell|ells|old)|explain|mention|g[ai]ven?|giv|present|answer|describ|quote|talk|spoke|speak|discuss|confirm|admit"
-    r"|promis|argu|insist|pledg|reveal|disclos|report|cit(?:e|ed)|address|stat(?:e|ed)|tak(?:e|es|ing)|took|charge|responsible|runs?|heads?|leads?|introduc|clarif|comment|believ|thinks?|thought|view|suggest|urg(?:e|ed|ing)|warn|point(?:s|ed)? out|call(?:s|ed) for|recommend|acknowledg|admitt)"
+    r"|promis|argu|insist|pledg|reveal|disclos|report|cit(?:e|ed)|address|stat(?:e|ed)|tak(?:e|es|ing)|took|charge|responsible|runs?|heads?|leads?|introduc|clarif|comment|believ|thinks?|thought|view|suggest|urg(?:e|ed|ing)|warn|point(?:s|ed)? out|recommend|acknowledg|admitt)"
 )
 # A person named in English text: two words or more with capitals.
 # Their last words make names of houses, places and things of such.
