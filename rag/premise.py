@@ -135,7 +135,8 @@ def _told(finder: Finder, ask: Ask) -> tuple[FigureView, str] | None:
 
 
 def _name_of(view: FigureView) -> frozenset[str]:
-    return frozenset(view.about.folded.split())
+    # Whatever its unit is; English may tell the two in either order.
+    return frozenset(fold(f"{view.figure.subject} {view.figure.metric}").split())
 
 
 def _is_share_of(view: FigureView) -> bool:
