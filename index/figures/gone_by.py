@@ -40,43 +40,50 @@ _PLANNED = re.compile("|".join(map(re.escape, (*EXPECTED, *TARGET))))
 
 
 def gone_by(sentence: str, period: Period, today: date | None) -> Period:
-    """At the end of the year there were A, 前三季度是A, said in January: of the year that is over."""
+    """The period, of the year before where the sentence tells that it is over."""
     if today is None:
         return period
-    if period.bare and is_han(sentence[period.start]) and is_part_of_year(period):
-        begins = first_month(period.value)
-        report = begins[0] == today.year and today.month < LAST_MONTH_OF_REPORTS
-        to_come = begins > (today.year, today.month) or (report and begins[1] == today.month)
-        if to_come and not _PLANNED.search(sentence) and not AHEAD.search(sentence):
-            return replace(period, value=shifted(period.value, -1))
-        ends = re.search(r"-(\d\d)$", period.value)
-        if report and ends and int(ends[1]) > today.month and not _PLANNED.search(sentence):
-            return replace(period, value=shifted(period.value, -1))
-        return period
-    if is_part_of_year(period) and not is_han(sentence[period.start]):
-        words = sentence[period.start : period.end].lower()
-        clause = sentence[sentence.rfind(";", 0, period.start) + 1 :].partition(";")[0].lower()
-        began = first_month(period.value)
-        now = (today.year, today.month)
-        open_still = began[0] == today.year and last_month(period.value) >= now
-        if (
-            open_still
-            and not re.search(r"this|next|coming|\d{4}", words)
-            and not _TO_COME_EN.search(clause)
-            and _WAS.search(clause)
-        ):
-            # In the first half of the year it took A, said in February.
-            return replace(period, value=shifted(period.value, -1))
-        return period
-    if not _YEAR_END.fullmatch(sentence[period.start : period.end]):
-        return period
+    part = is_part_of_year(period)
+    if is_han(sentence[period.start]):
+        over = part and period.bare and _is_over_in_chinese(sentence, period, today)
+    elif part:
+        over = _is_over_in_english(sentence, period, today)
+    else:
+        over = _is_year_end_over(sentence, period, today)
+    return replace(period, value=shifted(period.value, -1)) if over else period
+
+
+def _is_over_in_chinese(sentence: str, period: Period, today: date) -> bool:
+    """前三季度是A, said in January."""
+    if _PLANNED.search(sentence):
+        return False
+    begins = first_month(period.value)
+    report = begins[0] == today.year and today.month < LAST_MONTH_OF_REPORTS
+    to_come = begins > (today.year, today.month) or (report and begins[1] == today.month)
+    if to_come and not AHEAD.search(sentence):
+        return True
+    ends = re.search(r"-(\d\d)$", period.value)
+    return report and ends is not None and int(ends[1]) > today.month
+
+
+def _is_over_in_english(sentence: str, period: Period, today: date) -> bool:
+    """In the first half of the year it took A, said in February."""
+    words = sentence[period.start : period.end].lower()
+    clause = sentence[sentence.rfind(";", 0, period.start) + 1 :].partition(";")[0].lower()
+    now = (today.year, today.month)
+    open_still = first_month(period.value)[0] == today.year and last_month(period.value) >= now
+    told = re.search(r"this|next|coming|\d{4}", words) or _TO_COME_EN.search(clause)
+    return open_still and not told and _WAS.search(clause) is not None
+
+
+def _is_year_end_over(sentence: str, period: Period, today: date) -> bool:
+    """At the end of the year there were A; but not: 40 are targeted by the end of the year."""
     text = sentence.lower()
-    if re.search(r"\bby (?:the )?$", text[: period.start]):
-        # 40 are targeted by the end of the year.
-        return period
-    if not is_later(period, today) or TO_COME.search(text) or not _WAS.search(text):
-        return period
-    return replace(period, value=shifted(period.value, -1))
+    if not _YEAR_END.fullmatch(sentence[period.start : period.end]):
+        return False
+    if re.search(r"\bby (?:the )?$", text[: period.start]) or TO_COME.search(text):
+        return False
+    return is_later(period, today) and _WAS.search(text) is not None
 
 
 def is_part_of_year(period: Period) -> bool:

@@ -279,7 +279,6 @@ def former_and_latter(quantities: list[Quantity], abouts: list[About]) -> list[A
     return result
 
 
-_MEASURE_AHEAD = re.compile("(?P<what>[^,，。;；:：]{2,20})$")
 _ENDS_IN_MEASURE = re.compile("(?:占比|比重|比例|率|" + "|".join(map(re.escape, METRICS)) + ")$")
 
 
