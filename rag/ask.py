@@ -170,11 +170,7 @@ def understand_ask(
     ``today`` is the briefing's date: 去年 is the year before it; ``main`` is the year it is about.
     """
     folded = fold(text)
-    against = [
-        m.span()
-        for pattern in (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
-        for m in pattern.finditer(folded)
-    ]
+    against = [m.span() for pattern in _COMPARISONS for m in pattern.finditer(folded)]
     found = tuple(gone_by(folded, p, today) for p in find_periods(folded, today))
     if len(found) == 1 and main and _YEAR_EARLIER.fullmatch(folded, found[0].start, found[0].end):
         # A year earlier, of what was last year, is the year before that.

@@ -21,6 +21,7 @@ from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.deriving import (
+    BY_SO_MANY,
     DERIVES,
     GAP_TO_TARGET,
     GAP_TOLD,
@@ -28,6 +29,8 @@ from rag.lexicon.deriving import (
     GIVES_WHOLE,
     IN_ABSOLUTE_TERMS,
     NEGATED,
+    PER_THING,
+    PRECISELY,
     SHARE_OF_WHOLE,
 )
 from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
@@ -57,15 +60,7 @@ _NEVER_STATED = frozenset(
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
-_PRECISELY = re.compile(r"小数点|精确到|保留.位|\bdecimal")
-_BY_SO_MANY = re.compile(
-    r"\bby how (?:many|much)\b(?! per ?cent)"
-    r"|\bhow (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)"
-)
-_PER_THING = re.compile(
-    r"\baverage\b.*\b(?:per|for each|for every) (?!cent\b)[a-z]"
-    r"|\bper (?!cent\b)[a-z]+.*\bon average\b"
-)
+_PRECISELY, _BY_SO_MANY, _PER_THING = map(re.compile, (PRECISELY, BY_SO_MANY, PER_THING))
 _SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 _OF_ITS_TIME = frozenset({"sum", "ratio", "average", "remainder", "rest", "per day", "per month"})

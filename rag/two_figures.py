@@ -19,6 +19,7 @@ from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.gap_asked import asks_gap
+from rag.lexicon.deriving import SO_MUCH_LESS
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.match import unasked_share
@@ -31,7 +32,7 @@ _TIMES = re.compile(
 )
 _IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速")
 _COUNTS = re.compile(r"how many (?!per|points)")
-_SO_MUCH_LESS = re.compile(r"how (?:much|many) (?:more|less|fewer)\b")
+_SO_MUCH_LESS = re.compile(SO_MUCH_LESS)
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS = 0.3

@@ -104,3 +104,13 @@ WORKED_OUT_FROM = (
     r"|\bimplied\b"
     r"|(?:given|from|based on|judging by|using|(?<!together )(?<!along )(?<!compared )with|going by) (?:the |its |their |that |this )?(?:[a-z'-]+ ){0,4}?growth(?: rate)?,?"
 )
+# By how much there is less now; than what, where that is named, is another matter.
+SO_MUCH_LESS = r"\bhow (?:much|many) (?:more|less|fewer)\b"
+BY_SO_MANY = rf"\bby how (?:many|much)\b(?! per ?cent)|{SO_MUCH_LESS}(?!.*\bthan\b)"
+# An amount for each of many, which what all of them got is not.
+PER_THING = (
+    r"\baverage\b.*\b(?:per|for each|for every) (?!cent\b)[a-z]"
+    r"|\bper (?!cent\b)[a-z]+.*\bon average\b"
+)
+# Wants a figure in digits: three quarters will not do.
+PRECISELY = r"小数点|精确到|保留.位|\bdecimal"
