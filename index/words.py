@@ -136,3 +136,15 @@ def terms(text: str) -> list[str]:
     for run in _HAN_RUN.findall(folded):
         found.extend(run[i : i + 2] for i in range(len(run) - 1))
     return found
+
+
+# Nouns, verbs used as such, abbreviations; the names of letters, 5G.
+_NOUN_TAGS = ("n", "vn", "eng", "j")
+
+
+def ends_in_noun(phrase: str) -> bool:
+    """Whether the last word of a Chinese phrase is tagged as a noun: 基站数 is, 表现稳 is not."""
+    import rjieba
+
+    tagged = rjieba.tag(fold(phrase))
+    return bool(tagged) and tagged[-1][1].startswith(_NOUN_TAGS)

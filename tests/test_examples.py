@@ -14,7 +14,7 @@ TEXT = """青石省商务厅新闻发布会
 2026年2月12日
 
 商务厅厅长 周明：2025年，全省茶叶出口量达到18.6万吨，同比增长7.4%。新设便利店320家。
-我这里数据有3组。
+我这里数据有3组。2025年商贸发展的韧性进一步增强，突出表现为5个稳。
 
 青石日报记者：请介绍一下相关情况？下一步在夜间经济、县域商业和二手商品流通方面还有哪些具体打算？
 
@@ -35,6 +35,10 @@ def test_what_is_counted_is_asked_with_its_measure_word() -> None:
 
 def test_nothing_is_asked_of_what_only_points() -> None:
     assert not any("我这里" in question for question in asked())
+
+
+def test_nothing_is_asked_of_the_beginning_of_a_clause() -> None:
+    assert not any("表现" in question for question in asked())
 
 
 def test_a_reporters_words_without_a_subject_are_left_out() -> None:

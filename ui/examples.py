@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.records import Briefing, Figure, Passage
+from index.words import ends_in_noun
 from rag.records import AnswerRecord
 from ui.strings import Language
 
@@ -141,9 +142,10 @@ def answers(record: AnswerRecord, candidate: Candidate) -> bool:
 def _nameable(figure: Figure, tongue: str) -> bool:
     name = figure.subject + figure.metric
     long = len(name) > _LONGEST[tongue] or len(name) < 3
-    return not (long or not figure.subject or _NO_NAME.search(name)) and bool(
-        _YEAR.match(figure.period)
-    )
+    if long or not figure.subject or _NO_NAME.search(name) or not _YEAR.match(figure.period):
+        return False
+    # The beginning of a clause, 突出表现稳, is no name.
+    return tongue == "en" or ends_in_noun(name)
 
 
 def _plainness(figure: Figure) -> tuple[bool, bool, int]:
