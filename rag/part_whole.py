@@ -34,7 +34,7 @@ _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加�
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
 _MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
 _WHOLES = 8
-# Of the words for the part, in English, some at least are told of it.
+# Of the words for the part some at least are told of it.
 _MIN_PART = 0.2
 
 
@@ -50,6 +50,11 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
             return None
         bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
         if bonus is None or (bonus < 0 and not cuts):
+            return None
+        if not finder.is_foreign_view(b) and any(
+            coverage(finder, sides.right, b, False) < _MIN_PART for sides in cuts
+        ):
+            # Nothing at the figure names the part that is asked for.
             return None
         return _with_sides(finder, cuts, a, b, bonus)
 
