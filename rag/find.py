@@ -73,7 +73,20 @@ class Finder(Reading):
         accept: Callable[[FigureView], bool] = lambda view: True,
         beside: FigureView | None = None,
     ) -> Found:
-        """The best figure for an ask among those accepted, if it is good enough."""
+        """The best figure for an ask among those accepted, if it is good enough.
+
+        According to Rouse: a figure of those whom the question names goes before all others.
+        """
+        tellers = self.tellers
+        if tellers:
+            told = self._find(ask, lambda v: v.figure.speaker in tellers and accept(v), beside)
+            if told.match is not None and not told.reason:
+                return told
+        return self._find(ask, accept, beside)
+
+    def _find(
+        self, ask: Ask, accept: Callable[[FigureView], bool], beside: FigureView | None
+    ) -> Found:
         focus = self.index.by_id.get(self.question.focus)
         near = beside or focus
         ranked = [m for m in self.rank(ask, beside=near) if accept(m.view)]

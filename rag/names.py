@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from index.records import Briefing
 from index.script import fold
-from rag.lexicon.people import ENGLISH_TITLES, INTRODUCED_AS, OFFICES, OUTLETS_IN_ENGLISH, SAID_BY
+from rag.lexicon.people import (
+    ENGLISH_TITLES,
+    INTRODUCED_AS,
+    OFFICES,
+    OUTLETS_IN_ENGLISH,
+    SAID_BY,
+    SAYS,
+)
 
 _MIN_SHARED, _SPOKEN_OF, _INTRODUCTION = 2, 6, 3000
 
@@ -65,6 +72,12 @@ def _by_title(name: str) -> str:
     return rf"(?:{ENGLISH_TITLES}) {re.escape(romanized(name).split()[0])}\b"
 
 
+def _by_family_name(name: str) -> str:
+    """According to Rouse, did Director Young quote: as one who tells; what she earns is of her."""
+    said = rf"(?-i:(?:{ENGLISH_TITLES} )?\b{re.escape(name.split()[-1])}\b)"
+    return rf"\b(?:according to|as told by|per) {said}|{said}(?= (?:{SAYS}))"
+
+
 def mention_of(names: Sequence[str]) -> re.Pattern[str]:
     """What stands for these speakers where a question says who told something: 王部长介绍说."""
     called = [
@@ -74,7 +87,7 @@ def mention_of(names: Sequence[str]) -> re.Pattern[str]:
             re.escape(name),
             re.escape(romanized(name)),
             "" if name.isascii() else rf"{re.escape(name[0])}(?:{'|'.join(OFFICES)})",
-            "" if name.isascii() else _by_title(name),
+            _by_family_name(name) if name.isascii() else _by_title(name),
         )
         if form
     ]

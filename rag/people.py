@@ -13,6 +13,7 @@ from rag.lexicon.people import (
     ANSWERED_LIST,
     ASKED_BY,
     ATTENDED,
+    CALLING,
     DOER,
     HOST_ASKED,
     MODERATED,
@@ -60,6 +61,7 @@ _WHERE_HELD, _MODERATED = re.compile(WHERE_HELD), re.compile(MODERATED)
 _WHO_IS, _HOST_ASKED = re.compile(WHO_IS), re.compile(HOST_ASKED)
 _MEDIUM, _NO_MEDIUM, _SPOKE = map(re.compile, (NAMED_MEDIUM, NO_MEDIUM, SPOKE))
 _QUESTION_WORDS = re.compile(r"提问|提出|提的|问题|问的|(?<!提)问|\b(?:questions?|asked|put)\b")
+_CALLING = re.compile(CALLING)
 _DOER, _NEXT_BRIEFING = re.compile(DOER), re.compile(NEXT_BRIEFING)
 _THIS_EVENT = re.compile(
     r"发布会|记者会|新闻会|吹风会|这[场次个]|本[场次]|领导|官员|嘉宾|\b(?:briefing|press|conference|event)\b"
@@ -140,7 +142,7 @@ def answer_people(finder: Finder) -> Draft | None:
         return answer_answered_about(scope, finder) or refuse_with_nearest(finder)
     if _WHO.search(folded):
         holder = answer_holder(scope, finder)
-        if holder is None and asks_who_did(folded):
+        if holder is None and (asks_who_did(folded) or _is_of_others(scope)):
             # Nobody is named: an office, a country, a company may have done it.
             return answer_who_did(finder) or answer_with_sentences(finder)
         return holder or answer_gave(scope, finder) or answer_said(scope, finder)
@@ -171,6 +173,13 @@ def _is_absent_office(scope: Scope) -> bool:
     office = found["office"]
     exact = re.compile(rf"(?<!副){office}" if not office.startswith("副") else office)
     return not any(exact.search(role) for role in roles)
+
+
+def _is_of_others(scope: Scope) -> bool:
+    """Which lawyer warned of it, where no lawyer speaks: somebody the text tells of."""
+    found = _CALLING.search(scope.folded)
+    roles = " ".join(fold(p.role) for p in scope.briefing.participants)
+    return found is not None and found["calling"] not in roles
 
 
 def _of_another_event(finder: Finder) -> bool:

@@ -9,7 +9,7 @@ from index.script import fold
 from rag.ask import asks_how_much
 from rag.evidence import Draft
 from rag.find import Finder, sentence_of
-from rag.lexicon.people import ANSWERED_BY, ASKED_BY, IN_CHARGE, WHO
+from rag.lexicon.people import ANSWERED_BY, ASKED_BY, IN_CHARGE, OFFICE_HELD, WHO
 from rag.names import role_of, speakers_of
 from rag.people_scope import Scope, cite_opening, cite_person, cite_speech, cite_words
 from rag.quote import state
@@ -18,6 +18,7 @@ from rag.units import Slot
 
 _WHO, _ASKED_BY, _ANSWERED_BY = map(re.compile, (WHO, ASKED_BY, ANSWERED_BY))
 _IN_CHARGE = re.compile(IN_CHARGE)
+_HOLDS_OFFICE = re.compile(OFFICE_HELD)
 _SURE, _HOLDS, _PART_OF_IT = 0.8, 0.6, 0.55
 
 
@@ -37,7 +38,7 @@ def answer_holder(scope: Scope, finder: Finder) -> Draft | None:
         offices = [fold(part) for part in re.split(r"[、，,]", participant.role)]
         for office in offices:
             bare = office.lstrip("部")
-            if len(bare) >= 3 and bare in scope.folded:
+            if len(bare) >= 3 and _is_asked_for(bare, scope.folded):
                 return answer_office(scope, participant.name)
     if not _IN_CHARGE.search(scope.folded):
         return None
@@ -52,6 +53,12 @@ def answer_holder(scope: Scope, finder: Finder) -> Draft | None:
     best, name = max(told, key=lambda entry: entry[0], default=(0.0, ""))
     rivals = [other for share, other in told if share == best and other != name]
     return answer_office(scope, name) if best >= _HOLDS and not rivals else None
+
+
+def _is_asked_for(office: str, folded: str) -> bool:
+    """Who is the press secretary, and not who wrote to the press secretary."""
+    at = folded.find(office)
+    return at >= 0 and (not folded.isascii() or _HOLDS_OFFICE.search(folded[:at]) is not None)
 
 
 def answer_told_that(finder: Finder) -> Draft | None:

@@ -27,6 +27,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "发布会没有给出{period}的这个数字。",
         "The briefing does not give this figure for {period}.",
     ),
+    "by_reporter": ("记者提问中的说法", "as a reporter put it"),
     "no_subject": (
         "发布会没有给出与“{words}”有关的这个数字。",
         "The briefing gives no such figure on “{words}”.",

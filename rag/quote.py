@@ -6,6 +6,7 @@ from rag.display import describe_figure, plain, show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import sentence_of
+from rag.phrases import phrase
 from rag.records import AnswerFigure
 
 
@@ -40,6 +41,10 @@ def state(draft: Draft, view: FigureView, language: str) -> str:
     marker = add_figure(draft, view)
     shown = show(view.figure, language)
     about = describe_figure(view.figure, language)
+    if view.passage.kind == "question":
+        # Nobody of the house said so.
+        asked = phrase("by_reporter", language)
+        about = f"{about}{', ' if language == 'en' else '，'}{asked}" if about else asked
     if language == "en":
         return f"{shown}{f' — {about}' if about else ''} [{marker}]"
     return f"{shown}{f'（{about}）' if about else ''}[{marker}]"

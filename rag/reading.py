@@ -22,13 +22,13 @@ from rag.lexicon.lists import POINTS
 from rag.mainland import mainland_asked
 from rag.match import Asked, Match, Memo, matched
 from rag.method import without_method
-from rag.names import mention_of, speakers_of
+from rag.names import mention_of, speakers_in, speakers_of
 from rag.nearness import Nearness
 from rag.question import Question
 from rag.round_names import with_round_names
 from rag.speech import is_common_word, is_name, solidity, solidity_in_english
 from rag.spelling import corrected
-from rag.tellers import without_tellers
+from rag.tellers import of_reporter, without_reporter, without_tellers
 from rag.terms import chinese_terms
 from rag.trade_from_home import as_told_at_home
 from rag.units import Slot, Unit, is_in_tables
@@ -133,7 +133,8 @@ class Reading:
             view
             for view in self.index.views
             if (wanted is None or view.figure.briefing_id in wanted)
-            and view.passage.kind != "question"
+            # What a reporter says is told by nobody of the house.
+            and (view.passage.kind != "question" or of_reporter(self.folded))
             # How many points follow is a figure only to who asks for points.
             and (not view.announces or _POINTS.search(self.folded))
         ]
@@ -192,7 +193,7 @@ class Reading:
     def ask(self, text: str) -> Ask:
         """What a part of the question asks; the same text is understood once."""
         if text not in self._asks:
-            spoken = self._speakers.sub(" ", text)
+            spoken = without_reporter(self._speakers.sub(" ", text))
             told = without_tellers(spoken)
             ask = understand_ask(
                 told, self.today, self._glossary(text), self._similar, self.main_year
@@ -253,6 +254,13 @@ class Reading:
         """Who is said to have told the figure, by name or family name and office: no part of it."""
         names = sorted({name for b in self._briefings for name in speakers_of(b)} - {""})
         return mention_of(names)
+
+    @cached_property
+    def tellers(self) -> frozenset[str]:
+        """Speakers of the briefings found whom the question names."""
+        return frozenset(
+            name for b in self.briefings_found for name in speakers_in(self.question.text, b)
+        )
 
     @cached_property
     def before(self) -> Ask | None:

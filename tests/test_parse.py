@@ -479,7 +479,7 @@ def test_wrapped_lines_are_joined_and_crosstalk_stays_in_its_turn() -> None:
     dana = "Dana Whitlow"
     assert outline(briefing) == [
         (1, [("statement", dana, ""), ("question", "", ""), ("statement", dana, "")]),
-        (2, [("question", "", ""), ("answer", dana, "")]),
+        (2, [("question", "Ravi", ""), ("answer", dana, "")]),
         (3, [("question", "", ""), ("answer", dana, "")] * 2),
     ]
     assert "approved forty new berths on the northern quay." in briefing.text

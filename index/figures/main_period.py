@@ -11,6 +11,8 @@ from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, is_span, last
 from index.figures.timing import Timeline, sentence_times
 from index.sentences import sentence_spans
 
+# A time named in fewer sentences than one of so many is named in passing.
+_SELDOM = 100
 # How many times 今年 may be said for each time that the quarter reported on is named.
 _IN_PASSING = 4
 
@@ -20,13 +22,17 @@ def main_period(text: str, today: date | None, title: str = "") -> str:
     its text names most."""
     fiscal = fiscal_years_of(text)
     titled = {p.value for p in sentence_times(title, today, fiscal).own if is_span(p.value)}
+    if today:
+        # The budget of a coming year is a plan, and no report.
+        titled = {value for value in titled if int(value[:4]) <= today.year}
     if len(titled) == 1:
         return titled.pop()
     # Among fiscal years, last year may be either.
     either = "last year" if fiscal else None
     line = Timeline("", today, fiscal)
     named: Counter[str] = Counter()
-    for start, end in sentence_spans(text):
+    sentences = sentence_spans(text)
+    for start, end in sentences:
         times = sentence_times(text[start:end], today, fiscal)
         named.update(
             p.value
@@ -44,7 +50,7 @@ def main_period(text: str, today: date | None, title: str = "") -> str:
     if today and not fiscal and today.month <= LAST_MONTH_OF_REPORTS and len(named) > 1:
         # Early in the year, what is said of it is planned; the report is of the one before.
         del named[str(today.year)]
-    if not named:
+    if not named or max(named.values()) * _SELDOM < len(sentences):
         return ""
     if today and not fiscal and (reported := _reported(named, today)):
         return reported

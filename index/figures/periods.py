@@ -90,7 +90,7 @@ _ENGLISH = re.compile(
     r"|\b(?:(?:fiscal|financial|school|academic) year )?(?P<span>(?:19|20)\d\d)[-–/](?P<spanend>\d\d)\b(?![-/])"
     rf"|\bbetween (?P<from>{_MONTH_WORD}) and (?P<to>{_MONTH_WORD})\b(?: (?:of )?(?P<by>(?:19|20)\d\d|(?:this|last) year))?"
     rf"|\b(?P<from2>{_MONTH_WORD})(?: (?:to|through|until) | ?[-–] ?)(?P<to2>{_MONTH_WORD})\b(?: (?:of )?(?P<by2>(?:19|20)\d\d|(?:this|last) year))?"
-    rf"|\b(?:(?:fiscal|financial)(?: year)?|fy) ?(?P<fiscal>(?:19|20)\d\d)\b(?![-–/]\d)"
+    rf"|\b(?:(?:fiscal|financial)(?: year)?|fy) ?[‘’']?(?P<fiscal>(?:19|20)?\d\d)\b(?![-–/]\d|[.,]\d)"
     r"|\b(?P<fword>this|last|next|the current|the previous|the past|the coming|the) (?:fiscal|financial) year\b(?! (?:20|that|which|end))"
     r"|\b(?P<ago>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years ago\b|\b(?P<decade>a|one) decade (?:ago|earlier)\b"
     rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
@@ -458,7 +458,8 @@ def _nearby(which: str, unit: str, today: date | None) -> str:
 
 def _english_year(named: str, today: date | None) -> str:
     if named.isdigit():
-        return named
+        # Fiscal year ‘23.
+        return named if len(named) > 2 else f"20{named}"
     if named and today is not None:
         return str(today.year + _OFFSETS.get(named, 0))
     return ""

@@ -72,7 +72,7 @@ def english_people_in(text: str) -> list[Participant]:
     """Participants of an English title: ``Press Briefing by Press Secretary Jane Doe``."""
     found = []
     for match in ENGLISH_PERSON.finditer(text):
-        role = re.sub(r"^.*\b(?:by|with|By|With) ", "", match.group("role"))
+        role = re.sub(r"^.*\b(?:by|with|By|With) |^(?:and|And) ", "", match.group("role"))
         found.append(Participant(name=match.group("name"), role=role))
     return found
 

@@ -1,4 +1,4 @@
-"""Who asks, where the reporter says so and no label does."""
+"""Who asks, where the reporter or who gives the word says so and no label does."""
 
 from __future__ import annotations
 
@@ -13,6 +13,19 @@ _NEAR = 160
 _OUTLET = r"[A-Z][\w'’&.-]*(?: (?:(?:of|the|and|de|du|la|le) )*[A-Z][\w'’&-]*){0,5}"
 _NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
 _ENGLISH = re.compile(ENGLISH_SELF.format(name=_NAME, outlet=_OUTLET))
+# Go ahead, Mary. Mary, go ahead. The next question is from Ada Brook with Reuters.
+_GIVES_WORD = (
+    r"(?i:\bgo ahead|\byes|\bokay|\bover to you|\bto you|\bnext(?: is)?|\btake one from),?"
+)
+_TAKES_IT = r"(?i:please|go ahead|please go ahead|you(?:'|’)re next)"
+_CALLED = re.compile(
+    rf"(?:{_GIVES_WORD} |^)(?P<name>{_NAME})[.?!,\s]*$"
+    rf"|(?P<name2>{_NAME})[,.]? +{_TAKES_IT}[.!\s]*$"
+    rf"|(?i:\bquestions?\b[\w ]{{0,24}}?\b(?:from|to)) (?P<name3>{_NAME})"
+    rf"(?:,? (?i:with|from|of|at) (?:the )?|, (?:the )?)(?P<outlet>{_OUTLET})"
+    rf"[.!\s]*(?:{_TAKES_IT})?[.!\s]*$"
+)
+_LAST_WORDS = 140
 _CHINESE = re.compile(
     r"我是(?:来自)?(?P<outlet>[^，。！？、；\s]{2,20}?)的?记者"
     rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}(?=[，。！,.\s]|$))?"
@@ -41,3 +54,27 @@ def introduces(words: str) -> tuple[str, str]:
         if name and re.search(ENGLISH_MEDIA, outlet):
             return name, outlet
     return "", ""
+
+
+def called_on(words: str) -> tuple[str, str]:
+    """Name and outlet of whom an English speech gives the word to at its end, empty where nobody.
+
+    A name by itself counts only behind or in front of words such as “go ahead”.
+    """
+    end = re.sub(r"\s+", " ", words[-_LAST_WORDS:]).strip()
+    last = re.split(r"(?<=[.?!]) (?=[A-Z])", end)
+    for tail in (" ".join(last[-2:]), last[-1]):
+        found = _CALLED.search(tail)
+        if found is None:
+            continue
+        name = found["name"] or found["name2"] or found["name3"]
+        alone = found["name"] is not None and found.start("name") == found.start()
+        if not alone and (english_name(name) or (name.isalpha() and name not in _NOBODY)):
+            return name, (found["outlet"] or "").rstrip(".")
+    return "", ""
+
+
+# Words with a capital behind “go ahead” that call nobody.
+_NOBODY = frozenset(
+    "Please Yes No Okay Sir Madam Yeah Sure Right Thanks Thank Go Sorry Kick".split()
+)

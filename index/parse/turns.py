@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from index.parse.label import Label
 from index.parse.lead import is_attendance
 from index.parse.lexicon import ASKS, ENGLISH_ASKS, MODERATES
-from index.parse.reporter import introduces
+from index.parse.reporter import called_on, introduces
 from index.parse.topic import topic_of
 from index.records import Participant, Turn, TurnKind, Utterance, UtteranceKind
 from index.script import simplify
@@ -69,6 +70,7 @@ def build_turns(
         drafts += _preamble(text, spans, listed, preamble, speeches[0])
     _find_moderator(text, speeches)
     _settle_kinds(text, speeches, {person.name for person in people})
+    _name_the_called(text, speeches)
     drafts += _exchanges(text, speeches, drafts)
     return _number([draft for draft in drafts if draft.speeches], text, people, moderators)
 
@@ -178,6 +180,19 @@ def _settle_kinds(text: str, speeches: Sequence[_Speech], known: Collection[str]
             asks = _asks(text[speech.speech_start : speech.end])
             speech.kind = "question" if asks else "statement"
         before = speech
+
+
+def _name_the_called(text: str, speeches: Sequence[_Speech]) -> None:
+    """Who asks behind a bare Q is whom the speech before it called: Go ahead, Mary."""
+    for before, speech in pairwise(speeches):
+        label = speech.label
+        if speech.kind != "question" or label is None or not label.english:
+            continue
+        if before.kind == "question" or label.name or label.outlet:
+            continue
+        name, outlet = called_on(text[before.speech_start : before.end])
+        if name:
+            speech.label = replace(label, name=name, outlet=outlet)
 
 
 def _open(label: Label, marked: bool) -> bool:

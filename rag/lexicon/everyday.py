@@ -51,6 +51,12 @@ TRADED = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    (r"\bavg\b\.?", "average"),
+    (r"(?<![\d.])\s?\bpct\b\.?", " percent"),
+    (r"\byrs?\b\.?(?= |$|\?)", "year"),
+    (r"\bgovt\b\.?", "government"),
+    (r"^(?:the )?(?:total )?number of (?=[a-z])(?!.*\b(?:why|who|which|how|what|when)\b)|\bwhat(?:'?s| is| was| are| were) the (?:total )?number of (?=[a-z])", "how many "),
+    (r"\b(?P<times>long|short|full|part)-(?P<term>term|time)\b", r"\g<times>\g<term>"),
     (r"\b(?:these days|right now|at the moment|as things stand|at present)\b", "now"),
     (r"\b(?:strip|take|leave|leaving|stripping|taking) out\b|\bset(?:ting)? aside(?= the\b)|\bnot counting\b|\bminus the\b|\bapart from\b", "excluding"),
     (r"\bfail(?:ed|s)? to (?=grow|rise|increase|expand)", "did not "),
@@ -82,7 +88,7 @@ ENGLISH_EVERYDAY = (
     (r"\b(?P<tens>thirt|fort|fift|sixt|sevent)ies\b(?=[?.,]|$)", r"\g<tens>y"),
     # The capital that acts is the government, not the city.
     (r"\b(has|have|did|does|will|would|is) Beijing\b(?!'s)", r"\1 China"),
-    (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b", "increase"),
+    (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b(?<!\bcome up)(?<!\bcomes up)", "increase"),
     (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:down|lower)\b", "decrease"),
     (r"\b(?:is|are|was|were) (?:the |its |their )?(?!each\b|every\b)(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hop|target)ing\b)", "is "),
     (r"\b(?:does|do|did) (?:the |its |their )?(?!each\b|every\b)(?:(?!(?:the|its|their|our|a|an)\b)[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),

@@ -36,6 +36,7 @@ _ENGLISH_GRAMMAR = (
     " happen happened happening become becomes became turn turned remain seem seems seemed look looks looked looking"
     " slowly quickly rapidly strongly done doing am isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't can't cannot ever never"
     " full entire whole extent degree terms headline count counts tally present goes going gone went higher lower larger smaller bigger faster slower greater fewer cheaper better worse"
+    " quote quoted quotes cite cited cites boast boasted boasts tout touted touts"
     " according based including included includes regarding concerning related sum slice chunk fraction length"
 )
 ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(

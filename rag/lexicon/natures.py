@@ -53,7 +53,7 @@ HELD_AGAINST_ENGLISH = (
     r"(?:the )?(?:last year|year before|previous year|a year (?:ago|earlier|before)|year earlier|(?:19|20)\d\d(?:-\d\d)?)\b"
 )
 # Actual, not target: what is not asked for.
-NOT_PLANNED = r"\bintended (?!to\b|for\b|by\b|as\b)|\b(?:not|rather than|instead of|as opposed to) (?:the |a |its |their )?(?:target|goal|plan|forecast|estimate|projection)\w*"
+NOT_PLANNED = r"\b(?:since|when|after|before) (?:the |they |its |their )?(?:last |latest )?(?:forecast|projection|estimate|target|plan)\w*|\bintended (?!to\b|for\b|by\b|as\b)|\b(?:not|rather than|instead of|as opposed to) (?:the |a |its |their )?(?:target|goal|plan|forecast|estimate|projection)\w*"
 # How old somebody is, or on average; the aged, and rates of ageing, are none.
 ASKS_AGE = r"\bhow old\b|\b(?:average|mean|median|typical) age\b|\bwhat age\b|多大(?:年纪|岁数)|几岁|多少岁|平均年龄"
 # How much of something that is not counted: no money, no more and less.

@@ -67,6 +67,10 @@ IN_CHARGE = (
 )
 # What follows the name of a speaker whose words are asked about.
 SAID_BY = r"[^，。,?？多几哪]{0,10}?(?:讲|说|表示|提到|介绍|透露|谈到|指出|回顾|披露|公布|给出|强调|通报)(?:到|过|的|称|时|了|出)*(?:讲|说)?"
+SAYS = (
+    r"says?|said|quotes?|quoted|gives?|gave|cites?|cited|mentions?|mentioned|puts?"
+    r"|reports?|reported|states?|stated|claims?|claimed|tells?|told|estimates?|estimated|expects?|expected"
+)
 # Patterns over the folded question that ask for people, media or the date of the briefing.
 WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:(?!will\b|did\b|do\b|does\b|can\b|could\b|should\b|would\b|must\b|are\b|have\b)[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
 ASKED_BY = (
@@ -75,7 +79,18 @@ ASKED_BY = (
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
     r"|who asked|asked by|who (?:raised|put|brought up|inquired|wondered)\b|\b(?:reporter|journalist|correspondent) (?:who|that) (?:asked|raised|put|brought|wanted|inquired)"
 )
-OFFICE_ASKED = r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔|position|title|what (?:post|office|role)|\b(?:his|her|their) (?:post|office|role)\b|job"
+OFFICE_ASKED = (
+    r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔"
+    r"|\b(?:what|which)\b[^,;?]{0,40}?\b(?:(?:post|office|role|position|title)s?|job)\b"
+    r"|(?:\b(?:his|her|their|whose)|'s) (?:[a-z]+ )?(?:(?:post|office|role|position|title)s?|job)\b|^[^?]{3,40} (?:position|title|job)[?]?$"
+)
+# In front of an office whose holder is asked for.
+OFFICE_HELD = r"\b(?:who(?:'s| is| was| are| were| serves| served| acts| acted| holds| held)|names? of|called|(?:which|what) [a-z]+ (?:is|was))\b[^,?]{0,40}$"
+# One who is asked for by a calling that nobody at the briefing has.
+CALLING = (
+    r"\b(?:which|what) (?:[a-z'-]+ ){0,2}?(?P<calling>lawyer|attorney|senator|congress(?:man|woman|member)|lawmaker|governor|mayor|ambassador|envoy"
+    r"|administrator|chief executive|ceo|general|activist|priest|judge|professor|economist|doctor|king|queen|pope|prime minister)s?\b"
+)
 ATTENDED = (
     r"(?:谁|哪些人|哪[一两二三四五六七八几]?[位个](?:人|官员|领导|发言人|嘉宾)?|哪些(?:官员|领导|人士)).{0,8}(?:出席|参加(?:了?(?:这|本)[场次]?)?(?:发布会|$)|到场|到会|在场)|(?:出席|到场|到会|在场).{0,6}(?:谁|哪|有谁|都有)"
     r"|who (?:attended|took part|was present|were present|spoke)"
