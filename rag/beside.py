@@ -32,12 +32,12 @@ from rag.lexicon.kinds import ASKS_DURATION
 from rag.lexicon.measures import ASKS_MONEY
 from rag.lexicon.several import DISTRIBUTIVE
 from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
-from rag.match import against_another, against_last_period
 from rag.nature import MONEY, TIME, nature_told
 from rag.phrases import phrase
 from rag.quote import state
 from rag.spans import periods_agree
 from rag.speech import solidity
+from rag.told_against import against_another, against_last_period
 
 _FORMER = re.compile(rf"{YEAR_BEFORE}|{ASKS_FORMER}|20\d\d年同期")
 _EACH = re.compile(DISTRIBUTIVE)

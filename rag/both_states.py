@@ -14,7 +14,7 @@ from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.several import ASKS_RANGE, RANGE_LINK
 from rag.lexicon.times import ASKS_BOTH_STATES, ASKS_NOW, ASKS_THEN
-from rag.match import same_quantity
+from rag.mentioned import same_quantity
 from rag.operations import operations_asked
 from rag.quote import state
 

@@ -15,7 +15,7 @@ from rag.compute import comparable
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.times import ON_LAST_YEAR
-from rag.match import unasked_share
+from rag.overlap import unasked_share
 from rag.relations import parts_of, relations
 from rag.sides import coverage
 from rag.spans import periods_agree

@@ -30,8 +30,9 @@ from rag.lexicon.comparing import (
     WHOLES,
 )
 from rag.lexicon.kinds import FLOW
-from rag.match import Match, unasked_share
+from rag.match import Match
 from rag.nature import MONEY, nature_told
+from rag.overlap import unasked_share
 from rag.units import Unit
 from rag.verdict import tell_verdict
 

@@ -14,8 +14,9 @@ from rag.display import period_words
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView, same_sentence, same_statement
 from rag.find import Finder, Found, sentence_of
+from rag.kinship import kinship
 from rag.lexicon.measures import ASKS_MONEY, RATE_UNITS
-from rag.match import Match, kinship
+from rag.match import Match
 from rag.of_them import of_them
 from rag.operations import operations_asked
 from rag.parts import Part, names_thing, split_parts

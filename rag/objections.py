@@ -9,6 +9,7 @@ from index.glossary import names_a_thing
 from index.script import fold, is_han
 from rag.across import Across
 from rag.against_year import misses_year_against
+from rag.agreement import is_too_small
 from rag.ask import Ask
 from rag.asked_thing import (
     asks_per_head,
@@ -31,7 +32,7 @@ from rag.lexicon.measures import (
     RATE_UNITS,
     SUM_OF_MONEY,
 )
-from rag.match import Match, is_too_small
+from rag.match import Match
 from rag.nature import nature_told
 from rag.near_misses import is_near_miss, is_of_other_compound, is_of_sibling
 from rag.other_nature import is_of_other_nature

@@ -12,8 +12,9 @@ from rag.ask import Ask
 from rag.compute import amount, comparable
 from rag.figure_index import FigureView
 from rag.find import Finder
+from rag.kinship import is_next
 from rag.lexicon.several import OF_THEM
-from rag.match import Match, is_next
+from rag.match import Match
 
 _OF_THEM = re.compile(OF_THEM)
 _AMOUNTS = frozenset({"level", "count"})

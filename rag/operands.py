@@ -14,8 +14,9 @@ from rag.ask import Ask
 from rag.chance import by_chance
 from rag.figure_index import FigureView
 from rag.find import Finder
+from rag.kinship import kinship
 from rag.lexicon.several import PAIRED_WORDS
-from rag.match import kinship, unasked_share
+from rag.overlap import unasked_share
 from rag.reading import STATED
 from rag.spans import periods_agree
 from rag.units import Unit

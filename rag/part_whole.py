@@ -18,8 +18,9 @@ from rag.find import Finder
 from rag.lexicon.deriving import LEFT_OUT, SHARE_OF_WHOLE
 from rag.lexicon.measures import MONEY_MEASURES
 from rag.lexicon.relating import LEFT_TOLD
-from rag.match import same_quantity, unasked_share
+from rag.mentioned import same_quantity
 from rag.operands import best_operands
+from rag.overlap import unasked_share
 from rag.reading import STATED
 from rag.sides import Sides, coverage, side_fit
 from rag.spans import periods_agree

@@ -12,7 +12,7 @@ from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.lists import ASKS_REASONS, WHY
-from rag.match import unasked_share
+from rag.overlap import unasked_share
 from rag.phrases import phrase
 from rag.quote import state
 from rag.sentence_answer import rank_sentences, refuse_with_nearest

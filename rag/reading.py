@@ -13,6 +13,7 @@ from index.records import Briefing
 from index.script import fold, is_han, simplify
 from index.store import sentence_id
 from rag.ask import Ask, understand_ask
+from rag.asked import Asked
 from rag.complements_en import without_its_part
 from rag.context import joined
 from rag.english_names import CAPITALISED, EnglishNames
@@ -20,10 +21,11 @@ from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
 from rag.lexicon.lists import POINTS
 from rag.mainland import mainland_asked
-from rag.match import Asked, Match, Memo, matched
+from rag.match import Match
 from rag.method import without_method
 from rag.names import mention_of, speakers_in, speakers_of
 from rag.nearness import Nearness
+from rag.overlap import Memo, matched
 from rag.question import Question
 from rag.round_names import with_round_names
 from rag.speech import is_common_word, is_name, solidity, solidity_in_english

@@ -18,10 +18,10 @@ from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.frame import KIND_WORDS
-from rag.match import against_another
 from rag.phrases import phrase
 from rag.quote import state
 from rag.spans import periods_agree
+from rag.told_against import against_another
 from rag.units import Unit
 from rag.unlike_asked import is_no_difference
 

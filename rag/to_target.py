@@ -13,6 +13,7 @@ from rag.derived import Derived, loose
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.find import Finder
 from rag.gap_asked import asks_gap
+from rag.kinship import is_next, kinship
 from rag.lexicon.deriving import (
     GAP_WORDS,
     NAMES_NOTHING,
@@ -21,7 +22,7 @@ from rag.lexicon.deriving import (
     TELLS_TARGET,
 )
 from rag.lexicon.kinds import FLOW
-from rag.match import Match, is_next, kinship
+from rag.match import Match
 from rag.operands import lacks_name
 from rag.units import Unit
 

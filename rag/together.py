@@ -9,7 +9,8 @@ from rag.compute import only_counts
 from rag.derived import has_unit
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Found
-from rag.match import Match, is_next
+from rag.kinship import is_next
+from rag.match import Match
 
 # Nothing but that some words of the question are not told.
 UNTOLD = frozenset({"subject", "coverage"})

@@ -22,8 +22,8 @@ from rag.gap_asked import asks_gap
 from rag.lexicon.deriving import SO_MUCH_LESS
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
-from rag.match import unasked_share
 from rag.operands import best_operands, crossed
+from rag.overlap import unasked_share
 from rag.sides import Sides, best_cut, coverage, cut_sides
 from rag.unlike_asked import basis_asked
 

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.asked import Asked
 from rag.compute import comparable
 from rag.figure_index import FigureView
-from rag.match import Asked, Match, is_next
+from rag.kinship import is_next
+from rag.match import Match
 from rag.spans import periods_agree
 
 _OF_WHICH = re.compile(r"其中|当中|里面")

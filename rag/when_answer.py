@@ -10,7 +10,7 @@ from rag.display import period_words
 from rag.evidence import Draft
 from rag.find import Finder
 from rag.lexicon.times import TIME_TOLD, WHEN
-from rag.match import same_quantity
+from rag.mentioned import same_quantity
 from rag.phrases import phrase
 from rag.sentence_answer import Scored, is_meant, rank_sentences, spoken
 

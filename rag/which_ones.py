@@ -12,7 +12,7 @@ from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder, sentence_of
 from rag.lexicon.several import ASKS_WHICH_ONES
-from rag.match import same_quantity
+from rag.mentioned import same_quantity
 from rag.sentence_answer import Scored, quote_sentences
 from rag.sides import coverage
 

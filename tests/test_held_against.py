@@ -8,7 +8,7 @@ import pytest
 from langchain_core.runnables import Runnable
 
 from index.settings import Settings
-from rag.match import Memo, matched
+from rag.overlap import Memo, matched
 from rag.records import AnswerRecord
 from rag.units import Slot, Unit
 from tests.conftest import chain_over

@@ -58,3 +58,5 @@ NOT_PLANNED = r"\b(?:since|when|after|before) (?:the |they |its |their )?(?:last
 ASKS_AGE = r"\bhow old\b|\b(?:average|mean|median|typical) age\b|\bwhat age\b|多大(?:年纪|岁数)|几岁|多少岁|平均年龄"
 # How much of something that is not counted: no money, no more and less.
 ASKS_HOW_MUCH_OF = r"\bhow much (?!(?:more|less|of|higher|lower|faster|slower|larger|smaller|longer|money|does|do|did|will|would|is|are|was|were|has|have|had|can|could|should)\b)[a-z]+\b"
+# Speaks of an age at all, also where it says of whom something is told.
+SPEAKS_OF_AGE = r"岁|多大|年龄|年纪|\bage\b|how old"

@@ -20,6 +20,11 @@ TIME_TOLD = (
     r"|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter"
     r"|year|spring|summer|autumn|winter|today|tomorrow|yesterday)s?\b"
 )
+# Asks for what something had come to by the end of a time, and not for what it saw in it.
+UP_TO = (
+    r"底|末|截[至止]|[到至]|为止|累计"
+    r"|\b(?:end|close|by|as of|as at|until|since|so far|to date|through)\b"
+)
 # Asks for the time of something that happened.
 WHEN = (
     r"什么时[候段]|何时|几时|边日|哪日|何日|哪一?年|哪个月|哪一天|哪天|几月份?|几号|几月几[日号]|啥时候|什么时间"

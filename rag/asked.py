@@ -1,0 +1,75 @@
+"""What an ask's words say alike of every figure that is held against it."""
+
+from __future__ import annotations
+
+import re
+
+from rag.ask import Ask
+from rag.asked_thing import things_asked
+from rag.figure_index import FigureIndex
+from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, CUMULATED, EACH_OF, FLOW, LIMIT, RELATIONS
+from rag.lexicon.several import PAIRED_WORDS
+from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
+from rag.speech import bearing, solidity_in_english
+from rag.units import Slot, Unit
+
+_ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
+    re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
+)
+_YEAR_BEFORE, _CUMULATED = re.compile(YEAR_BEFORE), re.compile(CUMULATED)
+_LIMIT, _DURATION = re.compile(LIMIT), re.compile(ASKS_DURATION)
+_RELATIONS = tuple(map(re.compile, RELATIONS))
+_SYNONYM = 0.7
+
+
+class Asked:
+    """What an ask's words say alike of every figure: worked out once, not once a figure."""
+
+    def __init__(self, ask: Ask, index: FigureIndex) -> None:
+        folded = ask.folded
+        self.slot = Slot(ask.text)
+        self.patterns = frozenset(p for u in (*ask.units, *ask.inherited) for p in u.patterns)
+        self.weights = tuple(
+            index.weight(u)
+            * (1.0 if u.measure or u.text[0].isdigit() else bearing(u.text))
+            * solidity_in_english(u.text)
+            for u in ask.units
+        )
+        self.things = things_asked(ask)
+        self.bare = bool(ask.units) and all(u.measure or is_pair(u) for u in ask.units)
+        self.total = _ASKS_TOTAL.search(folded) is not None
+        self.cumulated = _CUMULATED.search(folded) is not None
+        self.new = _FLOW.search(folded) is not None
+        self.each = _EACH_OF.search(folded) is not None
+        # Than the year before names a basis, the year before alone names what is asked for.
+        self.former = _ASKS_FORMER.search(folded) is not None or (
+            _YEAR_BEFORE.search(folded) is not None and not ask.compared and not ask.kinds
+        )
+        self.relations = tuple(r for r in _RELATIONS if r.search(folded))
+        self.passed = "破" in folded
+        self.limit = _LIMIT.search(folded) is not None
+        self.duration = not ask.unit and _DURATION.search(folded) is not None
+        self._named: dict[tuple[str | frozenset[str], ...], bool] = {}
+        self._near: dict[str | frozenset[str], float] = {}
+        for pattern, credit in (pair for u in (*ask.units, *ask.inherited) for pair in u.near):
+            self._near[pattern] = max(credit, self._near.get(pattern, 0.0))
+
+    def names(self, word: Unit) -> bool:
+        """Whether the question has a word of a figure's description, or one that stands for it."""
+        if word.patterns not in self._named:
+            self._named[word.patterns] = any(
+                p in self.patterns or p in self.slot for p in word.patterns
+            )
+        return self._named[word.patterns]
+
+    def speaks_of(self, word: Unit) -> float:
+        """1 where the question names a word, less where it has one near in meaning."""
+        if self.names(word):
+            return 1.0
+        return max((self._near.get(p, 0.0) for p in word.patterns), default=0.0)
+
+
+def is_pair(unit: Unit) -> bool:
+    """进出口, or 外贸, which means both."""
+    told = {*unit.patterns, *(pattern for pattern, credit in unit.near if credit >= _SYNONYM)}
+    return any(pair in told for pair, _ in PAIRED_WORDS)

@@ -1,0 +1,15 @@
+"""Figures that the question itself gives."""
+
+from __future__ import annotations
+
+from index.figures.quantities import Quantity, magnitude_factor
+from rag.figure_index import FigureView
+
+
+def same_quantity(quantity: Quantity, view: FigureView) -> bool:
+    """Whether the question's own figure is this one, by value and unit."""
+    figure = view.figure
+    # 千万辆 and 1000万辆 are one.
+    if quantity.base() != figure.value * magnitude_factor(figure.magnitude):
+        return False
+    return not quantity.unit or quantity.unit == figure.unit

@@ -1,0 +1,29 @@
+"""Which time a change is told against: the period just before it, or the year before."""
+
+from __future__ import annotations
+
+import re
+
+from rag.ask import Ask
+from rag.figure_index import FigureView
+from rag.lexicon.times import (
+    LAST_PERIOD_NAMED,
+    ON_LAST_PERIOD,
+    ON_LAST_YEAR,
+)
+
+_LAST_PERIOD, _LAST_YEAR = re.compile(ON_LAST_PERIOD), re.compile(ON_LAST_YEAR)
+_LAST_PERIOD_TOLD = re.compile(f"{ON_LAST_PERIOD}|{LAST_PERIOD_NAMED}")
+
+
+def against_another(ask: Ask, view: FigureView) -> bool:
+    """环比 is asked, and the figure is told against the year before, or the other way round."""
+    asked = _LAST_PERIOD.search(ask.folded) is not None
+    if view.figure.kind not in ("growth", "points") or not (asked or _LAST_YEAR.search(ask.folded)):
+        return False
+    return asked != against_last_period(view)
+
+
+def against_last_period(view: FigureView) -> bool:
+    """Told against the month or quarter before: 环比, 比三季度末."""
+    return _LAST_PERIOD_TOLD.search(view.figure.basis) is not None
