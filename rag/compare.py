@@ -32,6 +32,7 @@ from rag.lexicon.comparing import (
 from rag.lexicon.kinds import FLOW
 from rag.match import Match
 from rag.nature import MONEY, nature_told
+from rag.other_sort import is_no_money
 from rag.overlap import unasked_share
 from rag.units import Unit
 from rag.verdict import tell_verdict
@@ -109,7 +110,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             and not (costs and nature_told(match.view.figure) != MONEY)
             and not match.clashes & (_OTHER_TIME if side.timed else _OTHER_THING)
             and _is_own(finder, sides, at, match.view)
-            and not finder.objections.is_no_money(side.ask, match)
+            and not is_no_money(side.ask, match)
         ]
         for at, side in enumerate(sides)
     ]

@@ -206,6 +206,14 @@ QUANTITY_NAMES = (
 SUM_OF_MONEY = r"(?<![份名配限定差])额$"
 # Asks for money in everyday words, whatever it is money for.
 ASKS_MONEY = r"钱|金额|资金|款项|\bmoney\b|\b(?:financing|funding|funds)\b"
+# Asks for what something is worth.
+ASKS_WORTH = r"\bworth\b|\bhow much money\b|\bin (?:us )?dollars\b|\bin yuan\b"
+# Units that an amount of money is told in.
+CURRENCIES = frozenset("元 美元 欧元 港元 日元 英镑 yuan dollars pounds euros crowns".split())
+# The quantity whose size is asked for.
+ASKS_SIZE = r"(?P<what>[\u4e00-\u9fff]{3,}?)(?:一共|总共|大概|大约|现在|目前|到底|究竟)*[有是为达]?(?:多[少大高长重深远宽快]|几)"
+# Measure words of what was done so many times, which is no number of things.
+OCCASIONS = ("人次", "车次", "班次", "架次", "艘次", "件次")
 # Measure words that count the same things.
 SAME_COUNTERS = tuple(
     frozenset(same.split())

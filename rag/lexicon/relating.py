@@ -95,3 +95,5 @@ OPENS_TOPIC = (
     r"|(?P<side>[^，。；：！？\n]{2,14}?)(?:这|這)?(?:方面|一[项項块塊])[，：]"
     r")"
 )
+# What follows is told of parts of what was told before.
+PARTS_FOLLOW = r"其中|当中有"

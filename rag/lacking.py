@@ -1,0 +1,115 @@
+"""Figures that are not of the thing, predicate, measure or quantity asked for."""
+
+from __future__ import annotations
+
+import re
+
+from index.script import is_han
+from rag.ask import Ask
+from rag.asked_thing import (
+    asks_per_head,
+    counted,
+    measured,
+    predicate_asked,
+    things_asked,
+    told_per_head,
+)
+from rag.figure_index import FigureView
+from rag.lexicon.measures import ASKS_SIZE, QUANTITY_ENDINGS, QUANTITY_NAMES
+from rag.lexicon.relating import PARTS_FOLLOW
+from rag.match import Match
+from rag.missing_words import is_told_elsewhere
+from rag.reading import Reading
+from rag.speech import solidity
+from rag.terms import names_term
+from rag.units import is_said_of_many
+
+# Credit of a word that is hardly like the one asked for.
+_FAINT = 0.2
+_PARTS = re.compile(PARTS_FOLLOW)
+_QUANTITY_ASKED = re.compile(ASKS_SIZE)
+# How much of what is counted the figure's own clause must speak of.
+_OF_COUNTED = 0.4
+_OF_PREDICATE = 0.3
+
+
+def lacks_asked_thing(reading: Reading, ask: Ask, match: Match) -> str:
+    """Why a figure is not of the very thing that stands behind 多少; empty if it is."""
+    view = match.view
+    here = (view.about, view.clause)
+    if asks_per_head(ask) and not told_per_head(view):
+        return "measure"
+    quantity = measured(ask)
+    if (
+        quantity
+        and view.sort.isdisjoint(quantity.patterns)
+        and not any(reading.matched(quantity, slot) for slot in here)
+    ):
+        return "measure"
+    # 多少部门, without a measure word, counts as well.
+    things = counted(ask) or [
+        # 多少资金: the unit says as much of any money.
+        t
+        for t in things_asked(ask)
+        if solidity(t.text) == 1.0 and view.sort.isdisjoint(t.patterns)
+    ]
+    total = sum(reading.index.weight(thing) for thing in things)
+    told = sum(
+        reading.index.weight(t) * max(reading.matched(t, slot) for slot in here) for t in things
+    )
+    lacking = bool(things) and told < _OF_COUNTED * total
+    return "subject" if lacking and not reading.stands_out(view) else ""
+
+
+def lacks_predicate(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """How many were women is not answered by how many there are."""
+    said = predicate_asked(ask)
+    here = (view.about, view.clause, view.sentence)
+    total = sum(reading.index.weight(u) for u in said)
+    told = sum(reading.index.weight(u) * max(reading.matched(u, s) for s in here) for u in said)
+    return bool(said) and told < _OF_PREDICATE * total
+
+
+def lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
+    """Whether what is missing is the quantity itself, or a thing told of elsewhere.
+
+    售价 is not found where sales are told; a briefing that speaks of 光伏 would say so where it
+    tells a figure of it, also where it calls it otherwise; and what is near to no word of the
+    briefing, such as 火星, is none of its words in other words.
+    """
+    missing = [u for u in ask.units if u.text in match.missing]
+    if any(u.text.endswith(QUANTITY_ENDINGS) or names_term(u.text) for u in missing):
+        return True
+    if any(is_told_elsewhere(reading, ask, u) for u in missing):
+        return True
+    nouns = [u for u in missing if is_han(u.text[0]) and solidity(u.text) == 1.0]
+    return any(
+        u.text in reading.text_in_scope or max((c for _, c in u.near), default=0.0) < _FAINT
+        for u in nouns
+    )
+
+
+def lacks_measure(reading: Reading, ask: Ask, match: Match) -> bool:
+    """A measure is asked for, and neither the figure nor its clause speaks of it."""
+    view = match.view
+    if reading.evidence.briefing(view.passage).language == "en":
+        # English names a measure once and leaves it out from then on.
+        return False
+    wanted = [unit for unit in ask.units if unit.measure]
+    if not view.measures and ask.unit and ask.unit == view.figure.unit:
+        # 造了几艘 of ships, of which it is told how many were finished: a verb of every day.
+        wanted = [unit for unit in wanted if not is_said_of_many(unit.text)]
+    slots = [view.about, view.clause]
+    if not view.measures and _PARTS.search(view.lead.folded):
+        # 贷款增长A，其中甲增长B: of the measure of the whole.
+        slots.append(view.lead)
+    return bool(wanted) and not any(unit.match(slot) >= 0.7 for unit in wanted for slot in slots)
+
+
+def is_of_other_quantity(ask: Ask, match: Match) -> bool:
+    """装机容量有多大 is not answered by 总投资: the figure has the name of another quantity."""
+    found = _QUANTITY_ASKED.search(ask.folded)
+    if found is None or not match.view.figure.metric.endswith(QUANTITY_NAMES):
+        return False
+    heads = [u for u in ask.units if len(u.text) > 2 and found["what"].endswith(u.text)]
+    return any(u.text in match.missing and u.text.endswith(QUANTITY_NAMES) for u in heads)

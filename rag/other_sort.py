@@ -1,0 +1,100 @@
+"""Figures of another kind or unit than what is asked for."""
+
+from __future__ import annotations
+
+import re
+
+from rag.agreement import is_too_small
+from rag.ask import Ask
+from rag.asked_thing import things_asked
+from rag.compute import only_counts, same_dimension, split_unit
+from rag.lexicon.kinds import HOW_IT_DID
+from rag.lexicon.measures import (
+    ASKS_WORTH,
+    CURRENCIES,
+    OCCASIONS,
+    ONE_COUNTERS,
+    RATE_UNITS,
+    SUM_OF_MONEY,
+)
+from rag.match import Match
+from rag.nature import nature_told
+
+# A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
+_NEAR_KINDS: dict[str, tuple[str, ...]] = {
+    "growth": ("points", "multiple", "share", "level", "count"),
+    "share": ("level", "multiple"),
+    "points": ("growth",),
+    "multiple": ("growth", "share"),
+}
+_HOW = re.compile(HOW_IT_DID)
+_SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
+_WORTH = re.compile(ASKS_WORTH)
+
+
+def is_change_of(ask: Ask, match: Match) -> bool:
+    """How much was produced, or 多少保费, is not answered by how much faster it was."""
+    if ask.kinds or ask.compared or _HOW.search(ask.folded):
+        return False
+    if not ask.measures and not things_asked(ask):
+        return False
+    figure = match.view.figure
+    return figure.kind in ("growth", "points") and figure.unit in ("%", "个百分点")
+
+
+def is_other_sort(ask: Ask, match: Match) -> bool:
+    """A rank or a streak is no amount, unless its unit is the one asked for."""
+    figure = match.view.figure
+    if (figure.unit == "%" and _counts_much(ask.unit)) or is_too_small(ask.unit, figure):
+        # 增加多少万辆 is not answered in percent, nor by a few.
+        return True
+    if ask.unit.endswith(OCCASIONS) and figure.unit in ONE_COUNTERS:
+        # 多少人次 is not answered by how many places there are.
+        return True
+    if match.parts.get("counter", 0.0) < 0.0:
+        # How many events is not answered in 家.
+        return True
+    if ask.kinds:
+        return False
+    if ask.counters and (figure.unit == "%" or figure.unit.lower() in CURRENCIES):
+        # 多少企业 is answered by a number of them.
+        return True
+    if not figure.unit and figure.kind == "level" and ask.unit and only_counts(ask.unit):
+        # 破万亿 without a unit is money, and no number of shipyards.
+        return True
+    if figure.unit == "%" and figure.kind == "share" and ask.unit and only_counts(ask.unit):
+        return True
+    if figure.kind == "multiple" and ask.unit:
+        # How many patients is not answered by twice as many.
+        return ask.unit not in ("倍", "番")
+    if figure.kind not in ("rank", "streak"):
+        return False
+    if not figure.unit or nature_told(figure) in ask.natures:
+        # How many ships were built is not answered by first place.
+        return not figure.unit and bool(ask.unit or not ask.natures)
+    return not (figure.unit and ask.unit and figure.unit.endswith(ask.unit[-1]))
+
+
+def is_no_money(ask: Ask, match: Match) -> bool:
+    """出口额 is told in money, not in cars or watts."""
+    figure = match.view.figure
+    if ask.kinds or not figure.unit or figure.kind not in ("level", "count"):
+        return False
+    money = _WORTH.search(ask.folded) or any(_SUM_OF_MONEY.search(u.text) for u in ask.units)
+    if not money or figure.unit.lower() in CURRENCIES:
+        return False
+    return not same_dimension("元", figure.unit)
+
+
+def kind_is_soft(ask: Ask, match: Match) -> bool:
+    """Whether a figure of another kind than asked may still be what is meant."""
+    kind = match.view.figure.kind
+    if ask.kinds == {"growth"} and kind in ("level", "count") and not match.view.change:
+        # 增长多少 may be told in the unit of what grew, but how much there is is no growth.
+        return bool(ask.unit) and ask.unit not in RATE_UNITS
+    return any(kind in _NEAR_KINDS.get(asked, ()) for asked in ask.kinds)
+
+
+def _counts_much(unit: str) -> bool:
+    magnitude, bare = split_unit(unit)
+    return bool(magnitude and bare) and bare not in RATE_UNITS
