@@ -7,17 +7,25 @@ import re
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.lexicon.times import (
+    AVERAGED_OVER,
     LAST_PERIOD_NAMED,
     ON_LAST_PERIOD,
     ON_LAST_YEAR,
 )
 
 _LAST_PERIOD, _LAST_YEAR = re.compile(ON_LAST_PERIOD), re.compile(ON_LAST_YEAR)
+_AVERAGED = re.compile(AVERAGED_OVER)
 _LAST_PERIOD_TOLD = re.compile(f"{ON_LAST_PERIOD}|{LAST_PERIOD_NAMED}")
 
 
 def against_another(ask: Ask, view: FigureView) -> bool:
-    """环比 is asked, and the figure is told against the year before, or the other way round."""
+    """环比 is asked, and the figure is told against the year before, or the other way round.
+
+    So is a rate averaged over years (两年平均) another than that of one year.
+    """
+    if view.figure.kind == "growth" and averaged(ask.folded) != averaged(view.figure.basis):
+        own = f"{view.about.folded}{view.clause.folded}"
+        return averaged(view.figure.basis) or not averaged(own)
     asked = _LAST_PERIOD.search(ask.folded) is not None
     if view.figure.kind not in ("growth", "points") or not (asked or _LAST_YEAR.search(ask.folded)):
         return False
@@ -27,3 +35,8 @@ def against_another(ask: Ask, view: FigureView) -> bool:
 def against_last_period(view: FigureView) -> bool:
     """Told against the month or quarter before: 环比, 比三季度末."""
     return _LAST_PERIOD_TOLD.search(view.figure.basis) is not None
+
+
+def averaged(text: str) -> bool:
+    """Whether words tell of each year of several on average: 两年平均, 年均."""
+    return _AVERAGED.search(text) is not None

@@ -25,7 +25,7 @@ _CHANGED_END = re.compile("(?:" + "|".join(w for w in (*RISE, *FALL) if len(w) >
 _LINK = re.compile(r"^(?:和|与|及|、|以及)$")
 _EACH_PLACED = re.compile(r"分别(?:排名|排|位居|位列|居|列)(?:在|于)?(?:全球|全国|世界)?$")
 _AMONG_WHOM = re.compile("在[^、,，]*(?=分别)")
-_AND = re.compile(r"、|和|与|以?及")
+_AND, _COMMAS, _WORDS_AND = map(re.compile, (r"、|和|与|以?及", "、", "和|与"))
 _EACH_HAS = re.compile("\\s*各(?:有|为|是|占|达|获|得)")
 # 首三类依次是A、B和C: what is listed, behind the verb.
 _LISTED = re.compile(r"^[^\d]*?(?:依次|分别)(?:是|为)(?=[^\d]+$)")
@@ -162,8 +162,8 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
     listed = re.search(r"(?P<names>[^,，;；]+?)(?:分别|依次)", head) or _AS_MANY.search(head)
     if listed is None:
         return []
-    names = [n for n in _AND.split(strip(listed["names"])) if n]
-    if len(names) != count:
+    names = _so_many(strip(listed["names"]), count)
+    if not names:
         return []
     names[-1] = _SO_MANY.sub("", names[-1]) or names[-1]
     if (end := _SORT_OF_PLACE.search(names[-1])) and len(names[0]) == end.start():
@@ -186,6 +186,15 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
             owners = [*names[:-1], names[-1][:size]]
             return [About(owner, names[-1][size:]) for owner in owners]
     return _share_owner(shared)
+
+
+def _so_many(listed: str, count: int) -> list[str]:
+    """So many names, cut at whatever parts that many: 及 in 甲及乙制造业、丙制造业 parts none."""
+    for separators in (_AND, _COMMAS, _WORDS_AND):
+        names = [name for name in separators.split(listed) if name]
+        if len(names) == count:
+            return names
+    return []
 
 
 # 塑料、玻璃的回收量为A和B: nothing but their number says that each has its own.

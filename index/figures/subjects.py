@@ -340,7 +340,9 @@ def _about(
     if (
         role.kind == "share"
         and not phrase
-        and not re.match("[多少高低快慢增减升降是为算]|[上下]|回[升落]|提[高升]|缩|扩", behind)
+        and not re.match(
+            "[多少高低快慢增减升降是为算和与及或]|[上下]|回[升落]|提[高升]|缩|扩", behind
+        )
         and (noun := noun_phrase(clean(_STOP_BEHIND.split(behind)[0])))
     ):
         # 八成毕业生留在省内.

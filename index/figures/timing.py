@@ -102,10 +102,12 @@ class Timeline:
         """This year, where it was said in passing: plans that follow are of it."""
         self._back = False
         """Whether the period spoken of lies before what the briefing reports on."""
+        self.listed: tuple[tuple[str, str], ...] = ()
+        """The periods, with their words, that a list of figures was told of before."""
 
     def new_paragraph(self) -> None:
         """A quarter or half told within a year ends with its paragraph; the year goes on."""
-        self.passing = ""
+        self.passing, self.listed = "", ()
         if self._back:
             self.spoken, self._back = self.main, False
         elif self._year and self.spoken[:4] == self._year[:4]:
@@ -261,7 +263,7 @@ def periods_of(
         listed = quantities[i].unit == quantities[i - 1].unit and _LISTED.fullmatch(between)
         if not result[i][0] and (same or listed):
             result[i] = result[i - 1]
-    _pair(times, quantities, result, line.spoken)
+    _pair(times, quantities, result, line)
     return result
 
 
@@ -283,12 +285,14 @@ def _pair(
     times: SentenceTimes,
     quantities: list[Quantity],
     result: list[tuple[str, str]],
-    spoken: str,
+    line: Timeline,
 ) -> None:
     """1月、2月和3月分别为A、B和C: each period is the one of the figure in its place."""
-    link = re.compile(r"(?:、|和|与|及|,? and |, )")
+    link = _LINK
     own, text = times.own, times.text
-    for at, told in each_quarter(text, quantities, own, spoken).items():
+    if not own:
+        _pair_again(text, quantities, result, line)
+    for at, told in each_quarter(text, quantities, own, line.spoken).items():
         result[at] = told
     i = 0
     while i < len(own):
@@ -305,9 +309,29 @@ def _pair(
             continue
         head = text[run[-1].end : listed[0].start]
         if "分别" in head or "respectively" in text[listed[-1].end :]:
-            for quantity, period in zip(listed, run, strict=True):
-                at = quantities.index(quantity)
-                result[at] = (period.value, text[period.start : period.end])
+            line.listed = tuple((p.value, text[p.start : p.end]) for p in run)
+            for quantity, told in zip(listed, line.listed, strict=True):
+                result[quantities.index(quantity)] = told
+
+
+_LINK = re.compile(r"(?:、|和|与|及|,? and |, )")
+_EACH_OF_ONE = re.compile(
+    r"[^、和与及,，;；]*分别(?:为|是|达到?|增长|下降|[^、和与及,，;；]{0,4})$"
+)
+
+
+def _pair_again(
+    text: str, quantities: list[Quantity], result: list[tuple[str, str]], line: Timeline
+) -> None:
+    """其中，大城市失业率分别为A、B和C, behind 7、8、9三个月: of these months again."""
+    count = len(line.listed)
+    for first in range(len(quantities) - count + 1 if count else 0):
+        listed = quantities[first : first + count]
+        left, _ = clause_of(text, listed[0])
+        linked = all(_LINK.fullmatch(text[a.end : b.start]) for a, b in pairwise(listed))
+        if linked and _EACH_OF_ONE.fullmatch(text[left : listed[0].start]):
+            result[first : first + count] = line.listed
+            return
 
 
 def _period(

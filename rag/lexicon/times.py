@@ -10,6 +10,11 @@ ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|�
 YEAR_BEFORE = r"前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|去年同期|上年同期|此前|原来|之前|原先|一年前|往前(?:倒|推)一年|year before|previous year|year earlier|a year ago|same period last year|before that|before last"
 # What a change is against: the period just before it, or the same one of the year before.
 ON_LAST_PERIOD = r"环比|按[月季]|[月季][增减]|[上前]一?个?(?:月|季度)|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|previous (?:month|quarter)"
+# A rate of each year of several, on average.
+AVERAGED_OVER = (
+    r"(?:[两二三四五六七八九十]|\d{1,2})年(?:间|来)?的?(?:平均|年均|复合)|年均|年平均"
+    r"|\b(?:two|three|four|five|ten|\d{1,2})[- ]years? (?:average|compound)|\baverag\w* over (?:two|three|four|five|ten|\d{1,2}) years|\b(?:average|compound) annual(?:ly)?\b"
+)
 # And what names that period in front of a change: 比三季度末, 较一季度, 比11月.
 LAST_PERIOD_NAMED = r"[比较][一二三四1234]季度末?|[比较]\d+月"
 ON_LAST_YEAR = r"同比|按年|(?<![去今上前明每])年[增减]|year[- ]on[- ]year|year[- ]over[- ]year"
