@@ -7,8 +7,8 @@ told in it, and a figure that lacks it is of something else.
 from __future__ import annotations
 
 from rag.ask import Ask
-from rag.compute import only_counts
 from rag.counted_with import counted_noun
+from rag.dimensions import only_counts
 from rag.figure_index import FigureView
 from rag.match import Match
 from rag.reading import Reading

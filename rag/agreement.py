@@ -11,10 +11,11 @@ from index.figures.periods import Period
 from index.figures.quantities import magnitude_factor
 from index.records import Figure
 from index.script import is_han
+from rag.amounts import amount, size_of_unit, split_unit
 from rag.ask import Ask
 from rag.asked import Asked
-from rag.compute import amount, is_unit_of_same, same_dimension, size_of_unit, split_unit
 from rag.counted_with import counts_such
+from rag.dimensions import is_unit_of_same, same_dimension
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.measures import (
     DURATION_UNITS,

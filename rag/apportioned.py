@@ -9,10 +9,12 @@ import re
 from dataclasses import replace
 
 from rag import compute
+from rag.amounts import amount as size_of
+from rag.amounts import split_unit
 from rag.ask import Ask
-from rag.compute import is_counter
 from rag.counted_with import counts_such
 from rag.derived import Derived, has_unit, is_amount, loose
+from rag.dimensions import can_count, is_counter
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import OF_AVERAGES
@@ -85,7 +87,7 @@ def _pairs_beside(
     found = []
     for amount in amounts:
         for count in counts:
-            if compute.amount(count.figure) <= 1:
+            if size_of(count.figure) <= 1:
                 continue
             distance = abs(amount.figure.start - count.figure.start) / _FAR
             one = amount.figure.subject == count.figure.subject
@@ -141,14 +143,14 @@ def _counts(finder: Finder, view: FigureView, counter: str, thing: str) -> bool:
     named = [u for u in units if finder.matched(u, view.about) >= _NAMED]
     if not named or nature_of(unit) != COUNT:
         return False
-    return view.figure.kind == "count" and (not counter or compute.can_count(unit, counter))
+    return view.figure.kind == "count" and (not counter or can_count(unit, counter))
 
 
 def _is_amount_asked(finder: Finder, ask: Ask, view: FigureView) -> bool:
     figure = view.figure
     if figure.unit in TIME_UNITS or view.former:
         return False
-    bare = compute.split_unit(ask.unit)[1]
+    bare = split_unit(ask.unit)[1]
     if bare:
         asked = nature_of(bare)
         fits = has_unit(ask.unit, figure) or asked != COUNT

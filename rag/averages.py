@@ -7,9 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from rag import compute
+from rag.amounts import amount as size_of
 from rag.apportioned import apportioned, is_money_asked
 from rag.ask import Ask
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
+from rag.dimensions import can_count
 from rag.display import base_value, is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -67,7 +69,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             and figure.unit not in TIME_UNITS
             # English counts things by their names, and measures in words that look like these.
             and (figure.kind == "count" or not figure.unit.isascii())
-            and compute.can_count(figure.unit, counter)
+            and can_count(figure.unit, counter)
         )
 
     def together(a: FigureView, b: FigureView) -> float | None:
@@ -82,7 +84,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if not ask.status and "target" in (a.figure.status, b.figure.status):
             return None
-        if compute.amount(b.figure) <= 1 or (_is_of_part(b, a) and not same_sentence(a, b)):
+        if size_of(b.figure) <= 1 or (_is_of_part(b, a) and not same_sentence(a, b)):
             return None
         if base_value(a.figure) / base_value(b.figure) < _TOO_LITTLE:
             # Hardly anything for each: the amount is not that of so many things.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from rag import compute
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import comparable
 from rag.derived import Derived, has_unit, is_amount, loose
+from rag.dimensions import comparable
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import BALANCES
@@ -31,7 +32,7 @@ def balance(finder: Finder, ask: Ask) -> Derived | None:
         def told(a: FigureView, b: FigureView) -> float | None:
             alike = comparable(a.figure, b.figure) and a.figure.period == b.figure.period
             # Where no word narrows it down, the balance of all is meant, which is the largest.
-            size = _LARGEST * compute.amount(a.figure).adjusted()
+            size = _LARGEST * amount(a.figure).adjusted()
             return _TOLD_TOGETHER * same_sentence(a, b) + size if alike else None
 
         found = best_operands(

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from index.figures.periods import find_periods
 from index.script import fold
-from rag import compute
+from rag import compute_changes
 from rag.ask import Ask
-from rag.compute import comparable, is_percent
 from rag.derived import Derived
+from rag.dimensions import comparable, is_percent
 from rag.earlier import is_year_before
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -76,11 +76,11 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
     pair = max(told, key=lambda p: p.score + worth.get(id(p), 0.0))
     level, by = pair.level.figure, pair.change
     if pair is changed or pair is added:
-        computed = compute.level_before(level, by.figure, by.change == "fall")
+        computed = compute_changes.level_before(level, by.figure, by.change == "fall")
     elif pair is grown:
-        computed = compute.base_of(level, by.figure)
+        computed = compute_changes.base_of(level, by.figure)
     else:
-        computed = compute.base_of_multiple(level, by.figure)
+        computed = compute_changes.base_of_multiple(level, by.figure)
     return Derived("base", computed, pair.views)
 
 
@@ -146,7 +146,7 @@ def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
             asked = [p.value for p in ask.periods if p.value != rate.view.figure.period]
             named = any(periods_agree(p, t) for p in asked for t in told)
             if named or is_year_before(ask, rate.view.figure, finder.folded):
-                computed = compute.rate_before(rate.view.figure, view.figure)
+                computed = compute_changes.rate_before(rate.view.figure, view.figure)
                 return Derived("base", computed, (rate.view, view))
     return None
 

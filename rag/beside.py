@@ -11,19 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.script import fold
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import (
-    amount,
-    base_of,
-    comparable,
-    difference,
-    increment_of,
-    is_percent,
-    level_before,
-)
+from rag.compute import difference
+from rag.compute_changes import base_of, increment_of, level_before
 from rag.context import a_year_earlier
 from rag.derive import write_derived
 from rag.derived import Derived, has_unit
+from rag.dimensions import comparable, is_percent
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rag.compute import comparable
+from rag.dimensions import comparable
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from rag import compute
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import comparable
+from rag.dimensions import comparable
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.times import ON_LAST_YEAR
@@ -57,7 +57,7 @@ def _are_unlike(a: FigureView, b: FigureView) -> bool:
 
 
 def _powers(view: FigureView) -> int:
-    return compute.amount(view.figure).adjusted()
+    return amount(view.figure).adjusted()
 
 
 def _miss_the_times_asked(ask: Ask, a: FigureView, b: FigureView) -> bool:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from index.script import is_han
+from rag.amounts import amount
 from rag.ask import Ask
 from rag.compared import Side, fit, head_of, named, sides_of
-from rag.compute import amount, comparable, is_counter, is_percent
 from rag.contest import Contest, contests, without_brackets
+from rag.dimensions import comparable, is_counter, is_percent
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder

@@ -10,12 +10,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from index.figures.quantities import magnitude_factor
-from rag import compute
 from rag.against_year import misses_year_against
+from rag.amounts import split_unit
 from rag.ask import Ask
-from rag.compute import CannotCompute, Computed
+from rag.computed import CannotCompute, Computed
 from rag.context import in_context
 from rag.derived import Derived, average_is_stated
+from rag.dimensions import only_counts
 from rag.display import chinese_number, english_number, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
@@ -268,7 +269,7 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     if ask.unit in ("成", "百分点", "points"):
         return percent
     # 水库占了几项 asks for a number of them.
-    counts = compute.only_counts(ask.unit) and not _OF_SO_MANY.search(ask.folded)
+    counts = only_counts(ask.unit) and not _OF_SO_MANY.search(ask.folded)
     return not (percent and counts)
 
 
@@ -276,7 +277,7 @@ def _nature(derived: Derived) -> str:
     """Of the result: in a currency that no table knows, it is money where an operand is."""
     unit = derived.computed.unit
     money = any(
-        figure.full_unit.endswith(compute.split_unit(unit)[1] or unit)
+        figure.full_unit.endswith(split_unit(unit)[1] or unit)
         for figure in derived.computed.operands
         if nature_told(figure) == MONEY
     )
@@ -323,7 +324,7 @@ def _result(computed: Computed, language: str) -> str:
     value = plain(computed.value)
     if language != "en":
         return _result_in_chinese(computed)
-    magnitude, unit = compute.split_unit(computed.unit)
+    magnitude, unit = split_unit(computed.unit)
     if not magnitude:
         word = ENGLISH_UNITS.get(unit, unit)
         return f"{value}{'' if word == '%' else ' '}{word}".strip()

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from index.records import Figure
-from rag import compute
+from rag.amounts import split_unit
 from rag.ask import Ask
-from rag.compute import Computed, is_percent
+from rag.computed import Computed
+from rag.dimensions import can_count, is_percent, only_counts, same_dimension
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.deriving import DERIVES
@@ -46,17 +47,17 @@ def loose(ask: Ask) -> Ask:
 
 def has_unit(asked: str, figure: Figure) -> bool:
     """Whether an amount is in the unit asked for, whatever its magnitude."""
-    _, bare = compute.split_unit(asked)
+    _, bare = split_unit(asked)
     if not bare:
         return True
     if bare == figure.unit or figure.unit.endswith(bare) or bare.endswith(figure.unit or "\0"):
         return True
     if bare.isascii() != figure.unit.isascii() and not is_percent(figure):
         # Words of two languages: only what they measure can be held against each other.
-        return compute.same_dimension(asked, figure.unit)
-    if compute.only_counts(bare):
+        return same_dimension(asked, figure.unit)
+    if only_counts(bare):
         # 多少个用户 is told in 户 as well.
-        return compute.can_count(figure.unit, bare) and not is_percent(figure)
+        return can_count(figure.unit, bare) and not is_percent(figure)
     known = UNIT_FACTORS.get(bare)
     if known is None and bare.isascii() and not figure.unit.isascii():
         # How many NEVs: the noun that English counts is told in 辆.

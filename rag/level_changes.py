@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from index.script import fold
-from rag import compute
+from rag import compute, compute_changes, compute_shares
 from rag.ask import Ask
-from rag.compute import is_percent, is_rate
 from rag.derived import CUES, Derived, has_unit, is_amount
+from rag.dimensions import is_percent, is_rate
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.level_pairs import is_growth, level_and
@@ -45,7 +45,7 @@ def planned(finder: Finder, ask: Ask) -> Derived | None:
             told = rate.figure.start > level.figure.end and same_sentence(rate, level)
             of_target = _COMPLETED.search(rate.ahead) and is_percent(rate.figure)
             if told and of_target and has_unit(ask.unit, level.figure):
-                computed = compute.whole_of(level.figure, rate.figure)
+                computed = compute_shares.whole_of(level.figure, rate.figure)
                 return Derived("planned", computed, (level, rate))
     return None
 
@@ -54,7 +54,7 @@ def increment(finder: Finder, ask: Ask) -> Derived | None:
     pair = level_and(finder, ask, is_growth)
     if pair is None or is_no_difference(ask, pair.change, finder):
         return None
-    computed = compute.increment_of(pair.level.figure, pair.change.figure)
+    computed = compute_changes.increment_of(pair.level.figure, pair.change.figure)
     return Derived("increment", computed, pair.views)
 
 
@@ -75,7 +75,7 @@ def times_before(finder: Finder, ask: Ask) -> Derived | None:
     year = view.figure.period[:4]
     if year and any(other != str(int(year) - 1) for other in others):
         return None
-    return Derived("times before", compute.times_before(view.figure), (view,))
+    return Derived("times before", compute_changes.times_before(view.figure), (view,))
 
 
 def whole_named(finder: Finder, ask: Ask) -> Derived | None:
@@ -108,7 +108,7 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
             # 社零一共多少, and 社零总额 is told: it need not be worked out from a part.
             return None
         if view is not None and own and name not in own.folded:
-            return Derived("whole", compute.whole_of(view.figure, share), (view, match.view))
+            return Derived("whole", compute_shares.whole_of(view.figure, share), (view, match.view))
     return None
 
 
@@ -141,7 +141,7 @@ def whole(finder: Finder, ask: Ask) -> Derived | None:
                 part.subject == share.subject or part.sentence_start == share.sentence_start
             )
             if near and has_unit(ask.unit, part) and periods_agree(part.period, share.period):
-                return Derived("whole", compute.whole_of(part, share), (view, match.view))
+                return Derived("whole", compute_shares.whole_of(part, share), (view, match.view))
     return None
 
 
@@ -163,7 +163,7 @@ def outside(finder: Finder, ask: Ask) -> Derived | None:
                 and has_unit(ask.unit, part)
                 and match.coverage >= _MIN_LEVEL
             ):
-                return Derived("outside", compute.outside(part, share), (view, match.view))
+                return Derived("outside", compute_shares.outside(part, share), (view, match.view))
     return None
 
 
@@ -184,7 +184,7 @@ def of_base(finder: Finder, ask: Ask) -> Derived | None:
         same = any(finder.matched(unit, slot) == 1.0 for unit in ask.units)
         year = _A_YEAR_BEFORE.search(finder.folded) and _YEARLY.search(figure.basis)
         if same or year:
-            return Derived("of base", compute.of_base(figure), (match.view,))
+            return Derived("of base", compute_changes.of_base(figure), (match.view,))
     return None
 
 

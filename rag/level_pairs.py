@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from index.records import Figure
-from rag import compute
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import comparable, is_percent
 from rag.derived import has_unit, is_amount
+from rag.dimensions import comparable, is_percent
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.comparing import WHOLES
@@ -141,7 +141,7 @@ def _another_between(finder: Finder, level: FigureView, change: FigureView) -> b
 
 def _is_about(a: Figure, b: Figure) -> bool:
     """Whether two amounts are one, as far as they are rounded."""
-    one, other = sorted((compute.amount(a), compute.amount(b)))
+    one, other = sorted((amount(a), amount(b)))
     return other - one <= other / 100
 
 

@@ -9,7 +9,7 @@ from rag.across import Across
 from rag.against_year import misses_year_against
 from rag.ask import Ask
 from rag.asked_thing import is_told_behind
-from rag.compute import same_dimension
+from rag.dimensions import same_dimension
 from rag.lacking import (
     is_of_other_quantity,
     lacks_asked_thing,

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import amount, comparable
+from rag.dimensions import comparable
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.kinship import is_next

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag import averages, balances, before, compute, level_changes, part_whole, sums, two_figures
+from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount
 from rag.figure_index import FigureView, same_sentence
@@ -93,7 +94,7 @@ def _convert(finder: Finder, ask: Ask) -> Derived | None:
     unit = (cue.groupdict().get("unit") if cue else "") or ask.unit
     if not unit:
         return None
-    _, bare = compute.split_unit(unit)
+    _, bare = split_unit(unit)
     dimension = UNIT_FACTORS.get(bare, ("",))[0]
     # The unit asked for is not the one the briefing tells it in.
     for match in finder.rank(replace(ask, unit=""))[:8]:

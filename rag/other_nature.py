@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from index.records import Figure
+from rag.amounts import split_unit
 from rag.ask import Ask
-from rag.compute import split_unit
 from rag.lexicon.kinds import ASKS_RATE
 from rag.lexicon.measures import DIMENSION_NOUNS, RATE_UNITS, TIME_UNITS, UNIT_FACTORS
 from rag.lexicon.natures import ASKS_AGE, ASKS_HOW_MUCH_OF

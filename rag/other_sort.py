@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from rag.agreement import is_too_small
+from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.asked_thing import things_asked
-from rag.compute import only_counts, same_dimension, split_unit
+from rag.dimensions import only_counts, same_dimension
 from rag.lexicon.kinds import HOW_IT_DID
 from rag.lexicon.measures import (
     ASKS_WORTH,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from rag import compute
+from rag import compute_shares
 from rag.ask import Ask
-from rag.compute import is_rate
 from rag.derived import Derived, has_unit, is_amount, loose
+from rag.dimensions import is_rate
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import GIVES_PART
@@ -54,7 +54,7 @@ def part_of_whole(finder: Finder, ask: Ask) -> Derived | None:
         alone = coverage(finder, ask, given.match.view, False)
         if found.joint < alone + _MORE:
             return None
-    return Derived("part", compute.part_of(whole.figure, share.figure), (whole, share))
+    return Derived("part", compute_shares.part_of(whole.figure, share.figure), (whole, share))
 
 
 def _lead(finder: Finder, view: FigureView) -> str:

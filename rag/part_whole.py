@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rag import compute
+from rag import compute, compute_shares
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import comparable, is_rate, same_dimension
+from rag.computed import CannotCompute
 from rag.derived import Derived, is_amount, loose
+from rag.dimensions import comparable, is_rate, same_dimension
 from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -69,7 +71,7 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
     if found is None:
         return None
     whole, part = found.first, found.second
-    return Derived("share", compute.share(part.figure, whole.figure), (part, whole))
+    return Derived("share", compute_shares.share(part.figure, whole.figure), (part, whole))
 
 
 def _with_sides(
@@ -125,7 +127,9 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
         shares = [m.view for m in finder.rank(ask)[:10] if _is_part_of_all(m.view)]
         if not shares:
             return None
-        return Derived("remainder", compute.remainder_of_percent(shares[0].figure), (shares[0],))
+        return Derived(
+            "remainder", compute_shares.remainder_of_percent(shares[0].figure), (shares[0],)
+        )
     words = _left_out(finder.folded)
     if not words and _is_told_as_left(finder, ask):
         return None
@@ -182,7 +186,7 @@ def _is_told_as_left(finder: Finder, ask: Ask) -> bool:
 def _is_part(whole: FigureView, part: FigureView) -> bool:
     a, b = whole.figure, part.figure
     # 每万人口4.26人 is no part of 1986万人.
-    return whole.each == part.each and comparable(a, b) and compute.amount(a) > compute.amount(b)
+    return whole.each == part.each and comparable(a, b) and amount(a) > amount(b)
 
 
 def _is_of_time(ask: Ask, view: FigureView) -> bool:
@@ -227,7 +231,7 @@ def _less_several(finder: Finder, ask: Ask) -> Derived | None:
         if fits and all(_is_part(view, p) for p in parts):
             try:
                 computed = compute.less(view.figure, tuple(p.figure for p in parts))
-            except compute.CannotCompute:
+            except CannotCompute:
                 continue
             return Derived("remainder", computed, (view, *parts))
     return None

@@ -15,7 +15,8 @@ from functools import lru_cache
 from index.figures.periods import find_periods
 from index.records import Figure
 from index.script import fold
-from rag.compute import amount, comparable, is_percent
+from rag.amounts import amount
+from rag.dimensions import comparable, is_percent
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.relating import (
     ALLOTTED,

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from index.script import fold
 from rag import compute
+from rag.amounts import amount
 from rag.ask import Ask
 from rag.derived import Derived, has_unit, is_amount
+from rag.dimensions import comparable
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.relating import REST_IS
@@ -72,7 +74,7 @@ def _rests(finder: Finder) -> Iterator[_Rest]:
 
 
 def _is_alike(view: FigureView, last: FigureView) -> bool:
-    same = view.passage.id == last.passage.id and compute.comparable(view.figure, last.figure)
+    same = view.passage.id == last.passage.id and comparable(view.figure, last.figure)
     return same and view.figure.unit == last.figure.unit
 
 
@@ -88,7 +90,7 @@ def _cut(told: list[FigureView]) -> tuple[FigureView, tuple[FigureView, ...]] | 
     if len(told) < 2:
         return None
     whole, *parts = told
-    if compute.amount(whole.figure) <= sum(compute.amount(p.figure) for p in parts):
+    if amount(whole.figure) <= sum(amount(p.figure) for p in parts):
         return None
     return whole, tuple(parts)
 

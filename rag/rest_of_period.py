@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from rag import compute
 from rag.ask import Ask
-from rag.compute import comparable
 from rag.derived import Derived, has_unit, is_amount, loose
+from rag.dimensions import comparable
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.operands import best_operands

@@ -12,6 +12,7 @@ from dataclasses import replace
 from rag import compute
 from rag.ask import Ask
 from rag.derived import CUES, Derived, has_unit, loose
+from rag.dimensions import comparable, same_dimension
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.relating import COMPLEMENTS, LEFT_TOLD, NOT_POSSIBLE, NOT_SO
@@ -58,7 +59,7 @@ def asks_rest(folded: str) -> bool:
 def _is_in_unit(ask: Ask, view: FigureView) -> bool:
     if ask.unit.isascii() and view.figure.unit.isascii():
         # English counts things by their names, of which a text has others.
-        return compute.same_dimension(ask.unit, view.figure.unit)
+        return same_dimension(ask.unit, view.figure.unit)
     return has_unit(ask.unit, view.figure)
 
 
@@ -69,7 +70,7 @@ def _pair_of(finder: Finder, ask: Ask, view: FigureView, complement: str) -> Par
         for told in relations(finder.index).parts
         if view.figure.id in (told.whole.figure.id, told.part.figure.id)
         and _is_in_unit(ask, told.part)
-        and compute.comparable(told.whole.figure, told.part.figure)
+        and comparable(told.whole.figure, told.part.figure)
         and told.whole.figure.unit == told.part.figure.unit
         and not _LEFT_TOLD.search(told.part.clause.folded)
     ]

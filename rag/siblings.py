@@ -13,7 +13,7 @@ from rag.against_year import misses_year_against
 from rag.ask import Ask
 from rag.beside import of_one_kind
 from rag.compared import named
-from rag.compute import same_dimension
+from rag.dimensions import same_dimension
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from index.script import fold
 from rag import compute
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import comparable
 from rag.derived import CUES, Derived, has_unit, is_amount, loose
+from rag.dimensions import comparable, only_counts
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import WEAK_SUM
@@ -36,7 +37,7 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         return listed
 
     def together(a: FigureView, b: FigureView) -> float | None:
-        told_twice = compute.amount(a.figure) == compute.amount(b.figure)
+        told_twice = amount(a.figure) == amount(b.figure)
         if told_twice or not in_asked_unit(ask, a, b) or _is_running(a) != _is_running(b):
             return None
         if (a.figure.id, b.figure.id) in within or (b.figure.id, a.figure.id) in within:
@@ -70,7 +71,7 @@ def _adds_to(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
     """家 and 项 count things of any sort, and only those of one sort or one list add up."""
     if not comparable(a.figure, b.figure):
         return False
-    if not compute.only_counts(a.figure.unit):
+    if not only_counts(a.figure.unit):
         return True
     alike = a.figure.unit == b.figure.unit and same_sort(a.figure, b.figure)
     return alike or any(a in listed and b in listed for listed in _lists(finder, ask))

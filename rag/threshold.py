@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from index.figures.quantities import Quantity, find_quantities
 from index.records import Figure
-from rag.compute import same_dimension
+from rag.dimensions import same_dimension
 from rag.display import base_value
 from rag.evidence import Draft
 from rag.figure_answer import refusal

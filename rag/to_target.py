@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rag import compute
+from rag import compute, compute_shares
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import comparable
 from rag.derived import Derived, loose
+from rag.dimensions import comparable, is_percent, same_dimension
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.find import Finder
 from rag.gap_asked import asks_gap
 from rag.kinship import is_next, kinship
-from rag.lexicon.deriving import (
-    GAP_WORDS,
-    NAMES_NOTHING,
-    OF_TARGET,
-    OF_TARGET_ASKED,
-    TELLS_TARGET,
-)
+from rag.lexicon.deriving import GAP_WORDS, NAMES_NOTHING, OF_TARGET, OF_TARGET_ASKED, TELLS_TARGET
 from rag.lexicon.kinds import FLOW
 from rag.match import Match
 from rag.operands import lacks_name
@@ -54,7 +49,7 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
         (_fit(finder, target, reached), target, reached)
         for target in [m for m in ranked if _is_target(m.view)][:_TARGETS]
         for reached in _reached(finder, target, ranked)
-        if share or compute.same_dimension(ask.unit, target.view.figure.unit)
+        if share or same_dimension(ask.unit, target.view.figure.unit)
     ]
     if not pairs:
         return None
@@ -65,14 +60,14 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     if joint < _least(finder, target) or lacks_name(finder, units, target.view, reached.view):
         return None
     figures = target.view.figure, reached.view.figure
-    computed = compute.share(*reversed(figures)) if share else compute.difference(*figures)
+    computed = compute_shares.share(*reversed(figures)) if share else compute.difference(*figures)
     return Derived("to target", computed, (target.view, reached.view), joint)
 
 
 def _is_told(finder: Finder, reached: FigureView) -> bool:
     """完成年度计划的45.8%, told beside it: nothing is to be computed."""
     return any(
-        compute.is_percent(view.figure)
+        is_percent(view.figure)
         and same_sentence(view, reached)
         and _COMPLETED.search(view.ahead) is not None
         for view in finder.views
@@ -111,7 +106,7 @@ def _reached(finder: Finder, target: Match, ranked: list[Match]) -> Iterable[Mat
             continue
         if not (_are_of_one_thing(finder, target.view, match.view, beside)):
             continue
-        one, other = compute.amount(goal), compute.amount(figure)
+        one, other = amount(goal), amount(figure)
         if 0 < other < 2 * one and one < _FARTHEST * other and one != other:
             yield match
 
@@ -163,7 +158,7 @@ def _fit(finder: Finder, target: Match, reached: Match) -> float:
         score += _PASSAGE
     same = a.figure.subject == b.figure.subject or is_same(a.figure, b.figure)
     score += _SAME_NAME * same + kinship(a, b) + _SAID_TARGET * _says_target(a)
-    one, other = compute.amount(a.figure), compute.amount(b.figure)
+    one, other = amount(a.figure), amount(b.figure)
     score += _OF_ONE_SIZE * (one < 2 * other < 4 * one)
     # 两年累计A户, of a plan for five years.
     over_years = _YEARS.fullmatch(a.figure.period) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from rag.ask import Ask
-from rag.compute import only_counts
 from rag.derived import has_unit
+from rag.dimensions import only_counts
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Found
 from rag.kinship import is_next

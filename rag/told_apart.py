@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from rag import compute
+from rag import compute_changes
 from rag.ask import Ask
-from rag.compute import is_percent
 from rag.derived import CUES, Derived, has_unit
+from rag.dimensions import is_percent
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
@@ -48,7 +48,7 @@ def told_apart(finder: Finder, ask: Ask) -> Derived | None:
     if best is None:
         return None
     told = best[1]
-    computed = compute.other_of(told.level.figure, told.by.figure, told.above)
+    computed = compute_changes.other_of(told.level.figure, told.by.figure, told.above)
     return Derived("told apart", computed, (told.level, told.by))
 
 

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from index.figures.periods import find_periods
 from index.records import Figure
-from rag import compute
+from rag import compute, compute_changes
+from rag.amounts import amount
 from rag.ask import Ask
-from rag.compute import comparable, is_percent
 from rag.derived import Derived, has_unit, is_amount, loose
+from rag.dimensions import comparable, is_percent, only_counts
 from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -102,7 +103,7 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
 def _is_told_twice(a: FigureView, b: FigureView) -> bool:
     """One figure told in two places differs from itself by nothing."""
     same = a.about.folded == b.about.folded and a.figure.period == b.figure.period
-    return same and compute.amount(a.figure) == compute.amount(b.figure)
+    return same and amount(a.figure) == amount(b.figure)
 
 
 def _name_apart(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
@@ -152,7 +153,9 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
     views = sorted((found.first, found.second), key=lambda v: v.figure.period)
     in_percent = "growth" in ask.kinds or _IN_PERCENT.search(ask.folded)
     if in_percent and ask.unit in ("", "成"):
-        grown = compute.change_between(views[0].figure, views[1].figure, ask.direction == "fall")
+        grown = compute_changes.change_between(
+            views[0].figure, views[1].figure, ask.direction == "fall"
+        )
         return Derived("change", grown, (views[0], views[1]), found.joint)
     computed = compute.difference(views[1].figure, views[0].figure)
     return Derived("difference", computed, (views[1], views[0]), found.joint)
@@ -189,10 +192,10 @@ def of_one_sort(a: FigureView, b: FigureView) -> float | None:
     """
     if not comparable(a.figure, b.figure):
         return None
-    if a.figure.unit != b.figure.unit and not compute.only_counts(a.figure.unit):
+    if a.figure.unit != b.figure.unit and not only_counts(a.figure.unit):
         return None
     near = _SAME_SENTENCE * same_sentence(a, b)
-    if not compute.only_counts(a.figure.unit) or same_sort(a.figure, b.figure):
+    if not only_counts(a.figure.unit) or same_sort(a.figure, b.figure):
         return near
     if a.figure.unit != b.figure.unit:
         return None
@@ -212,7 +215,7 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         return cut is not None and cut[0] >= _EACH_ITS_SIDE
 
     def together(a: FigureView, b: FigureView) -> float | None:
-        larger = compute.amount(a.figure) > compute.amount(b.figure)
+        larger = amount(a.figure) > amount(b.figure)
         bonus = of_one_sort(a, b) if larger else None
         if bonus is None:
             return None
@@ -305,12 +308,14 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
         (found.first, found.second),
         key=lambda v: (not v.former, v.figure.period, v.figure.start),
     )
-    rose = compute.amount(later.figure) > compute.amount(earlier.figure)
+    rose = amount(later.figure) > amount(earlier.figure)
     if ask.direction and rose != (ask.direction == "rise"):
         # By what percentage it was cut is no rise.
         return None
     if points or ask.unit or _COUNTS.search(ask.folded) or _SO_MUCH_LESS.search(ask.folded):
         by = compute.difference(later.figure, earlier.figure)
         return Derived("change", by, (later, earlier))
-    computed = compute.change_between(earlier.figure, later.figure, fell=ask.direction == "fall")
+    computed = compute_changes.change_between(
+        earlier.figure, later.figure, fell=ask.direction == "fall"
+    )
     return Derived("change", computed, (earlier, later))

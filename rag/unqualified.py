@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.asked import Asked
-from rag.compute import comparable
+from rag.dimensions import comparable
 from rag.figure_index import FigureView
 from rag.kinship import is_next
 from rag.match import Match

@@ -7,20 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from index.script import traditional
+from rag.amounts import amount
 from rag.compared import Side, fit, head_of
-from rag.compute import amount
 from rag.contest import Contest
 from rag.display import show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon.comparing import (
-    COMPARES_LESS,
-    FEWER,
-    HOW_IT_COMPARES,
-    MORE_AND_LESS,
-    NOT_A_NAME,
-)
+from rag.lexicon.comparing import COMPARES_LESS, FEWER, HOW_IT_COMPARES, MORE_AND_LESS, NOT_A_NAME
 from rag.lexicon.everyday import VALUE_ADDED_READ
 from rag.phrases import phrase
 from rag.quote import add_figure, cite_view

@@ -7,15 +7,11 @@ from decimal import Decimal
 import pytest
 
 from index.records import Figure
-from rag.compute import (
-    CannotCompute,
-    average,
-    change_between,
-    difference,
-    less,
-    same_dimension,
-    share,
-)
+from rag.compute import average, difference, less
+from rag.compute_changes import change_between
+from rag.compute_shares import share
+from rag.computed import CannotCompute
+from rag.dimensions import same_dimension
 
 
 def figure(surface: str, value: str, unit: str, magnitude: str = "", **more: str) -> Figure:

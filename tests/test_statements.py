@@ -12,7 +12,8 @@ from index.parse import parse
 from index.passages import split_passages
 from index.store import figure_text
 from rag.agreement import is_too_small
-from rag.compute import is_unit_of_same, size_of_unit
+from rag.amounts import size_of_unit
+from rag.dimensions import is_unit_of_same
 from tests.test_compute import figure
 
 TEXT = "2025年茶园面积48万亩，其中有机茶园9万亩，同比增长12.5%；全市茶叶产量3.6万吨。"

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from index.figures.quantities import dimension_of
 from index.records import Figure
-from rag.compute import amount
+from rag.amounts import amount
 from ui.markup import plain
 from ui.strings import Language, say
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from io import StringIO
 
 from index.records import Briefing, Figure
-from rag.compute import amount
+from rag.amounts import amount
 from ui.charts import charts_html, figure_link, figure_name, signed
 from ui.markup import plain
 from ui.show import FIGURE_COLUMNS

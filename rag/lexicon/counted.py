@@ -64,3 +64,18 @@ ENDS_COUNTED = frozenset(
     " that which who whose and or but than as so now there then nationwide worldwide took take"
     " came come made make got get went go joined join attended attend began begin saw see".split()
 )
+
+# Measure words that count things of any sort, so that 家 and 个 can be compared.
+COUNT_THINGS = frozenset(
+    "个 家 项 件 支 条 座 款 所 户 名 位 人 场 次 户次 人次 台 套 台套 辆".split()
+)
+# 辆 and 户 say what is counted, 个 and 家 hardly do.
+COUNT_ANYTHING = frozenset("个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套".split()) | {""}
+# Units in which people are counted; the measure words of people alone; and what English calls them.
+COUNT_PEOPLE = frozenset("人 名 位 人次 余人 people persons passengers".split())
+PERSON_COUNTERS = frozenset("人名位")
+PERSON_NOUNS = frozenset(
+    "people persons workers employees staff residents jobs pupils students teachers doctors nurses"
+    " farmers fishermen tourists visitors passengers travellers travelers patients children women"
+    " men graduates trainees".split()
+)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from index.script import language_of
-from rag.compute import same_dimension, split_unit
+from rag.amounts import split_unit
+from rag.dimensions import same_dimension
 from rag.evidence import Draft
 from rag.find import Finder
 from rag.llm.catalogue import Catalogue

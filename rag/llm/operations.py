@@ -13,8 +13,9 @@ from datetime import date
 
 from index.figures.periods import find_periods
 from index.records import Figure
-from rag import compute
-from rag.compute import CannotCompute, Computed
+from rag import compute, compute_changes, compute_shares
+from rag.computed import CannotCompute, Computed
+from rag.dimensions import comparable
 from rag.figure_index import FigureView
 
 COMPARE = "compare"
@@ -38,10 +39,10 @@ def _told(pattern: str) -> re.Pattern[str]:
 
 
 OPERATIONS: dict[str, Kind] = {
-    "base_of": Kind(lambda f: compute.base_of(f[0], f[1]), 2, 2, earlier=True),
-    "rate_before": Kind(lambda f: compute.rate_before(f[0], f[1]), 2, 2, earlier=True),
+    "base_of": Kind(lambda f: compute_changes.base_of(f[0], f[1]), 2, 2, earlier=True),
+    "rate_before": Kind(lambda f: compute_changes.rate_before(f[0], f[1]), 2, 2, earlier=True),
     "increment_of": Kind(
-        lambda f: compute.increment_of(f[0], f[1]), 2, 2,
+        lambda f: compute_changes.increment_of(f[0], f[1]), 2, 2,
         _told(r"增|涨|多|升|降|减|少|ris|rose|grew|grow|increas|more|fell|fall|drop|decreas|fewer|less"),
     ),
     "difference": Kind(
@@ -54,20 +55,22 @@ OPERATIONS: dict[str, Kind] = {
     ),
     "ratio": Kind(lambda f: compute.ratio(f[0], f[1]), 2, 2, _told(r"倍|比|times|ratio")),
     "share": Kind(
-        lambda f: compute.share(f[0], f[1]), 2, 2, _told(r"占|比|份额|share|percent|account|%")
+        lambda f: compute_shares.share(f[0], f[1]), 2, 2,
+        _told(r"占|比|份额|share|percent|account|%"),
     ),
     "whole_of": Kind(
-        lambda f: compute.whole_of(f[0], f[1]), 2, 2, _told(r"总|全|整|共|total|whole|overall|all")
+        lambda f: compute_shares.whole_of(f[0], f[1]), 2, 2,
+        _told(r"总|全|整|共|total|whole|overall|all"),
     ),
     "average": Kind(
         lambda f: compute.average(f[0], f[1]), 2, 2, _told(r"均|每|average|each|per|mean|every")
     ),
     "change_between": Kind(
-        lambda f: compute.change_between(f[0], f[1]), 2, 2,
+        lambda f: compute_changes.change_between(f[0], f[1]), 2, 2,
         _told(r"增|涨|升|降|减|幅|变化|grow|grew|ris|rose|increas|fell|fall|drop|decreas|change|up|down"),
     ),
     "remainder": Kind(
-        lambda f: compute.remainder_of_percent(f[0]), 1, 1,
+        lambda f: compute_shares.remainder_of_percent(f[0]), 1, 1,
         _told(r"其余|其他|剩|余下|另外|rest|remain|other|not"),
     ),
     "per_day": Kind(lambda f: compute.per_day(f[0]), 1, 1, _told(r"日|天|day|daily")),
@@ -98,7 +101,7 @@ def carry_out(name: str, views: Sequence[FigureView]) -> Computation:
             raise CannotCompute("compare takes two to six figures")
         first = views[0].figure
         for view in views[1:]:
-            if not compute.comparable(first, view.figure) or first.kind != view.figure.kind:
+            if not comparable(first, view.figure) or first.kind != view.figure.kind:
                 raise CannotCompute("the figures measure different things")
         return Computation(name, tuple(views), None)
     kind = OPERATIONS.get(name)

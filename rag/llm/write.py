@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from index.figures.quantities import magnitude_factor
 from index.records import Figure
 from index.script import traditional
-from rag.compute import Computed, amount, split_unit
+from rag.amounts import amount, split_unit
+from rag.computed import Computed
 from rag.display import english_number, plain, show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
