@@ -6,6 +6,7 @@ in the original. It is for matching only; what is shown is never folded.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Any
@@ -79,3 +80,8 @@ def language_of(text: str) -> str:
         sum(a != b for a, b in zip(joined, back, strict=True)) if len(back) == len(joined) else 0
     )
     return "zh-Hant" if changed_t > changed_s else "zh-Hans"
+
+
+def is_english(text: str) -> bool:
+    """Latin words and no Chinese."""
+    return bool(re.search(r"[a-z]{3}", text)) and not re.search(r"[\u4e00-\u9fff]", text)

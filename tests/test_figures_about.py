@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.figures import extract_figures
-from index.figures.subjects import leading_subject
+from index.figures.leading import leading_subject
 from index.parse import parse
 from index.passages import split_passages
 from index.script import traditional

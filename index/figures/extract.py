@@ -12,6 +12,7 @@ from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, tells_parts
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
+from index.figures.leading import leading_subject
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
 from index.figures.main_period import main_period
 from index.figures.own_money import (
@@ -25,11 +26,11 @@ from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
 from index.figures.scanning import without_separators
 from index.figures.spans import first_month
-from index.figures.subjects import abouts_of, amount_key, is_english, leading_subject
+from index.figures.subjects import abouts_of, amount_key
 from index.figures.timing import Timeline, periods_of, sentence_times
 from index.figures.wholes import Wholes
 from index.records import Briefing, Figure, Passage, Status
-from index.script import simplify
+from index.script import is_english, simplify
 from index.sentences import is_whole, sentence_spans
 
 _PLACE = re.compile(r"全球|世界|全国|全省|全市|亚洲|国内|worldwide|globally|nationwide")

@@ -236,3 +236,33 @@ NOT_QUANTITIES = (
     r"|成千上万|千千万万|(?:二十|七|八|五|十)国集团|五常|四国|三国|两市|两省|[一二三四五六七八九十]国(?!家)"
     r"|(?:\d+|[一二三四五六七八九十]+)年期|三次产业|三农|三产|两会|两国|两岸|两化|两地|双方|三方|多方|四季|五一|十一黄金|八一|百姓|万岁|万象|百年|千年|一国两制|三公"
 )
+
+# What kind of profit or loss, and nobody who makes it.
+PROFIT_OR_LOSS = frozenset("税前 税后 税前合并 税后合并 合并 本期 累积".split())
+# Units of how long something takes.
+DURATIONS = ("年", "个月", "天", "周", "小时", "分钟", "个季度", "个星期", "个工作日")
+# 做好三件事: how many items follow.
+ANNOUNCING_NOUNS = frozenset(
+    "方面 特点 工作 事 措施 新 任务 重点 举措 情况 问题 原因 部分 阶段 目标".split()
+)
+# Names of a change, which is of what was told before.
+CHANGE_NAMES = (
+    "增速",
+    "增幅",
+    "降幅",
+    "涨幅",
+    "跌幅",
+    "加幅",
+    "升幅",
+    "减幅",
+    "年增率",
+    "年减率",
+    "月增率",
+    "季增率",
+    "成长率",
+    "增长率",
+)
+# 实施项目A个，完成投资B元: what is done of the thing told before, not a thing of its own.
+GETS_DONE = ("完成", "实现", "累计完成", "共完成", "已完成", "带动", "拉动")
+# 编列经费B: so much is set aside for the thing told before.
+BUDGETED = ("编列", "核列", "匡列", "提列", "核定", "投入经费")

@@ -1,0 +1,213 @@
+"""What one figure of a Chinese clause measures, by the words in front of it and behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.figures.about import About
+from index.figures.aims import OF_AIM, is_aim
+from index.figures.counted import MARK, STOP_BEHIND, counted_of, done_by, part_of, thing_counted
+from index.figures.elliptic import measured_alone, pointed_out, rest_of, unquantified_before
+from index.figures.lexicon import BUDGETED, CHANGE_NAMES, GETS_DONE, PER_HEAD
+from index.figures.lists import NET
+from index.figures.phrases import (
+    clean,
+    is_doing,
+    is_short_verb,
+    noun_phrase,
+    split,
+    strip,
+    without_lead,
+)
+from index.figures.quantities import Quantity
+from index.figures.roles import Role, clause_of, is_before_state
+from index.figures.shares import share_told
+from index.figures.time_taken import is_lapse, is_time_limit
+from index.figures.told_ahead import clause_subject, told_between
+
+
+def chinese_about(
+    text: str,
+    quantity: Quantity,
+    role: Role,
+    previous: Quantity | None,
+    following: int,
+    before: About,
+    again: bool,
+) -> About:
+    """``again``: the figure told before is in the same unit."""
+    left, right = clause_of(text, quantity)
+    if previous is not None:
+        left = max(left, previous.end)
+    ahead, behind = text[left : quantity.start], text[quantity.end : right]
+    if before.subject and is_aim(text, quantity):
+        return before
+    aimed = previous is not None and is_aim(text, previous) and OF_AIM.fullmatch(ahead.strip())
+    if aimed and role.kind == "share" and before.subject:
+        # 完成全年65万人目标的90.3%.
+        return About(before.subject, f"{before.metric}占目标比重")
+    if previous is not None and is_time_limit(text, previous):
+        ahead = re.sub("^[之以]?内", "", ahead)
+    if previous is not None and is_lapse(text, previous):
+        ahead = re.sub("^的?(?:时间|发展|努力|建设|实践|探索)", "", ahead)
+    was = is_before_state(text, quantity, following)
+    if was and (origin := _FROM.search(ahead)):
+        # 跨境学生从高峰期的A跌至B: what it was is told behind the thing.
+        ahead = ahead[: origin.start()]
+    if quantity.unit == "人" and behind.startswith("口"):
+        # 以年底412万人口计.
+        return About(re.sub("^[以按]", "", strip(ahead)), "人口")
+    if role.kind in ("count", "level") and not was:
+        part = part_of(text, quantity, previous)
+        if part is not None:
+            return part
+        counted = thing_counted(text[quantity.end : following])
+        named = ahead.rstrip().endswith("的") or role.kind == "count"
+        if counted and (named or not split(strip(ahead)).metric):
+            return counted_of(ahead, counted)
+    if role.kind == "share" and "占" in text[quantity.start : quantity.end]:
+        ahead += "占"  # 大黄鱼【约占三分之二】.
+    if role.kind == "share" and (share := share_told(ahead, behind, before, text[:left])):
+        return share
+    if role.kind == "streak" and (
+        undone := re.match(r"(?:没有|未|无)(?:发生|出现)?(?P<what>.+)", behind)
+    ):
+        return About(strip(ahead), clean(undone["what"]))
+    if quantity.unit == "倍" and (times := _TIMES_OF.search(ahead)):
+        ahead = times["what"]
+    phrase = strip(ahead)
+    if (
+        role.kind == "share"
+        and not phrase
+        and not re.match("[多少高低快慢增减升降是为算和与及或]|[上下]|回[升落]|提[高升]|缩|扩", behind)
+        and (noun := noun_phrase(clean(STOP_BEHIND.split(behind)[0])))
+    ):
+        # 八成毕业生留在省内.
+        return About(noun, clean(re.split("[,，。;；]", behind[len(noun) :])[0]))
+    if phrase in ("合", "即", "计", "折") or (quantity.unit == "番" and phrase[:1] in "比较"):
+        phrase = ""
+    if (per := per_head(ahead)) and (len(phrase) < 4 or per == phrase):
+        topic = clause_subject(text, left) if previous is None else About()
+        if topic.subject or topic.metric:
+            # 出栏体重也在回落，3月份平均为A.
+            before = topic
+        return About(before.subject, f"{before.metric.removesuffix(NET)}{per}")
+    if role.kind == "rank":
+        phrase = strip(_PLACED_IN.sub("", phrase))
+        if not phrase or re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
+            return before
+    if _PART.fullmatch(ahead.strip(" ,，;；")) and before.subject and (done := done_by(behind)):
+        # 产生废物A吨，当中B吨得到回收.
+        return About(before.subject, done)
+    if rest := rest_of(phrase, behind):
+        return About(rest, "")
+    if alone := measured_alone(text, left, phrase, quantity, previous, before):
+        return alone
+    again = again or (previous is not None and phrase.startswith(PER_HEAD))
+    if before.subject and MARK.match(behind) and is_doing(phrase):
+        return before
+    if previous and again and _THOSE.search(ahead) and before.subject:
+        # 整车企业54家，盈利的只有17家.
+        return About(before.subject, phrase)
+    acts = (is_doing(phrase) and not split(phrase).metric) or (
+        _AGAIN.search(ahead) and len(phrase) == 2
+    )
+    if acts and is_doing(before.subject) and not before.metric:
+        # 出生A人，死亡B人: neither is done to the other.
+        return About(phrase, "")
+    goes_on = again or before.leads or (previous is not None and not before.metric)
+    if before.subject and acts and goes_on:
+        return About(before.subject, phrase)
+    if is_short_verb(phrase):
+        spoken_of = unquantified_before(text, left, previous)
+        return About(pointed_out(spoken_of) or spoken_of or before.subject, phrase)
+    if acts and previous is None and (topic := clause_subject(text, left)).subject:
+        # 人工生殖补助从2021年7月开办，到今年10月底申请A件.
+        return About(topic.subject, phrase)
+    if not phrase:
+        phrase = told_between(text, left, previous)
+        if role.kind == "count" and previous is not None and (done := done_by(behind)):
+            owner = unquantified_before(text, left, previous) or before.subject
+            if phrase or quantity.unit in ("人", "人次", "名", "位") or _MADE_INTO.search(done):
+                return About(owner, done)
+        if phrase:
+            # 协会给出的总量规模: the head stands behind 的.
+            phrase = re.sub("^.*(?:给出|公布|发布|统计|反映|关注|关心)的", "", phrase)
+            # 滞留超过24小时的比率: a rate of what is done is named as a whole.
+            phrase = phrase if _RATE_OF_DOING.search(phrase) else noun_phrase(phrase)
+    if not phrase and (average := _AVERAGE.search(ahead)) and before.subject:
+        return About(average[1], told_again(before, role, ahead).metric)
+    if not phrase:
+        return told_again(before, role, ahead)
+    about = split(phrase)
+    if about.metric in CHANGE_NAMES and not about.subject:
+        # 降幅收窄: the change of what the clause before told.
+        told = before.metric.removesuffix(about.metric)
+        return About(before.subject, f"{told if told not in CHANGE_NAMES else ''}{about.metric}")
+    if about.subject in GETS_DONE:
+        # 实施项目A个，完成投资B元: invested in what was told.
+        about = replace(about, subject="")
+    if about.metric and about.subject in BUDGETED and before.subject:
+        # 对象是A，编列经费B.
+        about = replace(about, subject="")
+    if about.metric and about.subject in ("", "总", *PER_HEAD):
+        owner = before.subject
+        if previous is None and (topic := clause_subject(text, left)).subject:
+            # 机电产品是压舱石，出口A.
+            owner = topic.subject
+        elif previous is None and (len(owner) > 8 or re.search("[与和、]|[价率额数]$", owner)):
+            owner = ""
+        return About(owner, f"{about.subject}{about.metric}")
+    if previous is None and is_doing(about.subject) and about.metric and _can_own(before.subject):
+        # 粮食总产量A。播种面积B: sown with what was told of before.
+        return About(f"{before.subject.removesuffix('总')}{about.subject}", about.metric)
+    return about
+
+
+_PART = re.compile("(?:其中|当中|之中)(?:的?有)?")
+# 全国平均是A: what the figure before is held against.
+_AVERAGE = re.compile("(全[国省港台球市县岛境]平均)(?:水平)?(?:则?是|为|只有|仅)?$")
+_RATE_OF_DOING = re.compile("的(?:比[率例重]|占比)$")
+
+
+def _can_own(subject: str) -> bool:
+    return bool(subject) and len(subject) < 9 and not re.search("[与和及、]", subject)
+
+
+# 已落地A家: what follows is a verb, whatever the segmenter takes it for.
+_AGAIN = re.compile("(?:已经?|又|再|还|将)[\u4e00-\u9fff]{2,4}$")
+_THOSE = re.compile("的(?:是|只有|仅有|就有|有|仅|达到?|超过?|占)$")
+# 在各政策范畴中居: among what it is placed.
+_PLACED_IN = re.compile(r"在[^,，在]{2,12}?(?:当中|[中里内])?(?:[位稳]?居|排名?|[位名]?列)?$")
+_MADE_INTO = re.compile("^.{0,2}[作为成入给交予]")
+# 线上人次是线下的近4倍: of what is held against the other.
+_TIMES_OF = re.compile(r"^(?P<what>[^,，。;；]*?)(?:是|为|相当于|达到?)[^,，。;；]{1,14}的$")
+# 由, 从 in front of what it was.
+_FROM = re.compile(r"(?:由|从)[^由从]{0,24}$")
+
+
+def told_again(before: About, role: Role, ahead: str) -> About:
+    """A figure of what was told before, without what only the figure there was of."""
+    metric = before.metric
+    if role.kind == "growth":
+        for change in CHANGE_NAMES:
+            metric = metric.removesuffix(change)
+    subject = before.subject
+    if is_doing(metric) and re.search("建成|完成|实现", ahead):
+        metric = ""
+    if "净增" in ahead and role.kind != "growth" and (not metric or is_doing(metric)):
+        # 新设A户，注销B户，净增C户.
+        subject, metric = "" if is_doing(subject) else subject, NET
+    return About(subject, metric)
+
+
+def per_head(ahead: str) -> str:
+    """户均2.1万元, 日均30万人次: of the same thing, a head or a day."""
+    words = without_lead(clean(ahead))
+    words = re.sub("(?:新增|增长|增加|减少|下降|约|近|超|达|为)+$", "", words)
+    if re.fullmatch(r"每(?:\d+|[一百千十]+)?[万千百]?(?:人口|人|户|名|平方公里|家|亩)", words):
+        return words
+    if re.fullmatch(r"平均(?:[降涨提]价|每[天日月年人户])", words):
+        return words
+    return next((p for p in PER_HEAD if words == p or words.endswith(("，" + p, "," + p))), "")

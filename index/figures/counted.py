@@ -1,0 +1,86 @@
+"""The things counted, named behind their measure word."""
+
+from __future__ import annotations
+
+import re
+
+from index.figures.about import About
+from index.figures.lexicon import ANNOUNCING_NOUNS, FALL, RISE
+from index.figures.phrases import clean, noun_phrase, starts_with_verb, strip
+from index.figures.quantities import Quantity
+from index.figures.roles import clause_of
+
+_CAUSE = re.compile("(?:因|由|以|为|经)[^的]{2,14}的.")
+STOP_BEHIND = re.compile(
+    r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
+)
+SHORT = 2
+_OUT_OF = re.compile(
+    r"(?P<whole>[^,，;；。、]{2,20}?)(?:当中|(?<![初高其集之])中|里)(?:的|有|,|，)?(?:其中)?$"
+)
+
+
+def part_of(text: str, quantity: Quantity, previous: Quantity | None) -> About | None:
+    """5G应用融入97个国民经济大类中的71个: the part is of whom the clause is about."""
+    if previous is None or previous.unit != quantity.unit:
+        return None
+    found = _OUT_OF.match(text[previous.end : quantity.start])
+    if found is None:
+        return None
+    left, _ = clause_of(text, previous)
+    owner = strip(text[left : previous.start])
+    behind = re.match(r"(?P<what>[^,，;；。]{2,16})", text[quantity.end :])
+    does = clean(behind["what"]) if behind else ""
+    return About(f"{owner}{clean(found['whole'])}", does)
+
+
+def done_by(behind: str) -> str:
+    """2.3万人次享受报销: what the people counted do."""
+    words = clean(re.split("[,，。;；]", behind)[0])
+    told = 1 < len(words) < 10 and not words.startswith(_CHANGED)
+    return words if told and starts_with_verb(words) else ""
+
+
+def counted_of(ahead: str, counted: str) -> About:
+    """某计划推出A个单位: a short noun is of the thing in front."""
+    owner = re.sub(r"(?:推出|提供|设有|设|有|增设|新增|增加|批出)$", "", strip(ahead))
+    if counted in ANNOUNCING_NOUNS or len(counted) > SHORT or len(owner) <= SHORT:
+        return About(counted, "")
+    if starts_with_verb(owner[:4]):
+        return About(counted, "")
+    if "、" in owner:
+        # 甲、乙两个行业: told again by their number.
+        return About(f"{owner}{counted}", "")
+    return About(owner, counted)
+
+
+_CHANGED = tuple(word for word in (*RISE, *FALL) if len(word) > 1)
+
+
+def thing_counted(behind: str) -> str:
+    """The thing counted, behind its measure word: 27家【国家制造业创新中心】."""
+    behind = re.sub(
+        r"^([^,，;；。、]{2,20}?)(?:当中|(?<![初高其集之])中|里)(?:的|有|其中)?$", r"\1", behind
+    )
+    if not behind or re.match(r"[多少高低快慢](?:$|[,，。;；])|一(?:个|次|轮|届|期)", behind):
+        # 比目标480所多; 三年一个周期.
+        return ""
+    if (
+        behind[0] in "的,，。;；、以左和与及（(）)"
+        or re.match("[之以]?[前后]|[之以]?内(?!地|资|陆|河|贸|销|容|部|外)", behind)
+        or MARK.match(behind)
+    ):
+        return ""
+    stop = STOP_BEHIND.search(behind)
+    # 剩下A吨是其他物料.
+    words = clean(behind[: stop.start()] if stop else behind).removeprefix("是")
+    if _CAUSE.match(words):
+        # 8,700个因滥用而腾出的单位: what is counted stands at the end.
+        return words
+    if not words or starts_with_verb(words) or words.startswith(_CHANGED):
+        return ""
+    return noun_phrase(words)
+
+
+# 站稳1.4万亿斤台阶: a mark that is passed, nothing that is counted.
+MARK = re.compile("(?:这一)?(?:大关|关口|台阶|门槛|关卡|整数)")

@@ -1,0 +1,38 @@
+"""What a sentence without a figure is about, for the elliptic one behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.figures.about import About
+from index.figures.english_subjects import leading_english
+from index.figures.phrases import is_doing, noun_phrase, split, without_lead
+from index.script import is_english
+
+
+def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
+    """What a sentence without a figure is about, for the elliptic one behind it."""
+    if is_english(sentence):
+        return leading_english(blanked(sentence, periods))
+    plain = blanked(sentence, periods)
+    spoken_of = _IS_WHAT.search(plain)
+    named = spoken_of["what"] if spoken_of else noun_phrase(without_lead(plain))
+    if is_doing(named) or GENERAL.match(named):
+        return About()
+    # 外贸走势逐季向好: of the trade, whatever its course.
+    about = split(re.sub("(?:走势|趋势|势头|态势|形势|格局).*$", "", named))
+    return replace(about, leads=spoken_of is not None)
+
+
+# 老百姓最能感受到的是美丽河湖: what a sentence leads to, or begins with.
+_IS_WHAT = re.compile(r"的[还就]?是(?P<what>[\u4e00-\u9fff]{2,10})[。]?$")
+# 下修是因为…, 7月的数字刚出来: what is said of the thing, not the thing.
+GENERAL = re.compile("(?:最新)?的?(?:数字|数据|资料|统计|情况|结果|理由|原因)")
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    chars = list(text)
+    for start, end in spans:
+        chars[start:end] = " " * (end - start)
+    return "".join(chars)
