@@ -27,7 +27,8 @@ from index.figures.roles import Role, roles_of
 from index.figures.scanning import without_separators
 from index.figures.spans import first_month
 from index.figures.subjects import abouts_of, amount_key
-from index.figures.timing import Timeline, periods_of, sentence_times
+from index.figures.timeline import Timeline, sentence_times
+from index.figures.timing import periods_of
 from index.figures.wholes import Wholes
 from index.records import Briefing, Figure, Passage, Status
 from index.script import is_english, simplify

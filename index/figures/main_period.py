@@ -8,7 +8,7 @@ from datetime import date
 from index.figures.others_times import looks_back, of_the_compared
 from index.figures.periods import fiscal_years_of
 from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, is_span, last_month
-from index.figures.timing import Timeline, sentence_times
+from index.figures.timeline import Timeline, sentence_times
 from index.sentences import sentence_spans
 
 # A time named in fewer sentences than one of so many is named in passing.

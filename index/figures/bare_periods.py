@@ -1,0 +1,71 @@
+"""Which year a period is of that is told without one: 全年, 年底, in May."""
+
+from __future__ import annotations
+
+import re
+
+from index.figures.before_now import shifted
+from index.figures.english_times import WILL
+from index.figures.gone_by import TO_COME
+from index.figures.periods import Period
+from index.figures.quantities import Quantity
+from index.figures.roles import Role
+from index.figures.spans import first_month, last_month
+from index.figures.timeline import Timeline, is_chinese
+
+NEXT_STEP = re.compile(r"下一步|接下来|今后|next step|going forward")
+# 截至10月底有A所，比原定目标B所多: of the same time.
+_HELD_TO_PLAN = re.compile("[比较][^,，。;；]{0,4}(?:目标|计划|预期|预算)[^,，。;；]*$")
+
+
+def year_of(role: Role, line: Timeline, planned: bool) -> str:
+    told = (line.spoken or line.main)[:4]
+    if role.status != "actual" and line.passing:
+        # 2026年是开局之年。预计全年A.
+        return line.passing
+    if line.today is None:
+        return told
+    if not told and role.status == "actual" and line.today.month <= 3:
+        return str(line.today.year - 1)
+    this = str(line.today.year)
+    if planned:
+        return this
+    # At the turn of the year, 全年 is the year that has gone by, unless it is planned for.
+    return this if role.status == "target" or not told else told
+
+
+def settled(
+    period: Period, text: str, quantity: Quantity, role: Role, line: Timeline
+) -> tuple[str, str]:
+    """A period without a year is the next such one in a plan, the last such one in a report."""
+    words = text[period.start : period.end]
+    if line.today is None or not period.bare:
+        return period.value, words
+    now = (line.today.year, line.today.month)
+    planned = (
+        (role.status != "actual" and not _HELD_TO_PLAN.search(text[: quantity.start]))
+        or NEXT_STEP.search(text.lower()) is not None
+        or (WILL.search(text[period.end : quantity.start].lower()) is not None)
+        or _BY_THEN.match(text, period.end) is not None
+        or (not is_chinese(text) and _is_scheduled(text, period))
+    )
+    if planned and last_month(period.value) < now and len(period.value) < 9:
+        return shifted(period.value, 1), words
+    if not planned and last_month(period.value) > now and _is_over(period, now, line):
+        return shifted(period.value, -1), words
+    return period.value, words
+
+
+def _is_scheduled(text: str, period: Period) -> bool:
+    """Measures will take effect on July 1, a plant starts production in November."""
+    left = max(text.rfind(mark, 0, period.start) for mark in ";:")
+    return TO_COME.search(text[left + 1 : period.start].lower()) is not None
+
+
+# 年底前由A座增加到B座: still to come.
+_BY_THEN = re.compile(r"[之以]?前(?![三两几\d])")
+
+
+def _is_over(period: Period, now: tuple[int, int], line: Timeline) -> bool:
+    """Told as done, though it ends after the day of the briefing: it is last year's."""
+    return first_month(period.value) > now or line.main[:4] == str(now[0] - 1)
