@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from index.figures.bases import BASIS
 from index.figures.gone_by import gone_by
 from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
-from index.figures.roles import BASIS
 from index.glossary import Glossary
 from index.script import fold
 from rag.counted_with import counted_noun, measure_words

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from index.figures.lexicon import DONE
 from index.figures.quantities import Quantity
-from index.figures.roles import Role, is_before_state
+from index.figures.roles import Role
+from index.figures.states import is_before_state
 
 _SORTS = frozenset("项 个 条 件 点 类 步 招".split())
 _ITEM = re.compile(

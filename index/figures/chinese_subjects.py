@@ -21,8 +21,10 @@ from index.figures.phrases import (
     without_lead,
 )
 from index.figures.quantities import Quantity
-from index.figures.roles import Role, clause_of, is_before_state
+from index.figures.roles import Role
+from index.figures.sentence_clauses import clause_of
 from index.figures.shares import share_told
+from index.figures.states import is_before_state
 from index.figures.time_taken import is_lapse, is_time_limit
 from index.figures.told_ahead import clause_subject, told_between
 
@@ -80,7 +82,9 @@ def chinese_about(
     if (
         role.kind == "share"
         and not phrase
-        and not re.match("[多少高低快慢增减升降是为算和与及或]|[上下]|回[升落]|提[高升]|缩|扩", behind)
+        and not re.match(
+            "[多少高低快慢增减升降是为算和与及或]|[上下]|回[升落]|提[高升]|缩|扩", behind
+        )
         and (noun := noun_phrase(clean(STOP_BEHIND.split(behind)[0])))
     ):
         # 八成毕业生留在省内.

@@ -8,7 +8,7 @@ from index.figures.about import About
 from index.figures.lexicon import ANNOUNCING_NOUNS, FALL, RISE
 from index.figures.phrases import clean, noun_phrase, starts_with_verb, strip
 from index.figures.quantities import Quantity
-from index.figures.roles import clause_of
+from index.figures.sentence_clauses import clause_of
 
 _CAUSE = re.compile("(?:因|由|以|为|经)[^的]{2,14}的.")
 STOP_BEHIND = re.compile(

@@ -9,8 +9,9 @@ from index.figures.english_times import told_behind
 from index.figures.others_times import AGO, is_held_against, looks_back, of_the_compared
 from index.figures.periods import Period
 from index.figures.quantities import Quantity
-from index.figures.roles import clause_of, is_before_state, same_period_level
+from index.figures.sentence_clauses import clause_of
 from index.figures.spans import is_span
+from index.figures.states import is_before_state, same_period_level
 from index.figures.timeline import SentenceTimes, Timeline
 from index.sentences import Span
 

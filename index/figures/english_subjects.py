@@ -37,8 +37,9 @@ from index.figures.english_predicates import (
     stood_for,
 )
 from index.figures.lexicon import ENGLISH_STOP
-from index.figures.roles import clause_of, is_before_state
 from index.figures.scanning import Quantity
+from index.figures.sentence_clauses import clause_of
+from index.figures.states import is_before_state
 
 
 def english_abouts(

@@ -10,7 +10,7 @@ from index.figures.lexicon import ENGLISH_PAST, ENGLISH_PRESENT
 from index.figures.others_times import looks_back
 from index.figures.periods import Period
 from index.figures.quantities import Quantity
-from index.figures.roles import clause_of
+from index.figures.sentence_clauses import clause_of
 
 WILL = re.compile(r"\bwill\b|将")
 

@@ -266,3 +266,5 @@ CHANGE_NAMES = (
 GETS_DONE = ("完成", "实现", "累计完成", "共完成", "已完成", "带动", "拉动")
 # 编列经费B: so much is set aside for the thing told before.
 BUDGETED = ("编列", "核列", "匡列", "提列", "核定", "投入经费")
+# 2024年; 113年 and 民国113年 are Taiwan's.
+ANNO = r"(?:(?:19|20)\d\d|1[01]\d|民国\s*\d{2,3})年"

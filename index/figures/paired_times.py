@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from index.figures.quantities import Quantity
 from index.figures.quarters import each_quarter
-from index.figures.roles import clause_of
+from index.figures.sentence_clauses import clause_of
 from index.figures.timeline import SentenceTimes, Timeline
 
 _LINK = re.compile(r"(?:、|和|与|及|,? and |, )")
-_EACH_OF_ONE = re.compile(r"[^、和与及,，;；]*分别(?:为|是|达到?|增长|下降|[^、和与及,，;；]{0,4})$")
+_EACH_OF_ONE = re.compile(
+    r"[^、和与及,，;；]*分别(?:为|是|达到?|增长|下降|[^、和与及,，;；]{0,4})$"
+)
 
 
 def pair_in_order(

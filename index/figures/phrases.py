@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from index.figures.about import About
+from index.figures.bases import BASIS
 from index.figures.lexicon import FALL, METRICS, PER_HEAD, RISE, TIME_NAMES
-from index.figures.roles import BASIS
 
 _QUOTES = '“”"‘’「」『』《》()（）'
 _TELLING = (

@@ -40,7 +40,9 @@ from index.figures.lists import (
 )
 from index.figures.phrases import is_doing, split, strip
 from index.figures.quantities import Quantity
-from index.figures.roles import Role, clause_of, is_before_state
+from index.figures.roles import Role
+from index.figures.sentence_clauses import clause_of
+from index.figures.states import is_before_state
 from index.figures.time_taken import is_lapse, is_time_limit, lapsed
 from index.script import is_english
 

@@ -8,7 +8,7 @@ from index.figures.about import About
 from index.figures.lexicon import DURATIONS
 from index.figures.phrases import is_doing, strip
 from index.figures.quantities import Quantity
-from index.figures.roles import clause_of
+from index.figures.sentence_clauses import clause_of
 
 _LAPSE = re.compile(r"(?:经过|用了|历经|历时|花了|只用|仅用)(?:近|约|短短)?$")
 

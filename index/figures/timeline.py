@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from index.figures.bases import BASIS
 from index.figures.gone_by import gone_by, is_later, is_part_of_year, still_to_come
 from index.figures.others_times import looks_back, of_the_compared
 from index.figures.periods import FiscalYears, Period, find_periods
-from index.figures.roles import BASIS
 from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, first_month, is_span
 from index.sentences import Span
 

@@ -31,7 +31,8 @@ from index.figures.others_times import (
 from index.figures.paired_times import pair_in_order
 from index.figures.periods import Period
 from index.figures.quantities import Quantity
-from index.figures.roles import Role, clause_of
+from index.figures.roles import Role
+from index.figures.sentence_clauses import clause_of
 from index.figures.timeline import LEADING, SentenceTimes, Timeline, is_chinese
 from index.sentences import Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from index.figures.bases import BASIS
 from index.figures.periods import Period, find_periods
-from index.figures.roles import BASIS
 from index.script import fold
 from rag.llm.lexicon import (
     FALLS,

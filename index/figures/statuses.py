@@ -1,0 +1,107 @@
+"""Whether a figure is told as done, as expected or as aimed at."""
+
+from __future__ import annotations
+
+import re
+
+from index.figures.lexicon import AHEAD, DONE, ENGLISH_EXPECTED, ENGLISH_TARGET, EXPECTED, TARGET
+from index.figures.quantities import Quantity
+from index.records import Status
+
+# 比原计划提前2个月: by how much, and no plan.
+THAN_PLANNED = re.compile(
+    "[比较][^,，]{0,6}(?:计划|目标|预期|预定|任务|时间表)[^,，]{0,4}(?:提前|推迟|延后|延迟|缩短|早|晚|快|慢|多|少|高|低|超出?)[了出]?$"
+)
+# Short of the record of A: it was reached, whatever is aimed at.
+RECORD = re.compile(r"\brecord (?:high |low )?of (?:about |nearly )?$")
+_DONE_BEHIND = re.compile(
+    r"\s+(?:of (?:that|this|it|them|those) )?(?:has|have) (?:already )?been \w+"
+)
+_HELD_TO = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+$")
+
+
+def of_own_verb(sentence: str, quantity: Quantity) -> str:
+    """The words in front of a figure; none where what is planned belongs to another one: a cost
+    estimate of A, and B of that has been spent; we forecast A, against B last year."""
+    ahead = _of_own_segment(sentence[: quantity.start])
+    if _DONE_BEHIND.match(sentence[quantity.end :].lower()):
+        return ahead[max(ahead.rfind(","), ahead.rfind(" and "), 0) :]
+    if _HELD_TO.search(ahead.lower()) and re.match(
+        r"\s+(?:last|a year|the year before)", sentence[quantity.end :].lower()
+    ):
+        return ""
+    return ahead
+
+
+# 比年初定的A高出B; “十五五”的任务是A.
+AIMED_BEFORE = re.compile(
+    "(?:原|预|年初|此前|之前|先前|当初)(?:先|来)?(?:预?定|设定|确定|订|规划|计划|要求|安排)(?:好|下)?的[约近超]?$"
+    "|任务(?:数|量|指标)?(?:就?是|为|定为)[约近超]?$"
+)
+_PLAN_WORD = re.compile("|".join(sorted((*EXPECTED, *TARGET), key=len, reverse=True)))
+
+
+def _of_own_segment(ahead: str) -> str:
+    """全长A公里，预计明年完工；B公里: what is planned of the first, told of it behind its figure,
+    ends at the semicolon; 力争A；B goes on."""
+    *earlier, own = re.split("[;；]", ahead)
+    if not earlier:
+        return ahead
+    planned = _PLAN_WORD.search(earlier[-1])
+    if planned and re.search(r"\d", earlier[-1][: planned.start()]):
+        return own
+    return ahead
+
+
+def status_of(ahead: str, quantity: Quantity) -> Status:
+    places: list[tuple[int, Status]] = []
+    if ahead.endswith("将") and quantity.qualifier:
+        # 将超过: the verb belongs to the figure as its qualifier.
+        places.append((len(ahead) - 1, "expected"))
+    for match in DONE.finditer(ahead):
+        # 计划…，截至6月底已完成: done, though the plan is told beside it.
+        places.append((match.start(), "actual"))
+    for match in AHEAD.finditer(ahead):
+        places.append((match.start(), "expected"))
+    for words, status in ((EXPECTED, "expected"), (TARGET, "target")):
+        for word in words:
+            at = ahead.rfind(word)
+            if at >= 0 and not _is_plan_name(ahead, word, at):
+                places.append((at, "target" if status == "target" else "expected"))
+    for stems, status in ((ENGLISH_EXPECTED, "expected"), (ENGLISH_TARGET, "target")):
+        for match in re.finditer(rf"\b(?<!the )(?<!an )(?:{'|'.join(stems)})\w*", ahead):
+            places.append((match.start(), "target" if status == "target" else "expected"))
+    return max(places)[1] if places else "actual"
+
+
+# 居者有其屋计划, 输入司机计划: a noun in front of it, neither who plans nor when.
+_NAMED_PLAN = re.compile(
+    "(?:^|[,，。;；:：])[\u4e00-\u9fff]{1,10}[\u4e00-\u9fff](?<![们我他府局部司省市县区署会院年月季日还也都已正将并内期步家团厅委办方国港度底初末来后前中名人校社厂店原均])$"
+)
+
+
+def _is_plan_name(text: str, word: str, at: int) -> bool:
+    """行动计划, 目标任务: a plan that is named, not one that the figure belongs to."""
+    behind = text[at + len(word) : at + len(word) + 1]
+    if word == "计划" and re.match("(?:超过|达到?|完成|新增|新建|安排|投入|$)", text[at + 2 :]):
+        # 电网投资计划超过A: what is planned of it.
+        return False
+    if word == "计划" and (behind in ("等", "、", ",", "，") or _NAMED_PLAN.search(text[:at])):
+        return True
+    if word == "目标" and not (
+        re.match(
+            r"(?:是|为|定|达|确定|设|在|超|完成|增|水平|约|年底|今年|明年|已|[把将]|[:：\d])",
+            text[at + 2 :],
+        )
+        or len(text) - at < 6
+    ):
+        return True
+    if word == "希望":
+        return behind in ("小", "中", "工", "之")
+    if word == "预期":
+        return text[at + 2 : at + 4] in ("指数", "目标", "寿命")
+    if word not in ("计划", "目标"):
+        return False
+    return text[at + len(word) : at + len(word) + 1] in ("》", "”", "」", "』", "的", "任") or text[
+        max(0, at - 2) : at
+    ] in ("行动", "专项", "工作")
