@@ -14,26 +14,13 @@ from rag.against_year import misses_year_against
 from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.computed import CannotCompute, Computed
-from rag.context import in_context
-from rag.derived import Derived, average_is_stated
+from rag.derived import Derived
 from rag.dimensions import only_counts
 from rag.display import chinese_number, english_number, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon.deriving import (
-    BY_SO_MANY,
-    DERIVES,
-    GAP_TO_TARGET,
-    GAP_TOLD,
-    GIVES_PART,
-    GIVES_WHOLE,
-    IN_ABSOLUTE_TERMS,
-    NEGATED,
-    PER_THING,
-    PRECISELY,
-    SHARE_OF_WHOLE,
-)
+from rag.lexicon.deriving import GIVES_PART, GIVES_WHOLE, IN_ABSOLUTE_TERMS, NEGATED
 from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
 from rag.lexicon.natures import ASKS_AGE
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
@@ -44,25 +31,18 @@ from rag.quote import cite_view
 from rag.records import AnswerFigure, Derivation, Operand
 from rag.sides import coverage
 from rag.spans import periods_agree
-from rag.units import Slot
+from rag.stated import ask_in_context, is_stated
 
-_DIFFERENCE = re.compile(DERIVES["difference"])
-_GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 # 每十家里有几家 asks for a share by a number.
 _OF_SO_MANY = re.compile("每")
 _ASKS_MONEY = re.compile(ASKS_MONEY)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
-_STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
-# English has many words for one thing, and leaves out what it has named.
-_STATED_ENGLISH = 0.4
 _NEVER_STATED = frozenset(
     {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
-_PRECISELY, _BY_SO_MANY, _PER_THING = map(re.compile, (PRECISELY, BY_SO_MANY, PER_THING))
-_SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 _OF_ITS_TIME = frozenset({"sum", "ratio", "average", "remainder", "rest", "per day", "per month"})
 # What needs no word that asks for a computation: only other figures tell what is asked.
@@ -100,7 +80,7 @@ def computed(finder: Finder) -> Derived | None:
     derived = _first(finder, [*never, *_TOLD_OTHERWISE])
     if derived is not None:
         return derived
-    if _names_the_rest(finder) or not _is_stated(finder):
+    if _names_the_rest(finder) or not is_stated(finder):
         return _first(finder, [*names, "rest"])
     # A difference is told of one thing, asked of two: the pair that says more of it is meant.
     return _first(finder, [n for n in names if n == "difference"], more=_MORE)
@@ -121,7 +101,7 @@ def computed_unless_stated(finder: Finder) -> Derived | None:
         return _in_absolute_terms(finder)
     if "base" not in names and finder.whole.named:
         names.append("base")
-    if not names or _is_stated(finder):
+    if not names or is_stated(finder):
         return None
     if finder.whole.compared and "change" in names:
         # 比2023年增加多少: the figures of both years, before one that is worked out.
@@ -139,66 +119,9 @@ def _in_absolute_terms(finder: Finder) -> Derived | None:
         return None
 
 
-def _ask(finder: Finder) -> Ask:
-    ask = finder.ask(finder.text)
-    return in_context(ask, finder.before) if finder.before else ask
-
-
-def _is_stated(finder: Finder) -> bool:
-    """A figure of just the kind and direction asked for is given: nothing is to be computed."""
-    ask = _ask(finder)
-    found = finder.find(ask)
-    if found.match is None or found.reason or found.match.clashes:
-        return False
-    if len(ask.measures) > 1 and _DIFFERENCE.search(finder.folded):
-        # By how many did output exceed sales: either figure speaks of both, neither is meant.
-        return False
-    figure = found.match.view.figure
-    if _GAP.search(finder.folded) and (
-        figure.status == "target" or not _GAP_TOLD.search(found.match.view.clause.folded)
-    ):
-        # Fell short of a target of A: A is the target.
-        return False
-    if _PRECISELY.search(finder.folded) and not any(map(str.isdigit, figure.surface)):
-        # To one decimal place: not about three quarters.
-        return False
-    if _BY_SO_MANY.search(finder.folded) and _is_level(found.match.view):
-        # By how many did it drop is not answered by where it stands.
-        return False
-    if _PER_THING.search(finder.folded) and not average_is_stated(finder, ask):
-        # The grant per vessel is not what all the vessels got.
-        return False
-    if figure.kind == "growth" and _of_whole_asked(finder.text):
-        # 每一百辆里有百分之多少是: how many of them, not by how much they grew.
-        return False
-    foreign = finder.is_foreign(found.match)
-    strong = found.match.coverage >= (_STATED_FOREIGN if foreign else _STATED_COVERAGE)
-    if figure.kind in ask.kinds and finder.told_in_english(found.match):
-        strong = strong or found.match.coverage >= _STATED_ENGLISH
-    if figure.basis and figure.kind in ask.kinds and _names_basis(finder, ask, figure.basis):
-        return True
-    if finder.stands_out(found.match.view):
-        strong = strong or found.match.coverage >= _STATED_MULTIPLE
-    if "multiple" in ask.kinds and figure.unit == "倍":
-        return found.match.coverage >= _STATED_MULTIPLE
-    if ask.kinds:
-        return (strong and figure.kind in ask.kinds and figure.kind != "growth") or (
-            strong and figure.kind == "growth" and not _DIFFERENCE.search(ask.folded)
-        )
-    return strong and bool(figure.direction or found.match.view.change)
-
-
-def _is_level(view: FigureView) -> bool:
-    return view.figure.kind in ("level", "count") and not view.change
-
-
-def _of_whole_asked(text: str) -> bool:
-    return any(pattern.search(text) for pattern in _SHARE_OF_WHOLE)
-
-
 def _names_the_rest(finder: Finder) -> bool:
     """非新能源车, 没有重复利用的: no figure near is told of what is not so."""
-    found = finder.find(_ask(finder))
+    found = finder.find(ask_in_context(finder))
     negated = list(_NEGATED.finditer(finder.folded))
     if found.match is None or not negated:
         return False
@@ -206,14 +129,8 @@ def _names_the_rest(finder: Finder) -> bool:
     return any(n["what"] in told and n[0] not in told for n in negated)
 
 
-def _names_basis(finder: Finder, ask: Ask, basis: str) -> bool:
-    """The question compares with just what the figure is told against: 跟商用初期比."""
-    slot = Slot(basis)
-    return any(finder.matched(unit, slot) == 1.0 for unit in ask.units)
-
-
 def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | None:
-    ask = _ask(finder)
+    ask = ask_in_context(finder)
     stated = finder.find(ask).match if more else None
     for name in names:
         try:
