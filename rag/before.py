@@ -19,6 +19,7 @@ from rag.lexicon.kinds import FLOW
 from rag.lexicon.relating import IN_ALL
 from rag.lexicon.times import ON_LAST_PERIOD
 from rag.spans import periods_agree
+from rag.told_against import times_against
 
 _YEARLY = re.compile(
     r"同比|上年|去年|上一?(?:个?[\u4e00-\u9fff]{0,3})(?:年|期)|前一?年|year|previous|(?:^| )before"
@@ -103,8 +104,8 @@ def _is_stock_of(finder: Finder, level: FigureView, added: FigureView) -> float:
 def _told_against(finder: Finder, level: FigureView, by: FigureView) -> list[str]:
     """The times, as periods, that a change is told against."""
     told = find_periods(fold(f"{by.ahead}{by.figure.surface}{by.behind}"), finder.today)
-    told += find_periods(by.figure.basis, finder.today)
-    return [p.value for p in told if p.value != level.figure.period]
+    times = [p.value for p in told] + times_against(by.figure, finder.today)
+    return [value for value in times if value != level.figure.period]
 
 
 def _names_basis(finder: Finder, ask: Ask, level: FigureView, by: FigureView) -> bool:
@@ -141,7 +142,7 @@ def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
         for view in finder.views:
             if view.figure.kind != "points" or kinship_of_change(finder, rate.view, view) <= 0:
                 continue
-            told = [p.value for p in find_periods(view.figure.basis, finder.today)]
+            told = times_against(view.figure, finder.today)
             # 上半年下降A, 降幅比一季度收窄B: asked of the half year, A is told.
             asked = [p.value for p in ask.periods if p.value != rate.view.figure.period]
             named = any(periods_agree(p, t) for p in asked for t in told)

@@ -128,7 +128,7 @@ def _match(
     score_kind(ask, view, w, parts, clashes)
     score_unit(ask, view, w, parts, clashes)
     score_nature(ask, view, w, parts)
-    if is_of_opposite(ask.folded, view.about.folded):
+    if is_of_opposite(ask.folded, view.about.folded) and not _sets_both_apart(ask, view):
         parts["opposite"] = -w.period_clash
         clashes.add("opposite")
     score_measure(ask, view, w, parts, clashes)
@@ -202,6 +202,12 @@ def _match(
         missing=tuple(missing),
         parts=parts,
     )
+
+
+def _sets_both_apart(ask: Ask, view: FigureView) -> bool:
+    """农村收入快于城镇2.1个百分点, for 农民比城镇居民快多少: the difference is of both."""
+    told = f"{view.about.folded}{view.clause.folded}"
+    return "points" in ask.kinds and not is_of_opposite(ask.folded, told)
 
 
 def _tells_limit(view: FigureView) -> bool:

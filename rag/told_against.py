@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from index.figures.periods import find_periods
+from index.records import Figure
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.lexicon.times import (
     AVERAGED_OVER,
     LAST_PERIOD_NAMED,
+    MONTH_BEFORE,
     ON_LAST_PERIOD,
     ON_LAST_YEAR,
 )
@@ -40,3 +44,16 @@ def against_last_period(view: FigureView) -> bool:
 def averaged(text: str) -> bool:
     """Whether words tell of each year of several on average: 两年平均, 年均."""
     return _AVERAGED.search(text) is not None
+
+
+_MONTH_BEFORE = re.compile(MONTH_BEFORE)
+_OF_MONTH = re.compile(r"(\d{4})-(\d\d)")
+
+
+def times_against(figure: Figure, today: date | None) -> list[str]:
+    """The times, normalised, that a change is told against: of 9月比上月, August."""
+    month = _OF_MONTH.fullmatch(figure.period)
+    if month and _MONTH_BEFORE.search(figure.basis):
+        count = int(month[1]) * 12 + int(month[2]) - 2
+        return [f"{count // 12}-{count % 12 + 1:02d}"]
+    return [period.value for period in find_periods(figure.basis, today)]

@@ -23,6 +23,7 @@ from rag.lexicon.everyday import (
     EXCEEDS_BY,
     FOR_EACH,
     LOOKED_AT,
+    LOOKED_AT_SO,
     MORE_OF,
     MORE_OF_WHAT,
     OF_RATES,
@@ -58,6 +59,7 @@ _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _SHORT_PLACES = tuple((re.compile(pattern), name) for pattern, name in SHORT_PLACES.items())
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
+_LOOKED_AT_SO = tuple((re.compile(said), meant) for said, meant in LOOKED_AT_SO)
 _DONE_TO_THINGS = tuple((re.compile(said), meant) for said, meant in DONE_TO_THINGS)
 # 那前一年呢: the segmenter takes 那前 for a word.
 _LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时天年月场])")
@@ -118,7 +120,7 @@ def in_plain_words(simplified: str) -> str:
     text = _THAN_OTHER.sub(" 比 ", text)
     text = _DEGREE_ASKED.sub(r"\g<b> \g<adj>", text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
-    for done, meant in _DONE_TO_THINGS:
+    for done, meant in (*_LOOKED_AT_SO, *_DONE_TO_THINGS):
         text = done.sub(meant, text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     for place, name in _SHORT_PLACES:

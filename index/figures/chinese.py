@@ -76,7 +76,8 @@ _RATIO = re.compile(
 )
 # 采购经理指数为50.8, 平均为1.22: an index has no unit.
 _INDEX = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?:为|是|达到|升至|降至|[升降]到|保持在|回落至)(?P<number>\d{1,3}\.\d{1,2})(?=[，。；、,;（(]|$)"
+    r"(?:(?<=[\u4e00-\u9fff])(?:为|是|达到|升至|降至|[升降]到|保持在|回落至)|(?<=比值)|(?<=指数)|(?<=系数))"
+    r"(?P<number>\d{1,3}\.\d{1,2})(?=[，。；、,;（(]|$)"
 )
 # 缩减20.28%到33.74%: between the two, unless it is from one to the other.
 _PERCENT_RANGE = re.compile(rf"(?P<number>(?<![\d.])(?:{ARABIC}))%[至到](?P<upper>{ARABIC})%")

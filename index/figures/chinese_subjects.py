@@ -157,7 +157,11 @@ def chinese_about(
         about = replace(about, subject="")
     if about.metric and about.subject in ("", "总", *PER_HEAD):
         owner = before.subject
-        if previous is None and (topic := clause_subject(text, left)).subject:
+        if previous is not None and _stands_alone(
+            about.metric, text[previous.end : quantity.start]
+        ):
+            owner = ""
+        elif previous is None and (topic := clause_subject(text, left)).subject:
             # 机电产品是压舱石，出口A.
             owner = topic.subject
         elif previous is None and (len(owner) > 8 or re.search("[与和、]|[价率额数]$", owner)):
@@ -167,6 +171,14 @@ def chinese_about(
         # 粮食总产量A。播种面积B: sown with what was told of before.
         return About(f"{before.subject.removesuffix('总')}{about.subject}", about.metric)
     return about
+
+
+_WHOLE_NAME = 6
+
+
+def _stands_alone(metric: str, between: str) -> bool:
+    """工业增加值增长A；固定资产投资增长B: a long name in a statement of its own is of all."""
+    return len(metric) >= _WHOLE_NAME and re.search("[;；]", between) is not None
 
 
 _PART = re.compile("(?:其中|当中|之中)(?:的?有)?")

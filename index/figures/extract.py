@@ -98,6 +98,12 @@ _SPENT = re.compile(
 _GOAL = re.compile(r"\b(?:target|goal|aim)\b[^.;]{0,24}\b(?:is|was|of|to)\s+$", re.IGNORECASE)
 
 
+# 分季度看: the parts of what the paragraph before told of.
+_IN_PARTS = re.compile(
+    r"\W*(?:分|按)(?:季度?|月度?|年度?|产业|行业|领域|地区|区域|类别|结构|品种)来?看"
+)
+
+
 class _State:
     """What carries over from sentence to sentence within one person's speech."""
 
@@ -214,7 +220,10 @@ def _passage_figures(
             continue
         paragraph = text.count("\n", 0, start)
         if paragraph != state.paragraph:
+            told_of = state.about
             state.enter(paragraph)
+            if _IN_PARTS.match(sentence):
+                state.about = told_of
             state.line.new_paragraph()
         told = sentence_times(sentence, state.line.today, state.line.fiscal)
         quantities = [

@@ -134,6 +134,8 @@ def _period(
     ]
     if close:
         return settled(close[0], text, quantity, role, line)
+    if line.last and (again := _SAME_TIME.search(text[: quantity.start])):
+        return line.last, again[0].strip("，, ")
     if _WHOLE_YEAR.search(text[: quantity.start]):
         return year_of(role, line, NEXT_STEP.search(text) is not None), "全年"
     if role.status == "target" or NEXT_STEP.search(text.lower()):
@@ -151,6 +153,8 @@ def _period(
     return line.spoken, ""
 
 
+# 同期，B: of the time of the figure before.
+_SAME_TIME = re.compile(r"(?:^|[：:。;；])\s*同期[,，]")
 # 去年是A, 前年为B.
 _WAS = re.compile(r"\s*(?:全年|整年)?(?:则?是|为|只有|仅有|才)?(?:约|近|超过?)?\d")
 _BEHIND_MARK = re.compile(r"[,，;；、（(]\s*(?:而|但|但是)?$")
