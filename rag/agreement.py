@@ -25,9 +25,9 @@ from rag.lexicon.measures import (
     SAME_COUNTERS,
 )
 from rag.lexicon.natures import SPEAKS_OF_AGE
-from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.times import UP_TO
 from rag.nature import nature_told
+from rag.pairs import is_told_in_pair_alone, pairs_told
 from rag.spans import periods_agree, year_after
 from rag.units import is_said_of_many
 from rag.weights import Weights
@@ -162,13 +162,9 @@ def score_measure(
 
 def _is_half(measure: str, view: FigureView) -> bool:
     """出口, of a figure that is told of 进出口."""
-    told = view.about.folded
     return any(
-        measure in pair
-        and measure != pair
-        and pair in told
-        and measure not in told.replace(pair, " ")
-        for pair, _ in PAIRED_WORDS
+        measure in pair and measure != pair and is_told_in_pair_alone(measure, pair, view)
+        for pair in pairs_told(view)
     )
 
 

@@ -8,8 +8,8 @@ from rag.ask import Ask
 from rag.asked_thing import things_asked
 from rag.figure_index import FigureIndex
 from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, CUMULATED, EACH_OF, FLOW, LIMIT, RELATIONS
-from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
+from rag.pairs import is_pair
 from rag.speech import bearing, solidity_in_english
 from rag.units import Slot, Unit
 
@@ -19,7 +19,6 @@ _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
 _YEAR_BEFORE, _CUMULATED = re.compile(YEAR_BEFORE), re.compile(CUMULATED)
 _LIMIT, _DURATION = re.compile(LIMIT), re.compile(ASKS_DURATION)
 _RELATIONS = tuple(map(re.compile, RELATIONS))
-_SYNONYM = 0.7
 
 
 class Asked:
@@ -67,9 +66,3 @@ class Asked:
         if self.names(word):
             return 1.0
         return max((self._near.get(p, 0.0) for p in word.patterns), default=0.0)
-
-
-def is_pair(unit: Unit) -> bool:
-    """进出口, or 外贸, which means both."""
-    told = {*unit.patterns, *(pattern for pattern, credit in unit.near if credit >= _SYNONYM)}
-    return any(pair in told for pair, _ in PAIRED_WORDS)

@@ -24,7 +24,7 @@ from rag.lexicon.comparing import (
     WHOLES,
 )
 from rag.lexicon.frame import KIND_WORDS
-from rag.lexicon.several import PAIRED_WORDS
+from rag.pairs import is_told_in_pair_alone, pairs_told
 from rag.units import Unit
 
 _PACE, _SPAN, _FALLS, _RISES, _PLACE = map(
@@ -194,8 +194,7 @@ def head_of(view: FigureView) -> str:
 
 def named(finder: Finder, unit: Unit, view: FigureView) -> float:
     """How well a figure's own name has a word; 进出口 is no name of 出口."""
-    for pair, _ in PAIRED_WORDS:
-        if unit.measure in pair and unit.measure and pair in view.about.folded:
-            rest = view.about.folded.replace(pair, " ")
-            return _OF_BOTH if unit.measure not in rest else 1.0
+    for pair in pairs_told(view):
+        if unit.measure and unit.measure in pair:
+            return _OF_BOTH if is_told_in_pair_alone(unit.measure, pair, view) else 1.0
     return finder.matched(unit, view.about)

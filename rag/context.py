@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from index.figures.periods import Period
 from rag.ask import Ask
-from rag.asked import is_pair
 from rag.lexicon.times import YEAR_BEFORE
+from rag.pairs import is_pair
 from rag.speech import is_verbal, solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)

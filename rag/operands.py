@@ -15,8 +15,8 @@ from rag.chance import by_chance
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.kinship import kinship
-from rag.lexicon.several import PAIRED_WORDS
 from rag.overlap import unasked_share
+from rag.pairs import is_of_both
 from rag.reading import STATED
 from rag.spans import periods_agree
 from rag.units import Unit
@@ -132,11 +132,6 @@ def lacks_name(finder: Finder, units: Sequence[Unit], *views: FigureView) -> boo
     slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.around)]
     names = [u for u in units if finder.names(u) and not STATED.fullmatch(u.text)]
     return any(max(finder.matched(unit, slot) for slot in slots) < _NAMED for unit in names)
-
-
-def is_of_both(view: FigureView, asked: str) -> bool:
-    """进出口, where 进口 and 出口 are asked for one by one: neither of them."""
-    return any(pair in view.about.folded and pair not in asked for pair, _ in PAIRED_WORDS)
 
 
 def _candidates(
