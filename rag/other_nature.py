@@ -13,13 +13,12 @@ from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.lexicon.kinds import ASKS_RATE
 from rag.lexicon.measures import DIMENSION_NOUNS, RATE_UNITS, TIME_UNITS, UNIT_FACTORS
-from rag.lexicon.natures import ASKS_AGE, ASKS_HOW_MUCH_OF
+from rag.lexicon.natures import ASKS_AGE, ASKS_HOW_MUCH_OF, ASKS_IN_PERCENT, UNITS_OF_AGE
 from rag.nature import COUNT, MONEY, POWER, TIME, WEIGHT, nature_of, nature_told
 
 _ASKS_RATE = re.compile(ASKS_RATE)
 _AGE, _HOW_MUCH_OF = re.compile(ASKS_AGE), re.compile(ASKS_HOW_MUCH_OF)
-_YEARS = frozenset((*"岁 周岁 年 个月 years months".split(), "years of age"))
-_IN_PERCENT = re.compile("百分之[几多]|多少%")
+_IN_PERCENT = re.compile(ASKS_IN_PERCENT)
 _RATES = frozenset((*RATE_UNITS, "‰"))
 _MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
 
@@ -40,7 +39,7 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
         return nature != TIME
     if ask.natures == {MONEY} and (nature in (POWER, WEIGHT) or _is_of_things(figure)):
         return True
-    if _AGE.search(ask.folded) and figure.unit not in _YEARS:
+    if _AGE.search(ask.folded) and figure.unit not in UNITS_OF_AGE:
         # The average age at which people marry is no number of couples.
         return True
     if figure.kind == "count" and _HOW_MUCH_OF.search(ask.folded) and figure.unit.isascii():

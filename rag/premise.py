@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.figures.lexicon import ENGLISH_FALL, ENGLISH_RISE, FALL, RISE
 from index.script import fold
 from rag.ask import Ask
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView
 from rag.find import Finder
+from rag.lexicon.kinds import SAYS_SHARE
 from rag.lexicon.lists import ASKS_REASONS, WHY
+from rag.lexicon.rising import SAYS_FALL, SAYS_RISE
 from rag.overlap import unasked_share
 from rag.phrases import phrase
 from rag.quote import state
@@ -19,18 +20,7 @@ from rag.sentence_answer import rank_sentences, refuse_with_nearest
 from rag.units import Slot
 
 _WHY, _ASKS_REASONS = re.compile(WHY), re.compile(ASKS_REASONS)
-_FALL = re.compile(
-    "负增长|倒退|走低|不如|萎缩|滑坡|缩水|走弱|下行|(?:降|跌|减|掉|变?少)(?:了|下来|下去|得)|(?:还|变|更|越来越)[少低慢小差]"
-    "|越(?:降|跌|减|来)越[少低慢小差]|不[升增涨]反[降减跌]|"
-    + "|".join(w for w in FALL if len(w) > 1)
-    + rf"|\b(?:{'|'.join(ENGLISH_FALL)})\w*"
-)
-_RISE = re.compile(
-    "走高|上行|走强|(?:涨|升|增|变?多|变?高)(?:了|起来|上去|上来|得)|(?:还|变|更|越来越)[多高快大]|不[降减跌]反[升增涨]|"
-    + "|".join(w for w in RISE if len(w) > 1)
-    + rf"|\b(?:{'|'.join(ENGLISH_RISE)})\w*"
-)
-_SHARE = re.compile("占|比重|比例|份额")
+_FALL, _RISE, _SHARE = map(re.compile, (SAYS_FALL, SAYS_RISE, SAYS_SHARE))
 _RATES = ("%", "个百分点")
 _UNASKED = 0.3
 _SENTENCES, _LEAST_TOLD = 40, 0.65

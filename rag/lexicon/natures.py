@@ -60,3 +60,7 @@ ASKS_AGE = r"\bhow old\b|\b(?:average|mean|median|typical) age\b|\bwhat age\b|�
 ASKS_HOW_MUCH_OF = r"\bhow much (?!(?:more|less|of|higher|lower|faster|slower|larger|smaller|longer|money|does|do|did|will|would|is|are|was|were|has|have|had|can|could|should)\b)[a-z]+\b"
 # Speaks of an age at all, also where it says of whom something is told.
 SPEAKS_OF_AGE = r"岁|多大|年龄|年纪|\bage\b|how old"
+# Units in which an age is told.
+UNITS_OF_AGE = frozenset((*"岁 周岁 年 个月 years months".split(), "years of age"))
+# Asks for a percentage outright.
+ASKS_IN_PERCENT = r"百分之[几多]|多少%"

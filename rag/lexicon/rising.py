@@ -1,0 +1,17 @@
+"""Words by which a question or a sentence says that something rose or fell."""
+
+from __future__ import annotations
+
+from index.figures.lexicon import ENGLISH_FALL, ENGLISH_RISE, FALL, RISE
+
+SAYS_FALL = (
+    "负增长|倒退|走低|不如|萎缩|滑坡|缩水|走弱|下行|(?:降|跌|减|掉|变?少)(?:了|下来|下去|得)|(?:还|变|更|越来越)[少低慢小差]"
+    "|越(?:降|跌|减|来)越[少低慢小差]|不[升增涨]反[降减跌]|"
+    + "|".join(w for w in FALL if len(w) > 1)
+    + rf"|\b(?:{'|'.join(ENGLISH_FALL)})\w*"
+)
+SAYS_RISE = (
+    "走高|上行|走强|(?:涨|升|增|变?多|变?高)(?:了|起来|上去|上来|得)|(?:还|变|更|越来越)[多高快大]|不[降减跌]反[升增涨]|"
+    + "|".join(w for w in RISE if len(w) > 1)
+    + rf"|\b(?:{'|'.join(ENGLISH_RISE)})\w*"
+)
