@@ -18,7 +18,7 @@ from rag.level_pairs import is_growth, kinship_of_change, level_and
 from rag.lexicon.kinds import FLOW
 from rag.lexicon.relating import IN_ALL
 from rag.lexicon.times import ON_LAST_PERIOD
-from rag.spans import periods_agree
+from rag.spans import is_part, periods_agree
 from rag.told_against import times_against
 
 _YEARLY = re.compile(
@@ -145,7 +145,8 @@ def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
             told = times_against(view.figure, finder.today)
             # 上半年下降A, 降幅比一季度收窄B: asked of the half year, A is told.
             asked = [p.value for p in ask.periods if p.value != rate.view.figure.period]
-            named = any(periods_agree(p, t) for p in asked for t in told)
+            # Of the months up to August is not of August.
+            named = any(periods_agree(p, t) and not is_part(p, t) for p in asked for t in told)
             if named or is_year_before(ask, rate.view.figure, finder.folded):
                 computed = compute_changes.rate_before(rate.view.figure, view.figure)
                 return Derived("base", computed, (rate.view, view))

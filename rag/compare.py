@@ -35,6 +35,7 @@ from rag.match import Match
 from rag.nature import MONEY, nature_told
 from rag.other_sort import is_no_money
 from rag.overlap import unasked_share
+from rag.told_against import is_against_another
 from rag.units import Unit
 from rag.verdict import tell_verdict
 
@@ -47,7 +48,7 @@ _OF_COST, _FLOW = re.compile(OF_COST), re.compile(FLOW)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
-_OTHER_NATURE, _PLANNED, _PER_SIDE, _UNPARTED = 1.0, 0.5, 0.2, 0.7
+_OTHER_NATURE, _OTHER_BASIS, _PLANNED, _PER_SIDE, _UNPARTED = 1.0, 1.0, 0.5, 0.2, 0.7
 _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
 _SAME_HEAD = 0.6
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
@@ -191,6 +192,8 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
     if not ask.kinds and is_percent(view.figure) != bool(_RATE.search(finder.folded)):
         # Which brings in more money, or more people: an amount, not a share of one.
         score -= _OTHER_NATURE
+    if is_against_another(finder.folded, view):
+        score -= _OTHER_BASIS
     if view.figure.status != "actual" and not ask.status:
         score -= _PLANNED
     if view.headline and finder.asked(ask).bare and _WHOLES.search(side.name):

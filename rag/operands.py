@@ -19,6 +19,7 @@ from rag.overlap import unasked_share
 from rag.pairs import is_of_both
 from rag.reading import STATED
 from rag.spans import periods_agree
+from rag.told_against import against_another
 from rag.units import Unit
 from rag.unqualified import unasked_parts
 
@@ -34,6 +35,8 @@ _PERIOD_CLASH = 0.8
 _OWN_PERIODS = 0.6
 _SAME_PERIOD = 0.1
 _PLANNED = 0.4
+# 环比 where 同比 is asked for, one year's rate where that of each of two is.
+_OTHER_BASIS = 0.8
 _DENSE = 0.8
 # Told of a part that the question does not name, where the whole is told as well.
 _UNASKED_PART = 1.0
@@ -173,6 +176,8 @@ def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:
         score -= _MEASURE_CLASH
     if figure.status != "actual" and not ask.status:
         score -= _PLANNED
+    if against_another(ask, view):
+        score -= _OTHER_BASIS
     if "首次" in figure.qualifier or "突破" in figure.qualifier:
         score -= _ROUND
     return score + _DENSE * finder.near.of(figure.id)

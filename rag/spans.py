@@ -27,6 +27,18 @@ def periods_agree(asked: str, period: str) -> bool:
     return wanted == (given[1], given[1]) or _is_season(wanted, given)
 
 
+def is_part(period: str, whole: str) -> bool:
+    """Whether a period lies in a longer one."""
+    inner, outer = month_span(period), month_span(whole)
+    return (
+        inner is not None
+        and outer is not None
+        and inner != outer
+        and outer[0] <= inner[0]
+        and inner[1] <= outer[1]
+    )
+
+
 def _is_season(wanted: tuple[int, int], given: tuple[int, int]) -> bool:
     """暑假, asked for as July and August, is what a measure from July to September was for."""
     months = (wanted[0] % 12, wanted[1] % 12)

@@ -23,15 +23,20 @@ _LAST_PERIOD_TOLD = re.compile(f"{ON_LAST_PERIOD}|{LAST_PERIOD_NAMED}")
 
 
 def against_another(ask: Ask, view: FigureView) -> bool:
+    """As `is_against_another`, by the words of an ask."""
+    return is_against_another(ask.folded, view)
+
+
+def is_against_another(folded: str, view: FigureView) -> bool:
     """环比 is asked, and the figure is told against the year before, or the other way round.
 
     So is a rate averaged over years (两年平均) another than that of one year.
     """
-    if view.figure.kind == "growth" and averaged(ask.folded) != averaged(view.figure.basis):
+    if view.figure.kind == "growth" and averaged(folded) != averaged(view.figure.basis):
         own = f"{view.about.folded}{view.clause.folded}"
         return averaged(view.figure.basis) or not averaged(own)
-    asked = _LAST_PERIOD.search(ask.folded) is not None
-    if view.figure.kind not in ("growth", "points") or not (asked or _LAST_YEAR.search(ask.folded)):
+    asked = _LAST_PERIOD.search(folded) is not None
+    if view.figure.kind not in ("growth", "points") or not (asked or _LAST_YEAR.search(folded)):
         return False
     return asked != against_last_period(view)
 

@@ -172,6 +172,6 @@ WHO_ADDED = r"补充|又补|\badded\b|follow(?:ed)? up"
 # Asks what a medium wanted to know.
 TOPIC_ASKED = r"(?:关心|关注|问|提问|问到|想了解|想知道)的?(?:是|了)?[^,，。?？]{0,6}(?:什么|哪)|what (?:did|was|were) .{1,40}\b(?:ask|asked|question)"
 # Asks who spoke first, at length.
-OPENED = r"开场|开头|一开始|首先介绍|主发布|总体情况|opening|at the start|at the beginning|overall figures|introduc"
+OPENED = r"(?:发布会|记者会|吹风会)[^,，。?？]{0,4}(?:是|由)[^,，。?？]{0,12}(?:主讲|讲的?|介绍的?|发布的?|通报的?)(?=[,，。?？]|$)|开场|开头|一开始|首先介绍|主发布|总体情况|opening|at the start|at the beginning|overall figures|introduc"
 # Who is Zhao Zhiguo: a name, and nothing said by him or done.
 WHO_IS = r"^who(?: is|'s| was) [a-z' -]{3,40}[?.]*$|是谁[?？]?$|^谁是[\u4e00-\u9fff]{2,4}[?？]?$"
