@@ -15,6 +15,7 @@ from rag.dimensions import comparable, is_percent
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.comparing import WHOLES
+from rag.lexicon.frame import GENERIC_NOUNS, KIND_WORDS
 from rag.lexicon.measures import TIME_UNITS
 from rag.operands import lacks_name
 from rag.spans import periods_agree
@@ -22,6 +23,7 @@ from rag.spans import periods_agree
 _AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
 # 全省 is said of one figure and meant of all.
 _WHOLES = re.compile(WHOLES)
+_SAYS_LITTLE = GENERIC_NOUNS | KIND_WORDS
 _MIN_LEVEL, _MIN_FOREIGN = 0.5, 0.3
 _LEVELS, _NEARLY, _LESS_COVERED = 16, 1.0, 0.2
 _MEASURE_TOLD = 0.7
@@ -67,6 +69,8 @@ def level_and(
     kin = kin or kinship_of_change
     units = tuple(u for u in ask.units if not _WHOLES.fullmatch(u.text))
     free = replace(ask, kinds=frozenset(), periods=(), direction="", units=units or ask.units)
+    named = tuple(u for u in free.units if u.text not in _SAYS_LITTLE)
+    of_thing = replace(free, units=named or free.units)
     changes = [v for v in finder.views if accept(v)]
     levels = [
         m
@@ -84,8 +88,8 @@ def level_and(
         least = _MIN_FOREIGN if finder.is_foreign(level) else _MIN_LEVEL
         if level.coverage < least or lacks_name(finder, ask.units, level.view):
             continue
-        if finder.is_foreign(level) and finder.objection(free, level) == "subject":
-            # What the question names is not told of in the language of the text.
+        if finder.objection(of_thing, level) == "subject":
+            # What the question names is not told of.
             continue
         if not finder.is_foreign(level) and _is_of_other_measure(finder, ask, level.view):
             continue

@@ -14,7 +14,7 @@ from rag.ask import Ask
 from rag.lexicon.kinds import ASKS_RATE
 from rag.lexicon.measures import DIMENSION_NOUNS, RATE_UNITS, TIME_UNITS, UNIT_FACTORS
 from rag.lexicon.natures import ASKS_AGE, ASKS_HOW_MUCH_OF, ASKS_IN_PERCENT, UNITS_OF_AGE
-from rag.nature import COUNT, MONEY, POWER, TIME, WEIGHT, nature_of, nature_told
+from rag.nature import COUNT, MONEY, RATE, TIME, WEIGHT, nature_of, nature_told
 
 _ASKS_RATE = re.compile(ASKS_RATE)
 _AGE, _HOW_MUCH_OF = re.compile(ASKS_AGE), re.compile(ASKS_HOW_MUCH_OF)
@@ -26,6 +26,9 @@ _MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
 def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
     """Whether a number of things is asked for and something is measured, or a rate, and counted."""
     nature = nature_told(figure)
+    if ask.natures == {MONEY} and not ask.kinds and nature not in (MONEY, RATE):
+        # What it cost is told in a currency, and by no number of ships or people.
+        return True
     if not figure.unit:
         return False
     if _IN_PERCENT.search(ask.folded) and figure.unit not in _RATES and figure.unit != "倍":
@@ -37,8 +40,6 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
         return True
     if nature != COUNT and _names_things(ask.unit):
         return nature != TIME
-    if ask.natures == {MONEY} and (nature in (POWER, WEIGHT) or _is_of_things(figure)):
-        return True
     if _AGE.search(ask.folded) and figure.unit not in UNITS_OF_AGE:
         # The average age at which people marry is no number of couples.
         return True
@@ -62,11 +63,6 @@ def _is_of_other_dimension(ask: Ask, figure: Figure) -> bool:
     }
     dimension = UNIT_FACTORS[figure.unit][0] if figure.unit in UNIT_FACTORS else ""
     return bool(asked) and not ask.kinds and dimension not in {"", "share", *asked}
-
-
-def _is_of_things(figure: Figure) -> bool:
-    """Three projects: counted by a noun of its own, which is no currency."""
-    return figure.kind == "count" and nature_told(figure) == COUNT and figure.unit.islower()
 
 
 def _names_things(noun: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Words that are asked for so often that they are mistyped by their sound (张幅 for 涨幅).
-OFTEN_MISTYPED = "增速 增幅 涨幅 降幅 跌幅 占比 比重 产量 销量 出口 进口 同比 环比 份额 利润 收入 总量 用户 企业".split()
+OFTEN_MISTYPED = "增速 增幅 涨幅 降幅 跌幅 占比 比重 比例 产量 销量 出口 进口 同比 环比 份额 利润 收入 总量 用户 企业".split()
 # 用了多少水, 发了多少度电, 产了多少煤: the verb and its thing name a measure together.
 DONE_TO_THINGS = (
     (

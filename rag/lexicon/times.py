@@ -12,7 +12,7 @@ YEAR_BEFORE = r"前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|�
 ON_LAST_PERIOD = r"环比|按[月季]|[月季][增减]|[上前]一?个?(?:月|季度)|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|previous (?:month|quarter)"
 # A rate of each year of several, on average.
 AVERAGED_OVER = (
-    r"(?:[两二三四五六七八九十]|\d{1,2})年(?:间|来)?的?(?:平均|年均|复合)|年均|年平均"
+    r"(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})年(?:间|来)?的?(?:平均|年均|复合)|年均|(?<![去今上前明本全\d])年平均"
     r"|\b(?:two|three|four|five|ten|\d{1,2})[- ]years? (?:average|compound)|\baverag\w* over (?:two|three|four|five|ten|\d{1,2}) years|\b(?:average|compound) annual(?:ly)?\b"
 )
 MONTH_BEFORE = r"上一?个?月|前一个?月|\b(?:month before|previous month|last month|month earlier)\b"
