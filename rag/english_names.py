@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.records import Briefing
+from rag.lexicon.places import COUNTRIES
 
 # A capital inside a sentence, or capitals only: a name, however the sentence begins.
 # Xi'an is one name, China's is not.
@@ -26,6 +27,8 @@ class EnglishNames:
     country says we; and the country or town whose house it is, by its name and its adjective."""
     country: frozenset[str]
     """The latter alone."""
+    country_in_chinese: str = ""
+    """The country that the transcript speaks for, where it names it far more than any other."""
 
 
 def english_names(briefings: Iterable[Briefing]) -> EnglishNames:
@@ -35,7 +38,8 @@ def english_names(briefings: Iterable[Briefing]) -> EnglishNames:
     said: set[str] = set()
     written: set[str] = set()
     whose: set[str] = set()
-    for briefing in (b for b in briefings if b.language == "en"):
+    english = [b for b in briefings if b.language == "en"]
+    for briefing in english:
         named |= {word.lower() for word in _CAPITAL.findall(briefing.text)}
         plain |= set(re.findall(r"\b[a-z]+\b", briefing.text))
         written |= _words(briefing.text)
@@ -46,7 +50,26 @@ def english_names(briefings: Iterable[Briefing]) -> EnglishNames:
         whose |= _whose_house(briefing)
     names = named - plain
     own = {n for n in names for w in whose & names if n == w or _is_adjective_of(n, w)}
-    return EnglishNames(frozenset(names), frozenset((written - said) | own), frozenset(own))
+    han, words = _spoken_for(b.text for b in english)
+    own |= {word for word in words if word in names}
+    return EnglishNames(frozenset(names), frozenset((written - said) | own), frozenset(own), han)
+
+
+_MENTIONS, _FAR_MORE = 5, 3
+
+
+def _spoken_for(texts: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """The country named far more than any other, and the words for it; both may be empty."""
+    text = " ".join(texts).lower()
+    told = sorted(
+        (
+            (sum(len(re.findall(rf"\b{re.escape(w)}(?!\w)", text)) for w in words), han, words)
+            for han, words in COUNTRIES
+        ),
+        reverse=True,
+    )
+    (most, han, words), (second, _, _) = told[0], told[1]
+    return (han, words) if most >= max(_MENTIONS, _FAR_MORE * second) else ("", ())
 
 
 _STATES = "republic|kingdom|government|state|province|commonwealth|federation|city|county|duchy"

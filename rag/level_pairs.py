@@ -18,6 +18,7 @@ from rag.lexicon.comparing import WHOLES
 from rag.lexicon.frame import GENERIC_NOUNS, KIND_WORDS
 from rag.lexicon.measures import TIME_UNITS
 from rag.operands import lacks_name
+from rag.reading import STATED
 from rag.spans import periods_agree
 
 _AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
@@ -69,7 +70,9 @@ def level_and(
     kin = kin or kinship_of_change
     units = tuple(u for u in ask.units if not _WHOLES.fullmatch(u.text))
     free = replace(ask, kinds=frozenset(), periods=(), direction="", units=units or ask.units)
-    named = tuple(u for u in free.units if u.text not in _SAYS_LITTLE)
+    named = tuple(
+        u for u in free.units if u.text not in _SAYS_LITTLE and not STATED.fullmatch(u.text)
+    )
     of_thing = replace(free, units=named or free.units)
     changes = [v for v in finder.views if accept(v)]
     levels = [

@@ -244,6 +244,7 @@ class Reading:
             u
             for u in units
             if not (u.text in own and u.text in self._capitalised | self.english_names.names)
+            and u.text != self.english_names.country_in_chinese
             and not (is_name(u.text) and _is_of_title(u.text, titles))
             # Its people: 琅海人.
             and not (u.text.endswith("人") and len(u.text) > 2 and u.text[:-1] in titles)

@@ -160,13 +160,18 @@ def units_of(
     folded = fold(text)
     made: dict[str, Unit] = {}
     at = 0
-    for start, end in terms_in(folded) if glossary is not None else ():
+    for start, end in _known_in(folded, glossary) if glossary is not None else ():
         made |= _units_between(folded[at:start], glossary, similar, made)
         unit = _term(folded[start:end], glossary, similar)
         made.setdefault(unit.text, unit)
         at = end
     made |= _units_between(folded[at:], glossary, similar, made)
     return tuple(made.values())
+
+
+def _known_in(folded: str, glossary: Glossary) -> list[tuple[int, int]]:
+    """Where terms of an English question stand, and names of a Chinese one."""
+    return glossary.names_in(folded) if any(map(is_han, folded)) else list(terms_in(folded))
 
 
 def _units_between(
@@ -199,7 +204,9 @@ def _term(name: str, glossary: Glossary | None, similar: Similar | None) -> Unit
 
 def _phrase_size(words: Sequence[str], folded: str, glossary: Glossary | None) -> int:
     """How many words, from the first one on, a dictionary renders as one: cold storage."""
-    if glossary is not None and words[0].isascii():
+    if glossary is not None and not words[0].isascii():
+        return _han_size(words, folded, glossary)
+    if glossary is not None:
         for size in range(min(_LONGEST_PHRASE, len(words)), 1, -1):
             phrase = " ".join(words[:size])
             known = phrase in folded and not any(w in KIND_WORDS for w in words[:size])
@@ -208,8 +215,21 @@ def _phrase_size(words: Sequence[str], folded: str, glossary: Glossary | None) -
     return 1
 
 
+def _han_size(words: Sequence[str], folded: str, glossary: Glossary) -> int:
+    """拜登, which the segmenter takes apart and the dictionary has as one."""
+    for size in range(min(_LONGEST_PHRASE, len(words)), 1, -1):
+        joined = "".join(words[:size])
+        apart = all(glossary.english_for(word) for word in words[:size])
+        if joined in folded and not apart and glossary.english_for(joined):
+            return size
+    return 1
+
+
 def _phrase(parts: Sequence[Unit], glossary: Glossary | None) -> Unit:
     """Words that mean one thing together; what renders one of them alone earns part of it."""
+    if glossary is not None and not parts[0].text.isascii():
+        text = "".join(part.text for part in parts)
+        return Unit(text, (text, *glossary.english_for(text)))
     text = " ".join(part.text for part in parts)
     return _joined(text, parts, glossary.chinese_for_phrase(text) if glossary else ())
 

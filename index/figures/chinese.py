@@ -54,7 +54,7 @@ _NEXT_RANK = re.compile(
 )
 _FRACTION = re.compile(
     r"(?P<before>(?:约占|接近|将近|近|约|超过|超|逾|不到|大约)?)(?P<below>[二三四五六七八九十])分之"
-    r"(?P<above>[一二两三四五六七八九])(?P<after>左右|以上)?|(?P<near>接近|将近|近|约|超过|超|逾|不到|大约)?(?:一半|半数)|过半"
+    r"(?P<above>[一二两三四五六七八九])(?P<after>左右|以上)?|(?P<near>接近|将近|近|约|超过|超|逾|不到|大约)?(?:一半|半数)|过半(?![年月天日个小时])"
 )
 # 24.5/10万, 千分之五, 万分之三: shares of another whole than a hundred.
 _PER_MANY = re.compile(

@@ -26,3 +26,53 @@ QUARTERS = tuple(
 )
 # Words of these only say what sort of place is meant: 城市, 国家, 县区.
 PLACE_SORTS = frozenset("城市镇乡村县区省州国家地都府岛港")
+# Countries, in Chinese and by the words that English names them and theirs with.
+COUNTRIES = tuple(
+    (han.strip(), tuple(word.strip() for word in words.split(",")))
+    for han, words in (
+        line.split("|")
+        for line in """
+美国|united states, america, american, americans, u.s., usa
+英国|united kingdom, britain, british, u.k.
+中国|china, chinese
+日本|japan, japanese
+德国|germany, german, germans
+法国|france, french
+意大利|italy, italian, italians
+西班牙|spain, spanish
+加拿大|canada, canadian, canadians
+澳大利亚|australia, australian, australians
+新西兰|new zealand, new zealanders
+俄罗斯|russia, russian, russians
+乌克兰|ukraine, ukrainian, ukrainians
+印度|india, indian, indians
+韩国|south korea, korea, korean, koreans
+朝鲜|north korea, north korean
+新加坡|singapore, singaporean, singaporeans
+马来西亚|malaysia, malaysian, malaysians
+印度尼西亚|indonesia, indonesian, indonesians
+泰国|thailand, thai
+越南|vietnam, vietnamese
+菲律宾|philippines, philippine, filipino, filipinos
+巴基斯坦|pakistan, pakistani, pakistanis
+以色列|israel, israeli, israelis
+伊朗|iran, iranian, iranians
+土耳其|turkey, turkish
+埃及|egypt, egyptian, egyptians
+南非|south africa, south african, south africans
+尼日利亚|nigeria, nigerian, nigerians
+肯尼亚|kenya, kenyan, kenyans
+巴西|brazil, brazilian, brazilians
+墨西哥|mexico, mexican, mexicans
+阿根廷|argentina, argentine, argentinian
+荷兰|netherlands, dutch
+瑞士|switzerland, swiss
+瑞典|sweden, swedish
+挪威|norway, norwegian
+丹麦|denmark, danish
+芬兰|finland, finnish
+波兰|poland, polish
+爱尔兰|ireland, irish
+""".strip().splitlines()
+    )
+)
