@@ -98,7 +98,7 @@ _ENGLISH = re.compile(
     rf"|\bbetween (?P<from>{_MONTH_WORD}) and (?P<to>{_MONTH_WORD})\b(?: (?:of )?(?P<by>(?:19|20)\d\d|(?:this|last) year))?"
     rf"|\b(?P<from2>{_MONTH_WORD})(?: (?:to|through|until) | ?[-–] ?)(?P<to2>{_MONTH_WORD})\b(?: (?:of )?(?P<by2>(?:19|20)\d\d|(?:this|last) year))?"
     rf"|\b(?:(?:fiscal|financial)(?: year)?|fy) ?[‘’']?(?P<fiscal>(?:19|20)?\d\d)\b(?![-–/]\d|[.,]\d)"
-    r"|\b(?P<fword>this|last|next|the current|the previous|the past|the coming|the) (?:fiscal|financial) year\b(?! (?:20|that|which|end))"
+    r"|\b(?P<fword>this|last|next|the current|the previous|the past|the coming|the) (?:fiscal|financial) year\b(?! ?[‘’']?\d| (?:that|which|end))"
     r"|\b(?P<ago>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years ago\b|\b(?P<decade>a|one) decade (?:ago|earlier)\b"
     rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
     rf"|\b(?P<whole>(?:for|over|in) the (?:full |whole |entire )?year|the (?:full|whole|entire) year)\b(?! (?:before|to|earlier|ended))"

@@ -180,7 +180,9 @@ def _people(title: str, paragraphs: Sequence[Paragraph], roster: Roster) -> tupl
 
 
 def _titled(title: str) -> list[Participant]:
-    return people_in(title) + (announced(title) or english_people_in(title))
+    english = english_people_in(title)
+    # By one and another: what a title announces is one person otherwise.
+    return people_in(title) + (english if len(english) > 1 else announced(title) or english)
 
 
 def _stamped(paragraphs: Sequence[Paragraph]) -> str:

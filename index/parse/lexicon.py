@@ -29,7 +29,8 @@ OFFICE = "(?:" + "|".join(sorted(set(OFFICES), key=lambda word: (-len(word), wor
 ENGLISH_OFFICES = (
     "Spokesperson Spokesman Spokeswoman Secretary Adviser Advisor Director Minister Ambassador "
     "Coordinator Chair Chairman Chairwoman Chairperson President Governor Commissioner Envoy "
-    "Administrator General Admiral Representative Officer Chief Commander Counsel Premier"
+    "Administrator General Admiral Representative Officer Chief Commander Counsel Premier "
+    "Economist Engineer Scientist Statistician Treasurer Chancellor Mayor"
 ).split()
 COURTESY = (
     "(?:MR|MS|MRS|MISS|DR|SEC|SECRETARY|GEN|GENERAL|ADM|ADMIRAL|AMB|AMBASSADOR|COL|MODERATOR)"
