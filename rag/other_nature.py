@@ -13,11 +13,18 @@ from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.lexicon.kinds import ASKS_RATE
 from rag.lexicon.measures import DIMENSION_NOUNS, RATE_UNITS, TIME_UNITS, UNIT_FACTORS
-from rag.lexicon.natures import ASKS_AGE, ASKS_HOW_MUCH_OF, ASKS_IN_PERCENT, UNITS_OF_AGE
+from rag.lexicon.natures import (
+    ASKS_AGE,
+    ASKS_AMOUNT_IN_CHINESE,
+    ASKS_HOW_MUCH_OF,
+    ASKS_IN_PERCENT,
+    UNITS_OF_AGE,
+)
 from rag.nature import COUNT, MONEY, RATE, TIME, WEIGHT, nature_of, nature_told
 
 _ASKS_RATE = re.compile(ASKS_RATE)
 _AGE, _HOW_MUCH_OF = re.compile(ASKS_AGE), re.compile(ASKS_HOW_MUCH_OF)
+_AMOUNT = re.compile(ASKS_AMOUNT_IN_CHINESE)
 _IN_PERCENT = re.compile(ASKS_IN_PERCENT)
 _RATES = frozenset((*RATE_UNITS, "‰"))
 _MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
@@ -31,6 +38,9 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
         return True
     if not figure.unit:
         return False
+    if not ask.kinds and figure.unit in _RATES and _AMOUNT.search(ask.folded):
+        # 贸易额是多少 is answered by no share of it.
+        return True
     if _IN_PERCENT.search(ask.folded) and figure.unit not in _RATES and figure.unit != "倍":
         # 一年增加了百分之几 is answered by no number of stores.
         return True

@@ -16,6 +16,8 @@ from index.figures.numerals import parse_chinese
 from rag.lexicon.everyday import (
     ACTUALLY,
     AGAINST_A_YEAR,
+    CHINA_AND_COUNTRY,
+    COUNTRIES_IN_SHORT,
     DEGREE_ASKED,
     DONE_TO_THINGS,
     ENGLISH_EVERYDAY,
@@ -39,6 +41,7 @@ from rag.lexicon.everyday import (
     VALUE_ADDED,
     VALUE_ADDED_READ,
     WHICH_IN_CANTONESE,
+    WITH_COUNTRY_IN_SHORT,
 )
 from rag.lexicon.regional import REGIONAL, REGIONAL_FORMS
 from rag.remarks import without_remarks
@@ -58,6 +61,7 @@ _A_YEAR_AGO = re.compile(
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _SHORT_PLACES = tuple((re.compile(pattern), name) for pattern, name in SHORT_PLACES.items())
+_AND_COUNTRY, _WITH_COUNTRY = map(re.compile, (CHINA_AND_COUNTRY, WITH_COUNTRY_IN_SHORT))
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
 _LOOKED_AT_SO = tuple((re.compile(said), meant) for said, meant in LOOKED_AT_SO)
 _DONE_TO_THINGS = tuple((re.compile(said), meant) for said, meant in DONE_TO_THINGS)
@@ -123,6 +127,8 @@ def in_plain_words(simplified: str) -> str:
     for done, meant in (*_LOOKED_AT_SO, *_DONE_TO_THINGS):
         text = done.sub(meant, text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
+    text = _AND_COUNTRY.sub(lambda m: f"与{COUNTRIES_IN_SHORT[m['short']]}", text)
+    text = _WITH_COUNTRY.sub(lambda m: COUNTRIES_IN_SHORT[m["short"]], text)
     for place, name in _SHORT_PLACES:
         text = place.sub(name, text)
     for traded, word in _TRADED:

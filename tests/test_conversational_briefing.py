@@ -19,8 +19,8 @@ from rag.english_names import english_names
 from rag.records import AnswerRecord
 from tests.conftest import chain_over
 
-TEXT = """Press Briefing by Treasury Secretary Nora Felden and Chief Economist Iris Rowe on the FY28 \
-Budget
+TEXT = """Press Briefing by Treasury Secretary Nora Felden and Chief Economist Iris Rowe on the \
+FY28 Budget
 2027-03-16
 
 MR. HALE: Good morning. Secretary Felden will begin, and Dr. Rowe will follow.

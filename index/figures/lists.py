@@ -84,6 +84,9 @@ def _without_number(text: str, quantities: list[Quantity], run: list[int]) -> st
     each = re.search("分别|依次", between)
     if told.value != len(run) or told.magnitude or each is None or re.search("[,，;；]", between):
         return ""
+    if _so_many(strip(between[: each.start()]), len(run)):
+        # 前五大伙伴甲、乙、丙、丁和戊分别增长: their names stand behind their number.
+        return ""
     left, _ = clause_of(text, told)
     if run[0] > 1:
         left = max(left, quantities[run[0] - 2].end)
@@ -166,6 +169,7 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
     names = _so_many(strip(listed["names"]), count)
     if not names:
         return []
+    names[0] = _without_sort(names)
     names[-1] = _SO_MANY.sub("", names[-1]) or names[-1]
     if (end := _SORT_OF_PLACE.search(names[-1])) and len(names[0]) == end.start():
         # 东部、中部、西部地区: regions, all of them.
@@ -196,6 +200,17 @@ def _so_many(listed: str, count: int) -> list[str]:
         if len(names) == count:
             return names
     return []
+
+
+_SORT = re.compile("^.*(?P<sort>伙伴|国家|地区|行业|领域|市场|省份|城市|品种|来源地|经济体)(?P<name>.{2,})$")
+
+
+def _without_sort(names: list[str]) -> str:
+    """东盟 of 贸易伙伴东盟、欧盟和美国: what sort they all are is no part of the first one's name."""
+    found = _SORT.match(names[0])
+    if found is None or any(found["sort"] in name for name in names[1:]):
+        return names[0]
+    return found["name"]
 
 
 # 塑料、玻璃的回收量为A和B: nothing but their number says that each has its own.

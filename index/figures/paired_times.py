@@ -41,6 +41,9 @@ def pair_in_order(
             continue
         if not all(_LINK.fullmatch(text[a.end : b.start]) for a, b in pairwise(listed)):
             continue
+        if any(run[-1].end <= p.start < listed[0].start for p in own):
+            # 5、6月份有所回落，6月份A和B: of the month named last.
+            continue
         head = text[run[-1].end : listed[0].start]
         if "分别" in head or "respectively" in text[listed[-1].end :]:
             line.listed = tuple((p.value, text[p.start : p.end]) for p in run)

@@ -44,6 +44,17 @@ SHORT_PLACES = {
     r"(?<=[输供赴入销])港(?=[、，,和与及的地旅游食电水气菜人者]|$)": "香港",
     r"(?<=[输供赴入销])澳(?=[、，,和与及的地旅游食电水气菜人者]|$)": "澳门",
 }  # fmt: skip
+# 对美, 中欧贸易: countries by one character, before what goes on with them.
+COUNTRIES_IN_SHORT = {
+    "美": "美国", "欧": "欧盟", "日": "日本", "韩": "韩国", "德": "德国", "法": "法国", "英": "英国",
+    "俄": "俄罗斯", "印": "印度", "澳": "澳大利亚", "越": "越南",
+}  # fmt: skip
+_TRADE_WITH = r"(?:两国|双边|之间)?的?(?:贸易|经贸|外贸|进出口|出口|进口|投资|生意)"
+_SHORT = "".join(COUNTRIES_IN_SHORT)
+WITH_COUNTRY_IN_SHORT = (
+    rf"(?<=[对同跟和与])(?P<short>[{_SHORT}])(?={_TRADE_WITH}|[、和与]对?[{_SHORT}]{_TRADE_WITH})"
+)
+CHINA_AND_COUNTRY = rf"中(?P<short>[{_SHORT}])(?={_TRADE_WITH})"
 # 往国外卖了, 从国外买进来的: trade told as what people do.
 TRADED = (
     (r"(?:往|向)(?:国外|海外|境外|外国|外)(?:卖|销)(?:出去?)?|(?:往|向)(?:国外|海外|境外|外国)(?:运|发)(?:出去?)?|(?:(?:卖|销|运)(?:到|往|给|去)|发(?:到|往))了?(?:国外|海外|境外|外国人?)(?:去?卖|去?销)?", "出口"),
@@ -74,6 +85,14 @@ LOOKED_AT_SO = (
     (r"(?:前|首)[两二2]个?季度?[,，]?(?:里|中)?每个?季度?", "一季度、二季度"),
     # 总额和增速给我一下.
     (r"(?<=[\u4e00-\u9fff])(?:给我|发我|报给我|告诉我)(?:一下|吧|呗|看看)?[。？?]?$", ""),
+    (r"(?<=按年|按月|同比|环比)计算?(?![算划量])", ""),
+    # Q1 for 一季度.
+    (r"(?<![A-Za-z])[Qq]1(?![A-Za-z\d])", "一季度"),
+    (r"(?<![A-Za-z])[Qq]2(?![A-Za-z\d])", "二季度"),
+    (r"(?<![A-Za-z])[Qq]3(?![A-Za-z\d])", "三季度"),
+    (r"(?<![A-Za-z])[Qq]4(?![A-Za-z\d])", "四季度"),
+    # 跟韩国的生意.
+    (r"(?<=[国盟本洲]的)生意", "贸易"),
     (r"新能源车(?![辆企型险位主间展])", "新能源汽车"),
     # 七八九三个月, 7、8、9三个月.
     (
@@ -83,6 +102,8 @@ LOOKED_AT_SO = (
 )
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    (r"\bH1\b", "first half"),
+    (r"\bH2\b", "second half"),
     (r"\bavg\b\.?", "average"),
     (r"(?<![\d.])\s?\bpct\b\.?", " percent"),
     (r"\byrs?\b\.?(?= |$|\?)", "year"),
