@@ -23,6 +23,8 @@ from rag.told_apart import told_apart
 
 _AS_GOOD = 0.8
 _ASKS_AVERAGE = re.compile(r"均|每[人户家]|\b(?:average|per|each|every)\b")
+# Of an amount that is shared out the question names as much.
+_NAMED = 0.5
 _DAYS = frozenset("天 日 days".split())
 _DAILY_TOLD = re.compile(r"日均|每[天日]|平均|\b(?:per|a|each) day\b|\bdaily\b")
 _MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\bmonthly\b")
@@ -66,6 +68,8 @@ def _over_time(finder: Finder, ask: Ask) -> Match | None:
     amounts = [m for m in finder.rank(ask) if is_amount(m.view)]
     if not amounts:
         return None
+    if amounts[0].coverage < _NAMED and finder.objection(ask, amounts[0]) == "subject":
+        return None
     yearly = [
         m
         for m in amounts
@@ -84,7 +88,8 @@ def _monthly(finder: Finder, ask: Ask) -> Derived | None:
     if average_is_stated(finder, ask, _MONTHLY_TOLD):
         return None
     match = _over_time(finder, ask)
-    if match is None:
+    if match is None or _MONTHLY_TOLD.search(match.view.clause.folded):
+        # So many a month already.
         return None
     return Derived("per month", compute.per_month(match.view.figure, ask.unit), (match.view,))
 

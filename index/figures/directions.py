@@ -87,6 +87,15 @@ def direction_of_noun(match: re.Match[str]) -> Direction:
     )
 
 
+_NO_CHANGE_BEHIND = re.compile(
+    r"\s+(?!(?:[\w-]+ ){0,3}(?:increase|rise|growth|jump|gain|decrease|decline|drop|fall|reduction|cut|pay))"
+    r"[a-z]"
+)
+_THAN_THE = re.compile(
+    r"\b(?:low|high|great|few|small|larg)er than (?:the|our|its|their|an?) (?:[\d.]+ and )?(?:about |roughly )?$"
+)
+
+
 def english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
     more = re.match(
         r"\s*(?P<more>more|higher|faster|above)|\s*(?:less|fewer|lower|below|slower)", behind
@@ -102,8 +111,14 @@ def english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
     part = list(_ENGLISH_PART.finditer(ahead[-60:]))
     if part and (not change or change[-1].start() < part[-1].start()):
         return "share", ""
+    if change and _THAN_THE.search(ahead):
+        # Lower than the 3.9 percent that was projected: where something stands.
+        return "share", ""
     if change and re.search(r"\b(?:from|to|at|reach\w*)\s*(?:\w+\s)?$", ahead):
         # Up from 54 percent, rose to 60 percent: where it stood or stands.
+        return "share", ""
+    if change and ahead.endswith((" a ", " an ")) and _NO_CHANGE_BEHIND.match(behind):
+        # An increase in the form of a 23 percent sales tax: a rate of its own.
         return "share", ""
     if change:
         return "growth", "fall" if change[-1]["fall"] else "rise"

@@ -19,21 +19,24 @@ from index.figures.lexicon import (
     ENGLISH_STOP,
     ENGLISH_UNITS,
 )
-from index.figures.numerals import parse_arabic, parse_english
+from index.figures.numerals import VULGAR, parse_arabic, parse_english
 from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep
 
 _WORDS = "|".join(sorted(ENGLISH_NUMBERS, key=len, reverse=True))
 _ORDINALS = "|".join(ENGLISH_ORDINALS)
 _QUALIFIER = rf"(?P<before>(?:\b(?:{any_of(ENGLISH_QUALIFIERS)})\s+)?)"
 _SHORT = any_of(tuple(ENGLISH_SHORT_MAGNITUDES))
+# 4¼ to 4½ percent.
+_PARTS_OF_ONE = "".join(VULGAR)
+_ARABIC = rf"(?:{ARABIC})[{_PARTS_OF_ONE}]?|[{_PARTS_OF_ONE}]"
 _NUMBER = (
-    rf"(?<![\w.\-–])(?:{ARABIC})(?:(?=(?:{_SHORT})\b)|(?![.,]?\d|[a-z]))"
+    rf"(?<![\w.\-–])(?:{_ARABIC})(?:(?=(?:{_SHORT})\b)|(?![.,]?\d|[a-z]))"
     rf"|(?<![\w\-])(?:a\s+)?(?:{_WORDS})(?:[- ](?:{_WORDS}))?(?: and a half)?\b(?!-(?!{any_of(tuple(ENGLISH_UNITS))}\b))"
 )
 _STYLE = re.compile(
     rf"{_QUALIFIER}(?P<currency>{any_of(tuple(ENGLISH_CURRENCIES))})?\s?"
     rf"(?P<number>{_NUMBER})"
-    rf"(?:\s*(?P<joint>[-–—]|to|and)\s*(?:{any_of(tuple(ENGLISH_CURRENCIES))})?(?P<upper>(?:{ARABIC})|(?:{_WORDS})\b(?!-))(?![.,]?\d))?"
+    rf"(?:\s*(?P<joint>[-–—]|to|and)\s*(?:{any_of(tuple(ENGLISH_CURRENCIES))})?(?P<upper>(?:{_ARABIC})|(?:{_WORDS})\b(?!-))(?![.,]?\d))?"
     rf"(?:[- ](?P<magnitude>hundred|thousand|million|billion|trillion)\b|(?P<short>{_SHORT})\b)?"
     rf"(?:[- ]?(?P<unit>{any_of(tuple(ENGLISH_UNITS))})\b|\s?(?P<percent>%))?"
 )
@@ -49,6 +52,12 @@ _FRACTION = re.compile(
     rf"|(?P<count>{_WORDS}|\d+) (?:in|out of) (?:every )?(?P<whole>{_WORDS}|\d+)(?! (?:years|months|weeks|days))(?=\s*(?:[,.;:)]|$|[a-z])))"
     r"|(?:[:,]|\bby) (?P<half2>half)\b(?! a)"
     r")"
+)
+# Up by three-tenths: of a percentage point.
+_TENTHS = re.compile(
+    rf"(?:(?<=by )|(?<=up )|(?<=down ))(?P<before>(?:(?:{any_of(ENGLISH_QUALIFIERS)})\s+)?)"
+    r"(?P<tenths>an?|one|two|three|four|five|six|seven|eight|nine)[- ]tenths?\b"
+    r"(?: of (?:a |one )?(?:percent(?:age)?(?: point)?|point))?(?! of (?!a\b|one\b))"
 )
 _HALF_A = re.compile(
     rf"{_QUALIFIER}\bhalf[- ](?:(?:a[- ])?(?P<magnitude>million|billion|trillion|thousand)"
@@ -142,6 +151,9 @@ def english_quantities(text: str, taken: Taken, original: str) -> list[Quantity]
     for match in _HALF_A.finditer(text):
         unit = ENGLISH_UNITS.get(match["unit"] or "", "")
         found += _told(taken, match, "0.5", magnitude=match["magnitude"] or "", unit=unit)
+    for match in _TENTHS.finditer(text):
+        tenths = Decimal(1) if match["tenths"] in ("a", "one") else parse_english(match["tenths"])
+        found += _told(taken, match, str(tenths / 10), unit="percentage points")
     for match in _FRACTION.finditer(text):
         found += _fraction(taken, match)
     for match in _MULTIPLE.finditer(text):
@@ -286,7 +298,7 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
         unit = "points"
     high = None
     if upper:
-        high = parse_arabic(upper) if upper[0].isdigit() else parse_english(upper)
+        high = parse_arabic(upper) if upper[0].isnumeric() else parse_english(upper)
     if high is not None and high <= value and not magnitude:
         high = None
     begin = match.start() if before and taken.free(match.start(), first) else first

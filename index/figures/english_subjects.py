@@ -150,6 +150,20 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     return quantity.unit in _TIMES and _ASIDE.search(ahead) is not None
 
 
+# Estimates indicate that prices rose; the panel projects growth to reach: what is told, not by whom.
+_SAID_OF = re.compile(
+    r"^.*\b(?:(?:indicate|suggest|show|note|imply|implie|project|confirm|report|estimate|predict|forecast)\w* that\b"
+    r"|projects?\b(?=\s+(?:the\s+|its\s+|their\s+)?\w+(?:\s+\w+){0,4}?\s+(?:to|at)\s))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _what_is_said(ahead: str) -> str:
+    """The words in front of a figure without who reports or projects it."""
+    said = _SAID_OF.sub("", ahead)
+    return said if clean(said) else ahead
+
+
 def _about(
     text: str,
     quantity: Quantity,
@@ -176,7 +190,7 @@ def _about(
     behind = text[quantity.end : min(right, following)]
     if around := named_around(text, (left, start), quantity, previous, behind, before):
         return around
-    told = parts_of(text[start : quantity.start])
+    told = parts_of(_what_is_said(text[start : quantity.start]))
     if previous and told.verb and not told.subject and not told.pronoun and not told.relative:
         told = replace(told, subject=_doer(text, start, told.verb))
     if told.rest in _ENDS:

@@ -170,7 +170,7 @@ AHEAD = re.compile(
     r"(?:今年|明年|年内|下一步|接下来|今后)[^，。：:,;；\d]{0,6}要(?:做好|抓好|办好|办成|重点|着力|集中|完成|抓)|硬?任务(?:有|是)(?:这么)?[^，。：:]{0,6}(?=[：:])|"
     r"(?<=[还也亦将们计，,年月底前后就度])会(?:再|有|进一步|陆续|继续|增|减|推|投|跌|升|达)|(?:还|也|又|均|都|仍|即|继续|陆续)将(?!近)|(?<!即)将(?:新?建|新增|完成|投入|安排|推出|开展|实施|增加|有|再|继续|陆续|达|超)"
 )
-ENGLISH_EXPECTED = "expect|forecast|projected|projecting|projection|estimat|anticipat|likely|predict|will reach|on track".split(
+ENGLISH_EXPECTED = r"expect|forecast|projected|projecting|projection|projects? (?=that|[\w ]{1,40} to\b)|estimat|anticipat|likely|predict|will reach|on track".split(
     "|"
 )
 ENGLISH_TARGET = (

@@ -202,7 +202,9 @@ def _so_many(listed: str, count: int) -> list[str]:
     return []
 
 
-_SORT = re.compile("^.*(?P<sort>伙伴|国家|地区|行业|领域|市场|省份|城市|品种|来源地|经济体)(?P<name>.{2,})$")
+_SORT = re.compile(
+    "^.*(?P<sort>伙伴|国家|地区|行业|领域|市场|省份|城市|品种|来源地|经济体)(?P<name>.{2,})$"
+)
 
 
 def _without_sort(names: list[str]) -> str:

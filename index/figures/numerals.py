@@ -15,9 +15,22 @@ _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 CHINESE_NUMERAL = r"[零〇一二两三四五六七八九十百千]+"
 
 
+VULGAR = {
+    "¼": "0.25",
+    "½": "0.5",
+    "¾": "0.75",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+}
+
+
 def parse_arabic(text: str) -> Decimal:
-    """1,234.5 as a decimal, digits as written."""
-    return Decimal(text.replace(",", ""))
+    """1,234.5 as a decimal, digits as written; 4½ is 4.5."""
+    part = VULGAR.get(text[-1:], "")
+    whole = text[:-1] if part else text
+    return Decimal(whole.replace(",", "") or 0) + Decimal(part or 0)
 
 
 def parse_chinese(text: str) -> Decimal:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
+from index.figures.periods import Period
 from index.figures.quantities import Quantity
 from index.figures.quarters import each_quarter
 from index.figures.sentence_clauses import clause_of
@@ -36,6 +38,10 @@ def pair_in_order(
         ):
             run.append(own[i + len(run)])
         i += len(run)
+        if len(run) > 1 and (ahead := _told_ahead(text, quantities, run)):
+            for at, period in zip(ahead, run, strict=True):
+                result[at] = (period.value, text[period.start : period.end])
+            continue
         listed = [q for q in quantities if q.start >= run[-1].end][: len(run)]
         if len(run) < 2 or len(listed) < len(run):
             continue
@@ -49,6 +55,19 @@ def pair_in_order(
             line.listed = tuple((p.value, text[p.start : p.end]) for p in run)
             for quantity, told in zip(listed, line.listed, strict=True):
                 result[quantities.index(quantity)] = told
+
+
+def _told_ahead(text: str, quantities: list[Quantity], run: Sequence[Period]) -> list[int]:
+    """Where the figures of 3.9 and 3.6 percent for 2022 and 2023, respectively, stand."""
+    ahead = [i for i, q in enumerate(quantities) if q.end <= run[0].start][-len(run) :]
+    if len(ahead) < len(run) or not _RESPECTIVELY.match(text, run[-1].end):
+        return []
+    told = [quantities[i] for i in ahead]
+    linked = all(_LINK.fullmatch(text[a.end : b.start]) for a, b in pairwise(told))
+    return ahead if linked and told[0].dimension == told[-1].dimension else []
+
+
+_RESPECTIVELY = re.compile(r",? (?:respectively|in that order)\b")
 
 
 def _pair_again(

@@ -53,7 +53,14 @@ def _of_own_segment(ahead: str) -> str:
     return ahead
 
 
+# Estimates based on the index indicate that prices rose: told as done.
+_SHOWN = re.compile(
+    r"\b(?:estimates?|projections?|data|indicators?|figures)\b[^.;]*?\b(?:indicate|suggest|show|imply)\w* (?:that )?"
+)
+
+
 def status_of(ahead: str, quantity: Quantity) -> Status:
+    ahead = _SHOWN.sub(lambda found: " " * len(found[0]), ahead)
     places: list[tuple[int, Status]] = []
     if ahead.endswith("将") and quantity.qualifier:
         # 将超过: the verb belongs to the figure as its qualifier.

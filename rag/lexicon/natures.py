@@ -56,9 +56,7 @@ HELD_AGAINST_ENGLISH = (
 # Actual, not target: what is not asked for.
 NOT_PLANNED = r"\b(?:since|when|after|before) (?:the |they |its |their )?(?:last |latest )?(?:forecast|projection|estimate|target|plan)\w*|\bintended (?!to\b|for\b|by\b|as\b)|\b(?:not|rather than|instead of|as opposed to) (?:the |a |its |their )?(?:target|goal|plan|forecast|estimate|projection)\w*"
 # An amount by its name, right in front of how much.
-ASKS_AMOUNT_IN_CHINESE = (
-    r"(?:额|总值|产值|总量|产量|销量|数量)(?:一共|总共|共|大约|大概|约|已经?|能)?(?:是|有|为|达到?)?(?:了)?(?:多少|几)(?!个?百分|成|倍|个?点)"
-)
+ASKS_AMOUNT_IN_CHINESE = r"(?:额|总值|产值|总量|产量|销量|数量)(?:一共|总共|共|大约|大概|约|已经?|能)?(?:是|有|为|达到?)?(?:了)?(?:多少|几)(?!个?百分|成|倍|个?点)"
 # How old somebody is, or on average; the aged, and rates of ageing, are none.
 ASKS_AGE = r"\bhow old\b|\b(?:average|mean|median|typical) age\b|\bwhat age\b|多大(?:年纪|岁数)|几岁|多少岁|平均年龄"
 # How much of something that is not counted: no money, no more and less.
