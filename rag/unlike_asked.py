@@ -44,10 +44,27 @@ def is_no_difference(ask: Ask, view: FigureView, reading: Reading) -> bool:
     return told < _TOLD * sum(weight for weight, _ in weights)
 
 
+_MONTH = re.compile(
+    r"\d{1,2}月|[一二三四]季度|\b(?:january|february|march|april|june|july|august|september|october"
+    r"|november|december)\b|\bin may\b"
+)
+
+
+def _told_then(ask: Ask, view: FigureView) -> bool:
+    """Whether the words of an asked time stand in the figure's sentence or right before it."""
+    words = {ask.folded[p.start : p.end].strip() for p in ask.periods}
+    return any(word and word in f"{view.prior.folded} {view.sentence.folded}" for word in words)
+
+
 def is_of_no_coming_time(ask: Ask, view: FigureView, main_year: str) -> bool:
     """今年要建多少, asked of a briefing on last year: what is told of no time is what is so now."""
     figure = view.figure
-    if figure.period or figure.status != "actual" or not (main_year and ask.periods):
+    if figure.period or figure.status != "actual" or not ask.periods:
+        return False
+    if _MONTH.search(ask.folded) and (not main_year or _PRESENT.search(view.sentence.folded)):
+        # 1月份的失业率, of a talk on no year: what is told of no time is what is so now.
+        return not _told_then(ask, view)
+    if not main_year:
         return False
     if not ask.compared and _PRESENT.search(view.sentence.folded):
         # 目前有A张 says nothing of the year before last.
