@@ -55,6 +55,10 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
         )
 
     grown = level_and(finder, ask, _is_yearly_growth, earlier)
+    last = level_and(
+        finder, ask, _is_growth_on_last, lambda x, by: _names_basis(finder, ask, x, by)
+    )
+    grown = grown or last
     times = level_and(finder, ask, _is_multiple_of_before, earlier)
     changed = level_and(
         finder,
@@ -87,6 +91,11 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
 
 def _is_yearly_growth(view: FigureView) -> bool:
     return is_growth(view) and not _ON_LAST_PERIOD.search(view.figure.basis)
+
+
+def _is_growth_on_last(view: FigureView) -> bool:
+    """环比下降A: of the month or quarter before."""
+    return is_growth(view) and _ON_LAST_PERIOD.search(view.figure.basis) is not None
 
 
 def _is_multiple_of_before(view: FigureView) -> bool:

@@ -67,7 +67,8 @@ def _is_of_other_dimension(ask: Ask, figure: Figure) -> bool:
     """发电量 is an amount of energy, 16兆瓦 is a power: 发电 in its sentence makes it no answer."""
     asked = {
         dimension
-        for unit in ask.units
+        # What is asked for is named last: 按优惠税率进来的货，货值有多少.
+        for unit in ask.units[-1:]
         for noun, dimension in DIMENSION_NOUNS.items()
         if unit.text.endswith(noun)
     }

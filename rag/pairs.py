@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.figure_index import FigureView
-from rag.lexicon.several import PAIRED_WORDS
+from rag.lexicon.several import BOTH_IN_ENGLISH, PAIRED_WORDS
 from rag.units import Unit
 
 _SYNONYM = 0.7
+_TOGETHER = re.compile(BOTH_IN_ENGLISH)
 
 
 def is_pair(unit: Unit) -> bool:
@@ -26,5 +29,10 @@ def is_told_in_pair_alone(part: str, pair: str, view: FigureView) -> bool:
 
 
 def is_of_both(view: FigureView, asked: str) -> bool:
-    """进出口, where 进口 and 出口 are asked for one by one: neither of them."""
+    """进出口, where 进口 and 出口 are asked for one by one: neither of them.
+
+    English names the two together as trade.
+    """
+    if asked.isascii() and _TOGETHER.search(asked):
+        return False
     return any(pair not in asked for pair in pairs_told(view))

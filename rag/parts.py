@@ -26,7 +26,7 @@ from rag.lexicon.several import (
     PAIRED_WORDS,
     REQUESTED,
 )
-from rag.lexicon.times import LATER
+from rag.lexicon.times import AVERAGED_OVER, LATER, ON_LAST_PERIOD, ON_LAST_YEAR
 from rag.speech import opens_with_verb, solidity, subject_of
 from rag.terms import terms_in
 from rag.units import measure_of
@@ -45,6 +45,7 @@ _HINT = re.compile(
 )
 _OUTRIGHT = re.compile(ASKS_OUTRIGHT)
 _DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
+_BASIS = re.compile(rf"的?(?:{ON_LAST_PERIOD}|{ON_LAST_YEAR}|{AVERAGED_OVER}).*$")
 _LATER = re.compile(LATER)
 _COMPARES = re.compile(COMPARES)
 # How many doctors and nurses work there: each word is counted for itself.
@@ -129,7 +130,8 @@ def _split(finder: Finder) -> list[Part]:
             # 工业互联网覆盖多少个大类？融入多少个国民经济大类: of the same subject.
             lead = subject
         full = f"{lead} {piece}".strip()
-        asks = _distribute(finder, full) or [finder.ask(full)]
+        again = _of_each_before(finder, pieces[i - 1][1], piece) if i and not lead else []
+        asks = again or _distribute(finder, full) or [finder.ask(full)]
         bare = _bare(finder, lead, piece) if len(asks) == 1 else None
         for ask in asks:
             carried = ask.periods or carried
@@ -142,6 +144,15 @@ def _split(finder: Finder) -> list[Part]:
             parts.append(Part(told, bare and _with_context(bare, carried)))
         before += finder.ask(f"{lead} {piece}").units
     return parts
+
+
+def _of_each_before(finder: Finder, earlier: str, piece: str) -> list[Ask]:
+    """分别涨了多少, behind 进口、出口各是多少: of each of the two once more."""
+    listed, cue = _DISTRIBUTIVE.search(earlier), _DISTRIBUTIVE.match(piece)
+    if listed is None or cue is None or names_thing(finder.ask(piece)):
+        return []
+    names = listed_names(earlier[: listed.start()])
+    return [finder.ask(f"{name}{piece[cue.end() :]}") for name in names] if len(names) > 1 else []
 
 
 def _with_topics(finder: Finder, pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -273,6 +284,7 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     names = listed_names(head)
     if len(names) < 2:
         return []
+    names = _with_shared_basis(names)
     names, tail = _with_shared_end(names, tail)
     names = _with_thing_of_times(finder, names)
     whole = finder.ask(text)
@@ -307,6 +319,14 @@ def _named_quantities(finder: Finder, text: str) -> list[Ask]:
     first = finder.ask(names[0])
     asks = [finder.ask(f"{name}是多少").inheriting((*said, *first.units)) for name in names]
     return [_with_context(ask, first.periods) if i else ask for i, ask in enumerate(asks)]
+
+
+def _with_shared_basis(names: list[str]) -> list[str]:
+    """产量、销量环比各跌多少: both against the month before."""
+    basis = _BASIS.search(names[-1])
+    if basis is None or not basis.start() or any(_BASIS.search(name) for name in names[:-1]):
+        return names
+    return [*(f"{name}{basis[0]}" for name in names[:-1]), names[-1]]
 
 
 def _with_shared_end(names: list[str], tail: str) -> tuple[list[str], str]:

@@ -56,7 +56,7 @@ _ACTUALLY = re.compile(ACTUALLY)
 _ROUGHLY = re.compile(ROUGHLY)
 _EXCEEDS_BY, _DEGREE_ASKED = re.compile(EXCEEDS_BY), re.compile(DEGREE_ASKED)
 _A_YEAR_AGO = re.compile(
-    r"(?:跟|和|与|同|较|比)(?:一年前|上年同期|去年同期)(?:相?比)?(?=[^多少\d]{0,4}[降升增减涨跌])"
+    r"(?:跟|和|与|同|较|比)(?:一年前|[上去]年同[期月季])(?:相?比)?(?=[^多少\d]{0,4}[降升增减涨跌])"
 )
 _GENERATION = re.compile(r"([二三四五六])(?=[gG](?![a-zA-Z]))")
 _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
@@ -114,6 +114,7 @@ def in_plain_words(simplified: str) -> str:
     text = _ACTUALLY.sub("", text)
     text = _ROUGHLY.sub("", text)
     text = _A_YEAR_AGO.sub("同比", text)
+    text = _MONTHS_HELD.sub(_month_on_month, text)
     points = r"\g<many>个百分点" if _OF_RATES.search(text) else "百分之几"
     text = _SO_MANY_POINTS.sub(points, text)
     text = _PRICE_OF_ONE.sub(r"每\g<unit>多少元", text)
@@ -137,6 +138,16 @@ def in_plain_words(simplified: str) -> str:
     for said, meant in _REGIONAL_FORMS:
         text = said.sub(meant, text)
     return _EVERYDAY.sub(lambda m: _SAID[m[0]], text)
+
+
+# 跟5月比，6月降得多: against the month before.
+_MONTHS_HELD = re.compile(
+    r"(?:跟|和|与|同|比|较)(?P<a>\d{1,2})月份?(?:相比|比)[,，]?(?P<b>\d{1,2})月份?"
+)
+
+
+def _month_on_month(found: re.Match[str]) -> str:
+    return f"{found['b']}月环比" if int(found["b"]) == int(found["a"]) + 1 else found[0]
 
 
 def _than(found: re.Match[str]) -> str:

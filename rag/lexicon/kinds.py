@@ -179,6 +179,6 @@ LIMIT = r"上限|封顶|最多|最高(?=可|能|额|限|不|达)|顶多|至多|�
 # Asks how much time something takes.
 ASKS_DURATION = r"(?<!过)(?:多久|多长时间|多少时间)(?!以前|之前|一次)|\bhow much time\b"
 # 不良贷款率, unemployment rate: told in percent. Some rates are told in money, or as a number.
-ASKS_RATE = r"(?<![频效汇速功])率(?![先领])|(?<!hourly )(?<!daily )(?<!exchange )(?<!pay )(?<!day )(?<!room )\brate\b"
+ASKS_RATE = r"(?<![频效汇速功])率(?![先领])(?!.*(?:[额值量]|金额|数量|人数|钱)(?:是|有|为|达到?|约)?(?:多少|几))|(?<!hourly )(?<!daily )(?<!exchange )(?<!pay )(?<!day )(?<!room )\brate\b"
 # Speaks of a share at all, also of how it changed.
 SAYS_SHARE = r"占|比重|比例|份额"

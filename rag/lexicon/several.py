@@ -7,6 +7,7 @@ DISTRIBUTIVE = r"各自|各(?!种|地|省|类|部|行|界|方|国|级|项|市|�
 # A figure of 产销 is told of each of the two, one of 进出口 of their sum.
 EACH_OF_PAIR = frozenset({"产销"})
 PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"), ("收支", "收入和支出"))
+BOTH_IN_ENGLISH = r"\b(?:trade|imports? and exports?|exports? and imports?|output and sales|production and sales)\b"
 # Growth of industrial output and of manufacturing: one thing asked of two.
 OF_BOTH: tuple[str, ...] = (
     r"^(?P<lead>.{0,40}?\b(?:growth|increases?|rises?|growth rates?|numbers?|shares?|values?|volumes?|output|exports?"

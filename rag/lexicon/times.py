@@ -15,7 +15,7 @@ AVERAGED_OVER = (
     r"(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})年(?:间|来)?的?(?:平均|年均|复合)|年均|(?<![去今上前明本全\d])年平均"
     r"|\b(?:two|three|four|five|ten|\d{1,2})[- ]years? (?:average|compound)|\baverag\w* over (?:two|three|four|five|ten|\d{1,2}) years|\b(?:average|compound) annual(?:ly)?\b"
 )
-MONTH_BEFORE = r"上一?个?月|前一个?月|\b(?:month before|previous month|last month|month earlier)\b"
+MONTH_BEFORE = r"环比|按月|(?<!\d)月(?=[增减])|上一?个?月|前一个?月|\b(?:month before|previous month|last month|month earlier)\b"
 # And what names that period in front of a change: 比三季度末, 较一季度, 比11月.
 LAST_PERIOD_NAMED = r"[比较][一二三四1234]季度末?|[比较]\d+月"
 ON_LAST_YEAR = r"同比|按年|(?<![去今上前明每])年[增减]|year[- ]on[- ]year|year[- ]over[- ]year"
