@@ -27,7 +27,7 @@ _WHOLES = re.compile(WHOLES)
 _SAYS_LITTLE = GENERIC_NOUNS | KIND_WORDS
 _MIN_LEVEL, _MIN_FOREIGN = 0.5, 0.3
 _LEVELS, _NEARLY, _LESS_COVERED = 16, 1.0, 0.2
-_MEASURE_TOLD = 0.7
+_MEASURE_TOLD, _EXACTLY = 0.7, 0.3
 
 
 class Pair(NamedTuple):
@@ -100,10 +100,15 @@ def level_and(
             nearness = kin(finder, level.view, change)
             if nearness <= 0 or not together(level.view, change):
                 continue
-            score = level.score + nearness
+            score = level.score + nearness + _EXACTLY * _is_exact(level.view, change)
             if best is None or score > best.score:
                 best = Pair(level.view, change, score)
     return best
+
+
+def _is_exact(level: FigureView, change: FigureView) -> bool:
+    """Told in the unit of its change and to the last digit, 800亿斤以上 beside 4218.6万吨."""
+    return level.figure.full_unit == change.figure.full_unit and not level.figure.qualifier
 
 
 def kinship_of_change(finder: Finder, level: FigureView, change: FigureView) -> float:

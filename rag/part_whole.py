@@ -86,7 +86,8 @@ def _with_sides(
         english = is_english(part.figure) and finder.question.language == "en"
         if english and of_part < _MIN_PART:
             return None
-        if not unknown and not coverage(finder, sides.left, whole, True):
+        least = _MIN_PART if is_english(whole.figure) else 0.0
+        if not unknown and coverage(finder, sides.left, whole, True) <= least:
             # Nothing at the figure names the whole that is asked of.
             return None
         told_again = part.figure.subject == whole.figure.subject and of_part == of_whole > 0
