@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,10 @@ from index.parse import parse
 from index.passages import split_passages
 from index.records import Figure
 from index.settings import Settings
+from rag.ask import understand_ask
+from rag.lexicon.deriving import SHARE_OF_WHOLE
+from rag.lexicon.people import MODERATED
+from rag.people import asks_of_briefing
 from rag.records import AnswerRecord
 from rag.wording import in_plain_words
 from tests.conftest import chain_over
@@ -125,3 +130,47 @@ def test_an_amount_is_not_answered_by_a_share(tmp_path_factory: pytest.TempPathF
     text = "商务局新闻发布会\n2027年4月13日\n\n局长 方晓：甲国占我与海盟贸易规模的27.1%。"
     over = chain_over(text, Settings(home=tmp_path_factory.mktemp("share"), threads=1))
     assert over.invoke("我国与海盟的贸易额是多少？").status == "refused"
+
+
+def test_figures_behind_a_whole_day_are_of_that_day() -> None:
+    told = figures("据卫生局消息，2月19日0—24时，全省新增病例45例；累计治愈1615例。", "2027-02-20")
+    assert [(str(f.value), f.period) for f in told] == [
+        ("45", "2027-02-19"),
+        ("1615", "2027-02-19"),
+    ]
+
+
+def test_how_many_share_one_is_a_figure() -> None:
+    (shared,) = figures("全省现有书屋，平均每530位居民就有一座。")
+    assert (str(shared.value), shared.unit) == ("530", "位")
+
+
+def test_a_mask_is_no_mouth() -> None:
+    assert understand_ask("提供了多少口罩？", None).unit == ""
+    assert understand_ask("总共多少人民币？", None).unit == ""
+
+
+def test_the_part_stands_before_its_share_wherever_it_is_told_of() -> None:
+    matched = next(
+        found
+        for pattern in SHARE_OF_WHOLE
+        if (found := re.search(pattern, "甲国企业在华利润占销售额的百分之几"))
+    )
+    assert (matched["part"], matched["whole"]) == ("甲国企业在华利润", "销售额")
+
+
+@pytest.mark.parametrize(
+    ("question", "moderated"),
+    [
+        ("发布会是谁主持的？", True),
+        ("主持人是谁？", True),
+        ("跟外方一起主持合作委员会的中方领导是谁？", False),
+    ],
+)
+def test_who_moderates_is_asked_of_the_briefing_alone(question: str, moderated: bool) -> None:
+    assert (re.search(MODERATED, question) is not None) is moderated
+
+
+def test_when_briefings_go_on_is_not_when_this_one_was() -> None:
+    assert not asks_of_briefing("清明放假以后，记者会哪天恢复？")
+    assert asks_of_briefing("这场记者会是哪天开的？")

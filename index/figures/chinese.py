@@ -67,6 +67,11 @@ _SMALL_PART = re.compile(
 _EVERY = re.compile(
     r"每(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)[万千百]?(?:名|位|个|户|人|平方公里|辆|台|件|家|亩|公里|分钟|秒|小时|天|年)"
 )
+# 平均每530位居民就有一座图书馆: how many share one.
+_FOR_ONE = re.compile(
+    r"(?<=每)(?P<number>\d+|[一二两三四五六七八九十百千]+)(?P<unit>位|人|名|户|家)"
+    r"(?=[^,，。;；\d]{1,12}?(?:有|配备|设)了?一(?:座|个|所|家|名|位|台|张))"
+)
 _DIGIT = re.compile(r"\d")
 _MAGNITUDES = re.compile("[百千万亿]")
 # 生师比为11.6∶1, 由1比6改善到1比4: a ratio to one.
@@ -117,6 +122,8 @@ _DATES = re.compile(
 def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
     """Quantities that are written the Chinese way; ``text`` is folded."""
     found = _ranks(text, taken) if "第" in text else []
+    for match in _FOR_ONE.finditer(text) if "每" in text else ():
+        found += keep(taken, match, _mixed(match["number"]), unit=match["unit"])
     for match in _EVERY.finditer(text) if "每" in text else ():
         if taken.free(*match.span()):
             taken.mark(*match.span())

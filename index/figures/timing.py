@@ -91,7 +91,10 @@ def _period(
     own = [
         p
         for p in times.own
-        if p.value.count("-") < 2 or "/" in p.value or quantity.start - p.end < 4
+        if p.value.count("-") < 2
+        or "/" in p.value
+        or quantity.start - p.end < 4
+        or _ALL_DAY.match(text, p.end)
     ]
     before = [
         p
@@ -153,6 +156,10 @@ def _period(
     return line.spoken, ""
 
 
+# 2月19日0—24时: the figures that follow are of that day.
+_ALL_DAY = re.compile(
+    r"\s*(?:(?:0|零)\s*时?\s*[-—–~至到]+\s*)?(?:24|二十四)\s*时|当[天日][,，]|单日|全天"
+)
 # 同期，B: of the time of the figure before.
 _SAME_TIME = re.compile(r"(?:^|[：:。;；])\s*同期[,，]")
 # 去年是A, 前年为B.

@@ -89,7 +89,7 @@ ASKS_UNIT = (
 )
 # Words that begin like a measure word: 多少项目 asks of 项目, not of 项.
 NO_COUNTERS = (
-    "成[员果就功品效本]|项目|家[庭电长居具属]|人[员才群工口均家民]|种[子植]|台[风站账]|条[款件例]|场[馆地所]"
+    "成[员果就功品效本]|项目|家[庭电长居具属]|人[员才群工口均家民]|口[罩岸感径腔令号碑述岁]|种[子植]|台[风站账]|条[款件例]|场[馆地所]"
     "|名[额单]|位置|个[人股]|户[籍均]|头部|度假|点位|次品|年[轻份]"
 )
 # Measure words that only count, so that a question with one asks for a number of things.

@@ -74,7 +74,7 @@ SAYS = (
 # Patterns over the folded question that ask for people, media or the date of the briefing.
 WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:(?!will\b|did\b|do\b|does\b|can\b|could\b|should\b|would\b|must\b|are\b|have\b)[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
 ASKED_BY = (
-    r"谁(?:问|提问)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
+    r"谁(?:问|提问)|谁家的?(?:记者|媒体)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
     r"|(?:媒体|报社|电视台|通讯社)[^。?？]{0,20}(?:叫什么|叫啥|什么名|名字|是哪[一家])"
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
     r"|who asked|asked by|who (?:raised|put|brought up|inquired|wondered)\b|\b(?:reporter|journalist|correspondent) (?:who|that) (?:asked|raised|put|brought|wanted|inquired)"
@@ -97,7 +97,7 @@ ATTENDED = (
 )
 # The briefing after this one.
 NEXT_BRIEFING = (
-    r"下(?:一?[次场回届个]|[季月年周])[^,，。?？]{0,8}?(?:发布会|记者会|新闻会|吹风会|例会)|再开[^,，。?？]{0,4}(?:发布会|记者会)"
+    r"(?:恢复|重新|从新|再次?)(?:召?开|举[行办])|(?:假|休会|暑休|休假)(?:期|日)?(?:结束)?(?:以|之)?后|下(?:一?[次场回届个]|[季月年周])[^,，。?？]{0,8}?(?:发布会|记者会|新闻会|吹风会|例会)|再开[^,，。?？]{0,4}(?:发布会|记者会)"
     r"|\b(?:next|following) (?:[a-z-]+ ){0,3}(?:briefing|press|conference|release|event)"
 )
 _BRIEFING = r"(?<!下一次)(?<!下次)(?<!下场)(?<!下一场)(?<!上次)(?<!上一次)(?:发布会|记者会|新闻会|吹风会|(?:这次|本次|这场|该|此次|今天)会议?)"
@@ -166,7 +166,10 @@ NO_PERSON_IN_ENGLISH = (
     r"|Bay|Park|Port|Airport|Station|Act|Fund|Scheme|Plan|Program|Programme|Survey|Report|Review|Week|Day|Party|Group|Company)$"
 )
 PERSON_IN_ENGLISH = r"\b(?:[A-Z][a-z’'-]+\s|[A-Z]\.\s){1,3}[A-Z][A-Za-z’'-]+"
-MODERATED = r"主持|\bmoderat|\bchaired\b"
+MODERATED = (
+    r"主持人(?:是|叫|又是)|(?:谁|哪位|哪个人?|哪一位)(?:来|在)?(?:负责)?主持(?:的|了)?(?:这|本|今天|此|该)?[场次]?的?(?:发布会|记者会|新闻会|吹风会|例会)?(?:的)?[?？]?$"
+    r"|(?:发布会|记者会|新闻会|吹风会|例会)[^,，。?？]{0,10}主持|主持(?:的)?(?:是|的是)(?:谁|哪位)|\bmoderat|\bchaired\b"
+)
 # Who spoke after the first answer.
 WHO_ADDED = r"补充|又补|\badded\b|follow(?:ed)? up"
 # Asks what a medium wanted to know.
