@@ -15,7 +15,15 @@ from index.script import fold, is_han, simplify
 from rag.ask import asks_figure
 from rag.lexicon.conversation import ELLIPTIC
 from rag.lexicon.frame import KIND_WORDS
-from rag.lexicon.people import ANSWERED_BY, ASKED_BY, ATTENDED, WHEN_HELD
+from rag.lexicon.people import (
+    ANSWERED_BY,
+    ASKED_BY,
+    ATTENDED,
+    HOST_ASKED,
+    MODERATED,
+    WHEN_HELD,
+    WHERE_HELD,
+)
 from rag.listing import is_list_question
 from rag.phrases import phrase
 from rag.question import Question
@@ -28,8 +36,9 @@ _LEAD = re.compile(
     r"(?i)^(?:那么|那|而|还有|另外|(?:and |so |then )?(?:what|how) about|and|then|so)[，, ]*"
 )
 _TAIL = re.compile(r"(?:呢|吗|的话|怎么样|如何)?[？?。！!\s]*$")
-# Who attended, when it was held: of the whole briefing, whatever was asked before.
-_STANDS_ALONE = re.compile(f"{ATTENDED}|{WHEN_HELD}")
+# Who attended or led it, when and where it was held: of the whole briefing, whatever was asked
+# before.
+_STANDS_ALONE = re.compile(f"{ATTENDED}|{WHEN_HELD}|{WHERE_HELD}|{HOST_ASKED}|{MODERATED}")
 _WHAT_OF = re.compile(r"呢[？?。\s]*$|^(?:and |what about|how about)")
 _ASKS = re.compile(r"多少|几|谁|什么|哪|怎|如何|\b(?:how|what|who|which|when|why)\b")
 _HOW_MUCH = re.compile(r"多少|几|\bhow (?:much|many)\b")

@@ -54,10 +54,7 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
         bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
         if bonus is None or (bonus < 0 and not cuts):
             return None
-        if not finder.is_foreign_view(b) and any(
-            coverage(finder, sides.right, b, False) < _MIN_PART for sides in cuts
-        ):
-            # Nothing at the figure names the part that is asked for.
+        if not finder.is_foreign_view(b) and any(_is_no_such_part(finder, c, b) for c in cuts):
             return None
         return _with_sides(finder, cuts, a, b, bonus)
 
@@ -72,6 +69,17 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
         return None
     whole, part = found.first, found.second
     return Derived("share", compute_shares.share(part.figure, whole.figure), (part, whole))
+
+
+def _is_no_such_part(finder: Finder, sides: Sides, part: FigureView) -> bool:
+    """Whether nothing at a figure names the part that is asked for.
+
+    去年新建的 of 5G基站总数 names no thing: it is 基站 that were built.
+    """
+    if coverage(finder, sides.right, part, False) < _MIN_PART:
+        return True
+    nameless = sides.right_text.rstrip().endswith("的")
+    return nameless and coverage(finder, sides.left, part, True) < _MIN_PART
 
 
 def _with_sides(

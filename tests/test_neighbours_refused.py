@@ -105,3 +105,10 @@ def test_a_fall_that_was_a_rise_is_contradicted(chain: Runnable[Any, AnswerRecor
 
 def test_a_claim_that_nothing_tells_is_no_premise(chain: Runnable[Any, AnswerRecord]) -> None:
     assert chain.invoke("福利彩票销售为什么萎缩？").status == "refused"
+
+
+def test_a_part_without_a_noun_is_of_the_thing_of_its_whole(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    # Of registered marriages nothing was built, whatever else has been.
+    assert chain.invoke("结婚登记总数里，去年新建的占几成？").status == "refused"
