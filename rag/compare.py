@@ -35,7 +35,7 @@ from rag.match import Match
 from rag.nature import MONEY, nature_told
 from rag.other_sort import is_no_money
 from rag.overlap import unasked_share
-from rag.told_against import is_against_another
+from rag.told_against import against_another
 from rag.units import Unit
 from rag.verdict import tell_verdict
 
@@ -192,7 +192,7 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
     if not ask.kinds and is_percent(view.figure) != bool(_RATE.search(finder.folded)):
         # Which brings in more money, or more people: an amount, not a share of one.
         score -= _OTHER_NATURE
-    if is_against_another(finder.folded, view):
+    if against_another(finder.folded, view):
         score -= _OTHER_BASIS
     if view.figure.status != "actual" and not ask.status:
         score -= _PLANNED

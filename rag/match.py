@@ -139,7 +139,7 @@ def _match(
         parts["earlier"] = -w.earlier
     if ask.compared and view.figure.basis:
         parts["basis"] = w.basis
-    if against_another(ask, view):
+    if against_another(ask.folded, view):
         parts["basis"] = -w.other_basis
     if view.former:
         # The state before is wanted where its very time is asked for.

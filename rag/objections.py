@@ -35,7 +35,7 @@ from rag.other_nature import is_of_other_nature
 from rag.other_sort import is_change_of, is_no_money, is_other_sort, kind_is_soft
 from rag.reading import Reading
 from rag.speech import is_place, solidity
-from rag.unlike_asked import is_no_difference, is_of_no_coming_time
+from rag.unlike_asked import is_no_difference, is_of_no_asked_time
 from rag.weakly_told import is_weakly_told
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
@@ -65,7 +65,7 @@ class Objections:
         """Why a match is no answer, empty if it is one."""
         if "period" in match.clashes:
             return "period"
-        if is_of_no_coming_time(ask, match.view, self.reading.main_year):
+        if is_of_no_asked_time(ask, match.view, self.reading.main_year):
             return "period"
         if missed := is_near_miss(ask, match.view):
             return missed

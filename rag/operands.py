@@ -176,7 +176,7 @@ def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:
         score -= _MEASURE_CLASH
     if figure.status != "actual" and not ask.status:
         score -= _PLANNED
-    if against_another(ask, view):
+    if against_another(ask.folded, view):
         score -= _OTHER_BASIS
     if "首次" in figure.qualifier or "突破" in figure.qualifier:
         score -= _ROUND

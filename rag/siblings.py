@@ -72,7 +72,7 @@ def _bears(finder: Finder, unit: Unit, view: FigureView) -> bool:
 def _is_asked(ask: Ask, view: FigureView, focus: FigureView) -> bool:
     """Of the kind, unit, time and plan asked for, else of those of the figure before."""
     a, b = view.figure, focus.figure
-    if view.former or view.change or against_another(ask, view):
+    if view.former or view.change or against_another(ask.folded, view):
         return False
     if ask.kinds and (a.kind not in ask.kinds or ask.direction not in ("", a.direction)):
         return False

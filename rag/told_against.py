@@ -7,7 +7,6 @@ from datetime import date
 
 from index.figures.periods import find_periods
 from index.records import Figure
-from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.lexicon.times import (
     AVERAGED_OVER,
@@ -22,12 +21,7 @@ _AVERAGED = re.compile(AVERAGED_OVER)
 _LAST_PERIOD_TOLD = re.compile(f"{ON_LAST_PERIOD}|{LAST_PERIOD_NAMED}")
 
 
-def against_another(ask: Ask, view: FigureView) -> bool:
-    """As `is_against_another`, by the words of an ask."""
-    return is_against_another(ask.folded, view)
-
-
-def is_against_another(folded: str, view: FigureView) -> bool:
+def against_another(folded: str, view: FigureView) -> bool:
     """环比 is asked, and the figure is told against the year before, or the other way round.
 
     So is a rate averaged over years (两年平均) another than that of one year.

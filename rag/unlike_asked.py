@@ -56,7 +56,7 @@ def _told_then(ask: Ask, view: FigureView) -> bool:
     return any(word and word in f"{view.prior.folded} {view.sentence.folded}" for word in words)
 
 
-def is_of_no_coming_time(ask: Ask, view: FigureView, main_year: str) -> bool:
+def is_of_no_asked_time(ask: Ask, view: FigureView, main_year: str) -> bool:
     """今年要建多少, asked of a briefing on last year: what is told of no time is what is so now."""
     figure = view.figure
     if figure.period or figure.status != "actual" or not ask.periods:
