@@ -54,7 +54,7 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
         bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
         if bonus is None or (bonus < 0 and not cuts):
             return None
-        if not finder.is_foreign_view(b) and any(_is_no_such_part(finder, c, b) for c in cuts):
+        if any(_is_no_such_part(finder, c, b) for c in cuts):
             return None
         return _with_sides(finder, cuts, a, b, bonus)
 
