@@ -10,6 +10,7 @@ from rag.ask import Ask
 from rag.counted_with import counted_noun
 from rag.dimensions import only_counts
 from rag.figure_index import FigureView
+from rag.lexicon.restricting import QUANTITIES_IN_ENGLISH
 from rag.match import Match
 from rag.reading import Reading
 from rag.terms import chinese_terms, everyday_words, names_term
@@ -67,6 +68,8 @@ class Across:
             return "measure"
         if not stands_out and self._counts_the_untold(ask):
             return "subject"
+        if self._lacks_quantity(ask, match.view):
+            return "measure"
         if match.parts.get("counter", 0.0) <= 0.0 and self._counts_others(ask, match):
             return "subject"
         likely = likely or self._is_likely(ask, match)
@@ -83,6 +86,18 @@ class Across:
             (everyday_words(u.text) or chinese_terms(u.text))
             and not any(w in text for w in (*everyday_words(u.text), *_in_chinese(u)))
             for u in _units_of(ask, ask.unit)
+        )
+
+    def _lacks_quantity(self, ask: Ask, view: FigureView) -> bool:
+        """Market value: a quantity that tables render, told nowhere at the figure."""
+        slots = (view.about, view.clause)
+        return any(
+            u.text.endswith(QUANTITIES_IN_ENGLISH)
+            and names_term(u.text)
+            and not u.measure
+            and not any(p in self.reading.text_in_scope for p in _in_chinese(u))
+            and all(self.reading.matched(u, slot) < _WHOLE_TERM for slot in slots)
+            for u in ask.units
         )
 
     def _counts_others(self, ask: Ask, match: Match) -> bool:

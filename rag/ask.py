@@ -305,8 +305,12 @@ def _noun(phrase: str | None) -> str:
     words = (phrase or "").split()
     if words and words[0].endswith("ed") and (len(words) == 1 or words[1] in ENGLISH_FRAME):
         return ""
-    for word in words:
-        if word in ENGLISH_FRAME or (noun and word.endswith(("ed", "ing"))):
+    for at, word in enumerate(words):
+        verbal = noun and word.endswith(("ed", "ing"))
+        if verbal and not _PLURAL.fullmatch(noun) and any(map(_PLURAL.fullmatch, words[at + 1 :])):
+            # Hydrogen refuelling stations: a participle within the name.
+            continue
+        if word in ENGLISH_FRAME or verbal:
             break
         if _PLURAL.fullmatch(noun) and not _PLURAL.fullmatch(word):
             break

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.script import is_han
 from rag.ask import Ask
 from rag.counted_with import counted_noun
 from rag.figure_index import FigureView
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import EACH_OF
 from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS
-from rag.speech import solidity
+from rag.speech import ends_as_noun, solidity
 from rag.units import Unit
 
 _COUNTER = "|".join(map(re.escape, sorted(COUNTERS, key=lambda word: (-len(word), word))))
@@ -30,6 +32,7 @@ _HEADS = re.compile(
     "[人户]均|平均每?一?[人户辆台亩件票单次]|每[人户个辆台亩票]|一[辆台亩件票单][^，。,]{0,10}平均"
 )
 _EACH_OF = re.compile(EACH_OF)
+_IN_ALL = re.compile("全[国省市区县球港岛境]")
 _PREDICATE = re.compile(
     r"\bhow many (?:of (?:the|these|those|its|our|their) )?(?:[a-z-]+ ){0,5}?"
     r"(?:were|are|was|is|got|get|have been|had been|has been)"
@@ -76,6 +79,19 @@ def predicate_asked(ask: Ask) -> list[Unit]:
     """What is said of those counted: women in *of the pilots, how many were women*."""
     found = _PREDICATE.search(ask.folded)
     return [u for u in ask.units if found and u.text in found["what"]]
+
+
+def is_thing(unit: Unit) -> bool:
+    """Whether a unit names a thing, in Chinese or by what renders it, and no measure or place."""
+    rendered = any(isinstance(p, str) and is_han(p[0]) and ends_as_noun(p) for p in unit.patterns)
+    return (
+        not unit.measure
+        and len(unit.text) > 1
+        and (is_han(unit.text[0]) or rendered)
+        and unit.text not in GENERIC_NOUNS
+        and not _IN_ALL.fullmatch(unit.text)
+        and solidity(unit.text) == 1.0
+    )
 
 
 def is_told_behind(ask: Ask, view: FigureView) -> bool:

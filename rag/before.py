@@ -64,7 +64,7 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
         finder,
         ask,
         lambda view: bool(view.change),
-        lambda level, by: _is_against(finder, ask, level, by),
+        lambda level, by: is_against(finder, ask, level, by),
     )
     added = level_and(
         finder,
@@ -129,7 +129,7 @@ def _names_basis(finder: Finder, ask: Ask, level: FigureView, by: FigureView) ->
     return len(basis) > 1 and basis in _THAN.sub("", finder.folded) and not ask.compared
 
 
-def _is_against(finder: Finder, ask: Ask, level: FigureView, by: FigureView) -> bool:
+def is_against(finder: Finder, ask: Ask, level: FigureView, by: FigureView) -> bool:
     """Whether a change is told against the time asked for: 较2022年底增加, more than in 2022."""
     if not comparable(level.figure, by.figure):
         return False

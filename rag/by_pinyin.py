@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from rag.speech import is_verbal
+
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LEAST_LETTERS, _LEAST_SYLLABLES, _MOST_SYLLABLES = 5, 2, 4
 
@@ -33,7 +35,9 @@ class ByPinyin:
                 for at in range(len(syllables))
                 if (size := _size_at(syllables, at, pinyin))
             )
-            self._known[pinyin] = min(found, key=lambda han: (-found[han], han), default="")
+            # 化为 sounds like Huawei and names nobody.
+            names = [han for han in found if not is_verbal(han)]
+            self._known[pinyin] = min(names, key=lambda han: (-found[han], han), default="")
         return self._known[pinyin]
 
 

@@ -128,7 +128,9 @@ def convert(figure: Figure, asked_unit: str) -> Computed:
     target = unit_factor(unit or figure.unit) * magnitude_factor(magnitude)
     source = magnitude_factor(figure.magnitude) * unit_factor(figure.unit)
     factor = source / target
-    expression = f"{plain(figure.value)}{figure.full_unit} × {plain(tidy(factor))}"
+    # 16兆瓦 ÷ 10 is 1.6万千瓦: no number smaller than one that nobody told.
+    sign, by = ("×", factor) if factor >= 1 else ("÷", 1 / factor)
+    expression = f"{plain(figure.value)}{figure.full_unit} {sign} {plain(tidy(by))}"
     return Computed(
         expression, tidy(figure.value * factor), f"{magnitude}{unit or figure.unit}", (figure,),
         is_rough(figure),

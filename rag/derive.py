@@ -20,7 +20,13 @@ from rag.display import chinese_number, english_number, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon.deriving import GIVES_PART, GIVES_WHOLE, IN_ABSOLUTE_TERMS, NEGATED
+from rag.lexicon.deriving import (
+    GIVES_PART,
+    GIVES_WHOLE,
+    IN_ABSOLUTE_TERMS,
+    NEGATED,
+    RESTS,
+)
 from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
 from rag.lexicon.natures import ASKS_AGE
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
@@ -42,12 +48,13 @@ _NEVER_STATED = frozenset(
     {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
+_RESTS = re.compile(RESTS)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 _OF_ITS_TIME = frozenset({"sum", "ratio", "average", "remainder", "rest", "per day", "per month"})
 # What needs no word that asks for a computation: only other figures tell what is asked.
 _TOLD_OTHERWISE = ("rest named", "not so", "told apart", "part", "rest of period")
-_STATED_FIRST = frozenset({"increment", "base", "share", "change", "whole"})
+_STATED_FIRST = frozenset({"increment", "base", "share", "rate of change", "change", "whole"})
 
 
 def answer_derived(finder: Finder) -> Draft | None:
@@ -121,7 +128,10 @@ def _in_absolute_terms(finder: Finder) -> Derived | None:
 
 def _names_the_rest(finder: Finder) -> bool:
     """非新能源车, 没有重复利用的: no figure near is told of what is not so."""
-    found = finder.find(ask_in_context(finder))
+    ask = ask_in_context(finder)
+    if "share" in ask.kinds and _RESTS.search(finder.folded):
+        return True
+    found = finder.find(ask)
     negated = list(_NEGATED.finditer(finder.folded))
     if found.match is None or not negated:
         return False

@@ -13,11 +13,12 @@ from rag.both_states import answer_both_states, asks_both_states
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
 from rag.derive import answer_derived, answer_stated_or_derived, answer_told_otherwise
-from rag.entity import answer_with_entity, asks_entity
+from rag.entity import answer_with_entity, asks_entity, lacks_names
 from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_figures, answer_named, answer_several
 from rag.find import Finder
 from rag.lexicon.conversation import WHERE_OR_HOW
+from rag.lexicon.times import TIME_ALONE
 from rag.list_answer import answer_list
 from rag.listing import asks_about_future, is_list_question
 from rag.operations import operations_asked
@@ -38,7 +39,7 @@ from rag.units import units_of
 from rag.when_answer import answer_when, asks_when, tells_a_time
 from rag.which_ones import answer_which_ones, asks_which_ones
 
-_ASKS_OTHER = re.compile(WHERE_OR_HOW)
+_ASKS_OTHER, _TIME_ALONE = re.compile(WHERE_OR_HOW), re.compile(TIME_ALONE)
 _ENGLISH_VERB = re.compile(
     r"\b(?:who|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|will|would|can)\b"
 )
@@ -82,6 +83,9 @@ class ExtractiveEngine:
     def answer(self, question: Question, evidence: Evidence) -> Draft:
         finder = Finder(question, evidence)
         draft = self._draft(finder)
+        if draft.answered and lacks_names(finder.folded, [c.quote for c in draft.citations]):
+            # Which country bought most is not answered by how many were sold.
+            draft = refuse_with_nearest(finder)
         draft.confidence = confidence_of(finder, draft)
         return draft
 
@@ -220,6 +224,6 @@ def _roads(folded: str) -> list[Road]:
         roads += [answer_told_otherwise, answer_stated_or_derived, answer_figures]
     if asks_when(folded):
         roads.append(answer_when)
-    if is_list_question(folded):
+    if is_list_question(folded) and not _TIME_ALONE.match(folded):
         roads.append(answer_list)
     return roads

@@ -6,15 +6,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from index.script import fold, simplify
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon.places import ASKS_ORGANISATION, ASKS_PLACE, ORGANISATION_ENDINGS
+from rag.lexicon.places import (
+    ASKS_ONE_PLACE,
+    ASKS_ORGANISATION,
+    ASKS_ORGANISATIONS,
+    ASKS_PLACE,
+    ASKS_PLACES,
+    ORGANISATION_ENDINGS,
+)
 from rag.sentence_answer import answers, quote_sentences, rank_sentences
 
 _PLACE, _ORGANISATION = re.compile(ASKS_PLACE), re.compile(ASKS_ORGANISATION)
+_ONE_PLACE = re.compile(ASKS_ONE_PLACE)
+_PLACES, _ORGANISATIONS = re.compile(ASKS_PLACES), re.compile(ASKS_ORGANISATIONS)
 # A capital inside a sentence makes a name of an English word.
 _CAPITALISED = re.compile(r"(?<=[a-z,;:’'] )[A-Z][a-z]+|\b[A-Z]{2,}\b")
 _DONE_AT = re.compile(
@@ -27,12 +37,26 @@ _ANYWHERE = re.compile(r"在?哪(?:里|儿)|什么地方|何处|\bwhere\b")
 _PUT_AT = re.compile(
     r"(?:[投摆存安设建堆][放置装立在点]|放|装|设|建|用|送)[到在于至]([\u3400-\u9fff]{2,8})"
 )
+# 列日、利雅得和河内: names that no dictionary knows, told in a list.
+_LISTED = re.compile(r"[\u3400-\u9fff]{2,6}、[\u3400-\u9fff]{2,6}(?:、|和|及|等)")
 _POOL, _CLOSE = 5, 0.6
 _LATIN_NAME = re.compile(r"[A-Za-z]{3,}")
 
 
 def asks_entity(folded: str) -> bool:
     return _PLACE.search(folded) is not None or _ORGANISATION.search(folded) is not None
+
+
+def lacks_names(folded: str, quotes: Sequence[str]) -> bool:
+    """Whether the names of places or organisations are asked for, and no quote has any."""
+    told = " ".join(quotes)
+    if _ONE_PLACE.search(folded):
+        return not _places(told)
+    if _ORGANISATION.search(folded) or _ORGANISATIONS.search(folded):
+        return not any(fold(name) not in folded for name in _organisations(told))
+    if _PLACES.search(folded) is None or _LISTED.search(told):
+        return False
+    return not tells_entity(folded, told)
 
 
 def tells_entity(folded: str, text: str) -> bool:

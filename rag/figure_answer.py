@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.script import traditional
 from rag.ask import Ask
@@ -17,6 +18,7 @@ from rag.find import Finder, Found, sentence_of
 from rag.kinship import kinship
 from rag.lexicon.measures import ASKS_MONEY, RATE_UNITS
 from rag.match import Match
+from rag.mentioned import same_quantity
 from rag.of_them import of_them
 from rag.operations import operations_asked
 from rag.parts import Part, names_thing, split_parts
@@ -61,7 +63,16 @@ def answer_several(finder: Finder) -> Draft | None:
 def answer_figures(finder: Finder) -> Draft | None:
     """Every figure the question asks for; None where not even the nearest is worth naming."""
     parts = split_parts(finder)
-    return _write(finder, parts, _find_all(finder, parts))
+    founds = [(ask, _unless_stated(finder, ask, found)) for ask, found in _find_all(finder, parts)]
+    return _write(finder, parts, founds)
+
+
+def _unless_stated(finder: Finder, ask: Ask, found: Found) -> Found:
+    """409项需求，攻下多少项: what the question states itself is no answer to it."""
+    match = found.match
+    stated = (*ask.mentioned, *finder.whole.mentioned)
+    states = match is not None and any(same_quantity(q, match.view) for q in stated)
+    return replace(found, reason="subject") if states and not found.reason else found
 
 
 def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -> Draft:
@@ -140,10 +151,26 @@ def _why(ask: Ask, found: Found, language: str) -> str:
         words = ask.text[period.start : period.end] or period_words(period.value, language)
         return phrase("no_period", language).format(period=words)
     if found.reason == "subject" and found.match and found.match.missing:
-        words = "、".join(w for w in found.match.missing if not STATED.fullmatch(w))
+        missing = [w for w in found.match.missing if not STATED.fullmatch(w)]
+        words = "、".join(_as_they_stand(missing, ask.folded))
         words = traditional(words) if language == "zh-Hant" else words
         return phrase("no_subject" if words else "not_in_briefing", language).format(words=words)
     return phrase("not_in_briefing", language)
+
+
+def _as_they_stand(words: Sequence[str], asked: str) -> list[str]:
+    """Words that stand side by side in the question as the one that they make up: 换电站."""
+    places = sorted((asked.find(word), word) for word in words)
+    joined: list[tuple[int, str]] = []
+    for start, word in places:
+        if joined and start >= 0:
+            ahead, before = joined[-1]
+            between = asked[ahead + len(before) : start]
+            if ahead >= 0 and start >= ahead + len(before) and not between.strip():
+                joined[-1] = (ahead, before + between + word)
+                continue
+        joined.append((start, word))
+    return [word for _, word in joined]
 
 
 def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:

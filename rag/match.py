@@ -123,8 +123,12 @@ def _match(
         parts["soft"] = w.soft * heard / len(ask.soft)
     unasked = unasked_share(view, asked, index)
     parts["specificity"] = -w.specificity * unasked
-    if view.words and unasked < _NOTHING and own > _ALL * total > 0.0:
-        parts["same"] = w.same
+    if view.words and own > _ALL * total > 0.0:
+        if unasked < _NOTHING:
+            parts["same"] = w.same
+        elif not ask.measures and unasked_share(view, asked, index, measures=False) < _NOTHING:
+            # 规上工业长了多少: of no measure, so of the one it is told in.
+            parts["same"] = w.same
     score_kind(ask, view, w, parts, clashes)
     score_unit(ask, view, w, parts, clashes)
     score_nature(ask, view, w, parts)

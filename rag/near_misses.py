@@ -13,6 +13,7 @@ from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.lexicon.measures import QUANTITY_NAMES
 from rag.lexicon.near_misses import (
+    ALL_YEAR,
     GRADED,
     HOLIDAYS,
     IN_ONE_YEAR,
@@ -30,6 +31,9 @@ _NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
 _GRADED = re.compile(GRADED)
 _TIME_TOLD, _UNDONE = re.compile(TIME_TOLD), re.compile(UNDONE)
 _ALONE, _RUNNING = re.compile(IN_ONE_YEAR), re.compile(RUNNING_TOTAL)
+# Numbered where they are told of at all.
+_EDITIONS = frozenset("批 届".split())
+_ALL_YEAR = re.compile(ALL_YEAR)
 _OTHERS, _REST_ASKED = re.compile(OTHERS_TOGETHER), re.compile(REST_ASKED)
 _PARTED = re.compile("[、和及与]|以及|等")
 # So many of the things put together have to be asked for.
@@ -46,7 +50,9 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
         return "subject"
     if _is_of_those_done(ask, view):
         return "subject"
-    return "period" if _is_of_no_holiday(ask, view) or _is_running_total(ask, view) else ""
+    if _is_of_no_holiday(ask, view) or _is_running_total(ask, view) or _is_of_part(ask, view):
+        return "period"
+    return ""
 
 
 def is_of_sibling(ask: Ask, match: Match) -> bool:
@@ -71,13 +77,13 @@ def is_of_other_compound(ask: Ask, view: FigureView, told: str) -> bool:
         joined = f"{modifier.text}{head.text}"
         if joined not in ask.folded or not is_han(joined[0]):
             continue
-        if len(modifier.text) != _HEAD or len(head.text) < _HEAD:
+        if not _HEAD <= len(modifier.text) <= 2 * _HEAD or len(head.text) < _HEAD:
             continue
         if head.measure or head.text.endswith(QUANTITY_NAMES) or modifier.text not in told:
             continue
         if max(modifier.match(slot) for slot in (view.about, view.clause)) >= _ALIKE:
             continue
-        found = re.search(rf"(?P<other>[\u4e00-\u9fff]{{2}}){re.escape(head.text)}", about)
+        found = re.search(rf"(?P<other>[\u4e00-\u9fff]{{2}})等?{re.escape(head.text)}", about)
         other = found["other"] if found else ""
         if other and other not in ask.folded and is_noun(other) and is_noun(modifier.text):
             return True
@@ -99,11 +105,26 @@ def _has_another_number(ask: Ask, view: FigureView) -> bool:
     """第二剂 is not answered by what is told of 第一剂."""
     told = f"{view.about.folded} {view.clause.folded}"
     return any(
-        numbers and asked["number"] not in numbers
+        numbers and _number(asked) not in numbers
         for pattern in (_NUMBERED, _GRADED)
         for asked in pattern.finditer(ask.folded)
-        for numbers in [{n["number"] for n in pattern.finditer(told) if n["of"] == asked["of"]}]
+        for numbers in [{_number(n) for n in pattern.finditer(told) if n["of"] == asked["of"]}]
     )
+
+
+def lacks_number(asked: str, told: str) -> bool:
+    """第十九届什么时候办 is not told by a sentence on no 届, nor on another one."""
+    return any(
+        _number(found)
+        not in {_number(n) for n in _NUMBERED.finditer(told) if n["of"] == found["of"]}
+        for found in _NUMBERED.finditer(asked)
+        if found["of"] in _EDITIONS
+    )
+
+
+def _number(found: re.Match[str]) -> str:
+    """首批 is 第一批."""
+    return found["number"].replace("首", "一")
 
 
 def _is_running_total(ask: Ask, view: FigureView) -> bool:
@@ -111,6 +132,14 @@ def _is_running_total(ask: Ask, view: FigureView) -> bool:
     if not ask.periods or not _ALONE.search(ask.folded):
         return False
     return _RUNNING.search(view.ahead) is not None
+
+
+def _is_of_part(ask: Ask, view: FigureView) -> bool:
+    """全年一共减了多少 is not answered by what eleven months brought."""
+    period = view.figure.period
+    if not _ALL_YEAR.search(ask.folded) or any(p.value == period for p in ask.periods):
+        return False
+    return "/" in period and period[:4] == period.split("/")[1][:4] and period[-2:] != "12"
 
 
 def _is_of_those_done(ask: Ask, view: FigureView) -> bool:

@@ -17,7 +17,7 @@ from rag.lacking import (
     lacks_predicate,
     lacks_quantity,
 )
-from rag.lexicon.kinds import FLOW
+from rag.lexicon.kinds import FLOW, NEWLY
 from rag.match import Match
 from rag.missing_words import OF_OTHERS, inherited_share, is_surely_meant, means_more, missing_share
 from rag.near_misses import is_near_miss, is_of_other_compound, is_of_sibling
@@ -34,6 +34,7 @@ from rag.of_another import (
 from rag.other_nature import is_of_other_nature
 from rag.other_sort import is_change_of, is_no_money, is_other_sort, kind_is_soft
 from rag.reading import Reading
+from rag.restricted import is_narrower
 from rag.speech import is_place, solidity
 from rag.unlike_asked import is_no_difference, is_of_no_asked_time
 from rag.weakly_told import is_weakly_told
@@ -49,7 +50,7 @@ MAX_MISSING_IN_ENGLISH = 0.3
 MAX_MISSING_FROM_ENGLISH, MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.55, 0.6, 0.25
 # So much of what is asked a sentence has to speak of for its nearness to overrule an objection.
 _LEAST_OVERRULED = 0.3
-_FLOW = re.compile(FLOW)
+_FLOW, _NEW = re.compile(FLOW), re.compile(NEWLY)
 # So much of a question must be told for words that its sentence lacks to be excused.
 _LEAST_WITHOUT = 0.25
 
@@ -80,7 +81,9 @@ class Objections:
         if "status" in match.clashes and (ask.past or self.reading.question.language == "en"):
             # How much was handled is not answered by what is planned, nor a forecast by what was.
             return "period"
-        meant = is_surely_meant(self.reading, match)
+        if narrower := is_narrower(self.reading, ask, match):
+            return narrower
+        meant = is_surely_meant(self.reading, ask, match)
         near = self.across.is_near(ask, match)
         nearest = near and self.across.is_nearest(ask, match)
         if ("measure" in match.clashes and not nearest and not meant) or (
@@ -162,7 +165,7 @@ class Objections:
             return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
             told = f"{match.view.clause.folded} {match.view.about.folded}"
-            if not _FLOW.search(told) and "新" not in told and not match.view.change:
+            if not (_FLOW.search(told) or _NEW.search(told) or match.view.change):
                 return "measure"
         objection = ""
         least = MIN_COVERAGE_FOREIGN if foreign else MIN_COVERAGE

@@ -15,6 +15,7 @@ from rag.lexicon.measures import UNIT_FACTORS
 from rag.match import Match
 from rag.not_so import not_so
 from rag.part_of import part_of_whole
+from rag.rate_of_change import rate_of_change
 from rag.rest_named import rest_named
 from rag.rest_of_period import rest_of_period
 from rag.rest_of_whole import rest_of_whole
@@ -139,5 +140,6 @@ OPERATIONS: dict[str, Operation] = {
     "rest": rest_of_whole,
     "rest named": rest_named,
     "share": part_whole.share,
+    "rate of change": rate_of_change,
     "change": two_figures.change,
 }

@@ -9,6 +9,7 @@ from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.asked_thing import things_asked
 from rag.dimensions import only_counts, same_dimension
+from rag.lexicon.counted import COUNT_PEOPLE, NO_PEOPLE, PERSON_NOUNS
 from rag.lexicon.kinds import HOW_IT_DID
 from rag.lexicon.measures import (
     ASKS_WORTH,
@@ -51,6 +52,9 @@ def is_other_sort(ask: Ask, match: Match) -> bool:
         return True
     if ask.unit.endswith(OCCASIONS) and figure.unit in ONE_COUNTERS:
         # 多少人次 is not answered by how many places there are.
+        return True
+    if ask.unit in PERSON_NOUNS | COUNT_PEOPLE and figure.unit in NO_PEOPLE:
+        # How many people is not answered by how many funds.
         return True
     if match.parts.get("counter", 0.0) < 0.0:
         # How many events is not answered in 家.

@@ -40,7 +40,8 @@ def told_of_part(ask: Ask, index: FigureIndex, view: FigureView, memo: Memo) -> 
     for i, unit in enumerate((*ask.units, *ask.inherited)):
         weight = index.weight(unit) * (1.0 if i < own else _GUIDING)
         total += weight
-        if unit.measure or matched(unit, view.about, memo) or matched(unit, view.clause, memo):
+        told = (view.about, view.clause, view.lead)
+        if unit.measure or any(matched(unit, slot, memo) for slot in told):
             continue
         if any(matched(unit, other.about, memo) == 1.0 for other in later):
             lost += weight
@@ -78,14 +79,21 @@ def matched(unit: Unit, slot: Slot, memo: Memo) -> float:
     return memo[key]
 
 
-def unasked_share(view: FigureView, asked: Asked, index: FigureIndex) -> float:
-    """Share of the figure's own description, by weight, that the question does not speak of."""
+def unasked_share(
+    view: FigureView, asked: Asked, index: FigureIndex, measures: bool = True
+) -> float:
+    """Share of the figure's own description, by weight, that the question does not speak of.
+
+    Without ``measures``, of what is left of it without the words for a measure.
+    """
     if view.carried:
         return _CARRIED
     if not view.words:
         return _NAMELESS
     total = missed = 0.0
     for word in view.words:
+        if word.measure and not measures:
+            continue
         weight = index.weight(word)
         total += weight
         missed += weight * (1.0 - asked.speaks_of(word))

@@ -33,16 +33,19 @@ _SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _LEFT_OUT = re.compile(LEFT_OUT)
 _LEFT_TOLD = re.compile(LEFT_TOLD)
 _NAMED_SO = re.compile(r"非(?!常)[\u4e00-\u9fff]{2}")
+_WHOLE_STATED = re.compile(r"\bof (?:the|these|those|its|their) \d|\d+[^，,]{1,12}[中里]")
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
 _MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
 _WHOLES = 8
 # Of the words for the part some at least are told of it.
 _MIN_PART = 0.2
+# Half of them in the language of the text.
+_MIN_NATIVE = 0.5
 
 
 def share(finder: Finder, ask: Ask) -> Derived | None:
-    cuts = _whole_and_part_named(finder)
+    cuts = whole_and_part_named(finder)
     money = bool(ask.measures & MONEY_MEASURES) or "钱" in ask.folded
 
     def together(a: FigureView, b: FigureView) -> float | None:
@@ -54,7 +57,7 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
         bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
         if bonus is None or (bonus < 0 and not cuts):
             return None
-        if any(_is_no_such_part(finder, c, b) for c in cuts):
+        if any(_is_no_such_part(finder, c, b) or _is_of_others(finder, c, b) for c in cuts):
             return None
         return _with_sides(finder, cuts, a, b, bonus)
 
@@ -109,12 +112,26 @@ def _with_sides(
     return bonus
 
 
+def _is_of_others(finder: Finder, sides: Sides, part: FigureView) -> bool:
+    """视频客服的用户 are no 5G用户."""
+    if finder.is_foreign_view(part) or is_english(part.figure):
+        return False
+    named = coverage(finder, sides.right, part, False) >= _MIN_NATIVE
+    return not named or _lacks_name(finder, sides.right, part)
+
+
+def _lacks_name(finder: Finder, side: Ask, view: FigureView) -> bool:
+    told = (view.about, view.clause, view.sentence)
+    names = [u for u in side.units if finder.names(u)]
+    return any(not any(finder.matched(u, slot) for slot in told) for u in names)
+
+
 def _is_rendered(unit: Unit) -> bool:
     """Whether the word has one in the language of the text, itself apart."""
     return any(isinstance(p, str) and not p.isascii() for p in unit.patterns)
 
 
-def _whole_and_part_named(finder: Finder) -> list[Sides]:
+def whole_and_part_named(finder: Finder) -> list[Sides]:
     """The words of the question that name the whole, and those that name its part."""
     for pattern in _SHARE_OF_WHOLE:
         found = pattern.search(finder.text)
@@ -139,6 +156,7 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
         return Derived(
             "remainder", compute_shares.remainder_of_percent(shares[0].figure), (shares[0],)
         )
+    counts = [q for q in ask.mentioned if _WHOLE_STATED.search(ask.folded) and not q.rank]
     words = _left_out(finder.folded)
     if not words and _is_told_as_left(finder, ask):
         return None
@@ -147,6 +165,9 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
 
     def together(a: FigureView, b: FigureView) -> float | None:
         if not _is_part(a, b) or not in_asked_unit(ask, a, b) or told_beside(finder, a, b):
+            return None
+        if counts and not any(same_quantity(q, a) for q in counts):
+            # Of the 41, how many did not: 41 is the whole.
             return None
         # 97个大类里还有几个没有: the question states the whole itself.
         stated = _STATED_WHOLE * any(same_quantity(q, a) for q in ask.mentioned)

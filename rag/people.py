@@ -56,6 +56,7 @@ _WHO, _ASKED_BY, _OFFICE, _ATTENDED, _WHEN_HELD, _ANSWERED_LIST = (
     re.compile(pattern)
     for pattern in (WHO, ASKED_BY, OFFICE_ASKED, ATTENDED, WHEN_HELD, ANSWERED_LIST)
 )
+_LED = re.compile(r"主持|moderat|chaired|hosted by")
 _ANSWERED_BY, _TOPIC, _OPENED = map(re.compile, (ANSWERED_BY, TOPIC_ASKED, OPENED))
 _WHERE_HELD, _MODERATED = re.compile(WHERE_HELD), re.compile(MODERATED)
 _WHO_IS, _HOST_ASKED = re.compile(WHO_IS), re.compile(HOST_ASKED)
@@ -107,7 +108,7 @@ def answer_people(finder: Finder) -> Draft | None:
     if asks_of_briefing(folded):
         return answer_held(scope) or refuse_with_nearest(finder)
     if _MODERATED.search(folded):
-        return answer_moderator(scope)
+        return answer_moderator(scope) or _told_who_led(finder)
     if _ATTENDED.search(folded) and not _of_another_event(finder):
         return answer_attended(scope)
     if _HOST_ASKED.search(folded):
@@ -162,6 +163,13 @@ def _names_medium(folded: str) -> bool:
     found = _MEDIUM.search(folded)
     name = next((group for group in found.groups() if group), "") if found else ""
     return bool(name) and not _NO_MEDIUM.search(name)
+
+
+def _told_who_led(finder: Finder) -> Draft:
+    """The sentence that tells who led the briefing, or a refusal."""
+    draft = answer_with_sentences(finder)
+    told = any(_LED.search(citation.quote.lower()) for citation in draft.citations)
+    return draft if draft.answered and told else refuse_with_nearest(finder)
 
 
 def _is_absent_office(scope: Scope) -> bool:

@@ -28,6 +28,9 @@ def solidity(word: str) -> float:
     tags = [tag for _, tag in rjieba.tag(word)]
     if not tags:
         return 1.0
+    if len(tags) > 1 and tags[-1] == "q":
+        # 充电桩: a thing by the word that also counts such things.
+        return 1.0
     tag = tags[-1] if len(tags) == 1 else max(tags, key=lambda t: t.startswith("n"))
     if tag.startswith("n") or tag in ("vn", "j", "l", "i", "eng", "s", "x"):
         return 1.0
@@ -88,6 +91,15 @@ def is_noun(word: str) -> bool:
     import rjieba
 
     return [tag for _, tag in rjieba.tag(word)] == ["n"]
+
+
+@lru_cache(maxsize=4096)
+def ends_as_noun(word: str) -> bool:
+    """Whether what a Chinese word ends in is a noun, as in 粗钢."""
+    import rjieba
+
+    tags = [tag for _, tag in rjieba.tag(word)]
+    return bool(tags) and tags[-1].startswith("n")
 
 
 @lru_cache(maxsize=2048)

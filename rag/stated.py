@@ -20,6 +20,7 @@ from rag.lexicon.deriving import (
     SHARE_OF_WHOLE,
 )
 from rag.match import Match
+from rag.part_whole import whole_and_part_named
 from rag.units import Slot
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
@@ -51,6 +52,7 @@ def is_stated(finder: Finder) -> bool:
         or _is_where_it_stands(finder, view)
         or _is_not_for_each(finder, ask)
         or _is_growth_of_a_part(finder, view)
+        or _is_share_of_another_part(finder, view)
     ):
         return False
     return _is_told_enough(finder, ask, found.match)
@@ -87,6 +89,16 @@ def _is_not_for_each(finder: Finder, ask: Ask) -> bool:
 def _is_growth_of_a_part(finder: Finder, view: FigureView) -> bool:
     """每一百辆里有百分之多少是: how many of them, not by how much they grew."""
     return view.figure.kind == "growth" and _of_whole_asked(finder.text)
+
+
+def _is_share_of_another_part(finder: Finder, view: FigureView) -> bool:
+    """新能源汽车销量里出口的占几成: the share of all cars that are such has no exports in it."""
+    if view.figure.kind != "share" or finder.is_foreign_view(view):
+        return False
+    return any(
+        not any(finder.matched(unit, view.sentence) for unit in sides.right.units)
+        for sides in whole_and_part_named(finder)
+    )
 
 
 def _is_told_enough(finder: Finder, ask: Ask, match: Match) -> bool:

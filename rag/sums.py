@@ -40,6 +40,9 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         told_twice = amount(a.figure) == amount(b.figure)
         if told_twice or not in_asked_unit(ask, a, b) or _is_running(a) != _is_running(b):
             return None
+        if not two and not _told_alike(a, b):
+            # Its combined value: of one thing, and nothing that others are added to.
+            return None
         if (a.figure.id, b.figure.id) in within or (b.figure.id, a.figure.id) in within:
             return None
         bonus = of_one_sort(a, b)
@@ -48,6 +51,7 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
 
     within = parts_of(relations(finder.index).parts)
     cuts = cut_sides(finder, finder.text)
+    two = names_two(finder.text)
 
     def related(a: FigureView, b: FigureView) -> bool:
         named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
@@ -65,6 +69,12 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
 def _is_running(view: FigureView) -> bool:
     """累计建成: what there is by now, which what was added this year is already part of."""
     return _RUNNING.search(view.ahead) is not None
+
+
+def _told_alike(a: FigureView, b: FigureView) -> bool:
+    one, other = a.figure, b.figure
+    shared = one.subject == other.subject or one.metric == other.metric != ""
+    return same_sentence(a, b) or shared
 
 
 def _adds_to(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:

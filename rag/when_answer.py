@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 from index.figures.periods import Period, find_periods
-from index.script import traditional
+from index.figures.spans import first_month
+from index.script import fold, traditional
 from rag.display import period_words
 from rag.evidence import Draft
 from rag.find import Finder
-from rag.lexicon.times import TIME_TOLD, WHEN
+from rag.lexicon.times import TIME_TOLD, TO_COME, WHEN
 from rag.mentioned import same_quantity
+from rag.near_misses import lacks_number
 from rag.phrases import phrase
 from rag.sentence_answer import Scored, is_meant, rank_sentences, spoken
 
 _WHEN = re.compile(WHEN)
 _TIME = re.compile(TIME_TOLD, re.IGNORECASE)
+_TO_COME = re.compile(TO_COME)
 _WHICH_YEAR = re.compile(r"哪一?年|(?:which|what) year")
 # A sentence that speaks of so much more of the question comes before one nearer in meaning.
 _SPEAKS_MORE = 0.3
@@ -63,6 +66,9 @@ def _best(finder: Finder, bare: str) -> tuple[Scored, list[Period]] | None:
 
 
 def _speaks_of_it(finder: Finder, item: Scored) -> bool:
+    text = finder.evidence.briefing(item.passage).text
+    if lacks_number(finder.folded, fold(text[slice(*item.span)])):
+        return False
     return item.coverage >= _MIN_COVERAGE or is_meant(item.coverage, item.meaning)
 
 
@@ -75,6 +81,10 @@ def _telling(finder: Finder, periods: list[Period]) -> list[Period]:
     """Without the times that the question names, and the year that all of the briefing is of."""
     named = {period.value for period in finder.whole.named}
     told = [period for period in periods if period.value not in named]
+    if _TO_COME.search(finder.folded) and finder.today:
+        # When it is to come out is not told by when something came out.
+        now = (finder.today.year, finder.today.month)
+        told = [p for p in told if first_month(p.value) >= now or p.value == str(now[0])]
     if _WHICH_YEAR.search(finder.folded):
         return told
     return [period for period in told if period.value != finder.main_year]

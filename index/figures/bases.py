@@ -13,8 +13,9 @@ _CHANGED = r"(?=[\u4e00-\u9fff]{0,4}?(?:增|提|上升|上涨|下|减|降|多|�
 _EARLIER = r"(?:同期|year|period|quarter|month|day|time|half)"
 BASIS = re.compile(
     # A change against another time.
-    rf"同比|环比|按[年月季](?![计息付])|(?:比|较|由|从|是|到)?(?:去年|上年|前年|{ANNO})(?:的)?同期(?:的)?"
+    rf"同比(?:{ANNO}(?=[\u4e00-\u9fff]{{0,4}}[增减上下升降]))?|(?:^|(?<=[,，:：;；—\-]))相比(?:于|起)?{ANNO}[底末初]?|环比|按[年月季](?![计息付])|(?:比|较|由|从|是|到)?(?:去年|上年|前年|{ANNO})(?:的)?同期(?:的)?"
     rf"|(?:与|同|和|跟)(?:去年|上年|前年|上一?(?:学年|季度|年度|年|月)|[一二三四]季度|上半年|{ANNO})(?:同期|底|末)?相比"
+    rf"|(?:与|同|和|跟)[^,，。;；\d]{{1,12}}的{ANNO}(?:同期|底|末)?相比"
     rf"|(?:相较于?|较|比)(?:去年|上年|前年|今年度?|(?:[一两二三四五六七八九十]+|\d{{1,2}})(?:多|余)?(?:年|个月)(?:之|以)?前)(?:[\u4e00-\u9fff]{{0,2}}[末底期节])?{_CHANGED}"
     # 两年平均增长: of each year on average.
     r"|(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})年(?:平均|年均|复合)(?:每年)?(?=增|下降|减少|上升|降)"
@@ -48,7 +49,8 @@ OR_MORE = re.compile(
 _MORE = re.compile(r"\s*(?:\w+ )?(?:more|less|fewer|higher|lower|longer|shorter|above|below)\b")
 _SHARE_NOUN = re.compile(r"\s*(?:target|goal|share|complete)\b")
 _LEADING_BASIS = re.compile(
-    r"^\s*(?P<basis>(?:与|同|和|跟|较|相较于?)[^,，。;；]{1,16}?相?比)[,，]"
+    r"(?:^|[—:：])\s*(?P<basis>(?:与|同|和|跟|较|相较于?)[^,，。;；]{1,16}?相?比"
+    r"|相比(?:于|起)?[^,，。;；]{2,10})[,，]"
 )
 
 
@@ -75,7 +77,7 @@ def basis_of(
     found = [match for match in bases if match.end() <= quantity.start]
     if found:
         return _bare_basis(found[-1].group())
-    leading = _LEADING_BASIS.match(sentence)
+    leading = _LEADING_BASIS.search(sentence)
     return leading["basis"] if leading and leading.end() <= quantity.start else ""
 
 

@@ -49,6 +49,9 @@ def chinese_about(
     if aimed and role.kind == "share" and before.subject:
         # 完成全年65万人目标的90.3%.
         return About(before.subject, f"{before.metric}占目标比重")
+    if previous is not None and (own := _NEXT_OWNER.match(ahead)):
+        # 甲区A家企业和乙区B家企业: 企业 in front of 和 was counted before.
+        ahead = own["own"] if behind.startswith(own["counted"]) else ahead
     if previous is not None and is_time_limit(text, previous):
         ahead = re.sub("^[之以]?内", "", ahead)
     if previous is not None and is_lapse(text, previous):
@@ -64,7 +67,7 @@ def chinese_about(
         part = part_of(text, quantity, previous)
         if part is not None:
             return part
-        counted = thing_counted(text[quantity.end : following])
+        counted = thing_counted(_of_first_owner(text, quantity, following))
         named = ahead.rstrip().endswith("的") or role.kind == "count"
         if counted and (named or not split(strip(ahead)).metric):
             return counted_of(ahead, counted)
@@ -161,7 +164,9 @@ def chinese_about(
             about.metric, text[previous.end : quantity.start]
         ):
             owner = ""
-        elif previous is None and (topic := clause_subject(text, left)).subject:
+        elif (previous is None or _PARTED.search(text[previous.end : quantity.start])) and (
+            topic := clause_subject(text, left)
+        ).subject:
             # 机电产品是压舱石，出口A.
             owner = topic.subject
         elif previous is None and (len(owner) > 8 or re.search("[与和、]|[价率额数]$", owner)):
@@ -173,7 +178,20 @@ def chinese_about(
     return about
 
 
-_WHOLE_NAME = 6
+_NEXT_OWNER = re.compile("(?P<counted>[\u4e00-\u9fff]{1,8}?)(?:和|与|以?及|、)(?P<own>.{2,})$")
+_SHORT_NOUN = 10
+
+
+def _of_first_owner(text: str, quantity: Quantity, following: int) -> str:
+    """The words behind a figure: 企业 of 甲区A家企业和乙区B家企业, 乙区 being of the next figure."""
+    behind = text[quantity.end : following]
+    found = _NEXT_OWNER.match(behind)
+    if found and found["counted"] in text[following : following + _SHORT_NOUN]:
+        return found["counted"]
+    return behind
+
+
+_WHOLE_NAME, _PARTED = 6, re.compile("[;；]")
 
 
 def _stands_alone(metric: str, between: str) -> bool:

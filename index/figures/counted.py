@@ -12,7 +12,7 @@ from index.figures.sentence_clauses import clause_of
 
 _CAUSE = re.compile("(?:因|由|以|为|经)[^的]{2,14}的.")
 STOP_BEHIND = re.compile(
-    r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其"
+    r"[,，。;；:：！？!?]|的(?=比|增|占|速)|分别|其中|达成|参加|协同|实现|完成|做了|保持|供需|位居|、其|(?<=..)(?:全部|悉数|均已|都已)(?!的|门)"
 )
 SHORT = 2
 _OUT_OF = re.compile(

@@ -87,11 +87,17 @@ def earlier_state(
             if re.search(r"(?:由|从|from)\s*(?:the\s+)?$", text[start : p.start].lower())
         ]
         after = told_behind(text, list(times.own), quantity, gap[1])
-        period = told[-1] if told else after
+        # 与1996年相比，排放量由A降至B.
+        basis = [p for p in times.periods if _is_basis(times, p) and p.end <= quantity.start]
+        period = told[-1] if told else after or (basis[-1] if basis else None)
         if period is not None:
             return period.value, text[period.start : period.end]
         return "", ""
     return None
+
+
+def _is_basis(times: SentenceTimes, period: Period) -> bool:
+    return any(a <= period.start < b for a, b in times.basis)
 
 
 _WHEN_THEN = re.compile(r",? when [^,;.\d]{2,40}$")

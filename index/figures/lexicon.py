@@ -140,7 +140,7 @@ RISE = tuple(
     "增长 增加 提高 提升 上升 上涨 回升 扩大 增至 升至 偏多 偏高 偏大 涨 增 升 多 高出 高 新增 净增 加快 攀升 上调 调高 调升 递增 成长 领先 超前 快 超出 扩张 改善 垫高".split()
 )
 FALL = tuple(
-    "下降 降低 减少 缩短 回落 下滑 下跌 收窄 压减 压缩 降至 减至 偏少 偏低 降 减 跌 少 低 放缓 节约 节省 缩减 下调 调低 调降 递减 落后 衰退 萎缩 负增长 便宜 缩小 掉了".split()
+    "下降 降低 减少 缩短 回落 下滑 下跌 收窄 压减 压缩 削减 降至 减至 偏少 偏低 降 减 跌 少 低 放缓 节约 节省 缩减 下调 调低 调降 递减 落后 衰退 萎缩 负增长 便宜 缩小 掉了".split()
 )
 ENGLISH_RISE = "grow|grew|grown|growth|rise|rose|risen|rising|increas|climb|jump|surg|gain|up|higher|expand|improv|add|accelerat|widen|advance|soar|double|tripled|above|dearer|costlier|rebound|recover|strengthen|swell|swelled".split(
     "|"

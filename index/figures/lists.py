@@ -217,7 +217,9 @@ def _without_sort(names: list[str]) -> str:
 
 # 塑料、玻璃的回收量为A和B: nothing but their number says that each has its own.
 _AS_MANY = re.compile(
-    r"(?P<names>[^,，;；:：\d]*?[^,，;；:：\d\s](?:、|和|与|及)[^,，;；:：\d]+?)(?:为|是|达到?)[约近]?$"
+    r"(?P<names>[^,，;；:：\d]*?[^,，;；:：\d\s](?:、|和|与|及)[^,，;；:：\d]+?)"
+    r"(?:为|是|达到?|(?:[比较][^,，;；:：]{0,10}?)?(?:累计|均|都)?"
+    rf"(?:{'|'.join(w for w in (*RISE, *FALL) if len(w) > 1)})了?)[约近]?$"
 )
 
 

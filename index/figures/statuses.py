@@ -87,6 +87,11 @@ _NAMED_PLAN = re.compile(
 )
 
 
+_WON = re.compile(
+    "争取(?:到|了)?[^,，。;；]{0,14}(?:贷款|资金|补助|经费|支持|投资|名额|指标)[,，;；]"
+)
+
+
 def _is_plan_name(text: str, word: str, at: int) -> bool:
     """行动计划, 目标任务: a plan that is named, not one that the figure belongs to."""
     behind = text[at + len(word) : at + len(word) + 1]
@@ -102,6 +107,9 @@ def _is_plan_name(text: str, word: str, at: int) -> bool:
         )
         or len(text) - at < 6
     ):
+        return True
+    if word == "争取" and _WON.match(text, at):
+        # 争取贷款A，完成B: got, and not aimed at.
         return True
     if word == "希望":
         return behind in ("小", "中", "工", "之")

@@ -30,6 +30,8 @@ _AIMED_THEN = re.compile(
 _IN_ADVANCE = re.compile("[就便]?(?:已经?)?提前")
 _DECISION = re.compile("[由从把将]|通过|核定|宣布|公布|调整|修正|下修|上修")
 _IS = re.compile("(?:分别)?[是为]")
+# 1996年，工业废水排放量A。监测断面B个.
+_OPENS_WITH_YEAR = re.compile(r"\s*(?:19|20)\d\d年[,，]")
 # 去年，全国粮食总产量达到A。播种面积B: a time that opens a sentence holds for the next ones, too.
 LEADING = 3
 
@@ -57,17 +59,23 @@ class Timeline:
         """Whether the period spoken of lies before what the briefing reports on."""
         self.listed: tuple[tuple[str, str], ...] = ()
         """The periods, with their words, that a list of figures was told of before."""
+        self._opens = True
+        """Whether the next sentence is the first of its paragraph."""
 
     def new_paragraph(self) -> None:
         """A quarter or half told within a year ends with its paragraph; the year goes on."""
-        self.passing, self.listed = "", ()
+        self.passing, self.listed, self._opens = "", (), True
         if self._back:
             self.spoken, self._back = self.main, False
         elif self._year and self.spoken[:4] == self._year[:4]:
             self.spoken = self._year
 
     def after(self, sentence: SentenceTimes, has_figures: bool = True) -> None:
-        """A look back at an earlier year, or ahead to a goal, ends with its sentence."""
+        """A look back at an earlier year, or ahead to a goal, ends with its sentence.
+
+        Unless the year opens a paragraph, which then is of it.
+        """
+        opens, self._opens = self._opens, False
         spans = [
             p
             for p in sentence.own
@@ -94,7 +102,10 @@ class Timeline:
         if spans:
             value = spans[-1].value
             self._back = value[:4] < self._earliest()
-            goes_on = len(spans) == 1 and self._opens_last_year(sentence.text, spans[0])
+            goes_on = len(spans) == 1 and (
+                self._opens_last_year(sentence.text, spans[0])
+                or (opens and _OPENS_WITH_YEAR.match(sentence.text) is not None)
+            )
             self.spoken = value if not self._back or goes_on else self.main
             if self._is_this_year(self.spoken):
                 # 今年毕业生A人: said in passing of a year that is not over.

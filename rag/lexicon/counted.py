@@ -71,6 +71,8 @@ COUNT_THINGS = frozenset(
 )
 # 辆 and 户 say what is counted, 个 and 家 hardly do.
 COUNT_ANYTHING = frozenset("个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套".split()) | {""}
+# Measure words of things alone.
+NO_PEOPLE = COUNT_THINGS - frozenset("个 名 位 人 人次 户 户次 场 次".split())
 # Units in which people are counted; the measure words of people alone; and what English calls them.
 COUNT_PEOPLE = frozenset("人 名 位 人次 余人 people persons passengers".split())
 PERSON_COUNTERS = frozenset("人名位")

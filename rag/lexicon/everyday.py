@@ -190,6 +190,7 @@ VALUE_ADDED = (
 # Everyday forms and their standard ones, replaced before anything is read.
 EVERYDAY: dict[str, str] = {
     "啥": "什么",
+    "百份之": "百分之",
     "甚么": "什么",
     "咋样": "怎么样",
     "咋": "怎么",

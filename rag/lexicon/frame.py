@@ -66,7 +66,7 @@ ENGLISH_SOFT = frozenset(
 )
 # Nouns that stand behind anything that is measured and say little of it.
 GENERIC_NOUNS = frozenset(
-    "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 total amount size scale".split()
+    "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 部分 total amount size scale".split()
 )
 # Whoever is told of: people were without power.
 ANYBODY = frozenset("people person persons anybody anyone everybody everyone".split())

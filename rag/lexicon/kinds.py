@@ -156,7 +156,9 @@ TOLD_AS_WHOLE = r"总[量额数体]|整体|全行业"
 # Told for each person or thing of many: no answer to how much there is in all.
 EACH_OF = r"[人户亩件单次校店车吨]均|平均|每(?!年|个?月|天|日|季|周)|\b(?:per (?!cent\b)[a-z]|average\b|each\b)"
 # What is new in a period, against what there is in all.
-FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b|added"
+FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b(?![- ](?:energy|cars?|vehicles?|types?|era|material|products?|models?|forms?|quality|infrastructure|generation|rules?|system))|added"
+# 新 as newly, and not of what is called new: 新能源, 专精特新, 创新.
+NEWLY = r"(?<![创更特革刷重全最焕])新(?!能源|材料|型|技术|药|闻|式|兴|一代|质|三样|基建|区|城|产品|业态|模式|动能|消费|格局)"
 # Words right in front of an amount by which something changed.
 _DID = r"[亏赚挣收花卖产造用投招建派来运]了?"
 ROSE_BY = rf"(?<!最)(?<!至)多{_DID}$|(?:净增|增加|增长|增多|提高|(?<!改造)(?<!优化)(?<!整治)提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"

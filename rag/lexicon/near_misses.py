@@ -1,9 +1,7 @@
 """Words by which things that stand side by side differ."""
 
 # One of several that follow one another: 第二剂, 三期, 首批.
-NUMBERED = (
-    r"第?(?P<number>[一二三四五六七八九十]|\d{1,2})(?P<of>剂|批|阶段|轮|期(?!间|货|末|待|限|望))"
-)
+NUMBERED = r"第?(?P<number>[首一二三四五六七八九十]{1,3}|\d{1,2})(?P<of>剂|批|届|阶段|轮|期(?!间|货|末|待|限|望))"
 HOLIDAYS = (
     r"春节|元旦|清明|五一(?!\d)|劳动节|端午|中秋|国庆|黄金周|小长假|假期|假日|双十一|圣诞|除夕"
 )
@@ -19,6 +17,10 @@ UNDONE = (
 )
 # Of one year alone, and not of all that there has been.
 IN_ONE_YEAR = r"(?:[光单]|仅|只|就)[^，。？?\d]{0,2}(?:20\d\d|[去今前])年|[去今前]年一年|年一年|当年新?|一年[内里间]|\balone\b"
+# All of a year, which its first months are not.
+ALL_YEAR = (
+    r"全年|整年|(?<!上)(?<!下)(?<!半)一整年|\b(?:whole|full|entire)[- ]year\b|all of 20\d\d|12个月"
+)
 RUNNING_TOTAL = r"累计|以来|迄今|历年|\b(?:cumulative(?:ly)?|so far|to date|since)\b"
 # 5A级景区, 4A-level: a grade, of which another one is none.
 GRADED = r"(?<![a-z0-9])(?P<number>\d)(?P<of>a)(?=级|景区|[- ]|$|[\u4e00-\u9fff])"

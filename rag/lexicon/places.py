@@ -8,8 +8,22 @@ ASKS_PLACE = (
     r"|(?:^|[,;:?] |\band )where\b(?!.*\b(?:rank|stand)\b)|(?:which|what) (?:single |one )?(?:\w+ )?(?:province|city|country|state|region|town|place|port|county|district)\b"
 )
 ASKS_ORGANISATION = (
-    r"哪(?:一)?(?:家|个)(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌)|(?:企业|公司|厂商)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"
+    r"哪(?:一)?(?:家|个)(?:研究|金融|咨询|调查|科研|检测|认证)?(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌)|(?:企业|公司|厂商)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"
     r"|(?:which|what) (?:\w+ )?(?:company|firm|manufacturer|maker|brand|bank|operator)\b|name of the (?:\w+ ){0,3}(?:company|firm|manufacturer|maker|brand|bank|operator)"
+)
+# One place of a sort that is named: 哪个省, which country.
+ASKS_ONE_PLACE = (
+    r"(?<!在)哪(?:一)?个?(?:省份?|市(?!场|值)|县|国家?|城市|州)(?!也|都)"
+    r"|(?:which|what) (?:\w+ )?(?:province|city|country|state|region|town|county|district)\b"
+)
+# Several places, or several organisations, by their names: 哪些城市, which 22 institutions.
+ASKS_PLACES = (
+    r"哪(?:些|[几两三四五六七八九十])(?:个)?(?:省份?|城市|国家|地区|地方|市(?!场|值)|县|港口|口岸|园区)"
+    r"|\b(?:which|what) (?:\d+ )?(?:[a-z-]+ )?(?:provinces|cities|countries|states|regions|towns|ports|counties)\b"
+)
+ASKS_ORGANISATIONS = (
+    r"哪(?:些|[几两三四五六七八九十])(?:个|家)?(?:金融机构|银行|大学|高校|医院|科研院所)"
+    r"|\b(?:which|what) (?:\d+ )?(?:[a-z-]+ )?(?:institutions|banks|universities|hospitals|carmakers|automakers)\b"
 )
 ORGANISATION_ENDINGS = tuple(
     "公司 集团 银行 大学 学院 研究院 研究所 医院 厂 协会 联盟 基金会".split()

@@ -85,6 +85,15 @@ OPPOSITES_ENGLISH = (
     (r"\b(?:men|males?|boys)\b|男", r"\b(?:women|females?|girls)\b|女"),
     (r"\burban\b|城市|城镇", r"\brural\b|\bcountryside\b|农村|乡村"),
     (r"\bprivate\b|私营|私人", r"\bpublic\b|公共|公立"),
+    (r"\bindirect(?:ly)?\b|间接", r"\bdirect(?:ly)?\b|直接"),
+    (r"\boffline\b|线下", r"\bonline\b|线上|网上"),
+    (r"\bwholesale\b|批发", r"\bretail\b|零售"),
+    (r"\bupstream\b|上游", r"\bdownstream\b|下游"),
+    (r"\bfixed[- ](?:line|network)|固定(?:电话|宽带)", r"\bmobile\b|移动(?:电话|宽带)"),
+    (
+        r"\b(?:large|big)(?:r|st)? (?:firms|companies|enterprises|businesses)\b|大型?企业|大中小",
+        r"\b(?:small|micro|medium)[a-z -]*(?:firms|companies|enterprises|businesses)\b|\bsmes?\b|中小|小微",
+    ),
     (r"\bfull[- ]tim(?:e|ers?)\b|全职", r"\bpart[- ]tim(?:e|ers?)\b|兼职|非全职"),
 )
 # 先说大家最关心的PM2.5。 关于保交房， 黑臭水体方面， what the sentences behind are of.

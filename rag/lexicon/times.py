@@ -31,6 +31,17 @@ UP_TO = (
     r"底|末|截[至止]|[到至]|为止|累计"
     r"|\b(?:end|close|by|as of|as at|until|since|so far|to date|through)\b"
 )
+# In what year does it plan to launch: answered by no list of plans.
+TIME_ALONE = (
+    r"(?:in |by |from )?(?:what|which) (?:year|month|quarter)\b"
+    r"|when (?:does|did|will|is|was|are|were)\b"
+    r"|[^，,？?]*(?:哪一?年|什么时候|何时|哪个月|几月)[^，,]*[？?]?$"
+)
+# Asks for the time of something that is still to happen.
+TO_COME = (
+    r"(?:打算|计划|准备|预计|将要?|(?<![大议年展峰委协社机])会在?|要到?|还要)(?:在|于)?(?:什么时候|何时|哪一?年|几月|哪个月)"
+    r"|(?:什么时候|何时|哪一?年|几月|哪个月)(?:会|能|将|要|才)|\bwhen (?:will|is|are) .*\b(?:to be|be|planned|due)\b|\bwhen will\b|\bplan(?:s|ned)? to\b"
+)
 # Asks for the time of something that happened.
 WHEN = (
     r"什么时[候段]|何时|几时|边日|哪日|何日|哪一?年|哪个月|哪一天|哪天|几月份?|几号|几月几[日号]|啥时候|什么时间"

@@ -1,0 +1,143 @@
+"""Figures with another thing in the place of the one that a question asks of.
+
+水泥产能 is not told by 粗钢产能, though a list in the sentence has 水泥 as well; the share of
+5G流量 is none of 5G用户; and what four fields have together is told of no field by itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.script import fold
+from rag.ask import Ask
+from rag.asked_thing import is_thing, things_asked
+from rag.figure_index import FigureView, same_sentence
+from rag.lexicon.deriving import SHARE_OF_WHOLE
+from rag.lexicon.restricting import TOGETHER
+from rag.reading import Reading
+from rag.speech import ends_as_noun, solidity
+from rag.units import Slot, Unit
+
+_SHARE_OF_WHOLE = tuple(map(re.compile, SHARE_OF_WHOLE))
+_TOGETHER = re.compile(TOGETHER)
+_PAUSE = re.compile(r"[，,；;。、和与]|\s(?=[\u4e00-\u9fff])")
+# A word so well told is told; a thing that another goes before has to be told nearly itself.
+_TOLD, _HEAD_TOLD = 0.5, 0.8
+
+
+def is_of_others_listed(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """水泥产能 is not 粗钢产能, told in one sentence: a noun of its own stands for 水泥.
+
+    The noun that both go before is told of the figure; what is asked is one of a list in the
+    sentence, or what another of its figures is told of.
+    """
+    subject = Slot(view.figure.subject)
+    own = [w for w in view.words if w.match(subject) == 1.0 and _is_own(reading, ask, w)]
+    if not own:
+        return False
+    here = (view.about, view.clause)
+    for at, u in enumerate(ask.units):
+        if not is_thing(u) or max(reading.matched(u, slot) for slot in here) >= _TOLD:
+            continue
+        # English names the thing first, and what it is of behind it.
+        others = [h for h in ask.units if h is not u] if u.text.isascii() else ask.units[at + 1 :]
+        head = next(
+            (
+                h
+                for h in others
+                if (h.measure or solidity(h.text) == 1.0)
+                and reading.matched(h, view.about) >= _HEAD_TOLD
+                and (h.text.isascii() or (len(h.text) > 1 and h.text in view.about.folded))
+            ),
+            None,
+        )
+        if head is None or _PAUSE.search(_between(ask.folded, u.text, head.text)):
+            continue
+        told = view.about.folded.partition(head.text)[0]
+        replaced = any(w.text in told for w in own)
+        if not replaced:
+            continue
+        # The table of another language's words is too small for other figures to prove much.
+        other = not u.text.isascii() and _is_of_other_figure(reading, u, view)
+        if other or _is_in_list(reading, u, view):
+            return True
+    return False
+
+
+def counts_others(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """多少吨废钢铁 is not told of 动力电池, beside how many firms use 废钢铁."""
+    here = (view.about, view.clause)
+    return any(
+        max(reading.matched(u, slot) for slot in here) < _TOLD
+        and _is_of_other_figure(reading, u, view)
+        for u in _things_behind(ask)
+        if is_thing(u)
+    )
+
+
+def _things_behind(ask: Ask) -> list[Unit]:
+    """What stands behind 多少, also behind a unit that measures: 多少吨废钢铁."""
+    found = re.search(
+        rf"(?:多少|几){re.escape(ask.unit)}(?P<what>[\u4e00-\u9fff]{{2,10}})", ask.folded
+    )
+    measured = [u for u in ask.units if ask.unit and found and found["what"].startswith(u.text)]
+    return measured or things_asked(ask)
+
+
+def is_share_of_else(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """5G用户占全部用户的几成 is not answered by the share of 5G流量."""
+    if view.figure.kind != "share" or view.figure.metric.endswith("率"):
+        return False
+    found = next(filter(None, (p.search(ask.text) for p in _SHARE_OF_WHOLE)), None)
+    things = [u for u in ask.units if found and u.text in fold(found["part"]) and is_thing(u)]
+    own = any(_is_own(reading, ask, w) for w in view.words)
+    return bool(things and own) and all(
+        reading.matched(things[-1], slot) < _TOLD for slot in (view.about, view.clause)
+    )
+
+
+def _is_own(reading: Reading, ask: Ask, word: Unit) -> bool:
+    """Whether a word of a figure's description is a noun that the question does not speak of."""
+    return (
+        not word.measure
+        and len(word.text) > 1
+        and ends_as_noun(word.text)
+        and not reading.asked(ask).speaks_of(word)
+    )
+
+
+def _between(text: str, first: str, second: str) -> str:
+    start = text.find(first) + len(first)
+    return text[start : max(start, text.find(second, start))]
+
+
+def _is_of_other_figure(reading: Reading, unit: Unit, view: FigureView) -> bool:
+    return any(
+        same_sentence(other, view)
+        and other.figure.id != view.figure.id
+        and reading.matched(unit, other.about) == 1.0
+        for other in reading.views
+    )
+
+
+def _is_in_list(reading: Reading, unit: Unit, view: FigureView) -> bool:
+    return reading.matched(unit, view.sentence) >= _TOLD and any(
+        f"、{p}" in view.sentence.folded or f"{p}、" in view.sentence.folded
+        for p in (*unit.patterns, *(near for near, credit in unit.near if credit >= _TOLD))
+        if isinstance(p, str)
+    )
+
+
+def is_of_all_listed(ask: Ask, view: FigureView) -> bool:
+    """甲、乙、丙等三个领域有58个项目 tells of no field by itself how many."""
+    if view.figure.kind not in ("count", "level"):
+        return False
+    for found in _TOGETHER.finditer(view.ahead):
+        named = [
+            u
+            for u in ask.units
+            if any(isinstance(p, str) and len(p) > 1 and p in found[0] for p in u.patterns)
+        ]
+        if len(named) == 1 and not named[0].match(view.about):
+            return True
+    return False

@@ -1,0 +1,181 @@
+"""What a question narrows its answer down to, and a figure is not told of.
+
+Near misses have nearly all words of a question and stand right where its answer would: the one word
+that they lack is the one that matters. Such words are told by where they stand in the question: the
+quantity right in front of 多少, who is 被…的, the part named behind 里, an abbreviation.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from index.script import fold, simplify
+from rag.ask import Ask
+from rag.asked_thing import is_thing
+from rag.figure_index import FigureView
+from rag.in_its_place import (
+    counts_others,
+    is_of_all_listed,
+    is_of_others_listed,
+    is_share_of_else,
+)
+from rag.lexicon.kinds import EACH_OF
+from rag.lexicon.measures import QUANTITY_NAMES
+from rag.lexicon.restricting import (
+    ABBREVIATION,
+    ALL_OF_THEM,
+    ALONE,
+    AMOUNTS,
+    DONE_TO,
+    FOR_EACH,
+    JOINED,
+    MEASURED_WITH,
+    MODIFIERS,
+    NOT_WANTED,
+    OF_ONE,
+    PART_BEHIND,
+    QUANTITY_ASKED,
+    SIZES,
+)
+from rag.match import Match
+from rag.reading import Reading
+from rag.units import Unit
+
+_QUANTITY, _DONE_TO, _PART, _ABBREVIATION = map(
+    re.compile, (QUANTITY_ASKED, DONE_TO, PART_BEHIND, ABBREVIATION)
+)
+_ALONE, _JOINED, _OF_ONE, _ALL = map(re.compile, (ALONE, JOINED, OF_ONE, ALL_OF_THEM))
+_NOT_WANTED = re.compile(NOT_WANTED)
+_FOR_EACH, _EACH_OF = re.compile(FOR_EACH), re.compile(EACH_OF)
+_TOLD = 0.5
+
+
+def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
+    """Why a figure is of more than a Chinese question asks about, or of less; empty if neither."""
+    view = match.view
+    if is_of_all_listed(ask, view):
+        return "subject"
+    if reading.is_foreign(match):
+        return "subject" if is_of_others_listed(reading, ask, view) else ""
+    if reading.question.language == "en":
+        return ""
+    missing = frozenset(match.missing)
+    if not reading.question.follows and _lacks_what_was_done(ask, missing):
+        return "subject"
+    if _lacks_quantity(reading, ask, match):
+        return "measure"
+    if _is_of_one_alone(ask, view) or _is_for_each(ask, view):
+        return "measure"
+    if _is_not_wanted(ask, view) or _lacks_part(reading, ask, view):
+        return "subject"
+    if _is_of_both(reading, ask, view):
+        return "subject"
+    if counts_others(reading, ask, view) or is_share_of_else(reading, ask, view):
+        return "subject"
+    if _lacks_modifier(ask, view) or is_of_others_listed(reading, ask, view):
+        return "subject"
+    return ""
+
+
+def _lacks_what_was_done(ask: Ask, missing: frozenset[str]) -> bool:
+    """被下架的APP are not those that were named."""
+    found = _DONE_TO.search(ask.folded)
+    done = [u for u in ask.units if found and u.text in found["what"]]
+    return bool(done) and all(u.text in missing for u in done)
+
+
+def _lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
+    """装车量是多少, 产业规模有多大: the quantity asked for is not told.
+
+    The size of things counted is their number: for 用户规模 what is counted has to be told.
+    """
+    found = _QUANTITY.search(ask.folded)
+    if found is None or ask.kinds:
+        return False
+    tail = _units_at_end(ask, found["what"])
+    if not tail:
+        return False
+    here = (match.view.about, match.view.clause)
+    *ahead, head = tail
+    if _ABBREVIATION.fullmatch(head.text):
+        # 平均PUE: letters that the text has nowhere near are no other word for what it tells.
+        return head.text in match.missing
+    told = [u for u in ahead[-1:] if is_thing(u)]
+    if head.text in SIZES:
+        return any(max(reading.matched(u, slot) for slot in here) < _TOLD for u in told)
+    if head.text in MEASURED_WITH:
+        return any(u.text in match.missing for u in told)
+    if not head.text.endswith(QUANTITY_NAMES) or head.text in AMOUNTS:
+        return False
+    unit = match.view.figure.unit
+    return (
+        head.text in match.missing and head.text not in match.view.sort and head.text[0] not in unit
+    )
+
+
+def _units_at_end(ask: Ask, text: str) -> list[Unit]:
+    """The units that a text ends with, side by side, in order."""
+    found: list[Unit] = []
+    while text:
+        here = [u for u in ask.units if text.endswith(u.text)]
+        if not here:
+            break
+        longest = max(here, key=lambda u: len(u.text))
+        found.insert(0, longest)
+        text = text[: -len(longest.text)]
+    return found
+
+
+def _is_of_one_alone(ask: Ask, view: FigureView) -> bool:
+    """总容量 is not answered by 单机容量."""
+    return _ALL.search(ask.folded) is not None and _OF_ONE.search(view.ahead) is not None
+
+
+def _lacks_part(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """减税降费里，落到制造业头上的是多少: the whole is no answer."""
+    found = _PART.search(ask.folded)
+    if found is None or view.figure.kind == "share":
+        return False
+    nouns = [u for u in ask.units if u.text in found["part"] and is_thing(u)]
+    told = (view.about, view.clause, view.sentence, view.prior)
+    return bool(nouns) and all(reading.matched(u, slot) < _TOLD for u in nouns for slot in told)
+
+
+def _is_of_both(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """光算短信 is not answered by 电话和短信, nor 光乙展 by what 甲展、乙展 had."""
+    alone = _ALONE.search(fold(simplify(reading.question.text)))
+    if alone is None:
+        return False
+    what = alone["what"] or alone["alone"]
+    for told in (view.about.folded, view.lead.folded):
+        for u in ask.units:
+            if u.text not in what or u.text not in told or not is_thing(u):
+                continue
+            ahead, _, behind = told.partition(u.text)
+            if _JOINED.search(ahead) or _JOINED.match(behind):
+                return True
+    return False
+
+
+def _is_for_each(ask: Ask, view: FigureView) -> bool:
+    """多少张床位 is not answered by 每千人口床位数."""
+    told = f"{view.figure.subject}{view.figure.metric}"
+    return _FOR_EACH.search(told) is not None and _EACH_OF.search(ask.folded) is None
+
+
+def _is_not_wanted(ask: Ask, view: FigureView) -> bool:
+    """不要整个工业的: what the question says it does not want."""
+    found = _NOT_WANTED.search(ask.folded)
+    return found is not None and found["not"] in view.about.folded
+
+
+def _lacks_modifier(ask: Ask, view: FigureView) -> bool:
+    """纯电动汽车 are some of the 电动汽车 that a figure is told of."""
+    told = f"{view.about.folded} {view.clause.folded}"
+    return any(
+        modifier.text in MODIFIERS
+        and f"{modifier.text}{head.text}" in ask.folded
+        and modifier.text not in told
+        for modifier, head in pairwise(ask.units)
+    )
