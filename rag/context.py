@@ -12,6 +12,7 @@ from rag.pairs import is_pair
 from rag.speech import is_verbal, solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
+_SHARE_TOO = re.compile("(?:比例|比重|占比|份额|率)呢")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -38,13 +39,16 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     # 今年计划新增多少: a verb names no other thing.
     names_thing = any(not unit.measure and solidity(unit.text) == 1.0 for unit in ask.units)
     asks_kind = bool(ask.kinds or ask.unit)
+    if ask.kinds == {"share"} and before.kinds & {"growth", "points"}:
+        # 优良天数比例呢 after 降了多少: how it changed as well, which is told in points.
+        ask = replace(ask, kinds=frozenset({"points"})) if _SHARE_TOO.search(ask.folded) else ask
     # 一共投了多少 after 有多少个: money is not counted as the things were.
     other_measure = bool(ask.measures - before.measures)
     merged = replace(
         ask,
         kinds=ask.kinds if asks_kind else before.kinds,
         # 利润呢 after 亏损收窄: what else is asked for may go the other way.
-        direction=ask.direction if asks_kind or other_measure else before.direction,
+        direction=ask.direction if asks_kind or other_measure or names_thing else before.direction,
         unit=ask.unit if asks_kind or names_thing or other_measure else before.unit,
         periods=ask.periods or (() if ask.status and not before.status else before.periods),
         named=ask.named or before.named,

@@ -33,6 +33,7 @@ from rag.premise import answer_false_premise, asks_reasons, asks_why
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.siblings import answer_sibling
+from rag.sorts_named import answer_sorts, asks_sorts
 from rag.threshold import answer_threshold, is_threshold
 from rag.told_apart import answer_distance
 from rag.units import units_of
@@ -62,6 +63,15 @@ _ASKS_OPENLY = re.compile(
 
 # How it is done, in what way, which alternatives are weighed: no figure tells.
 _ASKS_THINGS = re.compile(r"how\b|in what way|which [a-z-]+s (?:are|were|have|will|did|do)\b")
+
+
+# What existing resources were used wants things, and what sums were used a figure.
+_THINGS_DONE = re.compile(
+    r"(?:what|which) (?:[a-z-]+ ){0,3}(?!(?:sums|amounts|revenues|sales|exports|imports|profits"
+    r"|prices|rates|shares|percentages|levels|figures|numbers|volumes|quantities|costs|losses)\b)"
+    r"[a-z-]+s "
+    r"(?:were|are|have been|will be) (?:being )?[a-z]+ed\b"
+)
 
 
 class Engine(Protocol):
@@ -141,6 +151,8 @@ def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:
         named = _NAMES_THING.search(folded) or not _ASKS_CHINESE.search(folded)
         return not roads and bool(named)
     if is_list_question(folded) and (asks_about_future(folded) or _ASKS_THINGS.match(folded)):
+        return False
+    if _THINGS_DONE.match(folded):
         return False
     return not (asks_why(folded) or is_people_question(folded) or asks_when(folded))
 
@@ -224,6 +236,8 @@ def _roads(folded: str) -> list[Road]:
         roads += [answer_told_otherwise, answer_stated_or_derived, answer_figures]
     if asks_when(folded):
         roads.append(answer_when)
+    if asks_sorts(folded) and not wants_figure:
+        roads.append(answer_sorts)
     if is_list_question(folded) and not _TIME_ALONE.match(folded):
         roads.append(answer_list)
     return roads

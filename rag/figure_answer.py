@@ -27,6 +27,7 @@ from rag.quote import state
 from rag.reading import STATED
 from rag.sentence_answer import rank_sentences
 from rag.together import UNTOLD, told_beside
+from rag.told_twice import told_elsewhere
 
 _NAMED_THING = 0.6
 # Of several parts: how many figures are tried for each, how much worse than the best they may be,
@@ -84,7 +85,8 @@ def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -
         if derived is not None:
             told.append(tell_derived(draft, finder, derived).rstrip("。."))
         elif found.match and not found.reason:
-            told.append(state(draft, found.match.view, language))
+            view = found.match.view
+            told.append(state(draft, view, language, told_elsewhere(finder, view)))
         else:
             missing = phrase("part_missing", language)
             part = ask.text.strip(" ，,？?")

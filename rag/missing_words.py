@@ -34,11 +34,10 @@ def is_surely_meant(reading: Reading, ask: Ask, match: Match) -> bool:
     """
     figure = match.view.figure.id
     things = [
-        u
-        for u in ask.units
-        if not u.measure and solidity(u.text) == 1.0 and not is_verbal(u.text)
+        u for u in ask.units if not u.measure and solidity(u.text) == 1.0 and not is_verbal(u.text)
     ]
-    if things and all(u.text in match.missing for u in things) and not reading.is_foreign(match):
+    untold = bool(things) and not any(u.text in reading.text_in_scope for u in things)
+    if untold and all(u.text in match.missing for u in things) and not reading.is_foreign(match):
         return False
     both = reading.near.is_nearest(figure) and reading.statements.is_nearest(figure)
     return both and match.lead >= _FAR_AHEAD and not reading.is_foreign(match)

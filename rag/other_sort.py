@@ -32,6 +32,9 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
 _HOW = re.compile(HOW_IT_DID)
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
 _WORTH = re.compile(ASKS_WORTH)
+_IN_SUCH_UNIT = re.compile(
+    r"\bin [a-z]+ per (?!cent\b)[a-z]+|多少(?:微克|毫克|克|吨|千克)每|每立方米多少"
+)
 
 
 def is_change_of(ask: Ask, match: Match) -> bool:
@@ -52,6 +55,9 @@ def is_other_sort(ask: Ask, match: Match) -> bool:
         return True
     if ask.unit.endswith(OCCASIONS) and figure.unit in ONE_COUNTERS:
         # 多少人次 is not answered by how many places there are.
+        return True
+    if figure.unit == "%" and _IN_SUCH_UNIT.search(ask.folded):
+        # A concentration in micrograms per cubic metre is not told by how it fell.
         return True
     if ask.unit in PERSON_NOUNS | COUNT_PEOPLE and figure.unit in NO_PEOPLE:
         # How many people is not answered by how many funds.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rag.display import describe_figure, plain, show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
@@ -36,9 +38,15 @@ def add_figure(draft: Draft, view: FigureView) -> int:
     return marker
 
 
-def state(draft: Draft, view: FigureView, language: str) -> str:
-    """One figure in words: 超42%（5G标准必要专利，占比）[1]"""
-    marker = add_figure(draft, view)
+def state(
+    draft: Draft, view: FigureView, language: str, elsewhere: Sequence[FigureView] = ()
+) -> str:
+    """One figure in words: 超42%（5G标准必要专利，占比）[1]
+
+    ``elsewhere`` tell it as well and are cited behind it.
+    """
+    markers = [add_figure(draft, view), *(cite_view(draft, other) for other in elsewhere)]
+    marker = "".join(f"[{m}]" for m in dict.fromkeys(markers))
     shown = show(view.figure, language)
     about = describe_figure(view.figure, language)
     if view.passage.kind == "question":
@@ -46,5 +54,5 @@ def state(draft: Draft, view: FigureView, language: str) -> str:
         asked = phrase("by_reporter", language)
         about = f"{about}{', ' if language == 'en' else '，'}{asked}" if about else asked
     if language == "en":
-        return f"{shown}{f' — {about}' if about else ''} [{marker}]"
-    return f"{shown}{f'（{about}）' if about else ''}[{marker}]"
+        return f"{shown}{f' — {about}' if about else ''} {marker}"
+    return f"{shown}{f'（{about}）' if about else ''}{marker}"

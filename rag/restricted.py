@@ -60,8 +60,7 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
         return "subject" if is_of_others_listed(reading, ask, view) else ""
     if reading.question.language == "en":
         return ""
-    missing = frozenset(match.missing)
-    if not reading.question.follows and _lacks_what_was_done(ask, missing):
+    if not reading.question.follows and _lacks_what_was_done(ask, view):
         return "subject"
     if _lacks_quantity(reading, ask, match):
         return "measure"
@@ -78,11 +77,21 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
     return ""
 
 
-def _lacks_what_was_done(ask: Ask, missing: frozenset[str]) -> bool:
+def _lacks_what_was_done(ask: Ask, view: FigureView) -> bool:
     """被下架的APP are not those that were named."""
     found = _DONE_TO.search(ask.folded)
     done = [u for u in ask.units if found and u.text in found["what"]]
-    return bool(done) and all(u.text in missing for u in done)
+    told = f"{view.about.folded} {view.sentence.folded}"
+    return bool(done) and not any(word in told for u in done for word in _words_for(u, ask))
+
+
+def _words_for(unit: Unit, ask: Ask) -> list[str]:
+    """What stands for a word; a word near to it that the question names as well does not."""
+    near = [w for w, credit in unit.near if isinstance(w, str) and credit >= _TOLD]
+    return [
+        *(p for p in unit.patterns if isinstance(p, str)),
+        *(w for w in near if w not in ask.folded),
+    ]
 
 
 def _lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
@@ -149,7 +158,8 @@ def _is_of_both(reading: Reading, ask: Ask, view: FigureView) -> bool:
         return False
     what = alone["what"] or alone["alone"]
     for told in (view.about.folded, view.lead.folded):
-        for u in ask.units:
+        # 光甲展这一个展，有多少企业: what stands ahead of a comma is meant as well.
+        for u in (*ask.units, *reading.whole.units):
             if u.text not in what or u.text not in told or not is_thing(u):
                 continue
             ahead, _, behind = told.partition(u.text)

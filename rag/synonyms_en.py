@@ -156,6 +156,10 @@ hotel accommodation
 unemployed jobless
 unemployment jobless
 unemployment joblessness
+vacancy unfilled
+mortgage home-loan
+gdp gross-domestic-product
+core-inflation inflation-excluding-energy-and-food
 recruit hire
 hire recruitment
 recruit trainee
@@ -206,6 +210,12 @@ reporter journalist
 
 _KINDRED = """
 plane flight airline
+gdp economy output
+inflation price
+wage pay compensation
+employee head worker
+peak high highest
+euro-zone euro-area
 international overseas abroad cross-border foreign
 domestic home
 catch landing caught landed

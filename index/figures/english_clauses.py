@@ -56,6 +56,33 @@ _PHRASE_END = re.compile(
     r"\b(?:in|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
     r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively)\b|[,.;:()\d$£€–—\"“]"
 )
+# Staff see inflation averaging A: of inflation, whoever foresees it.
+_FORESEEN = re.compile(
+    r"(?:^\W*|[:;]\s+)(?:\W*(?:and|but|so|now)\s+)?(?:(?:the|our|its|their)\s+)?(?:[\w'’-]+\s+){0,3}?(?:now\s+|still\s+)?"
+    r"(?:sees?|expects?|projects?|forecasts?|anticipates?|predicts?|envisages?)\s+(?:that\s+)?(?P<what>(?!an?\b|to\b)[a-z].*)$",
+    re.I,
+)
+_DOING = re.compile(
+    r"\s+(?:averaging|growing|rising|falling|standing|reaching|running|expanding|increasing|declining|easing|returning)(?:\s+(?:at|by|to))?\s*$",
+    re.I,
+)
+# For inflation excluding energy, staff project an average of A: the thing stands ahead.
+_FOR_WHAT = re.compile(
+    r"^\W*for\s+(?P<what>[^,;:.]{4,60}),\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:sees?|expects?|projects?|forecasts?|anticipates?|predicts?|put|puts)\s+(?:an? |the )?(?:average|rate|figure|total|rise|growth)(?: of)?\s*$",
+    re.I,
+)
+
+
+def foreseen(ahead: str) -> str:
+    """What a forecast is of, from the words in front of its figure; empty where none is told."""
+    if topic := _FOR_WHAT.match(ahead):
+        return clean(topic["what"])
+    found = _FORESEEN.search(ahead)
+    what = _DOING.search(found["what"]) if found else None
+    return clean(found["what"][: what.start()]) if found and what else ""
+
+
 ADVERBIAL = re.compile(
     r"^\W*(?:in|by|on|for|at|with|as|over|through|to|from|like|after|before|since|during|despite|under|between|according|today|now|first|second|third|finally|overall|of course|for example)\b",
     re.I,

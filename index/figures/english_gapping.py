@@ -61,6 +61,9 @@ def with_gapped_growth(
         if told is None or result[told].kind != "growth":
             continue
         between = sentence[quantities[i - 1].end : quantity.start]
+        if _NEXT_TIME.fullmatch(between) and told == i - 1:
+            result[i] = replace(role, kind="growth", direction=result[told].direction)
+            continue
         gap = _GAP.fullmatch(between)
         if gap is None or verbs_of(gap["who"]) or _OWN.match(sentence, quantity.end):
             continue
@@ -71,6 +74,10 @@ def with_gapped_growth(
 _GAP = re.compile(
     r"\s*(?:,|;|,? and| while|,? but)\s+(?:and |while |but )?(?:that of |those of |the )?(?P<who>[A-Za-z][\w' -]{2,40}?)\s+"
     r"(?:by |only |just |about |some |nearly )*$"
+)
+# Growing by A percent in 2024, B percent in 2025: the verb goes on.
+_NEXT_TIME = re.compile(
+    r"\s+(?:in|for|during) (?:the )?(?:19|20)\d\d(?:,|,? and)\s+(?:by |only |just |about |some )?"
 )
 # Made up A of them: a share, with a whole of its own.
 _OWN = re.compile(r"\s*(?:of|in) (?:the|all|them|these|those|its|our|total)\b")

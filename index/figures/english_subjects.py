@@ -16,6 +16,7 @@ from index.figures.english_clauses import (
     ADVERBIAL,
     Clause,
     clean,
+    foreseen,
     noun_of,
     parts_of,
     phrase_of,
@@ -190,6 +191,8 @@ def _about(
     behind = text[quantity.end : min(right, following)]
     if around := named_around(text, (left, start), quantity, previous, behind, before):
         return around
+    if first and (what := foreseen(text[: quantity.start])):
+        return About(what)
     told = parts_of(_what_is_said(text[start : quantity.start]))
     if previous and told.verb and not told.subject and not told.pronoun and not told.relative:
         told = replace(told, subject=_doer(text, start, told.verb))

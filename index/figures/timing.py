@@ -115,7 +115,9 @@ def _period(
         return "", ""
     if not before and (day := day_of(text, times.own, quantity)):
         before = [day]
-    if after and not (before and quantity.start - before[-1].end < 3):
+    # A in 2024, B in 2025: the year in front of B is that of A.
+    others = bool(before and _IN_BETWEEN.fullmatch(text[gap[0] : before[-1].start]))
+    if after and (others or not (before and quantity.start - before[-1].end < 3)):
         return settled(after, text, quantity, role, line)
     if before and not _NOW.search(text[before[-1].end : quantity.start]):
         whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
@@ -156,6 +158,7 @@ def _period(
     return line.spoken, ""
 
 
+_IN_BETWEEN = re.compile(r"\s+(?:in|for|by|during)\s+(?:the )?")
 # 2月19日0—24时: the figures that follow are of that day.
 _ALL_DAY = re.compile(
     r"\s*(?:(?:0|零)\s*时?\s*[-—–~至到]+\s*)?(?:24|二十四)\s*时|当[天日][,，]|单日|全天"
