@@ -86,6 +86,10 @@ _HOW_MANY_PEOPLE = re.compile(rf"(?:多少|几个?)(?:{'|'.join(PEOPLE_COUNTED)}
 _COUNTED = re.compile(r"how many (?!per ?cent|percentage|points|times)")
 _SMALL = 10
 _START = r"\b"
+# 照协会的预测，对明年的预测里: what comes is as foreseen.
+_FORESEEN = re.compile(
+    "(?:照|按照?|根据|依|据|[对的])[^，,。？?]{0,10}(?:预测|预估|预计|估计)(?:[,，里中]|来看|看)"
+)
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
 
@@ -378,7 +382,8 @@ def _status(folded: str) -> str:
     folded = _NOT_PLANNED.sub(" ", folded)
     if any(_says(word, folded) for word in TARGET_WORDS):
         return "target"
-    return "expected" if any(_says(word, folded) for word in EXPECTED_WORDS) else ""
+    foreseen = _FORESEEN.search(folded) is not None
+    return "expected" if foreseen or any(_says(word, folded) for word in EXPECTED_WORDS) else ""
 
 
 def _says(word: str, folded: str) -> bool:

@@ -97,6 +97,8 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
         if name not in finder.folded and not spoken:
             continue
         view = _part_told(finder, ask, match.view)
+        if view is not None and _names_part(finder, ask, view, name):
+            continue
         told = f"{view.figure.subject}{view.figure.metric}" if view else ""
         if told in finder.folded and told not in name:
             # The part itself is asked for, by its name.
@@ -110,6 +112,15 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
         if view is not None and own and name not in own.folded:
             return Derived("whole", compute_shares.whole_of(view.figure, share), (view, match.view))
     return None
+
+
+def _names_part(finder: Finder, ask: Ask, part: FigureView, whole: str) -> bool:
+    """卖车的零售额: of the part, by a word of its own that its whole's name has not."""
+    named = Slot(whole)
+    return any(
+        not unit.measure and finder.matched(unit, part.about) >= _NAMED and not unit.match(named)
+        for unit in ask.units
+    )
 
 
 def _part_told(finder: Finder, ask: Ask, share: FigureView) -> FigureView | None:

@@ -110,6 +110,8 @@ def told_of_others(reading: Reading, ask: Ask, match: Match) -> float:
             reading.importance(u)
             for u in ask.units
             if u.text in match.missing
+            # 今年的目标呢: of what the question before named it may be told in part.
+            and (not reading.question.follows or u.text in reading.folded)
             and len(u.text) > 1
             and not u.measure
             and u.text not in GENERIC_NOUNS

@@ -174,7 +174,8 @@ def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:
     score = -_UNASKED * unasked_share(view, finder.asked(ask), finder.index)
     if ask.measures and view.measures and not ask.measures & view.measures:
         score -= _MEASURE_CLASH
-    if figure.status != "actual" and not ask.status:
+    if (figure.status != "actual") != bool(ask.status) and ask.status != "target":
+        # A target is held against what is; what is foreseen is of itself.
         score -= _PLANNED
     if against_another(ask.folded, view):
         score -= _OTHER_BASIS

@@ -19,7 +19,12 @@ def is_pair(unit: Unit) -> bool:
 
 
 def pairs_told(view: FigureView) -> list[str]:
-    """The pairs that a figure's own name has, in the order of their table."""
+    """The pairs that a figure's own name has, in the order of their table.
+
+    What the sentence before speaks of is no name of it.
+    """
+    if view.carried:
+        return []
     return [pair for pair, _ in PAIRED_WORDS if pair in view.about.folded]
 
 

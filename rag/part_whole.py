@@ -34,6 +34,7 @@ _LEFT_OUT = re.compile(LEFT_OUT)
 _LEFT_TOLD = re.compile(LEFT_TOLD)
 _NAMED_SO = re.compile(r"非(?!常)[\u4e00-\u9fff]{2}")
 _WHOLE_STATED = re.compile(r"\bof (?:the|these|those|its|their) \d|\d+[^，,]{1,12}[中里]")
+_MAY = re.compile("(?<![新动产功节效职潜智性])(?:大概|大约)?[能会要将可]$")
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
 _MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
@@ -136,7 +137,9 @@ def whole_and_part_named(finder: Finder) -> list[Sides]:
     for pattern in _SHARE_OF_WHOLE:
         found = pattern.search(finder.text)
         if found is not None:
-            sides = Sides.named(finder, found["whole"], found["part"])
+            # 新能源车能占: what may be is no part of the name.
+            part = _MAY.sub("", found["part"])
+            sides = Sides.named(finder, found["whole"], part)
             return [sides] if sides.left.units and sides.right.units else []
     return []
 
@@ -169,10 +172,14 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
         if counts and not any(same_quantity(q, a) for q in counts):
             # Of the 41, how many did not: 41 is the whole.
             return None
+        if not (_is_of_time(ask, a) and _is_of_time(ask, b)):
+            return None
         # 97个大类里还有几个没有: the question states the whole itself.
         stated = _STATED_WHOLE * any(same_quantity(q, a) for q in ask.mentioned)
         # What is taken away is no part of the whole's own name.
-        if left_out and all(unit.match(a.about) >= _NAMED for unit in left_out):
+        # The name of a bare 总量 is that of all the sentence before.
+        named = not a.carried and all(unit.match(a.about) >= _NAMED for unit in left_out)
+        if left_out and named:
             return None
         bonus = of_one_sort(a, b)
         if bonus is None or any(
@@ -185,9 +192,18 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
         near = _TOLD_TOGETHER * same_sentence(a, b) + _OWN_UNIT * own_unit
         return _with_sides(finder, cuts, a, b, bonus + stated + near)
 
-    found = best_operands(
-        finder, loose(ask), is_amount, is_amount, together, related=_whole_and_part
-    )
+    def related(a: FigureView, b: FigureView) -> bool:
+        # 扣掉新能源汽车，剩下的汽车: each side of the question names its own.
+        apart = any(
+            coverage(finder, sides.right, b, False)
+            >= _NAMED
+            > coverage(finder, sides.right, a, False)
+            and coverage(finder, sides.left, a, True) >= _NAMED
+            for sides in cuts
+        )
+        return apart or _whole_and_part(a, b)
+
+    found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
     if found is None:
         return None
     whole, part = found.first, found.second

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from index.figures.periods import find_periods
 from index.records import Figure
+from index.script import is_han
 from rag import compute, compute_changes
 from rag.amounts import amount
 from rag.ask import Ask
@@ -20,12 +21,14 @@ from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.gap_asked import asks_gap
+from rag.lexicon.counted import TELLING_COUNTERS
 from rag.lexicon.deriving import SO_MUCH_LESS
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.operands import best_operands, crossed
 from rag.overlap import unasked_share
 from rag.sides import Sides, best_cut, coverage, cut_sides
+from rag.units import Unit
 from rag.unlike_asked import basis_asked
 
 _TIMES = re.compile(
@@ -37,7 +40,7 @@ _SO_MUCH_LESS = re.compile(SO_MUCH_LESS)
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS = 0.3
-_EACH_ITS_SIDE = 1.6
+_EACH_ITS_SIDE, _SPOKEN_OF = 1.6, 0.5
 _THEN = re.compile(BEFORE_IN_TIME)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
 _BESIDE = re.compile(
@@ -58,7 +61,7 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         if not alike or not in_asked_unit(ask, a, b) or _is_told_twice(a, b):
             return None
         bonus = of_one_sort(a, b)
-        if bonus is None:
+        if bonus is None or _is_of_unnamed(finder, ask, a, b):
             return None
         if basis and not any(coverage(finder, basis, v, False) >= _TOLD_BASIS for v in (a, b)):
             # What the other figure should be of is told of neither.
@@ -98,6 +101,23 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
     return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def _is_of_unnamed(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
+    """1万个项目 less 71个大类: counts of two sorts, and one of them is not asked about."""
+    if not only_counts(a.figure.unit) or same_sort(a.figure, b.figure):
+        return False
+    asked = finder.asked(ask)
+    heads = [_head_of(view) for view in (a, b)]
+    return not finder.is_foreign_view(a) and any(
+        head is not None and asked.speaks_of(head) < _SPOKEN_OF for head in heads
+    )
+
+
+def _head_of(view: FigureView) -> Unit | None:
+    """The last word of what is counted: 项目 of 工业互联网项目."""
+    named = [w for w in view.words if not w.measure and len(w.text) > 1 and is_han(w.text[0])]
+    return named[-1] if named else None
 
 
 def _is_told_twice(a: FigureView, b: FigureView) -> bool:
@@ -193,6 +213,9 @@ def of_one_sort(a: FigureView, b: FigureView) -> float | None:
     if not comparable(a.figure, b.figure):
         return None
     if a.figure.unit != b.figure.unit and not only_counts(a.figure.unit):
+        return None
+    if a.figure.unit != b.figure.unit and {a.figure.unit, b.figure.unit} <= TELLING_COUNTERS:
+        # 场 and 家: events and firms.
         return None
     near = _SAME_SENTENCE * same_sentence(a, b)
     if not only_counts(a.figure.unit) or same_sort(a.figure, b.figure):

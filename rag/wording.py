@@ -100,6 +100,10 @@ _THAT_IS = re.compile(
 )
 
 
+# 新能源车能占多少: what may be is as good as what is.
+_MAY = re.compile("(?<=[\u4e00-\u9fff])[能会要将](?=占|达到?(?:多少|几))")
+
+
 def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
     text = without_remarks(_IRRELEVANT.sub("", simplified) or simplified)
@@ -112,7 +116,7 @@ def in_plain_words(simplified: str) -> str:
     text = _AGE.sub(lambda m: str(parse_chinese(m[1])), text)
     text = _THAT_IS.sub(r"\1年\2", text)
     text = _ACTUALLY.sub("", text)
-    text = _ROUGHLY.sub("", text)
+    text = _MAY.sub("", _ROUGHLY.sub("", text))
     text = _A_YEAR_AGO.sub("同比", text)
     text = _MONTHS_HELD.sub(_month_on_month, text)
     points = r"\g<many>个百分点" if _OF_RATES.search(text) else "百分之几"
