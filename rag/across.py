@@ -6,6 +6,8 @@ told in it, and a figure that lacks it is of something else.
 
 from __future__ import annotations
 
+import re
+
 from rag.ask import Ask
 from rag.counted_with import counted_noun
 from rag.dimensions import only_counts
@@ -23,6 +25,11 @@ _NEAREST = 5.0
 _HALF_TOLD = 0.5
 # Whoever is counted: users, patients and visitors are people.
 _ANYBODY_COUNTED = frozenset({"people", "persons"})
+_MEASURED_OF = re.compile(
+    r"\bhow (?:many|much) (?:million |billion )?(?:tonnes|tons|litres|hectares"
+    r"|kilometres|barrels|kilograms|(?:giga|kilo|mega)watt[- ]hours) of (?P<what>[a-z0-9 -]+?)"
+    r"(?= (?:did|was|were|is|are|has|have|do|does|will|in|by|at|from)\b|[?,]|$)"
+)
 _TRADED = frozenset({"出口", "进口"})
 # How much of an official term what stands around a figure must have, if the briefing has all of it.
 _WHOLE_TERM = 0.7
@@ -70,6 +77,8 @@ class Across:
             return "subject"
         if self._lacks_quantity(ask, match.view):
             return "measure"
+        if self._measures_others(ask, match.view):
+            return "subject"
         if match.parts.get("counter", 0.0) <= 0.0 and self._counts_others(ask, match):
             return "subject"
         likely = likely or self._is_likely(ask, match)
@@ -98,6 +107,15 @@ class Across:
             and not any(p in self.reading.text_in_scope for p in _in_chinese(u))
             and all(self.reading.matched(u, slot) < _WHOLE_TERM for slot in slots)
             for u in ask.units
+        )
+
+    def _measures_others(self, ask: Ask, view: FigureView) -> bool:
+        """How many tonnes of CO2: what is measured is told with the figure itself."""
+        found = _MEASURED_OF.search(ask.folded)
+        things = [u for u in ask.units if found and u.text in found["what"] and not u.measure]
+        slots = (view.about, view.clause)
+        return bool(things) and all(
+            self.reading.matched(u, slot) < _WHOLE_TERM for u in things for slot in slots
         )
 
     def _counts_others(self, ask: Ask, match: Match) -> bool:

@@ -49,6 +49,8 @@ def in_context(ask: Ask, before: Ask) -> Ask:
         kinds=ask.kinds if asks_kind else before.kinds,
         # 利润呢 after 亏损收窄: what else is asked for may go the other way.
         direction=ask.direction if asks_kind or other_measure or names_thing else before.direction,
+        # What about the cost, after how far something came down: by how much that did.
+        natures=ask.natures if asks_kind or not before.kinds else frozenset(),
         unit=ask.unit if asks_kind or names_thing or other_measure else before.unit,
         periods=ask.periods or (() if ask.status and not before.status else before.periods),
         named=ask.named or before.named,

@@ -177,6 +177,10 @@ def _told(finder: Finder, ask: Ask, view: FigureView) -> float:
 def _fits(ask: Ask, derived: Derived) -> bool:
     """Whether the result is of the nature asked for: percent, points, or an amount in its unit."""
     unit = derived.computed.unit
+    subjects = {figure.subject for figure in derived.computed.operands}
+    if not derived.computed.value and len(subjects) == 1:
+        # One figure told in two places.
+        return False
     if 0 < abs(derived.computed.value) < _LEAST:
         # 17320元 for each of 968.5万人: the operands are not meant for one another.
         return False

@@ -61,6 +61,9 @@ def _is_of_all_places(reading: Reading, nouns: list[Unit], view: FigureView) -> 
 def is_told_of_the_one_before(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """广东有多少对离婚: 离婚 is what another count of the answer is of, not this sentence."""
     nouns = [u for u in ask.units if not u.measure and len(u.text) > 1 and is_han(u.text[0])]
+    if reading.question.follows:
+        # What the question before named is spoken of, in whatever words.
+        nouns = [u for u in nouns if u.text in reading.folded]
     return any(
         max(reading.matched(u, s) for s in (view.about, view.sentence, view.prior)) == 0
         and any(

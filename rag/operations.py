@@ -11,7 +11,9 @@ from rag.ask import Ask
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
+from rag.lexicon.deriving import MORE_TO_COME
 from rag.lexicon.measures import UNIT_FACTORS
+from rag.lexicon.translations import CHINESE_UNITS
 from rag.match import Match
 from rag.not_so import not_so
 from rag.part_of import part_of_whole
@@ -22,7 +24,7 @@ from rag.rest_of_whole import rest_of_whole
 from rag.to_target import to_target
 from rag.told_apart import told_apart
 
-_AS_GOOD = 0.8
+_AS_GOOD, _MORE_TO_COME = 0.8, re.compile(MORE_TO_COME)
 _ASKS_AVERAGE = re.compile(r"均|每[人户家]|\b(?:average|per|each|every)\b")
 # Of an amount that is shared out the question names as much.
 _NAMED = 0.5
@@ -33,7 +35,10 @@ _MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\
 
 def operations_asked(folded: str) -> list[str]:
     """Names of the operations whose words the question has, most specific first."""
-    return [name for name, pattern in CUES.items() if pattern.search(folded)]
+    asked = [name for name, pattern in CUES.items() if pattern.search(folded)]
+    if _MORE_TO_COME.search(folded):
+        asked = [name for name in asked if name not in ("difference", "increment", "to target")]
+    return asked
 
 
 def _daily(finder: Finder, ask: Ask) -> Derived | None:
@@ -100,6 +105,7 @@ def _convert(finder: Finder, ask: Ask) -> Derived | None:
     unit = (cue.groupdict().get("unit") if cue else "") or ask.unit
     if not unit:
         return None
+    unit = CHINESE_UNITS.get(unit.replace("-", " "), unit)
     _, bare = split_unit(unit)
     dimension = UNIT_FACTORS.get(bare, ("",))[0]
     # The unit asked for is not the one the briefing tells it in.

@@ -20,11 +20,13 @@ from rag.sides import best_cut, coverage, cut_sides, names_two
 from rag.two_figures import in_asked_unit, of_one_sort, same_sort
 
 _WEAK_SUM = re.compile(WEAK_SUM)
-_LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
+_LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|再?加上?")
 # Between two figures of a list there is hardly more than the next thing's name.
 _LIST_GOES_ON = re.compile(
     r"^[^，,。；;！？!?\d]{0,4}(?:、|和|与|及|以及|,|，| and )[^，,。；;！？!?\d]{0,8}$"
 )
+# 三样一共: how many have been named.
+_SO_MANY = re.compile(r"\s*(?:这|那)?[两二三四五六七八九十]+(?:样|个|项|者|类|种|块)?\s*")
 _RUNNING = re.compile(r"累计|总")
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
 _LOOKED_AT = 6
@@ -83,6 +85,9 @@ def _adds_to(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
         return False
     if not only_counts(a.figure.unit):
         return True
+    if same_sentence(a, b) and only_counts(b.figure.unit):
+        # 27家、2家和45个, told in one breath.
+        return True
     alike = a.figure.unit == b.figure.unit and same_sort(a.figure, b.figure)
     return alike or any(a in listed and b in listed for listed in _lists(finder, ask))
 
@@ -96,7 +101,7 @@ def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
     """Three things or more added up: one figure for each, of one unit, told together."""
     cue = CUES["sum"].search(finder.folded)
     head = finder.text[: cue.start()] if cue else ""
-    names = [name for name in _LISTED.split(head) if name.strip()]
+    names = [name for name in _LISTED.split(head) if name.strip() and not _SO_MANY.fullmatch(name)]
     if len(names) < 3:
         return None
     views: list[FigureView] = []

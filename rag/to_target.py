@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rag import compute, compute_shares
+from rag import compute, compute_changes, compute_shares
 from rag.amounts import amount
 from rag.ask import Ask
 from rag.derived import Derived, loose
@@ -60,7 +60,13 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     if joint < _least(finder, target) or lacks_name(finder, units, target.view, reached.view):
         return None
     figures = target.view.figure, reached.view.figure
-    computed = compute_shares.share(*reversed(figures)) if share else compute.difference(*figures)
+    if share:
+        computed = compute_shares.share(*reversed(figures))
+    elif "growth" in ask.kinds and ask.unit in ("", "%", "成"):
+        # 得比去年再涨百分之几: from what was reached to what is aimed at.
+        computed = compute_changes.change_between(figures[1], figures[0])
+    else:
+        computed = compute.difference(*figures)
     return Derived("to target", computed, (target.view, reached.view), joint)
 
 

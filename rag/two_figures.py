@@ -40,7 +40,7 @@ _SO_MUCH_LESS = re.compile(SO_MUCH_LESS)
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS = 0.3
-_EACH_ITS_SIDE, _SPOKEN_OF = 1.6, 0.5
+_EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
 _THEN = re.compile(BEFORE_IN_TIME)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
 _BESIDE = re.compile(
@@ -109,9 +109,8 @@ def _is_of_unnamed(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bo
         return False
     asked = finder.asked(ask)
     heads = [_head_of(view) for view in (a, b)]
-    return not finder.is_foreign_view(a) and any(
-        head is not None and asked.speaks_of(head) < _SPOKEN_OF for head in heads
-    )
+    least = _SPOKEN_ACROSS if finder.is_foreign_view(a) else _SPOKEN_OF
+    return any(head is not None and asked.speaks_of(head) < least for head in heads)
 
 
 def _head_of(view: FigureView) -> Unit | None:

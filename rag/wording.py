@@ -24,6 +24,7 @@ from rag.lexicon.everyday import (
     EVERYDAY,
     EXCEEDS_BY,
     FOR_EACH,
+    HELD_AHEAD,
     LOOKED_AT,
     LOOKED_AT_SO,
     MORE_OF,
@@ -76,6 +77,7 @@ _SO_MANY_POINTS, _OF_RATES = re.compile(SO_MANY_POINTS), re.compile(OF_RATES)
 _WHICH_IN_CANTONESE = re.compile(WHICH_IN_CANTONESE)
 _OR_IN_CANTONESE = re.compile(OR_IN_CANTONESE)
 _PRICE_OF_ONE = re.compile(PRICE_OF_ONE)
+_HELD_AHEAD = re.compile(HELD_AHEAD)
 _AGAINST_A_YEAR = re.compile(AGAINST_A_YEAR)
 # (不是收入) only says what is not meant.
 _IRRELEVANT = re.compile(
@@ -124,6 +126,7 @@ def in_plain_words(simplified: str) -> str:
     text = _PRICE_OF_ONE.sub(r"每\g<unit>多少元", text)
     text = _FOR_EACH.sub(r"每\g<unit>", _LOOKED_AT.sub("", text)).replace("每度", "每千瓦时")
     text = _EXCEEDS_BY.sub(_than, text)
+    text = _HELD_AHEAD.sub(r"\g<what>比\g<then>\g<more>", text)
     text = _AGAINST_A_YEAR.sub(r"比\g<then>", text)
     text = _THAN_BEFORE.sub(" 比", text)
     text = _THAN_OTHER.sub(" 比 ", text)

@@ -49,6 +49,9 @@ def chinese_about(
     if aimed and role.kind == "share" and before.subject:
         # 完成全年65万人目标的90.3%.
         return About(before.subject, f"{before.metric}占目标比重")
+    if previous is not None:
+        # 培育A家企业、其中小巨人企业B家: what was counted before ends at 其中.
+        ahead = re.sub("^[^,，;；]{1,16}、其中(?=.{2,})", "", ahead)
     if previous is not None and (own := _NEXT_OWNER.match(ahead)):
         # 甲区A家企业和乙区B家企业: 企业 in front of 和 was counted before.
         ahead = own["own"] if behind.startswith(own["counted"]) else ahead

@@ -18,6 +18,8 @@ WHERE_OR_HOW = (
 # Signs that a question continues a conversation.
 ELLIPTIC = (
     r"^(?:那么?|而|还有|另外|其中|and|then|what about|how about|and what)|呢[？?]?$"
+    # 新能源那部分是多少: of what was asked before.
+    r"|^[^，。？?]{2,8}[那这](?:一)?(?:部分|块|头|边|项)"
     r"|它|这个(?!月|季度|星期|行业|领域)|该|上述|前者|后者|这一数|这项|这些|那个|其(?!中国|他|它|余|实)"
     # 谈成合作意向的有几个: of what was counted before.
     r"|^[^，。？?]{2,10}的(?:又|一共|总共)?有(?:几|多少)(?:个|家|项|款|位|名|所|座|条)?[?？]?$"

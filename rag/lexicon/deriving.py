@@ -63,7 +63,7 @@ OF_AVERAGES = frozenset(
 # The word that a part is named against, and what says that a figure is told of the whole world.
 NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?:实现|做到|完成|进行|开展|接入|用上|连上)?(?P<what>[\u4e00-\u9fff]{2})"
 # The rest of a share that is told: 中国以外占多少, is still not on 5G.
-RESTS = r"以外|之外|除(?:了|去|开)?[^，,]{1,16}外|还有多[大少高][^，,？?]{0,6}没|\b(?:is|are|was|were|do|does|did|has|have) (?:still |yet )?not\b|\bother than\b|\bapart from\b|\boutside\b"
+RESTS = r"(?:不走|不用|没走|没用|没有?|未)[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|n[’']?t\b|以外|之外|除(?:了|去|开)?[^，,]{1,16}外|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|\b(?:is|are|was|were|do|does|did|has|have) (?:still |yet )?not\b|\bother than\b|\bapart from\b|\boutside\b"
 # Abroad: what a part at home and its share of the world leave.
 OUTSIDE = r"不(?:在|属于?)(?:中国|我国|国内|大陆|内地)|(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
 # Words that ask for a computation, most specific first.
@@ -73,16 +73,16 @@ DERIVES: dict[str, str] = {
     "balance": r"[顺逆]差|净出口|结余|盈余|赤字|收支差额|surplus|deficit|trade balance|net exports",
     "per day": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day|on an? (?:average|typical|normal|single|ordinary) day|\baverage day\b",
     "per month": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|超|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month|on an? (?:average|typical|normal|single|ordinary) month|\baverage month\b",
-    "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算",
+    "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算|\\bin (?:kilowatts|megawatts|gigawatts|kilowatt[- ]hours|kilograms)\\b",
     "average": r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|均价|单价|每一?(?:吨|公里|平方米|立方米|标箱|公斤|斤|度|张床|床|亩|头|辆|台|人|位|名)[^，。？]{0,8}(?:多少|几)|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|on average|(?:what|how much|how many|how (?:big|large|long|heavy)).{0,12}\baverage\b|\bper (?!year\b|annum\b|month\b|week\b|day\b|quarter\b)(?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b(?! (?:of|year|month|week|day|quarter)\b)",
     "times before": r"(?:是|为|达到?了?|相当于)(?:20\d\d年|[上去前]年|[前上]一年)(?:同期|全年)?的?(?:几|多少)倍|how many times (?:as|more|larger|bigger|higher|greater)\b.{0,70}\b(?:as|than|of)(?: in| during| it was in)? (?:20\d\d|the year before|a year (?:earlier|before)|the previous year)|how many times (?:the|its|their) (?:20\d\d|previous year)\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|(?:is|are|was|were|equals?|equalled|equal to) how many times|by how many times|what multiple of|ratio of",
-    "remainder": r"剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|(?:is|are|was|were|do|does|did|has|have|had) (?:still |yet )?not\b|(?:is|are|was|were|do|does|did|has|have|had)n't\b|not yet|\bnot \w+ yet|have (?:[a-z0-9]+ ){1,4}not |yet to|without|leaving aside|taken? (?:off|out|away)|set aside|minus|excluding|leaving out|apart from|other than|not covered|failed to",
+    "remainder": r"不走|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|(?:is|are|was|were|do|does|did|has|have|had) (?:still |yet )?not\b|(?:is|are|was|were|do|does|did|has|have|had)n[’']?t\b|not yet|\bnot \w+ yet|have (?:[a-z0-9]+ ){1,4}not |yet to|without|leaving aside|taken? (?:off|out|away)|set aside|minus|excluding|leaving out|apart from|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together(?! with\b)|sum of|total of",
     "after target": r"(?:今年|明年|20\d\d年)(?:年?底|年?末)[^,，。?？]{0,12}(?:达到?|有|到)(?:多少|几)|(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:如果|假如|假设|要是|倘若|若|只要)[^。？?]{0,16}(?:计划|目标|任务)[^。？?，,]{0,8}(?:完成|实现|达成|达到|兑现|落实|做到)|(?:if|once|after|assuming|provided|suppos(?:e|ing)) .{0,40}(?:target|goal|plan)[a-z' ]*(?:met|reached|achieved|fulfilled|hit|completed|reali[sz]ed|carried out|implemented|kept)",
     "of base": r"(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
     "outside": OUTSIDE,
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运]|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|(?:领先|跑赢|超出|落后)于?[^,，。?？]{1,24}?(?:多少|百分之|几个?(?:百分)?点)|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|outpace|outstrip|surpass|outgrow|outgrew|outweigh|beat|top(?:ped)?|overshoot|overshot|ahead of|lag|trail|more|higher|larger|faster|fewer|less|lower|slower|still)|how far(?! along)|short of|\bexceeds?\b|\bminus\b|"
+    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短)(?:出来?|了|[挣赚卖造产花用耗拿收投建修招运涨增升降跌]了?|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|(?:领先|跑赢|超出|落后)于?[^,，。?？]{1,24}?(?:多少|百分之|几个?(?:百分)?点)|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|faster|greater|lower|less)|how many (?:fewer|less)|how many percentage points (?:faster|higher|lower|slower|more|less)|difference|gap|by how (?:much|many) .{0,70}(?:exceed|outpace|outstrip|surpass|outgrow|outgrew|outweigh|beat|top(?:ped)?|overshoot|overshot|ahead of|lag|trail|more|higher|larger|faster|fewer|less|lower|slower|still)|how far(?! along)|short of|\bexceeds?\b|\bminus\b|"
     + GAP_TO_TARGET,
     "increment": r"(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少|涨|降|跌|(?<![卖用花吃丢扔除拆换砍关吞])掉)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total|(?:占比|比重|份额|比例)[看来推算]{1,2}[，,][^。?？]{0,12}(?:总|全部|整个)|按[^,，。?？]{0,8}\d[\d.]*%[^,，。?？]{0,4}(?:推|算)|(?:work(?:ed)? out|derive|calculate|infer|back out|compute|deduce)\b[^?]{0,60}\btotal\b",
@@ -92,7 +92,7 @@ DERIVES: dict[str, str] = {
     "change": r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 # By how much, and not by what percentage.
-IN_ABSOLUTE_TERMS = r"绝对[量数值]|in absolute terms|absolute (?:increase|growth|rise|number)"
+IN_ABSOLUTE_TERMS = r"\bby how much,? in (?:(?:100 )?(?:million|billion|trillion)s? ?(?:of )?(?:yuan|dollars|euros|tonnes|units|vehicles)?|yuan|units|tonnes),?|绝对[量数值]|in absolute terms|absolute (?:increase|growth|rise|number)"
 # How an answer is to be worked out: from which figures, or only that it is.
 WORKED_OUT = r"(?:[倒反回折往推估测换来去]|还原|折回|倒回|过去){0,4}(?:[推算]|还原)(?:一下|下来|出来|回去|回来|[算出])?(?:的话)?"
 SOURCE_FIGURES = "[涨升跌降增]法|涨势|增速|增幅|增长率|涨幅|降幅|跌幅|同比|增量|增长量|变化量|变动幅度|倍数|占比|比重|份额|比例|(?:使用|利用|覆盖|普及|签约|达标|完成|合格|就业|入住|上座)率"
@@ -102,6 +102,7 @@ WORKED_OUT_FROM = (
     rf"(?:按照?|根据|依照?|从|用|由|拿|凭|以|照|靠|通过|利用|结合)(?P<of>[^，。？?()（）]{{0,18}}?)(?:{SOURCE_FIGURES}|数字|数据|数值)[^，。？?()（）]{{0,4}}?[，,]?(?:能不能|能否|可以|能|可)?{WORKED_OUT}[，,]?"
     rf"|(?:只|仅|光)(?:知道|给了?|有|公布了?|说了?)[^，。？?()（）]{{0,12}}(?:{SOURCE_FIGURES})"
     rf"|(?:既然|已知)(?:知道)?[^，。？?()（）]{{0,24}}?(?:{SOURCE_FIGURES})[，,](?:那么?)?"
+    r"|(?:从|由|用|拿|按)[^，。？?]{1,12}(?:和|与|及)(?:它|其|他们)?的?(?:占比|比重|份额)来?看[，,]?"
     r"|倒推回去|(?<!往前)(?:倒推|反推|倒算|反算|往回推|往回算|推回去|回推)(?:回去|一下|下来|出来)?|算下来"
     r"|(?:全年|一年|每年)?(?:按照?|以)(?:全年|一年)?36[56]天(?:来?算|计算?|折算)?"
     r"|(?:working|work|worked|going|go|counting|reckoning|calculating|inferring|inferred|implied|judging)(?: back(?:wards)?)? (?:from|by) [a-z0-9 ,'-]{3,50}?(?:growth|rate|increase|rise|share|percentage|change|estimate|figure)(?: rate)?,?"
@@ -118,3 +119,8 @@ PER_THING = (
 )
 # Wants a figure in digits: three quarters will not do.
 PRECISELY = r"小数点|精确到|保留.位|\bdecimal"
+# How many more do they want to add: of those to come alone, and no difference.
+MORE_TO_COME = (
+    r"\bhow many more\b(?!.*\b(?:than|compared|over|above|from|targets?|goals?|needs?|needed|must|short|meet|reach|hit)\b)"
+    r".*\b(?:add|build|open|create|nurture|cultivate)\b"
+)

@@ -62,6 +62,11 @@ TRADED = (
 )  # fmt: skip
 # How a figure is looked at, which is told with it: 按两年平均计, 剔除基数影响.
 LOOKED_AT_SO = (
+    # 比2017年高出多少: 高多少.
+    (r"(?P<than>[比较][^，。？?]{2,24}?)(?P<adj>[高低快慢大小])出(?:来)?了?(?=多少|几)", r"\g<than>\g<adj>"),
+    # 各涨多少: 分别增长多少.
+    (r"[各都](?:自)?(?:涨|增|升)(?:了|长|加)?(?=多少|几|百分)", "分别增长"),
+    (r"[各都](?:自)?(?:降|跌|减)(?:了|低|少)?(?=多少|几|百分)", "分别下降"),
     # 1996年的比2000年的是多还是少: whether there is more of it.
     (
         r"(?<=[\u4e00-\u9fff])(?:是|会)?(?P<adj>[多高大快强])了?些?还是[少低小慢弱](?:了|些)?",
@@ -154,6 +159,14 @@ ENGLISH_EVERYDAY = (
     (r"\b(?:does|do|did) (?:the |its |their )?(?!each\b|every\b)(?:(?!(?:the|its|their|our|a|an)\b)[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),
     (r"\bprice tag\b", "cost"),
     (r"\bsmall(?:er)?(?:[- ]sized)?,? (?:and|&|to) (?:mid|medium)(?:[- ]?sized?)? (?:businesses|enterprises|firms|companies)\b", "SMEs"),
+    (r"\bto date\b", "so far"),
+    (r"^(?P<how>year[- ](?:on|over)[- ]year|altogether|overall|in total|in all),\s*(?P<asks>[^?]+)\??$", r"\g<asks> \g<how>?"),
+    (r"^(?P<whole>(?:among|within|out of) [^,?]+),\s*(?P<asks>(?:what|which|how)\b[^?]*)\??$", r"\g<asks> \g<whole>?"),
+    (r"\?\s*(?:I mean|I'm asking about|Meaning|That is,?) (?P<by>output|production|sales|exports|imports|revenue|value)\b[^?]*$", r" by \g<by>?"),
+    (r"\broll(?:ed|ing)? off (?:the |its |their )?(?:production |assembly )?lines?\b", "were produced"),
+    (r"\brank(?:s|ed)? as\b", "are"),
+    (r"\bhow far (?P<has>has|have|did) (?P<what>[^,?]{3,70}?) (?:come down|fallen|fall|dropped|drop|declined|decline|gone down|go down)\b", r"by how much \g<has> \g<what> fallen"),
+    (r"\bhow far (?P<has>has|have|did) (?P<what>[^,?]{3,70}?) (?:risen|rise|gone up|go up|climbed|climb)\b", r"by how much \g<has> \g<what> risen"),
     (r"\bup or down\b", "how much did that grow"),
     (r"\b(?:provincial|national|overall|industry|global|world) average\b", "overall"),
     (r"\bby (?:what|which|how (?:large|big|high|great) an?) (?:per ?cent(?:age)?|rate|margin)s?\b", "how fast"),
@@ -170,6 +183,7 @@ OF_RATES = (
     r"|(?:率|占比|比例|比重|份额|[增降涨][速幅])[^，。？?]{0,8}(?:[升降涨跌高低]|提高|下降|上升)"
     r"|[升降涨跌高低][^，。？?]{0,3}(?:率|占比|比例|比重|份额)"
     r"|(?:率|占比|比例|比重|份额)[^。？?]{0,20}[多少高低][了出](?:几|多少)个点"
+    r"|(?:比|较)[^，。？?]{2,20}[多少](?:涨|增|升|降|跌)了?(?:几|多少)个点|差了?(?:几|多少)个点"
 )
 # 一亩地打多少, 一公斤卖多少, 一度电: told of each.
 FOR_EACH = (
@@ -348,11 +362,19 @@ EVERYDAY: dict[str, str] = {
 _THAN = r"(?<=[\u3400-\u9fff])(?<![同环占对正相评价配分无好比])(?<!(?<![大种品各])类)比(?!比)"
 # 和前年比，少跑了多少: before what is compared.
 AGAINST_A_YEAR = r"(?:和|跟|与|同)(?P<then>去年|前年|上年|上一年|20\d\d年)(?:同期)?相?比(?:起来|较)?[,，]?(?=[^，。？?]{2,20}[多少高低](?:[了\u4e00-\u9fff]{0,3})(?:多少|几))"
+# 跟2017年那次高点比，2023年的产量高出多少: 2023年的产量比2017年高出多少.
+HELD_AHEAD = (
+    r"^(?:和|跟|与|同)(?P<then>20\d\d年)[^，,？?]{0,6}?相?比(?:起来|较)?[，,]"
+    r"(?P<what>[^，,？?]{3,30}?)(?P<more>[多少高低]出?了?(?:多少|几)[^，,]*)$"
+)
 THAN_BEFORE = (
     _THAN
     + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|同期|[\u3400-\u9fff]{1,4}(?:初期|之初|前期))"
 )
-THAN_OTHER = _THAN + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
+THAN_OTHER = (
+    rf"(?:{_THAN}|(?<=[，,])[比较])"
+    + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
+)
 # 去年实际 is what there was last year; 实际使用外资 is a name.
 ACTUALLY = r"(?<=[年和跟与比的])实际(?!使用|利用|控制|到|应用|上|行动|问题|困难)"
 # Said of an unknown amount, whatever it is: 增加了大约多少.

@@ -230,7 +230,7 @@ SAME_COUNTERS = tuple(
     )
 )
 # An amount in a unit that the question names at its end: on average, in yuan.
-IN_UNIT = r"\bin (?:(?:millions?|billions?|thousands?|units) of )?(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts|[gmkt]wh?)\b[)]?[?.]?$"
+IN_UNIT = r"\bin (?:(?:millions?|billions?|thousands?|units) of )?(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts|kilowatts|kilowatt[- ]hours|[gmkt]wh?)\b[)]?[?.]?$"
 # Measures that are told in money.
 MONEY_MEASURES = frozenset(
     "收入 支出 利润 亏损 投资 贷款 融资 生产总值 增加值 产值 零售额 工资".split()

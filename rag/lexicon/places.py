@@ -9,7 +9,7 @@ ASKS_PLACE = (
 )
 ASKS_ORGANISATION = (
     r"哪(?:一)?(?:家|个)(?:研究|金融|咨询|调查|科研|检测|认证)?(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌)|(?:企业|公司|厂商)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"
-    r"|(?:which|what) (?:\w+ )?(?:company|firm|manufacturer|maker|brand|bank|operator)\b|name of the (?:\w+ ){0,3}(?:company|firm|manufacturer|maker|brand|bank|operator)"
+    r"|(?:which|what) (?:\w+ )?(?:company|firm|manufacturer|maker|automaker|carmaker|brand|bank|operator)\b|name of the (?:\w+ ){0,3}(?:company|firm|manufacturer|maker|brand|bank|operator)"
 )
 # One place of a sort that is named: 哪个省, which country.
 ASKS_ONE_PLACE = (
