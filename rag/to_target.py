@@ -42,6 +42,9 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     share = _SHARE.search(finder.folded) is not None
     if not share and not asks_gap(finder.folded):
         return None
+    in_percent = "growth" in ask.kinds and ask.unit in ("", "%", "成")
+    if in_percent:
+        ask = replace(ask, unit="")
     units = tuple(u for u in ask.units if not _WORDS.fullmatch(u.text))
     asked = replace(loose(ask), units=units, status="", periods=(), unit="" if share else ask.unit)
     ranked = [m for m in finder.rank(asked) if m.view.figure.kind in _KINDS]
@@ -62,7 +65,7 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     figures = target.view.figure, reached.view.figure
     if share:
         computed = compute_shares.share(*reversed(figures))
-    elif "growth" in ask.kinds and ask.unit in ("", "%", "成"):
+    elif in_percent:
         # 得比去年再涨百分之几: from what was reached to what is aimed at.
         computed = compute_changes.change_between(figures[1], figures[0])
     else:

@@ -63,7 +63,10 @@ TRADED = (
 # How a figure is looked at, which is told with it: 按两年平均计, 剔除基数影响.
 LOOKED_AT_SO = (
     # 比2017年高出多少: 高多少.
-    (r"(?P<than>[比较][^，。？?]{2,24}?)(?P<adj>[高低快慢大小])出(?:来)?了?(?=多少|几)", r"\g<than>\g<adj>"),
+    (
+        r"(?P<than>[比较][^，。？?]{2,24}?)(?P<adj>[高低快慢大小])出(?:来)?了?(?=多少|几)",
+        r"\g<than>\g<adj>",
+    ),
     # 各涨多少: 分别增长多少.
     (r"[各都](?:自)?(?:涨|增|升)(?:了|长|加)?(?=多少|几|百分)", "分别增长"),
     (r"[各都](?:自)?(?:降|跌|减)(?:了|低|少)?(?=多少|几|百分)", "分别下降"),
@@ -165,8 +168,8 @@ ENGLISH_EVERYDAY = (
     (r"\?\s*(?:I mean|I'm asking about|Meaning|That is,?) (?P<by>output|production|sales|exports|imports|revenue|value)\b[^?]*$", r" by \g<by>?"),
     (r"\broll(?:ed|ing)? off (?:the |its |their )?(?:production |assembly )?lines?\b", "were produced"),
     (r"\brank(?:s|ed)? as\b", "are"),
-    (r"\bhow far (?P<has>has|have|did) (?P<what>[^,?]{3,70}?) (?:come down|fallen|fall|dropped|drop|declined|decline|gone down|go down)\b", r"by how much \g<has> \g<what> fallen"),
-    (r"\bhow far (?P<has>has|have|did) (?P<what>[^,?]{3,70}?) (?:risen|rise|gone up|go up|climbed|climb)\b", r"by how much \g<has> \g<what> risen"),
+    (r"\bhow far (?P<has>has|have|did) (?P<what>[^,?]{3,70}?) (?:come down|fallen|fall|dropped|drop|declined|decline|decreased?|gone down|go down)\b", r"by how much \g<has> \g<what> fallen"),
+    (r"\bhow far (?P<has>has|have|did) (?P<what>[^,?]{3,70}?) (?:risen|rise|increased?|gone up|go up|climbed|climb)\b", r"by how much \g<has> \g<what> risen"),
     (r"\bup or down\b", "how much did that grow"),
     (r"\b(?:provincial|national|overall|industry|global|world) average\b", "overall"),
     (r"\bby (?:what|which|how (?:large|big|high|great) an?) (?:per ?cent(?:age)?|rate|margin)s?\b", "how fast"),
