@@ -24,7 +24,7 @@ TO_COME = (
     r"(?<![主重需只就首不必次纲简概摘紧])要(?![求素点么领闻是不])|(?<![机社议协开大委学展])会(?=[做怎采推出有干如给拿帮继])"
     r"|往后|往下|往前|之后(?:要|会|还|准备|打算|的)|以后|还要|还会|要做|想怎么|要怎么|怎么搞|发力|准备|下步|后续|后面"
     r"|今年[^,，。?？]{0,12}(?:怎么|怎样|如何|想|靠|定|办|抓|推|建|做|有(?:什么|哪)|什么)|要(?:怎么|怎样|如何)"
-    r"|\brest of (?:the|this) year|\b(?:is|are) (?:on the way|in the pipeline|planned|in store)|intend|\bnext\b|from (?:here|now) on(?:wards)?|\bto come\b|this year"
+    r"|\brest of (?:the|this) year|\b(?:is|are) (?:on the way|in the pipeline|planned|in store)|intend|\bnext\b|from (?:here|now) on(?:wards)?|\bto come\b|this year|\blines of work\b|\bpromis(?:e|ed|es)\b"
 )
 WAS_DONE = r"去年|上年|过去|以往|已经|[做干抓采开取][了到过]|取得|\blast year\b|\bso far\b|\bdid\b|\bdone\b"
 # A clause that says how to answer, and words that ask for something.
@@ -132,4 +132,13 @@ SORTS_ASKED = r"哪(?:些|几个?|[两三四五六七八九十]个)(?:重点|主
 LISTED_AS_SORT = (
     r"[^，。；、]{{1,12}}、[^，。；]{{1,40}}?等?(?:[两二三四五六七八九十\d]+(?:个|大))?"
     r"(?:重点|主要|关键|传统|新兴)?{sort}"
+)
+# Summed up in so many words or characters: 稳、新、强、融、优五个特点.
+WORDS_ASKED = (
+    r"哪(?:几|[两三四五六七八九十])个(?:字|词|关键词)|[字词](?:来)?(?:概括|总结|形容)"
+    r"|\b(?:one|single)[- ]word (?:features?|themes?|traits?|keywords?)|\bin (?:two|three|four|five|six) (?:words|characters)\b"
+)
+WORDS_LISTED = (
+    r"(?:[^，。；、：“”]{1,4}、){2,}[^，。；、：“”]{1,4}(?:这)?[三四五六七八九十\d]+个?"
+    r"(?:特点|特征|字|词|关键词|方面|亮点)"
 )
