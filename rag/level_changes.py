@@ -97,7 +97,8 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
         if name not in finder.folded and not spoken:
             continue
         view = _part_told(finder, ask, match.view)
-        if view is not None and _names_part(finder, ask, view, name):
+        part = view is not None and _names_part(finder, ask, view, name)
+        if part and name not in finder.folded:
             continue
         told = f"{view.figure.subject}{view.figure.metric}" if view else ""
         if told in finder.folded and told not in name:

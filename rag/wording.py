@@ -103,7 +103,7 @@ _THAT_IS = re.compile(
 
 
 # 新能源车能占多少: what may be is as good as what is.
-_MAY = re.compile("(?<=[\u4e00-\u9fff])[能会要将](?=占|达到?(?:多少|几))")
+_MAY = re.compile("(?<=[\u4e00-\u9fff])[能会要将](?=占)")
 
 
 def in_plain_words(simplified: str) -> str:

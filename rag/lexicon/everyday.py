@@ -164,7 +164,7 @@ ENGLISH_EVERYDAY = (
     (r"\bsmall(?:er)?(?:[- ]sized)?,? (?:and|&|to) (?:mid|medium)(?:[- ]?sized?)? (?:businesses|enterprises|firms|companies)\b", "SMEs"),
     (r"\bto date\b", "so far"),
     (r"^(?P<how>year[- ](?:on|over)[- ]year|altogether|overall|in total|in all),\s*(?P<asks>[^?]+)\??$", r"\g<asks> \g<how>?"),
-    (r"^(?P<whole>(?:among|within|out of) [^,?]+),\s*(?P<asks>(?:what|which|how)\b[^?]*)\??$", r"\g<asks> \g<whole>?"),
+    (r"^(?P<whole>(?:among|within|out of) (?!how\b)[^,?]+),\s*(?P<asks>(?:what|which|how)\b[^?]*)\??$", r"\g<asks> \g<whole>?"),
     (r"\?\s*(?:I mean|I'm asking about|Meaning|That is,?) (?P<by>output|production|sales|exports|imports|revenue|value)\b[^?]*$", r" by \g<by>?"),
     (r"\broll(?:ed|ing)? off (?:the |its |their )?(?:production |assembly )?lines?\b", "were produced"),
     (r"\brank(?:s|ed)? as\b", "are"),
@@ -375,7 +375,7 @@ THAN_BEFORE = (
     + r"(?=(?:20)?\d\d年|去年|上年|前年|上一?年|上个?月|同期|[\u3400-\u9fff]{1,4}(?:初期|之初|前期))"
 )
 THAN_OTHER = (
-    rf"(?:{_THAN}|(?<=[，,])[比较])"
+    rf"(?:{_THAN}|(?<=[，,])[比较](?![比一如方起好作喻例重价量]))"
     + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
 )
 # 去年实际 is what there was last year; 实际使用外资 is a name.
