@@ -29,7 +29,7 @@ TIME_TOLD = (
 # Asks for what something had come to by the end of a time, and not for what it saw in it.
 UP_TO = (
     r"底|末|截[至止]|[到至]|为止|累计"
-    r"|\b(?:end|close|by|as of|as at|until|since|so far|to date|through)\b"
+    r"|\b(?:end|close|by(?! (?:how|what|which)\b)|as of|as at|until|since|so far|to date|through)\b"
 )
 # In what year does it plan to launch: answered by no list of plans.
 TIME_ALONE = (
