@@ -7,6 +7,7 @@ figure's own is not.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.lexicon.relating import OPPOSITES_ENGLISH
 
@@ -19,8 +20,12 @@ _PAIRS = tuple(
 
 def is_of_opposite(asked: str, told: str) -> bool:
     """Whether one side alone is asked for and the other alone told of."""
-    return any(
-        one.search(asked) and not other.search(asked)
-        for one, other in _PAIRS
-        if other.search(told) and not one.search(told)
+    return any(other.search(told) and not one.search(told) for one, other in _one_sided(asked))
+
+
+@lru_cache(maxsize=256)
+def _one_sided(asked: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The pairs of which a question names the first alone: the same for every figure."""
+    return tuple(
+        (one, other) for one, other in _PAIRS if one.search(asked) and not other.search(asked)
     )
