@@ -9,7 +9,14 @@ from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.asked_thing import things_asked
 from rag.dimensions import only_counts, same_dimension
-from rag.lexicon.counted import COUNT_PEOPLE, NO_PEOPLE, PERSON_NOUNS
+from rag.lexicon.counted import (
+    COUNT_PEOPLE,
+    COUNT_THINGS,
+    INCIDENTS,
+    NO_PEOPLE,
+    PERSON_NOUNS,
+    TELL_INCIDENTS,
+)
 from rag.lexicon.kinds import HOW_IT_DID
 from rag.lexicon.measures import (
     ASKS_WORTH,
@@ -58,6 +65,9 @@ def is_other_sort(ask: Ask, match: Match) -> bool:
         return True
     if figure.unit == "%" and _IN_SUCH_UNIT.search(ask.folded):
         # A concentration in micrograms per cubic metre is not told by how it fell.
+        return True
+    if ask.unit in INCIDENTS and figure.unit in COUNT_THINGS - TELL_INCIDENTS:
+        # How many cases is not answered by how many accounts.
         return True
     if ask.unit in PERSON_NOUNS | COUNT_PEOPLE and figure.unit in NO_PEOPLE:
         # How many people is not answered by how many funds.

@@ -71,6 +71,8 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecor
         ("海洋生物领域有多少个项目做了路演？", "58"),
         ("首批智慧码头之后，第二批名录收了多少个？", "300"),
         ("算上12月，2027年全年减税降费一共多少？", "1.8"),
+        # Incidents are not accounts.
+        ("去年查处了多少起诈骗案件？", "2"),
         # What the question states itself.
         ("参展的3700家企业里，达成意向的有几家？", "3700"),
         ("What was the indirect output driven by the optical network?", "1.86"),

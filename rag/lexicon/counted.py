@@ -73,6 +73,8 @@ COUNT_THINGS = frozenset(
 COUNT_ANYTHING = frozenset("个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套".split()) | {""}
 # Measure words of things alone.
 NO_PEOPLE = COUNT_THINGS - frozenset("个 名 位 人 人次 户 户次 场 次".split())
+# Measure words of incidents, and those that may tell of them as well.
+INCIDENTS, TELL_INCIDENTS = frozenset("起 宗 桩".split()), frozenset("起 宗 桩 件 例 次 单".split())
 # Units in which people are counted; the measure words of people alone; and what English calls them.
 COUNT_PEOPLE = frozenset("人 名 位 人次 余人 people persons passengers".split())
 PERSON_COUNTERS = frozenset("人名位")
