@@ -44,7 +44,7 @@ _HINT = re.compile(
     rf"(?=.*(?:要|给|算|就行|即可))(?:{REMARK_WORDS}|算(?:一?个|一?下|出)?|占比|比重|比例|百分[比数]|份额|增速|涨幅|绝对数|概数)+"
 )
 _OUTRIGHT = re.compile(ASKS_OUTRIGHT)
-_DISTRIBUTIVE = re.compile(DISTRIBUTIVE)
+_DISTRIBUTIVE, _TWO = re.compile(DISTRIBUTIVE), 2
 _BASIS = re.compile(rf"的?(?:{ON_LAST_PERIOD}|{ON_LAST_YEAR}|{AVERAGED_OVER}).*$")
 _LATER = re.compile(LATER)
 _COMPARES = re.compile(COMPARES)
@@ -131,6 +131,7 @@ def _split(finder: Finder) -> list[Part]:
             lead = subject
         full = f"{lead} {piece}".strip()
         again = _of_each_before(finder, pieces[i - 1][1], piece) if i and not lead else []
+        again = again or ([] if lead else _of_all_before(finder, parts, piece))
         asks = again or _distribute(finder, full) or [finder.ask(full)]
         bare = _bare(finder, lead, piece) if len(asks) == 1 else None
         for ask in asks:
@@ -153,6 +154,28 @@ def _of_each_before(finder: Finder, earlier: str, piece: str) -> list[Ask]:
         return []
     names = listed_names(earlier[: listed.start()])
     return [finder.ask(f"{name}{piece[cue.end() :]}") for name in names] if len(names) > 1 else []
+
+
+def _of_all_before(finder: Finder, parts: Sequence[Part], piece: str) -> list[Ask]:
+    """各增长多少, behind 造了多少、卖了多少: of each of the two amounts."""
+    cue = _DISTRIBUTIVE.match(piece)
+    amounts = [part.ask for part in parts if part.ask.measures and not part.ask.kinds]
+    if cue is None or len(amounts) < _TWO or len(amounts) < len(parts):
+        return []
+    rest = finder.ask(piece[cue.end() :])
+    if not rest.kinds or names_thing(rest):
+        return []
+    things = [tuple(u for u in ask.inherited if not u.measure) for ask in amounts]
+    return [
+        replace(
+            rest,
+            units=(*ask.units, *thing),
+            periods=rest.periods or ask.periods,
+            named=rest.named or ask.named,
+            status=rest.status or ask.status,
+        )
+        for ask, thing in zip(amounts, things, strict=True)
+    ]
 
 
 def _with_topics(finder: Finder, pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:

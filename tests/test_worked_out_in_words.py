@@ -16,7 +16,8 @@ from tests.conftest import chain_over
 TEXT = """海澜省商务局举行新闻发布会 介绍2027年工作情况
 2028年1月18日
 
-局长 方晓：2027年，全省船舶产量达到3016.1万吨，增长11.6%。2021年产量曾达到2900万吨。
+局长 方晓：2027年，全省船舶产量达到3016.1万吨，增长11.6%；船舶出口812.5万吨，增长20.4%。\
+2021年产量曾达到2900万吨。
 登记企业达到48.3万户，较2026年底增加3.2万户。工业固定资产投资增长9%；全社会投资增长3%。
 光网接入流量占比达47%。评审机构的关键工序数控化率达到62.2%。
 全年综合利用旧电池22.5万吨，2028年力争综合利用旧电池达到26万吨。
@@ -60,6 +61,11 @@ def test_everyday_words_ask_for_the_computation(
     answer = chain.invoke(question)
     assert answer.derivation is not None, answer.answer
     assert answer.derivation.expression == expression
+
+
+def test_each_of_two_amounts_has_its_rate(chain: Runnable[Any, AnswerRecord]) -> None:
+    answer = chain.invoke("去年造了多少吨船舶，出口了多少吨，各涨多少？")
+    assert [f.value for f in answer.figures] == ["3016.1", "812.5", "11.6", "20.4"]
 
 
 @pytest.mark.parametrize(
