@@ -16,7 +16,7 @@ from rag.ask import Ask
 from rag.computed import CannotCompute, Computed
 from rag.derived import Derived
 from rag.dimensions import only_counts
-from rag.display import chinese_number, english_number, plain, with_unit
+from rag.display import chinese_number, english_number, english_unit, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
@@ -260,7 +260,9 @@ def _result(computed: Computed, language: str) -> str:
         word = ENGLISH_UNITS.get(unit, unit)
         return f"{value}{'' if word == '%' else ' '}{word}".strip()
     number = english_number(computed.value * magnitude_factor(magnitude))
-    return f"{number} {ENGLISH_UNITS.get(unit, unit)}".strip() + f" ({value}{computed.unit})"
+    counted = "".join(f"{f.subject}{f.metric}" for f in computed.operands if f.unit == unit)
+    word = english_unit(unit, counted) if unit in ENGLISH_UNITS else unit
+    return f"{number} {word}".strip() + f" ({value}{computed.unit})"
 
 
 def _result_in_chinese(computed: Computed) -> str:

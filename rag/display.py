@@ -12,6 +12,7 @@ from index.script import is_han, simplify, traditional
 from rag.lexicon.translations import (
     CHINESE_DIRECTION,
     CHINESE_UNITS,
+    COUNTED_AS_HU,
     ENGLISH_BASES,
     ENGLISH_DIRECTION,
     ENGLISH_QUALIFIERS,
@@ -114,9 +115,18 @@ def _in_english(figure: Figure) -> str:
     if figure.upper is not None:
         upper = english_number(figure.upper * magnitude_factor(figure.magnitude) * tenths)
         number = f"{number} to {upper}"
-    unit = "%" if tenths > 1 else ENGLISH_UNITS.get(figure.unit, "")
+    unit = "%" if tenths > 1 else english_unit(figure.unit, f"{figure.subject}{figure.metric}")
     words = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
     return " ".join(part for part in (qualifier, words, f"({figure.surface})") if part)
+
+
+def english_unit(unit: str, counted: str) -> str:
+    """A Chinese unit in English: 8.05亿户 of 用户 are users, and no households."""
+    if unit == "户":
+        named = [(counted.rfind(word), english) for word, english in COUNTED_AS_HU]
+        at, english = max(named, key=lambda pair: pair[0])
+        return english if at >= 0 else ENGLISH_UNITS[unit]
+    return ENGLISH_UNITS.get(unit, "")
 
 
 def english_number(value: Decimal) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.script import traditional
+from index.figures.periods import find_periods
+from index.script import fold, traditional
 from rag.ask import Ask
 from rag.context import in_context, without_inherited
 from rag.derive import computed, computed_unless_stated, tell_derived
@@ -139,7 +140,7 @@ def _is_in(finder: Finder, view: FigureView) -> bool:
 def refusal(finder: Finder, ask: Ask, found: Found) -> Draft:
     """Say which part is missing and offer the nearest figure as what it is."""
     language = finder.question.language
-    draft = refuse(finder.evidence, _why(ask, found, language))
+    draft = refuse(finder.evidence, _why(finder, ask, found, language))
     if found.match is not None and found.match.coverage >= 0.3:
         nearest = state(draft, found.match.view, language)
         draft.figures.clear()
@@ -147,10 +148,13 @@ def refusal(finder: Finder, ask: Ask, found: Found) -> Draft:
     return draft
 
 
-def _why(ask: Ask, found: Found, language: str) -> str:
+def _why(finder: Finder, ask: Ask, found: Found, language: str) -> str:
     if found.reason == "period" and ask.periods:
         period = ask.periods[0]
-        words = ask.text[period.start : period.end] or period_words(period.value, language)
+        told = ask.text[period.start : period.end]
+        # The time may be that of the question before, and stand nowhere in this one.
+        own = any(p.value for p in find_periods(fold(told), finder.today))
+        words = told if own else period_words(period.value, language)
         return phrase("no_period", language).format(period=words)
     if found.reason == "subject" and found.match and found.match.missing:
         missing = [w for w in found.match.missing if not STATED.fullmatch(w)]

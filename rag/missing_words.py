@@ -5,6 +5,7 @@ from __future__ import annotations
 from index.script import is_han
 from rag.ask import Ask
 from rag.figure_index import FigureView
+from rag.lexicon.measures import QUANTITY_NAMES
 from rag.match import Match
 from rag.reading import Reading
 from rag.speech import is_verbal, solidity
@@ -34,7 +35,11 @@ def is_surely_meant(reading: Reading, ask: Ask, match: Match) -> bool:
     """
     figure = match.view.figure.id
     things = [
-        u for u in ask.units if not u.measure and solidity(u.text) == 1.0 and not is_verbal(u.text)
+        u
+        for u in ask.units
+        if not (u.measure or u.text.endswith(QUANTITY_NAMES))
+        and solidity(u.text) == 1.0
+        and not is_verbal(u.text)
     ]
     untold = bool(things) and not any(u.text in reading.text_in_scope for u in things)
     if untold and all(u.text in match.missing for u in things) and not reading.is_foreign(match):

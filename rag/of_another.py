@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from index.glossary import names_a_thing
 from index.script import fold, is_han
 from rag.ask import Ask
 from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.lexicon.frame import ANYBODY, GENERIC_NOUNS
+from rag.lexicon.kinds import FLOW
 from rag.match import Match
 from rag.owners import is_told_of_other
 from rag.reading import Reading
 from rag.speech import is_place, names_in, solidity, solidity_in_english
 from rag.units import Unit
+
+_FLOW = re.compile(FLOW)
 
 
 def is_what_was_asked_before(reading: Reading, ask: Ask, view: FigureView) -> bool:
@@ -117,6 +122,8 @@ def told_of_others(reading: Reading, ask: Ask, match: Match) -> float:
             and (not reading.question.follows or u.text in reading.folded)
             and len(u.text) > 1
             and not u.measure
+            # 新增 is told as 新培育 of these, whatever else was added.
+            and not _FLOW.fullmatch(u.text)
             and u.text not in GENERIC_NOUNS
             and solidity_in_english(u.text) == 1.0
             and any(_is_told_of(u, other) for other in reading.views)

@@ -11,6 +11,7 @@ from rag.lexicon.kinds import BY_HOW_MUCH
 from rag.reading import Reading
 
 _BY_HOW_MUCH = re.compile(BY_HOW_MUCH)
+_MORE_BY_PERCENT = re.compile(r"比[^，。？?]{1,14}[多少高低大小]了?出?百分之(?:几|多少)")
 _PRESENT = re.compile(r"目前|现在|现有|如今|眼下|当前|\b(?:now|currently|today)\b")
 _TOLD = 0.5
 _CHANGES = ("growth", "points", "multiple")
@@ -31,6 +32,9 @@ def is_no_difference(ask: Ask, view: FigureView, reading: Reading) -> bool:
     Nor is the first by a change over a year.
     """
     if asks_gap(ask.folded) and not tells_gap(view):
+        return True
+    if _MORE_BY_PERCENT.search(ask.folded) and view.figure.kind == "share":
+        # 比总数多百分之几 is not answered by a share.
         return True
     if not _BY_HOW_MUCH.search(ask.folded):
         return False

@@ -17,6 +17,9 @@ ENGLISH_UNITS = {
     "标准箱": "TEU", "套": "sets", "批": "batches", "届": "", "岁": "years of age", "列": "trains",
     "趟": "trips", "班": "services", "张": "", "笔": "transactions", "亿": "", "省份": "provinces",
 }  # fmt: skip
+# 户 counts households only where homes are meant; by the end of what is counted.
+COUNTED_AS_HU = (("用户", "users"), ("企业", "firms"), ("公司", "firms"), ("商户", "businesses"),
+                 ("主体", "businesses"))  # fmt: skip
 CHINESE_UNITS = {
     "%": "%", "percent": "%", "percentage points": "个百分点", "percentage point": "个百分点",
     "dollars": "美元", "pounds": "英镑", "euros": "欧元", "yuan": "元", "tons": "吨", "tonnes": "吨",
