@@ -13,7 +13,7 @@ from index.script import is_han
 from rag.ask import Ask
 from rag.counted_with import counted_noun
 from rag.figure_index import FigureView
-from rag.lexicon.frame import GENERIC_NOUNS
+from rag.lexicon.frame import ALL_OF_A_PLACE, GENERIC_NOUNS
 from rag.lexicon.kinds import EACH_OF
 from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS
 from rag.speech import ends_as_noun, solidity
@@ -32,7 +32,7 @@ _HEADS = re.compile(
     "[人户]均|平均每?一?[人户辆台亩件票单次]|每[人户个辆台亩票]|一[辆台亩件票单][^，。,]{0,10}平均"
 )
 _EACH_OF = re.compile(EACH_OF)
-_IN_ALL = re.compile("全[国省市区县球港岛境]")
+_IN_ALL = re.compile(ALL_OF_A_PLACE)
 _PREDICATE = re.compile(
     r"\bhow many (?:of (?:the|these|those|its|our|their) )?(?:[a-z-]+ ){0,5}?"
     r"(?:were|are|was|is|got|get|have been|had been|has been)"
@@ -50,7 +50,7 @@ def counted(ask: Ask) -> list[Unit]:
     if found := _COUNTED.search(ask.folded):
         nouns = _leading_nouns(ask.units, found["what"])
     elif found := _COUNTED_BEFORE.search(ask.folded):
-        nouns = _last_nouns(ask.units, found["what"])
+        nouns = units_at_end([u for u in ask.units if solidity(u.text) == 1.0], found["what"])
     # 几条河: a word so short is told in others (水位, 河流).
     return [] if all(len(noun.text) == 1 for noun in nouns) else nouns
 
@@ -131,13 +131,14 @@ def _leading(units: Sequence[Unit], text: str) -> list[Unit]:
     return nouns
 
 
-def _last_nouns(units: Sequence[Unit], text: str) -> list[Unit]:
-    nouns: list[Unit] = []
+def units_at_end(units: Sequence[Unit], text: str) -> list[Unit]:
+    """The units that a text ends with, side by side, in order."""
+    found: list[Unit] = []
     while text:
-        here = [u for u in units if text.endswith(u.text) and solidity(u.text) == 1.0]
+        here = [u for u in units if text.endswith(u.text)]
         if not here:
             break
         longest = max(here, key=lambda u: len(u.text))
-        nouns.insert(0, longest)
+        found.insert(0, longest)
         text = text[: -len(longest.text)]
-    return nouns
+    return found

@@ -18,6 +18,7 @@ from rag.evidence import Draft, Evidence
 from rag.figure_answer import answer_figures, answer_named, answer_several
 from rag.find import Finder
 from rag.lexicon.conversation import WHERE_OR_HOW
+from rag.lexicon.lists import DONE_WITH_THINGS
 from rag.lexicon.times import TIME_ALONE
 from rag.list_answer import answer_list
 from rag.listing import asks_about_future, is_list_question
@@ -40,7 +41,7 @@ from rag.units import units_of
 from rag.when_answer import answer_when, asks_when, tells_a_time
 from rag.which_ones import answer_which_ones, asks_which_ones
 
-_ASKS_OTHER, _TIME_ALONE = re.compile(WHERE_OR_HOW), re.compile(TIME_ALONE)
+_ASKS_OTHER, _TIME_ALONE, _DONE_WITH = map(re.compile, (WHERE_OR_HOW, TIME_ALONE, DONE_WITH_THINGS))
 _ENGLISH_VERB = re.compile(
     r"\b(?:who|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|will|would|can)\b"
 )
@@ -63,15 +64,6 @@ _ASKS_OPENLY = re.compile(
 
 # How it is done, in what way, which alternatives are weighed: no figure tells.
 _ASKS_THINGS = re.compile(r"how\b|in what way|which [a-z-]+s (?:are|were|have|will|did|do)\b")
-
-
-# What existing resources were used wants things, and what sums were used a figure.
-_THINGS_DONE = re.compile(
-    r"(?:what|which) (?:[a-z-]+ ){0,3}(?!(?:sums|amounts|revenues|sales|exports|imports|profits"
-    r"|prices|rates|shares|percentages|levels|figures|numbers|volumes|quantities|costs|losses)\b)"
-    r"[a-z-]+s "
-    r"(?:were|are|have been|will be) (?:being )?[a-z]+ed\b"
-)
 
 
 class Engine(Protocol):
@@ -152,7 +144,7 @@ def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:
         return not roads and bool(named)
     if is_list_question(folded) and (asks_about_future(folded) or _ASKS_THINGS.match(folded)):
         return False
-    if _THINGS_DONE.match(folded):
+    if _DONE_WITH.match(folded):
         return False
     return not (asks_why(folded) or is_people_question(folded) or asks_when(folded))
 

@@ -12,20 +12,19 @@ from index.script import fold
 from rag.ask import Ask
 from rag.asked_thing import is_thing, things_asked
 from rag.figure_index import FigureView, same_sentence
-from rag.lexicon.deriving import SHARE_OF_WHOLE
 from rag.lexicon.restricting import TOGETHER
 from rag.reading import Reading
+from rag.share_asked import share_asked
 from rag.speech import ends_as_noun, solidity
 from rag.units import Slot, Unit
 
-_SHARE_OF_WHOLE = tuple(map(re.compile, SHARE_OF_WHOLE))
 _TOGETHER = re.compile(TOGETHER)
 _PAUSE = re.compile(r"[，,；;。、和与]|\s(?=[\u4e00-\u9fff])")
 # A word so well told is told; a thing that another goes before has to be told nearly itself.
 _TOLD, _HEAD_TOLD = 0.5, 0.8
 
 
-def is_of_others_listed(reading: Reading, ask: Ask, view: FigureView) -> bool:
+def another_in_its_place(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """水泥产能 is not 粗钢产能, told in one sentence: a noun of its own stands for 水泥.
 
     The noun that both go before is told of the figure; what is asked is one of a list in the
@@ -88,7 +87,7 @@ def is_share_of_else(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """5G用户占全部用户的几成 is not answered by the share of 5G流量."""
     if view.figure.kind != "share" or view.figure.metric.endswith("率"):
         return False
-    found = next(filter(None, (p.search(ask.text) for p in _SHARE_OF_WHOLE)), None)
+    found = share_asked(ask.text)
     things = [u for u in ask.units if found and u.text in fold(found["part"]) and is_thing(u)]
     own = any(_is_own(reading, ask, w) for w in view.words)
     return bool(things and own) and all(

@@ -17,19 +17,19 @@ from rag.dimensions import comparable, is_rate, same_dimension
 from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.deriving import LEFT_OUT, SHARE_OF_WHOLE
+from rag.lexicon.deriving import LEFT_OUT
 from rag.lexicon.measures import MONEY_MEASURES
 from rag.lexicon.relating import LEFT_TOLD
 from rag.mentioned import same_quantity
 from rag.operands import best_operands
 from rag.overlap import unasked_share
 from rag.reading import STATED
+from rag.share_asked import share_asked
 from rag.sides import Sides, coverage, side_fit
 from rag.spans import periods_agree
 from rag.two_figures import in_asked_unit, of_one_sort, same_sort, told_beside
 from rag.units import Unit
 
-_SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 _LEFT_OUT = re.compile(LEFT_OUT)
 _LEFT_TOLD = re.compile(LEFT_TOLD)
 _NAMED_SO = re.compile(r"非(?!常)[\u4e00-\u9fff]{2}")
@@ -134,14 +134,12 @@ def _is_rendered(unit: Unit) -> bool:
 
 def whole_and_part_named(finder: Finder) -> list[Sides]:
     """The words of the question that name the whole, and those that name its part."""
-    for pattern in _SHARE_OF_WHOLE:
-        found = pattern.search(finder.text)
-        if found is not None:
-            # 新能源车能占: what may be is no part of the name.
-            part = _MAY.sub("", found["part"])
-            sides = Sides.named(finder, found["whole"], part)
-            return [sides] if sides.left.units and sides.right.units else []
-    return []
+    found = share_asked(finder.text)
+    if found is None:
+        return []
+    # 新能源车能占: what may be is no part of the name.
+    sides = Sides.named(finder, found["whole"], _MAY.sub("", found["part"]))
+    return [sides] if sides.left.units and sides.right.units else []
 
 
 def remainder(finder: Finder, ask: Ask) -> Derived | None:

@@ -12,12 +12,12 @@ from itertools import pairwise
 
 from index.script import fold, simplify
 from rag.ask import Ask
-from rag.asked_thing import is_thing
+from rag.asked_thing import is_thing, units_at_end
 from rag.figure_index import FigureView
 from rag.in_its_place import (
+    another_in_its_place,
     counts_others,
     is_of_all_listed,
-    is_of_others_listed,
     is_share_of_else,
 )
 from rag.lexicon.kinds import EACH_OF
@@ -57,7 +57,7 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
     if is_of_all_listed(ask, view):
         return "subject"
     if reading.is_foreign(match):
-        return "subject" if is_of_others_listed(reading, ask, view) else ""
+        return "subject" if another_in_its_place(reading, ask, view) else ""
     if reading.question.language == "en":
         return ""
     if not reading.question.follows and _lacks_what_was_done(ask, view):
@@ -72,7 +72,7 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
         return "subject"
     if counts_others(reading, ask, view) or is_share_of_else(reading, ask, view):
         return "subject"
-    if _lacks_modifier(ask, view) or is_of_others_listed(reading, ask, view):
+    if _lacks_modifier(ask, view) or another_in_its_place(reading, ask, view):
         return "subject"
     return ""
 
@@ -102,7 +102,7 @@ def _lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
     found = _QUANTITY.search(ask.folded)
     if found is None or ask.kinds:
         return False
-    tail = _units_at_end(ask, found["what"])
+    tail = units_at_end(ask.units, found["what"])
     if not tail:
         return False
     here = (match.view.about, match.view.clause)
@@ -121,19 +121,6 @@ def _lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
     return (
         head.text in match.missing and head.text not in match.view.sort and head.text[0] not in unit
     )
-
-
-def _units_at_end(ask: Ask, text: str) -> list[Unit]:
-    """The units that a text ends with, side by side, in order."""
-    found: list[Unit] = []
-    while text:
-        here = [u for u in ask.units if text.endswith(u.text)]
-        if not here:
-            break
-        longest = max(here, key=lambda u: len(u.text))
-        found.insert(0, longest)
-        text = text[: -len(longest.text)]
-    return found
 
 
 def _is_of_one_alone(ask: Ask, view: FigureView) -> bool:

@@ -17,10 +17,10 @@ from rag.lexicon.deriving import (
     GAP_TOLD,
     PER_THING,
     PRECISELY,
-    SHARE_OF_WHOLE,
 )
 from rag.match import Match
 from rag.part_whole import whole_and_part_named
+from rag.share_asked import share_asked
 from rag.units import Slot
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
@@ -29,7 +29,6 @@ _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 # English has many words for one thing, and leaves out what it has named.
 _STATED_ENGLISH = 0.4
 _PRECISELY, _BY_SO_MANY, _PER_THING = map(re.compile, (PRECISELY, BY_SO_MANY, PER_THING))
-_SHARE_OF_WHOLE = tuple(re.compile(pattern) for pattern in SHARE_OF_WHOLE)
 
 
 def ask_in_context(finder: Finder) -> Ask:
@@ -88,7 +87,7 @@ def _is_not_for_each(finder: Finder, ask: Ask) -> bool:
 
 def _is_growth_of_a_part(finder: Finder, view: FigureView) -> bool:
     """每一百辆里有百分之多少是: how many of them, not by how much they grew."""
-    return view.figure.kind == "growth" and _of_whole_asked(finder.text)
+    return view.figure.kind == "growth" and share_asked(finder.text) is not None
 
 
 def _is_share_of_another_part(finder: Finder, view: FigureView) -> bool:
@@ -135,10 +134,6 @@ def _is_strongly_told(finder: Finder, ask: Ask, match: Match) -> bool:
 
 def _is_level(view: FigureView) -> bool:
     return view.figure.kind in ("level", "count") and not view.change
-
-
-def _of_whole_asked(text: str) -> bool:
-    return any(pattern.search(text) for pattern in _SHARE_OF_WHOLE)
 
 
 def _names_basis(finder: Finder, ask: Ask, basis: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from rag.ask import Ask
 from rag.asked_thing import counted, measured
 from rag.figure_index import FigureView
-from rag.lexicon.frame import BEFORE_HOW_MUCH, GENERIC_NOUNS
+from rag.lexicon.frame import ALL_OF_A_PLACE, BEFORE_HOW_MUCH, GENERIC_NOUNS
 from rag.match import Match
 from rag.reading import Reading
 from rag.speech import solidity
@@ -34,7 +34,7 @@ _HEAD = re.compile(
     rf"(?P<what>[\u4e00-\u9fffa-z0-9“”]{{2,30}}?)(?:{BEFORE_HOW_MUCH})*(?:有|是|达到?|为|超过|突破)了?(?:多少|几)"
 )
 # 全省, 全国: where, and hardly of what.
-_IN_ALL = re.compile("全[国省市区县球]")
+_IN_ALL = re.compile(ALL_OF_A_PLACE)
 _CHANGES = re.compile("[比占增降提涨跌减]|[用花]了")
 
 

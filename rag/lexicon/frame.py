@@ -68,6 +68,8 @@ ENGLISH_SOFT = frozenset(
 GENERIC_NOUNS = frozenset(
     "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 部分 total amount size scale".split()
 )
+# 全省, 全国: where, and hardly of what.
+ALL_OF_A_PLACE = "全[国省市区县球港岛境]"
 # Whoever is told of: people were without power.
 ANYBODY = frozenset("people person persons anybody anyone everybody everyone".split())
 # What may stand between the thing asked for and 有多少.

@@ -142,3 +142,10 @@ WORDS_LISTED = (
     r"(?:[^，。；、：“”]{1,4}、){2,}[^，。；、：“”]{1,4}(?:这)?[三四五六七八九十\d]+个?"
     r"(?:特点|特征|字|词|关键词|方面|亮点)"
 )
+# What existing resources were used wants things, and what sums were used a figure.
+DONE_WITH_THINGS = (
+    r"(?:what|which) (?:[a-z-]+ ){0,3}(?!(?:sums|amounts|revenues|sales|exports|imports|profits"
+    r"|prices|rates|shares|percentages|levels|figures|numbers|volumes|quantities|costs|losses)\b)"
+    r"[a-z-]+s "
+    r"(?:were|are|have been|will be) (?:being )?[a-z]+ed\b"
+)
