@@ -181,6 +181,10 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     if not derived.computed.value and len(subjects) == 1:
         # One figure told in two places.
         return False
+    times = all(figure.unit in TIME_UNITS for figure in derived.computed.operands)
+    if times and ask.kinds & {"growth", "share"}:
+        # By how much output grew is not told by how long anything took.
+        return False
     if 0 < abs(derived.computed.value) < _LEAST:
         # 17320元 for each of 968.5万人: the operands are not meant for one another.
         return False

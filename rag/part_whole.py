@@ -27,7 +27,7 @@ from rag.reading import STATED
 from rag.share_asked import share_asked
 from rag.sides import Sides, coverage, side_fit
 from rag.spans import periods_agree
-from rag.two_figures import in_asked_unit, of_one_sort, same_sort, told_beside
+from rag.two_figures import in_asked_unit, is_of_unnamed, of_one_sort, same_sort, told_beside
 from rag.units import Unit
 
 _LEFT_OUT = re.compile(LEFT_OUT)
@@ -56,7 +56,7 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
             # A share of another year is no answer.
             return None
         bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
-        if bonus is None or (bonus < 0 and not cuts):
+        if bonus is None or (bonus < 0 and not cuts) or is_of_unnamed(finder, ask, a, b):
             return None
         if any(_is_no_such_part(finder, c, b) or _is_of_others(finder, c, b) for c in cuts):
             return None

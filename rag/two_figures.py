@@ -61,7 +61,7 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         if not alike or not in_asked_unit(ask, a, b) or _is_told_twice(a, b):
             return None
         bonus = of_one_sort(a, b)
-        if bonus is None or _is_of_unnamed(finder, ask, a, b):
+        if bonus is None or is_of_unnamed(finder, ask, a, b):
             return None
         if basis and not any(coverage(finder, basis, v, False) >= _TOLD_BASIS for v in (a, b)):
             # What the other figure should be of is told of neither.
@@ -103,7 +103,7 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
     return Derived("difference", computed, (found.first, found.second), found.joint)
 
 
-def _is_of_unnamed(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
+def is_of_unnamed(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
     """1万个项目 less 71个大类: counts of two sorts, and one of them is not asked about."""
     if not only_counts(a.figure.unit) or same_sort(a.figure, b.figure):
         return False
