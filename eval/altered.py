@@ -29,6 +29,7 @@ class AlteredSnapshot(Snapshot):
     def __init__(self, whole: Snapshot) -> None:
         derived = {n for n in vars(Snapshot) if isinstance(vars(Snapshot)[n], cached_property)}
         self.__dict__.update({k: v for k, v in vars(whole).items() if k not in derived})
+        self._worked_out, self._parts = {}, {}
 
 
 class WithoutFigureSearch(AlteredSnapshot):

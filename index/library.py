@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ from index.store import (
     WORDS,
     IndexMismatch,
     Manifest,
+    StoredBriefing,
     answer_sentences,
     mismatch_message,
     read_catalog,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 # Centred cosine: 0.4 is a neighbour of the subject, 0.6 mostly a synonym.
 _LEAST_SIMILAR, _MOST_SIMILAR = 0.32, 6
+T = TypeVar("T")
 Filter = dict[str, Any]
 """Equality on passage metadata; a list of values means any of them."""
 
@@ -47,17 +49,50 @@ Filter = dict[str, Any]
 class Snapshot:
     """One committed state of the index, loaded; it never changes."""
 
-    def __init__(self, client: ClientAPI, revision: str, embedder: Embedder) -> None:
+    def __init__(
+        self,
+        client: ClientAPI,
+        revision: str,
+        embedder: Embedder,
+        entries: Sequence[StoredBriefing] | None = None,
+    ) -> None:
         self.revision = revision
         self._client = client
         self._embedder = embedder
-        entries = read_catalog(client)
+        self._entries = read_catalog(client) if entries is None else entries
+        self._parts: dict[frozenset[str], Snapshot] = {}
+        self._worked_out: dict[Callable[[Snapshot], Any], Any] = {}
+        # A part reads with the client of the whole, which has to outlive it.
+        self._whole: Snapshot | None = None
+        entries = self._entries
         self.briefings: dict[str, Briefing] = {e.briefing.id: e.briefing for e in entries}
         self.passages: tuple[Passage, ...] = tuple(p for e in entries for p in e.passages)
         self.figures: tuple[Figure, ...] = tuple(f for e in entries for f in e.figures)
         self.position: dict[str, int] = {p.id: i for i, p in enumerate(self.passages)}
         self._similar: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
         self.figure_position: dict[str, int] = {f.id: i for i, f in enumerate(self.figures)}
+
+    def only(self, briefing_ids: Iterable[str]) -> Snapshot:
+        """The state as it would be with just these briefings.
+
+        How rare a word is and what it is near to then does not depend on what else is stored: a
+        briefing answers alike in every library.
+        """
+        wanted = frozenset(briefing_ids)
+        if wanted == self.briefings.keys():
+            return self
+        if wanted not in self._parts:
+            entries = [entry for entry in self._entries if entry.briefing.id in wanted]
+            part = Snapshot(self._client, self.revision, self._embedder, entries)
+            part._whole = self
+            self._parts[wanted] = part
+        return self._parts[wanted]
+
+    def once(self, work_out: Callable[[Snapshot], T]) -> T:
+        """What a function makes of this state: made once, and gone with it."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        return cast("T", self._worked_out[work_out])
 
     @cached_property
     def terms(self) -> dict[str, list[str]]:

@@ -66,6 +66,8 @@ def build_chain(
     def look(question: Question) -> Evidence:
         snapshot = library.snapshot()
         where = _filter(question, snapshot)
+        if where:
+            snapshot = snapshot.only(where["briefing_id"])
         vector = snapshot.embed_query(simplify(question.whole))
         hits = search(snapshot, question.whole, k, where, vector=vector)
         return Evidence(snapshot, tuple(hits), tuple(vector), where)

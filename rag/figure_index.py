@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from index.figures.clause import CLAUSE_END, clause_end, clause_of, next_clause_end
 from index.library import Snapshot
@@ -292,9 +292,9 @@ def _with_headlines(views: Sequence[FigureView]) -> Iterable[FigureView]:
     return (replace(v, headline=v.figure.id in first) for v in views)
 
 
-@lru_cache(maxsize=4)
 def figure_index(snapshot: Snapshot) -> FigureIndex:
-    return FigureIndex(snapshot)
+    """The figures of a snapshot, indexed once."""
+    return snapshot.once(FigureIndex)
 
 
 def _asked(briefing: Briefing, turn: Turn) -> str:

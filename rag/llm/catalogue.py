@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from index.library import Snapshot
 from index.passages import count_tokens
@@ -48,7 +47,7 @@ def build_catalogue(evidence: Evidence, budget: int, first: Sequence[str] = ()) 
     Passages named by id in ``first`` come before those retrieved, these before the rest of their
     turns.
     """
-    grouped = _figures_by_passage(evidence.snapshot)
+    grouped = evidence.snapshot.once(_figures_by_passage)
     order = [evidence.snapshot.passage(name) for name in first]
     order += [hit.passage for hit in evidence.hits] + evidence.passages
     taken: list[Passage] = []
@@ -75,7 +74,6 @@ def build_catalogue(evidence: Evidence, budget: int, first: Sequence[str] = ()) 
     )
 
 
-@lru_cache(maxsize=2)
 def _figures_by_passage(snapshot: Snapshot) -> dict[str, tuple[FigureView, ...]]:
     grouped: dict[str, list[FigureView]] = {}
     for view in figure_index(snapshot).views:
