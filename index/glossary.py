@@ -15,6 +15,7 @@ from importlib.resources import files
 from index.words import STOP_WORDS, stem
 
 _ENTRY = re.compile(r"^\S+ (\S+) \[[^\]]*\] /(.*)/$")
+_READING = re.compile(r"^\S+ (\S+) \[(.)")
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _WORD = re.compile(r"[a-z]+")
 # Glosses about the word instead of its meaning.
@@ -93,6 +94,22 @@ def _english_words() -> frozenset[str]:
         for line in _lines()
         for word in re.findall(r"(?<![^\W\d_])[a-z]{3,}\b", line.partition("/")[2])
     )
+
+
+@lru_cache(maxsize=1)
+def _plain_words() -> frozenset[str]:
+    """Chinese words of which no entry is a name: those are spelled with a capital."""
+    plain: set[str] = set()
+    names: set[str] = set()
+    for line in _lines():
+        if entry := _READING.match(line):
+            (names if entry[2].isupper() else plain).add(entry[1])
+    return frozenset(plain - names)
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether the dictionary has a Chinese word, and not as a name: 上台, 普及."""
+    return word in _plain_words()
 
 
 def is_english_word(word: str) -> bool:

@@ -13,6 +13,8 @@ from rag.speech import is_verbal, solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _SHARE_TOO = re.compile("(?:比例|比重|占比|份额|率)呢")
+# 能到多少 after 涨幅呢, when how many were sold was asked before: how many again.
+_REACHES = re.compile(r"(?:到|达到?|破|超过?)(?:了)?多少(?!个?百分)|\breach\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -42,6 +44,8 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     if ask.kinds == {"share"} and before.kinds & {"growth", "points"}:
         # 优良天数比例呢 after 降了多少: how it changed as well, which is told in points.
         ask = replace(ask, kinds=frozenset({"points"})) if _SHARE_TOO.search(ask.folded) else ask
+    if _REACHES.search(ask.folded) and before.unit and not ask.kinds:
+        before = replace(before, kinds=frozenset())
     # 一共投了多少 after 有多少个: money is not counted as the things were.
     other_measure = bool(ask.measures - before.measures)
     merged = replace(

@@ -20,7 +20,7 @@ from rag.find import Finder
 from rag.lexicon.conversation import WHERE_OR_HOW
 from rag.lexicon.lists import DONE_WITH_THINGS
 from rag.lexicon.times import TIME_ALONE
-from rag.list_answer import answer_list
+from rag.list_answer import answer_list, answer_list_around
 from rag.listing import asks_about_future, is_list_question
 from rag.operations import operations_asked
 from rag.people import (
@@ -118,8 +118,13 @@ class ExtractiveEngine:
             return answer_with_entity(finder) or refused or refuse_with_nearest(finder)
         draft = answer_with_sentences(finder)
         wants_list = answer_list in roads or (not roads and open_question)
-        if not draft.answered and wants_list and not asks_why(finder.folded):
-            draft = answer_list(finder, last=True) or draft
+        if wants_list and not asks_why(finder.folded):
+            whole = (
+                answer_list_around(finder, draft)
+                if draft.answered
+                else answer_list(finder, last=True)
+            )
+            draft = whole or draft
         return draft if draft.answered else refused or draft
 
 

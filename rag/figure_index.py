@@ -42,6 +42,8 @@ from rag.wording import by_sound, sound
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _FULL_CLAUSE = 8
 _GENERIC = 0.6
+# In a text of a few hundred sentences a word told once is no surer to be meant than one told thrice.
+_FLAT = 6
 _SAYS_WHAT_IT_IS = re.compile(SAYS_WHAT_IT_IS)
 _ANNOUNCES = re.compile(ANNOUNCES)
 _ROSE = re.compile(ROSE_BY)
@@ -273,7 +275,7 @@ class FigureIndex:
         if key not in self._weights:
             share = (len(self._sentences) + 1) / (self.frequency(unit) + 1)
             generic = _GENERIC if unit.text in GENERIC_NOUNS else 1.0
-            self._weights[key] = generic * math.log(1 + share)
+            self._weights[key] = generic * math.log(_FLAT + share)
         return self._weights[key]
 
 

@@ -50,6 +50,10 @@ _OF_SUBJECT = re.compile(
 _OF_SUBJECT_EN = re.compile(
     r"^(?P<head>.*\b(?:for|of|in|on|about|with) )(?P<old>[\w’' -]{2,40})(?P<rest>[?]?)$"
 )
+# 在政策引导上, 政策引导方面: the side of it that is asked about.
+_SIDE = r"(?:这个?|那个?)?(?:方面|领域|环节|层面|这块|那块|上)"
+_OF_SIDE = re.compile(rf"^(?P<head>.*?在)(?P<old>[^，。？?在]{{2,12}}?)(?P<rest>{_SIDE}.*)$")
+_ASKED_SIDE = re.compile(rf"(?:在)?(?P<side>.{{2,12}}?){_SIDE}$")
 # And for the ferries: of something else, not about it.
 _PREPOSITION = re.compile(r"(?i)(?:for|in|of|on|about|with|at|by|from|to) ")
 _OF_EXCHANGE = re.compile(f"{ANSWERED_BY}|{ASKED_BY}")
@@ -126,6 +130,9 @@ def with_subject_swapped(text: str, before: str) -> str:
     subject = _bare_of(text)
     if not subject or _ASKS.search(fold(subject)) or _PREPOSITION.match(subject):
         return ""
+    side, of_side = _ASKED_SIDE.fullmatch(subject), _OF_SIDE.match(before)
+    if side and of_side:
+        return f"{of_side['head']}{side['side']}{of_side['rest']}"
     found = (_OF_SUBJECT if any(map(is_han, before)) else _OF_SUBJECT_EN).match(before)
     return f"{found['head'] or ''}{subject}{found['rest']}" if found else ""
 

@@ -59,6 +59,16 @@ def answer_list(finder: Finder, last: bool = False) -> Draft | None:
     return best.write() if told else None
 
 
+def answer_list_around(finder: Finder, told: Draft) -> Draft | None:
+    """The best part, where it has what other sentences were found to answer with, and more."""
+    parts = [p for b in finder.briefings_found for p in parts_of(finder, b)[1]]
+    if not parts or not told.citations:
+        return None
+    draft = _best_of(parts).write()
+    found = {(c.passage_id, c.quote) for c in draft.citations}
+    return draft if {(c.passage_id, c.quote) for c in told.citations} < found else None
+
+
 def _best_of(parts: list[Part]) -> Part:
     """The part that answers best, and tells the more."""
     ranked = sorted(parts, key=lambda part: (-part.score, part.start))[:_LOOKED_AT]

@@ -42,6 +42,10 @@ _COUNTED, _SIZE, _WIDE = map(re.compile, (COUNTED_LIST, LIST_SIZE, ASKS_WHOLE))
 _REQUEST, _ASKS, _WHY = map(re.compile, (REQUEST, ASKS_SOMETHING, ASKS_REASONS))
 _PROBLEMS, _TO_COME, _DONE = map(re.compile, (ASKS_PROBLEMS, TO_COME, WAS_DONE))
 _DEEDS = re.compile(ASKS_DEEDS)
+# 在创新发展上怎么做: one side of it.
+_OF_SIDE = re.compile(
+    r"在(?![哪什])[^,，。？?哪什]{2,12}(?:方面|环节|层面|上)(?=[,，]|怎|如何|有什么|有哪|要|将|会|打算)"
+)
 # 针对这些困难有什么举措 asks for what is done about them.
 _REMEDIES = re.compile(REMEDIES)
 _CLAUSE = re.compile(r"[^,，。;；?？!！]+[,，。;；?？!！]*")
@@ -124,7 +128,7 @@ def understand_list(finder: Finder, briefing: Briefing) -> ListAsk:
         speakers=tuple(speakers),
         size=_size(folded),
         counted=_COUNTED.search(fold(text)) is not None,
-        wide=_WIDE.search(folded) is not None,
+        wide=_WIDE.search(folded) is not None and not _OF_SIDE.search(folded),
         future=_of_what_comes(finder),
         problems=_PROBLEMS.search(folded) is not None and not _REMEDIES.search(folded),
         reasons=_WHY.search(folded) is not None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from index.glossary import is_plain_word
 from index.script import is_han
 from rag.lexicon.places import NAME_ENDINGS, PLACE_SORTS, QUARTERS
 
@@ -67,7 +68,8 @@ def is_name(word: str) -> bool:
         return False
     tags = rjieba.tag(word)
     if len(tags) == 1 and tags[0][1] in ("ns", "nr", "nrt", "nt"):
-        return True
+        # The segmenter takes 上台 and 普及 for places.
+        return not is_plain_word(word)
     return len(word) > 2 and len(tags) > 1 and word.endswith(NAME_ENDINGS)
 
 
@@ -76,9 +78,9 @@ def is_place(word: str) -> bool:
     """Whether the segmenter takes a Chinese word for the name of one place."""
     import rjieba
 
-    if word in _SORTS_OF_PLACES:
+    if word in _SORTS_OF_PLACES or [tag for _, tag in rjieba.tag(word)] != ["ns"]:
         return False
-    return len(word) > 1 and [tag for _, tag in rjieba.tag(word)] == ["ns"]
+    return len(word) > 1 and not is_plain_word(word)
 
 
 # Sorts of places, which the segmenter tags as names.

@@ -77,13 +77,13 @@ _SORTS = (
 )
 _SORTS_EN = r"(?:features|aspects|areas|steps|measures|points|priorities|things|achievements|results|weaknesses|reasons|causes|factors|characteristics|fields|actions|problems|challenges|difficulties|goals|fixes|ways|words|strands|prongs|parts|options|causes)"
 COUNTED_LIST = (
-    rf"哪?[两二三四五六七八九十几]个?(?:新|稳|点|条|项|大|招|步|{_SORTS})|哪几(?:个|项|点|条|方面|招|步|件)"
+    rf"哪?[两二三四五六七八九十几][个件项条]?大?(?:新|稳|点|条|项|大|招|步|{_SORTS})|哪几(?:个|项|点|条|方面|招|步|件)"
     rf"|(?:what are|list|name) (?:all )?(?:the|its|their) (?:[a-z]+ ){{0,2}}{_SORTS_EN}\b"
     rf"|what (?:two|three|four|five|six|seven) |which (?:two|three|four|five|six) |(?:two|three|four|five|six)(?: |-)(?:[a-z]+ )?(?:{_SORTS_EN}|part\b|point\b|pronged)"
 )
 # The time to come, and how many points are wanted: words that frame a question for a list.
 AHEAD = r"下一步|下一?阶段|接下来|今后|往后|往下|后续|下步"
-COUNTED_POINTS = rf"哪?[两二三四五六七八九十几](?:个|大|项|条|件|点|步|招|方面)?{_SORTS}|哪[两二三四五六七八九十几](?:个|大|项|条|件|点|步|招|类|种|科|门)"
+COUNTED_POINTS = rf"哪?[两二三四五六七八九十几](?:个|大|项|条|件|点|步|招|方面)?大?{_SORTS}|哪[两二三四五六七八九十几](?:个|大|项|条|件|点|步|招|类|种|科|门)"
 # Tells what is expected to happen, and nothing that is done about it.
 FORECAST = r"预计|预测|认为|有望|乐观|论证|将(?:会)?(?:达到|增长|超过|突破|下降|回落|回升|延续)|\b(?:expect(?:ed)?|forecasts?|projections?|projected)\b"
 # Asks what is or was done, and words that tell of doing.
@@ -103,7 +103,7 @@ ASKS_WHOLE = r"[做干办抓](?:好|了|到)?(?:哪|些)|哪[些几](?:事|件|�
 NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，。]{0,4}(?:将|要|还)|我们将|我部将|我局将|我厅将|我省将|将(?:继续|重点|从|着力|坚持|进一步|认真|会同|大力|加快|推动|组织|研究|持续)|\bnext\b|\bwe (?:will|plan|are going)\b|\bwill\b|going forward|looking ahead"
 # How many points a list has, by the question.
 LIST_SIZE = (
-    rf"(?:[哪这那要有的了下用成出为]|^|接下来|往后)(?P<zh>[两二三四五六七八九十])(?:个|大)?{_SORTS}|(?:哪|列了|说了|提了|讲了|给了|有)(?P<zh2>[两二三四五六七八九十\d]+)(?:个|项|条|点|方面|大|件|招|步|类|种|科|门|家|样|款|句|座|所|组|国|省|市)"
+    rf"(?:[哪这那要有的了下用成出为]|^|接下来|往后)(?P<zh>[两二三四五六七八九十])(?:个|大|件|项|条)?大?{_SORTS}|(?:哪|列了|说了|提了|讲了|给了|有)(?P<zh2>[两二三四五六七八九十\d]+)(?:个|项|条|点|方面|大|件|招|步|类|种|科|门|家|样|款|句|座|所|组|国|省|市)"
     r"|的(?P<zh3>[两二三四五六七八九十])(?:类|种|科|门|家|样|款|项|个|条)"
     rf"|(?P<en>two|three|four|five|six|seven|eight|nine|ten)(?: |-)(?:[“\"‘']?[a-z]+[”\"’']? )?(?:{_SORTS_EN}|part\b|point\b|pronged)"
     r"|\b(?:list|nam|cit|g[ai]v|mention)\w* (?P<en2>two|three|four|five|six|seven|eight|nine|ten)(?=[.?!]|$)"

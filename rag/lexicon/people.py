@@ -74,13 +74,14 @@ SAYS = (
 # Patterns over the folded question that ask for people, media or the date of the briefing.
 WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:(?!will\b|did\b|do\b|does\b|can\b|could\b|should\b|would\b|must\b|are\b|have\b)[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
 ASKED_BY = (
-    r"谁(?:问|提问)|谁家的?(?:记者|媒体)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)"
+    r"谁(?:问|提问)|谁家的?(?:记者|媒体)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)|记者[^,，。?？]{0,3}(?:来自|出自|是)哪[儿里的家]"
     r"|(?:媒体|报社|电视台|通讯社)[^。?？]{0,20}(?:叫什么|叫啥|什么名|名字|是哪[一家])"
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
     r"|who asked|asked by|who (?:raised|put|brought up|inquired|wondered)\b|\b(?:reporter|journalist|correspondent) (?:who|that) (?:asked|raised|put|brought|wanted|inquired)"
 )
 OFFICE_ASKED = (
-    r"职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔"
+    r"(?:是|在|管|属于|来自|任职于|供职于|分管|负责|主管)[^,，。?？]{0,4}(?:哪一?个?|什么|啥)(?:局|司|厅|处|部门|单位|机构|委|办|署)(?:的|[?？]?$)"
+    r"|职务|(?:干嘛|干什么|做什么)的[?？]?$|什么来头|什么(?:职位|身份|头衔|官)|担任什么|任什么|头衔"
     r"|\b(?:what|which)\b[^,;?]{0,40}?\b(?:(?:post|office|role|position|title)s?|job)\b"
     r"|(?:\b(?:his|her|their|whose)|'s) (?:[a-z]+ )?(?:(?:post|office|role|position|title)s?|job)\b|^[^?]{3,40} (?:position|title|job)[?]?$"
 )
@@ -131,7 +132,7 @@ ANSWERED_LIST = (
     r"|which (?:outlets|media|reporters|questions).{0,30}answer"
 )
 ANSWERED_BY = (
-    r"(?:谁|哪一?位|哪个(?:人|官员|领导|部长|负责人)|何人)[^,，。?？的]{0,6}(?:回答|(?<!问)答|回应|作答|解答|接的?(?:话|招|问)|接的|回的|回了|补充|补)"
+    r"(?:谁|哪一?位|哪个(?:人|官员|领导|部长|负责人)|何人)[^,，。?？的]{0,6}(?:回答|回[复覆]|(?<!问)答|回应|作答|解答|接的?(?:话|招|问)|接的|回的|回了|补充|补)"
     r"|(?:回答|(?<!问)答|回应|作答|解答|接话)[^,，。?？]{0,16}(?:是|由)(?:的是)?(?:谁|哪一?位|何人)|由谁(?=[^,，。?？]{0,4}(?:回|答|接|作|解))"
     r"|\bwho (?:answered|replied|responded|took|takes|fielded|handled|tackled|dealt)"
     r"|(?:which|what) (?:official|spokes(?:person|man|woman)|speaker|minister|person)s? (?:answered|replied|responded|took|fielded|handled|dealt)"
