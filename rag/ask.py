@@ -31,6 +31,7 @@ from rag.lexicon.measures import (
     UNIT_FACTORS,
 )
 from rag.lexicon.natures import HELD_AGAINST_ENGLISH, NOT_PLANNED
+from rag.lexicon.several import ASKS_OUTRIGHT
 from rag.lexicon.times import YEAR_BEFORE
 from rag.lexicon.translations import CHINESE_UNITS
 from rag.nature import COUNT, MONEY, asks_amount, nature_asked, nature_of
@@ -159,6 +160,14 @@ def asks_how_much(folded: str) -> bool:
     return _HOW_MUCH.search(folded) is not None
 
 
+_SENTENCE_END = re.compile(r"[。；！]|(?<=[a-z\d%)]{2})[.!;] ")
+_ASKS_OUTRIGHT = re.compile(ASKS_OUTRIGHT)
+_ASKS_LEVEL = re.compile(
+    r"\bhow (?:big|large|much|many|high)\b(?! (?:faster|slower|more|less))"
+    r"|\bwhat (?:were|was|are|is) (?:the |its |their )?"
+    r"(?:sales|output|exports|imports|level|total)\b"
+    r"|(?:是|有|为|达到?)多少(?!个?百分)"
+)
 _YEAR, _YEAR_END = re.compile(r"(?:19|20)\d\d"), re.compile("(?:到|至)?年[底末终]")
 
 
@@ -176,12 +185,17 @@ def understand_ask(
     folded = fold(text)
     against = [m.span() for pattern in _COMPARISONS for m in pattern.finditer(folded)]
     found = tuple(gone_by(folded, p, today) for p in find_periods(folded, today))
-    if len(found) == 1 and main and _YEAR_EARLIER.fullmatch(folded, found[0].start, found[0].end):
-        # A year earlier, of what was last year, is the year before that.
-        found = (replace(found[0], value=str(int(main) - 1)),)
+    found = _years_before(found, folded, main)
     named = _ends_of_named_year([_of_year(p, main, today) for p in found], folded)
     # 比2022年底多了多少: what it is compared with is not when it was.
     periods = tuple(p for p in named if not any(a <= p.start < b for a, b in against))
+    told = told_first(folded)
+    # Sales rose last year. And in the year before? What is told first is not what is asked.
+    asked = tuple(p for p in periods if p.start >= told)
+    if not asked and told and _YEAR_BEFORE.search(folded, told):
+        # 去年涨了不少。前一年是多少: the year before that one.
+        periods = tuple(_a_year_earlier(p) for p in periods)
+    periods = asked or periods
     mentioned = tuple(
         q
         for q in find_quantities(folded)
@@ -189,7 +203,7 @@ def understand_ask(
         and not folded.startswith(("百分之几", "百分之多"), q.number_start)
     )
     bare = _blank(folded, [(p.start, p.end) for p in named])
-    kinds, direction = _kinds(bare)
+    kinds, direction = _kinds(bare[told if _ASKS_LEVEL.search(bare, told) else 0 :])
     if not kinds and _PERCENT.search(bare):
         kinds = frozenset({"growth", "share"})
     plain = _blank(bare, [(q.start, q.end) for q in mentioned])
@@ -258,6 +272,35 @@ def understand_ask(
         compared=bool(against) and bool(_COMPARED.search(folded)),
         counters=measure_words(counted_noun(bare)),
     )
+
+
+def told_first(folded: str) -> int:
+    """Where what is asked begins, behind sentences that only tell: 0 where none does."""
+    start = 0
+    for stop in _SENTENCE_END.finditer(folded):
+        if _ASKS_OUTRIGHT.search(folded, start, stop.start()):
+            return 0
+        start = stop.end()
+        if _ASKS_OUTRIGHT.search(folded, start):
+            return start
+    return 0
+
+
+def _years_before(found: Sequence[Period], folded: str, main: str) -> tuple[Period, ...]:
+    """The year before, after last year or of what was last year, is the year before that."""
+    moved: list[Period] = []
+    for period in found:
+        year = moved[-1].value if moved else main
+        if _YEAR.fullmatch(year) and _YEAR_EARLIER.fullmatch(folded, period.start, period.end):
+            period = replace(period, value=str(int(year) - 1))
+        moved.append(period)
+    return tuple(moved)
+
+
+def _a_year_earlier(period: Period) -> Period:
+    if not _YEAR.fullmatch(period.value):
+        return period
+    return replace(period, start=0, end=0, value=str(int(period.value) - 1))
 
 
 def _ends_of_named_year(found: Sequence[Period], folded: str) -> tuple[Period, ...]:

@@ -6,6 +6,7 @@ A figure that is given directly always comes before one that would be computed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -38,12 +39,15 @@ from rag.records import AnswerFigure, Derivation, Operand
 from rag.sides import coverage
 from rag.spans import periods_agree
 from rag.stated import ask_in_context, is_stated
+from rag.terms import names_term
+from rag.units import Unit
 
 # 每十家里有几家 asks for a share by a number.
 _OF_SO_MANY = re.compile("每")
 _ASKS_MONEY = re.compile(ASKS_MONEY)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
+_TERM_TOLD = 0.5
 _NEVER_STATED = frozenset(
     {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
 )
@@ -149,6 +153,8 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         if derived is None or not _fits(ask, derived):
             continue
+        if _lacks_term(finder, ask.units, derived.views):
+            continue
         if misses_year_against(ask, derived.computed.operands, finder.main_year):
             continue
         if name in _OF_ITS_TIME and _is_of_other_time(ask, derived):
@@ -157,6 +163,15 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         return derived
     return None
+
+
+def _lacks_term(finder: Finder, units: Sequence[Unit], views: Sequence[FigureView]) -> bool:
+    """Integrated circuits: an official term that neither figure is told of is no car."""
+    slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.around)]
+    return all(map(finder.is_foreign_view, views)) and any(
+        names_term(unit.text) and max(finder.matched(unit, slot) for slot in slots) < _TERM_TOLD
+        for unit in units
+    )
 
 
 def _is_of_other_time(ask: Ask, derived: Derived) -> bool:

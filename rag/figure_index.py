@@ -42,7 +42,7 @@ from rag.wording import by_sound, sound
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _FULL_CLAUSE = 8
 _GENERIC = 0.6
-# In a text of a few hundred sentences a word told once is no surer to be meant than one told thrice.
+# In a few hundred sentences, a word told once is hardly rarer than one told thrice.
 _FLAT = 6
 _SAYS_WHAT_IT_IS = re.compile(SAYS_WHAT_IT_IS)
 _ANNOUNCES = re.compile(ANNOUNCES)

@@ -44,7 +44,8 @@ _PROBLEMS, _TO_COME, _DONE = map(re.compile, (ASKS_PROBLEMS, TO_COME, WAS_DONE))
 _DEEDS = re.compile(ASKS_DEEDS)
 # 在创新发展上怎么做: one side of it.
 _OF_SIDE = re.compile(
-    r"在(?![哪什])[^,，。？?哪什]{2,12}(?:方面|环节|层面|上)(?=[,，]|怎|如何|有什么|有哪|要|将|会|打算)"
+    r"在(?![哪什])(?P<side>[^,，。?？哪什]{2,12}?)(?:这个?|那个?)?(?:方面|环节|层面|上)"
+    r"(?=[,，]|怎|如何|有什么|有哪|要|将|会|打算)"
 )
 # 针对这些困难有什么举措 asks for what is done about them.
 _REMEDIES = re.compile(REMEDIES)
@@ -83,6 +84,8 @@ class ListAsk:
     counted: bool
     wide: bool
     """All that is planned or was done is wanted, hardly one point of it."""
+    side: str
+    """The one point that is asked about: 在政策引导上."""
     future: bool
     problems: bool
     reasons: bool
@@ -100,6 +103,7 @@ def understand_list(finder: Finder, briefing: Briefing) -> ListAsk:
     text, speakers = without_people(finder.text, briefing)
     text = _subject_clauses(finder, text)
     folded = finder.folded
+    side = _OF_SIDE.search(folded)
     subject = _FRAMES.sub(" ", text)
     own = _content(finder, finder.ask(subject).units)
     units = own
@@ -128,7 +132,8 @@ def understand_list(finder: Finder, briefing: Briefing) -> ListAsk:
         speakers=tuple(speakers),
         size=_size(folded),
         counted=_COUNTED.search(fold(text)) is not None,
-        wide=_WIDE.search(folded) is not None and not _OF_SIDE.search(folded),
+        wide=_WIDE.search(folded) is not None and side is None,
+        side=side["side"] if side else "",
         future=_of_what_comes(finder),
         problems=_PROBLEMS.search(folded) is not None and not _REMEDIES.search(folded),
         reasons=_WHY.search(folded) is not None,

@@ -23,6 +23,8 @@ _DEEDS = re.compile(TELLS_DEEDS, re.IGNORECASE)
 _OF_TOPIC, _ANNOUNCED, _DEED = 0.9, 0.35, 0.15
 # A point that speaks of so much more of the question than its fellows is what is asked for.
 _APART, _APART_FAR, _STEP = 0.1, 0.35, 0.01
+# One point asked for by its name, though the whole list tells more.
+_BY_NAME = 0.35
 _OF_POINT, _HEAD_ALONE = 0.6, 0.8
 
 
@@ -116,7 +118,9 @@ def point_parts(scene: Scene, series: Series, whole: float) -> Iterable[Part]:
             score += _DEED
         meaning = scene.meaning(item.start, item.end)
         score += MEANING * meaning
-        if ask.size:
+        if ask.side and [i for i in series.items if ask.side in fold(i.head)] == [item]:
+            score = max(score, whole + _BY_NAME)
+        elif ask.size:
             score -= OF_THAT_SIZE
         elif ask.counted:
             score -= WHOLE

@@ -19,7 +19,6 @@ from rag.overlap import unasked_share
 from rag.pairs import is_of_both
 from rag.reading import STATED
 from rag.spans import periods_agree
-from rag.terms import names_term
 from rag.told_against import against_another
 from rag.units import Unit
 from rag.unqualified import unasked_parts
@@ -50,7 +49,7 @@ MIN_JOINT = 0.5
 MIN_JOINT_FOREIGN = 0.4
 # Where a word of the question stands relative to the figure, and what that proves.
 _CLAUSE, _SENTENCE, _AROUND = 0.8, 0.45, 0.15
-_NAMED, _TERM_TOLD = 0.6, 0.5
+_NAMED = 0.6
 
 
 @dataclass(frozen=True)
@@ -127,19 +126,8 @@ def best_operands(
         return None
     operands = best[3]
     foreign = finder.is_foreign_view(operands.first)
-    if foreign and _lacks_term(finder, units, operands.first, operands.second):
-        return None
     enough = least or (MIN_JOINT_FOREIGN if foreign else MIN_JOINT)
     return operands if operands.joint >= enough else None
-
-
-def _lacks_term(finder: Finder, units: Sequence[Unit], *views: FigureView) -> bool:
-    """Integrated circuits: an official term that neither figure is told of is no car."""
-    slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.around)]
-    return any(
-        names_term(unit.text) and max(finder.matched(unit, slot) for slot in slots) < _TERM_TOLD
-        for unit in units
-    )
 
 
 def lacks_name(finder: Finder, units: Sequence[Unit], *views: FigureView) -> bool:

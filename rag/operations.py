@@ -28,6 +28,7 @@ _AS_GOOD, _MORE_TO_COME = 0.8, re.compile(MORE_TO_COME)
 _ASKS_AVERAGE = re.compile(r"均|每[人户家]|\b(?:average|per|each|every)\b")
 # Of an amount that is shared out the question names as much.
 _NAMED = 0.5
+_IN_QUOTES = re.compile(r"[\"“「‘][^\"”」’]{1,24}[\"”」’]")
 _DAYS = frozenset("天 日 days".split())
 _DAILY_TOLD = re.compile(r"日均|每[天日]|平均|\b(?:per|a|each) day\b|\bdaily\b")
 _MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\bmonthly\b")
@@ -35,6 +36,8 @@ _MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\
 
 def operations_asked(folded: str) -> list[str]:
     """Names of the operations whose words the question has, most specific first."""
+    # The “do not disturb” service: what stands in quotation marks is a name.
+    folded = _IN_QUOTES.sub(" ", folded)
     asked = [name for name, pattern in CUES.items() if pattern.search(folded)]
     if _MORE_TO_COME.search(folded):
         asked = [name for name in asked if name not in ("difference", "increment", "to target")]

@@ -50,7 +50,17 @@ def initials() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, tuple[str, ...]]:
-    return {name: chinese for names, chinese in reversed(_lines()) for name in names}
+    found = {name: chinese for names, chinese in reversed(_lines()) for name in names}
+    # Branches of the economy: there the first word has the plural.
+    several = {_of_several(name): chinese for name, chinese in found.items() if " of " in name}
+    return several | found
+
+
+def _of_several(name: str) -> str:
+    first, rest = name.split(" of ", 1)
+    if first.endswith("y"):
+        return f"{first[:-1]}ies of {rest}"
+    return f"{first}{'es' if first.endswith(('s', 'x', 'ch', 'sh')) else 's'} of {rest}"
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +97,8 @@ def _size_at(folded: str, words: list[re.Match[str]], at: int) -> int:
 
 def _entry(name: str) -> tuple[str, ...]:
     """The Chinese words of a name in the singular or plural."""
-    for form in (name, name.removesuffix("s"), name.removesuffix("es")):
+    singular = re.sub("ies$", "y", name)
+    for form in (name, name.removesuffix("s"), name.removesuffix("es"), singular):
         if form in _by_name():
             return _by_name()[form]
     return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Words after a list of things that ask for each of them by itself.
-DISTRIBUTIVE = r"各自|各(?!种|地|省|类|部|行|界|方|国|级|项|市|区|大|家|族|县|企|单位|位|个)|分别|都是多少|each\b(?=[?.,]|$| (?:did|do|does|have|had|has|were|was|is|are|spend|spent|get|got|grow|grew|rise|rose|fall|fell|increase|make|made|earn|receive|cost)\b)|respectively"
+DISTRIBUTIVE = r"各自|各(?!种|地|省|类|部|行|界|方|国|级|项|市|区|大|家|族|县|企|单位|位|个)|分别|都是多少|\beach\b(?=[?.,]|$| (?:did|do|does|have|had|has|were|was|is|are|spend|spent|get|got|grow|grew|rise|rose|fall|fell|increase|make|made|earn|receive|cost)\b)|respectively"
 # A figure of 产销 is told of each of the two, one of 进出口 of their sum.
 EACH_OF_PAIR = frozenset({"产销"})
 PAIRED_WORDS = (("产销", "产量和销量"), ("进出口", "进口和出口"), ("收支", "收入和支出"))
