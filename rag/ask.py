@@ -61,6 +61,7 @@ _THAN_PERIOD = re.compile(
 _COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
 _HOW_MANY = re.compile(
     r"\bhow many (?:of them |more )?(?:has|have|had|did|do|does|is|are|was|were|will|can)\b"
+    r"|\bhow many of (?:the|these|those|its|their)\b"
 )
 _WHICH_ONES = re.compile(r"哪(?:些|[几两三四五六七八九十])(?![年月天次])")
 _SO_MUCH = re.compile(

@@ -47,7 +47,7 @@ _OF_SO_MANY = re.compile("每")
 _ASKS_MONEY = re.compile(ASKS_MONEY)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
-_TERM_TOLD = 0.5
+_TERM_TOLD, _TIMES = 0.5, 2
 _NEVER_STATED = frozenset(
     {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
 )
@@ -195,6 +195,10 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     subjects = {figure.subject for figure in derived.computed.operands}
     if not derived.computed.value and len(subjects) == 1:
         # One figure told in two places.
+        return False
+    when = {figure.period for figure in derived.computed.operands}
+    if derived.operation == "change" and len(subjects) > 1 and len(when - {""}) < _TIMES:
+        # A change is of one thing at two times.
         return False
     times = all(figure.unit in TIME_UNITS for figure in derived.computed.operands)
     if times and ask.kinds & {"growth", "share"}:

@@ -43,7 +43,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _FULL_CLAUSE = 8
 _GENERIC = 0.6
 # In a few hundred sentences, a word told once is hardly rarer than one told thrice.
-_FLAT = 6
+_FLAT, _FLAT_FROM = 6.0, 40
 _SAYS_WHAT_IT_IS = re.compile(SAYS_WHAT_IT_IS)
 _ANNOUNCES = re.compile(ANNOUNCES)
 _ROSE = re.compile(ROSE_BY)
@@ -269,13 +269,14 @@ class FigureIndex:
         return sum(any(p in slot for p in unit.patterns) for slot in self._sentences)
 
     def weight(self, unit: Unit) -> float:
-        """Inverse sentence frequency, about 0.5 (everywhere) to 6 (once)."""
+        """Inverse sentence frequency, flattened: about 1 (everywhere) to 6 (once)."""
         # Hashing a unit with all its patterns costs more than the look-up saves.
         key = (unit.text, len(unit.patterns))
         if key not in self._weights:
             share = (len(self._sentences) + 1) / (self.frequency(unit) + 1)
             generic = _GENERIC if unit.text in GENERIC_NOUNS else 1.0
-            self._weights[key] = generic * math.log(_FLAT + share)
+            flat = min(_FLAT, len(self._sentences) / _FLAT_FROM)
+            self._weights[key] = generic * math.log(flat + share)
         return self._weights[key]
 
 

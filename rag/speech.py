@@ -69,7 +69,7 @@ def is_name(word: str) -> bool:
     tags = rjieba.tag(word)
     if len(tags) == 1 and tags[0][1] in ("ns", "nr", "nrt", "nt"):
         # The segmenter takes 上台 and 普及 for places.
-        return not is_plain_word(word)
+        return tags[0][1] != "ns" or not is_plain_word(word)
     return len(word) > 2 and len(tags) > 1 and word.endswith(NAME_ENDINGS)
 
 

@@ -3,13 +3,15 @@
 Official terms are no words that a dictionary translates one by one: "above designated size" is
 规模以上, and "express delivery" 快递. The tables in `lexicon/terms` have one concept a line, its
 English names, then the Chinese words for it, the commonest first. Plurals and hyphens need no
-entry of their own. A last table, `everyday.txt`, has plain words that mean several things: they
-render a word where the briefing has the Chinese one, and name no term.
+entry of their own. `newsroom.txt` has what reporters call things, which is a term only where the
+briefing has one of the words for it. A last table, `everyday.txt`, has plain words that mean
+several things: they render a word where the briefing has the Chinese one, and name no term.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -18,6 +20,8 @@ from index.words import stem
 
 # Of names on two lines the first one counts.
 _TABLES = ("official", "industry", "land", "people", "economy")
+# What reporters call things: no name of its own, unless the briefing has one of the words for it.
+_PARAPHRASES = "newsroom"
 _WORD = re.compile(r"[a-z0-9&]+(?:['.][a-z0-9]+)*")
 _GAP = re.compile(r"[ -]+")
 # A verb with one of these behind it is no name: set up, phase out.
@@ -27,11 +31,14 @@ _PARTICLES = frozenset(
 _MOST_NAMES = 12
 
 
-@lru_cache(maxsize=1)
-def _lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+_Lines = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
+@lru_cache(maxsize=2)
+def _lines(tables: tuple[str, ...] = _TABLES) -> _Lines:
     """The names, as words parted by one space, and the Chinese words of each line."""
     found = []
-    for table in _TABLES:
+    for table in tables:
         path = files("rag") / "lexicon" / "terms" / f"{table}.txt"
         for line in path.read_text(encoding="utf-8").splitlines():
             english, chinese = line.split("|")
@@ -48,9 +55,9 @@ def initials() -> dict[str, tuple[str, ...]]:
     return {name: tuple(chinese.split()) for name, chinese in rows}
 
 
-@lru_cache(maxsize=1)
-def _by_name() -> dict[str, tuple[str, ...]]:
-    found = {name: chinese for names, chinese in reversed(_lines()) for name in names}
+@lru_cache(maxsize=2)
+def _by_name(tables: tuple[str, ...] = _TABLES) -> dict[str, tuple[str, ...]]:
+    found = {name: chinese for names, chinese in reversed(_lines(tables)) for name in names}
     # Branches of the economy: there the first word has the plural.
     several = {_of_several(name): chinese for name, chinese in found.items() if " of " in name}
     return several | found
@@ -65,23 +72,28 @@ def _of_several(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _longest() -> int:
-    return max(name.count(" ") + 1 for name in _by_name())
+    return max(name.count(" ") + 1 for name in (*_by_name(), *_by_name((_PARAPHRASES,))))
 
 
-def terms_in(folded: str) -> list[tuple[int, int]]:
-    """Where an English text names such terms, longest first, none inside another."""
+def terms_in(folded: str, has: Callable[[str], bool] | None = None) -> list[tuple[int, int]]:
+    """Where an English text names such terms, longest first, none inside another.
+
+    ``has``: whether the briefing has a Chinese word; then what reporters call it is a term, too.
+    """
     words = list(_WORD.finditer(folded))
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
-        size = _size_at(folded, words, at)
+        size = _size_at(folded, words, at, has)
         if size:
             found.append((words[at].start(), words[at + size - 1].end()))
         at += size or 1
     return found
 
 
-def _size_at(folded: str, words: list[re.Match[str]], at: int) -> int:
+def _size_at(
+    folded: str, words: list[re.Match[str]], at: int, has: Callable[[str], bool] | None
+) -> int:
     """How many words from one on are a term; 0 for none."""
     reach = 1
     while (
@@ -90,24 +102,26 @@ def _size_at(folded: str, words: list[re.Match[str]], at: int) -> int:
     ):  # fmt: skip
         reach += 1
     for size in range(reach, 0, -1):
-        if _entry(" ".join(word[0] for word in words[at : at + size])):
+        name = " ".join(word[0] for word in words[at : at + size])
+        if _entry(name) or (has and any(map(has, _entry(name, (_PARAPHRASES,))))):
             return size
     return 0
 
 
-def _entry(name: str) -> tuple[str, ...]:
+def _entry(name: str, tables: tuple[str, ...] = _TABLES) -> tuple[str, ...]:
     """The Chinese words of a name in the singular or plural."""
     singular = re.sub("ies$", "y", name)
     for form in (name, name.removesuffix("s"), name.removesuffix("es"), singular):
-        if form in _by_name():
-            return _by_name()[form]
+        if form in _by_name(tables):
+            return _by_name(tables)[form]
     return ()
 
 
 @lru_cache(maxsize=4096)
 def chinese_terms(name: str) -> tuple[str, ...]:
     """The Chinese words for an English term as `terms_in` found it."""
-    return _entry(" ".join(_WORD.findall(name)))
+    bare = " ".join(_WORD.findall(name))
+    return _entry(bare) or _entry(bare, (_PARAPHRASES,))
 
 
 @lru_cache(maxsize=1)
@@ -135,7 +149,7 @@ def head_terms(name: str) -> tuple[str, ...]:
 def names_term(name: str) -> bool:
     """Whether this is the name of a thing that Chinese tells in just the words of the table."""
     words = _WORD.findall(name)
-    return len(words) > 1 and words[-1] not in _PARTICLES and bool(chinese_terms(name))
+    return len(words) > 1 and words[-1] not in _PARTICLES and bool(_entry(" ".join(words)))
 
 
 @lru_cache(maxsize=1)

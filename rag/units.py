@@ -171,7 +171,9 @@ def units_of(
 
 def _known_in(folded: str, glossary: Glossary) -> list[tuple[int, int]]:
     """Where terms of an English question stand, and names of a Chinese one."""
-    return glossary.names_in(folded) if any(map(is_han, folded)) else list(terms_in(folded))
+    if any(map(is_han, folded)):
+        return glossary.names_in(folded)
+    return terms_in(folded, glossary.has)
 
 
 def _units_between(

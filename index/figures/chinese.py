@@ -29,7 +29,8 @@ _BEFORE = any_of(QUALIFIERS_BEFORE)
 _AFTER = any_of(QUALIFIERS_AFTER)
 _CHINESE_STYLE = re.compile(
     rf"(?P<streak>(?:连续|连着)第?)?(?P<before>(?:{_BEFORE}){{0,2}})了?\s*"
-    rf"(?P<number>(?<![a-z\d.+\-])(?:{ARABIC}))"
+    # 自然增长率为-1.31‰: below nothing.
+    rf"(?P<number>(?:(?<=[为是至到])-|(?<![a-z\d.+\-]))(?:{ARABIC}))"
     rf"(?:(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+|%[-~—–]|%[至到](?={ARABIC}%(?:之间|左右|区间)))"
     rf"\s*(?P<upper>{ARABIC}))?\s*"
     rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?:(?<=[亿兆])(?P<rest>{ARABIC})(?P<inside3>余|多)?(?P<smaller>[千百]?万|亿)|(?<=万)(?P<ones>\d,?\d{{3}}|\d千(?=元)|\d{{1,3}}(?![\d,.])))?(?P<inside2>余|多)?\s*"
@@ -260,6 +261,7 @@ def _chinese_match(
         unit = "个百分点"
     if unit == "百分点":
         unit = "个百分点"
+    unit = "岁" if unit == "周岁" else unit
     value = parse(match["number"]) + _rest_of(match, magnitude, parse)
     high = parse(upper) if upper else None
     if unit == "成" and text[end : end + 1] == "半":

@@ -131,7 +131,7 @@ def chinese_about(
         return About(before.subject, phrase)
     if is_short_verb(phrase):
         spoken_of = unquantified_before(text, left, previous)
-        return About(pointed_out(spoken_of) or spoken_of or before.subject, phrase)
+        return About(pointed_out(spoken_of).subject or spoken_of or before.subject, phrase)
     if acts and previous is None and (topic := clause_subject(text, left)).subject:
         # 人工生殖补助从2021年7月开办，到今年10月底申请A件.
         return About(topic.subject, phrase)

@@ -11,30 +11,31 @@ from itertools import pairwise
 
 from index.figures.about import About
 from index.figures.lexicon import FALL, RISE
-from index.figures.phrases import clause_before, is_doing, starts_with_verb, strip
+from index.figures.phrases import clause_before, is_doing, split, starts_with_verb, strip
 from index.figures.quantities import Quantity
 from index.sentences import Span
 
 _TOPIC = re.compile(
     r"(?:至于|而?在|就|关于)?(?P<topic>[^,，。;；:：\d]{2,10}?)(?:方面|的?(?:这一?)?部分|这一?块)[,，]"
     r"|从(?!.{0,6}(?:走势|趋势|总体|整体|数据|情况|形势|全局|结果|主体|结构|模式|设施|规模|区域|市场|来源|年龄|月度|季度|环比|同比|全年|全国))"
-    r"(?P<seen>[^,，。;；:：\d]{2,8}?)(?:来看|来讲|看)[,，]"
+    r"(?:各地|各省|各市)?(?P<seen>[^,，。;；:：\d]{2,16}?)(?:来看|来讲|看)[,，]"
 )
 _LABEL = re.compile(r"^[^，。；：:,;\d]{1,20}[：:]")
 _CHANGED_TO = "|".join(sorted((w for w in (*RISE, *FALL) if len(w) > 1), key=len, reverse=True))
 # 提高到每年: the verb names nothing.
 _TO_EACH = re.compile(rf"^(?:{_CHANGED_TO})(?:到|至|为)?(?=(?:平均)?每)")
 _EACH = (
-    r"(?:平均)?每(?:\d+|[一两三四五六七八九十百]+)?[万千百]?(?:趟|房|班|航次|胎|剂|间|桌|餐|夜|集|票|笔|场|个|名|位|人|户|家|所|间|校|班|件|份|宗|次|台|辆|套|张|盒|斤|公斤|千克"
+    r"(?:平均)?每(?:\d+|[一两三四五六七八九十百]+)?[万千百]?(?:趟|房|班|航次|胎|剂|间|桌|餐|夜|集|票|笔|场|个|名|位|人|孩|户|家|所|间|校|班|件|份|宗|次|台|辆|套|张|盒|斤|公斤|千克"
     r"|吨|亩|公顷|平方米|平方公里|公里|升|度|股|年|学年|季度?|月|周|星期|天|日|晚|小时|分钟|课)"
 )
-_LIMIT = "上限|下限|最高额?|最多|最低|封顶|中位数|平均数|平均值|均值|金额|数额|总额|总数|人数|余额|售价|票价|定价|价格|收费|租金|成本|补贴|津贴|开支|消费|花费"
+_LIMIT = "标准|上限|下限|最高额?|最多|最低|封顶|中位数|平均数|平均值|均值|金额|数额|总额|总数|人数|余额|售价|票价|定价|价格|收费|租金|成本|补贴|津贴|开支|消费|花费"
 _MEASURE_ALONE = re.compile(
-    rf"(?:{_EACH})+|(?:{_EACH})*(?:平均)?(?:补助|补贴|津贴|资助|给付|使用|申请)?的?(?:{_LIMIT})"
+    rf"(?:{_EACH})+|(?:{_EACH})*(?:平均)?(?:补助|补贴|津贴|资助|给付|使用|申请)?的?(?:{_LIMIT})(?:[是为](?:{_EACH})+)?"
 )
 _MEASURE_END = re.compile(
     "(?:比例|比率|比重|[率数额量费价]|费用|时间|价格|水平|长度|规模|标准|指数|年限|周期)$"
 )
+_MEASURED_SO = re.compile("^[^和与及、]{3,}(?:[数率量]|比重)$")
 # 单位, 订单: a noun so short says little without the topic.
 _BARE_NOUN = 3
 _REST = frozenset(("其余", "余下", "其他", "其它", "剩下", "剩余", "另外", "另"))
@@ -76,7 +77,8 @@ _AMONG_WHOM = re.compile(
     r"(?:^|[,，:：])\s*(?P<whole>[^,，。;；:：\d]{2,10}?)(?:当中|之中|里面?|(?<![其初高集之年])中)(?=[\u4e00-\u9fff]{1,6}占)"
 )
 _POINTED_OUT = re.compile(
-    "(?:最[\u4e00-\u9fff]{1,3}的(?:一[个项类种])?|(?:唯一|只有)[^,，。;；\\d]{0,12}的|第[一二三四五六七八九十][名位大]?|首位|其次|再来|接着)才?是(?P<what>[^是]{2,12})$"
+    "(?:(?P<of>[^,，。;；\\d]{2,16}?)?最[\u4e00-\u9fff]{1,3}的(?:一[个项类种])?|(?:唯一|只有)[^,，。;；\\d]{0,12}的|(?:排在?)?第[一二三四五六七八九十][名位大]?的?|首位的?|其次|再来|接着)才?是(?P<what>[^是]{2,12})$"
+    "|^(?P<next>[^,，。;；\\d]{2,8}?)(?:次之|居次|(?:则|为)?最[少低多高]|居末|垫底)$"
 )
 
 
@@ -86,10 +88,15 @@ def among_whom(sentence: str) -> str:
     return strip(match["whole"]) if match else ""
 
 
-def pointed_out(clause: str) -> str:
-    """桃园 of 缺口最严重的是桃园，缺A人."""
+def pointed_out(clause: str) -> About:
+    """桃园 of 缺口最严重的是桃园，缺A人; 汐州 and 入住率 of 入住率最高的是汐州；岚州次之."""
     match = _POINTED_OUT.search(clause)
-    return match["what"] if match else ""
+    if match is None:
+        return About()
+    if match["next"]:
+        return split(strip(match["next"]))
+    of = strip(match["of"] or "")
+    return About(match["what"].strip("“”\"' "), of if _MEASURE_END.search(of) else "")
 
 
 _BUT = re.compile(r"(?:但是?|可是?|不过|却|而)其?")
@@ -165,6 +172,9 @@ def of_topic(about: About, topic: str) -> About:
     """批出 is done to what the sentence is about."""
     if not topic or any(pair in about.subject for pair in map("".join, pairwise(topic))):
         return about
+    if about.subject and not about.metric and _MEASURED_SO.search(topic):
+        # 从各地床位数看，云泽A张: the measure is named first.
+        return About(about.subject, topic)
     bare = len(about.subject) < _BARE_NOUN <= len(topic)
     if not about.subject or bare or is_doing(about.subject):
         return About(topic, f"{about.subject}{about.metric}")

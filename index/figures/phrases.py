@@ -72,6 +72,8 @@ def strip(ahead: str) -> str:
         " ",
         text,
     )
+    # 2035年前后达到: the time word is gone by now.
+    text = re.sub(r"(?<=\s)前后(?=[将会可达预突超]|$)", " ", text)
     # 一至四季度分别: the time word is gone by now, but for its beginning.
     text = re.sub(r"[一二三\d][至到](?=\s)", " ", text)
     # 平均成本降到每千瓦时358元: what it is told for stays, how it got there goes.

@@ -113,6 +113,9 @@ def _role(
         kind, direction = (
             english_percent(ahead, behind) if english else chinese_percent(ahead, behind)
         )
+        if kind == "growth" and _SO_MANY_ARE.match(behind) and not _CHANGED_BY.search(ahead):
+            # 新增床位八成以上必须是护理型床位: how many of the new ones are.
+            kind, direction = "share", ""
         if english and (_OF_TARGET.search(ahead) or _MARK.match(behind)):
             # Fell short of our target of 80 percent, above the 80 percent mark: where it stands.
             kind, direction = "share", ""
@@ -188,6 +191,10 @@ _OF_PEOPLE = re.compile(
 _MONEY_AHEAD = re.compile(
     r"(?:规模|收入|支出|利润|投资|资产|余额|总值|产值|增加值|额)[^\d,，]{0,4}$"
 )
+_SO_MANY_ARE = re.compile(
+    "(?:以上|左右|以下)?(?:必须|应当?|须|需|都|均)*(?:是|来自|用于|属于)(?!因为|由于)"
+)
+_CHANGED_BY = re.compile("[增升降涨跌减][长加少低速幅值]?(?:了|约|近|超过?)?$")
 _BY = re.compile(r"\bby\s+$")
 _TIMES_AS = re.compile(
     r"\s*(?:as|the|that|more|higher|larger|greater|bigger|faster|what|its|those|over)\b"

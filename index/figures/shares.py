@@ -16,6 +16,10 @@ _REACHES_OF = re.compile(
 )
 
 
+# 水量 is a measure of what was told, 服务质量 hardly.
+_NAME = 3
+
+
 def _whole_before(earlier: str) -> str:
     """A占常住人口的x；B，占y: both are parts of the whole that is named once."""
     told = re.findall(
@@ -46,7 +50,16 @@ def share_told(ahead: str, behind: str, before: About, earlier: str) -> About | 
     level = match.groupdict().get("level") or ""
     whole = clean(match["whole"] or level) or (_whole_before(earlier) if not owner else "")
     subject = split(owner) if owner else before
-    if owner and subject.metric and not subject.subject:
+    if (
+        owner
+        and subject.metric
+        and not subject.subject
+        and len(owner) >= _NAME
+        and before.metric[:1] == "占"
+    ):
+        # 收费争议占A，服务质量占B: each a part of the same whole.
+        subject = About(owner)
+    elif owner and subject.metric and not subject.subject:
         subject = About(before.subject, subject.metric)
     told = re.sub("占.*$", "", subject.metric)
     return About(subject.subject, f"{told}占{whole}比重")

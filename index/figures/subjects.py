@@ -88,8 +88,11 @@ def abouts_of(
             whole = by_unit.get(quantity.unit, whole)
         left = max(clause_of(plain, quantity)[0], previous.end if previous is not None else 0)
         named = split(strip(plain[left : quantity.start]))
-        if pointed := pointed_out(unquantified_before(plain, left, previous)):
-            whole = About(pointed)
+        ranked = previous is not None and previous.rank
+        pointed = pointed_out(unquantified_before(plain, left, None if ranked else previous))
+        if pointed.subject:
+            same = previous is not None and previous.unit == quantity.unit
+            whole = replace(pointed, metric=pointed.metric or (before.metric if same else ""))
         elif not named.subject and (spoken_of := conceded(plain, left, previous)):
             whole = About(spoken_of)
         elif role.kind == "share" and (

@@ -33,6 +33,7 @@ from index.figures.periods import Period
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
+from index.figures.spans import first_month, last_month
 from index.figures.timeline import LEADING, SentenceTimes, Timeline, is_chinese
 from index.sentences import Span
 
@@ -95,6 +96,7 @@ def _period(
         or "/" in p.value
         or quantity.start - p.end < 4
         or _ALL_DAY.match(text, p.end)
+        or (_AS_OF.search(text[: p.start].lower()) and not _lies_in(p.value, line.spoken))
     ]
     before = [
         p
@@ -163,6 +165,15 @@ _IN_BETWEEN = re.compile(r"\s+(?:in|for|by|during)\s+(?:the )?")
 _ALL_DAY = re.compile(
     r"\s*(?:(?:0|零)\s*时?\s*[-—–~至到]+\s*)?(?:24|二十四)\s*时|当[天日][,，]|单日|全天"
 )
+
+
+def _lies_in(day: str, spoken: str) -> bool:
+    """Whether the period spoken of holds a day, which then only says up to when."""
+    return bool(spoken) and first_month(spoken) <= first_month(day) <= last_month(spoken)
+
+
+# 截至2月10日, as of March 3: how things stand on that day.
+_AS_OF = re.compile(r"(?:截至|截止到?|\bas (?:of|at))\s*$")
 # 同期，B: of the time of the figure before.
 _SAME_TIME = re.compile(r"(?:^|[：:。;；])\s*同期[,，]")
 # 去年是A, 前年为B.

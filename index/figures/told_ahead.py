@@ -66,7 +66,11 @@ def told_between(text: str, left: int, previous: Quantity | None) -> str:
         frame = re.match(BREAKDOWN, f"{clause.strip()}，")
         if frame or _REASON.search(clause):
             return ""
-        told = pointed_out(clause) or strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
+        pointed = pointed_out(clause)
+        if pointed.metric:
+            # 床位数最多的是云泽，达到A: both are told already.
+            return ""
+        told = pointed.subject or strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
         return "" if GENERAL.match(told) else told
     if left - len(clause) - 1 < previous.end:
         return ""
