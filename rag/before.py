@@ -99,8 +99,9 @@ def _is_growth_on_last(view: FigureView) -> bool:
 
 
 def _is_multiple_of_before(view: FigureView) -> bool:
-    """是去年同期的1.8倍, 是2022年的2.4倍."""
-    return view.figure.kind == "multiple" and view.figure.basis != ""
+    """是去年同期的1.8倍, 是2022年的2.4倍, 比2021年翻了一番."""
+    doubled = view.figure.unit == "番"
+    return (doubled or view.figure.kind == "multiple") and view.figure.basis != ""
 
 
 def _is_stock_of(finder: Finder, level: FigureView, added: FigureView) -> float:

@@ -24,12 +24,13 @@ def base_of(level: Figure, growth: Figure) -> Computed:
 
 
 def base_of_multiple(level: Figure, times: Figure) -> Computed:
-    """What a level was, of which it now is so many times: 3620 ÷ 1.8."""
+    """What a level was, of which it now is so many times: 3620 ÷ 1.8; 翻了两番 is four times."""
     if times.value <= 0:
         raise CannotCompute("nothing to divide by")
+    by = Decimal(2) ** int(times.value) if times.unit == "番" else times.value
     return Computed(
-        f"{plain(level.value)} ÷ {plain(times.value)}",
-        trim(level.value / times.value, 2),
+        f"{plain(level.value)} ÷ {plain(by)}",
+        trim(level.value / by, 2),
         level.full_unit,
         (level, times),
         True,

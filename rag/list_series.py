@@ -12,7 +12,7 @@ from index.script import fold
 from index.sentences import sentence_spans
 from rag.evidence import Draft
 from rag.lexicon.lists import ANNOUNCES, ASKS_WHOLE, TELLS_DEEDS
-from rag.list_ask import ENGLISH_SIZES
+from rag.list_ask import ENGLISH_SIZES, POINTS_CALLED
 from rag.list_part import MEANING, OF_THAT_SIZE, SHORT_HEADING, WHOLE, Part, has_room, quote
 from rag.list_scene import NEXT, Scene
 from rag.listing import Series, write_list
@@ -23,6 +23,7 @@ _DEEDS = re.compile(TELLS_DEEDS, re.IGNORECASE)
 _OF_TOPIC, _ANNOUNCED, _DEED = 0.9, 0.35, 0.15
 # A point that speaks of so much more of the question than its fellows is what is asked for.
 _APART, _APART_FAR, _STEP = 0.1, 0.35, 0.01
+_CALLED_SO = 0.2
 # One point asked for by its name, though the whole list tells more.
 _BY_NAME = 0.35
 _OF_POINT, _HEAD_ALONE = 0.6, 0.8
@@ -54,6 +55,8 @@ def series_part(scene: Scene, series: Series) -> Part:
     if ask.size and ask.size == announced(series.introduction) == len(series.items):
         # 主要有四个特点: the briefing announces just so many.
         score += _ANNOUNCED
+    if ask.sort and _calls_them(ask.sort, series.introduction):
+        score += _CALLED_SO
     if ask.words == len(series.items) and _spells_out(series.introduction, ask.words):
         score += _ANNOUNCED + OF_THAT_SIZE
     if ask.phrase and _same_phrase(ask.phrase, series.introduction):
@@ -206,6 +209,12 @@ def _within_limit(scene: Scene, sentences: list[Scored]) -> list[Scored]:
 def _spells_out(introduction: str, size: int) -> bool:
     """稳、新、强、融、优五个特点: single characters, as many as there are points."""
     return size > 1 and bool(re.search(rf"(?:[\u4e00-\u9fff]、){{{size - 1}}}", introduction))
+
+
+def _calls_them(sort: str, introduction: str) -> bool:
+    """重点抓好五件事: the points are called what the question calls them."""
+    told = [found["sort"] for found in POINTS_CALLED.finditer(fold(introduction))]
+    return told[-1:] == [sort]
 
 
 def _same_phrase(phrase: str, introduction: str) -> bool:

@@ -158,11 +158,15 @@ def _of_each_before(finder: Finder, earlier: str, piece: str) -> list[Ask]:
 
 def _of_all_before(finder: Finder, parts: Sequence[Part], piece: str) -> list[Ask]:
     """各增长多少, behind 造了多少、卖了多少: of each of the two amounts."""
-    cue = _DISTRIBUTIVE.match(piece)
-    amounts = [part.ask for part in parts if part.ask.measures and not part.ask.kinds]
+    cue = _DISTRIBUTIVE.search(piece)
+    amounts = [
+        part.ask
+        for part in parts
+        if (part.ask.measures or names_thing(part.ask)) and not part.ask.kinds
+    ]
     if cue is None or len(amounts) < _TWO or len(amounts) < len(parts):
         return []
-    rest = finder.ask(piece[cue.end() :])
+    rest = finder.ask(f"{piece[: cue.start()]}{piece[cue.end() :]}")
     if not rest.kinds or names_thing(rest):
         return []
     things = [tuple(u for u in ask.inherited if not u.measure) for ask in amounts]

@@ -12,6 +12,7 @@ from index.glossary import Glossary, is_english_word, names_a_thing
 from index.records import Briefing
 from index.script import fold, is_han, simplify
 from index.store import sentence_id
+from rag.abbreviated import stands_for
 from rag.ask import Ask, understand_ask
 from rag.asked import Asked
 from rag.complements_en import without_its_part
@@ -321,6 +322,8 @@ class Reading:
             and (han := self._by_pinyin(sounds))
         ):
             return [(han, 1.0)]
+        if full := stands_for(word, self.text_in_scope):
+            return [(full, 1.0)]
         snapshot = self.evidence.snapshot
         own = word in self.text_in_scope
         if own and word not in snapshot.vocabulary:

@@ -72,7 +72,7 @@ SAYS = (
     r"|reports?|reported|states?|stated|claims?|claimed|tells?|told|estimates?|estimated|expects?|expected"
 )
 # Patterns over the folded question that ask for people, media or the date of the briefing.
-WHO = r"谁|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:(?!will\b|did\b|do\b|does\b|can\b|could\b|should\b|would\b|must\b|are\b|have\b)[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
+WHO = r"谁|的(?:头儿?|头头|一把手|负责人|掌门人?|[司局厅处部]长|主任)(?:叫|是)(?:什么|啥)|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:(?!will\b|did\b|do\b|does\b|can\b|could\b|should\b|would\b|must\b|are\b|have\b)[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
 ASKED_BY = (
     r"谁(?:问|提问)|谁家的?(?:记者|媒体)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)|记者[^,，。?？]{0,3}(?:来自|出自|是)哪[儿里的家]"
     r"|(?:媒体|报社|电视台|通讯社)[^。?？]{0,20}(?:叫什么|叫啥|什么名|名字|是哪[一家])"
@@ -155,7 +155,7 @@ ASKED_IN_ORDER = (
 MODERATED_BY = r"(?P<who>[\u4e00-\u9fff·]{2,24}?)主持[^。；\n]{0,20}(?:会|會)"
 # What somebody does who speaks at the briefing itself.
 TELLING = (
-    r"[说讲谈问答话]|称|主张|认为|觉得|指责|批评|呼吁|提醒|建议|提出|看来|看法|点名|喊话|劝|提到|介绍|透露|表示|指出|强调|解释|给出|通报|报告|承认|坦言|发言|回应|澄清|保证|承诺|负责|分管|开场|播报|致辞|补充|披露|公布"
+    r"[说讲谈问答话]|[更纠订]正|称|主张|认为|觉得|指责|批评|呼吁|提醒|建议|提出|看来|看法|点名|喊话|劝|提到|介绍|透露|表示|指出|强调|解释|给出|通报|报告|承认|坦言|发言|回应|澄清|保证|承诺|负责|分管|开场|播报|致辞|补充|披露|公布"
     r"|\b(?:sa(?:id|ys?|ying)|t(?:ell|ells|old)|explain|mention|g[ai]ven?|giv|present|answer|describ|quote|talk|spoke|speak|discuss|confirm|admit"
     r"|promis|argu|insist|pledg|reveal|disclos|report|cit(?:e|ed)|address|stat(?:e|ed)|tak(?:e|es|ing)|took|charge|responsible|runs?|heads?|leads?|introduc|clarif|comment|believ|thinks?|thought|view|suggest|urg(?:e|ed|ing)|warn|point(?:s|ed)? out|recommend|acknowledg|admitt)"
 )

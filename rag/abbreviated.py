@@ -1,0 +1,41 @@
+"""What a short name stands for: 长护险 is 长期照护保险, each character being of one word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+
+# Two characters are short for too much; so many more stand between them at most.
+_SHORTEST, _LONGEST, _BETWEEN = 3, 5, 2
+_HAN = "[\u4e00-\u9fff]"
+
+
+@lru_cache(maxsize=1024)
+def stands_for(short: str, text: str) -> str:
+    """The words of a folded text that a name is short for; empty where there are none, or several.
+
+    Each character opens or ends a word: 险 of 保险.
+    """
+    if not _SHORTEST <= len(short) <= _LONGEST or not re.fullmatch(f"{_HAN}+", short):
+        return ""
+    if short in text:
+        return ""
+    pattern = "".join(f"{a}{_HAN}{{0,{_BETWEEN}}}?" for a in short[:-1]) + short[-1]
+    found = Counter(m for m in re.findall(pattern, text) if _is_made_of(m, short))
+    if len(found) != 1:
+        return ""
+    return next(iter(found))
+
+
+def _is_made_of(name: str, short: str) -> bool:
+    import rjieba
+
+    words = rjieba.cut(name)
+    if len(words) != len(short):
+        return False
+    if any(len(word) == 1 for word in words) or any(a == b for a, b in pairwise(words)):
+        return False
+    ends = all(char in (word[0], word[-1]) for word, char in zip(words, short, strict=True))
+    return ends and name[0] == short[0]
