@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,16 +22,14 @@ def stands_for(short: str, text: str) -> str:
     if short in text:
         return ""
     pattern = "".join(f"{a}{_HAN}{{0,{_BETWEEN}}}?" for a in short[:-1]) + short[-1]
-    found = Counter(m for m in re.findall(pattern, text) if _is_made_of(m, short))
-    if len(found) != 1:
-        return ""
-    return next(iter(found))
+    found: set[str] = {m for m in re.findall(pattern, text) if _is_made_of(m, short)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _is_made_of(name: str, short: str) -> bool:
     import rjieba
 
-    words = rjieba.cut(name)
+    words: list[str] = rjieba.cut(name)
     if len(words) != len(short):
         return False
     if any(len(word) == 1 for word in words) or any(a == b for a, b in pairwise(words)):

@@ -15,6 +15,7 @@ from rag.lexicon.deriving import BALANCES
 from rag.operands import Accept, best_operands
 
 _BALANCES = tuple((re.compile(words), more, less) for words, more, less in BALANCES)
+_SAVED_UP = re.compile("累计|滚存")
 _TOLD_TOGETHER, _LARGEST = 0.5, 0.4
 
 
@@ -22,7 +23,7 @@ def balance(finder: Finder, ask: Ask) -> Derived | None:
     """The two measures of a balance, told of one thing; None where the balance itself is told."""
     for words, more, less in _BALANCES:
         cue = words.search(finder.folded)
-        if cue is None or _is_told(finder, cue[0]):
+        if cue is None or _is_told(finder, ask, cue[0]):
             continue
         bare = words.sub(" ", finder.text)
         glue = " " if finder.question.language == "en" else ""
@@ -49,9 +50,18 @@ def balance(finder: Finder, ask: Ask) -> Derived | None:
     return None
 
 
-def _is_told(finder: Finder, word: str) -> bool:
-    """Whether an amount is told as the balance: 全年实现顺差A; 逆差在收窄 tells none."""
-    return any(is_amount(view) and word in view.clause.folded for view in finder.views)
+def _is_told(finder: Finder, ask: Ask, word: str) -> bool:
+    """Whether an amount is told as the balance: 全年实现顺差A; 逆差在收窄 tells none.
+
+    What had been saved up by the end of the year is not the balance of the year.
+    """
+    when = {period.value for period in ask.periods}
+    return any(
+        is_amount(view)
+        and word in view.clause.folded
+        and not (when and _SAVED_UP.search(view.clause.folded) and view.figure.period not in when)
+        for view in finder.views
+    )
 
 
 def _measured(names: str, unit: str) -> Accept:

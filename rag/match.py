@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from rag.ages import ages_in
 from rag.agreement import (
     counts_another,
     score_kind,
@@ -188,6 +189,9 @@ def _match(
         parts["each"] = -w.each
     if counts_another(view, asked):
         parts["head"] = -w.head
+    if ages := ages_in(ask.folded):
+        of_them = ages_in(view.about.folded)
+        parts["age"] = w.same if ages & of_them else -w.period_clash * bool(of_them)
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from index.script import fold, is_han
+from rag.ages import is_of_another_age
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.lexicon.measures import QUANTITY_NAMES
@@ -48,7 +49,7 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
     """Why a figure is of a neighbour of what is asked, empty where it is not."""
     if _is_of_others_together(ask, view) or _has_another_number(ask, view):
         return "subject"
-    if _is_of_those_done(ask, view):
+    if _is_of_those_done(ask, view) or is_of_another_age(ask.folded, view.about.folded):
         return "subject"
     if _is_of_no_holiday(ask, view) or _is_running_total(ask, view) or _is_of_part(ask, view):
         return "period"

@@ -95,6 +95,8 @@ def chinese_about(
     ):
         # 八成毕业生留在省内.
         return About(noun, clean(re.split("[,，。;；]", behind[len(noun) :])[0]))
+    if _HELD_TO_ALL.fullmatch(phrase):
+        phrase = ""
     if phrase in ("合", "即", "计", "折") or (quantity.unit == "番" and phrase[:1] in "比较"):
         phrase = ""
     if (per := per_head(ahead)) and (len(phrase) < 4 or per == phrase):
@@ -167,9 +169,11 @@ def chinese_about(
             about.metric, text[previous.end : quantity.start]
         ):
             owner = ""
-        elif (previous is None or _PARTED.search(text[previous.end : quantity.start])) and (
-            topic := clause_subject(text, left)
-        ).subject:
+        elif (
+            (previous is None or _PARTED.search(text[previous.end : quantity.start]))
+            and (topic := clause_subject(text, left)).subject
+            and not _HELD_AGAINST.match(topic.subject)
+        ):
             # 机电产品是压舱石，出口A.
             owner = topic.subject
         elif previous is None and (len(owner) > 8 or re.search("[与和、]|[价率额数]$", owner)):
@@ -194,6 +198,11 @@ def _of_first_owner(text: str, quantity: Quantity, following: int) -> str:
     return behind
 
 
+# 仍比全国平均水平低: nothing is named.
+_HELD_AGAINST = re.compile("(?:仍|也|还|又|均|都)?(?:比|较|高于|低于|快于|慢于|好于)")
+_HELD_TO_ALL = re.compile(
+    "(?:仍|也|还|又|均|都)?(?:比|较|高于|低于|快于|慢于|好于)[^,，]{2,14}(?:平均|平均水平|总体水平)"
+)
 _WHOLE_NAME, _PARTED = 6, re.compile("[;；]")
 
 
