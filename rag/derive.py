@@ -153,6 +153,8 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         if derived is None or not _fits(ask, derived):
             continue
+        if name == "change" and _measures_differ(derived):
+            continue
         if _lacks_term(finder, ask.units, derived.views):
             continue
         if misses_year_against(ask, derived.computed.operands, finder.main_year):
@@ -163,6 +165,12 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         return derived
     return None
+
+
+def _measures_differ(derived: Derived) -> bool:
+    """Exports are not what output came down to."""
+    of = [view.measures for view in derived.views if view.measures]
+    return len(of) > 1 and not frozenset.intersection(*of)
 
 
 def _lacks_term(finder: Finder, units: Sequence[Unit], views: Sequence[FigureView]) -> bool:

@@ -196,7 +196,8 @@ def _match(
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")
     passed = view.figure.qualifier.rstrip("了").endswith(("突破", "破"))
-    if (passed or view.figure.surface.endswith("半")) and not asked.passed:
+    vague = passed or view.figure.qualifier == "两位数" or view.figure.surface.endswith("半")
+    if vague and not asked.passed:
         # 首次突破, 过半 tell of a threshold passed; the exact figure, if there is one, answers.
         parts["milestone"] = -w.milestone
     parts["dense"] = w.dense * near.of(view.figure.id)

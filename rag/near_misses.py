@@ -36,6 +36,8 @@ _ALONE, _RUNNING = re.compile(IN_ONE_YEAR), re.compile(RUNNING_TOTAL)
 _EDITIONS = frozenset("批 届".split())
 _ALL_YEAR = re.compile(ALL_YEAR)
 _OTHERS, _REST_ASKED = re.compile(OTHERS_TOGETHER), re.compile(REST_ASKED)
+_NOT_YET = re.compile(r"未|没|尚|待|\b(?:not|yet|remain|still)\b")
+_LISTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+")
 _PARTED = re.compile("[、和及与]|以及|等")
 # So many of the things put together have to be asked for.
 _TWO = 2
@@ -49,7 +51,9 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
     """Why a figure is of a neighbour of what is asked, empty where it is not."""
     if _is_of_others_together(ask, view) or _has_another_number(ask, view):
         return "subject"
-    if _is_of_those_done(ask, view) or is_of_another_age(ask.folded, view.about.folded):
+    if _is_of_those_done(ask, view) or _is_of_other_list(ask, view):
+        return "subject"
+    if is_of_another_age(ask.folded, view.about.folded):
         return "subject"
     if _is_of_no_holiday(ask, view) or _is_running_total(ask, view) or _is_of_part(ask, view):
         return "period"
@@ -146,8 +150,21 @@ def _is_of_part(ask: Ask, view: FigureView) -> bool:
 def _is_of_those_done(ask: Ask, view: FigureView) -> bool:
     """还有多少没结 is not answered by how many 办结."""
     metric = fold(view.figure.metric or view.figure.subject)
-    undone = [m["what"] for m in _UNDONE.finditer(ask.folded)]
+    found = list(_UNDONE.finditer(ask.folded))
+    if any(m["en"] for m in found):
+        # How many have yet to finish: no number of those that have.
+        return not _NOT_YET.search(f"{view.clause.folded} {view.sentence.folded}")
+    undone = [m["what"] for m in found]
     return any(metric.endswith(what) for what in undone) and not _UNDONE.search(view.clause.folded)
+
+
+def _is_of_other_list(ask: Ask, view: FigureView) -> bool:
+    """钢铁、建材那批工厂 are not 飞机、汽车等工厂: two lists with nothing in common."""
+    asked, told = _LISTED.search(ask.folded), _LISTED.search(view.about.folded)
+    if asked is None or told is None:
+        return False
+    ours, theirs = (set(re.split("、|和|及", found[0])) for found in (asked, told))
+    return not any(a in b or b in a for a in ours for b in theirs if a and b)
 
 
 def _is_of_no_holiday(ask: Ask, view: FigureView) -> bool:

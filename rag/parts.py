@@ -35,7 +35,7 @@ _CUT = re.compile(rf"[？?；;，。]|,(?!\d)|{NEXT_PART}", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _COMMA = re.compile("、")
 _GOES_ON_COMPARING = re.compile(
-    r"\s*(?:相?比(?![重例率])|较|跟|与|和).{2,}[高低多少大小快慢长短贵](?:出来?|了)?(?:多少|几)"
+    r"\s*(?:相?比(?![重例率])|较|跟|与|和|同).{2,}(?:[高低多少大小快慢长短贵](?:出来?|了)?|相?差了?)(?:多少|几)"
 )
 # 占比，连着缩小多少个月: kinds that are told of a rate or a share.
 _OF_WHAT_IS_NAMED = frozenset({"streak", "points", "rank"})

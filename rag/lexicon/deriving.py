@@ -63,7 +63,7 @@ OF_AVERAGES = frozenset(
 # The word that a part is named against, and what says that a figure is told of the whole world.
 NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?:实现|做到|完成|进行|开展|接入|用上|连上)?(?P<what>[\u4e00-\u9fff]{2})"
 # The rest of a share that is told: 中国以外占多少, is still not on 5G.
-RESTS = r"(?:不走|不用|没走|没用|没有?|未)[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|n[’']?t\b|以外|之外|除(?:了|去|开)?[^，,]{1,16}外|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|\b(?:is|are|was|were|do|does|did|has|have) (?:still |yet )?not\b|\bother than\b|\bapart from\b|\boutside\b"
+RESTS = r"不是?走[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|(?:不走|不用|没走|没用|没有?|未)[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|n[’']?t\b|以外|之外|除(?:了|去|开)?[^，,]{1,16}外|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|\b(?:is|are|was|were|do|does|did|has|have) (?:still |yet )?not\b|\bother than\b|\bapart from\b|\boutside\b"
 # Abroad: what a part at home and its share of the world leave.
 OUTSIDE = r"不(?:在|属于?)(?:中国|我国|国内|大陆|内地)|(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
 # Words that ask for a computation, most specific first.

@@ -73,6 +73,15 @@ LOOKED_AT_SO = (
         r"[两二三]个?的?(?P<rate>增幅|增速|涨幅|降幅|跌幅)(?:也|都|各)?(?:请)?(?:列|说|给|报|告诉)(?:我|出来?)?(?:一下|下)?",
         r"各\g<rate>是多少",
     ),
+    # A的比例，跟B的比例，差多少: one thing asked of two.
+    (r"(?P<both>[，,](?:跟|与|和|同)[^，,。？?]{2,24})[，,](?=相?差)", r"\g<both>"),
+    # 造得快还是卖得快: output and sales.
+    (r"(?<=[\u4e00-\u9fff])造得(?=增|涨|长|快|多)", "产量"),
+    (r"(?<=[\u4e00-\u9fff])卖得(?=增|涨|长|快|多)", "销量"),
+    (r"(?:能|会|将|要)?[干做冲跑搞弄]到(?=了?多少|几)", "达到"),
+    (r"连(?:上去|上来|进来|接上)的?(?=[\u4e00-\u9fff])", "连接"),
+    # 跑没跑赢: has it.
+    (r"(?P<v>[跑超高])没(?P=v)(?=[赢过上])", r"有没有\g<v>"),
     # 卖得比前年少: sold less, which is a fall.
     (r"卖得\s*(?P<than>比[^，。？?多少]{1,8}|更|越来越)[少低](?!多少)", r"销量\g<than>下降"),
     (r"[造产]得\s*(?P<than>比[^，。？?多少]{1,8}|更|越来越)[少低](?!多少)", r"产量\g<than>下降"),
@@ -189,6 +198,12 @@ ENGLISH_EVERYDAY = (
     (r"\bprice tag\b", "cost"),
     (r"\bsmall(?:er)?(?:[- ]sized)?,? (?:and|&|to) (?:mid|medium)(?:[- ]?sized?)? (?:businesses|enterprises|firms|companies)\b", "SMEs"),
     (r"\bto date\b", "so far"),
+    (r"\b(?:going|looking) forward\b|\bfrom here on(?:wards)?\b", "in future"),
+    (r"\bper the (?=ministry|government|briefing|official|department|authorities|minister|spokes)", "according to the "),
+    (r"^(?:working|judging|reckoning|calculating) (?:back )?(?:from|by) [^,]{3,40},\s*", ""),
+    (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s?(?: given| told| quoted)?(?=[?.,]|$)", ""),
+    (r"\bwhat (?:does|do|did|would) [^?]{3,40}? imply (?:for|about) (?P<what>[^?]{3,60}?)(?=\s*\?|$)", r"what was \g<what>"),
+    (r"^(?P<what>[^:?]{4,60}): what (?:were|was) (?:they|it|that) (?=in\b|last\b)", r"what were \g<what> "),
     (r"\bhow many (?:such|of such|of these|of those) (?=[a-z-]+s\b)", "how many "),
     (r"\bat (?:about |roughly |around )?what (?:[a-z]+ )?(?:pace|rate|clip|speed) (?=has|have|did|is|are|was|were)", "how fast "),
     (r"\b(?:one|a) year (?:earlier|before|previously|prior)\b|\bthe (?:prior|preceding) year\b", "a year earlier"),

@@ -76,6 +76,7 @@ ASKS_FIGURE = (
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
     r"|[率额量价值](?:是|为)[?？]?$|数量|总数|数目|[家户人台件只条]数(?!据|字|码)|(?<![多少无整岁])数(?=$|[，、。；：]|以及|和)|什么(?:区间|范围)|(?:给|要)个?(?:区间|范围)|是几|产量|销量|总量|规模(?![以化养经])|金额|how (?:many|much|large|big|fast|high|long|far|full|complete)"
+    r"|\bwhat (?:was|were) (?:they|it|that) in (?:19|20)\d\d"
     r"|\bwhat (?:was|were|is|are) (?:[a-z-]+ ){0,4}?(?:sales|output|production|exports|imports|revenues?|profits|turnover|shipments|deliveries)\b(?= (?:in|for|of|last|like|a)\b|[?.,]|$)"
     r"|\bhow (?!(?:did|do|does|is|was|are|were|will|would|can|could|should|has|have|had|come|about|to|often|well|it|they|the)\b)[a-z]+ (?:is|was|are|were|did|does|do|has|have|had|will|can)\b"
     r"|\b(?:is|are|was|were) there (?:an?|any) (?:figures?|numbers?|estimates?|counts?) (?:for|on|of)\b|\bany (?:figures?|numbers?) (?:for|on)\b"

@@ -14,6 +14,7 @@ REST_ASKED = r"其[他它余]|剩|别的|另外|除|以外|之外|合计|一共|
 UNDONE = (
     r"(?:还没有?|(?<!有)没有?(?!多少|几)|尚未|未(?![来成婚]))"
     r"(?P<what>[\u4e00-\u9fff]{1,4}?)[了过完掉]?(?=[，。？?的]|$)"
+    r"|\b(?:(?:have|has|had) yet to|yet to be|still (?:have|has) not|have not yet|has not yet) (?P<en>[a-z]+)"
 )
 # Of one year alone, and not of all that there has been.
 IN_ONE_YEAR = r"(?:[光单]|仅|只|就)[^，。？?\d]{0,2}(?:20\d\d|[去今前])年|[去今前]年一年|年一年|当年新?|一年[内里间]|\balone\b"
