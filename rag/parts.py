@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from index.figures.periods import Period
 from index.script import language_of
-from rag.ask import Ask, asks_in_words, names_kind
+from rag.ask import Ask, asks_in_words, names_kind, told_first
 from rag.context import in_context
 from rag.derived import CUES
 from rag.english_parts import coordinated, each_year, of_a_topic, parts_of, two_states
@@ -233,6 +233,11 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
     """
     parts: list[str] = []
     english = language_of(text) == "en"
+    if english and (told := told_first(text.lower())):
+        # Exports rose by A last year. And in the year before? Only the second asks.
+        asked, tail = _pieces(text[told:])
+        (lead, first), *rest = asked
+        return [(f"{text[:told]}{lead}".strip(), first), *rest], tail
     for part in parts_of(text) if english else _cut(text, _CUT):
         listed = _cut(part, _COMMA)
         # 造了多少、卖了多少 asks twice; 工业、制造业的增速 asks of two things.
