@@ -153,7 +153,7 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         if derived is None or not _fits(ask, derived):
             continue
-        if name == "change" and _measures_differ(derived):
+        if name == "change" and _is_of_two(derived):
             continue
         if _lacks_term(finder, ask.units, derived.views):
             continue
@@ -167,10 +167,13 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
     return None
 
 
-def _measures_differ(derived: Derived) -> bool:
-    """Exports are not what output came down to."""
-    of = [view.measures for view in derived.views if view.measures]
-    return len(of) > 1 and not frozenset.intersection(*of)
+def _is_of_two(derived: Derived) -> bool:
+    """A change is of one thing at two times: exports are not what output came down to."""
+    measures = [view.measures for view in derived.views if view.measures]
+    if len(measures) > 1 and not frozenset.intersection(*measures):
+        return True
+    times = {view.figure.period for view in derived.views} - {""}
+    return len({view.figure.subject for view in derived.views}) > 1 and len(times) < _TIMES
 
 
 def _lacks_term(finder: Finder, units: Sequence[Unit], views: Sequence[FigureView]) -> bool:
@@ -203,10 +206,6 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     subjects = {figure.subject for figure in derived.computed.operands}
     if not derived.computed.value and len(subjects) == 1:
         # One figure told in two places.
-        return False
-    when = {figure.period for figure in derived.computed.operands}
-    if derived.operation == "change" and len(subjects) > 1 and len(when - {""}) < _TIMES:
-        # A change is of one thing at two times.
         return False
     times = all(figure.unit in TIME_UNITS for figure in derived.computed.operands)
     if times and ask.kinds & {"growth", "share"}:

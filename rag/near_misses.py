@@ -36,6 +36,7 @@ _ALONE, _RUNNING = re.compile(IN_ONE_YEAR), re.compile(RUNNING_TOTAL)
 _EDITIONS = frozenset("批 届".split())
 _ALL_YEAR = re.compile(ALL_YEAR)
 _OTHERS, _REST_ASKED = re.compile(OTHERS_TOGETHER), re.compile(REST_ASKED)
+_ONE_MONTH = re.compile(r"\d{4}-(?:0\d|1[01])")
 _NOT_YET = re.compile(r"未|没|尚|待|\b(?:not|yet|remain|still)\b")
 _LISTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+")
 _PARTED = re.compile("[、和及与]|以及|等")
@@ -144,6 +145,8 @@ def _is_of_part(ask: Ask, view: FigureView) -> bool:
     period = view.figure.period
     if not _ALL_YEAR.search(ask.folded) or any(p.value == period for p in ask.periods):
         return False
+    if view.figure.kind == "growth" and _ONE_MONTH.fullmatch(period):
+        return True
     return "/" in period and period[:4] == period.split("/")[1][:4] and period[-2:] != "12"
 
 

@@ -90,9 +90,9 @@ LOOKED_AT_SO = (
     (r"(?:真正|实际)?用(?:起来|上)了?的?(?:比例|比率|占比)", "使用率"),
     (r"(?P<what>辞职|离职|走人|跳槽)(?:走人|跳槽)?的?(?:比例|比率|占比)", "离职率"),
     # 平均一个月收多少钱: 月均.
-    (r"平均(?:下来)?(?:每|一)个?月|(?:每|一)个?月平均", "月均"),
+    (r"平均(?:下来)?(?:每|一)个?月(?=要?[收交缴])|(?:每|一)个?月平均(?=要?[收交缴])", "月均"),
     (r"(?:实际)?(?:打|发|拨)(?:出去|出|下去)(?:了)?(?=多少|几)", "发放"),
-    (r"收支(?:相抵|相减)(?:[以之]?后)?(?:净?剩|净?余|还剩|结余)?(?:下)?", "收支结余"),
+    (r"收支(?:相抵|相减)(?:[以之]?后)?(?:净剩|净余|还剩|剩下?|是|有)(?=多少|几)", "收支结余"),
     (
         r"(?:自己|自个儿|本人)(?P<time>(?:一|每)(?:年|个?月))?(?:要|得)?掏(?=多少)",
         r"个人\g<time>缴",
@@ -198,7 +198,8 @@ ENGLISH_EVERYDAY = (
     (r"\bprice tag\b", "cost"),
     (r"\bsmall(?:er)?(?:[- ]sized)?,? (?:and|&|to) (?:mid|medium)(?:[- ]?sized?)? (?:businesses|enterprises|firms|companies)\b", "SMEs"),
     (r"\bto date\b", "so far"),
-    (r"\b(?:going|looking) forward\b|\bfrom here on(?:wards)?\b", "in future"),
+    (r",? ?\b(?:going|looking) forward\b|,? ?\bfrom here on(?:wards)?\b", ""),
+    (r"\bspent (?=(?:[a-z-]+ ){0,3}(?:batter|fuel|catalyst|oil|tyre|tire|cell|cartridge))", "used "),
     (r"\bper the (?=ministry|government|briefing|official|department|authorities|minister|spokes)", "according to the "),
     (r"^(?:working|judging|reckoning|calculating) (?:back )?(?:from|by) [^,]{3,40},\s*", ""),
     (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s?(?: given| told| quoted)?(?=[?.,]|$)", ""),
