@@ -91,6 +91,8 @@ def english_abouts(
             result[i - 1] = _part_of(text, previous, result[i], (quantity.end, following))
     behind = text[quantities[0].end :] if quantities else ""
     # On broadband, A of our 20 clinics have it: a noun of its own.
+    if quantities and (whole := _in_other_words(text, quantities[0], result[0], carried, by_unit)):
+        result[0] = whole
     predicated = DID.match(behind) or (len(quantities) > 1 and _OF_OUR.match(behind))
     if quantities and not predicated and (shifted := shifted_to(text, quantities[0], spoken_of)):
         result[0] = shifted
@@ -151,6 +153,25 @@ def _is_whole(text: str, told: Sequence[Quantity], one: Quantity) -> bool:
     return at > 0 and _OF_WHOLE.fullmatch(text[told[at - 1].end : one.start]) is not None
 
 
+def _in_other_words(
+    text: str, first: Quantity, about: About, carried: About, by_unit: Mapping[str, About]
+) -> About | None:
+    """That is 174 people a day: of the passengers told before, not of the part told last."""
+    told = _PER_TIME.match(text, first.end)
+    if told is None or about.metric or not _THAT_COMES_TO.fullmatch(text[: first.start]):
+        return None
+    wholes = {whole.subject for whole in by_unit.values()}
+    whole = carried.metric if carried.metric in wholes else carried.subject
+    return About(whole, about.subject) if whole and whole != about.subject else None
+
+
+_PER_TIME = re.compile(
+    r"(?: [a-z-]+){0,2} (?:a|per|each|every) (?:day|week|month|hour|night)\b", re.I
+)
+_THAT_COMES_TO = re.compile(
+    r"\W*(?:that|this|it|which) (?:is|was|works? out at|comes to|came to|amounts? to|makes) (?:an average of )?",
+    re.I,
+)
 _THE = re.compile(r"\b(?:the|that|those)\s+$", re.I)
 _OF_OUR = re.compile(r"\s+of (?:the|our|its|their) \d")
 _OF_WHOLE = re.compile(r"\s+of (?:the|our|its|their|these|those)? ?")
