@@ -490,6 +490,11 @@ def _with_unit(
             return replace(quantity, unit=broken[-1].unit)
     if levels and (levels[-1].start > stop + len(ahead) - len(clause) or not nouns):
         return replace(quantity, unit=levels[-1].unit)
+    bare = earlier[-1] if earlier and earlier[-1].start > stop else None
+    if bare and not (bare.unit or bare.magnitude or bare.rank or counted):
+        # Of those, 1,120 were because of storms and 690 because of faults: neither counts storms.
+        by = re.search(r"\b(?:because of|due to|from|by) [^,;.]*$", text[bare.end : quantity.start])
+        nouns = [] if by else nouns
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
 
 
