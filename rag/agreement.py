@@ -15,7 +15,7 @@ from rag.amounts import amount, size_of_unit, split_unit
 from rag.ask import Ask
 from rag.asked import Asked
 from rag.counted_with import counts_such
-from rag.dimensions import is_unit_of_same, same_dimension
+from rag.dimensions import is_same_unit, is_unit_of_same, same_dimension
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.measures import (
     DURATION_UNITS,
@@ -109,6 +109,7 @@ def score_unit(
         or asked.endswith(unit)
         or (len(asked) > 1 and asked in view.about and unit not in RATE_UNITS)
         or asked in view.sort
+        or is_same_unit(ask.unit, unit)
     ):
         parts["unit"] = w.unit
     elif any(asked in same and unit in same for same in SAME_COUNTERS):

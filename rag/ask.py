@@ -252,6 +252,8 @@ def understand_ask(
     if natures == {MONEY} and len(units) > 1:
         # How much money: what is told in a currency says so by itself.
         units = tuple(u for u in units if u.text not in ("money", "cash"))
+        # What ticket sales bring in is revenue, and no number of tickets.
+        units = tuple(replace(u, measure="") if u.text == "sales" else u for u in units)
     if asked_unit in TIME_UNITS:
         # 花了几年 tells of time that passed, not of money.
         units = tuple(u for u in units if u.measure != "支出")

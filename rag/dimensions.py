@@ -12,7 +12,7 @@ from rag.lexicon.counted import (
     PERSON_COUNTERS,
     PERSON_NOUNS,
 )
-from rag.lexicon.measures import TIME_UNITS, UNIT_FACTORS, UNLIKE_COUNTERS
+from rag.lexicon.measures import TIME_UNITS, UNIT_FACTORS, UNITS_IN_SHORT, UNLIKE_COUNTERS
 from rag.lexicon.translations import CHINESE_UNITS
 
 
@@ -102,6 +102,14 @@ def is_unit_of_same(asked: str, unit: str) -> bool:
     """Whether both units are known and of one dimension: GWh and 瓦时."""
     wanted = _DIMENSIONS.get(split_unit(asked)[1].lower())
     return wanted is not None and wanted == _DIMENSIONS.get(unit.lower())
+
+
+def is_same_unit(asked: str, unit: str) -> bool:
+    """Whether both are names of one unit: km and kilometers."""
+    word = split_unit(asked)[1].lower()
+    wanted = UNIT_FACTORS.get(UNITS_IN_SHORT.get(word, word))
+    named = unit.lower()
+    return wanted is not None and wanted == UNIT_FACTORS.get(UNITS_IN_SHORT.get(named, named))
 
 
 def _count_unlike_things(asked: str, unit: str) -> bool:

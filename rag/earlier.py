@@ -10,6 +10,7 @@ from rag.lexicon.times import YEAR_BEFORE
 from rag.spans import month_span
 
 _BEFORE = re.compile(YEAR_BEFORE)
+_FISCAL = re.compile(r"\d{4}/\d{4}")
 _TWELVE = 12
 
 
@@ -29,6 +30,9 @@ def is_year_before(ask: Ask, figure: Figure, folded: str) -> bool:
         if wanted is None:
             continue
         earlier = (given[0] - _TWELVE, given[1] - _TWELVE)
+        if _FISCAL.fullmatch(figure.period) and wanted == (earlier[0], earlier[0] + _TWELVE - 1):
+            # The year before 2024-25, asked for as 2023: the one that began then.
+            return True
         if wanted == earlier:
             return True
         state = given[0] == given[1]

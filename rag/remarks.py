@@ -23,6 +23,9 @@ _REMARK = re.compile("|".join(REMARKS), re.IGNORECASE)
 _NOT_WANTED = re.compile(
     "(?:别|不要|甭)(?:给|拿|用|说|光|报)"
     "|(?:我?(?:要|问|指|说)的?)?可?(?:不是|不单|不只|不光|并非|而非)(?!.*[吗嘛几么什哪谁]|.*多少)"
+    # As opposed to planned, not the target.
+    r"|(?i:as opposed to|rather than|instead of|(?:and )?not)\s"
+    r"(?!(?:only|just|all|even)\b|.*\b(?:how|what|which|who|when)\b)"
 )
 _ONLY_A_NUMBER = re.compile(ONLY_A_NUMBER)
 _REQUEST = re.compile(rf"^(?:{'|'.join(REQUESTS)})+[,，:：]?\s*", re.IGNORECASE)

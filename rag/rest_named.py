@@ -18,13 +18,16 @@ from rag.derived import Derived, has_unit, is_amount
 from rag.dimensions import comparable
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.relating import REST_IS
+from rag.lexicon.relating import OF_THOSE, REST_BEHIND, REST_IS
 from rag.speech import solidity
 from rag.units import Slot, Unit
 
 _REST_IS = re.compile(REST_IS)
+_REST_BEHIND, _OF_THOSE = re.compile(REST_BEHIND), re.compile(OF_THOSE)
 _RUNNING_TOTAL = re.compile("累计|总共|共计")
 _NAMED, _HARDLY = 0.6, 0.5
+# So far behind a sentence the next one is read.
+_NEXT = 80
 # How much of the question the whole, its parts and what stands around them must speak of.
 _LEAST = 0.6
 
@@ -63,14 +66,19 @@ def _rests(finder: Finder) -> Iterator[_Rest]:
         if i + 1 < len(views) and same_sentence(views[i + 1], last):
             end = views[i + 1].figure.start
         text = finder.evidence.briefing(last.passage).text
+        behind = _REST_BEHIND.match(fold(text[last.figure.sentence_end :][:_NEXT]))
+        if behind and end == last.figure.sentence_end:
+            end += behind.end()
         found = _REST_IS.search(fold(text[last.figure.end : end]))
         if found is None:
             continue
         ahead = [v for v in views[: i + 1] if is_amount(v) and _is_alike(v, last)]
         here = [v for v in ahead if same_sentence(v, last)]
-        rest = _cut(here) or _cut([*_sentence_before(ahead, here), *here])
+        of_those = _OF_THOSE.match(last.sentence.folded)
+        rest = None if of_those else _cut(here)
+        rest = rest or _cut([*_sentence_before(ahead, here), *here])
         if rest is not None:
-            yield _Rest(*rest, Slot(found["what"]))
+            yield _Rest(*rest, Slot(found["what"] or found["who"] or found["rest"]))
 
 
 def _is_alike(view: FigureView, last: FigureView) -> bool:

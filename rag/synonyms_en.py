@@ -20,7 +20,8 @@ inbound incoming
 overseas abroad foreign
 road highway motorway
 passenger rider traveller traveler
-ridership passenger boarding
+ridership passenger boarding journey
+flyer passenger
 journey trip ride
 train rail railway railroad
 bus coach
@@ -38,7 +39,7 @@ vessel ship boat
 ferry boat
 harbour harbor port
 pier quay dock wharf berth
-punctuality punctual on-time
+punctuality punctual on-time on-schedule
 cancellation cancel cancelled
 delay late
 bend curve
@@ -81,8 +82,9 @@ school classroom
 hike increase
 accident crash incident collision smash
 collision hit
-death fatality toll killed die
-kill death die fatal
+death fatality toll killed die lost-lives lost-life
+kill death die fatal lost-lives
+speeding excess-speed excessive-speed too-fast
 injury injured hurt wounded casualty
 serious badly severe
 revenue takings turnover income
@@ -128,6 +130,9 @@ farm agricultural
 farmer farming
 crop harvest
 rural countryside village
+rural-road country-road
+savings efficiency
+congestion congested backlog
 urban city town
 restore reinstate bring-back
 withdraw scrap axe abolish
@@ -210,6 +215,8 @@ reporter journalist
 
 _KINDRED = """
 plane flight airline
+flight departure
+charger charging-point charge-point
 gdp economy output
 inflation price
 wage pay compensation
@@ -232,6 +239,7 @@ cost bill price spend pay
 pay paid earn salary
 debt owe loan
 revenue money bring
+sales revenue takings receipts
 fine money raise
 budget spend allocation
 fleet bus vehicle

@@ -161,6 +161,9 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         if not has_unit(ask.unit, a.figure) or not crossed(asked, a, b):
             return None
+        if ask.compared and is_english(a.figure) and not _is_of_one_thing(a.figure, b.figure):
+            # Fewer deaths than the year before: cyclists then are not held against cars now.
+            return None
         bonus = of_one_sort(a, b)
         cut = best_cut(finder, cuts, a, b)
         return bonus if bonus is None or cut is None else bonus + cut[0]

@@ -34,13 +34,13 @@ _VERB = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:\W|\b(?:and|but|so|also|now|that|which|who|we|our|the|a|an|in|last|this|year|for|of|as|by|overall|today|even|only"
-    r"|(?:this|last|next) (?:year|month|quarter|season)'s|because|largely|mainly|although|though|while|when|whereas|if|then|meanwhile|however|over|since|during|after|month|quarter|q|it's|that's|there's"
+    r"|(?:this|last|next) (?:year|month|quarter|season)'s|because|therefore|largely|mainly|although|though|while|when|whereas|if|then|meanwhile|however|over|since|during|after|month|quarter|q|it's|that's|there's"
     r"|first|second|third|fourth|summer|winter|spring|autumn|yes|well|look|actually|still|already|again|with|alone|to|from|at|on|out|against|versus)\b(?![-']))+",
     re.I,
 )
 _TRAIL = re.compile(
     r"(?:\b(?:to|by|at|of|a|an|the|record|up|down|from|about|nearly|over|more|than|total|some|roughly|around|that|which|who|we"
-    r"|and|also|now|just|in|for|with|our|alone|actually|still|on|as|or|only|currently|already|further|again|out|not|another|its"
+    r"|and|also|now|just|in|for|with|our|alone|actually|still|on|as|or|only|currently|already|further|again|out|not|another|remaining|its"
     r"|between|against|approximately|almost|an average|it|they|there|average)\b|[\s,$£€(:;–—-])+$",
     re.I,
 )
@@ -84,7 +84,7 @@ def foreseen(ahead: str) -> str:
 
 
 ADVERBIAL = re.compile(
-    r"^\W*(?:in|by|on|for|at|with|as|over|through|to|from|like|after|before|since|during|despite|under|between|according|today|now|first|second|third|finally|overall|of course|for example)\b",
+    r"^\W*(?:in|by|on|for|at|with|as|over|through|to|from|like|after|before|since|during|despite|under|between|according|today|now|first|second|third|finally|overall|of course|for example)\b(?!-)",
     re.I,
 )
 
@@ -126,7 +126,7 @@ def parts_of(ahead: str) -> Clause:
     in_front = ahead[: verbs[0].start()]
     stands = re.search(r"\b(?:we|they|it|he|she|i|you)\s*$", in_front, re.I)
     pronoun = stands.group().strip().lower() if stands else ""
-    subject = clean(in_front)
+    subject = "" if _BEFORE_IT.fullmatch(in_front) else clean(in_front)
     rest = clean(ahead[verbs[-1].end() :])
     again = _PRONOUN_AGAIN.search(ahead[: verbs[-1].start()]) if len(verbs) > 1 else None
     if again:
@@ -145,6 +145,9 @@ def parts_of(ahead: str) -> Clause:
     if goal := _GOAL.search(ahead):
         subject, rest = clean(goal["what"]), ""
     rest = re.sub(r"^(?:it|them|that) to \w+$", "", rest)
+    to_do = _TO_DO.fullmatch(ahead[verbs[-1].start() :])
+    if to_do and pronoun in ("we", "they", "i"):
+        return Clause(subject, "", relative, to_do["verb"].lower(), pronoun)
     progressive = re.fullmatch(r"\w+ing", rest) and verbs[-1].group().lower() in _BE
     if (
         progressive
@@ -156,6 +159,16 @@ def parts_of(ahead: str) -> Clause:
     return Clause(subject, rest, relative, verbs[-1].group().lower(), pronoun)
 
 
+# We expect to qualify A: of what was told, and what will be done with it.
+_TO_DO = re.compile(
+    r"(?:expects?|expected|plans?|planned|aims?|hopes?|intends?|wants?) to (?P<verb>[a-z]+)"
+    r"(?: (?:about|around|nearly|some|another|roughly))*\s*",
+    re.I,
+)
+# Before the flood it was A: of what it stands for.
+_BEFORE_IT = re.compile(
+    r"\W*(?:before|after|since|until|during|prior to) [^,;:]{3,40} (?:it|they)\s*", re.I
+)
 _PRONOUN_AGAIN = re.compile(
     r"\b(?:since|after|when|because|now that|as)\b.*\b(?P<who>it|they)\s+(?:now\s+|also\s+|only\s+)?$",
     re.I | re.S,
@@ -190,9 +203,12 @@ def phrase_of(words: str) -> str:
     words = re.sub(r"^\s*(?:more|new|other|additional|extra|further|fewer|less)\s", " ", words)
     end = _PHRASE_END.search(words.lower(), 1)
     phrase = " ".join(words[: end.start()].split()) if end else " ".join(words.split())
-    return re.sub(
+    phrase = re.sub(
         r"^(?:(?:the|its|our|their|that|all|these|those|a|an)\s+)+", "", phrase.strip(" '-.?!")
     )
+    phrase = re.sub(r"(?<=\w out of) (?:about|around|some|nearly|roughly|over)$", "", phrase)
+    # 94 percent of the level of 2019, 2,050 sailings out of 61,000.
+    return re.sub(r"\s+(?:out of|of|now|still|already)$", "", phrase)
 
 
 def clean(words: str) -> str:
@@ -237,7 +253,8 @@ _ASIDES = (
     re.compile(
         r"^\W*(?:(?:and|but|so|now|well),? )?(?:what (?:i|we) (?:can|will|would) (?:\w+ ){1,3}is(?: that)?"
         r"|(?:i|we) (?:can |would )?(?:think|say|know|believe|note|tell you|can confirm) that"
-        r"|the (?:truth|fact|point) is(?: that)?)(?= )",
+        r"|the (?:truth|fact|point) is(?: that)?"
+        r"|(?:i am|i'm|we are|we're) (?:\w+ )?(?:sorry|glad|happy|pleased|proud|afraid|sad|delighted)(?: to (?:say|report|add|note|announce|tell you)(?: that)?| that))(?= )",
         re.I,
     ),
     re.compile(

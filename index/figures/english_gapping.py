@@ -17,6 +17,7 @@ from index.figures.roles import Role
 from index.figures.scanning import Quantity
 
 _PERCENT = ("%", "percentage points", "basis points")
+_POINTS = ("percentage points", "basis points")
 _CHANGE = r"(?:an?|the) (?:[a-z]+ )?(?:increase|rise|gain|growth|jump|decrease|decline|drop|fall|reduction|cut)"
 _ABOUT = r"(?:about|around|nearly|roughly|only|just|almost|some|as much as|a total of)?\s*$"
 # 59.8 billion, up 3.5 percent; 298,000 tonnes, an increase of 6 percent.
@@ -43,6 +44,12 @@ def beside(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -
         same = (_UP.fullmatch(between) and changed and quantity.unit in _PERCENT) or (
             _TO.fullmatch(between) and changed and previous.unit == "%"
         )
+        if _TO.fullmatch(between) and previous.unit in _POINTS and quantity.unit == "%":
+            # Punctuality rose by A points, to B percent of trains: of what rose.
+            whole, part = result[i - 1], result[i]
+            if whole.subject and part != whole:
+                result[i] = About(whole.subject, whole.metric or part.subject)
+            continue
         alike = previous.unit == quantity.unit or not quantity.unit
         if (same or (alike and _AGAINST.fullmatch(between))) and result[i - 1].subject:
             result[i] = result[i - 1]

@@ -46,12 +46,12 @@ _NEXT_BY_NAME = re.compile(
 _FASTEST = re.compile(
     r"\b(?:strongest|weakest|fastest|slowest|biggest|largest|steepest|sharpest|greatest|highest)"
     r"\s+(?:growth|rise|increase|gain|fall|drop|decline|decrease|jump|change)s?\s+(?:of all\s+)?"
-    r"(?:is|was|were|came)\s+in\s+(?P<who>[^,;:.\d]{2,40}),\s+(?:up|down|by|of|at|with)(?: by)?\s+$",
+    r"(?:is|was|were|came)\s+(?:in|at|on|for|among)\s+(?P<who>[^,;:.\d]{2,40}),\s+(?:up|down|by|of|at|with)(?: by)?\s+$",
     re.I,
 )
 # Construction had 49 of them and farming 26.
 _GAPPED = re.compile(
-    r"(?: of (?:them|these|those))?(?:,|,? and| while)\s+(?:and |while )?(?:the )?(?P<who>[A-Za-z][a-z' -]{2,30}?)\s+"
+    r"(?: of (?!which|whom)[a-z][a-z -]{2,40}?)?(?:,|,? and| while)\s+(?:and |while )?(?:the )?(?P<who>[A-Za-z][a-z' -]{2,30}?)\s+"
 )
 _SHARED_OUT = re.compile(r"\b(?:account(?:s|ed)? for|ma(?:de|ke|kes) up)\s+$")
 _PERCENT = ("%", "percentage points", "basis points")
@@ -76,11 +76,16 @@ def with_owners(
             result[i] = About(clean(fastest["who"]))
             continue
         if i and (gapped := _GAPPED.fullmatch(text[since : quantity.start])):
-            previous = result[i - 1]
+            at = _before_growth(quantities, i)
+            previous = result[at]
             who = clean(gapped["who"])
-            alike = quantities[i - 1].unit == quantity.unit and previous.metric
+            alike = quantities[at].unit == quantity.unit and previous.metric
             if alike and who and not verbs_of(who) and not result[i].metric:
-                result[i] = About(who, previous.metric)
+                # Steel takes A of the costs, dredging B: the costs stand behind the figure.
+                behind = text[quantities[at].start : quantity.start].lower()
+                counted = re.search(rf"\b{re.escape(previous.subject.lower())}\b", behind)
+                same = (previous.subject, who) if counted else (who, previous.metric)
+                result[i] = About(*same)
                 continue
         found = _owner(text, quantity, since, measure, after_owner)
         if found is None:
@@ -94,6 +99,15 @@ def with_owners(
         if who and measure and not re.search(rf"\b{re.escape(who)}\b", told, re.I):
             result[i] = About(who, without_opposite(measure, who), of_part=True)
     return _of_which(text, quantities, _parts(text, quantities, result, carried, by_amount))
+
+
+def _before_growth(quantities: Sequence[Quantity], at: int) -> int:
+    """The airport handled 31 million passengers, up 7 percent, and the other one 12 million: the
+    figure before, and none that tells by how much it changed."""
+    before = at - 1
+    while before and quantities[before].unit == "%" != quantities[at].unit:
+        before -= 1
+    return before
 
 
 _OPPOSITES = (
@@ -159,7 +173,7 @@ def _parts(
         noun = re.sub(r"^(?:these|those|the|our|its|their|this|that)\s+", "", noun, flags=re.I)
         if noun and not _POINTING.match(noun):
             whole = About(noun)
-        elif inside and (told := _told_of(inside[0], by_amount)):
+        elif inside and (told := told_of(inside[0], by_amount)):
             whole = told
     if not whole.subject:
         return result
@@ -195,9 +209,14 @@ def _of_which(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]
     result = list(abouts)
     opening = _OF_WHICH.search(text)
     told = [i for i, q in enumerate(quantities) if opening and q.end <= opening.start()]
-    if opening is None or not told or not result[told[-1]].subject:
+    if opening is None or not told:
         return result
     whole = result[told[-1]]
+    if not whole.subject:
+        # We spent A, of which B was capital: of what was spent.
+        whole = About(whole.metric)
+    if not whole.subject:
+        return result
     stop = min(
         (at for at in (text.find(mark, opening.end()) for mark in ";:") if at > 0),
         default=len(text),
@@ -223,7 +242,7 @@ def _of_which(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]
     return result
 
 
-def _told_of(amount: Quantity, by_amount: Mapping[str, About]) -> About | None:
+def told_of(amount: Quantity, by_amount: Mapping[str, About]) -> About | None:
     """Of those 12.74 million: what the amount was of when it was told, whatever its unit."""
     key = f"{amount.value.normalize()}{amount.magnitude}"
     return next((about for told, about in by_amount.items() if told.startswith(key)), None)

@@ -162,6 +162,36 @@ def said_behind(
     return None
 
 
+def shared_out(
+    ahead: str, quantity: Quantity, behind: str, clause: Clause, before: About
+) -> About | None:
+    """Another 8 million is land, the remaining 3 million was fuel, and 2 million came from lower
+    prices: parts of the sum told before."""
+    if quantity.unit not in MONEY and not quantity.money and quantity.unit not in _MEASURES:
+        return None
+    if clause.subject or clause.rest or clause.pronoun or quantity.unit in _PERCENT:
+        return None
+    more = _ONE_MORE.search(ahead)
+    part = (_IS_PART.match(behind) if more else None) or _COMES_FROM.match(behind)
+    if part is None or not (before.subject or more):
+        return None
+    what = " ".join(part["what"].split())
+    whole = before.subject and not (more and more["rest"])
+    return About(before.subject, what) if whole else About(what)
+
+
+_ONE_MORE = re.compile(r"\b(?:another|a further|the other|(?P<rest>(?:the )?remaining))\s+$", re.I)
+_PART_END = r"(?=\s+(?:that|which|who|and|but|because)\b|[,;.:]|\s*$)"
+_IS_PART = re.compile(
+    r"\s+(?:is|was|are|were)\s+(?!(?:more|less|up|down|higher|lower|above|below|not|still|now|already|being|a record"
+    rf"|[a-z]+ed|[a-z]+ing|spent|paid|lost|in|on|at|the [a-z]+est)\b)(?:for |from |due to )?(?P<what>[a-z][^,;.:\d]{{2,60}}?){_PART_END}",
+    re.I,
+)
+_COMES_FROM = re.compile(
+    rf"\s+(?P<what>(?:came|comes) from\s+[a-z][^,;.:\d]{{2,60}}?){_PART_END}", re.I
+)
+
+
 def _counted_before(quantity: Quantity, before: About) -> str:
     """The vessels of *88 were scrapped*; what tonnes are of is what was told of before."""
     known = before.subject.lower().split()

@@ -26,7 +26,7 @@ from index.figures.english_clauses import (
 from index.figures.english_gapping import beside, shifted_to
 from index.figures.english_order import Told as ToldBefore
 from index.figures.english_order import in_order
-from index.figures.english_owners import respectively, with_owners
+from index.figures.english_owners import respectively, told_of, with_owners
 from index.figures.english_predicates import (
     DID,
     MONEY,
@@ -35,12 +35,15 @@ from index.figures.english_predicates import (
     joined_words,
     named_around,
     said_behind,
+    shared_out,
     stood_for,
 )
+from index.figures.english_topics import announced, cost_of, done_by_part, topic_of
 from index.figures.lexicon import ENGLISH_STOP
 from index.figures.scanning import Quantity
 from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
+from index.sentences import Span
 
 
 def english_abouts(
@@ -54,14 +57,19 @@ def english_abouts(
     """One `About` a quantity; ``carried`` is what the sentence before was about, ``by_amount`` what
     each amount told so far was of, ``told_before`` the figures of the sentence before,
     ``by_unit`` what the first amount in a unit was of, in this paragraph."""
-    text = without_asides(text)
+    spoken, text = text, without_asides(text)
     told = [
         quantity for quantity in quantities if not text[quantity.start : quantity.end].isspace()
     ]
     if len(told) < len(quantities):
         # Meaning twelve months or more: put in between, and of nothing itself.
         of_told = iter(english_abouts(text, told, carried, by_amount, told_before, by_unit))
-        return [next(of_told) if quantity in told else About() for quantity in quantities]
+        abouts: list[About] = []
+        for quantity in quantities:
+            told_again = abouts and _THAT_IS.search(spoken[: quantity.start])
+            put_in = abouts[-1] if told_again else About()
+            abouts.append(next(of_told) if quantity in told else put_in)
+        return abouts
     spoken_of = About(carried.metric) if carried.of_part else carried
     result: list[About] = []
     for i, quantity in enumerate(quantities):
@@ -71,10 +79,21 @@ def english_abouts(
         if not i and _PLANS.fullmatch(text[: quantity.start]):
             # For 2028 we plan A: of what the paragraph is about, not of whom it told last.
             before = by_unit.get(quantity.unit, before)
-        result.append(_about(text, quantity, previous, following, before, i == 0))
+        if not i and _WHOLE_AVERAGE.search(text[: quantity.start]):
+            before = by_unit.get(quantity.unit, before)
+        about = _about(text, quantity, previous, following, before, i == 0)
+        again = _THE.search(text[: quantity.start]) and quantity.magnitude
+        if again and about == before and (known := told_of(quantity, by_amount)):
+            # The 8 million will be carried forward: told before, of something.
+            about = known
+        result.append(about)
         if previous and _OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
-            result[i - 1] = _part_of(text, previous, result[i])
-    predicated = quantities and DID.match(text[quantities[0].end :])
+            result[i - 1] = _part_of(text, previous, result[i], (quantity.end, following))
+    behind = text[quantities[0].end :] if quantities else ""
+    # On broadband, A of our 20 clinics have it: a noun of its own.
+    if quantities and (whole := _in_other_words(text, quantities[0], result[0], carried, by_unit)):
+        result[0] = whole
+    predicated = DID.match(behind) or (len(quantities) > 1 and _OF_OUR.match(behind))
     if quantities and not predicated and (shifted := shifted_to(text, quantities[0], spoken_of)):
         result[0] = shifted
     result = with_owners(text, quantities, result, spoken_of, carried.of_part, by_amount)
@@ -122,7 +141,7 @@ def _of_its_sort(
             if not (about.subject or about.metric) or _is_whole(text, told, other):
                 continue
             sort = (other.unit in _PERCENT) if percent else other.unit == quantity.unit
-            if sort if same else not _is_aside(text, other):
+            if sort if same else not is_aside(text, other):
                 return about
     named = [about for about in abouts if about.subject]
     return named[-1] if named else carried
@@ -134,6 +153,27 @@ def _is_whole(text: str, told: Sequence[Quantity], one: Quantity) -> bool:
     return at > 0 and _OF_WHOLE.fullmatch(text[told[at - 1].end : one.start]) is not None
 
 
+def _in_other_words(
+    text: str, first: Quantity, about: About, carried: About, by_unit: Mapping[str, About]
+) -> About | None:
+    """That is 174 people a day: of the passengers told before, not of the part told last."""
+    told = _PER_TIME.match(text, first.end)
+    if told is None or about.metric or not _THAT_COMES_TO.fullmatch(text[: first.start]):
+        return None
+    wholes = {whole.subject for whole in by_unit.values()}
+    whole = carried.metric if carried.metric in wholes else carried.subject
+    return About(whole, about.subject) if whole and whole != about.subject else None
+
+
+_PER_TIME = re.compile(
+    r"(?: [a-z-]+){0,2} (?:a|per|each|every) (?:day|week|month|hour|night)\b", re.I
+)
+_THAT_COMES_TO = re.compile(
+    r"\W*(?:that|this|it|which) (?:is|was|works? out at|comes to|came to|amounts? to|makes) (?:an average of )?",
+    re.I,
+)
+_THE = re.compile(r"\b(?:the|that|those)\s+$", re.I)
+_OF_OUR = re.compile(r"\s+of (?:the|our|its|their) \d")
 _OF_WHOLE = re.compile(r"\s+of (?:the|our|its|their|these|those)? ?")
 
 
@@ -143,7 +183,7 @@ _ASIDE = re.compile(
 _TIMES = ("minutes", "hours", "days", "weeks", "months", "years", "seconds")
 
 
-def _is_aside(text: str, quantity: Quantity) -> bool:
+def is_aside(text: str, quantity: Quantity) -> bool:
     """Arrived within five minutes, for 18 months: how long, beside what the sentence tells."""
     ahead = text[: quantity.start].lower()
     if quantity.qualifier in ("more than", "less than", "over", "above", "under"):
@@ -194,16 +234,22 @@ def _about(
     if first and (what := foreseen(text[: quantity.start])):
         return About(what)
     told = parts_of(_what_is_said(text[start : quantity.start]))
+    is_money = quantity.money or quantity.unit in MONEY
+    if told.relative and is_money and (cost := cost_of(text, start, told, before)):
+        return cost
     if previous and told.verb and not told.subject and not told.pronoun and not told.relative:
         told = replace(told, subject=_doer(text, start, told.verb))
     if told.rest in _ENDS:
         told = replace(told, rest="")
     if stands_for := stood_for(told, before):
         return stands_for
+    if before.subject and (whole := _WHOLE_AVERAGE.search(text[start : quantity.start])):
+        # The national average was A: of what was told of one region.
+        return About(before.subject, clean(whole["which"]) + " average")
     if _COURSE.fullmatch(told.subject):
         # Barges are few, but growing fastest: A.
         told = replace(told, subject="")
-    owner = _announced(text) if first and (told.pronoun or not told.subject) else ""
+    owner = announced(text) if first and (told.pronoun or not told.subject) else ""
     if (told.relative or not told.subject) and told.pronoun not in ("we", "i", "you"):
         bound = previous.end if previous is not None and previous.end < left else 0
         if previous is None or previous.end < left:
@@ -219,9 +265,14 @@ def _about(
         if not told.rest:
             return About(before.subject, owned["of"])
     if _VAGUE.fullmatch(told.subject):
+        if first and (topic := topic_of(text)):
+            # As for the harbour, the estimate has risen from A: of the harbour.
+            return About(topic, told.subject)
         if not before.subject:
             return About(told.subject, owner)
         return About(before.subject, owner or told.subject)
+    if shared := shared_out(text[start : quantity.start], quantity, behind, told, before):
+        return shared
     counted = _counted(quantity, behind)
     said = _SAYING.fullmatch(told.verb) and told.subject and not told.rest
     if said and first and not counted:
@@ -347,6 +398,7 @@ _PLANS = re.compile(
     r"(?: for| to (?:spend|invest|reach))? (?:about |around |nearly )?",
     re.I,
 )
+_THAT_IS = re.compile(r",\s+(?:that is|i\.e\.|in other words),?\s[^,;]{0,24}$", re.I)
 _ENDS = frozenset(("end", "start", "beginning", "close", "middle"))
 _APPOSED = re.compile(r"\d[^,;:]*,\s+(?:or |that is |about |nearly )?$", re.I)
 _QUESTION_WORD = re.compile(r"why|what|how|when|where|who|which|why the \w+", re.I)
@@ -367,7 +419,7 @@ def _said_of(behind: str) -> str:
 def _predicate(thing: str, behind: str) -> str:
     """1,147 bridges are rated poor: what is said of the things counted."""
     match = re.match(
-        rf"\s*{re.escape(thing)}\s+(?:have|has|had|are|were)\s+(?P<what>[^,;.\d]{{3,40}}?)"
+        rf"\s*(?:of (?:the|these|those|our|its|all)\s+)?{re.escape(thing)}\s+(?:have|has|had|are|were)\s+(?P<what>[^,;.\d]{{3,40}}?)"
         r"(?=\s(?:and|but|while|since|in|on|at|for|by|of)\b|[,;.]|\s*$)",
         behind,
     )
@@ -407,7 +459,17 @@ def _of_share(
         if counted.split()[-1] in ("ones", "them", "those") and not told.subject:
             return About(before.subject, counted)
         if told.subject and not _PRONOUN.match(counted):
-            return About(told.subject, counted)
+            if told.verb or not _ACROSS.match(told.subject):
+                return About(told.subject, counted)
+            # Across the network, A of delays come from faults: of the delays.
+            whole = noun_of(counted)
+            comes = clean(counted.removeprefix(whole))
+            came = (
+                re.search(r"\bfrom [a-z-]+(?: [a-z-]+){0,4}", behind)
+                if comes.startswith("c")
+                else None
+            )
+            return About(whole, joined_words(comes, came.group() if came else ""))
         if before.subject and _APPOSED.search(ahead) and not told.subject and not told.verb:
             # Produced A hours, B percent of the country's consumption.
             return About(before.subject, counted)
@@ -427,34 +489,20 @@ def _of_share(
     return None
 
 
-def _part_of(text: str, part: Quantity, whole: About) -> About:
-    """Electric vehicles make up 6,840 of the 19,200 buses: the part has a name of its own."""
+def _part_of(text: str, part: Quantity, whole: About, behind: Span) -> About:
+    """Electric vehicles make up 6,840 of the 19,200 buses: the part has a name of its own; 14 of the
+    20 clinics opened late: it is told by what it did, in the words ``behind`` the whole."""
     left, _ = clause_of(text, part)
     told = parts_of(text[left : part.start])
     if told.subject and told.verb and not told.pronoun:
         return About(told.subject, whole.subject)
+    did = "" if told.pronoun else done_by_part(text[slice(*behind)], announced(text))
+    if did and did not in whole.metric:
+        return About(whole.subject, did)
     return About(whole.subject, joined_words(whole.metric, told.verb if told.pronoun else ""))
 
 
-_ANNOUNCED = re.compile(
-    r"^\W*(?:(?:and|but|so|now),?\s+)?(?:on|in|for|at|as for|turning to|when it comes to|of)\s+(?:\s*'s\s)?(?P<what>[a-z][^,;:\d]{2,40}),",
-    re.I,
-)
-
-
-def _announced(text: str) -> str:
-    """On the roads, we resurfaced A; for rail, we forecast B: the topic stands in front."""
-    match = _ANNOUNCED.match(text)
-    if match is None or match["what"] in _NO_TOPICS or _TIME_TOPIC.search(match["what"]):
-        return ""
-    return clean(match["what"])
-
-
-_TIME_TOPIC = re.compile(r"\b(?:year|quarter|month|half|period|term|season|week|decade)\W*$")
-_NO_TOPICS = frozenset(
-    "all total short brief fact addition contrast particular general comparison practice return turn other words"
-    " example instance the meantime".split()
-)
+_ACROSS = re.compile(r"(?:across|throughout|within|overall|nationally|nationwide)\b", re.I)
 
 
 def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) -> Clause:
@@ -477,6 +525,11 @@ def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) ->
     return told
 
 
+_WHOLE_AVERAGE = re.compile(
+    r"^\W*(?:(?:and|but) )?the (?P<which>national|overall|regional|global|world|sector|industry|european|union) (?:average|mean)"
+    r" (?:is|was|stands at|stood at|comes to|came to) $",
+    re.I,
+)
 _PUT_BETWEEN = re.compile(
     r"\W*(?:[a-z]+ing\b|that is|i\.e\.|or\b|measured|defined|known as|which\b|who\b|whose\b)"
 )

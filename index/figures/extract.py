@@ -12,6 +12,7 @@ from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, tells_parts
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
+from index.figures.english_subjects import is_aside
 from index.figures.leading import leading_subject
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
 from index.figures.main_period import main_period
@@ -104,6 +105,13 @@ _IN_PARTS = re.compile(
 )
 
 
+# That works out at A a day: told before, in other words.
+_RESTATES = re.compile(
+    r"\W*(?:that|this|it) (?:is|works? out|comes? to|came to|amounts? to|adds up)\b(?:[^,;]|,(?=\d))* (?:a|per|each|every) (?:day|week|month|hour|night|year|head|person|household)\W*$",
+    re.IGNORECASE,
+)
+
+
 class _State:
     """What carries over from sentence to sentence within one person's speech."""
 
@@ -159,11 +167,17 @@ class _State:
             for q, r, a in zip(quantities, roles, abouts, strict=True)
             if r.kind != "rank" and (a.subject or a.metric)
         ]
+        if is_english(sentence):
+            # Where work stopped for five months: how long, beside what the sentence tells.
+            told = [(q, a) for q, a in told if not is_aside(sentence, q)] or told
         for quantity, about in told:
             self.by_amount.setdefault(amount_key(quantity), about)
         whole = [about for quantity, about in told if quantity.start < parts]
         if told and sentence.startswith(("当中", "之中", "里", "中，"), told[0][0].end):
             whole = [told[0][1]]
+        if told and _RESTATES.match(sentence) and self.about.subject:
+            # That is 174,000 people a day: the speech goes on about what was told before.
+            return
         if told and (whole or parts != 0):
             self.about = whole[-1] if whole else told[-1][1]
 

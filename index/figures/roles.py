@@ -181,6 +181,7 @@ def _named_before(sentence: str, left: int, previous: Quantity | None) -> re.Mat
 
 _OF_TARGET = re.compile(
     r"\b(?:target|goal)\s+(?:(?:for|in)\s[^,;]{0,30}\s)?(?:of|is|was|had been|stands at)\s+$"
+    r"|\b(?:target|goal|plan|aim)\s+(?:is|was|had been)\s+for\s+(?:about |nearly )?$"
 )
 _MARK = re.compile(r"\s*(?:mark|threshold|line|level|limit)\b")
 # 八成毕业生留在省内: a clause that begins with a share is of the noun behind it.

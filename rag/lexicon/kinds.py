@@ -81,7 +81,7 @@ ASKS_FIGURE = (
     r"|\bhow (?!(?:did|do|does|is|was|are|were|will|would|can|could|should|has|have|had|come|about|to|often|well|it|they|the)\b)[a-z]+ (?:is|was|are|were|did|does|do|has|have|had|will|can)\b"
     r"|\b(?:is|are|was|were) there (?:an?|any) (?:figures?|numbers?|estimates?|counts?) (?:for|on|of)\b|\bany (?:figures?|numbers?) (?:for|on)\b"
     r"|what (?:did|does|do|will|would|has|have) (?:the |its |their )?[^?,]{3,60}? (?:come|came|add up|added up|amount|amounted|climb|climbed|work out) (?:to|at)\b"
-    r"|what(?:'?s| is| was| are| were| will| would| did) (?:the|its|their) (?:[a-z0-9'-]+ ){0,5}(?:rate|count|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|portion|slice|chunk|sum|amount|level|value|size|volume)\b|what(?:'?s| is| was| are) left\b|by how much|growth rate|by what percentages?\b|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:rank|sit|stand|place)\b"
+    r"|what(?:'?s| is| was| are| were| will| would| did) (?:the|its|their) (?:[a-z0-9'-]+ ){0,5}(?:rate|count|share|percentage|proportion|number|amount|value|volume|total|average|price|cost|growth|increase|size|output|revenue|punctuality|reliability|occupancy|ridership|throughput|turnover|spending)\b|(?:what|which) (?:world |global |national )?(?:percent|percentage|share|proportion|rate|rank|ranking|number|fraction|portion|slice|chunk|sum|amount|level|value|size|volume)\b|what(?:'?s| is| was| are) left\b|by how much|growth rate|by what percentages?\b|\bwhere (?:does|do|did) [^?]{2,60}?\b(?:rank|sit|stand|place)\b"
 )
 TARGET_WORDS = (
     "目标",
@@ -146,7 +146,7 @@ FORMER_ALONE = r"[,，;；](?:而|但)?(?:上一?年|上年|上一?[届次期轮
 # Behind a figure of the time before: after 6.1 percent the year before.
 FORMER_BEHIND = r"\s*(?:the (?:year|quarter|month) before\b|a year (?:earlier|before)\b|the previous (?:year|quarter|month)\b)"
 # The whole that a part is told of: 97个大类 in 97个大类中的71个.
-WHOLE_OF_PART = r"(?:(?<![初高集])中|里|当中)(?:的|有)?$|\bof (?:the|all|these|those)? ?$"
+WHOLE_OF_PART = r"(?:(?<![初高集])中|里|当中)(?:的|有)?$|(?<!target )(?<!goal )(?<!plan )(?<!budget )(?<!forecast )(?<!limit )\bof (?:the|all|these|those)? ?$"
 # Asks for all there is, and what tells of it.
 CUMULATED = r"累计|到现在|截至|迄今|至今|so far"
 ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
@@ -163,7 +163,7 @@ FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|new
 NEWLY = r"(?<![创更特革刷重全最焕])新(?!能源|材料|型|技术|药|闻|式|兴|一代|质|三样|基建|区|城|产品|业态|模式|动能|消费|格局)"
 # Words right in front of an amount by which something changed.
 _DID = r"[亏赚挣收花卖产造用投招建派来运]了?"
-ROSE_BY = rf"(?<!最)(?<!至)多{_DID}$|(?:净增|增加|增长|增多|提高|(?<!改造)(?<!优化)(?<!整治)提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
+ROSE_BY = rf"(?<!最)(?<!至)多{_DID}$|(?:净增|增加|增长|增多|提高|(?<!改造)(?<!优化)(?<!整治)提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:(?<!made )(?<!make )(?<!makes )up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
 FELL_BY = rf"(?<!最)(?<!至)少{_DID}$|(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"
 # And right behind it.
 MORE_BY, LESS_BY = (

@@ -245,3 +245,7 @@ UNLIKE_COUNTERS = tuple(
         "辆 艘 架 列 班 班次 航次",
     )
 )
+# Units of English by their short names.
+UNITS_IN_SHORT = {
+    "km": "kilometers", "kms": "kilometers", "kg": "kilograms", "kgs": "kilograms",
+}  # fmt: skip

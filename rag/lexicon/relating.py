@@ -44,7 +44,16 @@ LEFT_TOLD = r"剩|余下|存量|结余|留存|现存|[尚仍还现]有|未(?!来
 REST_IS = (
     r"(?:其余|余下|剩下|剩余)的?(?:则|都|均|全部?|主要)?(?:是|为|来自|属于?|系|用于|投向|流向|分布在|集中在|在)"
     r"(?P<what>[^，。；;,\d]{2,24})(?=[，。；;,]|$)"
+    # And the town the rest; the rest were fires.
+    r"|\b(?:and|while|with) (?:the |its |our )?(?P<who>[a-z][a-z' -]{2,30}?) "
+    r"(?:(?:pays|pay|paid|is paying|are paying|covers?|covered|gets?|got|takes?|took|provides?|puts? in|contributes?) )?"
+    r"the (?:rest|remainder)\b"
+    r"|\bthe (?:rest|remainder) (?:(?:is|are|was|were|be)(?: (?:paid|covered|met|caused) by| because of| due to| from)?|(?:comes?|came) from"
+    r"|(?:goes|go|went) to|belongs? to) (?P<rest>[a-z][a-z' -]{2,40}?)(?=[.,;]|$)"
 )
+# The rest, told in a sentence of its own; of those that the sentence before told in all.
+REST_BEHIND = r"\s*the (?:rest|remainder)\b[^.]{3,60}\."
+OF_THOSE = r"\W*of (?:these|those|them|that|this|the (?:total|\d))\b"
 # Words that each name what the other leaves of all there is.
 COMPLEMENTS: tuple[tuple[str, str], ...] = (
     ("内贸", "外贸"),
