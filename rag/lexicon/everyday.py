@@ -201,7 +201,7 @@ ENGLISH_EVERYDAY = (
     (r",? ?\b(?:going|looking) forward\b|,? ?\bfrom here on(?:wards)?\b", ""),
     (r"\bspent (?=(?:[a-z-]+ ){0,3}(?:batter|fuel|catalyst|oil|tyre|tire|cell|cartridge))", "used "),
     (r"\bper the (?=ministry|government|briefing|official|department|authorities|minister|spokes)", "according to the "),
-    (r"^(?:working|judging|reckoning|calculating) (?:back )?(?:from|by) [^,]{3,40},\s*", ""),
+    (r"^(?:working|judging|reckoning|calculating) (?:back )?(?:from|by) (?![^,]*\b(?:share|percentage|proportion)\b)[^,]{3,40},\s*", ""),
     (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s?(?: given| told| quoted)?(?=[?.,]|$)", ""),
     (r"\bwhat (?:does|do|did|would) [^?]{3,40}? imply (?:for|about) (?P<what>[^?]{3,60}?)(?=\s*\?|$)", r"what was \g<what>"),
     (r"^(?P<what>[^:?]{4,60}): what (?:were|was) (?:they|it|that) (?=in\b|last\b)", r"what were \g<what> "),
