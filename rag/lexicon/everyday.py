@@ -78,7 +78,7 @@ LOOKED_AT_SO = (
     # 造得快还是卖得快: output and sales.
     (r"(?<=[\u4e00-\u9fff])造得(?=增|涨|长|快|多)", "产量"),
     (r"(?<=[\u4e00-\u9fff])卖得(?=增|涨|长|快|多)", "销量"),
-    (r"(?:能|会|将|要)?[干做冲跑搞弄]到(?=了?多少|几)", "达到"),
+    (r"(?:能|会|将|要)?[干做跑搞弄]到(?=了?多少|几)", "达到"),
     (r"连(?:上去|上来|进来|接上)的?(?=[\u4e00-\u9fff])", "连接"),
     # 跑没跑赢: has it.
     (r"(?P<v>[跑超高])没(?P=v)(?=[赢过上])", r"有没有\g<v>"),
@@ -198,7 +198,7 @@ ENGLISH_EVERYDAY = (
     (r"\bprice tag\b", "cost"),
     (r"\bsmall(?:er)?(?:[- ]sized)?,? (?:and|&|to) (?:mid|medium)(?:[- ]?sized?)? (?:businesses|enterprises|firms|companies)\b", "SMEs"),
     (r"\bto date\b", "so far"),
-    (r",? ?\b(?:going|looking) forward\b|,? ?\bfrom here on(?:wards)?\b", ""),
+    (r"(?P<aim>\b(?:goal|target)s?\b[^?.]{0,40}?),? (?:going|looking) forward\b", r"\g<aim>"),
     (r"\bspent (?=(?:[a-z-]+ ){0,3}(?:batter|fuel|catalyst|oil|tyre|tire|cell|cartridge))", "used "),
     (r"\bper the (?=ministry|government|briefing|official|department|authorities|minister|spokes)", "according to the "),
     (r"^(?:working|judging|reckoning|calculating) (?:back )?(?:from|by) (?![^,]*\b(?:share|percentage|proportion)\b)[^,]{3,40},\s*", ""),
