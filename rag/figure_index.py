@@ -43,7 +43,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _FULL_CLAUSE = 8
 _GENERIC = 0.6
 # In a few hundred sentences, a word told once is hardly rarer than one told thrice.
-_FLAT, _FLAT_FROM = 6.0, 40
+_FLAT, _FLAT_FROM = 4.0, 40
 _SAYS_WHAT_IT_IS = re.compile(SAYS_WHAT_IT_IS)
 _ANNOUNCES = re.compile(ANNOUNCES)
 _ROSE = re.compile(ROSE_BY)
@@ -275,7 +275,7 @@ class FigureIndex:
         if key not in self._weights:
             share = (len(self._sentences) + 1) / (self.frequency(unit) + 1)
             generic = _GENERIC if unit.text in GENERIC_NOUNS else 1.0
-            flat = min(_FLAT, len(self._sentences) / _FLAT_FROM)
+            flat = max(1.0, min(_FLAT, len(self._sentences) / _FLAT_FROM))
             self._weights[key] = generic * math.log(flat + share)
         return self._weights[key]
 
