@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from statistics import fmean
 
 from index.figures.quantities import magnitude_factor
 from rag.against_year import misses_year_against
@@ -48,6 +49,8 @@ _ASKS_MONEY = re.compile(ASKS_MONEY)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
 _TERM_TOLD, _TIMES = 0.5, 2
+# Another of the best figures speaks of so much more of the question.
+_LOOKED_AT, _TOLD_BETTER = 3, 0.5
 _NEVER_STATED = frozenset(
     {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
 )
@@ -157,6 +160,8 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         if _lacks_term(finder, ask.units, derived.views):
             continue
+        if name in ("share", "change") and _is_of_others(finder, ask, derived):
+            continue
         if misses_year_against(ask, derived.computed.operands, finder.main_year):
             continue
         if name in _OF_ITS_TIME and _is_of_other_time(ask, derived):
@@ -174,6 +179,17 @@ def _is_of_two(derived: Derived) -> bool:
         return True
     times = {view.figure.period for view in derived.views} - {""}
     return len({view.figure.subject for view in derived.views}) > 1 and len(times) < _TIMES
+
+
+def _is_of_others(finder: Finder, ask: Ask, derived: Derived) -> bool:
+    """Of the share of the shipbuilding market a rank is told; no provinces of firms are its share.
+
+    Only for questions in another language, of whose words the dictionary knows a part.
+    """
+    if not all(map(finder.is_foreign_view, derived.views)):
+        return False
+    told = max((match.coverage for match in finder.rank(ask)[:_LOOKED_AT]), default=0.0)
+    return told - fmean(_told(finder, ask, view) for view in derived.views) > _TOLD_BETTER
 
 
 def _lacks_term(finder: Finder, units: Sequence[Unit], views: Sequence[FigureView]) -> bool:
