@@ -35,7 +35,7 @@ from rag.lexicon.several import ASKS_OUTRIGHT
 from rag.lexicon.times import YEAR_BEFORE
 from rag.lexicon.translations import CHINESE_UNITS
 from rag.nature import COUNT, MONEY, asks_amount, nature_asked, nature_of
-from rag.spans import month_span
+from rag.spans import month_span, year_before
 from rag.units import Similar, Unit, soft_units, units_of
 
 _HELD_AGAINST_ENGLISH, _NOT_PLANNED = map(re.compile, (HELD_AGAINST_ENGLISH, NOT_PLANNED))
@@ -195,7 +195,7 @@ def understand_ask(
     asked = tuple(p for p in periods if p.start >= told)
     if not asked and told and _YEAR_BEFORE.search(folded, told):
         # 去年涨了不少。前一年是多少: the year before that one.
-        periods = tuple(_a_year_earlier(p) for p in periods)
+        periods = tuple(year_before(p) for p in periods)
     periods = asked or periods
     mentioned = tuple(
         q
@@ -298,12 +298,6 @@ def _years_before(found: Sequence[Period], folded: str, main: str) -> tuple[Peri
             period = replace(period, value=str(int(year) - 1))
         moved.append(period)
     return tuple(moved)
-
-
-def _a_year_earlier(period: Period) -> Period:
-    if not _YEAR.fullmatch(period.value):
-        return period
-    return replace(period, start=0, end=0, value=str(int(period.value) - 1))
 
 
 def _ends_of_named_year(found: Sequence[Period], folded: str) -> tuple[Period, ...]:

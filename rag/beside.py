@@ -15,7 +15,6 @@ from rag.amounts import amount
 from rag.ask import Ask
 from rag.compute import difference
 from rag.compute_changes import base_of, increment_of, level_before
-from rag.context import a_year_earlier
 from rag.derive import write_derived
 from rag.derived import Derived, has_unit
 from rag.dimensions import comparable, is_percent
@@ -30,7 +29,7 @@ from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
 from rag.nature import MONEY, TIME, nature_told
 from rag.phrases import phrase
 from rag.quote import state
-from rag.spans import periods_agree
+from rag.spans import a_year_earlier, periods_agree
 from rag.speech import solidity
 from rag.told_against import against_another, against_last_period
 

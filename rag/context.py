@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.figures.periods import Period
 from rag.ask import Ask
 from rag.lexicon.times import YEAR_BEFORE
 from rag.pairs import is_pair
+from rag.spans import year_before
 from rag.speech import is_verbal, solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
@@ -36,7 +36,7 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     asks_earlier = _YEAR_BEFORE.search(ask.folded) and not _YEAR.search(ask.folded)
     if asks_earlier and before.periods and not grown:
         # And the year before? Before the one just asked for, whenever that was.
-        shifted = tuple(_a_year_earlier(p) for p in before.periods)
+        shifted = tuple(year_before(p) for p in before.periods)
         ask = replace(ask, periods=shifted, named=shifted)
     # 今年计划新增多少: a verb names no other thing.
     names_thing = any(not unit.measure and solidity(unit.text) == 1.0 for unit in ask.units)
@@ -80,15 +80,6 @@ def without_inherited(ask: Ask, own: Ask) -> Ask:
         ask, kinds=own.kinds, direction=own.direction, unit=own.unit, status=own.status,
         compared=own.compared, periods=own.periods, named=own.named,
     )  # fmt: skip
-
-
-def _a_year_earlier(period: Period) -> Period:
-    return replace(period, start=0, end=0, value=a_year_earlier(period.value))
-
-
-def a_year_earlier(value: str) -> str:
-    """A normalised period, moved back by a year."""
-    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), value)
 
 
 def joined(ask: Ask, before: Ask) -> Ask:

@@ -27,6 +27,7 @@ from rag.lexicon.lists import (
     LIST_SIZE,
     LIST_SORTS,
     LIST_VERBS,
+    POINTS_CALLED,
     REMEDIES,
     REQUEST,
     TO_COME,
@@ -60,9 +61,7 @@ ENGLISH_SIZES = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 }
-POINTS_CALLED = re.compile(
-    r"[两二三四五六七八九十](?:个|件|项|条|大|步)?大?(?P<sort>事|特点|问题|任务|措施|举措|目标|变化|原因|短板|招|亮点)"
-)
+CALLED = re.compile(POINTS_CALLED)
 _SORTS, _VERBS = frozenset(LIST_SORTS), frozenset(LIST_VERBS)
 _KEPT = 0.3
 # What comes and how many points there are is asked in words that no answer has.
@@ -144,7 +143,7 @@ def understand_list(finder: Finder, briefing: Briefing) -> ListAsk:
         reasons=_WHY.search(folded) is not None,
         deeds=_DEEDS.search(folded) is not None,
         phrase=phrase[0] if phrase else "",
-        sort=sort["sort"] if (sort := POINTS_CALLED.search(folded)) else "",
+        sort=sort["sort"] if (sort := CALLED.search(folded)) else "",
         words=int(parse_chinese(words["n"])) if words else 0,
     )
 

@@ -12,7 +12,7 @@ from index.script import fold
 from index.sentences import sentence_spans
 from rag.evidence import Draft
 from rag.lexicon.lists import ANNOUNCES, ASKS_WHOLE, TELLS_DEEDS
-from rag.list_ask import ENGLISH_SIZES, POINTS_CALLED
+from rag.list_ask import CALLED, ENGLISH_SIZES
 from rag.list_part import MEANING, OF_THAT_SIZE, SHORT_HEADING, WHOLE, Part, has_room, quote
 from rag.list_scene import NEXT, Scene
 from rag.listing import Series, write_list
@@ -213,7 +213,7 @@ def _spells_out(introduction: str, size: int) -> bool:
 
 def _calls_them(sort: str, introduction: str) -> bool:
     """重点抓好五件事: the points are called what the question calls them."""
-    told = [found["sort"] for found in POINTS_CALLED.finditer(fold(introduction))]
+    told = [found["sort"] for found in CALLED.finditer(fold(introduction))]
     return told[-1:] == [sort]
 
 

@@ -1,8 +1,11 @@
-"""When two normalised periods are one, or one is a part of the other."""
+"""Periods held against one another: whether two are one or one a part, and a year earlier."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from index.figures.periods import Period
 
 
 def periods_agree(asked: str, period: str) -> bool:
@@ -70,3 +73,13 @@ def _bounds(part: str) -> tuple[int, int] | None:
     if found[4]:
         return start + int(found[4]) - 1, start + int(found[4]) - 1
     return start, start + 11
+
+
+def year_before(period: Period) -> Period:
+    """The same period a year earlier; it stands nowhere in the text."""
+    return replace(period, start=0, end=0, value=a_year_earlier(period.value))
+
+
+def a_year_earlier(value: str) -> str:
+    """A normalised period, moved back by a year."""
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), value)

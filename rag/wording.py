@@ -26,7 +26,6 @@ from rag.lexicon.everyday import (
     FOR_EACH,
     HELD_AHEAD,
     LOOKED_AT,
-    LOOKED_AT_SO,
     MORE_OF,
     MORE_OF_WHAT,
     OF_RATES,
@@ -34,6 +33,7 @@ from rag.lexicon.everyday import (
     OR_IN_CANTONESE,
     PRICE_OF_ONE,
     ROUGHLY,
+    SAID_OTHERWISE,
     SHORT_PLACES,
     SO_MANY_POINTS,
     THAN_BEFORE,
@@ -64,7 +64,7 @@ _VALUE_ADDED = re.compile(VALUE_ADDED, re.IGNORECASE)
 _SHORT_PLACES = tuple((re.compile(pattern), name) for pattern, name in SHORT_PLACES.items())
 _AND_COUNTRY, _WITH_COUNTRY = map(re.compile, (CHINA_AND_COUNTRY, WITH_COUNTRY_IN_SHORT))
 _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
-_LOOKED_AT_SO = tuple((re.compile(said), meant) for said, meant in LOOKED_AT_SO)
+_SAID_OTHERWISE = tuple((re.compile(said), meant) for said, meant in SAID_OTHERWISE)
 _DONE_TO_THINGS = tuple((re.compile(said), meant) for said, meant in DONE_TO_THINGS)
 # 那前一年呢: the segmenter takes 那前 for a word.
 _LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时天年月场])")
@@ -132,7 +132,7 @@ def in_plain_words(simplified: str) -> str:
     text = _THAN_OTHER.sub(" 比 ", text)
     text = _DEGREE_ASKED.sub(r"\g<b> \g<adj>", text)
     text = _GENERATION.sub(lambda m: m[1].translate(_DIGITS), text)
-    for done, meant in (*_LOOKED_AT_SO, *_DONE_TO_THINGS):
+    for done, meant in (*_SAID_OTHERWISE, *_DONE_TO_THINGS):
         text = done.sub(meant, text)
     text = _MORE_OF.sub(lambda m: f"{MORE_OF_WHAT.get(m[2], m[2])}{m[1]}", text)
     text = _AND_COUNTRY.sub(lambda m: f"与{COUNTRIES_IN_SHORT[m['short']]}", text)

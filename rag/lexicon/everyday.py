@@ -61,8 +61,8 @@ TRADED = (
     (r"从(?:国外|海外|境外|外国)(?:买|购|运|采购)(?:进来?|回来?|来|入)?", "进口"),
     (r"外销(?=[量额值])", "出口"),
 )  # fmt: skip
-# How a figure is looked at, which is told with it: 按两年平均计, 剔除基数影响.
-LOOKED_AT_SO = (
+# What is said in more words than a briefing would, or held against in another order.
+SAID_OTHERWISE = (
     # 2020、2022、2023年各是多少: years, each of them.
     (
         r"(?P<year>(?<!\d)(?:19|20)\d\d)(?=(?:[、,，](?:19|20)\d\d)*(?:[、,，]|和|与|及|跟)(?:19|20)\d\d年)",

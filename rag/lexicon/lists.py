@@ -149,3 +149,5 @@ DONE_WITH_THINGS = (
     r"[a-z-]+s "
     r"(?:were|are|have been|will be) (?:being )?[a-z]+ed\b"
 )
+# What the points of a list are called, with how many there are: 五件事.
+POINTS_CALLED = r"[两二三四五六七八九十](?:个|件|项|条|大|步)?大?(?P<sort>事|特点|问题|任务|措施|举措|目标|变化|原因|短板|招|亮点)"
