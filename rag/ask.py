@@ -161,7 +161,9 @@ def asks_how_much(folded: str) -> bool:
     return _HOW_MUCH.search(folded) is not None
 
 
-_SENTENCE_END = re.compile(r"[。；！]|(?<=[a-z\d%)]{2})[.!;] ")
+_SENTENCE_END = re.compile(
+    r"[。；！]|(?<=[a-z\d%)]{2})[.!;] |[,，](?=那么?[^,，。？?]{2,40}(?:多少|几|什么|哪))"
+)
 _ASKS_OUTRIGHT = re.compile(ASKS_OUTRIGHT)
 _ASKS_LEVEL = re.compile(
     r"\bhow (?:big|large|much|many|high)\b(?! (?:faster|slower|more|less))"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from index.script import fold
 from rag.amounts import amount
 from rag.ask import Ask
 from rag.dimensions import comparable
@@ -19,6 +20,7 @@ from rag.overlap import unasked_share
 from rag.relations import parts_of, relations
 from rag.sides import coverage
 from rag.spans import periods_agree
+from rag.units import Unit
 
 _YEARLY = re.compile(rf"{ON_LAST_YEAR}|同比|同期|year")
 # Who came, and how often they came.
@@ -26,6 +28,8 @@ _HEADS, _TURNS = frozenset("人 名 位".split()), frozenset(("人次",))
 _FARTHEST = 3
 """Powers of ten: what is left of 5.7 billion without 2.80 is no difference worth telling."""
 _SPOKEN_OF, _UNASKED, _ALIKE = 0.2, 0.65, 0.5
+# A word of so many characters is a name of its own.
+_NAME = 4
 
 
 def by_chance(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
@@ -92,7 +96,13 @@ def _alike(a: FigureView, b: FigureView) -> bool:
     return bool(least) and len(one & other) >= _ALIKE * least
 
 
+def _is_named_by(unit: Unit, view: FigureView) -> bool:
+    """电子行业走出低谷: whatever else is said of it, its name opens with what is asked for."""
+    return len(unit.text) >= _NAME and fold(view.figure.subject).startswith(unit.text)
+
+
 def _is_spoken_of(finder: Finder, ask: Ask, view: FigureView) -> bool:
-    if unasked_share(view, finder.asked(ask), finder.index) >= _UNASKED:
+    unasked = unasked_share(view, finder.asked(ask), finder.index) >= _UNASKED
+    if unasked and not any(_is_named_by(unit, view) for unit in ask.units):
         return False
     return coverage(finder, ask, view, False) >= _SPOKEN_OF

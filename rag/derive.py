@@ -95,9 +95,20 @@ def computed(finder: Finder) -> Derived | None:
     if derived is not None:
         return derived
     if _names_the_rest(finder) or not is_stated(finder):
-        return _first(finder, [*names, "rest"])
+        return _first(finder, _rest_first(names) if _is_across(finder) else [*names, "rest"])
     # A difference is told of one thing, asked of two: the pair that says more of it is meant.
     return _first(finder, [n for n in names if n == "difference"], more=_MORE)
+
+
+def _is_across(finder: Finder) -> bool:
+    """An English question on a text in another language."""
+    return finder.question.language == "en" and not finder.in_english
+
+
+def _rest_first(names: list[str]) -> list[str]:
+    """A whole and a part that are told as such come before two figures that may be."""
+    at = names.index("remainder") if "remainder" in names else len(names)
+    return [*names[:at], "rest", *names[at:]]
 
 
 def _by_method(method: str, asked: list[str]) -> list[str]:

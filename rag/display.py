@@ -69,8 +69,8 @@ def show(figure: Figure, language: str) -> str:
 
 
 def is_english(figure: Figure) -> bool:
-    """Whether a figure is told in English: £78.20 has no character of Chinese."""
-    return not any(map(is_han, figure.surface))
+    """Whether a figure is told in English: £78.20 has no character of Chinese, nor what it is of."""
+    return not any(map(is_han, f"{figure.surface}{figure.subject}{figure.metric}"))
 
 
 def with_unit(figure: Figure) -> str:

@@ -206,7 +206,7 @@ def _roads(folded: str) -> list[Road]:
         if not asks_how_much(folded):
             roads.append(answer_list)
     elif asks_reasons(folded) and not asks_how_much(folded):
-        roads.append(answer_list)
+        roads += [answer_false_premise, answer_list]
     if is_comparison(folded) and asks_when(folded) and not folded.startswith("when"):
         # Which year was higher asks for no date.
         roads.append(answer_comparison)

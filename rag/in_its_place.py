@@ -21,7 +21,10 @@ from rag.units import Slot, Unit
 _TOGETHER = re.compile(TOGETHER)
 _PAUSE = re.compile(r"[，,；;。、和与]|\s(?=[\u4e00-\u9fff])")
 # A word so well told is told; a thing that another goes before has to be told nearly itself.
-_TOLD, _HEAD_TOLD = 0.5, 0.8
+_TOLD, _HEAD_TOLD, _SOMEWHAT = 0.5, 0.8, 0.4
+_GROWING = re.compile(
+    r"(?P<what>[\u4e00-\u9fffa-z0-9]{2,24}?)\s?(?:[比较][^，。？?]{2,8}?)?(?:同比|环比)?(?:增长|增加|增|涨|上升|提高|下降|减少|降|跌)"
+)
 
 
 def another_in_its_place(reading: Reading, ask: Ask, view: FigureView) -> bool:
@@ -99,6 +102,25 @@ def is_share_of_else(reading: Reading, ask: Ask, view: FigureView) -> bool:
     )
     return not here and all(
         reading.matched(thing, slot) < _TOLD for slot in (view.about, view.clause)
+    )
+
+
+def is_growth_of_else(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """5G用户比上年增长多少 is not answered by how much 总产出 grew, told of with them."""
+    if view.figure.kind != "growth" or "growth" not in ask.kinds:
+        return False
+    found = _GROWING.search(ask.folded)
+    things = [u for u in ask.units if found and found["what"].endswith(u.text)]
+    own = any(_is_own(reading, ask, w) for w in view.words) or view.measures - ask.measures
+    if not things or things[-1].measure or not own:
+        return False
+    thing = max(things, key=lambda u: len(u.text))
+    here = (view.about, view.clause)
+    return max(reading.matched(thing, slot) for slot in here) < _TOLD and any(
+        same_sentence(other, view)
+        and other.figure.kind in ("level", "count")
+        and reading.matched(thing, other.about) >= _SOMEWHAT
+        for other in reading.views
     )
 
 

@@ -15,6 +15,7 @@ from rag.asked_thing import (
     told_per_head,
 )
 from rag.figure_index import FigureView
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.measures import ASKS_SIZE, QUANTITY_ENDINGS, QUANTITY_NAMES
 from rag.lexicon.relating import PARTS_FOLLOW
 from rag.match import Match
@@ -22,10 +23,11 @@ from rag.missing_words import is_told_elsewhere
 from rag.reading import Reading
 from rag.speech import solidity
 from rag.terms import names_term
-from rag.units import is_said_of_many
+from rag.units import Unit, is_said_of_many
 
 # Credit of a word that is hardly like the one asked for.
 _FAINT = 0.2
+_COMPOUND = 4
 _PARTS = re.compile(PARTS_FOLLOW)
 _QUANTITY_ASKED = re.compile(ASKS_SIZE)
 # How much of what is counted the figure's own clause must speak of.
@@ -83,9 +85,23 @@ def lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
     if any(is_told_elsewhere(reading, ask, u) for u in missing):
         return True
     nouns = [u for u in missing if is_han(u.text[0]) and solidity(u.text) == 1.0]
+    if any(_is_sort_told_elsewhere(reading, u, match.view) for u in nouns):
+        return True
     return any(
         u.text in reading.text_in_scope or max((c for _, c in u.near), default=0.0) < _FAINT
         for u in nouns
+    )
+
+
+def _is_sort_told_elsewhere(reading: Reading, unit: Unit, view: FigureView) -> bool:
+    """工业园区: the briefing speaks of 园区 elsewhere, and what is no 园区 is no such."""
+    sort = unit.text[-2:]
+    return (
+        len(unit.text) >= _COMPOUND
+        and sort not in GENERIC_NOUNS
+        and sort in reading.text_in_scope
+        and sort not in view.around.folded
+        and sort not in view.sentence.folded
     )
 
 

@@ -18,12 +18,12 @@ from rag.lexicon.kinds import ASKS_TOTAL, FLOW
 from rag.lexicon.measures import TIME_UNITS
 from rag.spans import periods_agree
 from rag.units import Slot, Unit, units_of
-from rag.unlike_asked import is_no_difference
+from rag.unlike_asked import basis_asked, is_no_difference
 
 _SHARE_OF = re.compile(r"占(.{3,24}?)(?:的)?比重")
 _ASKS_TOTAL = re.compile(ASKS_TOTAL)
 _AT_HOME = re.compile(r"我国|中国|我们|国内|我省|我市|china")
-_A_YEAR_BEFORE = re.compile(r"去年|上年|同期|year|same (?:quarter|month|period|half)")
+_A_YEAR_BEFORE = re.compile(r"去年|[上前]一?年|同期|year|same (?:quarter|month|period|half)")
 _WORLD = re.compile(r"全球|世界|world|global")
 _YEARLY = re.compile(r"同比|上年|去年|上一?年|前一?年|year|previous|(?:^| )before")
 _NEW = re.compile(FLOW)
@@ -54,8 +54,19 @@ def increment(finder: Finder, ask: Ask) -> Derived | None:
     pair = level_and(finder, ask, is_growth)
     if pair is None or is_no_difference(ask, pair.change, finder):
         return None
+    if _is_against_a_thing(finder, ask, pair.change):
+        return None
     computed = compute_changes.increment_of(pair.level.figure, pair.change.figure)
     return Derived("increment", computed, pair.views)
+
+
+def _is_against_a_thing(finder: Finder, ask: Ask, change: FigureView) -> bool:
+    """乘用车比商用车多卖多少 is told by no growth: that is against what was sold before."""
+    basis = basis_asked(ask.folded, finder)
+    if basis is None or finder.is_foreign_view(change) or _A_YEAR_BEFORE.search(basis.folded):
+        return False
+    told = Slot(change.figure.basis)
+    return not any(finder.matched(unit, told) for unit in basis.units)
 
 
 def times_before(finder: Finder, ask: Ask) -> Derived | None:

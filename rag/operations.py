@@ -77,7 +77,8 @@ def _over_time(finder: Finder, ask: Ask) -> Match | None:
     amounts = [m for m in finder.rank(ask) if is_amount(m.view)]
     if not amounts:
         return None
-    if amounts[0].coverage < _NAMED and finder.objection(ask, amounts[0]) == "subject":
+    reason = finder.objection(ask, amounts[0])
+    if amounts[0].coverage < _NAMED and reason in ("subject", "measure"):
         return None
     yearly = [
         m

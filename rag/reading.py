@@ -12,7 +12,7 @@ from index.glossary import Glossary, is_english_word, names_a_thing
 from index.records import Briefing
 from index.script import fold, is_han, simplify
 from index.store import sentence_id
-from rag.abbreviated import stands_for
+from rag.abbreviated import provinces_of, stands_for
 from rag.ask import Ask, understand_ask
 from rag.asked import Asked
 from rag.complements_en import without_its_part
@@ -310,6 +310,8 @@ class Reading:
 
     def _similar(self, word: str) -> Sequence[tuple[str, float]]:
         """Words near in meaning to a word; less near if the briefings use the word themselves."""
+        if provinces := provinces_of(word, self.text_in_scope):
+            return [(name, 1.0) for name in provinces]
         if len(word) < 2 or is_name(word):
             return ()
         # Xi'an, Xiong'an: pinyin parts syllables with an apostrophe.

@@ -17,6 +17,7 @@ from rag.figure_index import FigureView
 from rag.in_its_place import (
     another_in_its_place,
     counts_others,
+    is_growth_of_else,
     is_of_all_listed,
     is_share_of_else,
 )
@@ -71,6 +72,8 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
     if _is_of_both(reading, ask, view):
         return "subject"
     if counts_others(reading, ask, view) or is_share_of_else(reading, ask, view):
+        return "subject"
+    if is_growth_of_else(reading, ask, view):
         return "subject"
     if _lacks_modifier(ask, view) or another_in_its_place(reading, ask, view):
         return "subject"

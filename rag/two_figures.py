@@ -40,6 +40,8 @@ _SO_MUCH_LESS = re.compile(SO_MUCH_LESS)
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS = 0.3
+# So much of what a side names is told of its figure.
+_OF_ITS_SIDE, _NAMED = 0.15, 0.6
 _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
 _THEN = re.compile(BEFORE_IN_TIME)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
@@ -73,6 +75,8 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         if not is_percent(a.figure) and not ask.kinds:
             bonus += _AMOUNTS_FIRST
         cut = best_cut(finder, cuts, a, b)
+        if cut and all(_lacks_its_side(finder, sides, a, b) for sides in cuts):
+            return None
         return bonus + (cut[0] if cut else 0.0)
 
     cuts = cut_sides(finder, finder.text)
@@ -101,6 +105,29 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
     return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def _lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
+    """江苏和山东的增速, told of both together: another rate is of neither of the two.
+
+    A dictionary knows too few words of another language to tell.
+    """
+    if finder.is_foreign_view(a) or finder.in_english:
+        return False
+    told = ((sides.left, a, True), (sides.right, b, False))
+    if any(side.periods or side.status or not side.units for side, _, _ in told):
+        # One thing at two times, or what is and what is planned.
+        return False
+    return any(
+        coverage(finder, side, view, left) < _OF_ITS_SIDE or _lacks_name(finder, side, view)
+        for side, view, left in told
+    )
+
+
+def _lacks_name(finder: Finder, side: Ask, view: FigureView) -> bool:
+    told = (view.about, view.clause, view.sentence)
+    names = [u for u in side.units if finder.names(u)]
+    return any(max(finder.matched(u, slot) for slot in told) < _NAMED for u in names)
 
 
 def is_of_unnamed(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:

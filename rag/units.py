@@ -411,7 +411,10 @@ def _credit(cosine: float) -> float:
 
 
 def _part(word: str, ending: str) -> float:
-    """How much the ending of a word says of the word: in Chinese, of what sort it is."""
+    """How much a part of a word says of the word: in Chinese its end tells of what sort it is."""
+    if is_han(word[0]) and len(word) - len(ending) > 1 and word.startswith(ending):
+        # 工业园区 is no 工业, and 用户数 tells of 用户.
+        return _OF_A_GENERIC_SORT
     if word.isascii() or not word.endswith(ending) or word == ending:
         return 1.0
     return _OF_A_GENERIC_SORT if ending in GENERIC_NOUNS else _OF_THE_SORT

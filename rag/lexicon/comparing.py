@@ -9,7 +9,7 @@ COMPARES = (
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|方|国|地|省|市))[^,，。?？]{0,4}(?:更|比较|较)[\u4e00-\u9fff]{1,2}(?:些|一些|一点|点)?(?:[,，?？]|$)"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
     r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
-    r"|有没有(?:超过|高于|低于|多于|大于|达到)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
+    r"|有没有(?:超过|高于|低于|多于|大于|达到)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |(?:which|whose) (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|(?:which|whose) .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
@@ -48,7 +48,7 @@ IS_EITHER = r"^(?P<shared>.*是)(?=..)"
 # Words that list: where a question that names several things may be parted.
 LISTS = r"和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
 # A claim about what the clause before names; a clause that only says that two things follow.
-CLAIM_GOES_ON = r"(?:有没有|有无|是否|是不是)?(?:已经?|也)?(?:超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|[赶追比]得[上过]|追上|赶上|低于|少于|小于|慢于|弱于|不如|跑输|比)"
+CLAIM_GOES_ON = r"(?:有没有|有无|是否|是不是)?(?:已经?|也)?(?:超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|[赶追比及够](?:得|不)[上着过]|追上|赶上|低于|少于|小于|慢于|弱于|不如|跑输|比)"
 ANNOUNCES_SIDES = (
     r"(?:比较|对比|对照|看看?|说说?)[^，]{0,4}(?:[两二三几]个?|一下|这)|^(?:比较|对比)"
 )
@@ -91,7 +91,7 @@ ENGLISH_SIDE_LEAD = r"(?:the|an?|more|fewer|less|in|into|for|from|to|at|by|on|ac
 # Did A exceed B, is A higher than B: yes or no, and the two sides.
 EXCEEDS = (
     r"^(?P<a>[^,，。?？]{2,}?)(?:有没有|有无|是否|是不是|能不能|会不会|能否)?(?:已经?|也)?\s*"
-    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|低于|少于|小于|慢于|弱于|不如|跑输|比|有)了?\s*"
+    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|[赶追比及够](?:得|不)[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|比|有)了?\s*"
     r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
 )
 EXCEEDS_EN = (
@@ -101,7 +101,7 @@ EXCEEDS_EN = (
     r"|(?:do|did|fare|fared|perform|performed|weigh|weighed|count|counted) (?:better|worse|more|less) than|(?:above|below|ahead of|behind)(?= (?:the|its|their|those|that) ))"
     r" (?P<b>.{3,}?)[?]?$"
 )
-FEWER = r"低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
+FEWER = r"[赶追比及够]不[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
 ASKS_WHETHER = r"吗|没有[?？]?$|是否|有没有|是不是|能不能|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
 OVER_IT = r"超|突破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"

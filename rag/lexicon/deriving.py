@@ -15,6 +15,7 @@ SHARE_OF_WHOLE = (
     r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,](?P<part>[^。？]+?)(?:有|是|占)?(?:几|多少)",
     r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,][^。？]{0,6}(?:几|多少)[^，,。？]{0,4}是(?P<part>[^，,。？]+)",
     r"^(?P<whole>[^？]+?)(?:里面?|里头|当中|之中|中间?(?![小国央型期部西长药医学心介欧美日韩外等高低]))[，,]?(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
+    r"^(?P<whole>[^，,？]{2,30}?)(?:[，,（(][^？]{0,16}[，,）)])?(?:中|里面?|当中)?[，,]?有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)(?P<part>[^，,？?]{2,24})",
     r"(?:^|[，,])(?P<part>[^，,？]{2,30}?)(?:大概|大约|约)?占(?:了|到)?(?P<whole>(?!百分|几成|多少|比)[^，,。？占]{2,30}?)的?(?:百分之|几成|多少|比重|比例|份额|多大)",
     r"^(?P<part>[^，,？]{2,30}?)(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
     r"(?i)what (?:share|percentage|proportion|percent|per cent|fraction|part|portion) of (?P<whole>.+?) (?:was|were|is|are|went|goes|came|comes|come|did|does|do|has|have|had|consisted|belongs?|passed|moved) (?P<part>.+?)\??$",
@@ -71,8 +72,8 @@ DERIVES: dict[str, str] = {
     "to target": rf"{GAP_TO_TARGET}|{OF_TARGET_ASKED}",
     "planned": r"(?:目标|任务|计划)(?!的)[^，。？]{0,14}(?:多少|几)|\b(?:target|goal|plan)\b",
     "balance": r"[顺逆]差|净出口|结余|盈余|赤字|收支差额|surplus|deficit|trade balance|net exports",
-    "per day": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day|on an? (?:average|typical|normal|single|ordinary) day|\baverage day\b",
-    "per month": r"(?:平均|摊|分|均摊|分摊|平摊)(?:到|给|下来|算下来)?[,，]?(?:每一?|一)个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|超|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month|on an? (?:average|typical|normal|single|ordinary) month|\baverage month\b",
+    "per day": r"(?:平均|摊|分|均摊|分摊|平摊|折算|折合|换算|折)(?:到|给|成|为|下来|算下来)?[,，]?(?:每一?|一)[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day|on an? (?:average|typical|normal|single|ordinary) day|\baverage day\b",
+    "per month": r"(?:平均|摊|分|均摊|分摊|平摊|折算|折合|换算|折)(?:到|给|成|为|下来|算下来)?[,，]?(?:每一?|一)个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|超|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month|on an? (?:average|typical|normal|single|ordinary) month|\baverage month\b",
     "average": r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|均价|单价|每一?(?:吨|公里|平方米|立方米|标箱|公斤|斤|度|张床|床|亩|头|辆|台|人|位|名)[^，。？]{0,8}(?:多少|几)|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|on average|(?:what|how much|how many|how (?:big|large|long|heavy)).{0,12}\baverage\b|\bper (?!year\b|annum\b|month\b|week\b|day\b|quarter\b)(?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b(?! (?:of|year|month|week|day|quarter)\b)",
     "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算|\\bin (?:kilowatts|megawatts|gigawatts|kilowatt[- ]hours|kilograms)\\b",
     "times before": r"(?:是|为|达到?了?|相当于)(?:20\d\d年|[上去前]年|[前上]一年)(?:同期|全年)?的?(?:几|多少)倍|how many times (?:as|more|larger|bigger|higher|greater)\b.{0,70}\b(?:as|than|of)(?: in| during| it was in)? (?:20\d\d|the year before|a year (?:earlier|before)|the previous year)|how many times (?:the|its|their) (?:20\d\d|previous year)\b",
@@ -87,7 +88,7 @@ DERIVES: dict[str, str] = {
     "increment": r"(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少|涨|降|跌|(?<![卖用花吃丢扔除拆换砍关吞])掉)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total|(?:占比|比重|份额|比例)[看来推算]{1,2}[，,][^。?？]{0,12}(?:总|全部|整个)|按[^,，。?？]{0,8}\d[\d.]*%[^,，。?？]{0,4}(?:推|算)|(?:work(?:ed)? out|derive|calculate|infer|back out|compute|deduce)\b[^?]{0,60}\btotal\b",
     "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
-    "share": r"占|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
+    "share": r"占|有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
     "rate of change": r"百分之|几成|[增涨降减]幅|\bpercent(?:age)?\b|\bper cent\b",
     "change": r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
@@ -103,6 +104,7 @@ WORKED_OUT_FROM = (
     rf"|(?:只|仅|光)(?:知道|给了?|有|公布了?|说了?)[^，。？?()（）]{{0,12}}(?:{SOURCE_FIGURES})"
     rf"|(?:既然|已知)(?:知道)?[^，。？?()（）]{{0,24}}?(?:{SOURCE_FIGURES})[，,](?:那么?)?"
     r"|(?:从|由|用|拿|按)[^，。？?]{1,12}(?:和|与|及)(?:它|其|他们)?的?(?:占比|比重|份额)来?看[，,]?"
+    r"|(?:若|如果|要是|假如)?把[^，。？?()（）]{0,12}(?:成长|增长|涨幅|增幅|增速)[^，。？?()（）]{0,4}(?:倒扣|扣|退|剔|还)(?:除|掉|原|算)?(?:回去|出去)?[，,]"
     r"|倒推回去|(?<!往前)(?:倒推|反推|倒算|反算|往回推|往回算|推回去|回推)(?:回去|一下|下来|出来)?|算下来"
     r"|(?:全年|一年|每年)?(?:按照?|以)(?:全年|一年)?36[56]天(?:来?算|计算?|折算)?"
     r"|(?:working|work|worked|going|go|counting|reckoning|calculating|inferring|inferred|implied|judging)(?: back(?:wards)?)? (?:from|by) [a-z0-9 ,'-]{3,50}?(?:growth|rate|increase|rise|share|percentage|change|estimate|figure)(?: rate)?,?"

@@ -30,6 +30,14 @@ ORGANISATION_ENDINGS = tuple(
 )
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
+# Provinces by one character, as they are written one behind the other: 苏鲁皖.
+PROVINCES_IN_SHORT = {
+    "京": "北京", "津": "天津", "冀": "河北", "晋": "山西", "蒙": "内蒙古", "辽": "辽宁", "吉": "吉林",
+    "黑": "黑龙江", "沪": "上海", "苏": "江苏", "浙": "浙江", "皖": "安徽", "闽": "福建", "赣": "江西",
+    "鲁": "山东", "豫": "河南", "鄂": "湖北", "湘": "湖南", "粤": "广东", "桂": "广西", "琼": "海南",
+    "渝": "重庆", "川": "四川", "蜀": "四川", "贵": "贵州", "黔": "贵州", "云": "云南", "滇": "云南",
+    "藏": "西藏", "陕": "陕西", "甘": "甘肃", "陇": "甘肃", "青": "青海", "宁": "宁夏", "新": "新疆",
+}  # fmt: skip
 # Names that the segmenter takes apart: 台中 for a measure word and 中.
 NAMES_TAKEN_APART = tuple(
     "台中 台东 台南 台北 新北 屏东 苗栗 南投 云林 嘉义 宜兰 花莲 澎湖 金门 马祖 桃园 松山 观塘 荃湾 屯门 元朗 将军澳 大屿山 氹仔 路凼".split()
