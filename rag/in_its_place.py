@@ -111,8 +111,8 @@ def is_growth_of_else(reading: Reading, ask: Ask, view: FigureView) -> bool:
         return False
     found = _GROWING.search(ask.folded)
     things = [u for u in ask.units if found and found["what"].endswith(u.text)]
-    own = any(_is_own(reading, ask, w) for w in view.words) or view.measures - ask.measures
-    if not things or things[-1].measure or not own:
+    own = [w for w in view.words if w.measure or _is_own(reading, ask, w)]
+    if not things or things[-1].measure or view.measures & ask.measures:
         return False
     thing = max(things, key=lambda u: len(u.text))
     here = (view.about, view.clause)
@@ -120,6 +120,7 @@ def is_growth_of_else(reading: Reading, ask: Ask, view: FigureView) -> bool:
         same_sentence(other, view)
         and other.figure.kind in ("level", "count")
         and reading.matched(thing, other.about) >= _SOMEWHAT
+        and any(not w.match(other.about) for w in own)
         for other in reading.views
     )
 

@@ -22,6 +22,7 @@ from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
 from rag.synonyms import GROUPS, KEPT_WHOLE
 from rag.synonyms_en import KINDRED, SAME
+from rag.speech import ends_as_noun
 from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, initials, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
@@ -412,7 +413,8 @@ def _credit(cosine: float) -> float:
 
 def _part(word: str, ending: str) -> float:
     """How much a part of a word says of the word: in Chinese its end tells of what sort it is."""
-    if is_han(word[0]) and len(word) - len(ending) > 1 and word.startswith(ending):
+    modifies = is_han(word[0]) and len(word) - len(ending) > 1 and word.startswith(ending)
+    if modifies and ends_as_noun(word):
         # 工业园区 is no 工业, and 用户数 tells of 用户.
         return _OF_A_GENERIC_SORT
     if word.isascii() or not word.endswith(ending) or word == ending:
