@@ -79,6 +79,9 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
         return None
     worth = {id(changed): _EXACT, id(added): _ADDED}
     pair = max(told, key=lambda p: p.score + worth.get(id(p), 0.0))
+    if _FLOW.search(finder.folded) and not (_FLOW.search(pair.level.ahead) or pair.level.change):
+        # How much was added the year before is told by no stock.
+        return None
     level, by = pair.level.figure, pair.change
     if pair is changed or pair is added:
         computed = compute_changes.level_before(level, by.figure, by.change == "fall")

@@ -60,7 +60,7 @@ def is_other_sort(ask: Ask, match: Match) -> bool:
     if (figure.unit == "%" and _counts_much(ask.unit)) or is_too_small(ask.unit, figure):
         # 增加多少万辆 is not answered in percent, nor by a few.
         return True
-    if ask.unit.endswith(OCCASIONS) and figure.unit in ONE_COUNTERS:
+    if ask.unit.endswith(OCCASIONS) and figure.unit in ONE_COUNTERS and figure.unit != "次":
         # 多少人次 is not answered by how many places there are.
         return True
     if figure.unit == "%" and _IN_SUCH_UNIT.search(ask.folded):

@@ -128,6 +128,10 @@ def chinese_about(
     if acts and is_doing(before.subject) and not before.metric:
         # 出生A人，死亡B人: neither is done to the other.
         return About(phrase, "")
+    beside = previous is not None and ahead.lstrip().startswith("、")
+    if acts and again and beside and not before.metric:
+        # 滑坡A起、崩塌B起: listed, one beside the other.
+        return About(phrase, "")
     goes_on = again or before.leads or (previous is not None and not before.metric)
     if before.subject and acts and goes_on:
         return About(before.subject, phrase)

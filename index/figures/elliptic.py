@@ -100,14 +100,20 @@ def pointed_out(clause: str) -> About:
 
 
 _BUT = re.compile(r"(?:但是?|可是?|不过|却|而)其?")
+_SIZE_SAID = re.compile("(?<=..)(?:体量|规模|总量|数量|基数|盘子|底子|占比|份额)$")
+_CONCEDES, _BARE = re.compile("虽|尽管"), re.compile(r"\s*(?:只有|仅有?|为)?\d")
 _NO_NAME = "cdpvazyr"
 
 
 def conceded(text: str, left: int, previous: Quantity | None) -> str:
-    """中西部地区 of 中西部地区虽然总量不大，但增速达到A: what the clause before says it of."""
-    if _BUT.match(text, left) is None:
-        return ""
+    """中西部地区 of 中西部地区虽然总量不大，但增速达到A: what the clause before says it of.
+
+    So of 海洋电力业体量虽小，A, where the next clause is nothing but the figure.
+    """
     clause = clause_before(text, left)
+    bare = _CONCEDES.search(clause) and _BARE.match(text, left)
+    if _BUT.match(text, left) is None and not bare:
+        return ""
     if previous is not None and left - len(clause) - 1 < previous.end:
         return ""
     import rjieba
@@ -117,7 +123,7 @@ def conceded(text: str, left: int, previous: Quantity | None) -> str:
         if tag[0] in _NO_NAME:
             break
         words.append(word)
-    name = strip("".join(words))
+    name = strip(_SIZE_SAID.sub("", "".join(words)))
     return name if len(name) > 1 and len(name) < len(clause.strip()) else ""
 
 

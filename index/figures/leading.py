@@ -18,7 +18,8 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     plain = blanked(sentence, periods)
     spoken_of = _IS_WHAT.search(plain)
     named = spoken_of["what"] if spoken_of else noun_phrase(without_lead(plain))
-    if is_doing(named) or GENERAL.match(named):
+    named = _ANNOUNCED.sub("", named).rstrip("。，,")
+    if is_doing(named) or GENERAL.match(named) or _NAMES_NOTHING.search(named):
         return About()
     # 外贸走势逐季向好: of the trade, whatever its course.
     about = split(re.sub("(?:走势|趋势|势头|态势|形势|格局).*$", "", named))
@@ -27,6 +28,10 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
 
 # 老百姓最能感受到的是美丽河湖: what a sentence leads to, or begins with.
 _IS_WHAT = re.compile(r"的[还就]?是(?P<what>[\u4e00-\u9fff]{2,10})[。]?$")
+# 您观察得很细; 有升有降，反映的是: whoever is spoken to, or how it went, is no thing.
+_NAMES_NOTHING = re.compile("^(?:[您你我他她它这那有]|大家|各位|谢谢|感谢)|。")
+# 再看脱贫地区: what is gone on to.
+_ANNOUNCED = re.compile("^(?:首?先|再|再来|接着|接下来|最后)(?:来)?(?:看看?|说说?|讲讲?|谈谈?)")
 # 下修是因为…, 7月的数字刚出来: what is said of the thing, not the thing.
 GENERAL = re.compile("(?:最新)?的?(?:数字|数据|资料|统计|情况|结果|理由|原因)")
 

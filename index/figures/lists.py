@@ -59,7 +59,8 @@ def distribute(
             if ranks:
                 head = _AMONG_WHOM.sub("", head)
             found = (
-                _names_of(head, carried, len(run))
+                _industries(head, len(run))
+                or _names_of(head, carried, len(run))
                 or _names_before(head, result, run)
                 or _names_in_clause(text, left, head, len(run), run[0] == 0)
             )
@@ -73,6 +74,21 @@ def distribute(
                 result[j] = about
         i = run[-1] + 1
     return result
+
+
+_INDUSTRIES = re.compile("(?P<of>[^,，。;；]*?)(?:三次产业|(?:第?一[、,，]?)?二[、,，]三产业?)")
+_THREE = ("第一产业", "第二产业", "第三产业")
+
+
+def _industries(head: str, count: int) -> list[About]:
+    """三次产业分别占A、B和C: of farming, industry and services, in that order."""
+    found = _INDUSTRIES.search(head)
+    if found is None or count != len(_THREE):
+        return []
+    behind = split(re.sub("(?:分别|依次).*$", "", head[found.end() :]).strip())
+    share = re.search("占(?P<whole>[^,，。;；]{2,14})的?(?:比[重例])?", head[found.end() :])
+    metric = f"占{share['whole'].rstrip('的为')}比重" if share else behind.metric
+    return [About(f"{strip(found['of'])}{name}", metric) for name in _THREE]
 
 
 def _without_number(text: str, quantities: list[Quantity], run: list[int]) -> str:
@@ -352,7 +368,11 @@ def _next_numbered(about: About, told: About) -> About | None:
     if not begun or not first or first.group()[-1] != begun.group()[-1] or not first.start():
         return None
     rest = told.subject[first.end() :].removeprefix("以上")
-    return About(f"{told.subject[: first.start()]}{about.subject}{rest}", told.metric)
+    # 第二产业 behind 海洋第一产业 has its own end.
+    rest = "" if rest and about.subject.endswith(rest) else rest
+    return About(
+        f"{told.subject[: first.start()]}{about.subject}{rest}", about.metric or told.metric
+    )
 
 
 def _same_share(about: About, told: About) -> About:

@@ -98,7 +98,7 @@ def strip(ahead: str) -> str:
     # 通勤月票推动以来累计: what was begun then.
     text = _SINCE_BEGUN.sub(r"\1", text)
     text = re.sub(r"(?<=\s)期间|[到至在于从自](?=\s{2,})(?!\s*$)", " ", text)
-    text = re.sub(r"^.*以来|^【[^】]*】|^按[^,，]{1,8}(?:计价|计算|折算|口径|统计)", " ", text)
+    text = re.sub(r"^.*以来|^【[^】]*】|^按[^,，]{1,8}(?:计价|计算|折算|口径|统计)|^\s*按(?:不变|可比|现行|当年)价格?", " ", text)
     text = re.sub(
         "^[^,，]{0,12}(?:刚才|此前|之前)(?:提到|说到?|介绍|谈到)[了过]?|[上本下]个?(?:月|周|星期|礼拜)(?:[一二四五六日]|三(?!读))?",
         " ",
@@ -226,7 +226,7 @@ def split(phrase: str) -> About:
     if match is None:
         *_, last = ["", *words_of(phrase)]
         ends = _SURE_QUANTITY_ENDS if last == phrase else _QUANTITY_ENDS
-        if len(last) < 2 or last[-1] not in ends:
+        if len(last) < 2 or last[-1] not in ends or _NO_YIELD.search(last):
             return About(phrase, "")
         return _with_own(phrase[: -len(last)], last)
     return _with_own(phrase[: match.start()], match.group())
@@ -249,6 +249,8 @@ def _with_own(owner: str, metric: str) -> About:
 
 # 亩产, 批发价, 体重: the last word of a phrase that ends so is a quantity.
 _QUANTITY_ENDS = frozenset("产价量额费值度积重温龄速")
+# 矿产, 水产: what is won, and not how much of it.
+_NO_YIELD = re.compile("(?<![亩单总年日月均资增减])产$")
 _SURE_QUANTITY_ENDS = frozenset("价量额值")
 
 

@@ -94,7 +94,8 @@ def abouts_of(
             same = previous is not None and previous.unit == quantity.unit
             whole = replace(pointed, metric=pointed.metric or (before.metric if same else ""))
         elif not named.subject and (spoken_of := conceded(plain, left, previous)):
-            whole = About(spoken_of)
+            same = previous is not None and previous.unit == quantity.unit
+            whole = About(spoken_of, before.metric if same and not named.metric else "")
         elif role.kind == "share" and (
             holder := share_holder(plain, (left, quantity.start), previous, before)
         ):
@@ -118,6 +119,9 @@ def abouts_of(
             and re.search("[;；]", plain[previous.end : quantity.start])
         ):
             parted = False
+            if outer.subject and is_doing(named.subject or named.metric):
+                # 其中滑坡A起；造成B人失踪: all of them did.
+                whole = outer
         elif outer.subject and previous is not None:
             ahead = plain[previous.end : quantity.start].lstrip(" ,，;；")
             if _PLANNED.search(ahead) and not strip(ahead):

@@ -69,6 +69,9 @@ class Timeline:
             self.spoken, self._back = self.main, False
         elif self._year and self.spoken[:4] == self._year[:4]:
             self.spoken = self._year
+        elif self.main.isdigit() and not self.spoken.isdigit():
+            # 四季度增长A: said in passing of a year that the briefing reports on.
+            self.spoken = self.main
 
     def after(self, sentence: SentenceTimes, has_figures: bool = True) -> None:
         """A look back at an earlier year, or ahead to a goal, ends with its sentence.
