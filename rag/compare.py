@@ -16,6 +16,7 @@ from rag.amounts import amount
 from rag.ask import Ask
 from rag.compared import Side, fit, head_of, named, sides_of
 from rag.contest import Contest, contests, without_brackets
+from rag.counted_with import counts_such, measure_words
 from rag.dimensions import comparable, is_counter, is_percent
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
@@ -45,6 +46,12 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
 )
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
 _OF_COST, _FLOW = re.compile(OF_COST), re.compile(FLOW)
+# How many of the ten grew faster than the rest: a number of them.
+_HOW_MANY_ARE = re.compile(
+    r"(?:(?:of|among) [^,?]{3,60}, )?how many (?!more|fewer|times|per ?cent)(?:of )?[^,?]*\b(?:than|faster|slower|higher|lower)\b(?!.*\bor\b)"
+)
+# Which held more events is not told by how many firms came.
+_COUNTED = re.compile(r"\b(?:more|fewer|most|fewest) (?P<noun>[a-z]+)\b(?! than)")
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
@@ -72,7 +79,7 @@ class _Found:
 
 
 def is_comparison(folded: str) -> bool:
-    if _HOW_MUCH_MORE.search(folded):
+    if _HOW_MUCH_MORE.search(folded) or _HOW_MANY_ARE.match(folded):
         return False
     bare = without_brackets(folded)
     return _COMPARES.search(bare) is not None or exceeds(folded) is not None
@@ -103,12 +110,15 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
     if not sides:
         return None
     accept = _of_kind(sides[0].ask, _FLOW.search(finder.folded) is not None)
+    counted = _COUNTED.search(finder.folded)
+    counters = measure_words(counted["noun"]) if counted and not sides[0].ask.kinds else frozenset()
     costs = not sides[0].ask.kinds and _OF_COST.search(finder.folded) is not None
     pools = [
         [
             (match, _own_score(finder, sides, at, match.view))
             for match in finder.rank(side.ask)
             if accept(match.view)
+            and counts_such(counters, match.view.figure.unit) >= 0.0
             and not (costs and nature_told(match.view.figure) != MONEY)
             and not match.clashes & (_OTHER_TIME if side.timed else _OTHER_THING)
             and _is_own(finder, sides, at, match.view)

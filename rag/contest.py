@@ -65,6 +65,11 @@ _OR_REVERSED, _OR_STILL = (re.compile(p, re.IGNORECASE) for p in (OR_REVERSED, O
 _ADVERB = re.compile(ADVERB_AHEAD)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _ASKS_BEHIND = re.compile(r"[,:;]\s+(?:which|who|what|where)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# The growth in sales: what it is of stands behind.
+_NAMELESS = re.compile(
+    r"(?i)(?:(?:overall|total|annual|average) )?(?:growth|increase|rise|decline|fall|rate|share|pace|number|figure|volume|value|size|proportion|percentage)(?: rate)? (?:in|for|of|from|among)"
+)
 _OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
 _EDGES = " ，,、：:；;。？?“”\"'"
 _MOST_READINGS = 6
@@ -256,7 +261,9 @@ def _english(text: str) -> list[Contest]:
         text = claimed
     claim = _EXCEEDS_EN.match(text)
     if claim is not None and " or " not in text.lower():
-        right, tail = _head(claim["b"], alone=False)
+        timed = _YEAR.search(claim["a"]) and _YEAR.search(claim["b"])
+        # Each of its own year: nothing behind the second is said of both.
+        right, tail = (_trimmed(claim["b"]), "") if timed else _head(claim["b"], alone=False)
         names = (_trimmed(claim["a"]), right)
         shared = f"{claim['ahead'] or ''}{claim['more']} {tail}"
         return [Contest(names, shared, claim)] if all(names) else []
@@ -298,7 +305,14 @@ def _head(text: str, alone: bool) -> tuple[str, str]:
     """The thing that a text begins with, and what is said of it."""
     bare = _trimmed(text)
     stops = _COMMA_EN if alone else _STOPS_EN
-    stop = next((s for s in stops.finditer(bare) if s.start() > 0), None)
+    stop = next(
+        (
+            s
+            for s in stops.finditer(bare)
+            if s.start() > 0 and not _NAMELESS.fullmatch(bare[: s.end()])
+        ),
+        None,
+    )
     return (bare, "") if stop is None else (bare[: stop.start()], bare[stop.start() :])
 
 

@@ -53,7 +53,7 @@ _BARE = re.compile(r"[\d,]+(?:\.\d+)?")
 
 def show(figure: Figure, language: str) -> str:
     """The figure with its qualifier, in the language of the question."""
-    in_english = is_english(figure)
+    in_english = not any(map(is_han, figure.surface))
     if language == "en":
         if in_english and figure.kind == "rank" and not any(c.isdigit() for c in figure.surface):
             return f"No. {plain(figure.value)} ({figure.surface})"

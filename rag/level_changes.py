@@ -25,6 +25,13 @@ _ASKS_TOTAL = re.compile(ASKS_TOTAL)
 _AT_HOME = re.compile(r"我国|中国|我们|国内|我省|我市|china")
 _A_YEAR_BEFORE = re.compile(r"去年|[上前]一?年|同期|year|same (?:quarter|month|period|half)")
 _WORLD = re.compile(r"全球|世界|world|global")
+_WORLDWIDE = re.compile(
+    r"\b(?:worldwide|globally|global total|in the world|world total|around the world)\b"
+)
+_WORLD_TOTAL = re.compile("全球|(?:全)?世界|总[数量]?|的|[“”]")
+_OF_THE_WORLD = re.compile(
+    r"\bof (?:the world'?s|the global|all the)\b|\bshare\b(?=[^?]*\?$)(?!.*\bimpl)"
+)
 _YEARLY = re.compile(r"同比|上年|去年|上一?年|前一?年|year|previous|(?:^| )before")
 _NEW = re.compile(FLOW)
 _COMPLETED = re.compile(OF_TARGET)
@@ -105,6 +112,7 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
         words = units_of(name)
         total = total or _WORLD.search(name) is not None
         spoken = total and words and all(w.match(finder.slot) == 1.0 for w in words)
+        spoken = spoken or _is_spoken_of_abroad(finder, ask, match.view, name)
         if name not in finder.folded and not spoken:
             continue
         view = _part_told(finder, ask, match.view)
@@ -124,6 +132,20 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
         if view is not None and own and name not in own.folded:
             return Derived("whole", compute_shares.whole_of(view.figure, share), (view, match.view))
     return None
+
+
+def _is_spoken_of_abroad(finder: Finder, ask: Ask, share: FigureView, name: str) -> bool:
+    """How many lighthouse factories are there worldwide: 全球灯塔工厂 in another language.
+
+    How many of the world's asks for a part.
+    """
+    if not finder.is_foreign_view(share) or _OF_THE_WORLD.search(finder.folded):
+        return False
+    left = _WORLD_TOTAL.sub("", name)
+    spoken = [p for u in ask.units for p in u.patterns if isinstance(p, str) and p in left]
+    for word in sorted(spoken, key=len, reverse=True):
+        left = left.replace(word, "")
+    return bool(_WORLDWIDE.search(finder.folded) and spoken and not left)
 
 
 def _names_part(finder: Finder, ask: Ask, part: FigureView, whole: str) -> bool:

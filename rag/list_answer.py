@@ -103,7 +103,12 @@ def _is_told(finder: Finder, best: Part, parts: list[Part], units: Iterable[Unit
 
 
 def _list_of(best: Part, parts: list[Part]) -> Part:
-    """What is being done about it: the whole list of which the best part is one point."""
+    """What is being done about it: the whole list of which the best part is one point.
+
+    Unless that point has the very name of what is asked for.
+    """
+    if best.named:
+        return best
     for part in parts:
         if part.start <= best.start < part.end and part.place == best.place:
             coverage = max(part.coverage, best.coverage)

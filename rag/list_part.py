@@ -34,6 +34,8 @@ class Part:
     """Where the last point of a list ends; 0 for a part that is none."""
     foreign: bool = False
     """Question and briefing are of different languages."""
+    named: bool = False
+    """A point whose heading, and no other of its list, says what is asked for."""
     reasoned: bool = False
     """Tells why, and why is asked."""
 

@@ -22,6 +22,8 @@ ANNOUNCED, _WIDE = re.compile(ANNOUNCES), re.compile(ASKS_WHOLE)
 _DEEDS = re.compile(TELLS_DEEDS, re.IGNORECASE)
 _OF_TOPIC, _ANNOUNCED, _DEED = 0.9, 0.35, 0.15
 # A point that speaks of so much more of the question than its fellows is what is asked for.
+# So much of what is asked stands in the heading of one point, and so much less in the others.
+_NAMED, _NAMED_APART = 0.7, 0.3
 _APART, _APART_FAR, _STEP = 0.1, 0.35, 0.01
 _CALLED_SO = 0.2
 # One point asked for by its name, though the whole list tells more.
@@ -110,7 +112,11 @@ def point_parts(scene: Scene, series: Series, whole: float) -> Iterable[Part]:
     ]
     # 我们将持续完善服务体系。一是…: what the whole list is said to be of is no single point.
     announced_of = scene.cover(_announcement(series), turn)
+    heads = [scene.cover(item.head, None) for item in series.items]
     for place, (item, covered) in enumerate(zip(series.items, covers, strict=True)):
+        named = heads[place] >= _NAMED and heads[place] - _NAMED_APART > max(
+            heads[:place] + heads[place + 1 :]
+        )
         others = max(covers[:place] + covers[place + 1 :])
         inside = _is_inside(scene, item)
         apart = _APART_FAR if inside else _APART
@@ -149,6 +155,7 @@ def point_parts(scene: Scene, series: Series, whole: float) -> Iterable[Part]:
             place=(scene.briefing.id, series.turn),
             write=write,
             foreign=scene.foreign,
+            named=named and covered > announced_of,
         )
 
 

@@ -24,6 +24,8 @@ _COUNTS = re.compile(COUNTED_LIST)
 _HEAD_LENGTH = 48
 _BARE_HEAD = 8
 # What heads may bring along, in Han characters: for each, and for a list as a whole.
+# Of so few points there is room for more of each.
+_FEW = 2
 _ROOM, _ROOM_IN_ALL = 84, 300
 _CLAUSES = re.compile(r"[^，。；！？：]+")
 # 去年以来, 目前, 同时: when or how it goes on, and nothing of what was done.
@@ -102,7 +104,9 @@ def write_list(evidence: Evidence, series: Series, english: bool) -> Draft:
         if placed is None:
             continue
         passage, span = placed
-        told = _short(item.head) + _behind_head(series.briefing, item, room)
+        told = _short(item.head) + _behind_head(
+            series.briefing, item, room, few=len(series.items) <= _FEW
+        )
         parts.append(f"{_label(item, english)}{told}[{draft.cite(passage, span)}]")
     draft.text = ("; " if english else "；").join(parts) + ("." if english else "。")
     return draft
@@ -149,17 +153,17 @@ def passage_of(evidence: Evidence, briefing: Briefing, at: int) -> tuple[Passage
     return None
 
 
-def _behind_head(briefing: Briefing, item: Item, room: int) -> str:
+def _behind_head(briefing: Briefing, item: Item, room: int, few: bool = False) -> str:
     """What a head goes on to say in its sentence, by whole clauses, as far as there is room.
 
-    筑牢基础 alone says little: behind a head of a word or two the next clause comes along even
-    from the next sentence.
+    筑牢基础 alone says little: behind a head of a word or two, or of a list of ``few`` points, the
+    next clauses come along even from the next sentence.
     """
     at = briefing.text.find(item.head, item.start, item.end)
     if at < 0 or not item.head:
         return ""
     wide = 1 if is_han(item.head[-1]) else 2
-    bare = len(item.head) <= _BARE_HEAD * 2 * wide // (1 if wide > 1 else 2)
+    bare = few or len(item.head) <= _BARE_HEAD * 2 * wide // (1 if wide > 1 else 2)
     told, place = "", at + len(item.head)
     while found := _CLAUSE.match(briefing.text, place, item.end):
         clause = found["clause"].strip()
@@ -171,7 +175,7 @@ def _behind_head(briefing: Briefing, item: Item, room: int) -> str:
             break
         told += f"{', ' if item.head.isascii() else '，'}{clause}"
         place = found.end()
-        if ends:
+        if ends and not few:
             break
     return told
 

@@ -26,6 +26,8 @@ _ASKS_RATE = re.compile(ASKS_RATE)
 _AGE, _HOW_MUCH_OF = re.compile(ASKS_AGE), re.compile(ASKS_HOW_MUCH_OF)
 _AMOUNT = re.compile(ASKS_AMOUNT_IN_CHINESE)
 _IN_PERCENT = re.compile(ASKS_IN_PERCENT)
+# How many outpaced the national rate: a number of them.
+_HOW_MANY = re.compile(r"\bhow many (?!per ?cent|points)")
 _RATES = frozenset((*RATE_UNITS, "‰"))
 _MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
 
@@ -59,7 +61,8 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
     if _counts_things(ask.unit) and (nature != COUNT or figure.unit in UNIT_FACTORS):
         # 多少个工作日 is told in days.
         return nature != TIME or ask.unit != "个"
-    rate = ask.kinds == {"share"} or (not ask.kinds and _ASKS_RATE.search(ask.folded) is not None)
+    named = _ASKS_RATE.search(ask.folded) is not None and not _HOW_MANY.search(ask.folded)
+    rate = ask.kinds == {"share"} or (not ask.kinds and named)
     return rate and not ask.unit and figure.unit not in _RATES and nature in (COUNT, MONEY, WEIGHT)
 
 

@@ -21,19 +21,23 @@ def corrected(text: str, told: frozenset[str], is_word: Callable[[str], bool]) -
     """The text with words set right that are a slip away from one of ``told``, and no words."""
     from rapidfuzz.distance import OSA
 
-    stems = {stem(word) for word in told}
+    stems = frozenset(stem(word) for word in told)
 
     def meant(match: re.Match[str]) -> str:
         word = match.group()
         if word in told or stem(word) in stems or is_word(word):
             return word
+        # Exibited: told as exhibit.
+        near = like(word, told) or like(stem(word), stems)
+        return near[0] if near and len({stem(other) for other in near}) == 1 else word
+
+    def like(word: str, known: frozenset[str]) -> list[str]:
         most = 2 if len(word) >= _LONG else 1
-        near = sorted(
+        return sorted(
             other
-            for other in told
+            for other in known
             if other[0] == word[0] and abs(len(other) - len(word)) <= most and len(other) > 4
             if OSA.distance(word, other, score_cutoff=most) <= most
         )
-        return near[0] if near and len({stem(other) for other in near}) == 1 else word
 
     return _WORD.sub(meant, text)

@@ -20,9 +20,9 @@ from rag.lexicon.measures import MEASURES, ONE_COUNTERS
 from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
+from rag.speech import ends_as_noun
 from rag.synonyms import GROUPS, KEPT_WHOLE
 from rag.synonyms_en import KINDRED, SAME
-from rag.speech import ends_as_noun
 from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, initials, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")

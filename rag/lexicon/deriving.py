@@ -78,7 +78,7 @@ DERIVES: dict[str, str] = {
     "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算|\\bin (?:kilowatts|megawatts|gigawatts|kilowatt[- ]hours|kilograms)\\b",
     "times before": r"(?:是|为|达到?了?|相当于)(?:20\d\d年|[上去前]年|[前上]一年)(?:同期|全年)?的?(?:几|多少)倍|how many times (?:as|more|larger|bigger|higher|greater)\b.{0,70}\b(?:as|than|of)(?: in| during| it was in)? (?:20\d\d|the year before|a year (?:earlier|before)|the previous year)|how many times (?:the|its|their) (?:20\d\d|previous year)\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|(?:is|are|was|were|equals?|equalled|equal to) how many times|by how many times|what multiple of|ratio of",
-    "remainder": r"不走|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|(?:is|are|was|were|do|does|did|has|have|had) (?:still |yet )?not\b|(?:is|are|was|were|do|does|did|has|have|had)n[’']?t\b|not yet|\bnot \w+ yet|have (?:[a-z0-9]+ ){1,4}not |yet to|without|leaving aside|taken? (?:off|out|away)|set aside|minus|excluding|leaving out|apart from|other than|not covered|failed to",
+    "remainder": r"不走|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|(?:is|are|was|were|do|does|did|has|have|had|will|would) (?:still |yet )?not\b|(?:is|are|was|were|do|does|did|has|have|had|would|wo)n[’']?t\b|not yet|\bnot \w+ yet|have (?:[a-z0-9]+ ){1,4}not |yet to|without|leaving aside|taken? (?:off|out|away)|set aside|minus|excluding|leaving out|apart from|other than|not covered|failed to",
     "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together(?! with\b)|sum of|total of",
     "after target": r"(?:今年|明年|20\d\d年)(?:年?底|年?末)[^,，。?？]{0,12}(?:达到?|有|到)(?:多少|几)|(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:如果|假如|假设|要是|倘若|若|只要)[^。？?]{0,16}(?:计划|目标|任务)[^。？?，,]{0,8}(?:完成|实现|达成|达到|兑现|落实|做到)|(?:if|once|after|assuming|provided|suppos(?:e|ing)) .{0,40}(?:target|goal|plan)[a-z' ]*(?:met|reached|achieved|fulfilled|hit|completed|reali[sz]ed|carried out|implemented|kept)",
     "of base": r"(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
@@ -109,6 +109,7 @@ WORKED_OUT_FROM = (
     r"|(?:全年|一年|每年)?(?:按照?|以)(?:全年|一年)?36[56]天(?:来?算|计算?|折算)?"
     r"|(?:working|work|worked|going|go|counting|reckoning|calculating|inferring|inferred|implied|judging)(?: back(?:wards)?)? (?:from|by) [a-z0-9 ,'-]{3,50}?(?:growth|rate|increase|rise|share|percentage|change|estimate|figure)(?: rate)?,?"
     r"|\bimplied\b"
+    r"|\b(?:given|based on|from|using|going by|judging by) (?:the |its |their |that |this |[a-z]+['’]s )?(?:global |world |market )?(?:share|percentage|proportion)(?: of (?:the )?[a-z' ]{2,24})?,"
     r"|(?:given|from|based on|judging by|using|(?<!together )(?<!along )(?<!compared )with|going by) (?:the |its |their |that |this )?(?:[a-z'-]+ ){0,4}?growth(?: rate)?,?"
 )
 # By how much there is less now; than what, where that is named, is another matter.
@@ -123,6 +124,8 @@ PER_THING = (
 PRECISELY = r"小数点|精确到|保留.位|\bdecimal"
 # How many more do they want to add: of those to come alone, and no difference.
 MORE_TO_COME = (
+    # And how many more are run by both: beside those told before.
+    r"^(?:and )?how many more (?:are|were|have been)\b(?!.*\b(?:than|compared|over|above|from|targets?|goals?|needed|short)\b)|"
     r"\bhow many more\b(?!.*\b(?:than|compared|over|above|from|targets?|goals?|needs?|needed|must|short|meet|reach|hit)\b)"
     r".*\b(?:add|build|open|create|nurture|cultivate)\b"
 )

@@ -85,6 +85,10 @@ SAID_OTHERWISE = (
         r"^(?:那么?)?(?:如果|要是|若)?(?:换成|换作|换做|改成|轮到)(?P<what>(?!.{0,4}(?:千瓦时|吉瓦时|度|吨|斤|元|亩|公里|公顷|平方|小时|天|月))[^，。？?]{2,16}?)[,，]?(?:又|会|则|的话)*(?:如何|怎样|怎么样|怎么说|呢|是多少)[？?]?$",
         r"\g<what>呢？",
     ),
+    # 用能用水的效率: 能效 and 水效.
+    (r"(?:用能|能源利用|能源使用)[、和与及]?(?:用水|水资源利用)的?效率", "能效水效"),
+    (r"(?:用能|能源利用|能源使用)的?效率", "能效"),
+    (r"用水的?效率", "水效"),
     # 大、中、小型各几处: of each sort.
     (r"大(?P<and>[、和与])中(?P=and)小型", "大型、中型、小型"),
     (r"大(?P<and>[、,，])中(?:[、,，和与及])小型", "大型、中型、小型"),
@@ -108,7 +112,10 @@ SAID_OTHERWISE = (
         r"\g<what>率多少",
     ),
     # 哪一个已经过半: of the two the higher one has.
-    (r"(?P<which>哪(?:一)?[个项者])(?:才|已经?|是)?(?:过了?|超过?了?|突破了?)(?:半|一半|半数)", r"\g<which>更高"),
+    (
+        r"(?P<which>哪(?:一)?[个项者])(?:才|已经?|是)?(?:过了?|超过?了?|突破了?)(?:半|一半|半数)",
+        r"\g<which>更高",
+    ),
     # 跑没跑赢: has it.
     (r"(?P<v>[跑超高])没(?P=v)(?=[赢过上])", r"有没有\g<v>"),
     # 卖得比前年少: sold less, which is a fall.
@@ -181,6 +188,9 @@ SAID_OTHERWISE = (
 )
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    (r",? \(?(?:i\.e\.|that is to say|in other words|meaning|aka),? (?P<x>[^?()]{4,60}?)\)?(?=\?|$)", r" (\g<x>)"),
+    (r"\b(?P<what>deals?|agreements?|contracts?|orders?) (?:they|that|firms|companies|both sides)? ?(?:intend(?:ed)?|plan(?:ned)?|mean|meant) to (?:do|sign|make|strike|close|pursue|place)\b", r"intended \g<what>"),
+    (r"\bstaged (?=(?:in|at|by|last|this|on|during)\b|\?|$)", "held "),
     (r"\bH1\b", "first half"),
     (r"\bH2\b", "second half"),
     (r"\bavg\b\.?", "average"),

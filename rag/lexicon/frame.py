@@ -98,7 +98,7 @@ REMARKS = (
     r"^(?:能|可以|请)?(?:不能|否)?(?:举|说)(?:个|几个|一两个|一个)?(?:具体)?例子?(?:吗|吧)?$|^举例(?:说明)?$|^(?:e\.?g\.?|for example|give (?:me )?(?:an )?examples?|any examples?|name (?:one|some))$",
     r"^想做个?(?:对比|比较)|^(?:简单|大致|逐条|逐一|依次)?列(?:一?下|出来)?$|几个字概括|^按发布会(?:给|公布|说)的(?:数|口径)",
     r"\b(?:for|in) (?:a|my|our|the) (?:story|article|piece|chart|table|report|caption|headline|thesis|slide)\b|^(?:quick|just a) (?:check|question)|^(?:i'?m|we'?re|i am) (?:writing|checking|drafting|preparing|working)(?!.*\b(?:about|on)\b)",
-    r"\bjust (?:the|a) (?:number|figure|name|percentage)\b|^(?:please|thanks|thank you)\b|^i need (?:both|the|a|it)\b|^(?:both|all) (?:figures|numbers)\b",
+    r"\bjust (?:the|a) (?:number|figure|name|percentage)\b|^(?:please|thanks|thank you)\b|^i need (?:both|it)\b|^i need (?:the|an?) (?:[a-z]+ )?(?:numbers?|figures?|percentages?|answer)$|^(?:both|all) (?:figures|numbers)\b",
 )  # fmt: skip
 # And one that names what is asked for only as a number.
 ONLY_A_NUMBER = r"(?:请|麻烦)?(?:再|先|帮我?)?(?:核|核对|核实|查|查证|确认|问|报|求|要|给)(?:我|你)?(?:一下)?(?:这?[一两二三几]?个|一组)?(?:数|数字|数据)"

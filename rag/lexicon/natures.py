@@ -42,7 +42,7 @@ _AMOUNTS = (
 )
 ASKS_AMOUNT = (
     rf"\bwhat (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|makes?|made|caused?|led|explains?|happen)\b)"
-    rf"(?:[a-z'-]+ ){{0,3}}?(?!areas\b)(?:{_AMOUNTS})s?\b"
+    rf"(?:[a-z0-9'-]+ ){{0,3}}?(?!areas\b)(?:{_AMOUNTS})s?\b"
 )
 NAMES_AMOUNT = rf"\bwhat(?:'?s| is| was| are| were) (?:the |its |their |your |our )?(?:[a-z'-]+ ){{1,4}}?(?!areas\b)(?:{_AMOUNTS})s?\b"
 ASKING_WORDS = r"\b(?:who|what|whats|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had|will|would|can|list|name|explain|describe|steps|measures|reasons?)\b"

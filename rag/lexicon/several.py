@@ -19,7 +19,7 @@ OF_BOTH: tuple[str, ...] = (
 ASKS_RANGE = r"区间|什么范围|范围(?:是|有)?多|\brange\b|between what|from what to what"
 RANGE_LINK = r"\s*(?:到|至|—|–|-|~|～|to|and)\s*[^\d,，。;；]{0,3}"
 # Parts the things asked, besides punctuation.
-NEXT_PART = r"以及|还有(?!几|多少|没有)|另外|并且|\band\b(?= (?:how|what|by|where))|\btogether with\b|\balong with\b|\bas well as\b"
+NEXT_PART = r"以及|还有(?!几|多少|没有)|另外|并且|\band\b(?= (?:how|what|by|where))|\btogether with\b|\balong with\b|\bas well as\b|(?<=,) plus (?=(?:the|its|their|how|[a-z]+ [a-z]+)\b)"
 # Asks for a figure by an interrogative, not only by naming an amount.
 ASKS_OUTRIGHT = (
     r"多少|(?<![那这近数])几|(?<![那这]么)多大|多高|多快|多长|多久|多重|什么|百分之|如何|怎么样|呢[？?]?$|各是|分别是|是[？?]?$"
