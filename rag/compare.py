@@ -24,8 +24,10 @@ from rag.find import Finder
 from rag.lexicon.comparing import (
     ASKS_WHETHER,
     COMPARES,
+    COUNTED_MORE,
     EXCEEDS,
     EXCEEDS_EN,
+    HOW_MANY_ARE,
     HOW_MUCH_MORE,
     NAMES_RATE,
     OF_COST,
@@ -46,12 +48,7 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
 )
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
 _OF_COST, _FLOW = re.compile(OF_COST), re.compile(FLOW)
-# How many of the ten grew faster than the rest: a number of them.
-_HOW_MANY_ARE = re.compile(
-    r"(?:(?:of|among) [^,?]{3,60}, )?how many (?!more|fewer|times|per ?cent)(?:of )?[^,?]*\b(?:than|faster|slower|higher|lower)\b(?!.*\bor\b)"
-)
-# Which held more events is not told by how many firms came.
-_COUNTED = re.compile(r"\b(?:more|fewer|most|fewest) (?P<noun>[a-z]+)\b(?! than)")
+_COUNTED, _HOW_MANY_ARE = re.compile(COUNTED_MORE), re.compile(HOW_MANY_ARE)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5

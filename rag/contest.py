@@ -30,6 +30,7 @@ from rag.lexicon.comparing import (
     EXCEEDS_EN,
     IS_EITHER,
     LISTS,
+    NAMELESS_HEAD,
     ONLY_ASKS,
     OR_REVERSED,
     OR_STILL,
@@ -66,10 +67,7 @@ _ADVERB = re.compile(ADVERB_AHEAD)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _ASKS_BEHIND = re.compile(r"[,:;]\s+(?:which|who|what|where)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# The growth in sales: what it is of stands behind.
-_NAMELESS = re.compile(
-    r"(?i)(?:(?:overall|total|annual|average) )?(?:growth|increase|rise|decline|fall|rate|share|pace|number|figure|volume|value|size|proportion|percentage)(?: rate)? (?:in|for|of|from|among)"
-)
+_NAMELESS = re.compile(NAMELESS_HEAD, re.IGNORECASE)
 _OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
 _EDGES = " ，,、：:；;。？?“”\"'"
 _MOST_READINGS = 6

@@ -69,7 +69,7 @@ def show(figure: Figure, language: str) -> str:
 
 
 def is_english(figure: Figure) -> bool:
-    """Whether a figure is told in English: £78.20 has no character of Chinese, nor what it is of."""
+    """Whether a figure is told in English: neither £78.20 nor what it is of is in Chinese."""
     return not any(map(is_han, f"{figure.surface}{figure.subject}{figure.metric}"))
 
 

@@ -16,6 +16,7 @@ from rag.level_pairs import is_growth, level_and
 from rag.lexicon.deriving import OF_TARGET
 from rag.lexicon.kinds import ASKS_TOTAL, FLOW
 from rag.lexicon.measures import TIME_UNITS
+from rag.lexicon.relating import OF_THE_WORLD, WORLD_TOTAL, WORLDWIDE
 from rag.spans import periods_agree
 from rag.units import Slot, Unit, units_of
 from rag.unlike_asked import basis_asked, is_no_difference
@@ -25,13 +26,7 @@ _ASKS_TOTAL = re.compile(ASKS_TOTAL)
 _AT_HOME = re.compile(r"我国|中国|我们|国内|我省|我市|china")
 _A_YEAR_BEFORE = re.compile(r"去年|[上前]一?年|同期|year|same (?:quarter|month|period|half)")
 _WORLD = re.compile(r"全球|世界|world|global")
-_WORLDWIDE = re.compile(
-    r"\b(?:worldwide|globally|global total|in the world|world total|around the world)\b"
-)
-_WORLD_TOTAL = re.compile("全球|(?:全)?世界|总[数量]?|的|[“”]")
-_OF_THE_WORLD = re.compile(
-    r"\bof (?:the world'?s|the global|all the)\b|\bshare\b(?=[^?]*\?$)(?!.*\bimpl)"
-)
+_WORLDWIDE, _WORLD_TOTAL, _OF_THE_WORLD = map(re.compile, (WORLDWIDE, WORLD_TOTAL, OF_THE_WORLD))
 _YEARLY = re.compile(r"同比|上年|去年|上一?年|前一?年|year|previous|(?:^| )before")
 _NEW = re.compile(FLOW)
 _COMPLETED = re.compile(OF_TARGET)

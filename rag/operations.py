@@ -31,7 +31,8 @@ _NAMED = 0.5
 _IN_QUOTES = re.compile(r"[\"“「‘][^\"”」’]{1,24}[\"”」’]")
 _DAYS = frozenset("天 日 days".split())
 _DAILY_TOLD = re.compile(
-    r"日均|每[天日]|(?<![今昨明节假生])日(?=产|供|处理|发|运|销|耗|访问)|平均|\b(?:per|a|each) day\b|\bdaily\b"
+    r"日均|每[天日]|(?<![今昨明节假生])日(?=产|供|处理|发|运|销|耗|访问)|平均"
+    r"|\b(?:per|a|each) day\b|\bdaily\b"
 )
 _MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\bmonthly\b")
 

@@ -58,9 +58,9 @@ def answer_false_premise(finder: Finder) -> Draft | None:
     told = _told(finder, ask)
     if told is not None:
         view, direction = told
-        if direction == claimed or (
-            not asks_why(finder.folded) and _is_supported(finder, ask, claimed)
-        ):
+        if direction == claimed:
+            return None
+        if not asks_why(finder.folded) and _is_supported(finder, ask, claimed):
             return None
         language = finder.question.language
         draft = refuse(finder.evidence, phrase("false_premise", language))

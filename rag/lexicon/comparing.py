@@ -124,3 +124,9 @@ HOW_MUCH_MORE = (
 PLACED_BEHIND = r"[靠较更]后|落后|更低|较低|\b(?:lower|worse)\b"
 # Which costs more: held against each other in money alone.
 OF_COST = r"(?:[哪谁更较]|还是)[^，。,？?]{0,10}(?:贵|便宜|[花费省]钱|花费|造价)|\b(?:expensive|cheap(?:er|est)?|cost(?:s|ly|ing)?|dearer|pricier)\b"
+# Which held more events is not told by how many firms came.
+COUNTED_MORE = r"\b(?:more|fewer|most|fewest) (?P<noun>[a-z]+)\b(?! than)"
+# How many of the ten grew faster than the rest: a number of them, and no comparison of two.
+HOW_MANY_ARE = r"(?:(?:of|among) [^,?]{3,60}, )?how many (?!more|fewer|times|per ?cent)(?:of )?[^,?]*\b(?:than|faster|slower|higher|lower)\b(?!.*\bor\b)"
+# The growth in sales: what it is of stands behind.
+NAMELESS_HEAD = r"(?:(?:overall|total|annual|average) )?(?:growth|increase|rise|decline|fall|rate|share|pace|number|figure|volume|value|size|proportion|percentage)(?: rate)? (?:in|for|of|from|among)"

@@ -113,3 +113,7 @@ OPENS_TOPIC = (
 )
 # What follows is told of parts of what was told before.
 PARTS_FOLLOW = r"其中|当中有"
+# All there is of a thing in the world, in a name and in a question; and a part of it.
+WORLDWIDE = r"\b(?:worldwide|globally|global total|in the world|world total|around the world)\b"
+WORLD_TOTAL = "全球|(?:全)?世界|总[数量]?|的|[“”]"
+OF_THE_WORLD = r"\bof (?:the world'?s|the global|all the)\b|\bshare\b(?=[^?]*\?$)(?!.*\bimpl)"
