@@ -101,7 +101,7 @@ _GOAL = re.compile(r"\b(?:target|goal|aim)\b[^.;]{0,24}\b(?:is|was|of|to)\s+$", 
 
 # 分季度看: the parts of what the paragraph before told of.
 _IN_PARTS = re.compile(
-    r"\W*(?:分|按)(?:季度?|月度?|年度?|产业|行业|领域|地区|区域|类别|结构|品种)来?看"
+    r"\W*(?:分|按)(?:季度?|月度?|年度?|产业|行业|领域|地区|区域|类别|结构|品种|门类|类型|地域|省份|经济类型)来?看"
 )
 
 
@@ -239,6 +239,8 @@ def _passage_figures(
             if _IN_PARTS.match(sentence):
                 state.about = told_of
             state.line.new_paragraph()
+        elif _IN_PARTS.match(sentence):
+            state.line.tell_parts()
         told = sentence_times(sentence, state.line.today, state.line.fiscal)
         quantities = [
             q

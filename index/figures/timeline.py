@@ -34,6 +34,7 @@ _IS = re.compile("(?:分别)?[是为]")
 _OPENS_WITH_YEAR = re.compile(r"\s*(?:19|20)\d\d年[,，]")
 # 去年，全国粮食总产量达到A。播种面积B: a time that opens a sentence holds for the next ones, too.
 LEADING = 3
+_FIRST_WORDS = 12
 
 
 def is_chinese(text: str) -> bool:
@@ -73,6 +74,11 @@ class Timeline:
             # 四季度增长A: said in passing of a year that the briefing reports on.
             self.spoken = self.main
 
+    def tell_parts(self) -> None:
+        """分门类看: the parts of the year, whatever month or quarter was told last."""
+        if self.main.isdigit() and not self.spoken.isdigit():
+            self.spoken = self.main
+
     def after(self, sentence: SentenceTimes, has_figures: bool = True) -> None:
         """A look back at an earlier year, or ahead to a goal, ends with its sentence.
 
@@ -87,13 +93,20 @@ class Timeline:
             and not looks_back(sentence.text, p)
             and not of_the_compared(sentence.text, p)
             # For delivery this fiscal year: what comes in it, not what the speech goes on about.
-            and not (self.holds_today(p) and p.start > 12)
+            and not (self.holds_today(p) and p.start > _FIRST_WORDS)
             and not self._is_wanted(sentence.text, p)
             # New systems in the second quarter were A: said in passing.
             and not (
                 is_part_of_year(p)
-                and (p.start > 12 or not has_figures)
+                and (p.start > _FIRST_WORDS or not has_figures)
                 and not is_chinese(sentence.text)
+            )
+            # 推进减负工作，前11个月减税A: of that clause, where the speech is about a year.
+            and not (
+                is_part_of_year(p)
+                and p.start > _FIRST_WORDS
+                and self.main.isdigit()
+                and is_chinese(sentence.text)
             )
             # 前三季度是A: a part of the year that the speech goes on about.
             and not (is_part_of_year(p) and _IS.match(sentence.text, p.end))
