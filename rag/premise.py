@@ -21,6 +21,7 @@ from rag.units import Slot
 
 _WHY, _ASKS_REASONS = re.compile(WHY), re.compile(ASKS_REASONS)
 _FALL, _RISE, _SHARE = map(re.compile, (SAYS_FALL, SAYS_RISE, SAYS_SHARE))
+_STATEMENTS = re.compile("[；;]")
 _RATES = ("%", "个百分点")
 _UNASKED = 0.3
 _SENTENCES, _LEAST_TOLD = 40, 0.65
@@ -82,8 +83,16 @@ def _is_supported(finder: Finder, ask: Ask, claimed: str) -> bool:
         # A reporter says so.
         return True
     for item in rank_sentences(finder, ask, reported=True)[:_SENTENCES]:
-        text = finder.evidence.briefing(item.passage).text
-        if item.coverage >= _LEAST_TOLD and pattern.search(fold(text[slice(*item.span)])):
+        told = finder.evidence.briefing(item.passage).text[slice(*item.span)]
+        statements = _STATEMENTS.split(told)
+        if item.coverage < _LEAST_TOLD:
+            continue
+        if any(
+            pattern.search(fold(said))
+            and (len(statements) == 1 or _covers(finder, ask, said) >= _LEAST_TOLD)
+            for said in statements
+        ):
+            # 养殖产量增长；捕捞产量下降: each says it of its own.
             return True
     return False
 

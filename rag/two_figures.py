@@ -114,7 +114,10 @@ def _lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) 
     """
     if finder.is_foreign_view(a) or finder.in_english:
         return False
-    told = ((sides.left, a, True), (sides.right, b, False))
+    told = (
+        (_only(sides.left, sides.right), a, True),
+        (_only(sides.right, sides.left), b, False),
+    )
     if any(side.periods or side.status or not side.units for side, _, _ in told):
         # One thing at two times, or what is and what is planned.
         return False
@@ -122,6 +125,12 @@ def _lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) 
         coverage(finder, side, view, left) < _OF_ITS_SIDE or _lacks_name(finder, side, view)
         for side, view, left in told
     )
+
+
+def _only(side: Ask, other: Ask) -> Ask:
+    """A side without the words that the other one has as well."""
+    both = {unit.text for unit in other.units}
+    return replace(side, units=tuple(u for u in side.units if u.text not in both))
 
 
 def _lacks_name(finder: Finder, side: Ask, view: FigureView) -> bool:
