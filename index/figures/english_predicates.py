@@ -194,6 +194,8 @@ _COMES_FROM = re.compile(
 
 def _counted_before(quantity: Quantity, before: About) -> str:
     """The vessels of *88 were scrapped*; what tonnes are of is what was told of before."""
+    if not quantity.unit:
+        return before.subject
     known = before.subject.lower().split()
     own = quantity.unit.lower().split()[-1:]
     measures = quantity.unit in _MEASURES or quantity.unit.isupper()

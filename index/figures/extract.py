@@ -96,6 +96,9 @@ _SPENT = re.compile(
 )
 
 
+_IS_SUM = re.compile(
+    r"\s*(?:[,.;]|$)|\s+(?:and|is|was|more|less|below|above|over|under|from|of that)\b"
+)
 _GOAL = re.compile(r"\b(?:target|goal|aim)\b[^.;]{0,24}\b(?:is|was|of|to)\s+$", re.IGNORECASE)
 
 
@@ -188,6 +191,11 @@ class _State:
             return ""
         if quantity.magnitude:
             told = self.counted.get(quantity.magnitude, "")
+            if not told and _IS_SUM.match(sentence, quantity.end):
+                # 21.6 billion crowns. That is 200 million below the plan: crowns as well.
+                other = "billion" if quantity.magnitude == "million" else "million"
+                told = self.counted.get(other, "")
+                told = told if told in _MONEY else ""
             return told or (self.money if _SPENT.search(sentence.lower()) else "")
         for value, unit in reversed(self.plain):
             if sentence.startswith(" of ", quantity.end):
