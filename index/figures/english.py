@@ -466,7 +466,12 @@ def _with_unit(
         return replace(
             quantity, unit=told[-1].unit, magnitude=quantity.magnitude or told[-1].magnitude
         )
-    levels = [q for q in told if q.unit not in ("%", "percentage points", "times", "basis points")]
+    levels = [
+        q
+        for q in told
+        if q.unit not in ("%", "percentage points", "times", "basis points")
+        and not _is_how_long(text, q)
+    ]
     told_as = None if levels else _COMPLEMENT.match(text, quantity.end)
     if told_as:
         # 354.2 million were commuter trips.
@@ -512,6 +517,15 @@ def _with_unit(
         by = re.search(r"\b(?:because of|due to|from|by) [^,;.]*$", text[bare.end : quantity.start])
         nouns = [] if by else nouns
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
+
+
+def _is_how_long(text: str, quantity: Quantity) -> bool:
+    """Deaths doubled in two years, from A to B: the years are not what A counts."""
+    return (
+        re.fullmatch(r"(?:year|month|week|decade)s?", quantity.unit) is not None
+        and re.search(r"\b(?:in|within|over|after|for) (?:just |only )?$", text[: quantity.start])
+        is not None
+    )
 
 
 _DID = re.compile(r"\s+(?:have|has|had) (?:already |now |also )?(?!been\b)[a-z]{3,}")

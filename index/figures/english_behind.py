@@ -53,7 +53,7 @@ def around(
     ``carried`` is what that one was about, ``told_before`` its figures."""
     result = with_whole_subject(text, quantities, abouts)
     result = _of_whom_behind(text, quantities, result, carried)
-    result = _done_by_share(text, quantities, result)
+    result = _acted_on(text, quantities, _done_by_share(text, quantities, result))
     result = _superlatives(text, quantities, result, carried)
     result = _shared_out(text, quantities, result, carried, told_before)
     return _pointed_back(text, quantities, result, carried)
@@ -182,6 +182,26 @@ def _done_by_share(
         told = About(about.subject, joined_words(owner, which, " ".join(did["did"].split())))
         result = [told if k >= i and other == about else other for k, other in enumerate(result)]
     return result
+
+
+def _acted_on(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -> list[About]:
+    """Our 12 hospitals admitted A patients: admitted, by the hospitals counted in front of them."""
+    result = list(abouts)
+    for i in range(1, len(quantities)):
+        previous, about = quantities[i - 1], result[i]
+        between = text[previous.end : quantities[i].start]
+        if about.metric or not about.subject or _OTHER_DOING.search(between):
+            continue
+        if previous.unit in _PERCENT or not previous.unit or previous.unit not in between:
+            continue
+        verbs = verbs_of(between)
+        if len(verbs) == 1 and re.fullmatch(rf"\s+{_SMALL}", between[verbs[0].end() :]):
+            does = clean(between[: verbs[0].start()])
+            result[i] = replace(about, metric=joined_words(does, verbs[0].group().lower()))
+    return result
+
+
+_OTHER_DOING = re.compile(r"[,;:]|\b(?:and|has|have|had|which|paid|was|were|is|are)\b")
 
 
 _MOST = (
