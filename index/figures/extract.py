@@ -294,9 +294,26 @@ def _passage_figures(
                             sentence[: quantity.start], len(figures))
                 )  # fmt: skip
             state.tell(sentence, quantities, roles, abouts)
-            state.line.last = periods[-1][0]
+            state.line.last = periods[_last_told(sentence, quantities)][0]
         state.line.after(told, bool(quantities))
     return figures
+
+
+_HELD_AGAINST = re.compile(
+    r"\b(?:against|versus|compared (?:with|to)|(?:up|down) from)\s+(?:about |nearly |only |the )?$",
+    re.IGNORECASE,
+)
+
+
+def _last_told(sentence: str, quantities: Sequence[Quantity]) -> int:
+    """The last figure that tells what is, and not what that is held against: That is a rise of A,
+    behind *B, against C last year*, is of B."""
+    told = [
+        i
+        for i, quantity in enumerate(quantities)
+        if not (is_english(sentence) and _HELD_AGAINST.search(sentence[: quantity.start]))
+    ]
+    return told[-1] if told else len(quantities) - 1
 
 
 def _status(role: Role, period: str, briefing: Briefing) -> Status:
