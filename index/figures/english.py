@@ -388,9 +388,29 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
         return True
     if _MEANT_FOR.search(ahead) and _CLOSES.match(text, end):
         return True
+    if _NEXT_DID.search(ahead) and re.match(r"\s*(?:[,.;]|$|and\b|while\b)", text[end:]):
+        # The first took 1,142 of those homes, the second took 508.
+        return True
+    if _HEADS_CLAUSE.search(ahead) and _ITS_VERB.match(text, end):
+        # During the year 37 closed, and 12 opened.
+        return True
+    if _AHEAD_INCLUDES.search(ahead) and re.match(r" from [a-z]", text[end:]):
+        return True
     return bool(told or (_TOLD_BEFORE.search(ahead) and not _CALLED.search(ahead)))
 
 
+_NEXT_DID = re.compile(
+    r"\d[^.!?]*(?:,|;|\band\b|\bwhile\b|[.!?]) (?:[a-z' -]{2,30} )?"
+    r"(?:took|did|made|won|lost|got|sold|built|left|met|saw|held|brought|gave|sent|found|ran|hit|paid|bought|grew|had)\s*$"
+)
+_HEADS_CLAUSE = re.compile(
+    r"(?:^|[.;,:]|\band|\bwhile|\bin the year|\bduring the year|\b(?:last|this|that) (?:year|month|week|quarter))\s*$"
+)
+_ITS_VERB = re.compile(
+    r"\s+(?:closed|opened|failed|died|left|survived|passed|resigned|retired|joined|graduated|escaped|finished|started|applied"
+    r"|went (?:bankrupt|under|home)|completed)\b(?=\s*(?:[,.;]|$|and\b|in\b|for\b|last\b|this\b|as\b))"
+)
+_AHEAD_INCLUDES = re.compile(r"\bincluding\s*$")
 _PUT_IN = re.compile(r"(?:^|[.!?]\s)\W*(?:the|our|its|their) [a-z' -]+, $")
 _OF_ALL = re.compile(rf"(?:\d|\b(?:{_WORDS})) of (?:the|our|its|their|those|these)\s*$")
 # The unit delivered 410 babies. It was built for 900; which makes 25.

@@ -53,7 +53,8 @@ def around(
     ``carried`` is what that one was about, ``told_before`` its figures."""
     result = with_whole_subject(text, quantities, abouts)
     result = _of_whom_behind(text, quantities, result, carried)
-    result = _acted_on(text, quantities, _done_by_share(text, quantities, result))
+    result = _among(text, quantities, _done_by_share(text, quantities, result))
+    result = _parts_of_sum(text, quantities, _acted_on(text, quantities, result))
     result = _superlatives(text, quantities, result, carried)
     result = _shared_out(text, quantities, result, carried, told_before)
     return _pointed_back(text, quantities, result, carried)
@@ -161,7 +162,8 @@ _GROUP_DID = re.compile(
     r"\s+of (?:the |all |our |those )?(?P<who>[a-z][a-z' -]*?)"
     r"(?P<which> (?:aged \d+(?: (?:and|or) (?:over|above|older|under)| to \d+)?|[a-z]{3,}ed(?: [a-z]+ly)?))?"
     r" (?P<did>(?:had|have|has|received?|gets?|got|started?|began|begin|took|take|left|leave|found|find|met|meet|passed?|chose|choose"
-    r"|own|owned|use|used|live|lived|say|said)\b[^,;:.\d]{2,48}?)(?=\s(?:and|but|while|within|in|last|this|by|after|since|compared)\b|[,;:.]|\s*$)",
+    r"|own|owned|use|used|live[sd]?|says?|said|went|came|made|did|works?|worked|dropped|stayed|returned|missed|completed|voted"
+    r"|travel(?:l)?ed|arrived|applied|attend(?:ed)?|speaks?|knows?|eats?|feels?|felt|thinks?|wants?|would|will|can|could|may)\b[^,;:.\d]{2,48}?)(?=\s(?:and|but|while|within|in|last|this|by|after|since|compared)\b|[,;:.]|\s*$)",
 )
 
 
@@ -182,6 +184,53 @@ def _done_by_share(
         told = About(about.subject, joined_words(owner, which, " ".join(did["did"].split())))
         result = [told if k >= i and other == about else other for k, other in enumerate(result)]
     return result
+
+
+_AMONG_WHOM = re.compile(
+    r"(?:^|[;.,]\s*(?:and |but )?)\W*(?:among|of) (?:the |our |those )?(?P<who>[a-z][^,;:\d]{2,40}),\s+(?:about |nearly |only |just )?$",
+    re.I,
+)
+_DID_SO = re.compile(
+    r"\s+(?P<did>(?!(?:of|in|more|less|fewer|were|was|are|is|and|or|to|up|down)\b)[a-z]+(?: [a-z]+){0,4}?)(?=\s+(?:and|but|while|in|this|last|by)\b|[,;.:]|\s*$)"
+)
+
+
+def _among(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -> list[About]:
+    """Among strengthened homes, A percent made it: of those homes, that they made it."""
+    result = list(abouts)
+    for i, quantity in enumerate(quantities):
+        among = _AMONG_WHOM.search(text[: quantity.start]) if quantity.unit == "%" else None
+        did = _DID_SO.match(text[quantity.end :]) if among else None
+        if among and did and not _POINTS.match(clean(among["who"])):
+            result[i] = About(clean(among["who"]), did["did"], of_part=True)
+    return result
+
+
+_PART_BY = re.compile(
+    r"\s+(?P<how>(?:with|by|from|in|on|for|through|via|to|at) (?!the (?:year|quarter|month)|\s)[a-z][a-z' -]{2,40}?)(?=\s+and\b|\s*[,;.]|\s*$)"
+)
+
+
+def _parts_of_sum(
+    text: str, quantities: Sequence[Quantity], abouts: Sequence[About]
+) -> list[About]:
+    """We treated A acres: B with fire and C by thinning: parts, told by what stands behind them."""
+    result = list(abouts)
+    if not is_sum_of_rest(quantities):
+        return result
+    whole = result[0]
+    for i, quantity in enumerate(quantities[1:], 1):
+        part = _PART_BY.match(text[quantity.end :])
+        if part and result[i] in (whole, About()):
+            result[i] = About(whole.subject, joined_words(whole.metric, part["how"]))
+    return result
+
+
+def is_sum_of_rest(quantities: Sequence[Quantity]) -> bool:
+    """Whether a sentence tells a number and the parts that it is made of."""
+    first, *rest = quantities
+    plain = not any(q.rank or q.streak or q.unit in _PERCENT for q in quantities)
+    return plain and len(rest) > 1 and scaled(first) == sum(scaled(q) for q in rest)
 
 
 def _acted_on(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -> list[About]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.figures.lexicon import ENGLISH_STOP
+from index.figures.lexicon import ENGLISH_NOUNS_IN_LY, ENGLISH_STOP
 
 # Words in -ed that are no verbs.
 _NOT_VERBS = "speed|need|feed|seed|breed|red|indeed|hundred|united|limited|embed|bed|exceed"
@@ -48,14 +48,14 @@ _TRAIL = re.compile(
 EMPTY = re.compile(
     r"^(?:it|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
     r"|frankly|honestly|sadly|clearly|obviously|unfortunately|admittedly|fortunately|nevertheless|nonetheless|indeed"
-    r"|worth|off|out|even|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
+    r"|worth|off|out|back|away|even|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
     r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|improvement|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
     r"|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
     re.I,
 )
 _PHRASE_END = re.compile(
     r"\b(?:in|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
-    r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively)\b|[,.;:()\d$£€–—\"“]"
+    r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively|now|already|currently)\b|[,.;:()\d$£€–—\"“]"
 )
 # Staff see inflation averaging A: of inflation, whoever foresees it.
 _FORESEEN = re.compile(
@@ -191,6 +191,8 @@ def verbs_of(words: str) -> list[re.Match[str]]:
         match
         for match in _VERB.finditer(words)
         if match.group().lower() != "unemployed"
+        # Home-grown produce: no verb behind a hyphen.
+        and words[max(0, match.start() - 1) : match.start()] != "-"
         and not (match.group().lower() in _NOUNS_TOO and _FINITE.match(words, match.end()))
         and not (
             match.group().endswith("ed")
@@ -242,12 +244,16 @@ def clean(words: str) -> str:
     shorter = re.sub(
         r"\s+(?:in|over|during) the [a-z]+ (?:months|weeks|years|quarters)$", "", shorter
     )
+    if shorter.islower() and shorter.endswith("ly") and shorter not in ENGLISH_NOUNS_IN_LY:
+        # Practically one in three: how, and of nothing.
+        shorter = shorter if " " in shorter else ""
     return "" if shorter.lower() in _STOPS or _ONLY_WHEN.fullmatch(shorter) else shorter
 
 
 # In the same quarter we did A: when, and no thing of which it is told.
 _ONLY_WHEN = re.compile(
-    r"(?:(?:very|same|same calendar|whole|full|previous|following|corresponding) )+"
+    r"(?:week|month|year|quarter|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter)"
+    r"|(?:(?:very|same|same calendar|whole|full|previous|following|corresponding) )+"
     r"(?:year|quarter|month|week|season|period|half|day|time)s?"
     r"|(?:very )?(?:end|start|beginning|close|middle)(?: of)?",
     re.I,
@@ -274,7 +280,7 @@ def _blanked(match: re.Match[str]) -> str:
 _ASIDES = (
     # At the end of December, which is blank by now: when, and nothing else.
     re.compile(
-        r"\b(?:at|by|since|from|until|towards?|before|after) the (?:very )?(?:end|start|beginning|close|middle)"
+        r"\b(?:at|by|since|from|until|through|towards?|before|after) the (?:very )?(?:end|start|beginning|close|middle)"
         r"(?: of)?(?=\s{3,}|\s*,)",
         re.I,
     ),
@@ -286,6 +292,12 @@ _ASIDES = (
     ),
     re.compile(
         r"(?:(?<=: )|^\s*)(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Sir|Madam)\b\.?(?: [A-Z][\w'-]+)*,"
+    ),
+    # Let me put it in proportion: it is right that; fifteen months after leaving.
+    re.compile(
+        r"^\W*(?:and |but )?(?:let me [^:,.\d]{3,60}:|it is (?:right|true|clear|a fact|worth saying|fair to say)(?: to say)? that(?= )"
+        r"|(?:[a-z-]+|\d+) (?:days|weeks|months|years) (?:after|before|into) [^,\d]{3,30},(?= ))",
+        re.I,
     ),
     re.compile(
         r"^\W*(?:(?:and|but|so|now|well),? )?(?:what (?:i|we) (?:can|will|would) (?:\w+ ){1,3}is(?: that)?"

@@ -41,7 +41,7 @@ _HIGHEST = re.compile(
     re.I,
 )
 _NEXT_BY_NAME = re.compile(
-    r"^[^,;.\d]{0,24}?(?:,|;|\band\b|\bfollowed by\b)\s*(?:(?:and|followed by)\s+)?(?:the )?(?P<who>[A-Za-z][\w' -]{1,30}?)\s+(?:with|at|on|for)\s+$"
+    r"^[^,;.\d]{0,24}?(?:,|;|\band\b|\bfollowed by\b)\s*(?:(?:and|followed by|ahead of|then|before)\s+)?(?:the )?(?P<who>[A-Za-z][\w' -]{1,30}?)\s+(?:with|at|on|for)\s+$"
 )
 # The fastest growth of all was in construction, up A.
 _FASTEST = re.compile(

@@ -130,7 +130,13 @@ def average_of(told: Clause, before: About) -> About | None:
     if of_whom := _AVERAGE_FOR.fullmatch(told.subject):
         whole = joined_words(before.subject, before.metric)
         return About(clean(of_whom["whom"]), whole, of_part=True)
-    return About(before.subject, told.subject) if _AVERAGE_OF.fullmatch(told.subject) else None
+    if not _AVERAGE_OF.fullmatch(told.subject):
+        return None
+    own = {word.removesuffix("s") for word in told.subject.lower().split()[1:]}
+    shared = own & {word.removesuffix("s") for word in before.subject.lower().split()}
+    if len(own) > 1 and not shared:  # The average hospital stay, the median household income.
+        return About(told.subject)
+    return About(before.subject, told.subject)
 
 
 def said_behind(

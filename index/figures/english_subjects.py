@@ -98,7 +98,10 @@ def english_abouts(
     # On broadband, A of our 20 clinics have it: a noun of its own.
     if quantities and (whole := _in_other_words(text, quantities[0], result[0], carried, by_unit)):
         result[0] = whole
-    predicated = DID.match(behind) or (len(quantities) > 1 and _OF_OUR.match(behind))
+    # On school meals, A children eat lunch: the children, and not who was spoken of.
+    counts = quantities and _OWN_NOUN.match(behind) and quantities[0].unit.isalpha()
+    other = counts and quantities[0].unit not in spoken_of.subject.split()
+    predicated = other or DID.match(behind) or (len(quantities) > 1 and _OF_OUR.match(behind))
     if quantities and not predicated and (shifted := shifted_to(text, quantities[0], spoken_of)):
         result[0] = shifted
     result = with_owners(text, quantities, result, spoken_of, carried.of_part, by_amount)
@@ -220,6 +223,7 @@ _THAT_COMES_TO = re.compile(
     re.I,
 )
 _THE = re.compile(r"\b(?:the|that|those)\s+$", re.I)
+_OWN_NOUN = re.compile(r"\s+[a-z-]+(?: [a-z-]+)? (?:now |still |already |then )?[a-z]+")
 _OF_OUR = re.compile(r"\s+of (?:the|our|its|their) \d")
 _OF_WHOLE = re.compile(r"\s+of (?:the|our|its|their|these|those)? ?")
 

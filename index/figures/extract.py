@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, tells_parts
+from index.figures.english_behind import is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
 from index.figures.english_subjects import is_aside
@@ -181,7 +182,10 @@ class _State:
         if told and _RESTATES.match(sentence) and self.about.subject:
             # That is 174,000 people a day: the speech goes on about what was told before.
             return
-        if told and (whole or parts != 0):
+        if is_english(sentence) and len(told) > 2 and is_sum_of_rest(quantities):
+            # A aircraft: B tankers and C helicopters. They flew: the aircraft.
+            self.about = told[0][1]
+        elif told and (whole or parts != 0):
             self.about = whole[-1] if whole else told[-1][1]
 
     def _unit_of(self, sentence: str, quantity: Quantity) -> str:

@@ -135,6 +135,10 @@ ENGLISH_STOP = (
     "|about|until|percent|plus|minus|ago|earlier|later|higher|lower|because|where|you|i|there|went|goes|means|says|gets|needs|makes|takes"
 )
 
+ENGLISH_NOUNS_IN_LY = frozenset(
+    "family supply assembly monopoly butterfly jelly rally ally reply belly bully lily anomaly fly gully folly elderly"
+    " nationally internationally locally regionally daily weekly monthly quarterly yearly".split()
+)
 # Verbs that stand between what is told and its figure, as a pattern: none of them is a participle.
 ENGLISH_FINITE = (
     "is|are|was|were|rose|fell|grew|came|stood|stands|went|reached|hit|dropped|climbed|declined|increased|decreased"
