@@ -540,12 +540,14 @@ def _with_unit(
 
 
 def _is_how_long(text: str, quantity: Quantity) -> bool:
-    """Deaths doubled in two years, from A to B: the years are not what A counts."""
-    return (
-        re.fullmatch(r"(?:year|month|week|decade)s?", quantity.unit) is not None
-        and re.search(r"\b(?:in|within|over|after|for) (?:just |only )?$", text[: quantity.start])
-        is not None
-    )
+    """Deaths doubled in two years, from A to B: the years are not what A counts. The long-term
+    unemployed, meaning twelve months or more, numbered A."""
+    if re.fullmatch(r"(?:year|month|week|decade)s?", quantity.unit) is None:
+        return False
+    if re.match(r" or (?:more|longer|less|over)\b", text[quantity.end :]):
+        return True
+    ahead = text[: quantity.start]
+    return re.search(r"\b(?:in|within|over|after|for) (?:just |only )?$", ahead) is not None
 
 
 _DID = re.compile(r"\s+(?:have|has|had) (?:already |now |also )?(?!been\b)[a-z]{3,}")

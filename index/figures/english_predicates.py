@@ -53,6 +53,12 @@ _OF_THEM = re.compile(
     r"\s+of (?:them|these|those)\s+(?P<what>(?:were |are |was |is )?(?!(?:were|are|was|is|have|had|has)\b)[a-z][^,;.:\d]{2,40}?)(?=\s+(?:and|but)\b|[,;.:]|\s*$)",
     re.I,
 )
+# 37,000 of them have been looking for more than three years.
+_OF_THEM_HAVE = re.compile(
+    r"\s+of (?:them|these|those)\s+(?:have|has|had)\s+(?:now |already |since )?(?:been )?(?P<what>(?!to\b)[a-z][^,;.:\d]{2,50}?)"
+    r"(?=\s+(?:and|but)\b|[,;.:]|\s*$)",
+    re.I,
+)
 _ONES = re.compile(
     r"\s+(?P<which>(?:[a-z]+ )?)ones\s+(?:have |has |had |are |were )?(?P<what>[a-z][^,;.:\d]{2,30}?)"
     r"(?=\s(?:and|but|in|on|at|for|by|last|this)\b|[,;.:]|\s*$)",
@@ -150,6 +156,8 @@ def said_behind(
     """What a number without a noun counts, from the words behind it; None where they say nothing."""
     if before.subject and not told.clause.subject and (of_them := _OF_THEM.match(behind)):
         return About(noun_of(before.subject), " ".join(of_them["what"].split()))
+    if before.subject and not told.clause.subject and (have := _OF_THEM_HAVE.match(behind)):
+        return About(noun_of(before.subject), " ".join(have["what"].split()))
     if before.subject and (ones := _ONES.match(behind)):
         said = joined_words(*ones["which"].split(), *ones["what"].split())
         return About(before.subject, said)

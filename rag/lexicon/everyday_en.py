@@ -41,6 +41,8 @@ SAID_IN_ENGLISH = (
     (r"\bhand(?:ed|s|ing)? out\b", "issued"),
     (r"\bbrought? in by\b", "earned by"),
     (r"\b(?:bring|brought|brings|rake[sd]?|raking|pull(?:s|ed)?) in(?= (?:for|in|last|this|from|over|during|by)\b|\?|$)", "amount to"),
+    # What an answer is to be worked out from.
+    (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s? (?:it|they|she|he|we) (?:gave|give|quoted|mentioned|cited)", ""),
     # Money.
     (r"\bin the red\b", "in deficit"),
     (r"\bin the black\b", "in surplus"),
@@ -52,6 +54,19 @@ SAID_IN_ENGLISH = (
     (r"\b(?:cash|money) set by for\b", "budget for"),
     (r"\bstate (?:aid|money|funding|cash)\b|\b(?:tax-?payer|government|public) (?:cash|money)\b", "state funding"),
     (r"\b(?:over|under)shoot(?:s|ing)?\b|\b(?:over|under)shot\b", "miss the target"),
+    # Idioms that a table would take at their word.
+    (r"\b(?:went|gone|going|go|goes) up in (?:flames|smoke)\b", "burned"),
+    (r"\bhow fast (?P<what>(?!has|have|had|did|do|does|is|are|was|were|will|can)[a-z -]{3,40}?) (?:goes|go|gets|get|comes|come) out\b", r"the time to \g<what>"),
+    (r"\b(?:got|gets?|given|giving|gave) the green light\b", "approved"),
+    (r"\b(?:got|get|gets) a yes\b", "approved"),
+    (r"\btruck(?:ed)? away\b|\bcart(?:ed)? (?:away|off)\b|\bhaul(?:ed)? away\b", "removed"),
+    (r"\bmake the grade\b|\bmade the grade\b", "qualify"),
+    (r"\bchang(?:e|ed|ing) hands\b", "sold"),
+    (r"\bbreak(?:s|ing)? ground\b|\bbroke ground\b|\bstart(?:ed)? digging\b", "start construction"),
+    (r"\bset (?:people|customers|passengers|families|drivers|you|one) back\b", "cost"),
+    (r"\b(?:go|goes|going|went|gone) for(?= (?:on average|now|last|in|this)\b|\?|$)", "cost"),
+    (r"\bput away\b", "saved"),
+    (r"\bkick(?:s|ed)? in\b", "take effect"),
     # How much.
     (r"\bhow (?:big|large|great) a (?:share|slice|chunk|part|proportion|percentage) (?=of|is|was|are|were)", "what share "),
     (r"\bwhat (?:slice|chunk|portion|fraction) of\b", "what share of"),
