@@ -117,6 +117,11 @@ def _of_whom_behind(
     return result
 
 
+def is_of_all(about: About) -> bool:
+    """5.8 percent nationally, beside that of the north: the speech goes on about the north."""
+    return about.of_part and re.fullmatch(_EVERYWHERE, about.subject) is not None
+
+
 def _owner_runs(text: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
     """Where two figures or more of one unit each have their owner behind them."""
     runs, start = [], 0

@@ -57,7 +57,9 @@ def beside(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -
                 result[i] = About(whole.subject, whole.metric or part.subject)
             continue
         alike = previous.unit == quantity.unit or not quantity.unit
-        if (same or (alike and _AGAINST.fullmatch(between))) and result[i - 1].subject:
+        # The rate in the north is A, against B nationally: B has an owner of its own.
+        against = alike and not result[i].of_part and _AGAINST.fullmatch(between)
+        if (same or against) and result[i - 1].subject:
             result[i] = result[i - 1]
     return result
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, tells_parts
-from index.figures.english_behind import is_sum_of_rest
+from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
 from index.figures.english_subjects import is_aside
@@ -173,7 +173,7 @@ class _State:
         ]
         if is_english(sentence):
             # Where work stopped for five months: how long, beside what the sentence tells.
-            told = [(q, a) for q, a in told if not is_aside(sentence, q)] or told
+            told = [(q, a) for q, a in told if not (is_aside(sentence, q) or is_of_all(a))] or told
         for quantity, about in told:
             self.by_amount.setdefault(amount_key(quantity), about)
         whole = [about for quantity, about in told if quantity.start < parts]
