@@ -13,6 +13,7 @@ from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from index.glossary import Glossary
 from index.script import fold
+from index.words import STOP_WORDS
 from rag.counted_with import counted_noun, measure_words
 from rag.display import chinese_number
 from rag.lexicon.frame import ENGLISH_FRAME, KIND_WORDS
@@ -356,12 +357,20 @@ def _noun(phrase: str | None) -> str:
         if verbal and not _PLURAL.fullmatch(noun) and any(map(_PLURAL.fullmatch, words[at + 1 :])):
             # Hydrogen refuelling stations: a participle within the name.
             continue
+        if noun and not _PLURAL.fullmatch(noun) and _stands_in_name(words, at):
+            continue
         if word in ENGLISH_FRAME or verbal:
             break
         if _PLURAL.fullmatch(noun) and not _PLURAL.fullmatch(word):
             break
         noun = word
     return noun
+
+
+def _stands_in_name(words: Sequence[str], at: int) -> bool:
+    """Emergency department visits: a word of the frame, in front of the noun counted."""
+    within = words[at] in ENGLISH_FRAME and words[at] not in STOP_WORDS
+    return within and at + 1 < len(words) and _PLURAL.fullmatch(words[at + 1]) is not None
 
 
 _PLURAL = re.compile(r"[a-z-]{2,}[a-rt-z]s|people|children|women|men|staff|personnel|aircraft")

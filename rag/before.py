@@ -9,7 +9,7 @@ from index.figures.periods import find_periods
 from index.script import fold
 from rag import compute_changes
 from rag.ask import Ask
-from rag.derived import Derived
+from rag.derived import Derived, is_amount
 from rag.dimensions import comparable, is_percent
 from rag.earlier import is_year_before
 from rag.figure_index import FigureView, same_sentence
@@ -18,6 +18,7 @@ from rag.level_pairs import is_growth, kinship_of_change, level_and
 from rag.lexicon.kinds import FLOW
 from rag.lexicon.relating import IN_ALL
 from rag.lexicon.times import ON_LAST_PERIOD
+from rag.match import Match
 from rag.spans import is_part, periods_agree
 from rag.told_against import times_against
 
@@ -43,8 +44,11 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
         return _rate_before(finder, ask)
     given = finder.find(ask)
     if given.match and not given.reason and given.match.parts.get("period", 0.0) > 0:
-        # A figure of that very time is given: nothing is to be worked out.
-        return None
+        # A figure of that very time is given: nothing is to be worked out; unless it is of the
+        # whole, where a part is asked for: total generation, and not that of wind.
+        whole = finder.in_english and _names_less(finder, ask, given.match)
+        if not whole:
+            return None
 
     def earlier(level: FigureView, by: FigureView) -> bool:
         if level.figure.status == "target":
@@ -90,6 +94,17 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
     else:
         computed = compute_changes.base_of_multiple(level, by.figure)
     return Derived("base", computed, pair.views)
+
+
+def _names_less(finder: Finder, ask: Ask, given: Match) -> bool:
+    """Whether a level of another time is of a thing that the question names and this one is not."""
+    free = replace(ask, kinds=frozenset(), periods=(), direction="")
+    return any(
+        is_amount(m.view)
+        and m.coverage >= given.coverage
+        and _lacks_name_of(finder, ask, given.view, m.view)
+        for m in finder.rank(free)[:_RATES]
+    )
 
 
 def _is_yearly_growth(view: FigureView) -> bool:

@@ -45,6 +45,9 @@ def loose(ask: Ask) -> Ask:
     return replace(ask, kinds=frozenset(), direction="")
 
 
+_DEATHS = frozenset("deaths fatalities casualties victims injuries".split())
+
+
 def has_unit(asked: str, figure: Figure) -> bool:
     """Whether an amount is in the unit asked for, whatever its magnitude."""
     _, bare = split_unit(asked)
@@ -52,6 +55,8 @@ def has_unit(asked: str, figure: Figure) -> bool:
         return True
     if bare == figure.unit or figure.unit.endswith(bare) or bare.endswith(figure.unit or "\0"):
         return True
+    if bare in _DEATHS and figure.unit == "people":
+        return True  # How many deaths: so many people lost their lives.
     if bare.isascii() != figure.unit.isascii() and not is_percent(figure):
         # Words of two languages: only what they measure can be held against each other.
         return same_dimension(asked, figure.unit)

@@ -31,6 +31,7 @@ from rag.question import Question
 from rag.round_names import with_round_names
 from rag.speech import is_common_word, is_name, solidity, solidity_in_english
 from rag.spelling import corrected
+from rag.synonyms_en import ENGLISH_TOLD
 from rag.tellers import of_reporter, without_reporter, without_tellers
 from rag.terms import chinese_terms
 from rag.trade_from_home import as_told_at_home
@@ -60,6 +61,23 @@ _OWN_WORD, _OTHER_WORD = 0.25, 0.75
 def _is_of_title(name: str, titles: str) -> bool:
     """Also without its first character; one alone, the 国 of 美国, is no name."""
     return name in titles or (len(name) > 2 and name[1:] in titles)
+
+
+def _is_word(word: str) -> bool:
+    return is_in_tables(word) or is_english_word(word)
+
+
+# The health service, of the National Health Service: who gives the briefing.
+_OWN_BODY = re.compile(
+    r"\b(?:the|this)\s+(?P<name>(?:[a-z]+\s+){1,3}(?:service|department|ministry|agency|office|authority|board|commission"
+    r"|council|institute|bureau|administration))\b"
+)
+
+
+def _own_body(folded: str, titles: str) -> frozenset[str]:
+    """The words by which a question names the body that gives the briefing, as its title does."""
+    named = (match["name"].split() for match in _OWN_BODY.finditer(folded))
+    return frozenset(word for words in named if " ".join(words) in titles for word in words)
 
 
 class Reading:
@@ -127,7 +145,9 @@ class Reading:
     def _spelt(self, text: str) -> str:
         told = frozenset(re.findall("[a-z]+", self.text_in_scope))
         text = as_told_at_home(text, self.english_names.country)
-        return corrected(text, told, lambda word: is_in_tables(word) or is_english_word(word))
+        text = corrected(text, told, _is_word)
+        # Goverment, of a briefing that calls it the state: a slip of a word that the tables know.
+        return corrected(text, ENGLISH_TOLD, _is_word)
 
     @cached_property
     def views(self) -> list[FigureView]:
@@ -241,10 +261,14 @@ class Reading:
         """A province that speaks of itself does not name itself at every figure."""
         titles = fold(" ".join(b.title for b in self._briefings)) if units else ""
         own = frozenset(re.findall("[a-z]+", titles)) | self.english_names.home
+        body = (
+            _own_body(self.folded, titles) if self.question.language == "en" else frozenset[str]()
+        )
         kept = tuple(
             u
             for u in units
-            if not (u.text in own and u.text in self._capitalised | self.english_names.names)
+            if u.text not in body
+            and not (u.text in own and u.text in self._capitalised | self.english_names.names)
             and u.text != self.english_names.country_in_chinese
             and not (is_name(u.text) and _is_of_title(u.text, titles))
             # Its people: 琅海人.

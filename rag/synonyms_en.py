@@ -211,6 +211,159 @@ boss chief
 chair chairman
 spokesman spokesperson spokeswoman
 reporter journalist
+admission hospitalisation hospitalization
+admit hospitalise hospitalize
+appointment consultation
+telephone phone
+video screen
+planned scheduled elective
+operation surgery procedure
+medicine drug medication pharmaceutical
+prescription script
+baby newborn infant
+maternity childbirth
+cancer tumour tumor
+heart cardiac coronary
+smoke smoking smoker cigarette tobacco
+obesity obese
+psychological mental psychiatric
+anaesthetist anesthetist
+anaesthetic anesthetic
+paramedic ambulance
+intensive-care icu critical-care
+sickness sick illness
+absence absent
+turnover churn
+average mean typical
+median typical
+inhabitant citizen
+inhabitant capita
+latest newest recent
+overall total
+strike walkout stoppage
+talks negotiations bargaining
+resume restart
+equipment kit gear machinery
+digital computer
+recurring permanent lasting
+settlement deal agreement
+lawsuit claim
+negligence malpractice
+waive scrap
+law legal statutory legislation
+court tribunal
+judge magistrate
+prison jail
+prisoner inmate
+arrest detain
+suspect accused
+asylum refugee
+visa permit
+renter tenant
+landlord owner
+eviction evict
+homeless homelessness
+kindergarten nursery preschool
+childcare daycare creche
+lesson class
+mark grade
+exam test
+tuition fee
+cinema film movie
+spectator audience viewer
+attendance audience
+museum gallery
+broadband internet
+cyberattack hack
+fraud scam
+cow cattle
+pig swine hog
+poultry chicken
+dairy milk
+wheat grain cereal
+fertiliser fertilizer
+beach shore coast
+species wildlife
+pension retirement
+benefit allowance welfare
+disability disabled
+carer caregiver
+poverty poor
+donate donation
+volunteer voluntary
+oil petroleum crude
+bank lender
+merger takeover acquisition
+confiscate seize
+seizure confiscation
+smuggling smuggle contraband
+license licence
+permit licence license
+postpone delay
+approve authorise authorize
+forbid ban prohibit
+compulsory mandatory
+voluntary optional
+teenager adolescent youngster
+toddler infant
+mum mother
+dad father
+widow widower
+spouse husband wife
+marriage wedding
+divorce separation
+ageing aging
+dentist dental
+vet veterinary
+pharmacy chemist
+pharmacist chemist
+postman mail
+firefighter fireman
+evacuate evacuation
+shelter refuge
+earthquake quake
+landslide mudslide
+heatwave heat
+rainfall rain precipitation
+snowfall snow
+sewage wastewater
+sludge sewage
+tap drinking
+pipe main pipeline
+leak leakage
+meter metre
+brick masonry
+timber wood lumber
+sawmill timber
+orchard fruit
+vineyard wine
+brewery beer
+butter dairy
+bakery bread
+clothing clothes garment apparel
+shoe footwear
+furniture furnishing
+jewellery jewelry
+toy game
+phone mobile handset
+laptop computer
+chip semiconductor
+robot robotic
+satellite spacecraft
+spending outgoings
+instalment installment
+interest rate
+share stock
+dividend payout
+bankruptcy insolvency
+insolvent bankrupt
+auditor audit
+bribe corruption
+ballot vote
+voter electorate
+mayor council
+municipality municipal
+province provincial
 """
 
 _KINDRED = """
@@ -305,6 +458,55 @@ household customer home
 home customer
 supply power
 minute time
+list queue
+backlog list
+remote video telephone online virtual
+online video digital
+emergency urgent
+emergency accident
+government state public
+grant contribution
+kid pupil
+visit attendance
+wait list
+hospital ward
+bed ward
+medicine treatment
+treatment care
+care treatment
+patient case
+patient people
+uptake coverage
+coverage rate
+screening uptake scan
+scan screening
+vacancy gap
+deficit loss
+balance surplus
+settlement award
+award rise increase
+award settlement
+starting new
+charge price
+newborn birth
+discharge leave
+death mortality
+mortality death
+survival survive
+births baby
+app smartphone
+bill cost
+target goal standard
+standard target limit
+hub centre center
+enrolment intake
+intake enrol student
+graduate student
+cut reduce reduction
+claim lawsuit payout
+unit building
+maintenance repair
+staff nurse doctor
 """
 
 
@@ -314,3 +516,5 @@ def _groups(table: str) -> tuple[tuple[str, ...], ...]:
 
 SAME = _groups(_SAME)
 KINDRED = _groups(_KINDRED)
+# The words of the tables, of one word: what a slip of the pen may mean.
+ENGLISH_TOLD = frozenset(word for group in (*SAME, *KINDRED) for word in group if word.isalpha())

@@ -44,6 +44,7 @@ from rag.lexicon.everyday import (
     WHICH_IN_CANTONESE,
     WITH_COUNTRY_IN_SHORT,
 )
+from rag.lexicon.everyday_en import SAID_IN_ENGLISH
 from rag.lexicon.regional import REGIONAL, REGIONAL_FORMS
 from rag.remarks import without_remarks
 
@@ -69,7 +70,8 @@ _DONE_TO_THINGS = tuple((re.compile(said), meant) for said, meant in DONE_TO_THI
 # 那前一年呢: the segmenter takes 那前 for a word.
 _LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时天年月场])")
 _ENGLISH_EVERYDAY = tuple(
-    (re.compile(said, re.IGNORECASE), meant) for said, meant in ENGLISH_EVERYDAY
+    (re.compile(said, re.IGNORECASE), meant)
+    for said, meant in (*SAID_IN_ENGLISH, *ENGLISH_EVERYDAY)
 )
 _DASHES = str.maketrans("‐‑–—", "----")
 _FOR_EACH, _LOOKED_AT = re.compile(FOR_EACH), re.compile(LOOKED_AT)

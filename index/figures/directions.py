@@ -95,6 +95,10 @@ _THAN_THE = re.compile(
     r"\b(?:low|high|great|few|small|larg)er than (?:the|our|its|their|an?) (?:[\d.]+ and )?(?:about |roughly )?$"
 )
 
+_HELD_TO_THE = re.compile(
+    r"\b(?:above|below|over|under|beyond|short of|close to|near|within reach of) (?:the|our|its|their)\s*$"
+)
+
 
 def english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
     more = re.match(
@@ -110,6 +114,9 @@ def english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
     change = list(ENGLISH_CHANGE.finditer(ahead[-60:]))
     part = list(_ENGLISH_PART.finditer(ahead[-60:]))
     if part and (not change or change[-1].start() < part[-1].start()):
+        return "share", ""
+    if _HELD_TO_THE.search(ahead):
+        # Still above the 90 percent that is held to be safe: where something stands.
         return "share", ""
     if change and _THAN_THE.search(ahead):
         # Lower than the 3.9 percent that was projected: where something stands.

@@ -102,7 +102,7 @@ _DATES = re.compile(
     r"|\bfiscal (?:year )?[‘’']?\d{2,4}|\bfy ?[‘’']?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
     rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
     rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
-    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages|age group) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
+    rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program|survival|mortality|strategy|forecast|outlook|yield|bond|rate|survey)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages|age group) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
     # Starts in the twelve months to September came to A: when, and nothing counted.
     rf"|\bthe (?:{_WORDS}|\d+) {_TIME} (?:to|ended|ending|through)\b"
     # People under 25: how old they are.
@@ -115,14 +115,14 @@ _DATES = re.compile(
 # No share changes by more; so many points are things.
 _MOST_POINTS = 100
 _NOUN = re.compile(
-    rf"\s+((?:(?!(?:{ENGLISH_STOP})\b)[a-z][a-z'-]*\s+){{0,3}}?)"
+    rf"\s+((?:[a-z-]*[a-rt-z] and (?=[a-z-]+ [a-z-]+s\b))?(?:(?!(?:{ENGLISH_STOP})\b)[a-z][a-z'-]*\s+){{0,3}}?)"
     rf"(?!(?:{ENGLISH_STOP})\b)([a-z][a-z-]*[a-rt-z]s|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
 )
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|these|those|them|our|its|their|all)\b|(?=\d+ [a-z]))")
 # Nouns in -s that are what is measured, or when, rather than things counted.
 _MEASURES = (
     "months|weeks|days|hours|minutes|quarters|numbers|figures|levels|totals|rates|sales|exports|imports|costs"
-    "|revenues|profits|lists|prices|earnings|admissions|expenses|emissions|fees"
+    "|christmas|revenues|profits|lists|prices|earnings|admissions|expenses|emissions|fees"
 )
 _PLURAL = re.compile(
     rf"\b(?!(?:{ENGLISH_STOP}|{_MEASURES})\b)(?:[a-z]{{2,}}[a-rt-z](?<!ou)s|people|children|women|men|staff)\b"
@@ -371,6 +371,8 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
         )
     if re.match(r"[-/:.(]?\w", text[end : end + 2]):
         return False
+    if _PUT_IN.search(text[: match.start("number")]) and re.match(r", [a-z]+", text[end:]):
+        return False  # The crisis line, 116, took: its number.
     told = "," in number or match["before"] or match["upper"]
     if _TO_DO.search(text[: match.start("number")]) and _CLOSES.match(text, end):
         # We trained 620 drivers, and this year we expect to train 750.
@@ -381,9 +383,40 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     if re.match(r"\s+(?:still\s+)?(?:have|has|had|were|are)\s+[a-z]", text[end:]):
         return True
     ahead = text[: match.start()]
+    if _OF_ALL.search(ahead) and re.match(r"\s+[a-z]{3,}ed\b|\s*[,.;]", text[end:]):
+        # Forty-six of the 58 finished in balance, another seven of the 20.
+        return True
+    if _MEANT_FOR.search(ahead) and _CLOSES.match(text, end):
+        return True
+    if _NEXT_DID.search(ahead) and re.match(r"\s*(?:[,.;]|$|and\b|while\b)", text[end:]):
+        # The first took 1,142 of those homes, the second took 508.
+        return True
+    if _HEADS_CLAUSE.search(ahead) and _ITS_VERB.match(text, end):
+        # During the year 37 closed, and 12 opened.
+        return True
+    if _AHEAD_INCLUDES.search(ahead) and re.match(r" from [a-z]", text[end:]):
+        return True
     return bool(told or (_TOLD_BEFORE.search(ahead) and not _CALLED.search(ahead)))
 
 
+_NEXT_DID = re.compile(
+    r"\d[^.!?]*(?:,|;|\band\b|\bwhile\b|[.!?]) (?:[a-z' -]{2,30} )?"
+    r"(?:took|did|made|won|lost|got|sold|built|left|met|saw|held|brought|gave|sent|found|ran|hit|paid|bought|grew|had)\s*$"
+)
+_HEADS_CLAUSE = re.compile(
+    r"(?:^|[.;,:]|\band|\bwhile|\bin the year|\bduring the year|\b(?:last|this|that) (?:year|month|week|quarter))\s*$"
+)
+_ITS_VERB = re.compile(
+    r"\s+(?:closed|opened|failed|died|left|survived|passed|resigned|retired|joined|graduated|escaped|finished|started|applied"
+    r"|went (?:bankrupt|under|home)|completed)\b(?=\s*(?:[,.;]|$|and\b|in\b|for\b|last\b|this\b|as\b))"
+)
+_AHEAD_INCLUDES = re.compile(r"\bincluding\s*$")
+_PUT_IN = re.compile(r"(?:^|[.!?]\s)\W*(?:the|our|its|their) [a-z' -]+, $")
+_OF_ALL = re.compile(rf"(?:\d|\b(?:{_WORDS})) of (?:the|our|its|their|those|these)\s*$")
+# The unit delivered 410 babies. It was built for 900; which makes 25.
+_MEANT_FOR = re.compile(
+    r"\b(?:(?:built|designed|meant|planned|intended|room|space|enough|equipped) for|(?:which|that) makes|(?:total|sum|fleet|number) to)\s*$"
+)
 _CALLED = re.compile(r"\b(?:called|titled|named|dated|aged|(?:he|she|who|i) (?:is|was))\s*$")
 _TO_DO = re.compile(
     r"\b(?:expects?|expected|plans?|planned|aims?|hopes?|intends?|wants?|due) to [a-z]{4,} $"
@@ -402,7 +435,7 @@ _COUNTED_BEHIND = re.compile(
     r"\s+(?:(?:still|also|now|already|later|since)\s+)?(?:have|has|had|are|were|did|will|of (?:them|these|those)|more|fewer|less)\b"
 )
 _STANDS_AT = re.compile(
-    r"\b(?:to|from|at|were|was|hit|than|and|or|with|against|another|further|additional|needs?|(?:is|are)(?: now| still)?"
+    r"\b(?:(?:to|from|at|were|was|hit|than|and|or|with|against)(?: only| just)?|makes|(?:built|designed|meant|planned|room|space|enough) for|another|further|additional|needs?|(?:is|are)(?: now| still)?"
     r"|(?:target|goal|limit|total|level) of|\w{3,}ed)\s*$|^\W*$"
 )
 
@@ -453,7 +486,12 @@ def _with_unit(
         return replace(
             quantity, unit=told[-1].unit, magnitude=quantity.magnitude or told[-1].magnitude
         )
-    levels = [q for q in told if q.unit not in ("%", "percentage points", "times", "basis points")]
+    levels = [
+        q
+        for q in told
+        if q.unit not in ("%", "percentage points", "times", "basis points")
+        and not _is_how_long(text, q)
+    ]
     told_as = None if levels else _COMPLEMENT.match(text, quantity.end)
     if told_as:
         # 354.2 million were commuter trips.
@@ -462,6 +500,9 @@ def _with_unit(
         q.magnitude == quantity.magnitude != "" and not q.unit for q in earlier if q.start > stop
     ):
         return quantity
+    if _DID.match(text, quantity.end):
+        # A payment of 40,000 crowns; 86 have signed up: of those who did, and of no crowns.
+        levels = [q for q in levels if q.unit not in _NEVER_DO]
     levels = [q for q in levels if bool(q.magnitude) == bool(quantity.magnitude)] or levels
     clause = re.split("[;:]", ahead)[-1]
     nouns = [m.group() for m in _PLURAL.finditer(clause.rpartition(",")[2])] or [
@@ -496,6 +537,21 @@ def _with_unit(
         by = re.search(r"\b(?:because of|due to|from|by) [^,;.]*$", text[bare.end : quantity.start])
         nouns = [] if by else nouns
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
+
+
+def _is_how_long(text: str, quantity: Quantity) -> bool:
+    """Deaths doubled in two years, from A to B: the years are not what A counts. The long-term
+    unemployed, meaning twelve months or more, numbered A."""
+    if re.fullmatch(r"(?:year|month|week|decade)s?", quantity.unit) is None:
+        return False
+    if re.match(r" or (?:more|longer|less|over)\b", text[quantity.end :]):
+        return True
+    ahead = text[: quantity.start]
+    return re.search(r"\b(?:in|within|over|after|for) (?:just |only )?$", ahead) is not None
+
+
+_DID = re.compile(r"\s+(?:have|has|had) (?:already |now |also )?(?!been\b)[a-z]{3,}")
+_NEVER_DO = frozenset(ENGLISH_UNITS.values()) | frozenset(ENGLISH_CURRENCIES.values())
 
 
 def _who_moved(text: str, quantity: Quantity) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.figures.lexicon import ENGLISH_STOP
+from index.figures.lexicon import ENGLISH_NOUNS_IN_LY, ENGLISH_STOP
 
 # Words in -ed that are no verbs.
 _NOT_VERBS = "speed|need|feed|seed|breed|red|indeed|hundred|united|limited|embed|bed|exceed"
@@ -26,6 +26,7 @@ _VERB = re.compile(
     r"|rises?|falls?|grows?|goes|comes|sees|hits|stands|makes?|takes?|accounts?|stays?|employs?|owns?|brings?|adds?"
     r"|costs?(?=\s+(?:the|us|them|a|an|about|around|nearly|more|less|over|only|some|roughly|up|[A-Z]|\W*\d|$)|\s*$)"
     r"|expects?|plans?(?=\s+(?:to|on)\b)|aims?(?=\s+(?:to|for|at)\b)|hopes?(?=\s+to\b)|wants?|intends?|remains?|reach(?:es)?|drop(?:s)?|operates?|provides?|includes?|represents?"
+    r"|assumes?|affects?|contains?|offers?|runs?(?=\s+(?:in|on|at)\b)"
     r"|forecasts?(?!\s+(?:is|was|of|for)\b)|predicts?|estimates?(?=\s+(?:that|the|\W*\d))|works? out|receives?|gets?|holds?|moves?|handles?|ranks?|carr(?:y|ies)|serves?|trains?(?=\s+(?:about|roughly|some|\d))"
     r"|(?:earn|pay|use|face|produce|supply|consume|buy|sell|own|attend|employ|cost|host|train|spend|number)s?"
     r"(?=(?:\s+(?:an|on)?\s?average(?: of)?)?\s*$)|shed|slid|sank|edged|spends"
@@ -47,14 +48,14 @@ _TRAIL = re.compile(
 EMPTY = re.compile(
     r"^(?:it|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
     r"|frankly|honestly|sadly|clearly|obviously|unfortunately|admittedly|fortunately|nevertheless|nonetheless|indeed"
-    r"|worth|off|out|even|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
+    r"|worth|off|out|back|away|even|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
     r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|improvement|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
     r"|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
     re.I,
 )
 _PHRASE_END = re.compile(
     r"\b(?:in|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
-    r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively)\b|[,.;:()\d$£€–—\"“]"
+    r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively|now|already|currently)\b|[,.;:()\d$£€–—\"“]"
 )
 # Staff see inflation averaging A: of inflation, whoever foresees it.
 _FORESEEN = re.compile(
@@ -190,6 +191,9 @@ def verbs_of(words: str) -> list[re.Match[str]]:
         match
         for match in _VERB.finditer(words)
         if match.group().lower() != "unemployed"
+        # Home-grown produce: no verb behind a hyphen.
+        and words[max(0, match.start() - 1) : match.start()] != "-"
+        and not (match.group().lower() in _NOUNS_TOO and _FINITE.match(words, match.end()))
         and not (
             match.group().endswith("ed")
             and _DETERMINER.search(words[: match.start()])
@@ -198,10 +202,26 @@ def verbs_of(words: str) -> list[re.Match[str]]:
     ]
 
 
+# The hospital stay came down, building costs were: what another verb follows is no verb.
+_NOUNS_TOO = frozenset(
+    "stay stays cost costs need needs hold holds move moves plan plans rank ranks forecast forecasts estimate"
+    " estimates cut cuts rise rises fall falls drop drops cover covers cutting".split()
+)
+_FINITE = re.compile(
+    r"\s+(?:is|are|was|were|has|have|had|will|came|rose|fell|went|stood|grew|dropped|declined|increased|remained|reached)\b",
+    re.I,
+)
+
+
+# Current and former smokers: two words that tell which, of one noun.
+_JOINED_AHEAD = re.compile(r"\s*[a-z-]+[a-rt-z] and (?=[a-z-]+ [a-z-]+s\b)")
+
+
 def phrase_of(words: str) -> str:
     """The noun phrase that words behind a figure begin with."""
     words = re.sub(r"^\s*(?:more|new|other|additional|extra|further|fewer|less)\s", " ", words)
-    end = _PHRASE_END.search(words.lower(), 1)
+    joined = _JOINED_AHEAD.match(words)
+    end = _PHRASE_END.search(words.lower(), joined.end() if joined else 1)
     phrase = " ".join(words[: end.start()].split()) if end else " ".join(words.split())
     phrase = re.sub(
         r"^(?:(?:the|its|our|their|that|all|these|those|a|an)\s+)+", "", phrase.strip(" '-.?!")
@@ -214,13 +234,30 @@ def phrase_of(words: str) -> str:
 def clean(words: str) -> str:
     """A phrase without the small words around it."""
     shorter = _LEAD.sub("", _TRAIL.sub("", " ".join(words.split())))
+    # We set ourselves a target.
+    shorter = re.sub(
+        r"^(?:ourselves|themselves|itself)\s+(?:(?:an?|the|our)\s+)?", "", shorter, flags=re.I
+    )
     shorter = re.sub(r"^(?:there|here)\s+(?=the\b)(?:the\s+)?", "", shorter, flags=re.I)
     shorter = re.sub(r"^(?:(?:year|quarter|month|season)?['’])?s\s+(?=[a-z])", "", shorter)
     shorter = re.sub(r"\s+(?:also|now|actually|still|just|alone)$", "", shorter.strip(" ,'"))
     shorter = re.sub(
         r"\s+(?:in|over|during) the [a-z]+ (?:months|weeks|years|quarters)$", "", shorter
     )
-    return "" if shorter.lower() in _STOPS else shorter
+    if shorter.islower() and shorter.endswith("ly") and shorter not in ENGLISH_NOUNS_IN_LY:
+        # Practically one in three: how, and of nothing.
+        shorter = shorter if " " in shorter else ""
+    return "" if shorter.lower() in _STOPS or _ONLY_WHEN.fullmatch(shorter) else shorter
+
+
+# In the same quarter we did A: when, and no thing of which it is told.
+_ONLY_WHEN = re.compile(
+    r"(?:week|month|year|quarter|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter)"
+    r"|(?:(?:very|same|same calendar|whole|full|previous|following|corresponding) )+"
+    r"(?:year|quarter|month|week|season|period|half|day|time)s?"
+    r"|(?:very )?(?:end|start|beginning|close|middle)(?: of)?",
+    re.I,
+)
 
 
 def noun_of(phrase: str) -> str:
@@ -241,6 +278,12 @@ def _blanked(match: re.Match[str]) -> str:
 
 
 _ASIDES = (
+    # At the end of December, which is blank by now: when, and nothing else.
+    re.compile(
+        r"\b(?:at|by|since|from|until|through|towards?|before|after) the (?:very )?(?:end|start|beginning|close|middle)"
+        r"(?: of)?(?=\s{3,}|\s*,)",
+        re.I,
+    ),
     # The long-term unemployed, meaning twelve months or more, numbered A.
     re.compile(r",\s+(?:meaning|that is|i\.e\.|defined as|in other words)\s[^,;:.]{3,60},(?=\s)"),
     re.compile(
@@ -250,9 +293,15 @@ _ASIDES = (
     re.compile(
         r"(?:(?<=: )|^\s*)(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Sir|Madam)\b\.?(?: [A-Z][\w'-]+)*,"
     ),
+    # Let me put it in proportion: it is right that; fifteen months after leaving.
+    re.compile(
+        r"^\W*(?:and |but )?(?:let me [^:,.\d]{3,60}:|it is (?:right|true|clear|a fact|worth saying|fair to say)(?: to say)? that(?= )"
+        r"|(?:[a-z-]+|\d+) (?:days|weeks|months|years) (?:after|before|into) [^,\d]{3,30},(?= ))",
+        re.I,
+    ),
     re.compile(
         r"^\W*(?:(?:and|but|so|now|well),? )?(?:what (?:i|we) (?:can|will|would) (?:\w+ ){1,3}is(?: that)?"
-        r"|(?:i|we) (?:can |would )?(?:think|say|know|believe|note|tell you|can confirm) that"
+        r"|(?:i|we) (?:can |would |might |may |should |must )?(?:also |only |just )?(?:think|say|know|believe|note|add|stress|remind you|point out|tell you|can confirm) that"
         r"|the (?:truth|fact|point) is(?: that)?"
         r"|(?:i am|i'm|we are|we're) (?:\w+ )?(?:sorry|glad|happy|pleased|proud|afraid|sad|delighted)(?: to (?:say|report|add|note|announce|tell you)(?: that)?| that))(?= )",
         re.I,

@@ -22,6 +22,11 @@ _CHANGE = r"(?:an?|the) (?:[a-z]+ )?(?:increase|rise|gain|growth|jump|decrease|d
 _ABOUT = r"(?:about|around|nearly|roughly|only|just|almost|some|as much as|a total of)?\s*$"
 # 59.8 billion, up 3.5 percent; 298,000 tonnes, an increase of 6 percent.
 _UP = re.compile(rf"\s*,?\s+(?:or )?(?:up|down|{_CHANGE} of)(?: by)?\s+{_ABOUT}", re.I)
+# 1.65 million were emergencies, up 2.4 percent: of what is told of the number.
+_SO_AND_UP = re.compile(
+    rf"(?:(?! and\b| while\b| but\b| which\b)[^,;:])+,\s+(?:up|down|{_CHANGE} of)(?: by)?\s+{_ABOUT}",
+    re.I,
+)
 # 2.7 percent to 168.9 billion; by 6.1 percent, to 38.2 billion.
 _TO = re.compile(rf"\s*,?\s+(?:to|reaching|to reach)\s+{_ABOUT}", re.I)
 # 1.9 billion, compared with 2.6 billion; 15 days, down from 40.
@@ -41,7 +46,8 @@ def beside(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -
             continue
         between = text[previous.end : quantity.start]
         changed = (previous.unit in _PERCENT) != (quantity.unit in _PERCENT)
-        same = (_UP.fullmatch(between) and changed and quantity.unit in _PERCENT) or (
+        up = _UP.fullmatch(between) or _SO_AND_UP.fullmatch(between)
+        same = (up and changed and quantity.unit in _PERCENT) or (
             _TO.fullmatch(between) and changed and previous.unit == "%"
         )
         if _TO.fullmatch(between) and previous.unit in _POINTS and quantity.unit == "%":
@@ -51,8 +57,40 @@ def beside(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -
                 result[i] = About(whole.subject, whole.metric or part.subject)
             continue
         alike = previous.unit == quantity.unit or not quantity.unit
-        if (same or (alike and _AGAINST.fullmatch(between))) and result[i - 1].subject:
+        # The rate in the north is A, against B nationally: B has an owner of its own.
+        against = alike and not result[i].of_part and _AGAINST.fullmatch(between)
+        if (same or against) and result[i - 1].subject:
             result[i] = result[i - 1]
+    return result
+
+
+# Vacancies fell from A to B, and unfilled posts from C to D; medicines were A and those sold B.
+_AND_FROM = re.compile(
+    r",?\s+(?:and|while)\s+(?:the |that of )?(?P<who>[a-z][\w' -]{2,50}?)\s+from\s+$", re.I
+)
+_THOSE = re.compile(
+    r"[^,;\d]{0,16},?\s+(?:and|while)\s+those\s+(?P<which>(?!(?:are|were|have|had|will|would|who)\b)[a-z][\w' -]{2,60}?)\s+$",
+    re.I,
+)
+
+
+def told_by_name(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -> list[About]:
+    """The abouts of a sentence, where a later item has a name and no verb of its own."""
+    result = list(abouts)
+    for i in range(1, len(quantities)):
+        between = text[quantities[i - 1].end : quantities[i].start]
+        named = _AND_FROM.fullmatch(between)
+        if named and not verbs_of(named["who"].partition(" ")[2]):
+            result[i] = About(clean(named["who"]))
+            to = i + 1 < len(quantities) and re.fullmatch(
+                r"\s+to\s+", text[quantities[i].end : quantities[i + 1].start]
+            )
+            if to:
+                result[i + 1] = result[i]
+        those = _THOSE.fullmatch(between)
+        before = result[i - 1].subject.split()
+        if those and before and quantities[i].unit == quantities[i - 1].unit:
+            result[i] = About(f"{before[-1]} {clean(those['which'])}", result[i - 1].metric)
     return result
 
 
@@ -68,7 +106,7 @@ def with_gapped_growth(
         if told is None or result[told].kind != "growth":
             continue
         between = sentence[quantities[i - 1].end : quantity.start]
-        if _NEXT_TIME.fullmatch(between) and told == i - 1:
+        if told == i - 1 and (_NEXT_TIME.fullmatch(between) or _NEXT_PLACE.fullmatch(between)):
             result[i] = replace(role, kind="growth", direction=result[told].direction)
             continue
         gap = _GAP.fullmatch(between)
@@ -86,6 +124,8 @@ _GAP = re.compile(
 _NEXT_TIME = re.compile(
     r"\s+(?:in|for|during) (?:the )?(?:19|20)\d\d(?:,|,? and)\s+(?:by |only |just |about |some )?"
 )
+# It grew: by A percent in the north, B percent in the east.
+_NEXT_PLACE = re.compile(r"\s+in (?:the )?[A-Z][\w' -]+?(?:,|,? and)\s+(?:by |only |just |about )?")
 # Made up A of them: a share, with a whole of its own.
 _OWN = re.compile(r"\s*(?:of|in) (?:the|all|them|these|those|its|our|total)\b")
 

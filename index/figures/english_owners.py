@@ -19,7 +19,8 @@ _OF_WHOLE = re.compile(
     re.I,
 )
 _POINTING = re.compile(
-    r"^(?:these|those|them|this|that|the|our|its|their|all|total|sum|number|rest)?$", re.I
+    r"^(?:these|those|them|this|that|the|our|its|their|all|total|sum|number|rest|amount|figure|money|group)?$",
+    re.I,
 )
 _IS = r"(?:is|are|was|were|stood at|stands at|came to|comes to)\s+(?:(?:still|only|now|just|even)\s+)*"
 _WHOM = r"\b(?:for|among|in|at|on)\s+(?P<who>[^,;:.\d]{2,40}?)"
@@ -40,7 +41,7 @@ _HIGHEST = re.compile(
     re.I,
 )
 _NEXT_BY_NAME = re.compile(
-    r"^[^,;.\d]{0,24}?(?:,|;|\band\b|\bfollowed by\b)\s*(?:(?:and|followed by)\s+)?(?:the )?(?P<who>[A-Za-z][\w' -]{1,30}?)\s+(?:with|at|on|for)\s+$"
+    r"^[^,;.\d]{0,24}?(?:,|;|\band\b|\bfollowed by\b)\s*(?:(?:and|followed by|ahead of|then|before)\s+)?(?:the )?(?P<who>[A-Za-z][\w' -]{1,30}?)\s+(?:with|at|on|for)\s+$"
 )
 # The fastest growth of all was in construction, up A.
 _FASTEST = re.compile(
@@ -94,11 +95,20 @@ def with_owners(
         if not measure:
             own = "" if _HIGHEST_WORD.search(result[i].subject) else result[i].subject
             before = result[i - 1] if i else carried
-            measure = own if is_at_end and own else before.subject
+            measure = own if is_at_end and own else _measured(before)
         told = f"{measure} {result[i].metric}"
         if who and measure and not re.search(rf"\b{re.escape(who)}\b", told, re.I):
             result[i] = About(who, without_opposite(measure, who), of_part=True)
     return _of_which(text, quantities, _parts(text, quantities, result, carried, by_amount))
+
+
+def _measured(about: About) -> str:
+    """Of people, A had a flu shot. Among nurses it was B: what they had is measured as well."""
+    done = _HAS_DONE.search(about.metric)
+    return f"{about.subject} {about.metric[done.start() :]}" if done else about.subject
+
+
+_HAS_DONE = re.compile(r"(?:^|(?<= ))(?:had|received|got)\b")
 
 
 def _before_growth(quantities: Sequence[Quantity], at: int) -> int:
@@ -242,6 +252,12 @@ def _of_which(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]
     return result
 
 
+def is_exact(quantity: Quantity) -> bool:
+    """We were at 612,000 and are at 588,000: numbers that hardly tell two things of one speech."""
+    digits = quantity.value.normalize().as_tuple().digits
+    return len(digits) > 2 and quantity.value >= 10_000 and quantity.value % 1 == 0
+
+
 def told_of(amount: Quantity, by_amount: Mapping[str, About]) -> About | None:
     """Of those 12.74 million: what the amount was of when it was told, whatever its unit."""
     key = f"{amount.value.normalize()}{amount.magnitude}"
@@ -295,6 +311,13 @@ def respectively(text: str, quantities: Sequence[Quantity], abouts: list[About])
                 result[i] = result[of]
             continue
         head = text[begins:start]
+        if opened := _named_ahead(head, len(listed)):
+            names, measure = opened
+            pairs = [listed, *_held_against(text, quantities, end.end(), len(listed))]
+            for pair in pairs:
+                for i, name in zip(pair, names, strict=True):
+                    result[i] = About(name, measure, of_part=True)
+            continue
         names = _names(head, len(listed), r",\s*(?:and\s+)?|\s+and\s+")
         if not names:
             continue
@@ -304,6 +327,42 @@ def respectively(text: str, quantities: Sequence[Quantity], abouts: list[About])
         for i, name in zip(listed, names, strict=True):
             result[i] = About(name, object_ or (counted[-1] if counted else ""))
     return result
+
+
+_NAMED_AHEAD = re.compile(
+    r"^\W*(?:for|in|on|among|at) (?P<names>[^,;:]{3,80}), (?:the )?(?P<measure>[a-z][^,;:]*?) (?:is|are|was|were|came to|stood at|reached)\s+$",
+    re.I,
+)
+
+
+def _named_ahead(head: str, count: int) -> tuple[list[str], str] | None:
+    """For hip and knee surgery, the median wait was A and B respectively: hip surgery, knee surgery
+    and the median wait."""
+    opened = _NAMED_AHEAD.match(head)
+    if opened is None:
+        return None
+    names = [clean(name) for name in re.split(r",\s*(?:and\s+)?|\s+and\s+", opened["names"])]
+    if len(names) != count or not all(names):
+        return None
+    *_, last = names
+    head_noun = last.partition(" ")[2]
+    if head_noun and all(" " not in name for name in names[:-1]):
+        names = [f"{name} {head_noun}" for name in names[:-1]] + [last]
+    return names, clean(opened["measure"])
+
+
+_DOWN_FROM = re.compile(r",?\s+(?:(?:up|down) from|compared (?:with|to)|against|from)\s+", re.I)
+
+
+def _held_against(
+    text: str, quantities: Sequence[Quantity], end: int, count: int
+) -> list[list[int]]:
+    """The A and B of *respectively, down from A and B*: of the same things, in their order."""
+    after = [i for i, q in enumerate(quantities) if q.start >= end][:count]
+    if len(after) < count or not _DOWN_FROM.fullmatch(text[end : quantities[after[0]].start]):
+        return []
+    between = (text[quantities[i].end : quantities[i + 1].start] for i in after[:-1])
+    return [after] if all(re.fullmatch(r"\s*,?\s*(?:and)?\s*", gap) for gap in between) else []
 
 
 def _listed_before(text: str, quantities: Sequence[Quantity], end: int) -> list[int]:

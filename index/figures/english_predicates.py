@@ -53,6 +53,12 @@ _OF_THEM = re.compile(
     r"\s+of (?:them|these|those)\s+(?P<what>(?:were |are |was |is )?(?!(?:were|are|was|is|have|had|has)\b)[a-z][^,;.:\d]{2,40}?)(?=\s+(?:and|but)\b|[,;.:]|\s*$)",
     re.I,
 )
+# 37,000 of them have been looking for more than three years.
+_OF_THEM_HAVE = re.compile(
+    r"\s+of (?:them|these|those)\s+(?:have|has|had)\s+(?:now |already |since )?(?:been )?(?P<what>(?!to\b)[a-z][^,;.:\d]{2,50}?)"
+    r"(?=\s+(?:and|but)\b|[,;.:]|\s*$)",
+    re.I,
+)
 _ONES = re.compile(
     r"\s+(?P<which>(?:[a-z]+ )?)ones\s+(?:have |has |had |are |were )?(?P<what>[a-z][^,;.:\d]{2,30}?)"
     r"(?=\s(?:and|but|in|on|at|for|by|last|this)\b|[,;.:]|\s*$)",
@@ -130,7 +136,13 @@ def average_of(told: Clause, before: About) -> About | None:
     if of_whom := _AVERAGE_FOR.fullmatch(told.subject):
         whole = joined_words(before.subject, before.metric)
         return About(clean(of_whom["whom"]), whole, of_part=True)
-    return About(before.subject, told.subject) if _AVERAGE_OF.fullmatch(told.subject) else None
+    if not _AVERAGE_OF.fullmatch(told.subject):
+        return None
+    own = {word.removesuffix("s") for word in told.subject.lower().split()[1:]}
+    shared = own & {word.removesuffix("s") for word in before.subject.lower().split()}
+    if len(own) > 1 and not shared:  # The average hospital stay, the median household income.
+        return About(told.subject)
+    return About(before.subject, told.subject)
 
 
 def said_behind(
@@ -144,6 +156,8 @@ def said_behind(
     """What a number without a noun counts, from the words behind it; None where they say nothing."""
     if before.subject and not told.clause.subject and (of_them := _OF_THEM.match(behind)):
         return About(noun_of(before.subject), " ".join(of_them["what"].split()))
+    if before.subject and not told.clause.subject and (have := _OF_THEM_HAVE.match(behind)):
+        return About(noun_of(before.subject), " ".join(have["what"].split()))
     if before.subject and (ones := _ONES.match(behind)):
         said = joined_words(*ones["which"].split(), *ones["what"].split())
         return About(before.subject, said)
@@ -194,6 +208,8 @@ _COMES_FROM = re.compile(
 
 def _counted_before(quantity: Quantity, before: About) -> str:
     """The vessels of *88 were scrapped*; what tonnes are of is what was told of before."""
+    if not quantity.unit:
+        return before.subject
     known = before.subject.lower().split()
     own = quantity.unit.lower().split()[-1:]
     measures = quantity.unit in _MEASURES or quantity.unit.isupper()

@@ -12,6 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from index.figures.about import About
+from index.figures.english_behind import around
 from index.figures.english_clauses import (
     ADVERBIAL,
     Clause,
@@ -23,10 +24,10 @@ from index.figures.english_clauses import (
     verbs_of,
     without_asides,
 )
-from index.figures.english_gapping import beside, shifted_to
+from index.figures.english_gapping import beside, shifted_to, told_by_name
 from index.figures.english_order import Told as ToldBefore
 from index.figures.english_order import in_order
-from index.figures.english_owners import respectively, told_of, with_owners
+from index.figures.english_owners import is_exact, respectively, told_of, with_owners
 from index.figures.english_predicates import (
     DID,
     MONEY,
@@ -81,8 +82,12 @@ def english_abouts(
             before = by_unit.get(quantity.unit, before)
         if not i and _WHOLE_AVERAGE.search(text[: quantity.start]):
             before = by_unit.get(quantity.unit, before)
+            # The national average was A, after one part and another: of what they are parts of.
+            before = About(before.metric) if before.of_part else before
+        if not i and (owner := _whose_cost(text, quantity, spoken_of, told_before)):
+            before = owner
         about = _about(text, quantity, previous, following, before, i == 0)
-        again = _THE.search(text[: quantity.start]) and quantity.magnitude
+        again = (_THE.search(text[: quantity.start]) and quantity.magnitude) or is_exact(quantity)
         if again and about == before and (known := told_of(quantity, by_amount)):
             # The 8 million will be carried forward: told before, of something.
             about = known
@@ -93,12 +98,40 @@ def english_abouts(
     # On broadband, A of our 20 clinics have it: a noun of its own.
     if quantities and (whole := _in_other_words(text, quantities[0], result[0], carried, by_unit)):
         result[0] = whole
-    predicated = DID.match(behind) or (len(quantities) > 1 and _OF_OUR.match(behind))
+    # On school meals, A children eat lunch: the children, and not who was spoken of.
+    counts = quantities and _OWN_NOUN.match(behind) and quantities[0].unit.isalpha()
+    other = counts and quantities[0].unit not in spoken_of.subject.split()
+    predicated = other or DID.match(behind) or (len(quantities) > 1 and _OF_OUR.match(behind))
     if quantities and not predicated and (shifted := shifted_to(text, quantities[0], spoken_of)):
         result[0] = shifted
     result = with_owners(text, quantities, result, spoken_of, carried.of_part, by_amount)
-    result = respectively(text, quantities, beside(text, quantities, result))
+    result = around(text, quantities, result, spoken_of, told_before)
+    result = respectively(
+        text, quantities, told_by_name(text, quantities, beside(text, quantities, result))
+    )
     return in_order(text, quantities, result, told_before)
+
+
+_VAGUE_AHEAD = re.compile(
+    r"^\W*(?:the|our|its|their) (?:(?:current|latest|total|new|original) )?(?:cost|bill|price|estimate|budget|figure)\s+(?:is|was|stands at|stood at)\s+$",
+    re.I,
+)
+
+
+def _whose_cost(
+    text: str, quantity: Quantity, spoken_of: About, told_before: Sequence[ToldBefore]
+) -> About | None:
+    """The programme covers 16 hospitals. The current estimate is A crowns: of the programme, which is
+    what counted them."""
+    if not told_before or told_before[-1][1] != spoken_of or not spoken_of.metric:
+        return None
+    counted = told_before[-1][0].unit
+    is_sum = quantity.money or quantity.unit in MONEY
+    if not is_sum or not counted.isalpha() or counted not in spoken_of.subject.split():
+        return None
+    if verbs_of(spoken_of.metric) or not _VAGUE_AHEAD.match(text[: quantity.start]):
+        return None
+    return About(spoken_of.metric)
 
 
 def leading_english(sentence: str) -> About:
@@ -108,6 +141,10 @@ def leading_english(sentence: str) -> About:
     if asked := _ASKED.match(sentence):
         return About(clean(asked["what"]))
     clause = re.split(r"[,;:.?!]", sentence, maxsplit=1)[0]
+    if _FRAGMENT.fullmatch(sentence) and not verbs_of(clause):
+        return About(clean(clause))
+    if (spoken := _SPEAKS_OF.search(sentence)) and not verbs_of(spoken["what"]):
+        return About(clean(spoken["what"]))
     if re.match(r"(?:that|this|it|these|those) (?:is|was|are|were)\b", clause, re.I):
         return About()
     if ADVERBIAL.match(clause) or not verbs_of(clause):
@@ -118,6 +155,19 @@ def leading_english(sentence: str) -> About:
     return About(told.subject) if len(told.subject.split()) < 7 else About()
 
 
+# Ambulances. Now the waiting list. And the backlog? What the next sentences are about.
+_FRAGMENT = re.compile(
+    r"(?:(?:and|but|now|next|so|finally|first|second|third|lastly|then),? )?(?:(?:on )?(?:to )?the |our )?"
+    r"(?!(?:good|thank|thanks|yes|no|not|please|hello|welcome|next|one|two|here|over|of course|sure|right|well|fair|last|front|mr|ms|dr|what|why|who|where|when|how|[a-z]+ly)\b)"
+    r"[a-z][a-z-]+(?: [a-z-]+){0,2}[.?:]",
+    re.I,
+)
+# I have to be candid about the backlog; let me turn to the regions.
+_SPEAKS_OF = re.compile(
+    r"\b(?:i|me|we|us)\b[^,;:]{0,40}? (?:about|(?:turn|come|move|get|go|switch)(?:ing)?(?: now)? (?:on )?to|start(?:ing)? with|begin(?:ning)? with) "
+    r"(?P<what>(?:the |our )?[a-z][a-z' -]{2,40}?)\s*[.?!]$",
+    re.I,
+)
 _ASKED = re.compile(
     r"(?:(?:and|but|so)\b,? )?(?:(?:what|how) about |what are you doing about |(?:will|does|do|did|is|are|was|were|has|have|can) (?=the |our |your )"
     r"|and (?=[a-z -]+\?))(?P<what>(?:the |our |your )?[a-z-]+(?: [a-z-]+){0,2}?)"
@@ -173,6 +223,7 @@ _THAT_COMES_TO = re.compile(
     re.I,
 )
 _THE = re.compile(r"\b(?:the|that|those)\s+$", re.I)
+_OWN_NOUN = re.compile(r"\s+[a-z-]+(?: [a-z-]+)? (?:now |still |already |then )?[a-z]+")
 _OF_OUR = re.compile(r"\s+of (?:the|our|its|their) \d")
 _OF_WHOLE = re.compile(r"\s+of (?:the|our|its|their|these|those)? ?")
 
@@ -188,7 +239,13 @@ def is_aside(text: str, quantity: Quantity) -> bool:
     ahead = text[: quantity.start].lower()
     if quantity.qualifier in ("more than", "less than", "over", "above", "under"):
         ahead = text[: quantity.number_start].lower()
-    return quantity.unit in _TIMES and _ASIDE.search(ahead) is not None
+    return (quantity.unit in _TIMES and _ASIDE.search(ahead) is not None) or (
+        _WITH_A.search(ahead) is not None
+    )
+
+
+# The budget is A, with a planned deficit of B: the speech goes on about the budget.
+_WITH_A = re.compile(r",\s+with (?:an?|the) (?:[a-z-]+ ){1,3}of (?:about )?$")
 
 
 # Estimates indicate that prices rose; the panel projects growth to reach: what is told, not by whom.
@@ -252,7 +309,7 @@ def _about(
     owner = announced(text) if first and (told.pronoun or not told.subject) else ""
     if (told.relative or not told.subject) and told.pronoun not in ("we", "i", "you"):
         bound = previous.end if previous is not None and previous.end < left else 0
-        if previous is None or previous.end < left:
+        if (previous is None or previous.end < left) and not _opens_clause(text, left, quantity):
             told = _from_earlier(text, bound, left, told, previous is not None)
     if re.match(r"\s*(?:target|goal|budget)\b", behind):
         return before
@@ -339,6 +396,21 @@ def _about(
     return About(subject, metric)
 
 
+def _opens_clause(text: str, left: int, quantity: Quantity) -> bool:
+    """No data was lost, and 31,000 appointments had to be rebooked: what is counted is the subject
+    of a clause of its own, and nothing in front of it is."""
+    return (
+        quantity.unit.isalpha()
+        and re.fullmatch(r"\W*(?:and|but|while|so)\s+", text[left : quantity.start]) is not None
+        and _COUNTED_DOES.match(text, quantity.end) is not None
+    )
+
+
+_COUNTED_DOES = re.compile(
+    r"(?:\s+[a-z-]+){1,3}\s+(?:had to|have to|has to|had|have|has|were|are|was|is|will|would|must|can|could)\b"
+)
+
+
 def _bought(behind: str) -> str:
     """£940 million for home insulation, spent on the network, a €450 million loan."""
     match = re.match(
@@ -356,7 +428,7 @@ def _bought(behind: str) -> str:
 
 
 _NOT_BOUGHT = frozenset(ENGLISH_STOP.split("|")) - {"the"} | frozenset(
-    "more less fewer year years month day every each till through average common".split()
+    "above below under short ahead more less fewer year years month day every each till through average common".split()
 )
 # Paid 164 million in compensation to passengers: what the sum is, neither where nor when.
 _SPENT_AS = re.compile(
@@ -374,7 +446,7 @@ _WEAK = frozenset(
 _MAKES_UP = re.compile(r"account(?:s|ed)?|ma(?:k|d)es?|represent(?:s|ed)?")
 _ITS = re.compile(r"(?:its|their)\s+(?P<of>[a-z].*)", re.I)
 _VAGUE = re.compile(
-    r"(?:(?:current|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate|plan|target|goal|aim|ambition|objective)",
+    r"(?:(?:current|statutory|legal|interim|minimum|maximum|provisional|latest|overall|same|official|preliminary|exact|final) )?(?:share|figure|number|count|level|total|proportion|percentage|result|projection|forecast|estimate|plan|target|goal|aim|ambition|objective|standard|norm|commitment|pledge|promise)(?: there)?",
     re.I,
 )
 # In the northern region the share is higher, at 9.6 percent.
@@ -417,13 +489,21 @@ def _said_of(behind: str) -> str:
 
 
 def _predicate(thing: str, behind: str) -> str:
-    """1,147 bridges are rated poor: what is said of the things counted."""
+    """1,147 bridges are rated poor: what is said of the things counted; of the patients referred
+    urgently, that they had a diagnosis."""
     match = re.match(
         rf"\s*(?:of (?:the|these|those|our|its|all)\s+)?{re.escape(thing)}\s+(?:have|has|had|are|were)\s+(?P<what>[^,;.\d]{{3,40}}?)"
-        r"(?=\s(?:and|but|while|since|in|on|at|for|by|of)\b|[,;.]|\s*$)",
+        rf"(?P<for>{_FOR_WHAT})?(?=\s(?:and|but|while|since|in|on|at|for|by|of)\b|[,;.]|\s*$)",
         behind,
     )
-    return clean(match["what"]) if match else ""
+    return clean(match["what"] + (match["for"] or "")) if match else ""
+
+
+# Referred for talking therapy, treated by video: what the predicate is not told without.
+_FOR_WHAT = (
+    r" (?:for|by|to|with) (?!(?:the|a|an|this|last|next|each|every|more|less|about|us|them|it)\b)[a-z-]+(?: (?!(?:in|on|at|for|by"
+    r"|to|from|last|this|and|but|while|up|down|of|were|was|are|had|during|over|since|than|who|which|that|a|an|per)\b)[a-z-]+){0,2}"
+)
 
 
 def _is_adverb(phrase: str) -> bool:
@@ -441,7 +521,12 @@ def _of_share(
 ) -> About | None:
     """A share of a whole: whose it is, and of what."""
     if re.search(r" (?:in|out of) ", text[quantity.number_start : quantity.end]):
-        return About(phrase_of(behind) or told.subject or before.subject)
+        counted_of = phrase_of(behind).removeprefix("of them")
+        did = DID.match(behind.removeprefix(f" {counted_of}")) if counted_of else None
+        # Obesity affects one in four adults; one in eight practices has closed its list.
+        said = joined_words(told.subject, told.verb) if told.subject and told.verb else ""
+        said = said or (" ".join(did["what"].split()) if did else "")
+        return About(counted_of or told.subject or before.subject, said if counted_of else "")
     ahead = text[: quantity.start]
     if counted and re.search(r"(?:\bor|\bthat is|equivalent to|\bwhich is)\s+$", ahead):
         return About(before.subject, joined_words(before.metric, counted))
@@ -517,7 +602,7 @@ def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) ->
         phrase = re.split(r"\b(?:by|of|for|with|on|from|under|over|above|below)\b", phrase)[-1]
         return Clause(clean(phrase), told.rest, False, told.verb)
     for clause in reversed(clauses):
-        if ADVERBIAL.match(clause) or _PUT_BETWEEN.match(clause) or not clause.strip():
+        if ADVERBIAL.match(clause) or _PUT_BETWEEN.match(clause) or not re.search(r"[a-z]", clause):
             continue
         found = parts_of(clause)
         if found.subject and not _COURSE.fullmatch(found.subject):

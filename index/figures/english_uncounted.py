@@ -10,7 +10,7 @@ _AHEAD = re.compile(
     r"(?:(?:the (?:remaining|other)|another|a further|only|just)\s+)?$",
     re.I,
 )
-_DOES = r"(?:were|was|are|is|have|had|fell|went|came|took|did|died|left|[a-z]{3,}ed)\b(?! by\b)"
+_DOES = r"(?:will|would|were|was|are|is|have|had|fell|went|came|took|did|died|left|[a-z]{3,}ed)\b(?! by\b)"
 _BEHIND = re.compile(
     rf"\s+(?:(?:still|also|now|already|later|since)\s+)?(?:{_DOES}|(?:more|others)\b(?! than\b)|of (?:them|these|those)\b)",
     re.I,

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, tells_parts
+from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
 from index.figures.english_subjects import is_aside
@@ -96,6 +97,9 @@ _SPENT = re.compile(
 )
 
 
+_IS_SUM = re.compile(
+    r"\s*(?:[,.;]|$)|\s+(?:and|is|was|more|less|below|above|over|under|from|of that)\b"
+)
 _GOAL = re.compile(r"\b(?:target|goal|aim)\b[^.;]{0,24}\b(?:is|was|of|to)\s+$", re.IGNORECASE)
 
 
@@ -169,7 +173,7 @@ class _State:
         ]
         if is_english(sentence):
             # Where work stopped for five months: how long, beside what the sentence tells.
-            told = [(q, a) for q, a in told if not is_aside(sentence, q)] or told
+            told = [(q, a) for q, a in told if not (is_aside(sentence, q) or is_of_all(a))] or told
         for quantity, about in told:
             self.by_amount.setdefault(amount_key(quantity), about)
         whole = [about for quantity, about in told if quantity.start < parts]
@@ -178,7 +182,10 @@ class _State:
         if told and _RESTATES.match(sentence) and self.about.subject:
             # That is 174,000 people a day: the speech goes on about what was told before.
             return
-        if told and (whole or parts != 0):
+        if is_english(sentence) and len(told) > 2 and is_sum_of_rest(quantities):
+            # A aircraft: B tankers and C helicopters. They flew: the aircraft.
+            self.about = told[0][1]
+        elif told and (whole or parts != 0):
             self.about = whole[-1] if whole else told[-1][1]
 
     def _unit_of(self, sentence: str, quantity: Quantity) -> str:
@@ -188,6 +195,11 @@ class _State:
             return ""
         if quantity.magnitude:
             told = self.counted.get(quantity.magnitude, "")
+            if not told and _IS_SUM.match(sentence, quantity.end):
+                # 21.6 billion crowns. That is 200 million below the plan: crowns as well.
+                other = "billion" if quantity.magnitude == "million" else "million"
+                told = self.counted.get(other, "")
+                told = told if told in _MONEY else ""
             return told or (self.money if _SPENT.search(sentence.lower()) else "")
         for value, unit in reversed(self.plain):
             if sentence.startswith(" of ", quantity.end):
@@ -288,9 +300,26 @@ def _passage_figures(
                             sentence[: quantity.start], len(figures))
                 )  # fmt: skip
             state.tell(sentence, quantities, roles, abouts)
-            state.line.last = periods[-1][0]
+            state.line.last = periods[_last_told(sentence, quantities)][0]
         state.line.after(told, bool(quantities))
     return figures
+
+
+_HELD_AGAINST = re.compile(
+    r"\b(?:against|versus|compared (?:with|to)|(?:up|down) from)\s+(?:about |nearly |only |the )?$",
+    re.IGNORECASE,
+)
+
+
+def _last_told(sentence: str, quantities: Sequence[Quantity]) -> int:
+    """The last figure that tells what is, and not what that is held against: That is a rise of A,
+    behind *B, against C last year*, is of B."""
+    told = [
+        i
+        for i, quantity in enumerate(quantities)
+        if not (is_english(sentence) and _HELD_AGAINST.search(sentence[: quantity.start]))
+    ]
+    return told[-1] if told else len(quantities) - 1
 
 
 def _status(role: Role, period: str, briefing: Briefing) -> Status:

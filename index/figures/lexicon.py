@@ -135,6 +135,26 @@ ENGLISH_STOP = (
     "|about|until|percent|plus|minus|ago|earlier|later|higher|lower|because|where|you|i|there|went|goes|means|says|gets|needs|makes|takes"
 )
 
+ENGLISH_NOUNS_IN_LY = frozenset(
+    "family supply assembly monopoly butterfly jelly rally ally reply belly bully lily anomaly fly gully folly elderly"
+    " nationally internationally locally regionally daily weekly monthly quarterly yearly".split()
+)
+# Verbs that stand between what is told and its figure, as a pattern: none of them is a participle.
+ENGLISH_FINITE = (
+    "is|are|was|were|rose|fell|grew|came|stood|stands|went|reached|hit|dropped|climbed|declined|increased|decreased"
+    "|slipped|edged|jumped|improved|remained|shrank|has (?:risen|fallen|grown|reached)|have (?:risen|fallen|grown)"
+)
+# Nouns that head what is measured, however long its name: the share of those treated within a day.
+ENGLISH_MEASURE_HEADS = (
+    "share|number|proportion|percentage|rate|ratio|count|average|median|mean|time|wait|response|cost|price|value"
+    "|volume|amount|level|gap|length|size|weight|total|fraction"
+)
+# Buildings took A, equipment B: how a sum is shared out, as a pattern.
+ENGLISH_SHARED_OUT = (
+    "t(?:ook|akes?)|receive[sd]?|g[eo]ts?|absorb(?:s|ed)?|account(?:s|ed)? for|ma(?:de|kes?) up|contribute[sd]?"
+    "|brought in|brings? in|claim(?:s|ed)?|went to|goes to|consume[sd]?|add(?:s|ed)|provide[sd]?"
+)
+
 # How change is told. Directions of words in front of (or behind) a figure.
 RISE = tuple(
     "增长 增加 提高 提升 上升 上涨 回升 扩大 增至 升至 偏多 偏高 偏大 涨 增 升 多 高出 高 新增 净增 加快 攀升 上调 调高 调升 递增 成长 领先 超前 快 超出 扩张 改善 垫高".split()
@@ -170,11 +190,11 @@ AHEAD = re.compile(
     r"(?:今年|明年|年内|下一步|接下来|今后)[^，。：:,;；\d]{0,6}要(?:做好|抓好|办好|办成|重点|着力|集中|完成|抓)|硬?任务(?:有|是)(?:这么)?[^，。：:]{0,6}(?=[：:])|"
     r"(?<=[还也亦将们计，,年月底前后就度])会(?:再|有|进一步|陆续|继续|增|减|推|投|跌|升|达)|(?:还|也|又|均|都|仍|即|继续|陆续)将(?!近)|(?<!即)将(?:新?建|新增|完成|投入|安排|推出|开展|实施|增加|有|再|继续|陆续|达|超)"
 )
-ENGLISH_EXPECTED = r"expect|forecast|projected|projecting|projection|projects? (?=that|[\w ]{1,40} to\b)|estimat|anticipat|likely|predict|will reach|on track".split(
+ENGLISH_EXPECTED = r"expect(?!anc)|forecast|projected|projecting|projection|projects? (?=that|[\w ]{1,40} to\b)|estimat|anticipat|likely|predict|will reach|on track".split(
     "|"
 )
 ENGLISH_TARGET = (
-    r"target|aim|goal|plan(?:s|ned|ning)?\b|intend|pledge|will build|will hire|will add|will open|seeks? to|commit(?:s|ted|ting|ment)?\b"
+    r"target|aim|goal|plan(?:s|ning)?\b|(?<!were )(?<!are )(?<!was )(?<!for )(?<!illion )planned\b|planned(?= (?:for|to|at|on|by)\b)|intend|pledge|will build|will hire|will add|will open|seeks? to|commit(?:s|ted|ting|ment)?\b"
 ).split("|")
 
 # What was, and what is now: a figure of the present is not of the period reported on.

@@ -63,10 +63,14 @@ def billions_told_in(text: str, currency: str) -> str:
     return best if told[best] >= max(2, sum(told.values()) * _NEARLY_ALL) else ""
 
 
+_ITEM_ENDS = re.compile(r"\s*(?:[,.;]|$)|\s+(?:and|is|was|more|less|below|above|from|of that)\b")
+
+
 def with_bare_billions(text: str, quantities: Sequence[Quantity], unit: str) -> list[Quantity]:
     """Chemicals reached 34.8 billion: sums, where what is counted does not stand behind them."""
     result: list[Quantity] = []
     told: set[str] = set()
+    among_sums = False
     for quantity in quantities:
         counted = quantity.unit and (
             quantity.unit in told
@@ -81,6 +85,11 @@ def with_bare_billions(text: str, quantities: Sequence[Quantity], unit: str) -> 
             told.add(quantity.unit)
         elif unit and quantity.magnitude in ("billion", "trillion"):
             quantity = replace(quantity, unit=unit)
+            among_sums = True
+        elif among_sums and not quantity.unit and quantity.magnitude == "million":
+            # Buildings took 3.4 billion and systems 930 million: a sum as well.
+            ends = _ITEM_ENDS.match(text, quantity.end)
+            quantity = replace(quantity, unit=unit) if ends else quantity
         result.append(quantity)
     return result
 

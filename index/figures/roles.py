@@ -124,7 +124,8 @@ def _role(
         )
         if held and before is not None and before.kind == "growth":
             kind, direction = "growth", before.direction
-        told_by = english and _BY.search(ahead) and not ENGLISH_SHARE.match(behind)
+        whole = ENGLISH_SHARE.match(behind) and not re.match(r"\s*in ", behind)
+        told_by = english and _BY.search(ahead) and not whole
         if kind in ("", "share") and told_by:
             since = previous.end if previous is not None else 0
             change = list(ENGLISH_CHANGE.finditer(sentence[since : quantity.start].lower()))

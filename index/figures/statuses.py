@@ -59,6 +59,14 @@ _SHOWN = re.compile(
 )
 
 
+# We set a target of 2 billion and delivered A; the goal was 78, and we reached A.
+_DONE_NOW = re.compile(
+    r"(?:,|\band|\bbut|;)\s+(?:and |but )?(?:(?:we|they|it|the [a-z]+) )?(?:actually |in fact |already |only )?"
+    r"(?P<done>delivered|achieved|reached|managed|hit|got|finished (?:at|with|on)|ended (?:at|with|on|up (?:at|with)))"
+    r"\s+(?:only |just |about )?$"
+)
+
+
 def status_of(ahead: str, quantity: Quantity) -> Status:
     ahead = _SHOWN.sub(lambda found: " " * len(found[0]), ahead)
     places: list[tuple[int, Status]] = []
@@ -78,6 +86,8 @@ def status_of(ahead: str, quantity: Quantity) -> Status:
     for stems, status in ((ENGLISH_EXPECTED, "expected"), (ENGLISH_TARGET, "target")):
         for match in re.finditer(rf"\b(?<!the )(?<!an )(?:{'|'.join(stems)})\w*", ahead):
             places.append((match.start(), "target" if status == "target" else "expected"))
+    if done := _DONE_NOW.search(ahead):
+        places.append((done.start("done"), "actual"))
     return max(places)[1] if places else "actual"
 
 

@@ -92,6 +92,7 @@ class Timeline:
             and not self.ahead(p)
             and not looks_back(sentence.text, p)
             and not of_the_compared(sentence.text, p)
+            and not self._is_put_back(sentence.text, p)
             # For delivery this fiscal year: what comes in it, not what the speech goes on about.
             and not (self.holds_today(p) and p.start > _FIRST_WORDS)
             and not self._is_wanted(sentence.text, p)
@@ -129,6 +130,16 @@ class Timeline:
             self.is_now = self.holds_today(spans[-1]) and self.spoken == value
             if "-" not in self.spoken and not self._back:
                 self._year = self.spoken
+
+    def _is_put_back(self, text: str, period: Period) -> bool:
+        """They burned 842,600 acres, against 611,000 last year: a year before the one spoken of, told
+        behind a figure of that one. The speech does not go back there."""
+        return (
+            not is_chinese(text)
+            and bool(self.spoken)
+            and period.value[:4] < self.spoken[:4]
+            and _LEVEL_TOLD.search(text[: period.start]) is not None
+        )
 
     def _is_wanted(self, text: str, period: Period) -> bool:
         """We want to reach A this year: the speech goes on about the year it reports on."""
@@ -213,6 +224,7 @@ def sentence_times(
     return SentenceTimes(sentence, periods, own, basis)
 
 
+_LEVEL_TOLD = re.compile(r"\d[^.!?]*(?:[,;](?!\d)|\band\b|\bfrom\b|\bthan\b)[^.!?]*$")
 _WANTED = re.compile(
     r"\b(?:will|wants? to|aim(?:s|ing)?|plans?|target|(?:is|are|due) to|intends?|hopes?|expects?)\b"
 )
