@@ -48,6 +48,7 @@ _OF_SO_MANY = re.compile("每")
 _ASKS_MONEY = re.compile(ASKS_MONEY)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
+_IN_MAGNITUDES = Decimal(100_000)
 _TERM_TOLD, _TIMES = 0.5, 2
 # Another of the best figures speaks of so much more of the question.
 _LOOKED_AT, _TOLD_BETTER = 3, 0.5
@@ -325,7 +326,9 @@ def _result(computed: Computed, language: str) -> str:
 def _result_in_chinese(computed: Computed) -> str:
     unit = computed.unit
     if not unit.isascii() or unit == "%":
-        return f"{plain(computed.value)}{unit}"
+        # 127400000度 is read as 1.274亿度.
+        large = abs(computed.value) >= _IN_MAGNITUDES and not split_unit(unit)[0]
+        return f"{chinese_number(computed.value) if large else plain(computed.value)}{unit}"
     magnitude, _, rest = unit.partition(" ")
     name = CHINESE_UNITS.get((rest or magnitude).lower())
     if name is None:

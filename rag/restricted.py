@@ -38,6 +38,7 @@ from rag.lexicon.restricting import (
     PART_BEHIND,
     QUANTITY_ASKED,
     SIZES,
+    SORTS_OF_FIRMS,
 )
 from rag.match import Match
 from rag.reading import Reading
@@ -73,7 +74,7 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
         return "subject"
     if counts_others(reading, ask, view) or is_share_of_else(reading, ask, view):
         return "subject"
-    if is_growth_of_else(reading, ask, view):
+    if is_growth_of_else(reading, ask, view) or _is_of_all_firms(ask, view):
         return "subject"
     if _lacks_modifier(ask, view) or another_in_its_place(reading, ask, view):
         return "subject"
@@ -123,6 +124,15 @@ def _lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
     unit = match.view.figure.unit
     return (
         head.text in match.missing and head.text not in match.view.sort and head.text[0] not in unit
+    )
+
+
+def _is_of_all_firms(ask: Ask, view: FigureView) -> bool:
+    """民营企业 got a part of what all got, and the figure is told of all."""
+    told = f"{view.about.folded} {view.sentence.folded} {view.prior.folded}"
+    return any(
+        any(word in ask.folded for word in sort) and not any(word in told for word in sort)
+        for sort in SORTS_OF_FIRMS
     )
 
 

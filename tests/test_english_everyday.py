@@ -14,7 +14,7 @@ from rag.wording import in_plain_words
     ("question", "plain"),
     [
         ("How many lessons were held remotely, i.e. on a screen?",
-         "How many lessons were held remotely?"),
+         "How many lessons were held remotely (on a screen)?"),
         ("How busy was A&E in 2027?", "How busy was emergency department in 2027?"),
         ("How many branches ended the year in the red?",
          "How many branches ended the year in deficit?"),

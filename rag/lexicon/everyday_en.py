@@ -5,8 +5,6 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
-    # A gloss, i.e. what was said already; what it glosses is kept.
-    (r",?\s*\(?\b(?:i\.e\.|that is to say|in other words|meaning|viz\.)[,:]?\s[^,;?()]{3,60}\)?(?=[,;?)]|\s-\s|$)", ""),
     # Short names that are written in capitals.
     (r"(?<![\w&])A\s?&\s?E(?![\w&])|(?-i:\bER\b)", "emergency department"),
     (r"(?-i:\bICU\b)", "intensive care"),

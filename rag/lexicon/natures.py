@@ -54,7 +54,7 @@ HELD_AGAINST_ENGLISH = (
     r"(?:the )?(?:last year|year before|previous year|a year (?:ago|earlier|before)|year earlier|(?:19|20)\d\d(?:-\d\d)?)\b"
 )
 # Actual, not target: what is not asked for.
-NOT_PLANNED = r"\bplanned (?:rather than|or|versus|vs|and|as opposed to) (?:emergency|unplanned|urgent)|\bplanned (?=care\b|treatment|surgery|maintenance|admissions|operations|procedures|outages)|\b(?:since|when|after|before) (?:the |they |its |their )?(?:last |latest )?(?:forecast|projection|estimate|target|plan)\w*|\bintended (?!to\b|for\b|by\b|as\b)|\b(?:not|rather than|instead of|as opposed to) (?:the |a |its |their )?(?:target|goal|plan|forecast|estimate|projection)\w*"
+NOT_PLANNED = r"\bplanned (?:rather than|or|versus|vs|and|as opposed to) (?:emergency|unplanned|urgent)|\b(?:since|when|after|before) (?:the |they |its |their )?(?:last |latest )?(?:forecast|projection|estimate|target|plan)\w*|\bintended (?!to\b|for\b|by\b|as\b)|\b(?:not|rather than|instead of|as opposed to) (?:the |a |its |their )?(?:target|goal|plan|forecast|estimate|projection)\w*"
 # An amount by its name, right in front of how much.
 ASKS_AMOUNT_IN_CHINESE = r"(?:额|总值|产值|总量|产量|销量|数量)(?:一共|总共|共|大约|大概|约|已经?|能)?(?:是|有|为|达到?)?(?:了)?(?:多少|几)(?!个?百分|成|倍|个?点)"
 # How old somebody is, or on average; the aged, and rates of ageing, are none.

@@ -9,6 +9,14 @@ QUANTITY_ASKED = (
 )
 # The size of what is counted is its number.
 SIZES = frozenset("规模 数量 总数 总量 体量 数".split())
+# By whom a firm is owned or how big it is, and what says the same: a part of all firms.
+SORTS_OF_FIRMS = (
+    ("民营", "私营", "民企", "民间", "私企", "民办"),
+    ("国有", "国企", "央企", "国资", "中央企业"),
+    ("外资", "外企", "外商", "合资", "港澳台", "三资"),
+    ("中小", "小微", "小型", "小企", "个体", "微型"),
+    ("乡镇企业", "集体企业"),
+)
 # What a measure word for a quantity of no name hangs on: 装车量, 认证数.
 MEASURED_WITH = frozenset("量 额 数 率 值 费".split())
 # Words for an amount that say nothing of what it is of.
