@@ -129,7 +129,7 @@ def _lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
 
 def _is_of_all_firms(ask: Ask, view: FigureView) -> bool:
     """民营企业 got a part of what all got, and the figure is told of all."""
-    told = f"{view.about.folded} {view.sentence.folded} {view.prior.folded}"
+    told = f"{view.about.folded} {view.sentence.folded} {view.around.folded}"
     return any(
         any(word in ask.folded for word in sort) and not any(word in told for word in sort)
         for sort in SORTS_OF_FIRMS

@@ -363,7 +363,6 @@ ballot vote
 voter electorate
 mayor council
 municipality municipal
-province provincial
 """
 
 _KINDRED = """

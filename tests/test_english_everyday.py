@@ -16,8 +16,6 @@ from rag.wording import in_plain_words
         ("How many lessons were held remotely, i.e. on a screen?",
          "How many lessons were held remotely (on a screen)?"),
         ("How busy was A&E in 2027?", "How busy was emergency department in 2027?"),
-        ("How many branches ended the year in the red?",
-         "How many branches ended the year in deficit?"),
         ("How much land went up in flames last year?", "How much land burned last year?"),
         ("When do pay talks start up again?", "When do pay talks resume?"),
     ],

@@ -42,8 +42,6 @@ SAID_IN_ENGLISH = (
     # What an answer is to be worked out from.
     (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s? (?:it|they|she|he|we) (?:gave|give|quoted|mentioned|cited)", ""),
     # Money.
-    (r"\bin the red\b", "in deficit"),
-    (r"\bin the black\b", "in surplus"),
     (r"\b(?:out of|from) (?:people's|patients'|customers'|their|your) (?:own )?pockets?\b", "paid by charges"),
     (r"\btake-home pay\b", "net pay"),
     (r"\bgo(?:es|ing)? rate\b", "price"),

@@ -11,8 +11,8 @@ QUANTITY_ASKED = (
 SIZES = frozenset("规模 数量 总数 总量 体量 数".split())
 # By whom a firm is owned or how big it is, and what says the same: a part of all firms.
 SORTS_OF_FIRMS = (
-    ("民营", "私营", "民企", "民间", "私企", "民办"),
-    ("国有", "国企", "央企", "国资", "中央企业"),
+    ("民营", "私营", "民企", "私企", "民办"),
+    ("国有企业", "国企", "央企", "国资", "中央企业"),
     ("外资", "外企", "外商", "合资", "港澳台", "三资"),
     ("中小", "小微", "小型", "小企", "个体", "微型"),
     ("乡镇企业", "集体企业"),
