@@ -36,7 +36,7 @@ from rag.other_sort import is_change_of, is_no_money, is_other_sort, kind_is_sof
 from rag.reading import Reading
 from rag.restricted import is_narrower
 from rag.speech import is_place, solidity
-from rag.unlike_asked import is_no_difference, is_of_no_asked_time
+from rag.unlike_asked import is_no_difference, is_of_no_asked_time, is_of_other_milestone
 from rag.weakly_told import is_weakly_told
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
@@ -76,6 +76,8 @@ class Objections:
             return "subject"
         if is_no_difference(ask, match.view, self.reading):
             return "kind"
+        if is_of_other_milestone(ask, match.view, self.reading):
+            return "subject"
         if misses_year_against(ask, [match.view.figure], self.reading.main_year):
             return "period"
         if "status" in match.clashes and (ask.past or self.reading.question.language == "en"):

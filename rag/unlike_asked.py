@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from rag.ask import Ask
-from rag.figure_index import FigureView
+from rag.figure_index import FigureView, same_sentence
 from rag.gap_asked import asks_gap, tells_gap
 from rag.lexicon.kinds import BY_HOW_MUCH
+from rag.lexicon.measures import TIME_UNITS
+from rag.mentioned import same_quantity
 from rag.reading import Reading
 
 _BY_HOW_MUCH = re.compile(BY_HOW_MUCH)
 _MORE_BY_PERCENT = re.compile(r"比[^，。？?]{1,14}[多少高低大小]了?出?百分之(?:几|多少)")
 _PRESENT = re.compile(r"目前|现在|现有|如今|眼下|当前|\b(?:now|currently|today)\b")
 _TOLD = 0.5
+_FROM_AND_TO = 2
 _CHANGES = ("growth", "points", "multiple")
 
 
@@ -46,6 +49,21 @@ def is_no_difference(ask: Ask, view: FigureView, reading: Reading) -> bool:
     weights = [(reading.index.weight(u), reading.matched(u, view.sentence)) for u in basis.units]
     told = sum(weight * level for weight, level in weights)
     return told < _TOLD * sum(weight for weight, _ in weights)
+
+
+_HOW_LONG = re.compile(r"多久|多长时间|几年|多少年|\bhow (?:long|many years)\b")
+
+
+def is_of_other_milestone(ask: Ask, view: FigureView, reading: Reading) -> bool:
+    """How long it took from 20 to 30 million is not told by how long it took to 20 million."""
+    reached = [q for q in ask.mentioned if q.unit not in TIME_UNITS and not q.rank]
+    if view.figure.unit not in TIME_UNITS or len(reached) < _FROM_AND_TO:
+        return False
+    if _HOW_LONG.search(ask.folded) is None:
+        return False
+    return not any(
+        same_sentence(other, view) and same_quantity(reached[-1], other) for other in reading.views
+    )
 
 
 _MONTH = re.compile(
