@@ -44,7 +44,7 @@ PLANNED = re.compile(
         [*(w for w in (*EXPECTED, *EXPECTED_WORDS, *TARGET, *TARGET_WORDS) if not w.isascii())]
     ).replace("大概|", "")
     + "|将|未来|到\\d{4}年要"
-    + rf"|\b(?:{_any([*ENGLISH_EXPECTED, *ENGLISH_TARGET])})\w*|\bwill\b",
+    + rf"|\b(?:{'|'.join([*ENGLISH_EXPECTED, *ENGLISH_TARGET])})\w*|\bwill\b",
     re.ASCII,
 )
 """A forecast or a target, not a fact."""
