@@ -41,6 +41,7 @@ _PREDICATE = re.compile(
     r"(?:end|year|20\d\d|[a-z]+ quarter|first|second|half)\b|[?,;]|$)"
 )
 # What a unit of land gives, or a thing costs, by its own name.
+_ITSELF = 0.8
 _YIELD = re.compile("[亩单]产|[单均票]价")
 
 
@@ -102,6 +103,13 @@ def is_told_behind(ask: Ask, view: FigureView) -> bool:
     nouns = [u for u in ask.units if not u.measure and len(u.text) > 1 and solidity(u.text) == 1.0]
     leads = any(u.match(slot) for u in nouns for slot in (view.about, view.lead))
     return not leads and any(u.match(view.sentence) == 1.0 for u in nouns)
+
+
+def is_told_behind_abroad(ask: Ask, view: FigureView) -> bool:
+    """The same of a question in another language: revenue of telecoms, with software behind it."""
+    things = [u for u in ask.units if is_thing(u)]
+    leads = any(u.match(slot) for u in things for slot in (view.about, view.clause, view.lead))
+    return not leads and any(u.match(view.sentence) >= _ITSELF for u in things)
 
 
 def asks_per_head(ask: Ask) -> bool:

@@ -6,11 +6,32 @@ import re
 from dataclasses import replace
 
 from rag.ask import Ask
+from rag.asked_thing import is_thing
+from rag.figure_index import FigureView
+from rag.lexicon.frame import ALL_OF_A_PLACE
 from rag.lexicon.kinds import ASKS_WHOLE, TOLD_AS_WHOLE
 from rag.match import Match
+from rag.reading import Reading
 
 _ASKS, _TOLD = re.compile(ASKS_WHOLE), re.compile(TOLD_AS_WHOLE)
 _OF_WHOLE = 0.3
+# A place stands for all that is in it.
+_EVERYWHERE = re.compile(f"{ALL_OF_A_PLACE}|我[国省市县区]|全社会|规模以上")
+_SEVERAL = 3
+
+
+def is_of_one_owner(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """出口总额 of nothing that is named, where exports are told of several things: each is a part."""
+    if not ask.measures or not _ASKS.search(ask.folded) or any(map(is_thing, ask.units)):
+        return False
+    if _TOLD.search(view.about.folded) or not view.measures & ask.measures:
+        return False
+    owners = {
+        other.figure.subject
+        for other in reading.views
+        if other.measures & ask.measures and not _EVERYWHERE.match(other.figure.subject)
+    } - {""}
+    return view.figure.subject in owners and len(owners) >= _SEVERAL
 
 
 def named_wholes_first(ask: Ask, ranked: list[Match]) -> list[Match]:

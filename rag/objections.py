@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.across import Across
 from rag.against_year import misses_year_against
 from rag.ask import Ask
-from rag.asked_thing import is_told_behind
+from rag.asked_thing import is_told_behind, is_told_behind_abroad
 from rag.dimensions import same_dimension
 from rag.lacking import (
     is_of_other_quantity,
@@ -122,6 +122,8 @@ class Objections:
         if not foreign and is_of_other_quantity(ask, match):
             return "measure"
         if not foreign and "same" not in match.parts and is_told_behind(ask, match.view):
+            return "subject"
+        if foreign and is_told_behind_abroad(ask, match.view):
             return "subject"
         if not foreign and is_what_was_asked_before(self.reading, ask, match.view):
             return "subject"

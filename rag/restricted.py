@@ -41,6 +41,7 @@ from rag.lexicon.restricting import (
     SORTS_OF_FIRMS,
 )
 from rag.match import Match
+from rag.named_whole import is_of_one_owner
 from rag.reading import Reading
 from rag.units import Unit
 
@@ -75,6 +76,8 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
     if counts_others(reading, ask, view) or is_share_of_else(reading, ask, view):
         return "subject"
     if is_growth_of_else(reading, ask, view) or _is_of_all_firms(ask, view):
+        return "subject"
+    if is_of_one_owner(reading, ask, view):
         return "subject"
     if _lacks_modifier(ask, view) or another_in_its_place(reading, ask, view):
         return "subject"

@@ -12,6 +12,7 @@ from index.figures.elliptic import measured_alone, pointed_out, rest_of, unquant
 from index.figures.lexicon import BUDGETED, CHANGE_NAMES, GETS_DONE, PER_HEAD
 from index.figures.lists import NET
 from index.figures.phrases import (
+    clause_before,
     clean,
     is_doing,
     is_short_verb,
@@ -167,6 +168,9 @@ def chinese_about(
     if about.metric and about.subject in BUDGETED and before.subject:
         # 对象是A，编列经费B.
         about = replace(about, subject="")
+    if about.subject in _NAMELESS and (named := _QUOTED_AHEAD.match(clause_before(text, left))):
+        # “新三样”带动作用增强，产品出口额A: of the products of that name.
+        about = replace(about, subject=f"{named['name']}{about.subject}")
     if about.metric and about.subject in ("", "总", *PER_HEAD):
         owner = before.subject
         if previous is not None and _stands_alone(
@@ -189,6 +193,8 @@ def chinese_about(
     return about
 
 
+_NAMELESS = frozenset("产品 企业 产业 项目 业务".split())
+_QUOTED_AHEAD = re.compile("\\s*[“\"「](?P<name>[^”\"」]{2,10})[”\"」]")
 _NEXT_OWNER = re.compile("(?P<counted>[\u4e00-\u9fff]{1,8}?)(?:和|与|以?及|、)(?P<own>.{2,})$")
 _SHORT_NOUN = 10
 

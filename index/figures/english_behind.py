@@ -22,6 +22,7 @@ from index.figures.english_predicates import joined_words
 from index.figures.lexicon import (
     ENGLISH_FINITE,
     ENGLISH_MEASURE_HEADS,
+    ENGLISH_MONEY,
     ENGLISH_SHARED_OUT,
     MAGNITUDES,
 )
@@ -37,7 +38,7 @@ _LISTED = re.compile(rf"{_OWNER}(?:,?\s+(?:and|but|to|against)|[,;])\s+(?:and |b
 _LAST = re.compile(rf"{_OWNER}(?=\s*(?:[,.;:]|$)|\s+(?:and|but|while)\b)")
 _TIME = re.compile(
     r"\b(?:years?|quarters?|months?|weeks?|days?|hours?|half|period|season|time|total|all|turn|cash|real terms|terms"
-    r"|addition|fact|crowns|average)\b",
+    rf"|addition|fact|average|{'|'.join(sorted(ENGLISH_MONEY))})\b",
     re.I,
 )
 
@@ -112,7 +113,7 @@ def _of_whom_behind(
         subject = result[i].subject
         placed = re.search(r"\s(?:in|at|for|on)\s(?:the\s)?[A-Z][\w' -]*$", subject)
         if told and told["all"] and placed and i:
-            # The rate in Norrholm is A, against B nationally.
+            # The rate in Arden is A, against B nationally.
             result[i] = About(told["all"], subject[: placed.start()], of_part=True)
     return result
 

@@ -80,6 +80,8 @@ SAID_OTHERWISE = (
     (r"(?<=[\u4e00-\u9fff])卖得(?=增|涨|长|快|多)", "销量"),
     (r"(?:能|会|将|要)?[干做跑搞弄]到(?=了?多少|几)", "达到"),
     (r"连(?:上去|上来|进来|接上)的?(?=[\u4e00-\u9fff])", "连接"),
+    # 每个月造多少: the segmenter joins the month to the verb.
+    (r"(?P<each>(?:每|一)个?(?:月|天|日|年|季度))(?=[造产卖销](?![量业品假]))", r"\g<each> "),
     # 渔船业和冷链业: trades, which the segmenter joins to what stands between them.
     (
         r"(?P<one>[\u4e00-\u9fff]{2,4}业)(?P<and>[和与跟])(?=[\u4e00-\u9fff]{2,4}业(?!务))",
