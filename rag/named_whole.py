@@ -21,7 +21,7 @@ _SEVERAL = 3
 
 
 def is_of_one_owner(reading: Reading, ask: Ask, view: FigureView) -> bool:
-    """出口总额 of nothing that is named, where exports are told of several things: each is a part."""
+    """出口总额 of nothing named, where exports are told of several things: each is a part."""
     if not ask.measures or not _ASKS.search(ask.folded) or any(map(is_thing, ask.units)):
         return False
     if _TOLD.search(view.about.folded) or not view.measures & ask.measures:

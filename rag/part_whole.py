@@ -25,7 +25,7 @@ from rag.operands import best_operands
 from rag.overlap import unasked_share
 from rag.reading import STATED
 from rag.share_asked import share_asked
-from rag.sides import Sides, coverage, side_fit
+from rag.sides import Sides, coverage, lacks_name, side_fit
 from rag.spans import periods_agree
 from rag.two_figures import in_asked_unit, is_of_unnamed, of_one_sort, same_sort, told_beside
 from rag.units import Unit
@@ -41,6 +41,7 @@ _MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
 _WHOLES = 8
 # Of the words for the part some at least are told of it.
 _MIN_PART = 0.2
+_AT_ALL = 1e-9
 # Half of them in the language of the text.
 _MIN_NATIVE = 0.5
 
@@ -118,13 +119,7 @@ def _is_of_others(finder: Finder, sides: Sides, part: FigureView) -> bool:
     if finder.is_foreign_view(part) or is_english(part.figure):
         return False
     named = coverage(finder, sides.right, part, False) >= _MIN_NATIVE
-    return not named or _lacks_name(finder, sides.right, part)
-
-
-def _lacks_name(finder: Finder, side: Ask, view: FigureView) -> bool:
-    told = (view.about, view.clause, view.sentence)
-    names = [u for u in side.units if finder.names(u)]
-    return any(not any(finder.matched(u, slot) for slot in told) for u in names)
+    return not named or lacks_name(finder, sides.right, part, _AT_ALL)
 
 
 def _is_rendered(unit: Unit) -> bool:

@@ -118,6 +118,13 @@ def coverage(finder: Finder, ask: Ask, view: FigureView, left: bool) -> float:
     return got / total if total else 0.0
 
 
+def lacks_name(finder: Finder, side: Ask, view: FigureView, least: float) -> bool:
+    """Whether a name that a side gives is told less than that at a figure or in its sentence."""
+    told = (view.about, view.clause, view.sentence)
+    names = [u for u in side.units if finder.names(u)]
+    return any(max(finder.matched(u, slot) for slot in told) < least for u in names)
+
+
 def best_cut(
     finder: Finder, cuts: list[Sides], a: FigureView, b: FigureView
 ) -> tuple[float, Sides] | None:

@@ -27,7 +27,7 @@ from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.operands import best_operands, crossed
 from rag.overlap import unasked_share
-from rag.sides import Sides, best_cut, coverage, cut_sides
+from rag.sides import Sides, best_cut, coverage, cut_sides, lacks_name
 from rag.units import Unit
 from rag.unlike_asked import basis_asked
 
@@ -122,7 +122,7 @@ def _lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) 
         # One thing at two times, or what is and what is planned.
         return False
     return any(
-        coverage(finder, side, view, left) < _OF_ITS_SIDE or _lacks_name(finder, side, view)
+        coverage(finder, side, view, left) < _OF_ITS_SIDE or lacks_name(finder, side, view, _NAMED)
         for side, view, left in told
     )
 
@@ -131,12 +131,6 @@ def _only(side: Ask, other: Ask) -> Ask:
     """A side without the words that the other one has as well."""
     both = {unit.text for unit in other.units}
     return replace(side, units=tuple(u for u in side.units if u.text not in both))
-
-
-def _lacks_name(finder: Finder, side: Ask, view: FigureView) -> bool:
-    told = (view.about, view.clause, view.sentence)
-    names = [u for u in side.units if finder.names(u)]
-    return any(max(finder.matched(u, slot) for slot in told) < _NAMED for u in names)
 
 
 def is_of_unnamed(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:

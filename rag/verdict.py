@@ -15,7 +15,7 @@ from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.comparing import COMPARES_LESS, FEWER, HOW_IT_COMPARES, MORE_AND_LESS, NOT_A_NAME
-from rag.lexicon.everyday import VALUE_ADDED_READ
+from rag.lexicon.everyday_en import VALUE_ADDED_READ
 from rag.phrases import phrase
 from rag.quote import add_figure, cite_view
 from rag.records import Comparison

@@ -20,7 +20,6 @@ from rag.lexicon.everyday import (
     COUNTRIES_IN_SHORT,
     DEGREE_ASKED,
     DONE_TO_THINGS,
-    ENGLISH_EVERYDAY,
     EVERYDAY,
     EXCEEDS_BY,
     FOR_EACH,
@@ -39,12 +38,15 @@ from rag.lexicon.everyday import (
     THAN_BEFORE,
     THAN_OTHER,
     TRADED,
-    VALUE_ADDED,
-    VALUE_ADDED_READ,
     WHICH_IN_CANTONESE,
     WITH_COUNTRY_IN_SHORT,
 )
-from rag.lexicon.everyday_en import SAID_IN_ENGLISH
+from rag.lexicon.everyday_en import (
+    ENGLISH_EVERYDAY,
+    SAID_IN_ENGLISH,
+    VALUE_ADDED,
+    VALUE_ADDED_READ,
+)
 from rag.lexicon.regional import REGIONAL, REGIONAL_FORMS
 from rag.remarks import without_remarks
 

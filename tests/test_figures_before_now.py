@@ -9,9 +9,8 @@ from index.parse import parse
 from index.passages import split_passages
 
 
-def told(text: str) -> list[tuple[str, str, str]]:
+def told(text: str, head: str = "2025年，全省林业形势平稳。") -> list[tuple[str, str, str]]:
     """What each figure is, what it is of, and its period."""
-    head = "2025年，全省林业形势平稳。"
     briefing = parse(head + text, "x", content_hash="x").model_copy(update={"date": "2026-02-12"})
     return [
         (f.surface, f"{f.subject} · {f.metric}".strip(" ·"), f.period)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from index.figures import extract_figures
-from index.parse import parse
-from index.passages import split_passages
+from tests.test_figures_before_now import told as told_under
 
-
-def told(text: str) -> list[tuple[str, str, str]]:
-    """What each figure is, what it is of, and its period."""
-    head = "2025年的数字如下。"
-    briefing = parse(head + text, "x", content_hash="x").model_copy(update={"date": "2026-02-12"})
-    return [
-        (f.surface, f"{f.subject} · {f.metric}".strip(" ·"), f.period)
-        for f in extract_figures(briefing, split_passages(briefing))
-    ]
+told = partial(told_under, head="2025年的数字如下。")
 
 
 @pytest.mark.parametrize(

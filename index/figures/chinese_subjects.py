@@ -168,9 +168,9 @@ def chinese_about(
     if about.metric and about.subject in BUDGETED and before.subject:
         # 对象是A，编列经费B.
         about = replace(about, subject="")
-    if about.subject in _NAMELESS and (named := _QUOTED_AHEAD.match(clause_before(text, left))):
-        # “新三样”带动作用增强，产品出口额A: of the products of that name.
-        about = replace(about, subject=f"{named['name']}{about.subject}")
+    if about.subject in _NAMELESS and (quoted := _QUOTED_AHEAD.match(clause_before(text, left))):
+        # “海上三宝”走俏，产品出口额A: of the products of that name.
+        about = replace(about, subject=f"{quoted['name']}{about.subject}")
     if about.metric and about.subject in ("", "总", *PER_HEAD):
         owner = before.subject
         if previous is not None and _stands_alone(
@@ -194,7 +194,7 @@ def chinese_about(
 
 
 _NAMELESS = frozenset("产品 企业 产业 项目 业务".split())
-_QUOTED_AHEAD = re.compile("\\s*[“\"「](?P<name>[^”\"」]{2,10})[”\"」]")
+_QUOTED_AHEAD = re.compile('\\s*[“"「](?P<name>[^”"」]{2,10})[”"」]')
 _NEXT_OWNER = re.compile("(?P<counted>[\u4e00-\u9fff]{1,8}?)(?:和|与|以?及|、)(?P<own>.{2,})$")
 _SHORT_NOUN = 10
 

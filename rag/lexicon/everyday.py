@@ -1,4 +1,4 @@
-"""Everyday and foreign wordings, and the standard ones they are read as."""
+"""Everyday wordings of Chinese, and the standard ones they are read as."""
 
 from __future__ import annotations
 
@@ -193,83 +193,6 @@ SAID_OTHERWISE = (
         r"\g<a>月、\g<b>月、\g<c>月",
     ),
 )
-# What English says in many ways, in the way the tables know; on the folded question.
-ENGLISH_EVERYDAY = (
-    (r",? \(?(?:i\.e\.|that is to say|in other words|meaning|aka),? (?P<x>[^?()]{4,60}?)\)?(?=\?|$)", r" (\g<x>)"),
-    (r"\b(?P<what>deals?|agreements?|contracts?|orders?) (?:they|that|firms|companies|both sides)? ?(?:intend(?:ed)?|plan(?:ned)?|mean|meant) to (?:do|sign|make|strike|close|pursue|place)\b", r"intended \g<what>"),
-    (r"\bstaged (?=(?:in|at|by|last|this|on|during)\b|\?|$)", "held "),
-    (r"\bH1\b", "first half"),
-    (r"\bH2\b", "second half"),
-    (r"\bavg\b\.?", "average"),
-    (r"(?<![\d.])\s?\bpct\b\.?", " percent"),
-    (r"\byrs?\b\.?(?= |$|\?)", "year"),
-    (r"\bgovt\b\.?", "government"),
-    (r"^(?:the )?(?:total )?number of (?=[a-z])(?!.*\b(?:why|who|which|how|what|when)\b)|\bwhat(?:'?s| is| was| are| were) the (?:total )?number of (?=[a-z])", "how many "),
-    (r"\b(?P<times>long|short|full|part)-(?P<term>term|time)\b", r"\g<times>\g<term>"),
-    (r"\b(?:these days|right now|at the moment|as things stand|at present)\b", "now"),
-    (r"\b(?:strip|take|leave|leaving|stripping|taking) out\b|\bset(?:ting)? aside(?= the\b)|\bnot counting\b|\bminus the\b|\bapart from\b", "excluding"),
-    (r"\bfail(?:ed|s)? to (?=grow|rise|increase|expand)", "did not "),
-    (r"\bpencil(?:s|led|ed)? in\b", "expect"),
-    (r"\b(tera|giga|mega|kilo)watt[- ]hours?\b", r"\1watt-hours"),
-    (r"\bin (?:the|that|this|any) case(?: of)?\b", "of"),
-    (r"\b(?:takes?|took|taken|taking) place\b", "held"),
-    (r"\b(?:takes?|took|taken|taking) part\b", "participated"),
-    (r"\b(?:come|came) out of\b", "from"),
-    (r"\bhow old (?=is|are|was|were)", "what age "),
-    (r"\bhow often (?=did|do|does|have|has|had|were|was|are|is)", "how many times "),
-    (r"\b(?:the )?(?:most|highest|largest|biggest|busiest) (?P<of>(?:[a-z-]+ ){0,4}?)(?:ever|on record|of all time)\b", r"record \g<of>"),
-    (r"\bby what (?:multiple|factor)\b", "by how many times"),
-    (r"\bby (?:how many|what) per ?cent\b", "by what percentage"),
-    (r"\b(?:sets?|setting) aside\b|\b(?:earmark|allot|allocat)(?:t?ed|e?s)?\b", "budgeted"),
-    (r"\b(?:come|comes|came|coming|bought|brought) (?:in )?from (?:abroad|overseas)\b", "imported"),
-    (r"\b(?:overseas|foreign) (?:shipments?|sales)\b|\b(?:shipped|sold) (?:abroad|overseas)\b", "exports"),
-    (r"\b(?:bought|buys?|buying|purchas(?:ed?|es|ing)) from (?=(?:the )?(?-i:[A-Z]))", "imported from "),
-    (r"\b(?:sold|sells?|selling) to (?=(?:the )?(?-i:[A-Z]))", "exported to "),
-    (r"\b(?:sales|sold) (?:abroad|overseas)\b|\b(?:abroad|overseas) sales\b", "exports"),
-    (r"\b(?:right now|at (?:the|this) (?:moment|point|stage)|as things stand|these days|as we speak)\b", "now"),
-    (r"\bgrown-up\b", "adult"),
-    (r"\btop[- ]line\b", "revenue"),
-    (r"\bshooting for\b", "aiming for"),
-    (r"\b(?:job|unfilled) (?:openings?|posts?|positions?)\b", "vacancies"),
-    (r"\bon-time (?:rate|performance|percentage|share|record)\b", "punctuality"),
-    (r"\b(?:male-female|men-women|gender) pay (?:difference|disparity|gap)\b", "gender pay gap"),
-    (r"\bover-(?=(?:thirt|fort|fift|sixt|sevent)ies\b)", "people over "),
-    (r"\b(?P<tens>thirt|fort|fift|sixt|sevent)ies\b(?=[?.,]|$)", r"\g<tens>y"),
-    # The capital that acts is the government, not the city.
-    (r"\b(has|have|did|does|will|would|is) Beijing\b(?!'s)", r"\1 China"),
-    (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:up|higher)\b(?<!\bcome up)(?<!\bcomes up)", "increase"),
-    (r"\b(?:go|goes|went|gone|going|come|comes|came|edged?|inched?|tick(?:ed)?) (?:down|lower)\b", "decrease"),
-    (r"\b(?:is|are|was|were) (?:the |its |their )?(?!each\b|every\b)(?:[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hop|target)ing\b)", "is "),
-    (r"\b(?:does|do|did) (?:the |its |their )?(?!each\b|every\b)(?:(?!(?:the|its|their|our|a|an)\b)[a-z]+ ){1,4}?(?=(?:forecast|expect|predict|project|aim|plan|hope|target)\b)", "do they "),
-    (r"\bprice tag\b", "cost"),
-    (r"\bsmall(?:er)?(?:[- ]sized)?,? (?:and|&|to) (?:mid|medium)(?:[- ]?sized?)? (?:businesses|enterprises|firms|companies)\b", "SMEs"),
-    (r"\bto date\b", "so far"),
-    (r"(?P<aim>\b(?:goal|target)s?\b[^?.]{0,40}?),? (?:going|looking) forward\b", r"\g<aim>"),
-    (r"\bspent (?=(?:[a-z-]+ ){0,3}(?:batter|fuel|catalyst|oil|tyre|tire|cell|cartridge))", "used "),
-    (r"\bper the (?=ministry|government|briefing|official|department|authorities|minister|spokes)", "according to the "),
-    (r"^(?:working|judging|reckoning|calculating) (?:back )?(?:from|by) (?![^,]*\b(?:share|percentage|proportion)\b)[^,]{3,40},\s*", ""),
-    (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s?(?: given| told| quoted)?(?=[?.,]|$)", ""),
-    (r"\bwhat (?:does|do|did|would) [^?]{3,40}? imply (?:for|about) (?P<what>[^?]{3,60}?)(?=\s*\?|$)", r"what was \g<what>"),
-    (r"^(?P<what>[^:?]{4,60}): what (?:were|was) (?:they|it|that) (?=in\b|last\b)", r"what were \g<what> "),
-    (r"\bhow many (?:such|of such|of these|of those) (?=[a-z-]+s\b)", "how many "),
-    (r"\bat (?:about |roughly |around )?what (?:[a-z]+ )?(?:pace|rate|clip|speed) (?=has|have|did|is|are|was|were)", "how fast "),
-    (r"\b(?:one|a) year (?:earlier|before|previously|prior)\b|\bthe (?:prior|preceding) year\b", "a year earlier"),
-    (r"^(?P<how>year[- ](?:on|over)[- ]year|altogether|overall|in total|in all),\s*(?P<asks>[^?]+)\??$", r"\g<asks> \g<how>?"),
-    (r"^(?P<whole>(?:among|within|out of) (?!how\b)[^,?]+),\s*(?P<asks>(?:what|which|how)\b[^?]*)\??$", r"\g<asks> \g<whole>?"),
-    (r"\?\s*(?:I mean|I'm asking about|Meaning|That is,?) (?P<by>output|production|sales|exports|imports|revenue|value)\b[^?]*$", r" by \g<by>?"),
-    (r"\broll(?:ed|ing)? off (?:the |its |their )?(?:production |assembly )?lines?\b", "were produced"),
-    (r"\brank(?:s|ed)? as\b", "are"),
-    (r"\bhow far (?P<has>has|have|did) (?P<what>[^,?]{3,70}?) (?:come down|fallen|fall|dropped|drop|declined|decline|decreased?|gone down|go down)\b", r"by how much \g<has> \g<what> fallen"),
-    (r"\bhow far (?P<has>has|have|did) (?P<what>[^,?]{3,70}?) (?:risen|rise|increased?|gone up|go up|climbed|climb)\b", r"by how much \g<has> \g<what> risen"),
-    (r"\bup or down\b", "how much did that grow"),
-    (r"\b(?:provincial|national|overall|industry|global|world) average\b", "overall"),
-    (r"\bby (?:what|which|how (?:large|big|high|great) an?) (?:per ?cent(?:age)?|rate|margin)s?\b", "how fast"),
-    (r"\bhow far along\b", "what percentage complete and how far along"),
-    (r"\bhow (?:quickly|rapidly|strongly|much faster) (?=did|has|have|was|were|is|are)", "how fast "),
-    (r"\bwhat (?:was|is|were|are) the (?:pace|speed|rate) of (?:growth|increase|expansion)\b", "how fast was the growth"),
-    (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
-    (r"\b(?:give me|tell me|i need|need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
-)  # fmt: skip
 # 涨了几个点: percent, unless rates are held against each other or a rate moves.
 SO_MANY_POINTS = r"(?P<many>几|多少)个点(?!位)"
 OF_RATES = (
@@ -296,12 +219,6 @@ WHICH_IN_CANTONESE = (
 # 係幼稚園多定小學多: or.
 OR_IN_CANTONESE = (
     r"(?<=[多高大快少低慢小长短])定(?:系|是)?(?=[^，。？?]{1,14}[多高大快少低慢小长短])"
-)
-# The one measure that English calls by three words, none of which means it alone.
-VALUE_ADDED_READ = "industrial valueadded"
-VALUE_ADDED = (
-    r"(?:industrial )?(?:value[- ]added|added value)(?: of)?(?: the)?"
-    r"(?: industr(?:ial|y))?(?: output)?|(?<=industrial )output"
 )
 # Everyday forms and their standard ones, replaced before anything is read.
 EVERYDAY: dict[str, str] = {
