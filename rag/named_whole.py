@@ -16,7 +16,7 @@ from rag.reading import Reading
 _ASKS, _TOLD = re.compile(ASKS_WHOLE), re.compile(TOLD_AS_WHOLE)
 _OF_WHOLE = 0.3
 # A place stands for all that is in it.
-_EVERYWHERE = re.compile(f"{ALL_OF_A_PLACE}|我[国省市县区]|全社会|规模以上")
+_EVERYWHERE = re.compile(f"^(?:{ALL_OF_A_PLACE}|我[国省市县区]|全社会|规模以上(?:工业)?)")
 _SEVERAL = 3
 
 
@@ -29,8 +29,8 @@ def is_of_one_owner(reading: Reading, ask: Ask, view: FigureView) -> bool:
     owners = {
         other.figure.subject
         for other in reading.views
-        if other.measures & ask.measures and not _EVERYWHERE.match(other.figure.subject)
-    } - {""}
+        if other.measures & ask.measures and _EVERYWHERE.sub("", other.figure.subject)
+    }
     return view.figure.subject in owners and len(owners) >= _SEVERAL
 
 
