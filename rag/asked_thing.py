@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.script import is_han
+from index.script import fold, is_han
 from rag.ask import Ask
 from rag.counted_with import counted_noun
 from rag.figure_index import FigureView
@@ -17,7 +17,7 @@ from rag.lexicon.frame import ALL_OF_A_PLACE, GENERIC_NOUNS
 from rag.lexicon.kinds import EACH_OF
 from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS
 from rag.speech import ends_as_noun, solidity
-from rag.units import Unit
+from rag.units import Slot, Unit
 
 _COUNTER = "|".join(map(re.escape, sorted(COUNTERS, key=lambda word: (-len(word), word))))
 _COUNTED = re.compile(
@@ -109,7 +109,8 @@ def is_told_behind_abroad(ask: Ask, view: FigureView) -> bool:
     """The same of a question in another language: revenue of telecoms, with software behind it."""
     things = [u for u in ask.units if is_thing(u)]
     leads = any(u.match(slot) for u in things for slot in (view.about, view.clause, view.lead))
-    return not leads and any(u.match(view.sentence) >= _ITSELF for u in things)
+    behind = Slot(view.sentence.folded.rpartition(fold(view.figure.surface))[2])
+    return not leads and any(u.match(behind) >= _ITSELF for u in things)
 
 
 def asks_per_head(ask: Ask) -> bool:

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 
 from rag.ask import Ask
-from rag.asked_thing import is_thing
 from rag.figure_index import FigureView
-from rag.lexicon.frame import ALL_OF_A_PLACE
+from rag.lexicon.frame import ALL_OF_A_PLACE, GENERIC_NOUNS
 from rag.lexicon.kinds import ASKS_WHOLE, TOLD_AS_WHOLE
 from rag.match import Match
 from rag.reading import Reading
@@ -22,7 +21,9 @@ _SEVERAL = 3
 
 def is_of_one_owner(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """出口总额 of nothing named, where exports are told of several things: each is a part."""
-    if not ask.measures or not _ASKS.search(ask.folded) or any(map(is_thing, ask.units)):
+    if not ask.measures or not _ASKS.search(ask.folded):
+        return False
+    if any(not unit.measure and unit.text not in GENERIC_NOUNS for unit in ask.units):
         return False
     if _TOLD.search(view.about.folded) or not view.measures & ask.measures:
         return False
