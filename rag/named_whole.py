@@ -11,6 +11,7 @@ from rag.lexicon.frame import ALL_OF_A_PLACE, GENERIC_NOUNS
 from rag.lexicon.kinds import ASKS_WHOLE, TOLD_AS_WHOLE
 from rag.match import Match
 from rag.reading import Reading
+from rag.units import Unit, formal_names
 
 _ASKS, _TOLD = re.compile(ASKS_WHOLE), re.compile(TOLD_AS_WHOLE)
 _OF_WHOLE = 0.3
@@ -23,7 +24,7 @@ def is_of_one_owner(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """出口总额 of nothing named, where exports are told of several things: each is a part."""
     if not ask.measures or not _ASKS.search(ask.folded):
         return False
-    if any(not unit.measure and unit.text not in GENERIC_NOUNS for unit in ask.units):
+    if any(_names_owner(unit) for unit in (*ask.units, *ask.inherited)):
         return False
     if _TOLD.search(view.about.folded) or not view.measures & ask.measures:
         return False
@@ -33,6 +34,15 @@ def is_of_one_owner(reading: Reading, ask: Ask, view: FigureView) -> bool:
         if other.measures & ask.measures and _EVERYWHERE.sub("", other.figure.subject)
     }
     return view.figure.subject in owners and len(owners) >= _SEVERAL
+
+
+def _names_owner(unit: Unit) -> bool:
+    """汽车 and 汽车出口 do, 出口 and 总产量 do not."""
+    if not unit.measure:
+        return unit.text not in GENERIC_NOUNS
+    formal = formal_names(unit.measure)
+    ends = [name for name in formal if unit.text.endswith(name) and unit.text not in formal]
+    return bool(ends) and unit.text.removesuffix(max(ends, key=len)).strip("总") != ""
 
 
 def named_wholes_first(ask: Ask, ranked: list[Match]) -> list[Match]:

@@ -380,7 +380,8 @@ def is_said_of_many(word: str) -> bool:
     return any(word in measure.asked for measure in MEASURES)
 
 
-def _formal(name: str) -> tuple[str, ...]:
+def formal_names(name: str) -> tuple[str, ...]:
+    """What a measure of the table is called in official Chinese."""
     return next((measure.formal for measure in MEASURES if measure.name == name), ())
 
 
@@ -430,7 +431,7 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
     patterns += _same_as(word)
     patterns += _variants(word)
     if measure:
-        patterns += _formal(measure)
+        patterns += formal_names(measure)
         patterns += [frozenset(e.split()) for e in _english(measure)]
     if word.isascii():
         patterns += initials().get(word, ())
