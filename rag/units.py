@@ -81,12 +81,21 @@ class Slot:
             return pattern <= self.stems
         if not pattern.isascii():
             return pattern in self.folded
-        if stem(pattern) in self.stems:
+        stemmed, as_written = _as_latin(pattern)
+        if stemmed in self.stems:
             return True
-        # PM2.5 and H1N1 are one word, though no word of English is written so.
-        return _WITH_DIGITS.fullmatch(pattern) is not None and bool(
-            re.search(rf"(?<![a-z0-9]){re.escape(pattern)}(?![a-z0-9])", self.folded)
-        )
+        return as_written is not None and as_written.search(self.folded) is not None
+
+
+@lru_cache(maxsize=16384)
+def _as_latin(pattern: str) -> tuple[str, re.Pattern[str] | None]:
+    """The stem of a Latin word, and how it stands in a text if it is no word of English.
+
+    PM2.5 and H1N1 are one word, though no word of English is written so.
+    """
+    mixed = _WITH_DIGITS.fullmatch(pattern)
+    whole = re.compile(rf"(?<![a-z0-9]){re.escape(pattern)}(?![a-z0-9])") if mixed else None
+    return stem(pattern), whole
 
 
 # 一座, 每家, 单台: one of what the measure word counts.
@@ -106,7 +115,11 @@ class Unit:
 
     def match(self, slot: Slot) -> float:
         """1 if the slot has it, part of that if it has most of a longer word, else 0."""
-        if any(pattern in slot for pattern in self.patterns):
+        folded = slot.folded
+        for pattern in self._han:
+            if pattern in folded:
+                return 1.0
+        if any(pattern in slot for pattern in self._latin):
             return 1.0
         best = 0.0
         for pattern in self._long:
@@ -116,6 +129,14 @@ class Unit:
             if credit > best and word in slot:
                 return credit
         return best
+
+    @cached_property
+    def _han(self) -> tuple[str, ...]:
+        return tuple(p for p in self.patterns if isinstance(p, str) and not p.isascii())
+
+    @cached_property
+    def _latin(self) -> tuple[str | frozenset[str], ...]:
+        return tuple(p for p in self.patterns if not isinstance(p, str) or p.isascii())
 
     @cached_property
     def _long(self) -> tuple[str, ...]:
