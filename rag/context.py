@@ -16,6 +16,8 @@ _SHARE_TOO = re.compile("(?:比例|比重|占比|份额|率)呢")
 # 能到多少 after 涨幅呢, when how many were sold was asked before: how many again.
 _REACHES = re.compile(r"(?:到|达到?|破|超过?)(?:了)?多少(?!个?百分)|\breach\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# 当中已经上市的有多少 after 今年新增几家: of all that there are.
+_SO_FAR = re.compile(r"已经|累计|至今|迄今|\b(?:so far|already|to date)\b")
 
 
 def in_context(ask: Ask, before: Ask) -> Ask:
@@ -56,7 +58,7 @@ def in_context(ask: Ask, before: Ask) -> Ask:
         # What about the cost, after how far something came down: by how much that did.
         natures=ask.natures if asks_kind or not before.kinds else frozenset(),
         unit=ask.unit if asks_kind or names_thing or other_measure else before.unit,
-        periods=ask.periods or (() if ask.status and not before.status else before.periods),
+        periods=ask.periods or (() if _not_then(ask, before) else before.periods),
         named=ask.named or before.named,
         status=ask.status or ("" if ask.periods else before.status),
     )
@@ -69,6 +71,11 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     # in another verb.
     guiding = tuple(unit for unit in kept if unit not in bound)
     return replace(merged, units=(*ask.units, *bound), inherited=(*ask.inherited, *guiding))
+
+
+def _not_then(ask: Ask, before: Ask) -> bool:
+    """Whether an ask is of no such time as the one before: a plan, or all that there is so far."""
+    return bool(ask.status and not before.status) or _SO_FAR.search(ask.folded) is not None
 
 
 def without_inherited(ask: Ask, own: Ask) -> Ask:

@@ -12,6 +12,7 @@ from rag.beside import answer_beside
 from rag.both_states import answer_both_states, asks_both_states
 from rag.compare import answer_comparison, is_comparison
 from rag.confidence import confidence_of
+from rag.denied import answer_denied
 from rag.derive import answer_derived, answer_stated_or_derived, answer_told_otherwise
 from rag.entity import answer_with_entity, asks_entity, lacks_names
 from rag.evidence import Draft, Evidence
@@ -202,11 +203,11 @@ def _roads(folded: str) -> list[Road]:
     if asks_of_exchange(folded) or asks_of_briefing(folded):
         roads.append(answer_people)
     if asks_why(folded):
-        roads.append(answer_false_premise)
+        roads += [answer_denied, answer_false_premise]
         if not asks_how_much(folded):
             roads.append(answer_list)
     elif asks_reasons(folded) and not asks_how_much(folded):
-        roads += [answer_false_premise, answer_list]
+        roads += [answer_denied, answer_false_premise, answer_list]
     if is_comparison(folded) and asks_when(folded) and not folded.startswith("when"):
         # Which year was higher asks for no date.
         roads.append(answer_comparison)

@@ -9,13 +9,14 @@ from rag.ask import Ask
 from rag.asked_thing import (
     asks_per_head,
     counted,
+    is_thing,
     measured,
     predicate_asked,
     things_asked,
     told_per_head,
 )
 from rag.figure_index import FigureView
-from rag.lexicon.frame import GENERIC_NOUNS
+from rag.lexicon.frame import BEFORE_HOW_MUCH, GENERIC_NOUNS
 from rag.lexicon.measures import ASKS_SIZE, QUANTITY_ENDINGS, QUANTITY_NAMES
 from rag.lexicon.relating import PARTS_FOLLOW
 from rag.match import Match
@@ -29,6 +30,9 @@ from rag.units import Unit, is_said_of_many
 _FAINT = 0.2
 _COMPOUND = 4
 _PARTS = re.compile(PARTS_FOLLOW)
+_OF_THINGS = re.compile(
+    rf"(?P<which>[^，,。？?]{{4,}})的(?P<thing>[\u4e00-\u9fff]{{2,8}}?)(?:{BEFORE_HOW_MUCH})*(?:有|是)?(?:多少|几)"
+)
 _QUANTITY_ASKED = re.compile(ASKS_SIZE)
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
@@ -111,7 +115,7 @@ def lacks_measure(reading: Reading, ask: Ask, match: Match) -> bool:
     if reading.evidence.briefing(view.passage).language == "en":
         # English names a measure once and leaves it out from then on.
         return False
-    wanted = [unit for unit in ask.units if unit.measure]
+    wanted = [u for u in ask.units if u.measure and not _tells_thing_apart(ask, u)]
     if not view.measures and ask.unit and ask.unit == view.figure.unit:
         # 造了几艘 of ships, of which it is told how many were finished: a verb of every day.
         wanted = [unit for unit in wanted if not is_said_of_many(unit.text)]
@@ -120,6 +124,14 @@ def lacks_measure(reading: Reading, ask: Ask, match: Match) -> bool:
         # 贷款增长A，其中甲增长B: of the measure of the whole.
         slots.append(view.lead)
     return bool(wanted) and not any(unit.match(slot) >= 0.7 for unit in wanted for slot in slots)
+
+
+def _tells_thing_apart(ask: Ask, measure: Unit) -> bool:
+    """靠临时进口拿到药的病人有多少 asks how many patients there are, and for no imports."""
+    found = _OF_THINGS.search(ask.folded)
+    if found is None or measure.text not in found["which"]:
+        return False
+    return any(is_thing(u) for u in ask.units if found["thing"].endswith(u.text))
 
 
 def is_of_other_quantity(ask: Ask, match: Match) -> bool:

@@ -72,6 +72,9 @@ _OF_HOUSE, _SAME_HOUSE = 0.3, 0.6
 # 四季度, 7月: a time that tells sentences of one briefing apart.
 _PART_OF_YEAR = re.compile(r"[一二三四]季度|(?<!\d)1?\d月(?!份?以)|[上下]半年")
 _TIME_WEIGHT = 3.0
+# “不敢转”: words in quotation marks that the briefing has as they are say what is meant.
+_QUOTED = re.compile(r"[“\"「『‘]([\u4e00-\u9fff]{2,12})[”\"」』’]")
+_QUOTED_WEIGHT = 5.0
 
 
 @dataclass(frozen=True)
@@ -128,9 +131,10 @@ def understand_list(finder: Finder, briefing: Briefing) -> ListAsk:
         * (_OF_HOUSE if u.text in house else 1.0)
         for u in units
     }
-    weights |= dict.fromkeys(times, _TIME_WEIGHT)
+    quoted = [q for q in _QUOTED.findall(text) if q in briefing.text and q not in weights]
+    weights |= dict.fromkeys(times, _TIME_WEIGHT) | dict.fromkeys(quoted, _QUOTED_WEIGHT)
     return ListAsk(
-        units=(*units, *(Unit(t, (t,)) for t in times)),
+        units=(*units, *(Unit(t, (t,)) for t in (*times, *quoted))),
         weights=weights,
         house=house,
         speakers=tuple(speakers),

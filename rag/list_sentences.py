@@ -10,7 +10,7 @@ from index.records import Passage, Turn
 from index.script import fold
 from index.sentences import Span
 from rag.evidence import Draft
-from rag.lexicon.lists import FORECAST, SO_MANY, TELLS_DEEDS
+from rag.lexicon.lists import FORECAST, GIVES_THE_WORD, SO_MANY, TELLS_DEEDS
 from rag.list_ask import ENGLISH_SIZES
 from rag.list_part import MEANING, MOST_CHARACTERS, SHORT_HEADING, WHOLE, Part, has_room, quote
 from rag.list_problems import problem_clauses
@@ -29,9 +29,11 @@ _FIGURES = re.compile(r"\d[\d.,]*")
 _DEEDS = re.compile(TELLS_DEEDS, re.IGNORECASE)
 _OF_THAT_MANY, _ANNOUNCING = 0.35, 0.2
 _SO_MANY, _WHICH = re.compile(SO_MANY), re.compile(r"^(?:which|what)\b")
+_WHICH_FEW = re.compile("哪几(?P<measure>[个大项条点件类种科门家样款座所组国省市])")
 _PARTED = re.compile(r"[、,;；]|和|及|以及|与|\band\b")
 _FORECAST = re.compile(FORECAST, re.IGNORECASE)
 _ALONGSIDE, _ALONGSIDE_FOREIGN = 0.7, 0.55
+_GIVES_THE_WORD = re.compile(GIVES_THE_WORD)
 _OPENS = 0.25
 _GREETING, _GREETING_EN = 14, 36
 
@@ -104,12 +106,13 @@ def _introduces(scene: Scene, text: str) -> bool:
 
 
 def _spans(scene: Scene, passage: Passage) -> Iterable[Span]:
-    """The sentences of a passage, without the label in front and thanks for the question."""
+    """The sentences of a passage, without the label in front, thanks and words to who is next."""
     utterance = scene.utterance(passage.start)
     speech = utterance.speech_start if utterance else passage.start
     for start, end in scene.finder.evidence.sentences(passage):
         least = _GREETING_EN if scene.is_english else _GREETING
-        if end > speech and end - max(start, speech) >= least:
+        told = scene.text[max(start, speech) : end]
+        if len(told) >= least and not _GIVES_THE_WORD.search(told):
             yield start, end
 
 
@@ -127,6 +130,11 @@ def _counted(scene: Scene, text: str) -> float:
     size, folded = scene.ask.size, fold(text)
     if size and any(number == size for number in _numbers_of(folded)):
         return _OF_THAT_MANY if len(_PARTED.findall(folded)) >= size - 1 else 0.0
+    if (few := _WHICH_FEW.search(scene.finder.folded)) and any(
+        found[0].endswith(few["measure"]) for found in _SO_MANY.finditer(folded)
+    ):
+        # 哪几类人: 跨境代购、荐药、仿冒这三类行为.
+        return _OF_THAT_MANY if _PARTED.search(folded) else 0.0
     if scene.english and _WHICH.search(scene.finder.folded) and ANNOUNCED.search(folded):
         return _ANNOUNCING
     return 0.0

@@ -104,6 +104,9 @@ def is_no_money(ask: Ask, match: Match) -> bool:
     money = _WORTH.search(ask.folded) or any(_SUM_OF_MONEY.search(u.text) for u in ask.units)
     if not money or figure.unit.lower() in CURRENCIES:
         return False
+    if figure.kind == "count" and not figure.unit.isascii():
+        # 涉案金额 is not told by 立案98起, whatever the measure word.
+        return True
     return not same_dimension("元", figure.unit)
 
 

@@ -157,8 +157,11 @@ def _tell_answering(draft: Draft, scope: Scope, exchange: Exchange) -> str:
     """Who answered, each with where the answer begins and where the office is told."""
     chosen = exchange.answering
     if _ADDED.search(scope.folded):
-        later = [u for u in chosen if u.start > exchange.answers[0].start]
-        chosen = later or chosen
+        # However short: 补充一句绿电.
+        first = exchange.answers[0].speaker
+        later = {u.speaker: u for u in reversed(exchange.answers) if u.speaker != first}
+        both = len(_WHO.findall(scope.folded)) > 1
+        chosen = [*(chosen[:1] if both else []), *later.values()] or chosen
     parts = [
         scope.person(u.speaker)
         + cite_opening(draft, scope, exchange.turn, u)

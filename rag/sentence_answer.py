@@ -15,6 +15,7 @@ from index.sentences import Span, is_whole
 from rag.ask import Ask
 from rag.evidence import Draft, refuse
 from rag.find import Finder
+from rag.lexicon.lists import GIVES_THE_WORD
 from rag.phrases import phrase
 from rag.spans import periods_agree
 from rag.speech import is_name
@@ -36,6 +37,7 @@ UNRELATED, TO_THE_POINT, _OWN = 0.78, 0.9, 0.1
 _NAMED = 0.3
 _QUOTES = " ”’\"')）"
 # Now the ferries: what is turned to, and nothing of it.
+_GIVES_THE_WORD = re.compile(GIVES_THE_WORD)
 _ANNOUNCES = re.compile(r"\s*[^\W\d]+(?:\s+[^\W\d]+){0,2}[.:]?\s*", re.ASCII)
 
 
@@ -185,7 +187,9 @@ def rank_sentences(finder: Finder, ask: Ask, reported: bool = False) -> list[Sco
                 continue
             if asked and text[slice(*span)].rstrip(_QUOTES).endswith(("？", "?")):
                 continue
-            if _ANNOUNCES.fullmatch(text[slice(*span)]):
+            if _ANNOUNCES.fullmatch(text[slice(*span)]) or _GIVES_THE_WORD.search(
+                text[slice(*span)].strip()
+            ):
                 continue
             slot = Slot(text[span[0] : span[1]])
             found = own = 0.0

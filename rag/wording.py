@@ -222,10 +222,16 @@ def _correct_run(run: str, is_word: Callable[[str], bool], by_sound: Mapping[str
     for word in words:
         starts.append(starts[-1] + len(word))
     edges = set(starts)
+    known = [at for at, word in enumerate(words) if len(word) > 1 and is_word(word)]
     for size in _SIZES:
         for start in range(len(run) - size + 1):
             piece = run[start : start + size]
             if not {start, start + size} & edges or is_word(piece):
+                continue
+            if any(
+                starts[at] < cut < starts[at + 1] for cut in (start, start + size) for at in known
+            ):
+                # 外销企业 has no 销企业 in it that could be a mistyped 小企业.
                 continue
             meant = by_sound.get(sound(piece), "")
             changed = sum(a != b for a, b in zip(piece, meant, strict=True)) if meant else 0

@@ -55,7 +55,7 @@ TELLS_REASONS = (
 LIST_SORTS = tuple(
     "方面 特点 特征 重点 任务 领域 举措 措施 办法 做法 动作 安排 打算 考虑 计划 部署 方向 大方向 问题 困难 毛病 难处 难题 短板 隐忧 不足 挑战 原因"
     " 因素 理由 变化 亮点 成效 成绩 成果 进展 抓手 发力点 着力点 切入点 突破口 事 事情 步棋 步 棋 招 条 项 点 件 字 几项 几条 思路 情况 行当 赛道"
-    " 工作 主要 具体 关键 分别 大方 手段 招数 妙招 套路 动静 牌 几张牌 往后 往下 接下来 下一步 之后 后续 下步 后面 今后 未来 主意 花样 名堂 门道 路子 法子 四字 字词 官方 部里 政府"
+    " 大事 要事 实事 难事 人和事 工作 主要 具体 关键 分别 大方 手段 招数 妙招 套路 动静 牌 几张牌 往后 往下 接下来 下一步 之后 后续 下步 后面 今后 未来 主意 花样 名堂 门道 路子 法子 四字 字词 官方 部里 政府"
     " features aspects areas steps measures points priorities priority things reasons causes factors characteristics fields actions"
     " problems challenges difficulties goals fix fixes ways words plan plans next step stage part parts three-part options alternatives to-do list agenda way"
     " problem challenge difficulty measure reason action future achievements achievement strengths sector results result initiatives initiative efforts effort approach strategy"
@@ -64,7 +64,7 @@ LIST_SORTS = tuple(
     " official officials authority authorities regulator regulators policymakers".split()
 )
 LIST_VERBS = tuple(
-    "主攻 侧重 着重 抓 搞 干 办 做 弄 推 走 列 列了 点了 指出 承认 自曝 准备 想 盯 盯着 概括 总结 归纳 推进 开展 采取 推动 怎么搞 怎么走 怎么弄 怎么干 怎么抓 怎么办 打 扛 扛下来 帮 帮我 靠 让 使 简单 列下 报喜 坦言 强调 总结出 打 下 出 定"
+    "主攻 侧重 着重 抓 搞 干 办 办成 干成 做成 做 弄 推 走 列 列了 点了 指出 承认 自曝 准备 想 盯 盯着 概括 总结 归纳 推进 开展 采取 推动 怎么搞 怎么走 怎么弄 怎么干 怎么抓 怎么办 打 扛 扛下来 帮 帮我 靠 让 使 简单 列下 报喜 坦言 强调 总结出 打 下 出 定"
     " set out plan planning doing done plans help try trying deal dealing tackle tackling fix fixing say says said list name lay laid outlined outline"
     " make making happen happening become made admitted admit weigh weighed weighing being"
     " acknowledge acknowledged acknowledges concede conceded flag flagged cite cited mention mentioned identify identified summarise summarised summarize summarized summed sum stress stressed"
@@ -101,6 +101,11 @@ HOUSE_ENDINGS = r"[局部委厅署办院会]$|海关$|集团$|公司$|政府$|^(
 ASKS_WHOLE = r"[做干办抓](?:好|了|到)?(?:哪|些)|哪[些几](?:事|件|项|步)|重点|举措|措施|任务|打算|考虑|安排|部署|计划|做什么|干什么|怎么[^,，。?？]{0,3}[做干搞走抓弄推建]|哪几|几(?:个|项|条|点|步|招|件)|抓手|发力点|着力点|哪些(?:工作|方面|成效|动作)|next steps?|\bdo next\b|priorit|measures|plans\b|lines of (?:work|action)|main (?:tasks?|jobs|steps|lines)|agenda|(?:wants?|plans?|intends?|aims?) to\b|what (?:is|are|was|were|has|have) .{2,40} (?:doing|done|planning)|how (?:is|are|does|do|did|will|can|has|have) .{2,40} (?:try|trying|plan|planning|going|working|aim|intend|fix|tackl|deal|address|clear|improv|keep|protect|help|support|boost|promot)\w*"
 # Opens a stretch of plans.
 NEXT_STEPS = r"下一步|接下来|下阶段|下一阶段|今后|下半年[^,，。]{0,4}(?:将|要|还)|我们将|我部将|我局将|我厅将|我省将|将(?:继续|重点|从|着力|坚持|进一步|认真|会同|大力|加快|推动|组织|研究|持续)|\bnext\b|\bwe (?:will|plan|are going)\b|\bwill\b|going forward|looking ahead"
+# A sentence that only gives the word to another: 先请沈局长作介绍.
+GIVES_THE_WORD = (
+    r"^[^，。：:]{0,8}[，：:]?(?:首先|下面|先|接下来|现在|这个问题|那么?)?[，]?(?:我?们?先?|就)?(?:有请|请)"
+    r"[^。，]{1,24}?(?:介绍|回答|补充|说明|发言|通报|解读|讲一?讲|谈一?谈|说一?说)[^。，]{0,12}[。！]?$"
+)
 # How many points a list has, by the question.
 LIST_SIZE = (
     rf"(?:[哪这那要有的了下用成出为]|^|接下来|往后)(?P<zh>[两二三四五六七八九十])(?:个|大|件|项|条)?大?{_SORTS}|(?:哪|列了|说了|提了|讲了|给了|有)(?P<zh2>[两二三四五六七八九十\d]+)(?:个|项|条|点|方面|大|件|招|步|类|种|科|门|家|样|款|句|座|所|组|国|省|市)"

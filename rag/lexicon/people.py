@@ -155,7 +155,7 @@ ASKED_IN_ORDER = (
 MODERATED_BY = r"(?P<who>[\u4e00-\u9fff·]{2,24}?)主持[^。；\n]{0,20}(?:会|會)"
 # What somebody does who speaks at the briefing itself.
 TELLING = (
-    r"[说讲谈问答话]|[更纠订]正|称|主张|认为|觉得|指责|批评|呼吁|提醒|建议|提出|看来|看法|点名|喊话|劝|提到|介绍|透露|表示|指出|强调|解释|给出|通报|报告|承认|坦言|发言|回应|澄清|保证|承诺|负责|分管|开场|播报|致辞|补充|披露|公布"
+    r"[说讲谈问答话]|[更纠订]正|称|主张|认为|觉得|指责|批评|呼吁|提醒|建议|提出|看来|看法|点名|喊话|劝|提到|介绍|透露|表示|指出|强调|解释|给出|通报|报告|报(?:的|出|了)|亮(?:的|出)|宣布|承认|坦言|发言|回应|澄清|保证|承诺|负责|分管|开场|播报|致辞|补充|披露|公布"
     r"|\b(?:sa(?:id|ys?|ying)|t(?:ell|ells|old)|explain|mention|g[ai]ven?|giv|present|answer|describ|quote|talk|spoke|speak|discuss|confirm|admit"
     r"|promis|argu|insist|pledg|reveal|disclos|report|cit(?:e|ed)|address|stat(?:e|ed)|tak(?:e|es|ing)|took|charge|responsible|runs?|heads?|leads?|introduc|clarif|comment|believ|thinks?|thought|view|suggest|urg(?:e|ed|ing)|warn|point(?:s|ed)? out|recommend|acknowledg|admitt)"
 )
@@ -172,7 +172,7 @@ MODERATED = (
     r"|(?:发布会|记者会|新闻会|吹风会|例会)[^,，。?？]{0,10}主持|主持(?:的)?(?:是|的是)(?:谁|哪位)|\bmoderat|\bchaired\b"
 )
 # Who spoke after the first answer.
-WHO_ADDED = r"补充|又补|\badded\b|follow(?:ed)? up"
+WHO_ADDED = r"补充|[又来]补|补了|补一?句|\badded\b|follow(?:ed)? up"
 # Asks what a medium wanted to know.
 TOPIC_ASKED = r"(?:关心|关注|问|提问|问到|想了解|想知道)的?(?:是|了)?[^,，。?？]{0,6}(?:什么|哪)|what (?:did|was|were) .{1,40}\b(?:ask|asked|question)"
 # Asks who spoke first, at length.
