@@ -61,6 +61,8 @@ def test_what_alone_is_leant_on_is_no_thing() -> None:
         ("零售额萎缩了多少", "零售额下降了多少"),
         ("价格飙涨几成", "价格增长了几成"),
         ("出了多少起事故", "发生多少起事故"),
+        # What one trade adds to the growth of all is told in points.
+        ("造船把工业托高了几个点", "造船把工业托高了几个百分点"),
         # A level, and no change.
         ("价格飙升到多少", "价格飙升到多少"),
     ],
