@@ -34,6 +34,7 @@ from rag.spelling import corrected
 from rag.synonyms_en import ENGLISH_TOLD
 from rag.tellers import of_reporter, without_reporter, without_tellers
 from rag.terms import chinese_terms
+from rag.told_as import as_told
 from rag.trade_from_home import as_told_at_home
 from rag.units import Slot, Unit, is_in_tables
 from rag.weights import Weights
@@ -131,9 +132,10 @@ class Reading:
             return without_its_part(self._spelt_across(text))
         ids = tuple(b.id for b in self._briefings)
         whole = self.index.folded_text(ids)
-        return correct_sounds(
+        text = correct_sounds(
             text, lambda piece: piece in whole or is_common_word(piece), self.index.by_sound(ids)
         )
+        return as_told(text, whole)
 
     def _spelt_across(self, text: str) -> str:
         """An English question of Chinese briefings: by what their words mean in English."""

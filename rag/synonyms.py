@@ -106,7 +106,7 @@ gdp 生产总值 国内生产总值 地区生产总值 经济总量 经济规模
 人身险 人身保险 寿险
 车险 汽车保险
 企业 公司 厂家 厂商
-中小企业 小企业 小公司
+中小企业 中小公司
 个体工商户 个体户
 工厂 厂子 厂
 在建 在盖 正在建
@@ -171,7 +171,7 @@ app 应用程序 应用软件 应用 手机软件
 绝收 颗粒无收
 受灾 遭灾
 播种面积 种植面积 种了
-收获 收割 收了
+收获 收割
 产量 收成
 冷库 冷藏库 冷链库
 快递 包裹
@@ -199,14 +199,17 @@ app 应用程序 应用软件 应用 手机软件
 能耗 耗能 耗电
 """
 
-# What citizens and officials call the same things, in all fields of government; a group a line.
+# What citizens and officials call the same things, in all fields of government; a group a line,
+# under headings that begin with #.
 _FIELDS = (files("rag") / "lexicon" / "synonyms.txt").read_text(encoding="utf-8")
 
 
 def _groups(*tables: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for table in tables for line in table.strip().splitlines())
+    lines = (line for table in tables for line in table.strip().splitlines())
+    return tuple(tuple(line.split()) for line in lines if line and not line.startswith("#"))
 
 
 # Their words are kept together where a segmenter would part them: 外商投资企业.
 KEPT_WHOLE = _groups(_GENERAL, _ECONOMY, _PEOPLE, _TRADES, REGIONS)
-GROUPS = KEPT_WHOLE + _groups(_FIELDS)
+BY_FIELD = _groups(_FIELDS)
+GROUPS = KEPT_WHOLE + BY_FIELD

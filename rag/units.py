@@ -421,11 +421,23 @@ def _variants(word: str) -> tuple[str, ...]:
         word.replace(part, other)
         for size in range(len(word) - 1, 1, -1)
         for start in range(len(word) - size + 1)
-        if (part := word[start : start + size]) in _synonyms() and is_han(part[0])
+        if (part := word[start : start + size]) in _synonyms()
+        and is_han(part[0])
+        and _is_part_of(part, word)
         for other in _synonyms()[part]
         if len(other) > 1 and is_han(other[0])
     ]
     return tuple(dict.fromkeys(made))[:_MOST_VARIANTS]
+
+
+def _is_part_of(part: str, word: str) -> bool:
+    """Whether a compound is made of a word: 上市公司 is of 公司, and 工作日 has no 工作 in it.
+
+    Where one character is left beside it, the segmenter has to take the two apart: 农民 工.
+    """
+    import rjieba
+
+    return len(word) - len(part) > 1 or part in rjieba.cut(word)
 
 
 def _credit(cosine: float) -> float:
