@@ -41,6 +41,9 @@ SAID_IN_ENGLISH = (
     (r"\b(?:bring|brought|brings|rake[sd]?|raking|pull(?:s|ed)?) in(?= (?:for|in|last|this|from|over|during|by)\b|\?|$)", "amount to"),
     # What an answer is to be worked out from.
     (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s? (?:it|they|she|he|we) (?:gave|give|quoted|mentioned|cited)", ""),
+    # Why.
+    (r"\bwhat (?:did|does|do) (?P<who>[^?,]{3,50}?) (?:say|think|believe|suggest) (?:lies|lay|is|was|are|were|stands|stood) behind (?P<what>[^?]+)", r"what is behind \g<what>, according to \g<who>"),
+    (r"\bwhat (?:lies|lay|stands|stood|sits) behind\b", "what is behind"),
     # Money.
     (r"\b(?:out of|from) (?:people's|patients'|customers'|their|your) (?:own )?pockets?\b", "paid by charges"),
     (r"\btake-home pay\b", "net pay"),
@@ -144,7 +147,7 @@ ENGLISH_EVERYDAY = (
     (r"\bhow (?:quickly|rapidly|strongly|much faster) (?=did|has|have|was|were|is|are)", "how fast "),
     (r"\bwhat (?:was|is|were|are) the (?:pace|speed|rate) of (?:growth|increase|expansion)\b", "how fast was the growth"),
     (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
-    (r"\b(?:give me|tell me|i need|need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
+    (r"\b(?:give me|tell me|i need|(?<![a-z] )need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
 )  # fmt: skip
 # The one measure that English calls by three words, none of which means it alone.
 VALUE_ADDED_READ = "industrial valueadded"

@@ -19,6 +19,7 @@ ASKS_MONEY = (
     rf"|\bhow (?:big|large|high) (?:is|was|are|were|a) (?:[a-z'-]+ ){{0,5}}(?:{_SUMS})\b"
     rf"|\bwhat(?:'s| is| was| are| were)? (?:the |its |their |an? )?(?:[a-z'-]+ ){{0,4}}(?:{_SUMS})\b(?! (?:of|in) (?:the )?(?:number|percentage))"
     r"|\bwhat(?:'s| is| was| are| were)? (?:the |its |their )?(?:total |overall |combined |export |import )?(?:value|worth) of\b"
+    r"|\bwhat (?:is|are|was|were) (?:the |its |their )?(?:[a-z'-]+ ){1,8}worth\b"
     r"|\b(?:dollar|yuan|monetary|money|cash) (?:value|amount|worth|terms)\b"
     r"|\bhow (?:many|much)(?: in)? (?:dollars|pounds|euros|crowns|yuan)\b|\b(?:in|of) (?:us )?(?:dollars|pounds|euros|crowns|yuan|money)\b"
 )
