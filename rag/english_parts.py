@@ -145,16 +145,16 @@ def _sides(text: str, end: int, start: int) -> Iterator[tuple[int, int]]:
 
 def _each_side(finder: Finder, text: str, joint: re.Match[str], left: int, right: int) -> list[Ask]:
     names = [text[left : joint.start()], text[joint.end() : right]]
-    own = [finder.ask(name).units for name in names]
+    units = [finder.ask(name).units for name in names]
+    # Domestic routes and international routes: what both say tells neither from the other.
+    shared = {u.text for u in units[0]} & {u.text for u in units[1]}
+    own = [tuple(u for u in side if u.text not in shared) for side in units]
     if not all(own):
         return []
     # The noun that both share stands with the second: urban and rural residents.
     head = names[1].split()[len(names[0].split()) :]
     full = (" ".join([names[0], *head]), names[1])
     asks = [finder.ask(f"{text[:left]}{name}{text[right:]}") for name in full]
-    words = [{unit.text for unit in units} for units in own]
-    if words[0] & words[1]:
-        return []
     like = _of_first_side(finder, asks[0], own[0])
     if like is None:
         return []

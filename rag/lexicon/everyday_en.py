@@ -66,7 +66,18 @@ SAID_IN_ENGLISH = (
     (r"\b(?:go|goes|going|went|gone) for(?= (?:on average|now|last|in|this)\b|\?|$)", "cost"),
     (r"\bput away\b", "saved"),
     (r"\bkick(?:s|ed)? in\b", "take effect"),
+    (r"\b(?P<did>did|does|has) (?P<what>[^?,]{3,40}?) land(?:ed)?(?=[,?]|$| at\b)", r"\g<did> \g<what> come in"),
+    (r"\b(?P<share>what (?:share|percentage|proportion|part) of [^?,]{3,60}?) did (?P<part>[^?,]{3,40}?) (?:cover|supply|provide|meet|make up|account for|represent)(?=[,?]|$| (?:in|last)\b)", r"\g<share> came from \g<part>"),
+    (r"\bhow much (?P<has>has|have|had) (?P<what>[^?,]{3,60}?) (?:come|gone) (?P<way>down|up)\b", r"by how much \g<has> \g<what> gone \g<way>"),
+    # At home and abroad.
+    (r"\bhome[- ]market\b|\bhome (?=(?:routes?|flights?|sales|demand|orders)\b)|\b(?:inside|within) the country\b", "domestic "),
+    (r"\bcross-border (?=(?:routes?|flights?|traffic|passengers?|trips?|travell?ers?|services?)\b)", "international "),
+    (r"\bcoach (?=(?:ticket|fare|class|seat|cabin)s?\b)", "economy "),
     # How much.
+    (r"\bwhat ?%", "what percentage"),
+    (r"^(?P<part>(?!(?:what|how|which|who|when|is|are|was|were|did|does|do)\b)[^?,:]{2,60}?),? as (?:a|what) (?:share|proportion|percentage|fraction|per ?cent) of (?P<whole>[^?,]+)\??$", r"what share of \g<whole> were \g<part>?"),
+    (r"\bhow much (?P<what>turnover|revenue|profit|income) did (?P<who>[^?,]{3,50}?) (?:book|post|report|notch up|turn in|record|make|earn)\b", r"what was the \g<what> of \g<who>"),
+    (r"\bhow long (?P<does>does|do|did) (?P<who>[^?,]{3,50}?) (?:spend|have to spend) (?=(?:at|in|on|inside|waiting)\b)", r"how long \g<does> \g<who> take "),
     (r"\bhow (?:big|large|great) a (?:share|slice|chunk|part|proportion|percentage) (?=of|is|was|are|were)", "what share "),
     (r"\bwhat (?:slice|chunk|portion|fraction) of\b", "what share of"),
     (r"\bhow (?:long|much time) (?:on average )?do(?:es)? (?P<who>[a-z -]{3,40}?) (?:have to )?wait\b", r"how long is the wait of \g<who>"),
