@@ -66,7 +66,6 @@ SAID_IN_ENGLISH = (
     (r"\b(?:go|goes|going|went|gone) for(?= (?:on average|now|last|in|this)\b|\?|$)", "cost"),
     (r"\bput away\b", "saved"),
     (r"\bkick(?:s|ed)? in\b", "take effect"),
-    (r"\b(?P<did>did|does|has) (?P<what>[^?,]{3,40}?) land(?:ed)?(?=[,?]|$| at\b)", r"\g<did> \g<what> come in"),
     (r"\b(?P<share>what (?:share|percentage|proportion|part) of [^?,]{3,60}?) did (?P<part>[^?,]{3,40}?) (?:cover|supply|provide|meet|make up|account for|represent)(?=[,?]|$| (?:in|last)\b)", r"\g<share> came from \g<part>"),
     (r"\bhow much (?P<has>has|have|had) (?P<what>[^?,]{3,60}?) (?:come|gone) (?P<way>down|up)\b", r"by how much \g<has> \g<what> gone \g<way>"),
     # At home and abroad.
