@@ -93,7 +93,7 @@ class Across:
         text = self.reading.text_in_scope
         return any(
             (everyday_words(u.text) or chinese_terms(u.text))
-            and not any(w in text for w in (*everyday_words(u.text), *_in_chinese(u)))
+            and not any(w in text for w in (*everyday_words(u.text), *u.in_chinese))
             for u in _units_of(ask, ask.unit)
         )
 
@@ -104,7 +104,7 @@ class Across:
             u.text.endswith(QUANTITIES_IN_ENGLISH)
             and names_term(u.text)
             and not u.measure
-            and not any(p in self.reading.text_in_scope for p in _in_chinese(u))
+            and not any(p in self.reading.text_in_scope for p in u.in_chinese)
             and all(self.reading.matched(u, slot) < _WHOLE_TERM for slot in slots)
             for u in ask.units
         )
@@ -123,7 +123,7 @@ class Across:
         noun = counted_noun(ask.folded)
         if noun.endswith("ed") or noun in _ANYBODY_COUNTED:
             return False
-        return any(u.text in match.missing and bool(_in_chinese(u)) for u in _units_of(ask, noun))
+        return any(u.text in match.missing and bool(u.in_chinese) for u in _units_of(ask, noun))
 
     def _is_likely(self, ask: Ask, match: Match) -> bool:
         """Whether half of a foreign question is told, or no figure is nearer in one way.
@@ -163,15 +163,10 @@ class Across:
             return True
         view = match.view
         told = (view.about, view.clause, view.sentence, view.around)
-        has = any(p in self.reading.text_in_scope for p in _in_chinese(unit))
+        has = any(p in self.reading.text_in_scope for p in unit.in_chinese)
         return has and all(self.reading.matched(unit, slot) < _WHOLE_TERM for slot in told)
 
 
 def _units_of(ask: Ask, noun: str) -> list[Unit]:
     """The units of a question whose last word is the noun that is counted; none for no noun."""
     return [u for u in ask.units if noun and u.text.split()[-1:] == [noun]]
-
-
-def _in_chinese(unit: Unit) -> list[str]:
-    """What renders an English word in full."""
-    return [p for p in unit.patterns if isinstance(p, str) and not p.isascii()]

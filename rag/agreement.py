@@ -33,6 +33,7 @@ from rag.units import is_said_of_many
 from rag.weights import Weights
 
 _SPEAKS_OF_AGE, _UP_TO = re.compile(SPEAKS_OF_AGE), re.compile(UP_TO)
+_NOW = re.compile(r"\b(?:is|are) [^?]*\b(?:now|currently|at present|today)\b")
 # 多少亿 may be answered by some tens of millions, hardly by less.
 _FAR_BELOW = 20
 
@@ -151,7 +152,10 @@ def score_measure(
     if asked & view.measures:
         parts["measure"] = w.measure
     elif any(
-        unit.measure and is_said_of_many(unit.text) and view.measures & kindred
+        unit.measure
+        # Money spent on roads is told as investment, too.
+        and (is_said_of_many(unit.text) or unit.text.isascii())
+        and view.measures & kindred
         for unit in ask.units
         if (kindred := KINDRED_MEASURES.get(unit.measure))
     ):
@@ -220,7 +224,9 @@ def score_status(
         parts["status"] = w.status if view.figure.status == ask.status else 0.0
     elif ask.status or planned:
         done = ask.past and view.figure.status == "target" and not ask.folded.isascii()
-        told = ask.status or done or (ask.past and _is_to_come(view, index))
+        # What the rate is now is not what it is to be by the end of the year.
+        ahead = planned and _NOW.search(ask.folded) is not None and _is_to_come(view, index)
+        told = ask.status or done or ahead or (ask.past and _is_to_come(view, index))
         parts["status"] = -w.status_clash if told else -w.status_clash / 4
         if told:
             clashes.add("status")

@@ -20,9 +20,11 @@ from rag.lexicon.frame import ENGLISH_FRAME, KIND_WORDS
 from rag.lexicon.kinds import ASKS_FIGURE, EXPECTED_WORDS, KIND_CUES, TARGET_WORDS
 from rag.lexicon.measures import (
     ASKED_UNITS,
+    ASKS_INTEREST,
     ASKS_UNIT,
     COUNTERS,
     DESCRIBED_BY_MEASURE,
+    DURATION_UNITS,
     IN_UNIT,
     NAMED_BY_MEASURE,
     NO_COUNTERS,
@@ -83,7 +85,7 @@ _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _YEAR_EARLIER = re.compile(r"the year before|a year (?:earlier|ago)|the previous year")
 # What is left of last year's.
 _GENITIVE = re.compile(r"(?<= )'s\b")
-_IN_UNIT = re.compile(IN_UNIT)
+_IN_UNIT, _INTEREST = re.compile(IN_UNIT), re.compile(ASKS_INTEREST)
 # 多少长辈, 几个小孩: people.
 _HOW_MANY_PEOPLE = re.compile(rf"(?:多少|几个?)(?:{'|'.join(PEOPLE_COUNTED)})(?![率费数价])")
 _COUNTED = re.compile(r"how many (?!per ?cent|percentage|points|times)")
@@ -245,6 +247,9 @@ def understand_ask(
     units = tuple(
         replace(u, measure="") if u.measure and _is_in_name(u.text, plain) else u for u in units
     )
+    if _INTEREST.search(bare):
+        # The interest rate of a loan is no amount that was lent.
+        units = tuple(replace(u, measure="") if u.measure == "贷款" else u for u in units)
     if kinds:
         units = tuple(u for u in units if u.text not in KIND_WORDS)
     soft = soft_units(plain, similar) if folded.isascii() and glossary is None else ()
@@ -377,7 +382,9 @@ _PLURAL = re.compile(r"[a-z-]{2,}[a-rt-z]s|people|children|women|men|staff|perso
 
 
 def _measures(noun: str) -> bool:
-    return CHINESE_UNITS.get(noun) in UNIT_FACTORS
+    """Whether a noun is a unit that something is measured in: gigawatts, seconds."""
+    unit = CHINESE_UNITS.get(noun)
+    return unit in UNIT_FACTORS or unit in DURATION_UNITS
 
 
 def _of_year(period: Period, main: str, today: date | None) -> Period:

@@ -8,7 +8,7 @@ from rag.ask import Ask
 from rag.asked_thing import things_asked
 from rag.figure_index import FigureIndex
 from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, CUMULATED, EACH_OF, FLOW, LIMIT, RELATIONS
-from rag.lexicon.times import ASKS_FORMER, YEAR_BEFORE
+from rag.lexicon.times import ASKS_FORMER, ASKS_NOW, YEAR_BEFORE
 from rag.pairs import is_pair
 from rag.speech import bearing, solidity_in_english
 from rag.units import Slot, Unit
@@ -18,6 +18,7 @@ _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
 )
 _YEAR_BEFORE, _CUMULATED = re.compile(YEAR_BEFORE), re.compile(CUMULATED)
 _LIMIT, _DURATION = re.compile(LIMIT), re.compile(ASKS_DURATION)
+_NOW = re.compile(ASKS_NOW)
 _RELATIONS = tuple(map(re.compile, RELATIONS))
 
 
@@ -44,6 +45,7 @@ class Asked:
         self.former = _ASKS_FORMER.search(folded) is not None or (
             _YEAR_BEFORE.search(folded) is not None and not ask.compared and not ask.kinds
         )
+        self.now = _NOW.search(folded) is not None
         self.relations = tuple(r for r in _RELATIONS if r.search(folded))
         self.passed = "破" in folded
         self.limit = _LIMIT.search(folded) is not None

@@ -49,7 +49,7 @@ _ASKS_MONEY = re.compile(ASKS_MONEY)
 _MORE = 0.1
 _LEAST = Decimal("0.01")
 _IN_MAGNITUDES = Decimal(100_000)
-_TERM_TOLD, _TIMES = 0.5, 2
+_TERM_TOLD, _TERM_WHOLE, _TIMES = 0.5, 0.8, 2
 # Another of the best figures speaks of so much more of the question.
 _LOOKED_AT, _TOLD_BETTER = 3, 0.5
 _NEVER_STATED = frozenset(
@@ -207,10 +207,16 @@ def _is_of_others(finder: Finder, ask: Ask, derived: Derived) -> bool:
 def _lacks_term(finder: Finder, units: Sequence[Unit], views: Sequence[FigureView]) -> bool:
     """Integrated circuits: an official term that neither figure is told of is no car."""
     slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.around)]
-    return all(map(finder.is_foreign_view, views)) and any(
-        names_term(unit.text) and max(finder.matched(unit, slot) for slot in slots) < _TERM_TOLD
-        for unit in units
-    )
+    if not all(map(finder.is_foreign_view, views)):
+        return False
+    for unit in filter(lambda unit: names_term(unit.text), units):
+        # What the briefing calls by the whole term it does not tell by its last word: 工业机器人
+        # are no 人形机器人.
+        whole = any(name in finder.text_in_scope for name in unit.in_chinese)
+        told = max(finder.matched(unit, slot) for slot in slots)
+        if told < (_TERM_WHOLE if whole else _TERM_TOLD):
+            return True
+    return False
 
 
 def _is_of_other_time(ask: Ask, derived: Derived) -> bool:

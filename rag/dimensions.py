@@ -12,7 +12,7 @@ from rag.lexicon.counted import (
     PERSON_COUNTERS,
     PERSON_NOUNS,
 )
-from rag.lexicon.measures import TIME_UNITS, UNIT_FACTORS, UNITS_IN_SHORT, UNLIKE_COUNTERS
+from rag.lexicon.measures import DURATION_UNITS, UNIT_FACTORS, UNITS_IN_SHORT, UNLIKE_COUNTERS
 from rag.lexicon.translations import CHINESE_UNITS
 
 
@@ -80,8 +80,8 @@ def same_dimension(asked: str, unit: str) -> bool:
         return False
     if word and only_counts(word) and _DIMENSIONS.get(unit.lower()) in _NO_COUNTS - {"share"}:
         return False
-    if word in TIME_UNITS and unit:
-        return unit in TIME_UNITS
+    if word in DURATION_UNITS and unit:
+        return unit in DURATION_UNITS
     wanted = _DIMENSIONS.get(word)
     if word in PERSON_COUNTERS and unit in COUNT_ANYTHING and unit:
         return unit in COUNT_PEOPLE
@@ -92,7 +92,7 @@ def same_dimension(asked: str, unit: str) -> bool:
         return _DIMENSIONS.get(unit.lower()) not in _NO_COUNTS
     if wanted is None or not unit:
         return True
-    if unit in TIME_UNITS:
+    if unit in DURATION_UNITS:
         return False
     given = _DIMENSIONS.get(unit.lower())
     return wanted == given or (given is None and unit.lower() not in COUNT_THINGS)

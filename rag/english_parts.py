@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rag.ask import Ask
@@ -11,7 +11,7 @@ from rag.derived import CUES
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.terms import terms_in
-from rag.units import is_empty_english
+from rag.units import Unit, is_empty_english
 
 _ROUGHLY = (
     r"(?:(?:roughly|about|approximately|around|exactly|also|then|of (?:those|these|them)|for),? )?"
@@ -40,7 +40,7 @@ _TWO_STATES = re.compile(
 )
 _LONGEST_SIDE = 3
 _OF_A_SORT = ("share", "growth", "points", "rank", "streak")
-_OF_ITS_SIDE = 0.5
+_OF_ITS_SIDE, _HARDLY_LESS = 0.5, 0.5
 
 
 def parts_of(text: str) -> list[str]:
@@ -145,20 +145,19 @@ def _sides(text: str, end: int, start: int) -> Iterator[tuple[int, int]]:
 
 def _each_side(finder: Finder, text: str, joint: re.Match[str], left: int, right: int) -> list[Ask]:
     names = [text[left : joint.start()], text[joint.end() : right]]
-    own = [finder.ask(name).units for name in names]
+    units = [finder.ask(name).units for name in names]
+    # Domestic routes and international routes: what both say tells neither from the other.
+    shared = {u.text for u in units[0]} & {u.text for u in units[1]}
+    own = [tuple(u for u in side if u.text not in shared) for side in units]
     if not all(own):
         return []
     # The noun that both share stands with the second: urban and rural residents.
     head = names[1].split()[len(names[0].split()) :]
     full = (" ".join([names[0], *head]), names[1])
     asks = [finder.ask(f"{text[:left]}{name}{text[right:]}") for name in full]
-    words = [{unit.text for unit in units} for units in own]
-    if words[0] & words[1]:
+    like = _of_first_side(finder, asks[0], own[0])
+    if like is None:
         return []
-    first = finder.find(asks[0])
-    if first.match is None or first.reason:
-        return []
-    like = first.match.view
 
     def is_alike(view: FigureView) -> bool:
         same = (view.figure.kind, view.figure.unit) == (like.figure.kind, like.figure.unit)
@@ -176,4 +175,34 @@ def _each_side(finder: Finder, text: str, joint: re.Match[str], left: int, right
     kinds = asks[1].kinds or asks[0].kinds
     if like.figure.kind in _OF_A_SORT:
         kinds = frozenset({like.figure.kind})
-    return [replace(ask, kinds=kinds) for ask in asks]
+    sides = [replace(ask, kinds=kinds) for ask in asks]
+    return [_led_by(finder, *side) for side in zip(sides, own, views, strict=True)]
+
+
+def _led_by(finder: Finder, ask: Ask, own: Sequence[Unit], view: FigureView) -> Ask:
+    """An ask of which only the words of its side bind where all of them find another figure."""
+    found = finder.find(ask)
+    if found.match is not None and found.match.view.figure.id == view.figure.id:
+        return ask
+    return replace(ask, units=tuple(own)).inheriting(ask.units)
+
+
+def _of_first_side(finder: Finder, ask: Ask, own: Sequence[Unit]) -> FigureView | None:
+    """The figure of a side: of standards, national and industry, none of all standards.
+
+    One that has the side in its name comes before one beside which the side is told.
+    """
+
+    def is_named(view: FigureView) -> bool:
+        return max(finder.matched(u, view.about) for u in own) >= _OF_ITS_SIDE
+
+    def is_own(view: FigureView) -> bool:
+        return is_named(view) or max(finder.matched(u, view.clause) for u in own) >= _OF_ITS_SIDE
+
+    best = finder.find(ask)
+    for found in (finder.find(ask, is_named), best):
+        if best.match is None or found.match is None or found.reason:
+            continue
+        if is_own(found.match.view) and found.match.score >= best.match.score - _HARDLY_LESS:
+            return found.match.view
+    return None

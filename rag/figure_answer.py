@@ -22,6 +22,7 @@ from rag.match import Match
 from rag.mentioned import same_quantity
 from rag.of_them import of_them
 from rag.operations import operations_asked
+from rag.opposites import is_of_opposite
 from rag.parts import Part, names_thing, split_parts
 from rag.phrases import phrase
 from rag.quote import state
@@ -291,7 +292,11 @@ def _find_part(
             return loose, other
     if found.reason in ("subject", "coverage") and part.bare and names_thing(part.bare):
         bare = finder.find(part.bare, unused, beside)
-        if not bare.reason:
+        opposed = bare.match is not None and is_of_opposite(
+            part.ask.folded, bare.match.view.about.folded
+        )
+        if not bare.reason and not opposed:
+            # On foreign routes, what was the fare: none of home routes, whatever is asked bare.
             return part.bare, bare
     return ask, found
 

@@ -29,6 +29,7 @@ from rag.lexicon.kinds import (
     LESS_BY,
     MORE_BY,
     ROSE_BY,
+    TIMES_IN_ENGLISH,
     WHOLE_OF_PART,
 )
 from rag.lexicon.lists import ANNOUNCES
@@ -50,6 +51,8 @@ _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
 _MORE, _LESS = re.compile(MORE_BY), re.compile(LESS_BY)
 _EACH_OF = re.compile(EACH_OF)
+# 7,100 dollars a home.
+_A_THING = re.compile(rf"an? (?!{TIMES_IN_ENGLISH})[a-z]+")
 _APART = re.compile(APART_FROM)
 _WHOLE_OF_PART = re.compile(WHOLE_OF_PART)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
@@ -161,7 +164,8 @@ class FigureIndex:
                 sort=frozenset(UNIT_NOUNS.get(figure.unit, "").split()),
                 whole=_WHOLE_OF_PART.search(_behind(briefing, figure, starts[figure.briefing_id]))
                 is not None,
-                each=_EACH_OF.search(fold(f"{figure.subject} {figure.metric}")) is not None,
+                each=_EACH_OF.search(fold(f"{figure.subject} {figure.metric}")) is not None
+                or _A_THING.fullmatch(figure.metric) is not None,
             )
 
     @cached_property

@@ -18,6 +18,7 @@ from rag.asked_thing import (
 from rag.figure_index import FigureView
 from rag.lexicon.frame import BEFORE_HOW_MUCH, GENERIC_NOUNS
 from rag.lexicon.measures import ASKS_SIZE, QUANTITY_ENDINGS, QUANTITY_NAMES
+from rag.lexicon.natures import OUTCOMES, PRICE_ASKED, PRICE_TOLD
 from rag.lexicon.relating import PARTS_FOLLOW
 from rag.match import Match
 from rag.missing_words import is_told_elsewhere
@@ -34,6 +35,11 @@ _OF_THINGS = re.compile(
     rf"(?P<which>[^，,。？?]{{4,}})的(?P<thing>[\u4e00-\u9fff]{{2,8}}?)(?:{BEFORE_HOW_MUCH})*(?:有|是)?(?:多少|几)"
 )
 _QUANTITY_ASKED = re.compile(ASKS_SIZE)
+_PRICE_ASKED, _PRICE_TOLD = re.compile(PRICE_ASKED), re.compile(PRICE_TOLD)
+_OUTCOME_ASKED = re.compile(
+    r"\bhow many (?:of (?:the|these|those|its|their) )?(?:[a-z-]+ ){0,4}?"
+    rf"(?P<how>(?:{'|'.join(OUTCOMES)})\w*)\b"
+)
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
 _OF_PREDICATE = 0.3
@@ -74,6 +80,19 @@ def lacks_predicate(reading: Reading, ask: Ask, view: FigureView) -> bool:
     total = sum(reading.index.weight(u) for u in said)
     told = sum(reading.index.weight(u) * max(reading.matched(u, s) for s in here) for u in said)
     return bool(said) and told < _OF_PREDICATE * total
+
+
+def lacks_outcome(ask: Ask, view: FigureView) -> bool:
+    """How many banks failed is not answered by how many were tested, nor what gold costs by how
+    much of it there is: of an English figure, in its own sentence or beside it."""
+    told = f"{view.about.folded} {view.clause.folded} {view.sentence.folded}"
+    priced = _PRICE_ASKED.search(ask.folded)
+    if priced and not ask.kinds and not _PRICE_TOLD.search(told):
+        return True
+    asked = _OUTCOME_ASKED.search(ask.folded)
+    return asked is not None and not any(
+        re.search(rf"\b(?:{group})", told) for group in OUTCOMES if re.match(group, asked["how"])
+    )
 
 
 def lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:

@@ -42,6 +42,7 @@ _LIMIT = re.compile(LIMIT)
 _FIRM = 0.9
 # 规上工业增加值, of itself and not of 汽车行业: question and figure are of the very same thing.
 _NOTHING, _ALL = 0.005, 0.95
+_SO_MUCH_MORE = 2.0
 
 
 @dataclass(frozen=True)
@@ -140,8 +141,9 @@ def _match(
     score_period(ask, view, w, parts, clashes)
     score_status(ask, view, index, w, parts, clashes)
     if not ask.periods and _is_earlier(view, index) and not asked.former:
-        # No time is asked: what the briefing reports on comes before what it looks back at.
-        parts["earlier"] = -w.earlier
+        # No time is asked: what the briefing reports on comes before what it looks back at, and
+        # so the more where it is asked how things are now.
+        parts["earlier"] = -w.earlier * (_SO_MUCH_MORE if asked.now else 1.0)
     if ask.compared and view.figure.basis:
         parts["basis"] = w.basis
     if against_another(ask.folded, view):

@@ -11,7 +11,7 @@ import re
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, ENGLISH_UNITS
 from index.records import Figure
 from rag.lexicon import natures
-from rag.lexicon.measures import TIME_UNITS
+from rag.lexicon.measures import DURATION_UNITS
 
 _CURRENCIES = (
     frozenset(ENGLISH_MONEY)
@@ -20,7 +20,7 @@ _CURRENCIES = (
         "元 美元 欧元 港元 日元 英镑 yuan yen francs rupees rubles roubles pence cents".split()
     )
 )
-_TIMES = frozenset((*TIME_UNITS, "seconds", "quarters"))
+_TIMES = DURATION_UNITS | {"quarters"}
 _LENGTHS = frozenset("公里 千米 米 kilometres kilometers km metres meters miles feet".split())
 _SPEEDS = re.compile(r"(?:kilomet(?:re|er)|mile)s an hour|公里/小时|km/h|mph")
 _WEIGHTS = frozenset("吨 公斤 千克 斤 tons tonnes kilograms kg".split())

@@ -26,6 +26,7 @@ from rag.lexicon.near_misses import (
     UNDONE,
 )
 from rag.match import Match
+from rag.numbered import is_of_other_number
 from rag.speech import is_noun, solidity
 
 _NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
@@ -108,8 +109,10 @@ def _is_of_others_together(ask: Ask, view: FigureView) -> bool:
 
 
 def _has_another_number(ask: Ask, view: FigureView) -> bool:
-    """第二剂 is not answered by what is told of 第一剂."""
+    """第二剂 is not answered by what is told of 第一剂, nor Class II by what is told of 第三类."""
     told = f"{view.about.folded} {view.clause.folded}"
+    if any(is_of_other_number(unit.text, told) for unit in ask.units):
+        return True
     return any(
         numbers and _number(asked) not in numbers
         for pattern in (_NUMBERED, _GRADED)

@@ -14,6 +14,7 @@ from rag.lacking import (
     is_of_other_quantity,
     lacks_asked_thing,
     lacks_measure,
+    lacks_outcome,
     lacks_predicate,
     lacks_quantity,
 )
@@ -68,6 +69,10 @@ class Objections:
             return "period"
         if is_of_no_asked_time(ask, match.view, self.reading.main_year):
             return "period"
+        each = match.view.each and not self.reading.asked(ask).each
+        if each and ask.periods and not match.view.figure.period:
+            # Two ships, each carrying 450: no number of people carried in a quarter.
+            return "subject"
         if missed := is_near_miss(ask, match.view):
             return missed
         if is_of_sibling(ask, match) or is_of_other_compound(
@@ -109,6 +114,8 @@ class Objections:
         if is_weakly_told(self.reading, ask, match):
             return "subject"
         if not self.reading.is_foreign(match) and lacks_predicate(self.reading, ask, match.view):
+            return "subject"
+        if self.reading.in_english and lacks_outcome(ask, match.view):
             return "subject"
         if ask.inherited and not any(solidity(u.text) == 1.0 for u in ask.units):
             # 还想再添多少家: the thing meant is named in another part of the question.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag import averages, balances, before, compute, level_changes, part_whole, sums, two_figures
 from rag.amounts import split_unit
 from rag.ask import Ask
-from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount
+from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount, outside_quotes
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import MORE_TO_COME
@@ -28,7 +28,6 @@ _AS_GOOD, _MORE_TO_COME = 0.8, re.compile(MORE_TO_COME)
 _ASKS_AVERAGE = re.compile(r"均|每[人户家]|\b(?:average|per|each|every)\b")
 # Of an amount that is shared out the question names as much.
 _NAMED = 0.5
-_IN_QUOTES = re.compile(r"[\"“「‘][^\"”」’]{1,24}[\"”」’]")
 _DAYS = frozenset("天 日 days".split())
 _DAILY_TOLD = re.compile(
     r"日均|每[天日]|(?<![今昨明节假生])日(?=产|供|处理|发|运|销|耗|访问)|平均"
@@ -39,8 +38,7 @@ _MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\
 
 def operations_asked(folded: str) -> list[str]:
     """Names of the operations whose words the question has, most specific first."""
-    # The “do not disturb” service: what stands in quotation marks is a name.
-    folded = _IN_QUOTES.sub(" ", folded)
+    folded = outside_quotes(folded)
     asked = [name for name, pattern in CUES.items() if pattern.search(folded)]
     if _MORE_TO_COME.search(folded):
         asked = [name for name in asked if name not in ("difference", "increment", "to target")]

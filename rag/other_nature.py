@@ -12,7 +12,7 @@ from index.records import Figure
 from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.lexicon.kinds import ASKS_RATE
-from rag.lexicon.measures import DIMENSION_NOUNS, RATE_UNITS, TIME_UNITS, UNIT_FACTORS
+from rag.lexicon.measures import DIMENSION_NOUNS, RATE_UNITS, TIME_NOUNS, TIME_UNITS, UNIT_FACTORS
 from rag.lexicon.natures import (
     ASKS_AGE,
     ASKS_AMOUNT_IN_CHINESE,
@@ -51,7 +51,8 @@ def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
     if _is_of_other_dimension(ask, figure):
         return True
     if nature != COUNT and _names_things(ask.unit):
-        return nature != TIME
+        # How many inspectors is answered by no number of days, how many shifts may be.
+        return nature != TIME or _counts_no_time(ask.unit)
     if _AGE.search(ask.folded) and figure.unit not in UNITS_OF_AGE:
         # The average age at which people marry is no number of couples.
         return True
@@ -82,6 +83,11 @@ def _is_of_other_dimension(ask: Ask, figure: Figure) -> bool:
 def _names_things(noun: str) -> bool:
     """How many reactors, the noun that English counts."""
     return bool(noun) and noun.isascii() and nature_of(noun) == COUNT
+
+
+def _counts_no_time(noun: str) -> bool:
+    """A plural that is no word for a time; of others there is no telling."""
+    return noun.endswith("s") and noun.removesuffix("s") not in TIME_NOUNS
 
 
 def _counts_things(unit: str) -> bool:

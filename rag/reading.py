@@ -380,7 +380,12 @@ class Reading:
 
     def names(self, unit: Unit) -> bool:
         """Whether a word of the question names one place, person, organisation or make."""
-        return is_name(unit.text) or self._is_foreign_name(unit) or self._is_place(unit)
+        return (
+            is_name(unit.text)
+            or self._is_foreign_name(unit)
+            or self._is_place(unit)
+            or self._is_spelt_name(unit)
+        )
 
     def names_all(self, unit: Unit, view: FigureView) -> bool:
         """穗原 in a briefing of 穗原省, as its titles say: all of it is of that place."""
@@ -405,6 +410,13 @@ class Reading:
         return unit.text in self._capitalised and any(
             isinstance(p, str) and not p.isascii() and is_name(p) for p in rendered
         )
+
+    def _is_spelt_name(self, unit: Unit) -> bool:
+        """Xiong'an: a capital in the question, and a name of the briefing by its pinyin."""
+        if unit.text not in self._capitalised or self.in_english or chinese_terms(unit.text):
+            return False
+        sounds = unit.text.replace("'", "")
+        return sounds in self._romanized or bool(self._by_pinyin(sounds))
 
     def _is_foreign_name(self, unit: Unit) -> bool:
         """An English name that neither dictionary nor transcript can render."""

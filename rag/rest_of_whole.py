@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rag import compute
 from rag.ask import Ask
-from rag.derived import CUES, Derived, has_unit, loose
+from rag.derived import CUES, Derived, has_unit, loose, outside_quotes
 from rag.dimensions import comparable, same_dimension
 from rag.figure_index import FigureView
 from rag.find import Finder
@@ -52,7 +52,7 @@ def rest_of_whole(finder: Finder, ask: Ask) -> Derived | None:
 
 def asks_rest(folded: str) -> bool:
     """Whether a question asks for what is not so, or for what is left."""
-    told = _NOT_TOLD.sub(" ", folded)
+    told = _NOT_TOLD.sub(" ", outside_quotes(folded))
     return bool(CUES["remainder"].search(told)) or any(p.search(told) for p in _ASKS_REST)
 
 

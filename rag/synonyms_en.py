@@ -94,6 +94,7 @@ spend expenditure outlay spent
 budget funding fund money
 invest investment capital
 capital capex
+capex investment capital-spending capital-expenditure
 debt borrowing
 arrears behind overdue
 loan borrow lend

@@ -17,6 +17,7 @@ from importlib.resources import files
 
 from index.script import fold
 from index.words import stem
+from rag.numbered import numbered_names
 
 # Of names on two lines the first one counts.
 _TABLES = ("official", "industry", "land", "people", "economy")
@@ -44,7 +45,8 @@ def _lines(tables: tuple[str, ...] = _TABLES) -> _Lines:
             english, chinese = line.split("|")
             names = tuple(" ".join(_WORD.findall(name)) for name in english.split(","))
             found.append((names, tuple(fold(chinese).split())))
-    return tuple(found)
+    # A line of a table that names a class of its own comes first.
+    return (*found, *numbered_names()) if tables == _TABLES else tuple(found)
 
 
 @lru_cache(maxsize=1)

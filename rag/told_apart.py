@@ -19,6 +19,8 @@ from rag.units import Unit, units_of
 
 _LEAST, _MATCHED = 0.5, 0.7
 _WHOLE = re.compile(rf"{WHOLES}|平均|的")
+_NATION = re.compile("全国")
+_RENDERED = 0.75
 _RATES = frozenset({"growth", "share"})
 
 
@@ -33,9 +35,9 @@ def told_apart(finder: Finder, ask: Ask) -> Derived | None:
         if told.by.figure.id not in in_scope or not _is_of_sort(ask, told.level):
             continue
         own, level_own = _own_words(told)
-        if not own or not all(_is_asked(finder, unit) for unit in own):
+        if not own or not all(_is_asked(finder, ask, unit) for unit in own):
             continue
-        if level_own and _is_asked(finder, level_own[0]):
+        if level_own and _is_asked(finder, ask, level_own[0]):
             # Both things are named: their distance is asked for.
             continue
         covered = _coverage(finder, ask, told)
@@ -62,7 +64,7 @@ def answer_distance(finder: Finder) -> Draft | None:
         if told.by.figure.id not in in_scope or not _is_in_unit(ask, told.by):
             continue
         own, level_own = _own_words(told)
-        both = own and level_own and all(_is_asked(finder, u) for u in (*own, level_own[0]))
+        both = own and level_own and all(_is_asked(finder, ask, u) for u in (*own, level_own[0]))
         if both and _coverage(finder, ask, told) >= _LEAST:
             draft = Draft(finder.evidence)
             end = "." if finder.question.language == "en" else "。"
@@ -89,6 +91,9 @@ def _own_words(told: ApartFrom) -> tuple[list[Unit], list[Unit]]:
     """The words that only the other thing has, and those that only the one told has."""
     name = _WHOLE.sub("", told.other.folded)
     own = [u for u in units_of(name) if u.match(told.level.about) < _MATCHED]
+    if _NATION.fullmatch(name) and name not in told.level.about.folded:
+        # 高出全国0.8个百分点: of the same thing in the whole country.
+        own = [Unit("全国", ("全国", "nationwide", "national"))]
     if not own:
         # 本地 is a word of every sentence, and sets 本地农民工 apart all the same.
         rest = _without_shared_end(name, told.level.about.folded)
@@ -106,8 +111,14 @@ def _without_shared_end(name: str, about: str) -> str:
     return name[: next(ends, len(name))]
 
 
-def _is_asked(finder: Finder, unit: Unit) -> bool:
-    return unit.match(finder.slot) >= _MATCHED
+def _is_asked(finder: Finder, ask: Ask, unit: Unit) -> bool:
+    """Whether the question has a word of the text, in its own language or in another."""
+    if unit.match(finder.slot) >= _MATCHED:
+        return True
+    return unit.text[0] > "z" and any(
+        unit.text in (*u.in_chinese, *(p for p, credit in u.near if credit >= _RENDERED))
+        for u in ask.units
+    )
 
 
 def _coverage(finder: Finder, ask: Ask, told: ApartFrom) -> float:

@@ -116,7 +116,7 @@ class Unit:
     def match(self, slot: Slot) -> float:
         """1 if the slot has it, part of that if it has most of a longer word, else 0."""
         folded = slot.folded
-        for pattern in self._han:
+        for pattern in self.in_chinese:
             if pattern in folded:
                 return 1.0
         if any(pattern in slot for pattern in self._latin):
@@ -131,7 +131,8 @@ class Unit:
         return best
 
     @cached_property
-    def _han(self) -> tuple[str, ...]:
+    def in_chinese(self) -> tuple[str, ...]:
+        """The Chinese words that stand for it in full."""
         return tuple(p for p in self.patterns if isinstance(p, str) and not p.isascii())
 
     @cached_property

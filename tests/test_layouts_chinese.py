@@ -195,3 +195,9 @@ def test_every_layout_gives_the_words_behind_the_label(style: str) -> None:
     speeches = [said(briefing, u) for turn in briefing.turns[1:] for u in turn.utterances]
     first = [words[0] for _, words in TALK]
     assert [speech.lstrip("|｜ ")[:8] for speech in speeches] == [words[:8] for words in first]
+
+
+def test_words_that_open_with_two_digits_leave_the_label_one() -> None:
+    text = "问（海岸日报）：疏浚了多少？\n答（邹明远）：86.3%这个数要拆开看。\n"
+    answer = parsed(HEADS["fields"] + "\n" + text * 2).turns[-1].utterances[-1]
+    assert (answer.kind, answer.speaker) == ("answer", CHIEF)

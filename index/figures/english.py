@@ -115,8 +115,8 @@ _DATES = re.compile(
 # No share changes by more; so many points are things.
 _MOST_POINTS = 100
 _NOUN = re.compile(
-    rf"\s+((?:[a-z-]*[a-rt-z] and (?=[a-z-]+ [a-z-]+s\b))?(?:(?!(?:{ENGLISH_STOP})\b)[a-z][a-z'-]*\s+){{0,3}}?)"
-    rf"(?!(?:{ENGLISH_STOP})\b)([a-z][a-z-]*[a-rt-z]s|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
+    rf"\s+((?:[a-z-]*[a-rt-z] and (?=[a-z-]+ [a-z-]+s\b))?(?:(?!(?:{ENGLISH_STOP})\b(?!-))[a-z][a-z'-]*\s+){{0,3}}?)"
+    rf"(?!(?:{ENGLISH_STOP})\b(?!-))([a-z][a-z-]*[a-rt-z]s|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
 )
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|these|those|them|our|its|their|all)\b|(?=\d+ [a-z]))")
 # Nouns in -s that are what is measured, or when, rather than things counted.

@@ -54,8 +54,8 @@ EMPTY = re.compile(
     re.I,
 )
 _PHRASE_END = re.compile(
-    r"\b(?:in|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
-    r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively|now|already|currently)\b|[,.;:()\d$£€–—\"“]"
+    r"(?<!-)\b(?:in|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
+    r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively|now|already|currently)\b(?!-)|[,.;:()\d$£€–—\"“]"
 )
 # Staff see inflation averaging A: of inflation, whoever foresees it.
 _FORESEEN = re.compile(
@@ -278,6 +278,12 @@ def _blanked(match: re.Match[str]) -> str:
 
 
 _ASIDES = (
+    # In our new forecast the economy grows A: where it is told, and not of what.
+    re.compile(
+        r"^\W*(?:in|under|by|on) (?:the|our|its|their) (?:(?:new|latest|own|central|main|current|updated|revised) )*"
+        r"(?:forecasts?|projections?|outlook|scenario|estimates?|survey|count|reckoning),?(?=\s+(?!of\b|for\b|the \w+ (?:of|for)\b)[a-z])",
+        re.I,
+    ),
     # At the end of December, which is blank by now: when, and nothing else.
     re.compile(
         r"\b(?:at|by|since|from|until|through|towards?|before|after) the (?:very )?(?:end|start|beginning|close|middle)"

@@ -11,7 +11,10 @@ from index.parse.lexicon import BODIES, MEDIA_ENDINGS, NO_SPEAKER, OFFICE, PRESE
 from index.records import Participant
 from index.script import is_han, simplify
 
-_COLON = re.compile(r"^(?P<label>[^，。；：:？！,;?!\n]{1,42}?)\s*[:：](?!//|\d\d\b)\s*")
+# 10:30 is a time; 答（甲某）：86.3%这个数 opens with a figure.
+_COLON = re.compile(
+    r"^(?P<label>[^，。；：:？！,;?!\n]{1,42}?)\s*(?:(?<!\d)[:：]|[:：](?!\d\d\b))(?!//)\s*"
+)
 _ASK, _REPLY = "追问|提问|发问|问", "回答|回[覆复]|答[覆复]|答询|回应|答"
 # What somebody does in a label of his own: 甲某处长说：, 甲某补充：
 _TELLS = rf"{_REPLY}|补充(?:说明|回答|答[覆复])?|说明|说"

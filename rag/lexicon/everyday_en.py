@@ -41,6 +41,9 @@ SAID_IN_ENGLISH = (
     (r"\b(?:bring|brought|brings|rake[sd]?|raking|pull(?:s|ed)?) in(?= (?:for|in|last|this|from|over|during|by)\b|\?|$)", "amount to"),
     # What an answer is to be worked out from.
     (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s? (?:it|they|she|he|we) (?:gave|give|quoted|mentioned|cited)", ""),
+    # Why.
+    (r"\bwhat (?:did|does|do) (?P<who>[^?,]{3,50}?) (?:say|think|believe|suggest) (?:lies|lay|is|was|are|were|stands|stood) behind (?P<what>[^?]+)", r"what is behind \g<what>, according to \g<who>"),
+    (r"\bwhat (?:lies|lay|stands|stood|sits) behind\b", "what is behind"),
     # Money.
     (r"\b(?:out of|from) (?:people's|patients'|customers'|their|your) (?:own )?pockets?\b", "paid by charges"),
     (r"\btake-home pay\b", "net pay"),
@@ -63,7 +66,17 @@ SAID_IN_ENGLISH = (
     (r"\b(?:go|goes|going|went|gone) for(?= (?:on average|now|last|in|this)\b|\?|$)", "cost"),
     (r"\bput away\b", "saved"),
     (r"\bkick(?:s|ed)? in\b", "take effect"),
+    (r"\b(?P<share>what (?:share|percentage|proportion|part) of [^?,]{3,60}?) did (?P<part>[^?,]{3,40}?) (?:cover|supply|provide|meet|make up|account for|represent)(?=[,?]|$| (?:in|last)\b)", r"\g<share> came from \g<part>"),
+    (r"\bhow much (?P<has>has|have|had) (?P<what>[^?,]{3,60}?) (?:come|gone) (?P<way>down|up)\b", r"by how much \g<has> \g<what> gone \g<way>"),
+    # At home and abroad.
+    (r"\bhome[- ]market\b|\bhome (?=(?:routes?|flights?|sales|demand|orders)\b)|\b(?:inside|within) the country\b", "domestic "),
+    (r"\bcross-border (?=(?:routes?|flights?|traffic|passengers?|trips?|travell?ers?|services?)\b)", "international "),
+    (r"\bcoach (?=(?:ticket|fare|class|seat|cabin)s?\b)", "economy "),
     # How much.
+    (r"\bwhat ?%", "what percentage"),
+    (r"^(?P<part>(?!(?:what|how|which|who|when|is|are|was|were|did|does|do)\b)[^?,:]{2,60}?),? as (?:a|what) (?:share|proportion|percentage|fraction|per ?cent) of (?P<whole>[^?,]+)\??$", r"what share of \g<whole> were \g<part>?"),
+    (r"\bhow much (?P<what>turnover|revenue|profit|income) did (?P<who>[^?,]{3,50}?) (?:book|post|report|notch up|turn in|record|make|earn)\b", r"what was the \g<what> of \g<who>"),
+    (r"\bhow long (?P<does>does|do|did) (?P<who>[^?,]{3,50}?) (?:spend|have to spend) (?=(?:at|in|on|inside|waiting)\b)", r"how long \g<does> \g<who> take "),
     (r"\bhow (?:big|large|great) a (?:share|slice|chunk|part|proportion|percentage) (?=of|is|was|are|were)", "what share "),
     (r"\bwhat (?:slice|chunk|portion|fraction) of\b", "what share of"),
     (r"\bhow (?:long|much time) (?:on average )?do(?:es)? (?P<who>[a-z -]{3,40}?) (?:have to )?wait\b", r"how long is the wait of \g<who>"),
@@ -144,7 +157,7 @@ ENGLISH_EVERYDAY = (
     (r"\bhow (?:quickly|rapidly|strongly|much faster) (?=did|has|have|was|were|is|are)", "how fast "),
     (r"\bwhat (?:was|is|were|are) the (?:pace|speed|rate) of (?:growth|increase|expansion)\b", "how fast was the growth"),
     (r"\bwhat(?:'?s| is| was) the (?:headcount|tally|count) (?:of|for)\b", "how many"),
-    (r"\b(?:give me|tell me|i need|need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
+    (r"\b(?:give me|tell me|i need|(?<![a-z] )need|looking for|show me|remind me of|any (?:figure|number|data) (?:on|for)) (?:the )?(?!how|what|who|when|which|why|if|whether|about)", "what was the "),
 )  # fmt: skip
 # The one measure that English calls by three words, none of which means it alone.
 VALUE_ADDED_READ = "industrial valueadded"

@@ -157,6 +157,8 @@ ASKS_WHOLE = r"总(?:销|产|量|额|数|规模|出口|收入|体)|整体|整个
 TOLD_AS_WHOLE = r"总[量额数体]|整体|全行业"
 # Told for each person or thing of many: no answer to how much there is in all.
 EACH_OF = r"[人户亩件单次校店车吨]均|平均|每(?!年|个?月|天|日|季|周)|\b(?:per (?!cent\b)[a-z]|average\b|each\b)"
+# A year or a day, at which an amount is told, is none of many things.
+TIMES_IN_ENGLISH = r"(?:second|minute|hour|day|night|week|month|quarter|season|year)\b"
 # What is new in a period, against what there is in all.
 FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b(?![- ](?:energy|cars?|vehicles?|types?|era|material|products?|models?|forms?|quality|infrastructure|generation|rules?|system))|added"
 # 新 as newly, and not of what is called new: 新能源, 专精特新, 创新.

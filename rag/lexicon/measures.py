@@ -151,6 +151,7 @@ UNIT_FACTORS = {
         "dollars": {"美元": "1", "dollars": "1", "US dollars": "1"},
         "share": {"%": "1", "percent": "1", "成": "10"},
         "speed": {"兆": "1"},
+        "computing": {"FLOPS": "1", "PFLOPS": "1e15", "EFLOPS": "1e18"},
         "age": {"岁": "1", "years of age": "1"},
     }.items()
     for unit, factor in factors.items()
@@ -180,7 +181,16 @@ TIME_UNITS = (
     "weeks",
 )
 DURATION_UNITS = frozenset(
-    (*TIME_UNITS, *"周 日 秒 个星期 个季度 个工作日 个小时 个学期 个学年".split())
+    (
+        *TIME_UNITS,
+        *"seconds 周 日 秒 星期 个星期 个季度 工作日 个工作日 个小时 个学期 个学年".split(),
+    )
+)
+# English nouns that "how many" measures a time in: no number of things answers for them, and no
+# time for anything else.
+TIME_NOUNS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter season semester term year"
+    " decade century session shift time".split()
 )
 RATE_UNITS = ("成", "百分点", "个百分点", "倍", "%", "度")
 # The measure word of the things that an amount is shared out to.
@@ -230,7 +240,9 @@ SAME_COUNTERS = tuple(
     )
 )
 # An amount in a unit that the question names at its end: on average, in yuan.
-IN_UNIT = r"\bin (?:(?:millions?|billions?|thousands?|units) of )?(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts|kilowatts|kilowatt[- ]hours|[gmkt]wh?)\b[)]?[?.]?$"
+IN_UNIT = r"\bin (?:(?:millions?|billions?|thousands?|units) of )?(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts|kilowatts|kilowatt[- ]hours|[gmkt]wh?|[pe]?flops)\b[)]?[?.]?$"
+# What a loan costs, which is not how much was lent.
+ASKS_INTEREST = r"利率|年化|\b(?:interest|lending|borrowing|loan) rates?\b"
 # Measures that are told in money.
 MONEY_MEASURES = frozenset(
     "收入 支出 利润 亏损 投资 贷款 融资 生产总值 增加值 产值 零售额 工资".split()

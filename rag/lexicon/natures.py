@@ -19,7 +19,9 @@ ASKS_MONEY = (
     rf"|\bhow (?:big|large|high) (?:is|was|are|were|a) (?:[a-z'-]+ ){{0,5}}(?:{_SUMS})\b"
     rf"|\bwhat(?:'s| is| was| are| were)? (?:the |its |their |an? )?(?:[a-z'-]+ ){{0,4}}(?:{_SUMS})\b(?! (?:of|in) (?:the )?(?:number|percentage))"
     r"|\bwhat(?:'s| is| was| are| were)? (?:the |its |their )?(?:total |overall |combined |export |import )?(?:value|worth) of\b"
+    r"|\bwhat (?:is|are|was|were) (?:the |its |their )?(?:[a-z'-]+ ){1,8}worth\b"
     r"|\b(?:dollar|yuan|monetary|money|cash) (?:value|amount|worth|terms)\b"
+    r"|\b(?:up to|above|below|from) what amount\b"
     r"|\bhow (?:many|much)(?: in)? (?:dollars|pounds|euros|crowns|yuan)\b|\b(?:in|of) (?:us )?(?:dollars|pounds|euros|crowns|yuan|money)\b"
 )
 # How many, how long and what share ask for no money, whatever is paid.
@@ -44,7 +46,7 @@ ASKS_AMOUNT = (
     rf"\bwhat (?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|makes?|made|caused?|led|explains?|happen)\b)"
     rf"(?:[a-z0-9'-]+ ){{0,3}}?(?!areas\b)(?:{_AMOUNTS})s?\b"
 )
-NAMES_AMOUNT = rf"\bwhat(?:'?s| is| was| are| were) (?:the |its |their |your |our )?(?:[a-z'-]+ ){{1,4}}?(?!areas\b)(?:{_AMOUNTS})s?\b"
+NAMES_AMOUNT = rf"\bwhat (?:did|does|do|has|have) (?:each|every|one|an? average) [^?]*|\bon average,? what (?:did|does|do)\b|\bwhat(?:'?s| is| was| are| were) (?:the |its |their |your |our )?(?:[a-z'-]+ ){{1,4}}?(?!areas\b)(?:{_AMOUNTS})s?\b"
 ASKING_WORDS = r"\b(?:who|what|whats|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had|will|would|can|list|name|explain|describe|steps|measures|reasons?)\b"
 FRAGMENT = rf"\b(?:{_AMOUNTS})s?\b|\btotal\b"
 # What something is compared with, which is not when it was.
@@ -67,3 +69,16 @@ SPEAKS_OF_AGE = r"岁|多大|年龄|年纪|\bage\b|how old"
 UNITS_OF_AGE = frozenset((*"岁 周岁 年 个月 years months".split(), "years of age"))
 # Asks for a percentage outright.
 ASKS_IN_PERCENT = r"百分之[几多]|多少%"
+# How something ended, each with the words that tell it: of those that failed no other number tells.
+OUTCOMES = (
+    "fail(?:ed|s|ure)?\\b|flunk|did not pass|(?:all|everything) but",
+    "reject|refus|turned (?:down|away)|denied",
+)
+# Asks what something costs, and words that tell it.
+PRICE_ASKED = (
+    r"\b(?:what (?:is|was)|what's) the (?:price|cost) of (?:an? |one |the )?[a-z]+(?: [a-z]+)?\b"
+)
+PRICE_TOLD = (
+    r"\b(?:pric|cost|fare|fee|charg|rate|pay|paid|sell|sold|worth|bill|spen[dt]|tariff|budget|invest|estimate)"
+    r"|\d[^,;.]{0,24} (?:per|an?) [a-z]+\b"
+)

@@ -58,3 +58,20 @@ ENGLISH_BASES: tuple[tuple[str, str], ...] = (
     (r"上个?季度", "on the previous quarter"),
 )
 ENGLISH_DIRECTION = {"rise": "up", "fall": "down"}
+# Numbers of classes: Roman, in digits, in words, as an ordinal, in Chinese.
+NUMERALS = (
+    ("i", "1", "one", "first", "一"),
+    ("ii", "2", "two", "second", "二"),
+    ("iii", "3", "three", "third", "三"),
+    ("iv", "4", "four", "fourth", "四"),
+    ("v", "5", "five", "fifth", "五"),
+)
+# What is numbered, whether by ordinals as well (the second phase), and how Chinese writes it.
+NUMBERED = (
+    ("class category", False, "第{han}类 {han}类 {roman}类 {digit}类"),
+    ("grade level tier", False, "{han}级 {digit}级 {roman}级 第{han}级"),
+    ("phase stage", True, "{han}期 第{han}期 {roman}期 第{han}阶段"),
+    ("type", False, "{han}型 {digit}型 {roman}型"),
+    ("round", True, "第{han}轮"),
+    ("batch", True, "第{han}批"),
+)
