@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from index.figures.about import About
 from index.figures.aims import OF_AIM, is_aim
-from index.figures.counted import MARK, STOP_BEHIND, counted_of, done_by, part_of, thing_counted
+from index.figures.counted import (
+    MARK,
+    STOP_BEHIND,
+    counted_of,
+    done_by,
+    part_doing,
+    part_of,
+    thing_counted,
+)
 from index.figures.elliptic import measured_alone, pointed_out, rest_of, unquantified_before
 from index.figures.lexicon import BUDGETED, CHANGE_NAMES, GETS_DONE, PER_HEAD
 from index.figures.lists import NET
@@ -110,6 +118,9 @@ def chinese_about(
         phrase = strip(_PLACED_IN.sub("", phrase))
         if not phrase or re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
             return before
+    told_on = previous is not None or ahead.strip(" ,，") != ""
+    if role.kind == "count" and before.subject and told_on and (deed := part_doing(ahead, behind)):
+        return About(before.subject, deed)
     if _PART.fullmatch(ahead.strip(" ,，;；")) and before.subject and (done := done_by(behind)):
         # 产生废物A吨，当中B吨得到回收.
         return About(before.subject, done)
@@ -134,6 +145,8 @@ def chinese_about(
         # 滑坡A起、崩塌B起: listed, one beside the other.
         return About(phrase, "")
     goes_on = again or before.leads or (previous is not None and not before.metric)
+    # 办了A场对接，签约B元: one deed of theirs after the other.
+    goes_on = goes_on or (previous is not None and is_short_verb(before.metric))
     if before.subject and acts and goes_on:
         return About(before.subject, phrase)
     if is_short_verb(phrase):

@@ -11,7 +11,7 @@ CHANGE_NOUN = r"[年月季][增减]率|成长率|增速|升幅|增幅|涨幅|加
 _CHANGE = re.compile(
     rf"(?P<noun>{CHANGE_NOUN})|(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})"
 )
-_RATE = re.compile(rf"(?P<rate>{RATE_NOUNS}|占)")
+_RATE = re.compile(rf"(?P<rate>{RATE_NOUNS}|(?:增长|亏损|盈利|受灾)面|占)")
 _AFTER_CHANGE = re.compile(
     r"^(?:左右|以上)?的?(?:较快|正|平均|高速|中高速)?(?P<word>增长|增速|增幅|降幅|负增长|下降)(?![到至])"
 )

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from index.figures.about import About
-from index.figures.announced import announces, as_planned, is_item, tells_parts
+from index.figures.announced import announces, as_planned, is_item, opens_plans, tells_parts
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
@@ -276,9 +276,10 @@ def _passage_figures(
             if is_english(sentence):
                 roles = with_gapped_growth(sentence, quantities, roles)
             state.ahead = state.ahead and tells_parts(sentence)
-            if state.planned or state.ahead:
+            plain = roles
+            if state.planned or state.ahead or opens_plans(sentence):
                 roles = as_planned(sentence, quantities, roles)
-            state.planned = state.planned or announces(quantities, roles)
+            state.planned = state.planned or announces(sentence, quantities, roles)
             state.ahead = state.ahead or roles[0].status == "expected"
             abouts = abouts_of(
                 sentence,
@@ -293,7 +294,11 @@ def _passage_figures(
             abouts = state.wholes.complete(sentence, quantities, roles, abouts)
             periods = periods_of(told, quantities, roles, state.line)
             for quantity, role, about, period in zip(
-                quantities, roles, abouts, periods, strict=True
+                quantities,
+                _aimed_for(plain, roles, periods, briefing),
+                abouts,
+                periods,
+                strict=True,
             ):
                 figures.append(
                     _figure(briefing, passage, (start, end), quantity, role, about, period,
@@ -331,6 +336,21 @@ def _status(role: Role, period: str, briefing: Briefing) -> Status:
         if begins > (today.year, today.month) and named:
             return "target"
     return role.status
+
+
+def _aimed_for(
+    plain: Sequence[Role],
+    planned: Sequence[Role],
+    periods: Sequence[tuple[str, str]],
+    briefing: Briefing,
+) -> list[Role]:
+    """The roles, of a plan that names a year to come as it stands: 下一步，到2030年达到A is a target."""
+    return [
+        replace(of_plan, status=_status(role, when[0], briefing))
+        if role.status != of_plan.status and _status(role, when[0], briefing) == "target"
+        else of_plan
+        for role, of_plan, when in zip(plain, planned, periods, strict=True)
+    ]
 
 
 def _has_place(role: Role, ahead: str) -> bool:

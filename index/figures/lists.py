@@ -66,6 +66,8 @@ def distribute(
             )
             if not found and not names and "分别" in head and not strip(head.partition("占")[0]):
                 found = _told_last(result, roles, run)
+            if not found and not names and not strip(head):
+                found = _amounts_before(text, quantities, roles, result, run)
             if found:
                 names = found
             elif len(names) != len(run) or strip(head):
@@ -126,6 +128,24 @@ def _told_last(abouts: list[About], roles: list[Role], run: list[int]) -> list[A
         owner if "占" in owner.metric else About(owner.subject, f"{owner.metric}{end}")
         for owner in owners
     ]
+
+
+def _amounts_before(
+    text: str, quantities: list[Quantity], roles: list[Role], abouts: list[About], run: list[int]
+) -> list[About]:
+    """电动汽车A元、锂电池B元，增长C和D: a growth each, though no word says so."""
+    first = run[0] - len(run)
+    amounts = range(first, run[0])
+    if first < 0 or any(roles[j].kind != "growth" for j in run):
+        return []
+    if any(roles[j].kind not in ("level", "count") for j in amounts):
+        return []
+    parted = any(
+        re.search("[,，;；]", text[quantities[j].end : quantities[j + 1].start])
+        for j in amounts[:-1]
+    )
+    told = [abouts[j] for j in amounts]
+    return told if not parted and len({about.subject for about in told}) == len(run) else []
 
 
 def _linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
@@ -290,6 +310,8 @@ def with_siblings(
             result[i] = about = _same_share(about, result[i - 1])
         if i and (numbered := _next_numbered(about, result[i - 1])):
             result[i] = about = numbered
+        if i and (other := _counterpart(about, result[i - 1])):
+            result[i] = about = other
         if about.metric or not 1 < len(about.subject) < 9 or role.kind in ("growth", "rank"):
             continue
         for j in range(i - 1, -1, -1):
@@ -298,6 +320,15 @@ def with_siblings(
                     result[i] = About(about.subject, rest)
                 break
     return result
+
+
+def _counterpart(about: About, told: About) -> About | None:
+    """国产A个，进口B个: imported ones, and no imports of the former."""
+    for pair in COUNTERPARTS:
+        for one, other in (pair, pair[::-1]):
+            if about.metric == other and about.subject == told.subject == one:
+                return About(other, told.metric)
+    return None
 
 
 _FORMER = re.compile("前(?:者|一[项类种个家所部块笔])")
@@ -397,4 +428,10 @@ def told_behind_sibling(name: str, told: About) -> str:
     if at < 0 or words.startswith(name) or len(name) < 3:
         return ""
     rest = words[at + 2 :]
-    return rest if len(rest) > 1 and not rest.startswith(("占", "的")) else ""
+    # 器械企业能做第三类产品A家，化妆品企业B家: what the first can do is no name.
+    deed = len(rest) > _LONGEST_DONE and starts_with_verb(rest) and not _MEASURE_END.search(rest)
+    return rest if len(rest) > 1 and not rest.startswith(("占", "的")) and not deed else ""
+
+
+# 参保, 新登记: done to all of them alike.
+_LONGEST_DONE = 4

@@ -14,20 +14,47 @@ from dataclasses import replace
 from index.figures.about import About
 from index.figures.lexicon import METRICS
 from index.figures.lists import NET, told_behind_sibling
-from index.figures.phrases import BREAKDOWN, is_doing, tells
+from index.figures.phrases import BREAKDOWN, is_doing, starts_with_verb, tells
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
 
 # 人均补助标准, 每千人口床位数: a measure of its own.
 _MEASURED = re.compile(
-    "(?:[数量额率费价值度比]|人口|费用|标准|水平|时间|指数|收费)$|^每|每[人位张件晚]$"
+    "(?:[数量额率费价值度比限]|人口|费用|标准|水平|时间|指数|收费)$|^每|每[人位张件晚]$"
 )
-_AMONG = re.compile(rf"其中|{BREAKDOWN}")
+_AMONG = re.compile(
+    rf"其中|{BREAKDOWN}"
+    # 三大门类分化明显：制造业A.
+    r"|(?:[两二三四五六七八九十]|\d+)(?:大|个)?(?:门类|产业|板块|行业|市场|品类|类别|地区|片区)[^,，。;；\d]{0,8}[:：]"
+)
 # 出口农产品中，水产品A: exports.
 _OF_LEAD = re.compile(r"(?P<of>[^,，。;；\d]{2,14}?)(?:当中|(?<![其初高集之])中|里)[,，]")
 _SHARE_OF = re.compile("占(?P<whole>.+)比重$")
 _BARE_SHARE = re.compile("占比重$")
 _LONGEST_WHOLE = 12
+
+
+def _amount_of(about: About, roles: list[Role], told: list[About]) -> About | None:
+    """机器人A套、集成电路B块，分别增长C和D: by how much the amount rose that was told of the same."""
+    amounts = [
+        other
+        for role, other in zip(roles[: len(told)], told, strict=True)
+        if role.kind in ("level", "count") and other.subject == about.subject
+    ]
+    amounts = [other for other in amounts if other.metric != NET]
+    if not amounts or about in amounts:
+        return about if amounts else None
+    return amounts[-1]
+
+
+def _is_deed(metric: str) -> bool:
+    """补齐了研究、转为常规批准: what some of them do, which the parts of another whole do not."""
+    if len(metric) <= _LONGEST_MEASURE or _MEASURED.search(metric):
+        return False
+    return metric.startswith(("因为", "由于", "被")) or starts_with_verb(metric)
+
+
+_LONGEST_MEASURE = 4
 
 
 class Wholes:
@@ -63,7 +90,7 @@ class Wholes:
             self._first = dict(self._before)
         self._sentence += 1
         result: list[About] = []
-        among = self._among or _AMONG.search(sentence) is not None
+        begin = _AMONG.search(sentence)
         parts = sentence.find("其中")
         only_parts = parts == 0 or re.match(BREAKDOWN, sentence) is not None
         noted: set[str] = set()
@@ -79,28 +106,35 @@ class Wholes:
                 is_part = only_parts or (0 < parts < quantity.start and told_as in noted)
                 told = told_as in self._by_metric or about.metric == NET
                 is_part = is_part or about.metric == NET
-                if not about.metric.startswith("占") and not (is_part and told):
+                deed = amount and _is_deed(about.metric)
+                if not about.metric.startswith("占") and not (is_part and told) and not deed:
                     self._by_metric[told_as] = about
                     noted.add(told_as)
                     if role.kind == "share":
                         self._share = (self._sentence, about)
             elif (
-                among and about.subject and not about.metric and not _MEASURED.search(about.subject)
+                (self._among or (begin and begin.start() < quantity.start))
+                and about.subject
+                and not about.metric
+                and not _MEASURED.search(about.subject)
             ):
                 last = result[-1] if result else About()
-                about = self._part(quantity, role, about, last, here, of_lead)
+                risen = _amount_of(about, roles, result) if role.kind == "growth" else None
+                about = risen or self._part(quantity, role, about, last, here, of_lead)
             elif role.kind == "growth" and about.subject and not about.metric and result:
                 about = self._alike(about, roles, result)
             if amount and about.metric != NET and not about.metric.startswith("占"):
                 here = about.metric
                 self._first.setdefault(quantity.unit, about)
             result.append(about)
-        self._among = among
+        self._among = self._among or begin is not None
         return result
 
     @staticmethod
     def _alike(about: About, roles: list[Role], told: list[About]) -> About:
         """电子增加值增长A，汽车增长B: of the same measure, where the sentence tells growth alone."""
+        if (amount := _amount_of(about, roles, told)) is not None:
+            return amount
         if any(role.kind != "growth" for role in roles[: len(told)]):
             return about
         if _MEASURED.search(about.subject):

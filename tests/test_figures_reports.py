@@ -1,0 +1,141 @@
+"""Figures as reports of ministries and provinces tell them: parts, plans, ranges and what is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.records import Figure
+from tests.test_figures_styles import figures_of
+
+
+def told(figure: Figure) -> str:
+    """Surface, subject and metric, kind and direction, period and status; ``-`` is empty."""
+    return (
+        f"{figure.surface}|{figure.subject}·{figure.metric}|{figure.kind}{'-' * bool(figure.direction)}"
+        f"{figure.direction}|{figure.period or '-'}|{figure.status}"
+    )
+
+
+def figures(text: str, date: str = "2027-10-21") -> list[str]:
+    return [told(figure) for figure in figures_of(text, date, "zh-Hans")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("去年设备贷款签约38.2亿元。", ["38.2亿元|设备贷款签约·|level|2026|actual"]),
+        (
+            "今年准予开业的分店在30家到45家之间。",
+            ["30家到45家|准予开业的分店·|count|2027|actual"],
+        ),
+        (
+            "2030年的目标是：万亿级集群1个，五千亿级2个。",
+            ["1个|万亿级集群·|count|2030|target", "2个|五千亿级·集群|count|2030|target"],
+        ),
+        ("《助航十二条》去年下达资金4.5亿元。", ["4.5亿元|助航十二条下达·资金|level|2026|actual"]),
+        (
+            "新发放贷款加权平均利率3.4%，比上年末低18个基点。",
+            [
+                "3.4%|新发放贷款·加权平均利率|share|-|actual",
+                "18个基点|新发放贷款·加权平均利率|points-fall|-|actual",
+            ],
+        ),
+        (
+            "去年全省算力规模12.5 EFLOPS，其中智能算力9.5 EFLOPS。",
+            [
+                "12.5 EFLOPS|全省算力·规模|count|2026|actual",
+                "9.5 EFLOPS|智能算力·规模|count|2026|actual",
+            ],
+        ),
+        (
+            "去年入库项目320个，2亿元以上的45个。",
+            ["320个|入库项目·|count|2026|actual", "45个|2亿元以上·|count|2026|actual"],
+        ),
+        ("一期3万吨去年6月投产，二期明年建成。", ["3万吨|一期·|level|2026-06|actual"]),
+    ],
+)
+def test_the_quantity_is_read_as_it_is_meant(text: str, expected: list[str]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "去年抽检1200批次，其中38批次没有通过、已经下架，4批次因为过期被销毁。",
+            [
+                "1200批次|抽检·|count|2026|actual",
+                "38批次|抽检·没有通过、已经下架|count|2026|actual",
+                "4批次|抽检·因为过期被销毁|count|2026|actual",
+            ],
+        ),
+        (
+            "去年有72家孵化企业，已有12家上市。",
+            ["72家|孵化企业·|count|2026|actual", "12家|孵化企业·上市|count|2026|actual"],
+        ),
+        (
+            "去年26个灯塔站全年发布预警3400次。",
+            ["26个|灯塔站·|count|2026|actual", "3400次|灯塔站发布预警·|count|2026|actual"],
+        ),
+        (
+            "去年注册器具企业460家，能做第三类产品的有85家；食品企业900家。",
+            [
+                "460家|注册器具企业·|count|2026|actual",
+                "85家|注册器具企业·能做第三类产品|count|2026|actual",
+                "900家|食品企业·|count|2026|actual",
+            ],
+        ),
+        (
+            "去年电饭锅出口30亿元、电水壶20亿元，增长8%和3%。",
+            [
+                "30亿元|电饭锅·出口|level|2026|actual",
+                "20亿元|电水壶·|level|2026|actual",
+                "8%|电饭锅·出口|growth-rise|2026|actual",
+                "3%|电水壶·|growth-rise|2026|actual",
+            ],
+        ),
+        (
+            "去年准用的器械里，国产45个，进口12个。",
+            ["45个|国产·|count|2026|actual", "12个|进口·|count|2026|actual"],
+        ),
+    ],
+)
+def test_a_part_is_what_is_said_of_it(text: str, expected: list[str]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "年初确定的预期目标是港口吞吐量增长5%以上，现在看，全年预计在5.6%左右，去年全年是4.8%。",
+            ["5%以上|2027|target", "5.6%左右|2027|expected", "4.8%|2026|actual"],
+        ),
+        (
+            "今年的重点工程，年度计划投资240亿元，截至9月底完成201亿元。",
+            ["240亿元|2027|target", "201亿元|2027-09|actual"],
+        ),
+        (
+            "明年3月1日起发放护航券，每年总额不低于2亿元。",
+            ["不低于2亿元|2028-03-01|target"],
+        ),
+        (
+            "11月5日至8日举办港航大会，届时有30个国家的代表参加。",
+            ["30个|2027-11-05|expected"],
+        ),
+        (
+            "下一步，一是把奖金上限由20万元提高到50万元。",
+            ["20万元|-|actual", "50万元|-|expected"],
+        ),
+        (
+            "原来要90天，现在缩短到45天，去年全年办了320件。",
+            ["90天|2026|actual", "45天|-|actual", "320件|2026|actual"],
+        ),
+    ],
+)
+def test_when_a_plan_is_for_and_what_is_done_of_it(text: str, expected: list[str]) -> None:
+    got = [
+        f"{f.surface}|{f.period or '-'}|{f.status}"
+        for f in figures_of(text, "2027-10-21", "zh-Hans")
+    ]
+    assert got == expected
