@@ -1,4 +1,4 @@
-"""Figures as reports of ministries and provinces tell them: parts, plans, ranges and what is left out."""
+"""Figures as reports of ministries and provinces tell them: parts, plans, ranges."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from tests.test_figures_styles import figures_of
 
 def told(figure: Figure) -> str:
     """Surface, subject and metric, kind and direction, period and status; ``-`` is empty."""
-    return (
-        f"{figure.surface}|{figure.subject}·{figure.metric}|{figure.kind}{'-' * bool(figure.direction)}"
-        f"{figure.direction}|{figure.period or '-'}|{figure.status}"
-    )
+    kind = f"{figure.kind}-{figure.direction}" if figure.direction else figure.kind
+    about = f"{figure.subject}·{figure.metric}"
+    return f"{figure.surface}|{about}|{kind}|{figure.period or '-'}|{figure.status}"
 
 
 def figures(text: str, date: str = "2027-10-21") -> list[str]:
@@ -139,3 +138,77 @@ def test_when_a_plan_is_for_and_what_is_done_of_it(text: str, expected: list[str
         for f in figures_of(text, "2027-10-21", "zh-Hans")
     ]
     assert got == expected
+
+
+def abouts(text: str) -> list[str]:
+    """Surface, subject and metric, and the kind of a growth."""
+    return [
+        f"{f.surface}|{f.subject}·{f.metric}{'|' + f.direction if f.kind == 'growth' else ''}"
+        for f in figures_of(text, "2027-10-21", "zh-Hans")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            # A percentage of a name alone, behind growth, is growth; its direction is the first's.
+            "前三季度，海港吞吐量增长8.2%；河港吞吐量4.1%；陆港吞吐量慢一些，1.6%。",
+            ["8.2%|海港·吞吐量|rise", "4.1%|河港·吞吐量|rise", "1.6%|陆港·吞吐量|rise"],
+        ),
+        (
+            "去年甲港营业收入40亿元，增长9%；乙港营业收入30亿元，降2%；丙港营业收入20亿元，5%。",
+            [
+                "40亿元|甲港·营业收入", "9%|甲港·营业收入|rise", "30亿元|乙港·营业收入",
+                "2%|乙港·营业收入|fall", "20亿元|丙港·营业收入", "5%|丙港·营业收入|rise",
+            ],
+        ),
+        (
+            # A rate, and what something named came down to, are none.
+            "去年保费收入增长6%，续保率91%；手续费占比降至3%。",
+            ["6%|·保费收入|rise", "91%|·续保率", "3%|手续费·占比"],
+        ),
+        (
+            "去年前三季度港口业务收入增长5.1%，四季度一下子抬到6.3%。",
+            ["5.1%|港口·业务收入|rise", "6.3%|港口·业务收入|rise"],
+        ),
+        (
+            "去年办结申请320件，其中海员60件、渔民50件，平均18个工作日办完。",
+            ["320件|办结申请·", "60件|海员·", "50件|渔民·", "18个工作日|办结申请·平均"],
+        ),
+        (
+            "已累计登记游艇40艘，南湾25艘、北湾15艘，去年新增8艘。",
+            ["40艘|登记游艇·", "25艘|南湾·", "15艘|北湾·", "8艘|登记游艇·"],
+        ),
+        (
+            "去年出口浮标3200个，去往41个国家，增长12%。",
+            ["3200个|出口浮标·", "41个|国家·", "12%|出口浮标·|rise"],
+        ),
+        (
+            "前三季度新造渔船640艘。640艘里，南湾400艘，北湾150艘。",
+            ["640艘|新造渔船·", "640艘|新造渔船·", "400艘|南湾·新造渔船", "150艘|北湾·新造渔船"],
+        ),
+        (
+            "创新浮标也是如此，去年放行9个。转到本地生产的，去年批准6个。",
+            ["9个|创新浮标·放行", "6个|转到本地生产·批准"],
+        ),
+        (
+            "去年抽检浮标1200批次，不合格36批次。",
+            ["1200批次|抽检浮标·", "36批次|抽检浮标·不合格"],
+        ),
+        (
+            "原来要90天的船证变更，现在30天办结。",
+            ["90天|船证变更·", "30天|船证变更·"],
+        ),
+        (
+            "省内8家船厂对供应商的平均付款周期，从去年底的120天缩到60天。",
+            ["8家|船厂·", "120天|船厂对供应商的平均付款·周期", "60天|船厂对供应商的平均付款·周期"],
+        ),
+        (
+            "设立20亿元的救助周转金，晚高峰可能有3万千瓦的缺口。",
+            ["20亿元|救助周转金·", "3万千瓦|晚高峰·缺口"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_taken_from_the_right_one(text: str, expected: list[str]) -> None:
+    assert abouts(text) == expected

@@ -44,7 +44,13 @@ def by_so_much(ahead: str) -> Direction:
 _FORMER_LEVEL = re.compile("(?:相较于?|较|比)[^,，。;；]{1,10}的[约近]?$")
 
 
+# 按增量的0.5%给予奖励: a part of it.
+_AT_RATE_OF = re.compile("按照?[^,，。;；]{1,16}的$")
+
+
 def chinese_percent(ahead: str, behind: str) -> tuple[str, Direction]:
+    if _AT_RATE_OF.search(ahead):
+        return "share", ""
     if by := by_so_much(ahead):
         return "growth", by
     after = _AFTER_CHANGE.match(behind)

@@ -10,12 +10,13 @@ from decimal import Decimal
 
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, opens_plans, tells_parts
+from index.figures.bare_growth import with_bare_growth
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
 from index.figures.english_subjects import is_aside
 from index.figures.leading import leading_subject
-from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
+from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, PLACE
 from index.figures.main_period import main_period
 from index.figures.own_money import (
     billions_told_in,
@@ -169,16 +170,21 @@ class _State:
         told = [
             (q, a)
             for q, r, a in zip(quantities, roles, abouts, strict=True)
-            if r.kind != "rank" and (a.subject or a.metric)
+            if r.kind != "rank" and a.metric != PLACE and (a.subject or a.metric)
         ]
         if is_english(sentence):
             # Where work stopped for five months: how long, beside what the sentence tells.
             told = [(q, a) for q, a in told if not (is_aside(sentence, q) or is_of_all(a))] or told
         for quantity, about in told:
-            self.by_amount.setdefault(amount_key(quantity), about)
+            # An amount is told again of what it was of last: 22个 of two things.
+            earlier = self.by_amount.get(amount_key(quantity), About())
+            if not earlier.subject or earlier.subject not in about.subject:
+                self.by_amount[amount_key(quantity)] = about
         whole = [about for quantity, about in told if quantity.start < parts]
         if told and sentence.startswith(("当中", "之中", "里", "中，"), told[0][0].end):
             whole = [told[0][1]]
+        if len(told) > 1 and self.wholes.parts_only:
+            return
         if told and _RESTATES.match(sentence) and self.about.subject:
             # That is 174,000 people a day: the speech goes on about what was told before.
             return
@@ -275,6 +281,8 @@ def _passage_figures(
             roles = roles_of(sentence, quantities)
             if is_english(sentence):
                 roles = with_gapped_growth(sentence, quantities, roles)
+            else:
+                roles = with_bare_growth(sentence, quantities, roles)
             state.ahead = state.ahead and tells_parts(sentence)
             plain = roles
             if state.planned or state.ahead or opens_plans(sentence):

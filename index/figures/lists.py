@@ -412,7 +412,10 @@ def _same_share(about: About, told: About) -> About:
         return about
     if starts_with_verb(about.subject) or about.subject in told.subject:
         return about
-    whole = f"{told.subject}{told.metric}" if told.metric.startswith("占") else told.metric
+    of_group = "的" in told.subject or len(told.subject) >= _LONGEST_GROUP
+    of_group = of_group and told.metric.startswith("占")
+    # 东盟占A，欧盟是B: one beside the other, and no part of it.
+    whole = f"{told.subject}{told.metric}" if of_group else told.metric
     return About(about.subject, whole)
 
 
