@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.figures.quantities import find_quantities
 from index.records import Figure
 from tests.test_figures_styles import figures_of
 
@@ -212,3 +213,70 @@ def abouts(text: str) -> list[str]:
 )  # fmt: skip
 def test_what_is_left_out_is_taken_from_the_right_one(text: str, expected: list[str]) -> None:
     assert abouts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "案件平均审理周期民事60天、刑事45天、海事70天。",
+            [
+                "60天|民事·案件平均审理周期",
+                "45天|刑事·案件平均审理周期",
+                "70天|海事·案件平均审理周期",
+            ],
+        ),
+        (
+            "财政支持40个海岛改造码头，每个最高补助500万元，已开工35个。",
+            ["40个|海岛改造码头·", "500万元|每个最高补助·", "35个|海岛改造码头·开工"],
+        ),
+        (
+            "渔民补助标准提高一成，惠及12万人，船东补贴3亿元。",
+            ["一成|渔民补助标准·|rise", "12万人|渔民补助标准·惠及", "3亿元|船东·补贴"],
+        ),
+        (
+            "海事案件占了大头，新收4200件，增长3%；渔业案件900件，1.5%。",
+            [
+                "4200件|海事案件·新收", "3%|海事案件·新收|rise",
+                "900件|渔业案件·新收", "1.5%|渔业案件·新收|rise",
+            ],
+        ),
+        (
+            "去年查办非法捕捞案件800件，涉案金额2亿元，罚没款6000万元。",
+            [
+                "800件|查办非法捕捞案件·", "2亿元|查办非法捕捞案件·涉案金额",
+                "6000万元|查办非法捕捞案件·罚没款",
+            ],
+        ),
+        (
+            # What stands behind the parts of an amount told again is of all of it.
+            "去年批准浮标60个。60个里面，灯浮标40个，声浮标20个；由本地研发的有50个。",
+            [
+                "60个|批准浮标·", "60个|批准浮标·", "40个|灯浮标·批准浮标",
+                "20个|声浮标·批准浮标", "50个|批准浮标·由本地研发",
+            ],
+        ),
+        (
+            # A rate that is taken apart: its parts, and then an aim for all.
+            "去年企业改造覆盖率80%。80%这个数要拆开看。大型企业95%，中型85%，小型70%。年底的目标是90%。",
+            [
+                "80%|企业改造·覆盖率", "80%|企业改造·覆盖率", "95%|大型企业·改造覆盖率",
+                "85%|中型·覆盖率", "70%|小型·覆盖率", "90%|企业改造·覆盖率",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_what_other_ministries_say(text: str, expected: list[str]) -> None:
+    assert abouts(text) == expected
+
+
+def test_a_magnitude_beside_chinese_words_is_no_unit_of_its_own() -> None:
+    told = find_quantities("5.32 billion yuan (53.2亿元) — 2026, 中央财政")
+    assert [(q.magnitude, q.unit) for q in told] == [("billion", "yuan"), ("亿", "元")]
+
+
+def test_a_statement_goes_back_to_the_time_spoken_of() -> None:
+    text = "前三季度41个行业中有33个增长，上半年是31个；两位数增长的，12个。"
+    assert [f.period for f in figures_of(text, "2027-10-21", "zh-Hans")][1:4] == [
+        "2027-01/2027-09", "2027-H1", "2027-01/2027-09",
+    ]  # fmt: skip

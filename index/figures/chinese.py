@@ -98,7 +98,7 @@ _LASTED = re.compile(
     r"|(?<=拘留|为期|历时|停留|隔离|放假)(?P<number2>\d+|[一二三四五六七八九十]+)(?P<unit2>日)"
 )
 # 71 EFLOPS: a unit that no table knows.
-_OTHER_UNIT = re.compile(r"(?P<number>\d+(?:\.\d+)?) (?P<unit>[A-Za-z]{3,8})(?![A-Za-z\d])")
+_OTHER_UNIT = re.compile(r"(?P<number>\d+(?:\.\d+)?) (?P<unit>[A-Z]{3,8})(?![A-Za-z\d])")
 # 75个到90个之间, 预计5人至8人: between the two, each with its measure word.
 _RANGE_TOLD_TWICE = re.compile(
     rf"(?P<number>(?<![\d.])(?:{ARABIC}))(?P<magnitude>万|亿)?(?P<unit>{any_of((*COUNTERS, *AMOUNTS))})[至到—-]"
@@ -130,8 +130,8 @@ _DATES = re.compile(
 )
 
 
-def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
-    """Quantities that are written the Chinese way; ``text`` is folded."""
+def chinese_quantities(text: str, taken: Taken, given: str) -> list[Quantity]:
+    """Quantities that are written the Chinese way; ``text`` is ``given``, folded."""
     found = _ranks(text, taken) if "第" in text else []
     for match in _FOR_ONE.finditer(text) if "每" in text else ():
         found += keep(taken, match, _mixed(match["number"]), unit=match["unit"])
@@ -163,7 +163,7 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
     for match in _INDEX.finditer(text) if "." in text else ():
         if taken.free(*match.span("number")):
             found.append(_plain(taken, match.span("number"), Decimal(match["number"]), ""))
-    for match in _OTHER_UNIT.finditer(text) if " " in text else ():
+    for match in _OTHER_UNIT.finditer(given) if " " in text else ():
         span = (match.start("number"), match.end("unit"))
         if taken.free(*span):
             found.append(_plain(taken, span, Decimal(match["number"]), match["unit"]))

@@ -17,7 +17,7 @@ from index.figures.counted import (
     thing_counted,
 )
 from index.figures.elliptic import measured_alone, pointed_out, rest_of, unquantified_before
-from index.figures.lexicon import BUDGETED, CHANGE_NAMES, FOUND_TO_BE, GETS_DONE, PER_HEAD
+from index.figures.lexicon import BUDGETED, CHANGE_NAMES, FOUND_TO_BE, GETS_DONE, PER_HEAD, REACHING
 from index.figures.lists import NET
 from index.figures.phrases import (
     clause_before,
@@ -102,11 +102,15 @@ def chinese_about(
     if quantity.unit == "倍" and (times := _TIMES_OF.search(ahead)):
         ahead = times["what"]
     phrase = strip(ahead)
+    if before.subject and role.kind == "count" and phrase in REACHING:
+        return About(before.subject, phrase)
     if before.subject and role.kind == "count" and _FOUND.fullmatch(phrase):
         return About(before.subject, phrase)
     if before.subject and role.kind == "points" and (drives := _DRIVES.search(phrase)):
         # 装备制造业增长A，一个板块就拉动全省B个百分点.
         return About(before.subject, drives.group())
+    # 在其总产量中的渗透率: a rate of what was told before.
+    phrase = re.sub("^在其[^,，。;；]{1,12}?(?:当中|中|里)的?(?=.)", "", phrase)
     if _WHEN_BEGUN.search(phrase):
         # 新规刚施行时只有A个: when, and no name.
         phrase = ""

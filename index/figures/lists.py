@@ -355,7 +355,9 @@ def former_and_latter(quantities: list[Quantity], abouts: list[About]) -> list[A
     return result
 
 
-_ENDS_IN_MEASURE = re.compile("(?:占比|比重|比例|率|" + "|".join(map(re.escape, METRICS)) + ")$")
+_ENDS_IN_MEASURE = re.compile(
+    "(?:占比|比重|比例|率|天数|时长|" + "|".join(map(re.escape, METRICS)) + ")$"
+)
 
 
 def with_measure_ahead(
@@ -381,6 +383,39 @@ def with_measure_ahead(
             measure, unit = told, quantity.unit
             result[i] = About(result[i].subject, measure)
     return result
+
+
+def with_measure_in_front(
+    text: str, quantities: list[Quantity], abouts: list[About]
+) -> list[About]:
+    """平均审理周期民事A天、刑事B天、行政C天: the first name stands behind the measure of all."""
+    result = list(abouts)
+    for i in range(len(result) - 1):
+        run = [i]
+        while run[-1] + 1 < len(quantities) and _is_listed(text, quantities, result, run[-1]):
+            run.append(run[-1] + 1)
+        first = result[i]
+        if len(run) < 2 or first.metric or not (measure := _in_front(first, result[i + 1])):
+            continue
+        result[i] = About(first.subject.removeprefix(measure), measure)
+        for j in run[1:]:
+            result[j] = replace(result[j], metric=measure)
+    return result
+
+
+def _is_listed(text: str, quantities: list[Quantity], abouts: list[About], at: int) -> bool:
+    between = text[quantities[at].end : quantities[at + 1].start].strip()
+    same = quantities[at].unit == quantities[at + 1].unit
+    return same and not abouts[at + 1].metric and between == f"、{abouts[at + 1].subject}"
+
+
+def _in_front(first: About, second: About) -> str:
+    """The measure that a first name of a list has in front of it: as long as the second name."""
+    for size in (len(second.subject), len(second.subject) - 1, len(second.subject) + 1):
+        measure = first.subject[: max(len(first.subject) - size, 0)]
+        if 1 < size < _LONGEST_GROUP and len(measure) > 2 and _ENDS_IN_MEASURE.search(measure):
+            return measure
+    return ""
 
 
 def is_verbal(clause: str) -> bool:

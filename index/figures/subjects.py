@@ -32,12 +32,13 @@ from index.figures.elliptic import (
 from index.figures.english_order import Told
 from index.figures.english_subjects import english_abouts
 from index.figures.leading import blanked
-from index.figures.lexicon import PLACE, PROFIT_OR_LOSS
+from index.figures.lexicon import PLACE, PROFIT_OR_LOSS, REACHING
 from index.figures.lists import (
     NET,
     distribute,
     former_and_latter,
     with_measure_ahead,
+    with_measure_in_front,
     with_siblings,
 )
 from index.figures.phrases import is_doing, split, strip
@@ -126,7 +127,8 @@ def abouts_of(
             and re.search("[;；]", plain[previous.end : quantity.start])
         ):
             parted = False
-            if outer.subject and is_doing(named.subject or named.metric):
+            those = _THOSE_WHO.search(plain[left : quantity.start].rstrip()) is not None
+            if outer.subject and (those or is_doing(named.subject or named.metric)):
                 # 其中滑坡A起；造成B人失踪: all of them did.
                 whole = outer
         elif previous is not None and i in sums and not named.subject:
@@ -157,6 +159,9 @@ def abouts_of(
         if _AMONG_THESE.match(plain, quantity.end):
             # 落实的9140亿元里，…: the amount told before, and what it was of.
             about = by_amount.get(amount_key(quantity), about)
+            if not i and about.subject:
+                # 83个里面，化学药A个；国内自主研发的有B个.
+                outer, parted = about, True
         if (
             not i
             and about.metric
@@ -170,16 +175,20 @@ def abouts_of(
             here[quantity.unit] = about
         if is_time_limit(plain, quantity):
             continue
-        passing = about.metric in (NET, PLACE)
+        passing = about.metric in (NET, PLACE, *REACHING)
+        # 支持A个县，每个最高补助B元，已开工C个: so much for one of them.
+        passing = passing or (bool(before.subject) and about.subject.startswith(_FOR_ONE))
         carries = role.kind != "rank" and not passing and not is_aim(plain, quantity)
         reached = bool(before.subject) and _is_reached(plain, left, quantity, about)
         if carries and (about.subject or about.metric) and not reached:
             before = about
     result = with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
-    result = former_and_latter(quantities, result)
+    result = former_and_latter(quantities, with_measure_in_front(plain, quantities, result))
     return with_measure_ahead(plain, quantities, roles, result)
 
 
+_THOSE_WHO = re.compile("的(?:有|是|只有|占|达到?)$")
+_FOR_ONE = ("每个", "每户", "每人", "每家", "每台", "每所", "单户", "单个")
 _AVERAGE_OF_ALL = re.compile("[,，]?\\s*平均")
 # 惠及A家企业, 去往B个国家: to whom it goes; what follows is of what goes there.
 _REACHES = re.compile(

@@ -211,6 +211,7 @@ _AS_OF = re.compile(r"(?:截至|截止到?|\bas (?:of|at))\s*$")
 _SAME_TIME = re.compile(r"(?:^|[：:。;；])\s*同期[,，]")
 # 去年是A, 前年为B.
 _WAS = re.compile(r"\s*(?:全年|整年)?(?:则?是|为|只有|仅有|才)?(?:约|近|超过?)?\d")
+_WAS_SO = re.compile(r"\s*(?:则?是|为|只有|仅有|才)(?:约|近|超过?)?\d")
 _BEHIND_MARK = re.compile(r"[,，;；、（(]\s*(?:而|但|但是)?$")
 
 
@@ -232,9 +233,16 @@ def _ended(
             and re.search("[;；]", text[period.end : quantity.start]) is not None
         )
     now = next((p.value for p in reversed(own) if p.end <= period.start), line.spoken)
+    # 33个增长，上半年是31个；两位数的，12个: another statement is of the time spoken of again.
+    left = period.value[:4] < now[:4] or (
+        period.value != now
+        and period.value[:4] == now[:4]
+        and re.search("[;；]", text[period.end : quantity.start]) is not None
+        and _WAS_SO.match(text, period.end) is not None
+    )
     return (
         told > period.end
-        and period.value[:4] < now[:4]
+        and left
         and _WAS.match(text, period.end) is not None
         and _BEHIND_MARK.search(text[: period.start]) is not None
     )
