@@ -273,6 +273,10 @@ def test_what_other_ministries_say(text: str, expected: list[str]) -> None:
 def test_a_magnitude_beside_chinese_words_is_no_unit_of_its_own() -> None:
     told = find_quantities("5.32 billion yuan (53.2亿元) — 2026, 中央财政")
     assert [(q.magnitude, q.unit) for q in told] == [("billion", "yuan"), ("亿", "元")]
+    boxes = find_quantities("31.8万标准箱（318,000 TEU），算力2.5 EFLOPS")
+    assert [(str(q.value), q.unit) for q in boxes] == [
+        ("31.8", "标准箱"), ("318000", "TEU"), ("2.5", "EFLOPS"),
+    ]  # fmt: skip
 
 
 def test_a_statement_goes_back_to_the_time_spoken_of() -> None:

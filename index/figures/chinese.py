@@ -11,6 +11,7 @@ from index.figures.lexicon import (
     AMOUNTS,
     CHINESE_NUMERAL_UNITS,
     COUNTERS,
+    ENGLISH_UNITS,
     PER_UNITS,
     QUALIFIERS_AFTER,
     QUALIFIERS_BEFORE,
@@ -98,7 +99,9 @@ _LASTED = re.compile(
     r"|(?<=拘留|为期|历时|停留|隔离|放假)(?P<number2>\d+|[一二三四五六七八九十]+)(?P<unit2>日)"
 )
 # 71 EFLOPS: a unit that no table knows.
-_OTHER_UNIT = re.compile(r"(?P<number>\d+(?:\.\d+)?) (?P<unit>[A-Z]{3,8})(?![A-Za-z\d])")
+_OTHER_UNIT = re.compile(
+    rf"(?<![\d.,A-Za-z])(?P<number>(?!(?:19|20)\d\d )(?:{ARABIC})) (?P<unit>[A-Z]{{3,8}})(?=\s*(?:[,，。;；、)）]|$))"
+)
 # 75个到90个之间, 预计5人至8人: between the two, each with its measure word.
 _RANGE_TOLD_TWICE = re.compile(
     rf"(?P<number>(?<![\d.])(?:{ARABIC}))(?P<magnitude>万|亿)?(?P<unit>{any_of((*COUNTERS, *AMOUNTS))})[至到—-]"
@@ -165,8 +168,8 @@ def chinese_quantities(text: str, taken: Taken, given: str) -> list[Quantity]:
             found.append(_plain(taken, match.span("number"), Decimal(match["number"]), ""))
     for match in _OTHER_UNIT.finditer(given) if " " in text else ():
         span = (match.start("number"), match.end("unit"))
-        if taken.free(*span):
-            found.append(_plain(taken, span, Decimal(match["number"]), match["unit"]))
+        if taken.free(*span) and match["unit"].lower() not in ENGLISH_UNITS:
+            found.append(_plain(taken, span, parse_arabic(match["number"]), match["unit"]))
     for match in _DIGIT_NUMBER.finditer(text) if "位数" in text else ():
         value = Decimal(10) ** int(parse_chinese(match["word"]) - 1)
         found += keep(taken, match, value, unit="%", qualifier=match.group())
