@@ -30,8 +30,10 @@ def year_of(role: Role, line: Timeline, planned: bool) -> str:
     this = str(line.today.year)
     if planned:
         return this
-    # At the turn of the year, 全年 is the year that has gone by, unless it is planned for.
-    return this if role.status == "target" or not told else told
+    # At the turn of the year, 全年 is the year that has gone by, unless it is planned for; in
+    # January, what is expected may be how that year came out.
+    ahead = role.status == "target" or (role.status == "expected" and line.today.month > 1)
+    return this if ahead or not told else told
 
 
 def settled(
@@ -47,13 +49,19 @@ def settled(
         or NEXT_STEP.search(text.lower()) is not None
         or (WILL.search(text[period.end : quantity.start].lower()) is not None)
         or _BY_THEN.match(text, period.end) is not None
+        or (line.ahead(period) and FROM_THEN.match(text, period.end) is not None)
         or (not is_chinese(text) and _is_scheduled(text, period))
     )
-    if planned and last_month(period.value) < now and len(period.value) < 9:
+    by_day = "届时" in text[period.end : quantity.start]
+    if planned and last_month(period.value) < now and (len(period.value) < 9 or by_day):
         return shifted(period.value, 1), words
     if not planned and last_month(period.value) > now and _is_over(period, now, line):
         return shifted(period.value, -1), words
     return period.value, words
+
+
+# 明年1月1日起发放: what is told behind is of then.
+FROM_THEN = re.compile(r"\s*(?:起|开始)")
 
 
 def _is_scheduled(text: str, period: Period) -> bool:

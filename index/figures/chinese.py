@@ -7,9 +7,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from index.figures.lexicon import (
+    ABOUT_IN_WORDS,
     AMOUNTS,
     CHINESE_NUMERAL_UNITS,
     COUNTERS,
+    ENGLISH_UNITS,
     PER_UNITS,
     QUALIFIERS_AFTER,
     QUALIFIERS_BEFORE,
@@ -88,13 +90,23 @@ _INDEX = re.compile(
 # 缩减20.28%到33.74%: between the two, unless it is from one to the other.
 _PERCENT_RANGE = re.compile(rf"(?P<number>(?<![\d.])(?:{ARABIC}))%[至到](?P<upper>{ARABIC})%")
 _CHANGES_FROM = re.compile("[由从自][^,，。;；]{0,14}$")
+_ENDS_IN_ABOUT = re.compile(f"[{ABOUT_IN_WORDS}]约$")
+# 二期6月投产: a stage has a number, a count of them is 两期 or 分三期.
+_NUMBERED_STAGE = re.compile("(?<![分共有为各近约])[一二三四五六七八九十]期(?!间)")
 # 建交27年来, 拘留十五日: how long, where years gone by and days of a month tell when.
 _LASTED = re.compile(
     r"(?<=建交|成立|独立|复交|建军|建校|创立|开放|回归|运行)(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>年)(?=多?来)"
     r"|(?<=拘留|为期|历时|停留|隔离|放假)(?P<number2>\d+|[一二三四五六七八九十]+)(?P<unit2>日)"
 )
 # 71 EFLOPS: a unit that no table knows.
-_OTHER_UNIT = re.compile(r"(?P<number>\d+(?:\.\d+)?) (?P<unit>[A-Z]{3,8})(?![A-Za-z\d])")
+_OTHER_UNIT = re.compile(
+    rf"(?<![\d.,A-Za-z])(?P<number>(?!(?:19|20)\d\d )(?:{ARABIC})) (?P<unit>[A-Z]{{3,8}})(?=\s*(?:[,，。;；、)）]|$))"
+)
+# 75个到90个之间, 预计5人至8人: between the two, each with its measure word.
+_RANGE_TOLD_TWICE = re.compile(
+    rf"(?P<number>(?<![\d.])(?:{ARABIC}))(?P<magnitude>万|亿)?(?P<unit>{any_of((*COUNTERS, *AMOUNTS))})[至到—-]"
+    rf"(?P<upper>{ARABIC})(?P=magnitude)?(?P=unit)(?=之间|不等|左右|的区间)"
+)
 _DIGIT_NUMBER = re.compile(r"(?P<word>[两三四])位数")
 _PERCENT_WORDS = re.compile(
     rf"(?P<before>(?:{any_of(QUALIFIERS_BEFORE)})?)百分之(?P<number>[零一二两三四五六七八九十百点\d.]+)"
@@ -107,6 +119,7 @@ _DATES = re.compile(
     # 两天前, 这两天, 45周年, 27年来: when, not how many.
     r"|(?:前|这|近|过去|最近|未来|今后|头|之后|其后|随后|此后)[几两]?(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?(?:天|日|周|年|个月|个星期|个交易日)(?:来|里|内|间)?"
     r"|(?:\d+|[一二两三四五六七八九十百千]+)(?:多|余)?(?:天|日|周|年|个月|个星期|小时)(?:多)?[以之]?前(?!\d)"
+    r"|(?:前|倒|回)推(?:\d+|[一二两三四五六七八九十]+)(?:多)?(?:年|个月)"
     r"|(?:\d0|[一二三四五六七八九]十)年代|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:周年|年来|天来|年间)"
     r"|(?<!连续)第(?:\d+|[一二两三四五六七八九十百]+)(?![位名\d一二三四五六七八九十])(?:个|家|支|项|次|届|条|批|期|例|艘|架|座|只|款|轮|版|章|部|年|天|大)?"
     r"|(?<=[几数])[十百千万亿]+(?:个|人|名|家|元|辆|台|次|年|天)?"
@@ -120,8 +133,8 @@ _DATES = re.compile(
 )
 
 
-def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
-    """Quantities that are written the Chinese way; ``text`` is folded."""
+def chinese_quantities(text: str, taken: Taken, given: str) -> list[Quantity]:
+    """Quantities that are written the Chinese way; ``text`` is ``given``, folded."""
     found = _ranks(text, taken) if "第" in text else []
     for match in _FOR_ONE.finditer(text) if "每" in text else ():
         found += keep(taken, match, _mixed(match["number"]), unit=match["unit"])
@@ -139,6 +152,11 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
         if taken.free(*match.span()) and not _CHANGES_FROM.search(text[: match.start()]):
             upper = parse_arabic(match["upper"])
             found += keep(taken, match, parse_arabic(match["number"]), unit="%", upper=upper)
+    for match in _RANGE_TOLD_TWICE.finditer(text):
+        found += _range_told_twice(taken, match)
+    for match in _NUMBERED_STAGE.finditer(text) if "期" in text else ():
+        if taken.free(*match.span()):
+            taken.mark(*match.span())
     for match in _LASTED.finditer(text):
         number, unit = match["number"] or match["number2"], match["unit"] or match["unit2"]
         found += keep(taken, match, _mixed(number), unit=unit)
@@ -148,10 +166,10 @@ def chinese_quantities(text: str, taken: Taken) -> list[Quantity]:
     for match in _INDEX.finditer(text) if "." in text else ():
         if taken.free(*match.span("number")):
             found.append(_plain(taken, match.span("number"), Decimal(match["number"]), ""))
-    for match in _OTHER_UNIT.finditer(text) if " " in text else ():
+    for match in _OTHER_UNIT.finditer(given) if " " in text else ():
         span = (match.start("number"), match.end("unit"))
-        if taken.free(*span):
-            found.append(_plain(taken, span, Decimal(match["number"]), match["unit"]))
+        if taken.free(*span) and match["unit"].lower() not in ENGLISH_UNITS:
+            found.append(_plain(taken, span, parse_arabic(match["number"]), match["unit"]))
     for match in _DIGIT_NUMBER.finditer(text) if "位数" in text else ():
         value = Decimal(10) ** int(parse_chinese(match["word"]) - 1)
         found += keep(taken, match, value, unit="%", qualifier=match.group())
@@ -196,6 +214,19 @@ def _ranks(text: str, taken: Taken) -> list[Quantity]:
     return found
 
 
+def _range_told_twice(taken: Taken, match: re.Match[str]) -> list[Quantity]:
+    if not taken.free(*match.span()):
+        return []
+    taken.mark(*match.span())
+    low, high = parse_arabic(match["number"]), parse_arabic(match["upper"])
+    return [
+        Quantity(
+            *match.span(), low, high, match["magnitude"] or "", match["unit"],
+            number_start=match.start(),
+        )
+    ]  # fmt: skip
+
+
 def _mixed(text: str) -> Decimal:
     if re.fullmatch(r"[\d.]+", text):
         return Decimal(text)
@@ -236,11 +267,13 @@ def _chinese_match(
         return []
     if unit == "年" and not match["streak"] and _is_calendar_year(match["number"]):
         return []
-    if unit == "级" or (after == "级" and not unit):
+    if unit == "级" or (after == "级" and unit in ("", "千", "万", "亿")):
         return []
     upper = match["upper"]
     if after and not unit and after in ("多", "余"):
         after = ""
+    if before == "约" and _ENDS_IN_ABOUT.search(text[:start]):
+        before = ""
     # 上万 is a qualifier, 车上8名 is not.
     before = "" if before == "上" else before.replace("约合", "约")
     if not before and (part := _ABOUT_A_PART.search(text[:start])):
@@ -280,6 +313,8 @@ def _chinese_match(
 # 出栏500头以上的养殖场有1.27万家: the threshold is part of the name of what is counted.
 _THRESHOLD = re.compile(
     r"及?以[上下](?![的]?(?:增|降|涨|速度|水平|比例))的?[\u4e00-\u9fff]{2,12}?(?:有|达到?|共有?|为|超过?|近|约)?\d"
+    # 5亿元以上的416个.
+    r"|及?以[上下]的(?:有|达到?|共有?|超过?|近|约)?\d"
 )
 # 比原定的480所多: more than that many, not some more than that many.
 _MORE_THAN = re.compile(r"[比较](?![重例率值])[^,，。;；增减升降涨跌提缩扩多少高低]*$")

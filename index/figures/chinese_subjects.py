@@ -7,9 +7,17 @@ from dataclasses import replace
 
 from index.figures.about import About
 from index.figures.aims import OF_AIM, is_aim
-from index.figures.counted import MARK, STOP_BEHIND, counted_of, done_by, part_of, thing_counted
+from index.figures.counted import (
+    MARK,
+    STOP_BEHIND,
+    counted_of,
+    done_by,
+    part_doing,
+    part_of,
+    thing_counted,
+)
 from index.figures.elliptic import measured_alone, pointed_out, rest_of, unquantified_before
-from index.figures.lexicon import BUDGETED, CHANGE_NAMES, GETS_DONE, PER_HEAD
+from index.figures.lexicon import BUDGETED, CHANGE_NAMES, FOUND_TO_BE, GETS_DONE, PER_HEAD, REACHING
 from index.figures.lists import NET
 from index.figures.phrases import (
     clause_before,
@@ -60,6 +68,9 @@ def chinese_about(
         ahead = re.sub("^[之以]?内", "", ahead)
     if previous is not None and is_lapse(text, previous):
         ahead = re.sub("^的?(?:时间|发展|努力|建设|实践|探索)", "", ahead)
+    if _LEADS.match(behind):
+        # 甲以9.3%领跑.
+        ahead = re.sub(r"以\s*$", "", ahead)
     was = is_before_state(text, quantity, following)
     if was and (origin := _FROM.search(ahead)):
         # 跨境学生从高峰期的A跌至B: what it was is told behind the thing.
@@ -71,7 +82,12 @@ def chinese_about(
         part = part_of(text, quantity, previous)
         if part is not None:
             return part
+        if (behind_it := _told_behind(ahead, behind, role)) is not None:
+            return behind_it
         counted = thing_counted(_of_first_owner(text, quantity, following))
+        if before.subject and re.fullmatch(FOUND_TO_BE, counted):
+            # 抽检A批次，只有B批次不合格.
+            return About(before.subject, counted)
         named = ahead.rstrip().endswith("的") or role.kind == "count"
         if counted and (named or not split(strip(ahead)).metric):
             return counted_of(ahead, counted)
@@ -86,6 +102,21 @@ def chinese_about(
     if quantity.unit == "倍" and (times := _TIMES_OF.search(ahead)):
         ahead = times["what"]
     phrase = strip(ahead)
+    if before.subject and role.kind == "count" and phrase in REACHING:
+        return About(before.subject, phrase)
+    if before.subject and role.kind == "count" and _FOUND.fullmatch(phrase):
+        return About(before.subject, phrase)
+    if before.subject and role.kind == "points" and (drives := _DRIVES.search(phrase)):
+        # 装备制造业增长A，一个板块就拉动全省B个百分点.
+        return About(before.subject, drives.group())
+    # 在其总产量中的渗透率: a rate of what was told before.
+    phrase = re.sub("^在其[^,，。;；]{1,12}?(?:当中|中|里)的?(?=.)", "", phrase)
+    if _WHEN_BEGUN.search(phrase):
+        # 新规刚施行时只有A个: when, and no name.
+        phrase = ""
+    if role.kind == "share" and not phrase and before.subject and _MEANS.match(behind):
+        # 问卷里，78.6%预计产量持平: what so many of those asked say.
+        return About(before.subject, clean(re.split("[,，。;；]", behind)[0]))
     if (
         role.kind == "share"
         and not phrase
@@ -110,6 +141,9 @@ def chinese_about(
         phrase = strip(_PLACED_IN.sub("", phrase))
         if not phrase or re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
             return before
+    told_on = previous is not None or ahead.strip(" ,，") != ""
+    if role.kind == "count" and before.subject and told_on and (deed := part_doing(ahead, behind)):
+        return About(before.subject, deed)
     if _PART.fullmatch(ahead.strip(" ,，;；")) and before.subject and (done := done_by(behind)):
         # 产生废物A吨，当中B吨得到回收.
         return About(before.subject, done)
@@ -134,6 +168,8 @@ def chinese_about(
         # 滑坡A起、崩塌B起: listed, one beside the other.
         return About(phrase, "")
     goes_on = again or before.leads or (previous is not None and not before.metric)
+    # 办了A场对接，签约B元: one deed of theirs after the other.
+    goes_on = goes_on or (previous is not None and is_short_verb(before.metric))
     if before.subject and acts and goes_on:
         return About(before.subject, phrase)
     if is_short_verb(phrase):
@@ -193,6 +229,29 @@ def chinese_about(
     return about
 
 
+_FOUND = re.compile(f"(?:检出|发现|查出)?(?:{FOUND_TO_BE})(?:样品|产品)?")
+_DRIVES = re.compile("(?:拉动|贡献|带动)[\u4e00-\u9fff]{0,10}$")
+_WHEN_BEGUN = re.compile("(?:施行|实施|启动|成立|起步|开业|开通|设立|试点)(?:之初|时|的时候)$")
+_MEANS = re.compile("预计|认为|表示|打算|愿意|选择|看好|希望")
+_ONCE_TOOK = re.compile("(?:原来|过去|以前|从前|此前|原先)(?:需要?|要|得|约|大概)*$")
+
+
+def _told_behind(ahead: str, behind: str, role: Role) -> About | None:
+    """What an amount is of that is named behind it: 设立30亿元的周转金, 有A的缺口, 原来要B的变更."""
+    if role.kind != "level" or not re.match("的(?!确|士)[\u4e00-\u9fff]{2}", behind):
+        return None
+    noun = noun_phrase(clean(STOP_BEHIND.split(behind[1:])[0]))
+    if not noun or re.match("(?:水平|规模|大关|台阶|目标|基础|高位|速度)", noun):
+        return None
+    if _ONCE_TOOK.search(ahead.strip()):
+        return About(noun)
+    owner = strip(ahead)
+    if ahead.rstrip().endswith("有") and len(owner) > 1:
+        return About(owner, noun)
+    return About(noun) if is_doing(owner) and not split(noun).metric else None
+
+
+_LEADS = re.compile("领[跑涨先]|居首|居第|排名?第|位列|位居")
 _NAMELESS = frozenset("产品 企业 产业 项目 业务".split())
 _QUOTED_AHEAD = re.compile('\\s*[“"「](?P<name>[^”"」]{2,10})[”"」]')
 _NEXT_OWNER = re.compile("(?P<counted>[\u4e00-\u9fff]{1,8}?)(?:和|与|以?及|、)(?P<own>.{2,})$")
@@ -224,7 +283,9 @@ def _stands_alone(metric: str, between: str) -> bool:
 _PART = re.compile("(?:其中|当中|之中)(?:的?有)?")
 # 全国平均是A: what the figure before is held against.
 _AVERAGE = re.compile("(全[国省港台球市县岛境]平均)(?:水平)?(?:则?是|为|只有|仅)?$")
-_RATE_OF_DOING = re.compile("的(?:比[率例重]|占比)$")
+_RATE_OF_DOING = re.compile(
+    "的(?:平均)?[^的]{0,4}(?:比[率例重]|占比|时间差?|用时|周期|间隔|差距|差额|距离)$"
+)
 
 
 def _can_own(subject: str) -> bool:

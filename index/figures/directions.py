@@ -11,7 +11,7 @@ CHANGE_NOUN = r"[年月季][增减]率|成长率|增速|升幅|增幅|涨幅|加
 _CHANGE = re.compile(
     rf"(?P<noun>{CHANGE_NOUN})|(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})"
 )
-_RATE = re.compile(rf"(?P<rate>{RATE_NOUNS}|占)")
+_RATE = re.compile(rf"(?P<rate>{RATE_NOUNS}|(?:增长|亏损|盈利|受灾)面|占)")
 _AFTER_CHANGE = re.compile(
     r"^(?:左右|以上)?的?(?:较快|正|平均|高速|中高速)?(?P<word>增长|增速|增幅|降幅|负增长|下降)(?![到至])"
 )
@@ -44,7 +44,13 @@ def by_so_much(ahead: str) -> Direction:
 _FORMER_LEVEL = re.compile("(?:相较于?|较|比)[^,，。;；]{1,10}的[约近]?$")
 
 
+# 按增量的0.5%给予奖励: a part of it.
+_AT_RATE_OF = re.compile("按照?[^,，。;；]{1,16}的$")
+
+
 def chinese_percent(ahead: str, behind: str) -> tuple[str, Direction]:
+    if _AT_RATE_OF.search(ahead):
+        return "share", ""
     if by := by_so_much(ahead):
         return "growth", by
     after = _AFTER_CHANGE.match(behind)

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from index.figures.about import About
-from index.figures.lexicon import FALL, RISE
+from index.figures.lexicon import COUNTERS, FALL, RISE
 from index.figures.phrases import clause_before, is_doing, split, starts_with_verb, strip
 from index.figures.quantities import Quantity
 from index.sentences import Span
@@ -77,7 +77,7 @@ _AMONG_WHOM = re.compile(
     r"(?:^|[,，:：])\s*(?P<whole>[^,，。;；:：\d]{2,10}?)(?:当中|之中|里面?|(?<![其初高集之年])中)(?=[\u4e00-\u9fff]{1,6}占)"
 )
 _POINTED_OUT = re.compile(
-    "(?:(?P<of>[^,，。;；\\d]{2,16}?)?最[\u4e00-\u9fff]{1,3}的(?:一[个项类种])?|(?:唯一|只有)[^,，。;；\\d]{0,12}的|(?:排在?)?第[一二三四五六七八九十][名位大]?的?|首位的?|其次|再来|接着)才?是(?P<what>[^是]{2,12})$"
+    "(?:(?P<of>[^,，。;；\\d]{2,16}?)?(?:值得(?:一提|关注|注意|肯定|高兴)|需要关注|特别突出|最[\u4e00-\u9fff]{1,3})的(?:一[个项类种])?|(?:唯一|只有)[^,，。;；\\d]{0,12}的|(?:排在?)?第[一二三四五六七八九十][名位大]?的?|首位的?|其次|再来|接着)才?是(?P<what>[^是]{2,12})$"
     "|^(?P<next>[^,，。;；\\d]{2,8}?)(?:次之|居次|(?:则|为)?最[少低多高]|居末|垫底)$"
 )
 
@@ -125,6 +125,23 @@ def conceded(text: str, left: int, previous: Quantity | None) -> str:
         words.append(word)
     name = strip(_SIZE_SAID.sub("", "".join(words)))
     return name if len(name) > 1 and len(name) < len(clause.strip()) else ""
+
+
+# 创新器械也是如此，去年放行A个; 转到境内生产的，去年批准B个.
+_ALIKE = re.compile("(?P<what>[^,，。;；]{2,16}?)(?:也|同样|亦)(?:是?如此|是这样|一样|不例外)$")
+_SUCH_AS = re.compile("[^,，。;；]{4,20}的$")
+_REMARK = re.compile("[是了有]|值得|可喜|难得|重要|需要|应该|特别|最|更|难|好|是的$")
+
+
+def spoken_of_alone(text: str, left: int, previous: Quantity | None) -> str:
+    """What a clause of its own names, without a figure: that it is the same with it, or which of
+    them are meant."""
+    clause = clause_before(text, left).strip()
+    if not clause or (previous is not None and left - len(clause) - 1 < previous.end):
+        return ""
+    if same := _ALIKE.fullmatch(clause):
+        return strip(same["what"])
+    return clause[:-1] if _SUCH_AS.fullmatch(clause) and not _REMARK.search(clause) else ""
 
 
 _MOST = re.compile(
@@ -214,6 +231,15 @@ def unquantified_before(text: str, left: int, previous: Quantity | None) -> str:
 def measure_before(text: str, left: int, previous: Quantity) -> str:
     """学校与专家的比例，由A改善到B: a measure told in a clause of its own."""
     named = unquantified_before(text, left, previous)
+    return named if _MEASURE_END.search(named) else ""
+
+
+def measure_of_counted(text: str, left: int, previous: Quantity) -> str:
+    """5家车企对供应商的付款周期，从A缩到B: the measure stands behind how many they are."""
+    between = text[previous.end : max(left - 1, previous.end)]
+    if previous.unit not in COUNTERS or re.search("[,，;；。:：、]", between):
+        return ""
+    named = strip(between)
     return named if _MEASURE_END.search(named) else ""
 
 

@@ -9,13 +9,14 @@ from datetime import date
 from decimal import Decimal
 
 from index.figures.about import About
-from index.figures.announced import announces, as_planned, is_item, tells_parts
+from index.figures.announced import announces, as_planned, is_item, opens_plans, tells_parts
+from index.figures.bare_growth import with_bare_growth
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
 from index.figures.english_subjects import is_aside
 from index.figures.leading import leading_subject
-from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY
+from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, PLACE
 from index.figures.main_period import main_period
 from index.figures.own_money import (
     billions_told_in,
@@ -169,16 +170,21 @@ class _State:
         told = [
             (q, a)
             for q, r, a in zip(quantities, roles, abouts, strict=True)
-            if r.kind != "rank" and (a.subject or a.metric)
+            if r.kind != "rank" and a.metric != PLACE and (a.subject or a.metric)
         ]
         if is_english(sentence):
             # Where work stopped for five months: how long, beside what the sentence tells.
             told = [(q, a) for q, a in told if not (is_aside(sentence, q) or is_of_all(a))] or told
         for quantity, about in told:
-            self.by_amount.setdefault(amount_key(quantity), about)
+            # An amount is told again of what it was of last: 22个 of two things.
+            earlier = self.by_amount.get(amount_key(quantity), About())
+            if not earlier.subject or earlier.subject not in about.subject:
+                self.by_amount[amount_key(quantity)] = about
         whole = [about for quantity, about in told if quantity.start < parts]
         if told and sentence.startswith(("当中", "之中", "里", "中，"), told[0][0].end):
             whole = [told[0][1]]
+        if len(told) > 1 and self.wholes.parts_only:
+            return
         if told and _RESTATES.match(sentence) and self.about.subject:
             # That is 174,000 people a day: the speech goes on about what was told before.
             return
@@ -275,10 +281,13 @@ def _passage_figures(
             roles = roles_of(sentence, quantities)
             if is_english(sentence):
                 roles = with_gapped_growth(sentence, quantities, roles)
+            else:
+                roles = with_bare_growth(sentence, quantities, roles)
             state.ahead = state.ahead and tells_parts(sentence)
-            if state.planned or state.ahead:
+            plain = roles
+            if state.planned or state.ahead or opens_plans(sentence):
                 roles = as_planned(sentence, quantities, roles)
-            state.planned = state.planned or announces(quantities, roles)
+            state.planned = state.planned or announces(sentence, quantities, roles)
             state.ahead = state.ahead or roles[0].status == "expected"
             abouts = abouts_of(
                 sentence,
@@ -293,7 +302,11 @@ def _passage_figures(
             abouts = state.wholes.complete(sentence, quantities, roles, abouts)
             periods = periods_of(told, quantities, roles, state.line)
             for quantity, role, about, period in zip(
-                quantities, roles, abouts, periods, strict=True
+                quantities,
+                _aimed_for(plain, roles, periods, briefing),
+                abouts,
+                periods,
+                strict=True,
             ):
                 figures.append(
                     _figure(briefing, passage, (start, end), quantity, role, about, period,
@@ -331,6 +344,21 @@ def _status(role: Role, period: str, briefing: Briefing) -> Status:
         if begins > (today.year, today.month) and named:
             return "target"
     return role.status
+
+
+def _aimed_for(
+    plain: Sequence[Role],
+    planned: Sequence[Role],
+    periods: Sequence[tuple[str, str]],
+    briefing: Briefing,
+) -> list[Role]:
+    """The roles, of a plan that names a year to come as it stands: 下一步，到2030年达到A is a target."""
+    return [
+        replace(of_plan, status=_status(role, when[0], briefing))
+        if role.status != of_plan.status and _status(role, when[0], briefing) == "target"
+        else of_plan
+        for role, of_plan, when in zip(plain, planned, periods, strict=True)
+    ]
 
 
 def _has_place(role: Role, ahead: str) -> bool:

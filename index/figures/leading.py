@@ -29,7 +29,7 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
 # 老百姓最能感受到的是美丽河湖: what a sentence leads to, or begins with.
 _IS_WHAT = re.compile(r"的[还就]?是(?P<what>[\u4e00-\u9fff]{2,10})[。]?$")
 # 您观察得很细; 有升有降，反映的是: whoever is spoken to, or how it went, is no thing.
-_NAMES_NOTHING = re.compile("^(?:[您你我他她它这那有]|大家|各位|谢谢|感谢)|。")
+_NAMES_NOTHING = re.compile("^(?:[您你我他她它这那有]|也?[请让]|大家|各位|谢谢|感谢)|。")
 # 再看脱贫地区: what is gone on to.
 _ANNOUNCED = re.compile("^(?:首?先|再|再来|接着|接下来|最后)(?:来)?(?:看看?|说说?|讲讲?|谈谈?)")
 # 下修是因为…, 7月的数字刚出来: what is said of the thing, not the thing.

@@ -66,6 +66,8 @@ def distribute(
             )
             if not found and not names and "分别" in head and not strip(head.partition("占")[0]):
                 found = _told_last(result, roles, run)
+            if not found and not names and not strip(head):
+                found = _amounts_before(text, quantities, roles, result, run)
             if found:
                 names = found
             elif len(names) != len(run) or strip(head):
@@ -126,6 +128,24 @@ def _told_last(abouts: list[About], roles: list[Role], run: list[int]) -> list[A
         owner if "占" in owner.metric else About(owner.subject, f"{owner.metric}{end}")
         for owner in owners
     ]
+
+
+def _amounts_before(
+    text: str, quantities: list[Quantity], roles: list[Role], abouts: list[About], run: list[int]
+) -> list[About]:
+    """电动汽车A元、锂电池B元，增长C和D: a growth each, though no word says so."""
+    first = run[0] - len(run)
+    amounts = range(first, run[0])
+    if first < 0 or any(roles[j].kind != "growth" for j in run):
+        return []
+    if any(roles[j].kind not in ("level", "count") for j in amounts):
+        return []
+    parted = any(
+        re.search("[,，;；]", text[quantities[j].end : quantities[j + 1].start])
+        for j in amounts[:-1]
+    )
+    told = [abouts[j] for j in amounts]
+    return told if not parted and len({about.subject for about in told}) == len(run) else []
 
 
 def _linked_run(text: str, quantities: list[Quantity], first: int) -> list[int]:
@@ -290,6 +310,8 @@ def with_siblings(
             result[i] = about = _same_share(about, result[i - 1])
         if i and (numbered := _next_numbered(about, result[i - 1])):
             result[i] = about = numbered
+        if i and (other := _counterpart(about, result[i - 1])):
+            result[i] = about = other
         if about.metric or not 1 < len(about.subject) < 9 or role.kind in ("growth", "rank"):
             continue
         for j in range(i - 1, -1, -1):
@@ -298,6 +320,15 @@ def with_siblings(
                     result[i] = About(about.subject, rest)
                 break
     return result
+
+
+def _counterpart(about: About, told: About) -> About | None:
+    """国产A个，进口B个: imported ones, and no imports of the former."""
+    for pair in COUNTERPARTS:
+        for one, other in (pair, pair[::-1]):
+            if about.metric == other and about.subject == told.subject == one:
+                return About(other, told.metric)
+    return None
 
 
 _FORMER = re.compile("前(?:者|一[项类种个家所部块笔])")
@@ -324,7 +355,9 @@ def former_and_latter(quantities: list[Quantity], abouts: list[About]) -> list[A
     return result
 
 
-_ENDS_IN_MEASURE = re.compile("(?:占比|比重|比例|率|" + "|".join(map(re.escape, METRICS)) + ")$")
+_ENDS_IN_MEASURE = re.compile(
+    "(?:占比|比重|比例|率|天数|时长|" + "|".join(map(re.escape, METRICS)) + ")$"
+)
 
 
 def with_measure_ahead(
@@ -350,6 +383,39 @@ def with_measure_ahead(
             measure, unit = told, quantity.unit
             result[i] = About(result[i].subject, measure)
     return result
+
+
+def with_measure_in_front(
+    text: str, quantities: list[Quantity], abouts: list[About]
+) -> list[About]:
+    """平均审理周期民事A天、刑事B天、行政C天: the first name stands behind the measure of all."""
+    result = list(abouts)
+    for i in range(len(result) - 1):
+        run = [i]
+        while run[-1] + 1 < len(quantities) and _is_listed(text, quantities, result, run[-1]):
+            run.append(run[-1] + 1)
+        first = result[i]
+        if len(run) < 2 or first.metric or not (measure := _in_front(first, result[i + 1])):
+            continue
+        result[i] = About(first.subject.removeprefix(measure), measure)
+        for j in run[1:]:
+            result[j] = replace(result[j], metric=measure)
+    return result
+
+
+def _is_listed(text: str, quantities: list[Quantity], abouts: list[About], at: int) -> bool:
+    between = text[quantities[at].end : quantities[at + 1].start].strip()
+    same = quantities[at].unit == quantities[at + 1].unit
+    return same and not abouts[at + 1].metric and between == f"、{abouts[at + 1].subject}"
+
+
+def _in_front(first: About, second: About) -> str:
+    """The measure that a first name of a list has in front of it: as long as the second name."""
+    for size in (len(second.subject), len(second.subject) - 1, len(second.subject) + 1):
+        measure = first.subject[: max(len(first.subject) - size, 0)]
+        if 1 < size < _LONGEST_GROUP and len(measure) > 2 and _ENDS_IN_MEASURE.search(measure):
+            return measure
+    return ""
 
 
 def is_verbal(clause: str) -> bool:
@@ -381,7 +447,10 @@ def _same_share(about: About, told: About) -> About:
         return about
     if starts_with_verb(about.subject) or about.subject in told.subject:
         return about
-    whole = f"{told.subject}{told.metric}" if told.metric.startswith("占") else told.metric
+    of_group = "的" in told.subject or len(told.subject) >= _LONGEST_GROUP
+    of_group = of_group and told.metric.startswith("占")
+    # 东盟占A，欧盟是B: one beside the other, and no part of it.
+    whole = f"{told.subject}{told.metric}" if of_group else told.metric
     return About(about.subject, whole)
 
 
@@ -397,4 +466,10 @@ def told_behind_sibling(name: str, told: About) -> str:
     if at < 0 or words.startswith(name) or len(name) < 3:
         return ""
     rest = words[at + 2 :]
-    return rest if len(rest) > 1 and not rest.startswith(("占", "的")) else ""
+    # 器械企业能做第三类产品A家，化妆品企业B家: what the first can do is no name.
+    deed = len(rest) > _LONGEST_DONE and starts_with_verb(rest) and not _MEASURE_END.search(rest)
+    return rest if len(rest) > 1 and not rest.startswith(("占", "的")) and not deed else ""
+
+
+# 参保, 新登记: done to all of them alike.
+_LONGEST_DONE = 4

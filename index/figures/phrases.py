@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from index.figures.about import About
 from index.figures.bases import BASIS
-from index.figures.lexicon import FALL, METRICS, PER_HEAD, RISE, TIME_NAMES
+from index.figures.lexicon import ABOUT_IN_WORDS, FALL, METRICS, PER_HEAD, RISE, TIME_NAMES
 
 _QUOTES = '“”"‘’「」『』《》()（）'
 _TELLING = (
     "分别 依次 同比 环比 平均 累计 已经 已 共 总共 一共 全年 全部 大幅 小幅 进一步 持续 首次 约为 达到了 达到 可以达到 将达到 达成 达 为 是 有 实现了 实现 完成了 完成"
     " 超过了 超过 突破了 突破 保持在 保持了 保持 维持在 位居 位列 跃居 居 排名 排 占到 高出 高于 低于 大概 大约 大概在 约 近 超 在 到 至 增至 升至 降至 了 将 都 均 也 仍 又 再 预计 有望 力争"
     " 计划 目标 全球 世界 全国 亚洲 行业 曾 曾经 可 要 会 于 从 由 比 较 相比 当中 之中 其中 提供 新增 净增 之多 的"
-    " 前移 后移 下移 延长 恢复 高达 低至 仅 仅为 只有 可以 加 加到 约合 折合 建成 将建成 还将 由于 因为 保持了 完成了 已完成 覆盖 已覆盖 相当于 是因为 名义 实际 微 略 略微 明显 显著 一度 最高 最低 最大 最多 最快 最少 仍然 依然 压 压低 控制 控制在 稳定 稳定在 维持 升幅 偏高 偏低 合计 总计 共计 只 微增 则 却 虽 虽然 便 亦 现有 现时 只要 录得 合共 继续 希望 期望 预估 预料 目前 当前 创 创下 降为 降到 增为 升为 减为 改为 调整为 共有 合 来了 用了 接了 打了 花了 整体 总体 初估 推估 约当 反而 还 还有 就 更 才 本来 加码 全台 全港 全澳 全境 全岛 只剩 仅剩 尚余 仅余 剩下 拉到 拉高到 拉高 回到 做到了 做到 规划值 目标值 计划值 现时估算 目前估算 估算 大增 大减 大涨 大跌 大升 大降 急升 急跌 急增 急减 远"
+    " 前移 后移 下移 延长 恢复 高达 低至 仅 仅为 只有 可以 加 加到 约合 折合 建成 将建成 还将 由于 因为 保持了 完成了 已完成 覆盖 已覆盖 相当于 是因为 名义 实际 微 略 略微 明显 显著 一度 最高 最低 最大 最多 最快 最少 仍然 依然 压 压低 控制 控制在 稳定 稳定在 维持 升幅 偏高 偏低 合计 总计 共计 只 微增 则 却 虽 虽然 便 亦 现有 现时 只要 录得 合共 继续 希望 期望 预估 预料 目前 当前 创 创下 降为 降到 增为 升为 减为 改为 调整为 共有 合 来了 用了 接了 打了 花了 整体 总体 初估 推估 约当 反而 还 还有 就 更 才 本来 加码 全台 全港 全澳 全境 全岛 以 现在 稳居 率先 迈过 跨过 迈上 另 可能 可能有 一下子 净减 只剩 仅剩 尚余 仅余 剩下 拉到 拉高到 拉高 回到 做到了 做到 规划值 目标值 计划值 现时估算 目前估算 估算 大增 大减 大涨 大跌 大升 大降 急升 急跌 急增 急减 远"
 ).split()
 _TELLING_SET = (
     frozenset(_TELLING)
@@ -22,6 +22,8 @@ _TELLING_SET = (
     | frozenset(FALL)
     # 提升至, 减少到: to where it changed.
     | frozenset(f"{word}{to}" for word in (*RISE, *FALL) if len(word) > 1 for to in "到至为")
+    # 缩到, 抬至, 压到: the same, told with a verb of one character.
+    | frozenset(f"{verb}{to}" for verb in "缩抬压拉提扩调涨跌加砍推拓走" for to in "到至")
 )
 _TAIL = re.compile(
     "(?:"
@@ -33,6 +35,11 @@ _TAIL = re.compile(
             # 下达, 送达; 人均.
             "达": "(?<![下送传直抵])达",
             "均": "(?<![人月日年户])均",
+            # 签约, 违约.
+            "约": f"(?<![{ABOUT_IN_WORDS}])约",
+            "以": "(?<![可予加给得难足用所])以",
+            "可能": "(?<!不)可能",
+            "现在": "(?<![出体实表呈展])现在",
             # 归还, 安排: half of a verb tells nothing.
             "还": "(?<![归偿退交返])还",
             "排": "(?<!安)排",
@@ -61,9 +68,15 @@ def strip(ahead: str) -> str:
         text,
     )
     text = re.sub(r"(?<=[\u4e00-\u9fff])全年(?=[\u4e00-\u9fff])", "", text)
+    # 去年同期亏A, with its year blanked; 差不多减了一半.
+    text = re.sub(r"(?<=\s)同期(?=[只仅是为有亏盈才的每\s]|$)|差不多(?!的)", " ", text)
+    # 位次比半年时前移: what it is held against.
+    text = re.sub(r"[比较][^,，。;；比较]{1,6}时(?=[前后上下]移|[上下提回多少高低])", " ", text)
+    # 全部达产后年产值A: when, and not whose.
+    text = _ONCE_BUILT.sub(" ", text)
     # 光6月一个月就开工了A个; 先说大家最关心的B.
     text = re.sub(
-        r"(?:(?<![\u4e00-\u9fff])(?:光(?![伏纤缆学电刻明谷盘照热伏环])|单(?!车))|仅|只)\s*(?:这)?(?:[一1两2三3]个?)?(?:月|季度|年|天)?就?(?=\s|[\u4e00-\u9fff]{2,4}了?$)",
+        r"(?:(?<![\u4e00-\u9fff])(?:光(?![伏纤缆学电刻明谷盘照热伏环])|单(?![车户台个次笔件项人机位家株场]))|仅|只)\s*(?:这)?(?:[一1两2三3]个?)?(?:月|季度|年|天)?就?(?=\s|[\u4e00-\u9fff]{2,4}了?$)",
         " ",
         text,
     )
@@ -115,6 +128,9 @@ def strip(ahead: str) -> str:
     return "" if named == "现" else named
 
 
+_ONCE_BUILT = re.compile(
+    "(?:全部|全面|项目|建成)?(?:达产|投产|建成|投用|投运|完工)[之以]?后(?=每?年|新增|预计|可|将|每)"
+)
 _SINCE_BEGUN = re.compile(
     "^(.{3,}?)(?:推动|实施|开办|上路|推出|启用|开业|上线|成立|开通|开放|施行|试行|运行)以来"
 )
@@ -138,7 +154,8 @@ _AGAINST_PLAN = re.compile(
 )
 # 全省外贸的预期目标是进出口总值: of the thing aimed at.
 _AIM = re.compile(
-    r"的?(?:全年|年度|预期|主要|发展|工作|初步|原定){0,3}(?:目标|指标|任务)(?:是|为|定为|设为|设定为|定在|[:：])+"
+    # 年初确定的预期目标是A: who set it, or when, is told of the aim.
+    r"(?:(?:年初|此前|之前|当初|原先)?(?:确定|设定|定下|提出|制定|下达))?的?(?:全年|年度|预期|主要|发展|工作|初步|原定){0,3}(?:目标|指标|任务|计划)(?:是|为|定为|设为|设定为|定在|[:：])+"
 )
 # 之后两年合共: a span of time that no date is read off.
 _SPAN = re.compile(
@@ -221,7 +238,20 @@ def _ends_name(tags: list[tuple[str, str]], at: int) -> bool:
     return bool(following) and not following[0][1].startswith(("n", "vn", "v"))
 
 
+_SO_OFTEN = frozenset("每年 每月 每天 每日 每季 每周".split())
+_EACH_BEHIND = re.compile(
+    f"(?<=..)(?:每(?:瓦|吨|度|斤|公斤|亩|平方米|立方米)|{'|'.join(sorted(_SO_OFTEN))})$"
+)
+
+
 def split(phrase: str) -> About:
+    """The owner and the measure of a phrase; 均价每吨 is the price, and 鸡蛋每公斤 the thing."""
+    if (each := _EACH_BEHIND.search(phrase)) and each.start():
+        about = split(phrase[: each.start()])
+        if about.metric:
+            return About(about.subject, f"{about.metric}{each.group()}")
+        if each.group() not in _SO_OFTEN:
+            return about
     match = _METRIC_END.search(phrase)
     if match is None and phrase.endswith("率"):
         *_, first, last = ["", *words_of(phrase)]
@@ -238,7 +268,7 @@ def split(phrase: str) -> About:
 
 # 实际进度, 平均房价, 总经费: which one of its kind a measure is, no owner. 有床位: a verb is none.
 _OF_METRIC = re.compile(
-    "(?:总|净|毛|综合|加权|年化|财务|平均|实际|预定|原定|核定|累计|单月|单日|每月|每年|每日|每天|月均|年均|平均月|平均年|^年|^月|当年)+$"
+    "(?:总|净|毛|涉案|综合|加权|年化|财务|平均|实际|预定|原定|核定|累计|单月|单日|每月|每年|每日|每天|月均|年均|平均月|平均年|^年|^月|当年)+$"
 )
 _HAS = re.compile("(?:共有|设有|现有|备有|有|编列)$")
 

@@ -46,7 +46,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     chinese = re.search(r"[\u4e00-\u9fff]", folded) is not None
     if chinese:
-        found += chinese_quantities(folded, taken)
+        found += chinese_quantities(folded, taken, text)
     if (_PHRASE if chinese else _ENGLISH).search(folded):
         found += english_quantities(folded, taken, text)
     found += _plain(folded, taken)

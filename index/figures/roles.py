@@ -88,6 +88,9 @@ def _role(
         or re.match(r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind)
     ):
         status = "target"
+    if re.match("的(?:预判|预测|预期|预估|预计|判断)(?!目标)", behind):
+        # 全年6.5%左右的预判.
+        status = "expected"
     if RECORD.search(ahead) or THAN_PLANNED.search(ahead):
         status = "actual"
     near = sentence[quantity.end : min(right, following)].lower()
@@ -102,7 +105,7 @@ def _role(
     if quantity.streak:
         told = direction_of(sentence[quantity.start : quantity.end].lower())
         return Role("streak", told or direction_behind(behind) or direction_of(ahead), "", status)
-    if quantity.unit in ("个百分点", "percentage points", "basis points"):
+    if quantity.unit in ("个百分点", "个基点", "percentage points", "basis points"):
         direction = by_so_much(ahead) or direction_of(ahead) or direction_behind(behind)
         return Role(
             "points", direction or (before.direction if linked and before else ""), basis, status

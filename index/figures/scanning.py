@@ -63,6 +63,8 @@ def dimension_of(unit: str) -> str:
         return "percent"
     if unit in ("个百分点", "百分点", "percentage points"):
         return "points"
+    if unit == "个基点":
+        return "basis points"
     if unit in ("倍", "times", "番"):
         return "multiple"
     if unit in _MONEY:

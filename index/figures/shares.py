@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.figures.about import About
+from index.figures.lexicon import CHANGE_NAMES
 from index.figures.phrases import clean, noun_phrase, split, strip
 
 _SHARE_OF = re.compile(
@@ -62,4 +63,7 @@ def share_told(ahead: str, behind: str, before: About, earlier: str) -> About | 
     elif owner and subject.metric and not subject.subject:
         subject = About(before.subject, subject.metric)
     told = re.sub("占.*$", "", subject.metric)
+    for change in CHANGE_NAMES:
+        # 联运量A，增幅B，占集疏运的C: the volume is a part of it, not its growth.
+        told = told.removesuffix(change)
     return About(subject.subject, f"{told}占{whole}比重")

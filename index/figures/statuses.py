@@ -98,8 +98,10 @@ _NAMED_PLAN = re.compile(
 
 
 _WON = re.compile(
-    "争取(?:到|了)?[^,，。;；]{0,14}(?:贷款|资金|补助|经费|支持|投资|名额|指标)[,，;；]"
+    r"争取(?:到|了)?[^,，。;；]{0,14}(?:贷款|资金|补助|奖补|经费|支持|投资|名额|指标)(?:[,，;；]|[约近超]?(?:\d|$))"
 )
+# 明年继续争取资金A: not got so far.
+_TO_BE_WON = re.compile("(?:[明后]年|下一步|继续|全力|积极|将|要|再)[^,，。;；]{0,8}$")
 
 
 def _is_plan_name(text: str, word: str, at: int) -> bool:
@@ -118,7 +120,7 @@ def _is_plan_name(text: str, word: str, at: int) -> bool:
         or len(text) - at < 6
     ):
         return True
-    if word == "争取" and _WON.match(text, at):
+    if word == "争取" and _WON.match(text, at) and not _TO_BE_WON.search(text[:at]):
         # 争取贷款A，完成B: got, and not aimed at.
         return True
     if word == "希望":

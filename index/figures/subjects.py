@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from types import MappingProxyType
 
 from index.figures.about import About
@@ -24,22 +25,24 @@ from index.figures.elliptic import (
     opening_noun,
     pointed_out,
     share_holder,
+    spoken_of_alone,
     topic_of,
     unquantified_before,
 )
 from index.figures.english_order import Told
 from index.figures.english_subjects import english_abouts
 from index.figures.leading import blanked
-from index.figures.lexicon import PROFIT_OR_LOSS
+from index.figures.lexicon import PLACE, PROFIT_OR_LOSS, REACHING
 from index.figures.lists import (
     NET,
     distribute,
     former_and_latter,
     with_measure_ahead,
+    with_measure_in_front,
     with_siblings,
 )
 from index.figures.phrases import is_doing, split, strip
-from index.figures.quantities import Quantity
+from index.figures.quantities import Quantity, magnitude_factor
 from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
@@ -73,6 +76,7 @@ def abouts_of(
     """What the last amount in a unit was of, in this sentence."""
     parted = False
     """Whether the parts of what was told are being told, and not what the topic names."""
+    sums = sums_of_parts(quantities)
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         previous = quantities[i - 1] if i else None
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(plain)
@@ -93,6 +97,10 @@ def abouts_of(
         if pointed.subject:
             same = previous is not None and previous.unit == quantity.unit
             whole = replace(pointed, metric=pointed.metric or (before.metric if same else ""))
+        elif (not named.subject or is_doing(named.subject)) and (
+            alike := spoken_of_alone(plain, left, previous)
+        ):
+            whole = About(alike)
         elif not named.subject and (spoken_of := conceded(plain, left, previous)):
             same = previous is not None and previous.unit == quantity.unit
             whole = About(spoken_of, before.metric if same and not named.metric else "")
@@ -119,9 +127,15 @@ def abouts_of(
             and re.search("[;；]", plain[previous.end : quantity.start])
         ):
             parted = False
-            if outer.subject and is_doing(named.subject or named.metric):
+            those = _THOSE_WHO.search(plain[left : quantity.start].rstrip()) is not None
+            if outer.subject and (those or is_doing(named.subject or named.metric)):
                 # 其中滑坡A起；造成B人失踪: all of them did.
                 whole = outer
+        elif previous is not None and i in sums and not named.subject:
+            # 累计批准27个，香港21个、澳门6个，去年新增9个: behind all its parts, of the whole.
+            whole = result[sums[i]]
+        elif parted and previous is not None and _of_all(plain, previous, quantity, role, named):
+            whole = outer
         elif outer.subject and previous is not None:
             ahead = plain[previous.end : quantity.start].lstrip(" ,，;；")
             if _PLANNED.search(ahead) and not strip(ahead):
@@ -145,6 +159,9 @@ def abouts_of(
         if _AMONG_THESE.match(plain, quantity.end):
             # 落实的9140亿元里，…: the amount told before, and what it was of.
             about = by_amount.get(amount_key(quantity), about)
+            if not i and about.subject:
+                # 83个里面，化学药A个；国内自主研发的有B个.
+                outer, parted = about, True
         if (
             not i
             and about.metric
@@ -158,16 +175,71 @@ def abouts_of(
             here[quantity.unit] = about
         if is_time_limit(plain, quantity):
             continue
-        carries = role.kind != "rank" and about.metric != NET and not is_aim(plain, quantity)
-        if carries and (about.subject or about.metric):
+        passing = about.metric in (NET, PLACE, *REACHING)
+        # 支持A个县，每个最高补助B元，已开工C个: so much for one of them.
+        passing = passing or (bool(before.subject) and about.subject.startswith(_FOR_ONE))
+        carries = role.kind != "rank" and not passing and not is_aim(plain, quantity)
+        reached = bool(before.subject) and _is_reached(plain, left, quantity, about)
+        if carries and (about.subject or about.metric) and not reached:
             before = about
     result = with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
-    result = former_and_latter(quantities, result)
+    result = former_and_latter(quantities, with_measure_in_front(plain, quantities, result))
     return with_measure_ahead(plain, quantities, roles, result)
 
 
+_THOSE_WHO = re.compile("的(?:有|是|只有|占|达到?)$")
+_FOR_ONE = ("每个", "每户", "每人", "每家", "每台", "每所", "单户", "单个")
+_AVERAGE_OF_ALL = re.compile("[,，]?\\s*平均")
+# 惠及A家企业, 去往B个国家: to whom it goes; what follows is of what goes there.
+_REACHES = re.compile(
+    "(?:涉及|覆盖|惠及|去往|销往|遍及|通达|辐射|送达|分布在|来自)了?(?:全国|全球|全省)?[约近超]?$"
+)
+
+
+def _is_reached(text: str, left: int, quantity: Quantity, about: About) -> bool:
+    behind = text.startswith(about.subject[:2], quantity.end)
+    return behind and _REACHES.search(text[left : quantity.start]) is not None
+
+
+def _of_all(text: str, previous: Quantity, quantity: Quantity, role: Role, named: About) -> bool:
+    """其中甲A件、乙B件，平均C天办完; 总数比上年多D个: of the whole again, and not of the last part."""
+    if role.kind not in ("count", "level") or named.subject:
+        return False
+    if named.metric.startswith("总"):
+        return True
+    between = text[previous.end : quantity.start]
+    return (
+        previous.unit != quantity.unit and _AVERAGE_OF_ALL.fullmatch(between.rstrip()) is not None
+    )
+
+
+def sums_of_parts(quantities: Sequence[Quantity]) -> dict[int, int]:
+    """Where a figure stands behind the parts of one told before that add up to it: by its place,
+    the place of that whole."""
+    found: dict[int, int] = {}
+    for whole in range(len(quantities)):
+        total = Decimal(0)
+        for last in range(whole + 1, len(quantities)):
+            if quantities[last].unit != quantities[whole].unit or quantities[last].upper:
+                break
+            total += _size(quantities[last])
+            if (
+                last > whole + 1
+                and total == _size(quantities[whole])
+                and last + 1 < len(quantities)
+            ):
+                found[last + 1] = whole
+    return found
+
+
+def _size(quantity: Quantity) -> Decimal:
+    return quantity.value * magnitude_factor(quantity.magnitude)
+
+
 _PLANNED = re.compile("全年|计划|目标|任务|年底|整体|总体|合计")
-_AMONG_THESE = re.compile("(?:当中|之中|里头|里面|里|中)(?=[,，、])")
+_AMONG_THESE = re.compile(
+    "(?:当中|之中|里头|里面|里|中)(?=[,，、])|这(?:个|一)?(?:数|数字|比例|比率|占比|增速|水平)(?:要|得|可以|需要)?(?:拆开|分开|具体|细)"
+)
 
 
 def amount_key(quantity: Quantity) -> str:

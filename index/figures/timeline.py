@@ -24,8 +24,11 @@ _BEGUN_THEN = re.compile(
 _DECIDED = re.compile("已经?[在于]$")
 # 超过年初定下的A目标: when it was aimed at.
 _AIMED_THEN = re.compile(
-    r"\s*(?:所|就|便)?(?:定下|订下|订立|制定|订定|确定|提出|设定|设下|定|订)的[约近]?[\d一二三四五六七八九十][^,，。;；]{0,8}(?:目标|任务|计划)"
+    r"\s*(?:所|就|便)?(?:定下|订下|订立|制定|订定|确定|提出|设定|设下|定|订)的"
+    r"(?:[约近]?[\d一二三四五六七八九十][^,，。;；]{0,8}|(?:全年|年度|今年|主要|预期|发展|增长|工作){0,3})(?:目标|任务|计划)"
 )
+# 从2014年开通算起，累计A: since when, and no year of A.
+_COUNTED_SINCE = re.compile("[^,，。;；]{0,16}(?:算起|起算)")
 # 今年的补助资金去年11月就提前下达了A: of this year.
 _IN_ADVANCE = re.compile("[就便]?(?:已经?)?提前")
 _DECISION = re.compile("[由从把将]|通过|核定|宣布|公布|调整|修正|下修|上修")
@@ -217,11 +220,31 @@ def sentence_times(
         if not (any(a <= p.start < b for a, b in basis) and not is_later(p, today))
         and not _NAMED_PLAN.match(sentence, p.start)
         and not _BEGUN_THEN.match(sentence, p.end)
+        and not (
+            sentence.startswith(("从", "自"), p.start - 1) and _COUNTED_SINCE.match(sentence, p.end)
+        )
         and not (_DECIDED.search(sentence[: p.start]) and _DECISION.match(sentence, p.end))
         and not _AIMED_THEN.match(sentence, p.end)
         and not (_IN_ADVANCE.match(sentence, p.end) and p.start > periods[0].start)
     )
     return SentenceTimes(sentence, periods, own, basis)
+
+
+_LATE = 11
+
+
+def year_aimed_for(times: SentenceTimes, line: Timeline) -> tuple[str, str] | None:
+    """年初确定的目标是A: of the year that began then; 去年底确定的, of the next."""
+    for period in times.periods:
+        if _AIMED_THEN.match(times.text, period.end) and period.value[:4].isdigit():
+            late = "-" in period.value and first_month(period.value)[1] >= _LATE
+            year = int(period.value[:4]) + late
+            spoken = (line.spoken or line.main)[:4]
+            if period.bare and spoken and line.today and line.today.month <= LAST_MONTH_OF_REPORTS:
+                # Told in a report on last year: of its beginning.
+                year = int(spoken)
+            return str(year), times.text[period.start : period.end]
+    return None
 
 
 _LEVEL_TOLD = re.compile(r"\d[^.!?]*(?:[,;](?!\d)|\band\b|\bfrom\b|\bthan\b)[^.!?]*$")

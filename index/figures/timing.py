@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from index.figures.announced import tells_parts
-from index.figures.bare_periods import NEXT_STEP, settled, year_of
+from index.figures.bare_periods import FROM_THEN, NEXT_STEP, settled, year_of
 from index.figures.earlier_states import earlier_state, is_year_ago
 from index.figures.english_times import (
     day_of,
@@ -34,14 +34,22 @@ from index.figures.quantities import Quantity
 from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
 from index.figures.spans import first_month, last_month
-from index.figures.timeline import LEADING, SentenceTimes, Timeline, is_chinese
+from index.figures.timeline import (
+    LEADING,
+    SentenceTimes,
+    Timeline,
+    is_chinese,
+    year_aimed_for,
+)
 from index.sentences import Span
 
 _NOW = re.compile(
-    r"目前|现时|(?<!截)至今(?!年)|(?<![体表出展呈实发])现在|当前|如今|\bnow\b|\btoday\b|currently|so far"
+    r"目前|现时|(?<!截)至今(?!年)|(?<![体表出展呈实发])现在(?!来?看)|当前|如今|\bnow\b|\btoday\b|currently|so far"
 )
 _WEEK = re.compile(r"\b(?:last|this|next) week\b|yesterday|this morning|tonight")
-_WHOLE_YEAR = re.compile(r"(?<!去年)(?<!上年)(?<![年\d])全年(?!龄)")
+_WHOLE_YEAR = re.compile(
+    r"(?<!去年)(?<!上年)(?<![年\d])全年(?!龄)|(?<![\d\s末占])年度(?=计划|目标|任务)"
+)
 
 
 def periods_of(
@@ -96,6 +104,8 @@ def _period(
         or "/" in p.value
         or quantity.start - p.end < 4
         or _ALL_DAY.match(text, p.end)
+        or (line.ahead(p) and FROM_THEN.match(text, p.end))
+        or "届时" in text[p.end : quantity.start]
         or (_AS_OF.search(text[: p.start].lower()) and not _lies_in(p.value, line.spoken))
     ]
     before = [
@@ -125,11 +135,19 @@ def _period(
         whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
         # 前三季度开行A列，全年计划B列.
         this = str(line.today)[:4]
+        in_all = whole and not _OF_PLAN.match(text, whole.end())
+        if in_all and role.status == "actual" and _is_part(before[-1]):
+            # 去年11月获批，是全年批准的A个之一.
+            return settled(before[-1], text, quantity, role, line)[0][:4], "全年"
         if not (whole and role.status != "actual" and before[-1].value != this):
             return settled(before[-1], text, quantity, role, line)
+    now = _NOW.search(text[: quantity.start].lower())
+    if now and _WHOLE_YEAR.search(text, now.end(), quantity.start) and is_chinese(text):
+        # 原来要A，现在B，全年办了C件: in the whole year.
+        now = None
     if (
         _WEEK.search(text.lower())
-        or _NOW.search(text[: quantity.start].lower())
+        or now
         or _NOW.search(text[quantity.end : clause_of(text, quantity)[1]].lower())
     ):
         return "", ""
@@ -143,8 +161,14 @@ def _period(
         return settled(close[0], text, quantity, role, line)
     if line.last and (again := _SAME_TIME.search(text[: quantity.start])):
         return line.last, again[0].strip("，, ")
-    if _WHOLE_YEAR.search(text[: quantity.start]):
+    whole = _WHOLE_YEAR.search(text[: quantity.start])
+    if whole and whole.group() == "年度":
+        # 年度任务是A: of the year that is spoken of.
+        return (line.spoken or line.main)[:4], "年度"
+    if whole:
         return year_of(role, line, NEXT_STEP.search(text) is not None), "全年"
+    if role.status == "target" and (aimed := year_aimed_for(times, line)):
+        return aimed
     if role.status == "target" or NEXT_STEP.search(text.lower()):
         return "", ""
     if not re.search(r"[\u4e00-\u9fff]", text):
@@ -167,6 +191,15 @@ _ALL_DAY = re.compile(
 )
 
 
+# 完成全年65万人目标的A: of the time that it was done in.
+_OF_PLAN = re.compile("[^,，。;；]{0,12}?(?:计划|目标|任务|预算)")
+
+
+def _is_part(period: Period) -> bool:
+    """Whether a period is a month, a quarter or another part of a year."""
+    return "-" in period.value and period.value[:4].isdigit()
+
+
 def _lies_in(day: str, spoken: str) -> bool:
     """Whether the period spoken of holds a day, which then only says up to when."""
     return bool(spoken) and first_month(spoken) <= first_month(day) <= last_month(spoken)
@@ -178,6 +211,7 @@ _AS_OF = re.compile(r"(?:截至|截止到?|\bas (?:of|at))\s*$")
 _SAME_TIME = re.compile(r"(?:^|[：:。;；])\s*同期[,，]")
 # 去年是A, 前年为B.
 _WAS = re.compile(r"\s*(?:全年|整年)?(?:则?是|为|只有|仅有|才)?(?:约|近|超过?)?\d")
+_WAS_SO = re.compile(r"\s*(?:则?是|为|只有|仅有|才)(?:约|近|超过?)?\d")
 _BEHIND_MARK = re.compile(r"[,，;；、（(]\s*(?:而|但|但是)?$")
 
 
@@ -199,9 +233,16 @@ def _ended(
             and re.search("[;；]", text[period.end : quantity.start]) is not None
         )
     now = next((p.value for p in reversed(own) if p.end <= period.start), line.spoken)
+    # 33个增长，上半年是31个；两位数的，12个: another statement is of the time spoken of again.
+    left = period.value[:4] < now[:4] or (
+        period.value != now
+        and period.value[:4] == now[:4]
+        and re.search("[;；]", text[period.end : quantity.start]) is not None
+        and _WAS_SO.match(text, period.end) is not None
+    )
     return (
         told > period.end
-        and period.value[:4] < now[:4]
+        and left
         and _WAS.match(text, period.end) is not None
         and _BEHIND_MARK.search(text[: period.start]) is not None
     )

@@ -6,8 +6,14 @@ import re
 
 from index.figures.about import About
 from index.figures.counted import SHORT
-from index.figures.elliptic import measure_before, opened_behind, pointed_out
+from index.figures.elliptic import (
+    measure_before,
+    measure_of_counted,
+    opened_behind,
+    pointed_out,
+)
 from index.figures.leading import GENERAL
+from index.figures.lexicon import FARES
 from index.figures.phrases import (
     BREAKDOWN,
     clause_before,
@@ -25,6 +31,9 @@ from index.figures.quantities import Quantity
 def clause_subject(text: str, left: int) -> About:
     """What the clause in front of a figure's own is about, where it tells no reason."""
     clause = clause_before(text, left)
+    if (fares := FARES_SO.search(clause)) and (who := strip(clause[: fares.start()])):
+        # 新原料更活跃，全年备案A个; but not of 农村的难度更大一些, a trait of somebody.
+        return split(who) if "的" not in who else About()
     if text[left - 1 : left] in (":", "：") or (clause and _TOPS.search(clause)):
         # 局长：上学年收到A宗. 农村的难度更大一些，上半年治理B条.
         return About()
@@ -45,6 +54,12 @@ _BEGUN = re.compile(
     "(?:另外?|也|又|还)?(?:成立|新增|推出|设立|开办|新设|启动|建置|开辟|试办)了?(?P<what>[^的]{3,14})$"
 )
 # 机电产品是压舱石, 香港仍居首位, 跨境电商我先报个账, 直播电商方面: the thing, and what is said of it.
+_ONCE_DONE = re.compile(
+    "(?P<what>[^,，。;；]{2,12}?)(?:引入|实施|推行|实行|改革|启用|上线|推出|调整|开通|投用)[^,，。;；]{0,12}(?:[以之]后|后)"
+)
+# 制造业挑大梁, 青崤还在负区间: how it fares; 还要好一些 names nothing.
+FARES_SO = re.compile(f"(?:还是?|也|更是|继续|依然|仍然?|就|则)?(?:要)?(?:{FARES})$")
+_GOES = re.compile("(?:还|也|更|又)?要?[好快慢差]")
 _SAYS_OF = re.compile(
     "(?<=..)(?:是|为|虽然|虽|从(?= )|仍|也|依然|继续|稳居|位居|居|我|方面|这块|这一块|来说|来讲)"
 )
@@ -70,11 +85,16 @@ def told_between(text: str, left: int, previous: Quantity | None) -> str:
         if pointed.metric:
             # 床位数最多的是云泽，达到A: both are told already.
             return ""
-        told = pointed.subject or strip(_SAYS_OF.split(clause.strip(), maxsplit=1)[0])
-        return "" if GENERAL.match(told) else told
+        if done := _ONCE_DONE.fullmatch(clause.strip()):
+            # 形式审查引入智能辅助以后，由A减到B.
+            return strip(done["what"])
+        fares = FARES_SO.search(clause.strip())
+        said = clause.strip()[: fares.start()] if fares else clause.strip()
+        told = pointed.subject or strip(_SAYS_OF.split(said, maxsplit=1)[0])
+        return "" if GENERAL.match(told) or _GOES.match(told) else told
     if left - len(clause) - 1 < previous.end:
-        return ""
-    top = _TOPS.search(clause) or _SUFFERS.search(clause)
+        return measure_of_counted(text, left, previous)
+    top = _TOPS.search(clause) or _SUFFERS.search(clause) or FARES_SO.search(clause)
     if top:
         return strip(clause[: top.start()])
     return measure_before(text, left, previous) or opened_behind(text, left, clause)
