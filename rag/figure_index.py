@@ -29,6 +29,7 @@ from rag.lexicon.kinds import (
     LESS_BY,
     MORE_BY,
     ROSE_BY,
+    TRADE_BY_WORK,
     WHOLE_OF_PART,
 )
 from rag.lexicon.lists import ANNOUNCES
@@ -54,6 +55,8 @@ _APART = re.compile(APART_FROM)
 _WHOLE_OF_PART = re.compile(WHOLE_OF_PART)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
 _FORMER_ALONE, _FORMER_BEHIND = re.compile(FORMER_ALONE), re.compile(FORMER_BEHIND)
+# 燃气生产和供应业 is the name of a trade, and no output.
+_TRADE = re.compile(TRADE_BY_WORK)
 _MEASURED = re.compile(r"(?=([\u3400-\u9fff]{2}[率量额值费度]))")
 
 
@@ -350,7 +353,7 @@ def measures_in(text: str) -> frozenset[str]:
     """Names of the measures that the words of a figure's subject and metric name."""
     slot = Slot(text)
     found: set[str] = set()
-    rest = slot.folded
+    rest = _TRADE.sub(" ", slot.folded)
     for pair, both in PAIRED_WORDS:
         # 进出口总额 is of both, and of neither alone; 产销将达到 is told of each.
         rest = rest.replace(pair, both if pair in EACH_OF_PAIR else " ")

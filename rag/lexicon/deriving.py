@@ -4,17 +4,23 @@ from __future__ import annotations
 
 # Names what is taken away from a whole.
 LEFT_OUT = (
+    r"(?:^|[，,。；]|(?<=的))(?!除)([^，,。；？?除]{2,24}?)(?:以外|之外)(?=的|，|,|，|其|还|$)|"
     r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^，。？?]{1,24}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)"
     r"|(?:没有?|还没|尚未|未(?!来)|没能)([\u4e00-\u9fff0-9a-z]{2,10}?)(?:的|$|[，。？?])"
     r"|(?:once|when|after) ([a-z0-9 ,'-]{3,70}?) (?:is|are|has been|have been) (?:taken|deducted|subtracted|removed|excluded|stripped|left out)"
     r"|\btake ([a-z0-9 ,'-]{3,70}?) (?:out of|off|away from)"
     r"|(?:excluding|leaving out|leaving aside|setting aside|other than|apart from|aside from|besides|without|except(?: for)?|minus|(?:is|are|was|were|do|does|did|has|have|had)(?: not|n't)(?: yet)?(?: been| be)?|yet to be) ([a-z0-9 ,'-]{2,70}?)(?=, how|, what|\?|$)"
 )
+# Neither the one nor the other of what was told: 既没转正也没被撤的.
+NEITHER_NOR = r"既(?:没有?|不|未)被?(?P<a>[^，,。？?]{1,10}?)[，,、]?(?:也|又|亦)(?:没有?|不|未)被?(?P<b>[^，,。？?]{1,10}?)(?:的|$|[，,。？?])"
+# A rate of those that passed or were dealt with, which two numbers may tell as well.
+DONE_RATE = r"(?P<no>不|未|没)?(?P<what>合格|达标|办结|通过|获批|处置|整改|清偿|录取)率"
+NOT_DONE = "不|未|没有?|没能"
 # Which words name the whole and which its part: A占B的比重, of B how many are A.
 SHARE_OF_WHOLE = (
     r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,](?P<part>[^。？]+?)(?:有|是|占)?(?:几|多少)",
     r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,][^。？]{0,6}(?:几|多少)[^，,。？]{0,4}是(?P<part>[^，,。？]+)",
-    r"^(?P<whole>[^？]+?)(?:里面?|里头|当中|之中|中间?(?![小国央型期部西长药医学心介欧美日韩外等高低]))[，,]?(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
+    r"^(?P<whole>[^？]+?)(?:里[面头边]?|当中|之中|中间?(?![小国央型期部西长药医学心介欧美日韩外等高低]))[，,]?(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
     r"^(?P<whole>[^，,？]{2,30}?)(?:[，,（(][^？]{0,16}[，,）)])?(?:中|里面?|当中)?[，,]?有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)(?P<part>[^，,？?]{2,24})",
     r"(?:^|[，,])(?P<part>[^，,？]{2,30}?)(?:大概|大约|约)?占(?:了|到)?(?P<whole>(?!百分|几成|多少|比)[^，,。？占]{2,30}?)的?(?:百分之|几成|多少|比重|比例|份额|多大)",
     r"^(?P<part>[^，,？]{2,30}?)(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
@@ -42,6 +48,8 @@ GAP_TO_TARGET = r"比\s*(?:原定?|年度?|全年)?的?(?:计划|目标|预期|�
 # Such words of a question say that a target is not reached, and nothing of what it is for.
 GAP_WORDS = r"还?差|缺|欠|需要?|够|达标|完成|达到|实现|要求|目标|计划|任务|多出|beat|beaten|reach(?:ed)?|meet|met|hit|short|miss(?:ed)?|f[ae]ll|land(?:ed)?|goal|target|plan|far|below|above|still|to go|come"
 TELLS_TARGET = r"目标|计划|任务|要求|需要|需求|力争|\b(?:target|goal|plan(?:ned|s)?|need(?:ed|s)?|called for|want(?:ed)?|aim)\b"
+# Says of an amount that it is reached: 截至9月底完成, 已累计投放.
+DONE_BY_NOW = r"(?:截至|截止|到)[^，。；]{1,8}(?:底|末|月|日|前|今)[^，。；]{0,6}?已?(?:累计)?(?:完成|实现|达到?|到位|投放|支出)$|已(?:经|累计)?[^，。；]{0,6}(?:完成|实现|到位|投放|支出)$"
 # Words that stand for what was spoken of: 年度计划, 全市.
 NAMES_NOTHING = r"年度?|全年|今年|明年|全[国省市区县球]|整个|things?|ones?|year|season"
 # 完成了目标的百分之几: how much of a target was reached.
