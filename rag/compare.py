@@ -34,15 +34,21 @@ from rag.lexicon.comparing import (
     OF_COST,
     WHOLES,
 )
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import FLOW
-from rag.lexicon.measures import ASKS_MONEY
+from rag.lexicon.measures import ASKS_MONEY, QUANTITY_ENDINGS
 from rag.match import Match
 from rag.nature import MONEY, nature_told
 from rag.other_sort import is_no_money
 from rag.overlap import unasked_share
 from rag.speech import solidity
 from rag.told_against import against_another
-from rag.two_times import are_times_alone, is_of_one_thing, with_time_worked_out
+from rag.two_times import (
+    are_times_alone,
+    is_of_one_thing,
+    with_rate_worked_out,
+    with_time_worked_out,
+)
 from rag.units import Unit
 from rag.verdict import tell_verdict
 
@@ -52,6 +58,8 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
 )
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
 _OF_COST, _FLOW, _ASKS_MONEY = map(re.compile, (OF_COST, FLOW, ASKS_MONEY))
+# 哪个合格率高: no number of things, and no time.
+_OF_RATE = re.compile(r"(?<![效频功汇利税])率(?:更|最|比较|较)?[高低大小]")
 _MORE_IN_NUMBER = re.compile(MORE_IN_NUMBER)
 _COUNTED, _HOW_MANY_ARE = re.compile(COUNTED_MORE), re.compile(HOW_MANY_ARE)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
@@ -70,7 +78,7 @@ _OF_MANY = 4
 # Weaker sides are figures that the words happened to touch.
 _MIN_OWN, _MIN_FOREIGN = 0.2, 0.12
 _NEXT_TO_BEST = 0.45
-_LEAST_TIMED = 0.3
+_LEAST_TIMED, _WHOLLY_OTHER, _OF_SOME, _SUCH = 0.3, 0.5, 0.8, 0.6
 
 
 @dataclass(frozen=True)
@@ -103,15 +111,20 @@ def answer_comparison(finder: Finder) -> Draft | None:
         if found is not None and (best is None or found.score > best.score):
             best = found
     if best is None:
-        return _of_times_worked_out(finder)
+        return _of_worked_out(finder)
     return tell_verdict(finder, best.contest, best.sides, best.views)
 
 
-def _of_times_worked_out(finder: Finder) -> Draft | None:
-    """2025和2026哪年多, where what there was in 2025 is told by how much less there is now."""
+def _of_worked_out(finder: Finder) -> Draft | None:
+    """2025和2026哪年多, where what there was in 2025 is told by how much less there is now.
+
+    So is a rate of one side that only two numbers tell.
+    """
     for contest in contests(finder.text):
         sides = sides_of(finder, contest)
-        both = with_time_worked_out(finder, contest, sides)
+        both = with_time_worked_out(finder, contest, sides) or with_rate_worked_out(
+            finder, contest, sides
+        )
         if both is not None:
             return tell_verdict(finder, contest, sides, both.views, both.worked_out)
     return None
@@ -136,6 +149,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             and not match.clashes & (_OTHER_TIME if side.timed else _OTHER_THING)
             and _is_own(finder, sides, at, match.view)
             and _is_of_what_is_shared(finder, side, match.view)
+            and _is_such_rate(finder, side, match.view)
             and not is_no_money(side.ask, match)
         ]
         for at, side in enumerate(sides)
@@ -185,8 +199,20 @@ def _is_own(finder: Finder, sides: Sequence[Side], at: int, view: FigureView) ->
     if _is_unheard_of(finder, side, view):
         others = (u for i, s in enumerate(sides) if i != at for u in s.own)
         return not any(finder.matched(u, view.about) for u in others)
+    if _is_of_neighbour(finder, side, view):
+        return False
     least = _MIN_FOREIGN if finder.is_foreign_view(view) else _MIN_OWN
     return fit(finder, side.own, view) >= least
+
+
+def _is_of_neighbour(finder: Finder, side: Side, view: FigureView) -> bool:
+    """东区机电12%，西区化工降2%: the second, by its own name, is of nothing that is asked."""
+    if finder.is_foreign_view(view) or finder.in_english or not view.words:
+        return False
+    near = (view.about, view.clause)
+    if any(finder.matched(u, slot) for u in side.own for slot in near):
+        return False
+    return unasked_share(view, finder.asked(side.ask), finder.index) >= _WHOLLY_OTHER
 
 
 def _is_of_what_is_shared(finder: Finder, side: Side, view: FigureView) -> bool:
@@ -205,9 +231,25 @@ def _is_of_what_is_shared(finder: Finder, side: Side, view: FigureView) -> bool:
         for u in side.ask.units
         if u.text not in own and not u.measure and solidity(u.text) == 1.0 and len(u.text) > 1
     ]
-    said = [u for u in said if u.text not in view.sort]
+    # 哪个金额大, 哪个盘子大: amounts by any name.
+    said = [u for u in said if not _names_amount(u, view)]
     slots = (view.about, view.clause, view.sentence, view.prior, view.around)
     return not said or any(finder.matched(u, slot) for u in said for slot in slots)
+
+
+def _is_such_rate(finder: Finder, side: Side, view: FigureView) -> bool:
+    """哪个合格率高 is told by no other percentage."""
+    if finder.is_foreign_view(view) or finder.in_english:
+        return True
+    rates = [u for u in side.ask.units if len(u.text) > 2 and u.text.endswith("率")]
+    return all(
+        max(finder.matched(u, view.about), finder.matched(u, view.clause)) >= _SUCH for u in rates
+    )
+
+
+def _names_amount(unit: Unit, view: FigureView) -> bool:
+    generic = unit.text in GENERIC_NOUNS or unit.text.endswith(QUANTITY_ENDINGS)
+    return generic or unit.text in view.sort
 
 
 def _most_own(
@@ -242,6 +284,10 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
         score -= _CROSSED * fit(finder, parts, view)
         # 汽车行业的规上工业 is more than the whole that is named, and so less of it.
         score -= _BEYOND * unasked_share(view, finder.asked(side.ask), finder.index)
+    elif not finder.is_foreign_view(view) and not finder.in_english:
+        # 汽车制造业 is not all of 制造业.
+        asked = finder.asked(side.ask)
+        score -= _OF_SOME * unasked_share(view, asked, finder.index, measures=False)
     ask = side.ask
     if not ask.kinds and is_percent(view.figure) != bool(_RATE.search(finder.folded)):
         # Which brings in more money, or more people: an amount, not a share of one.
@@ -296,11 +342,13 @@ def _of_kind(folded: str, ask: Ask) -> Callable[[FigureView], bool]:
         allowed = {k for kind in ask.kinds for k in near.get(kind, (kind,))}
         return lambda view: view.figure.kind in allowed
     added = _FLOW.search(folded) is not None
+    rates = _OF_RATE.search(folded) is not None
     counts = _MORE_IN_NUMBER.search(folded) and not _RATE.search(folded)
     return lambda view: (
         view.figure.kind not in ("rank", "points")
         and (added or not view.change)
         and not (counts and is_percent(view.figure))
+        and not (rates and not is_percent(view.figure))
     )
 
 

@@ -12,7 +12,6 @@ from decimal import Decimal
 from statistics import fmean
 
 from index.figures.quantities import magnitude_factor
-from index.script import fold
 from rag.against_year import misses_year_against
 from rag.amounts import split_unit
 from rag.ask import Ask
@@ -228,12 +227,11 @@ def _is_of_others_altogether(finder: Finder, ask: Ask, views: Sequence[FigureVie
     if any(map(finder.is_foreign_view, views)) or finder.in_english:
         return False
     slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.prior, v.around)]
-    told_of = {fold(view.figure.subject) for view in finder.views}
     return any(
         len(unit.text) > 1
         and not unit.measure
         and not STATED.fullmatch(unit.text)
-        and (finder.names(unit) or unit.text in told_of)
+        and (finder.names(unit) or unit.text in finder.told_of)
         and not any(finder.matched(unit, slot) for slot in slots)
         and not any(finder.names_all(unit, view) for view in views)
         for unit in ask.units
@@ -263,7 +261,7 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         # One figure told in two places.
         return False
     times = all(figure.unit in TIME_UNITS for figure in derived.computed.operands)
-    if times and ask.kinds & {"growth", "share"}:
+    if times and ask.kinds & {"growth", "share"} and ask.unit not in TIME_UNITS:
         # By how much output grew is not told by how long anything took.
         return False
     if 0 < abs(derived.computed.value) < _LEAST:

@@ -110,6 +110,7 @@ class FigureIndex:
         self._weights: dict[tuple[str, int], float] = {}
         self._slots: dict[tuple[str, ...], Slot] = {}
         self._folded: dict[tuple[str, ...], str] = {}
+        self._subjects: dict[tuple[str, ...], frozenset[str]] = {}
         self._pinyin: dict[tuple[str, ...], ByPinyin] = {}
         self._romanized: dict[tuple[str, ...], dict[str, str]] = {}
         self._years: dict[str, str] = {}
@@ -195,6 +196,16 @@ class FigureIndex:
             for briefing in self.snapshot.briefings.values()
             for words in told_in(briefing)
         ]
+
+    def subjects(self, briefing_ids: tuple[str, ...]) -> frozenset[str]:
+        """What the figures of briefings are told of, each by its bare name, folded."""
+        if briefing_ids not in self._subjects:
+            self._subjects[briefing_ids] = frozenset(
+                fold(view.figure.subject)
+                for view in self.views
+                if view.figure.briefing_id in briefing_ids
+            )
+        return self._subjects[briefing_ids]
 
     def folded_text(self, briefing_ids: tuple[str, ...]) -> str:
         """The transcripts of briefings in one folded text."""

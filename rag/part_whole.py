@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.script import fold
 from rag import compute, compute_shares
 from rag.amounts import amount
 from rag.ask import Ask
@@ -27,7 +26,7 @@ from rag.overlap import unasked_share
 from rag.reading import STATED
 from rag.share_asked import share_asked
 from rag.sides import Sides, coverage, lacks_name, side_fit
-from rag.spans import periods_agree
+from rag.spans import is_part, periods_agree
 from rag.speech import solidity
 from rag.two_figures import in_asked_unit, is_of_unnamed, of_one_sort, same_sort, told_beside
 from rag.units import Slot, Unit
@@ -40,7 +39,7 @@ _MAY = re.compile("(?<![新动产功节效职潜智性])(?:大概|大约)?[能�
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
 _MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
-_IN_CLAUSE = 0.3
+_IN_CLAUSE, _OF_SHORTER = 0.3, 1.0
 _WHOLES, _TWO = 8, 2
 # Of the words for the part some at least are told of it.
 _MIN_PART = 0.2
@@ -62,6 +61,9 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
         bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
         if bonus is None or (bonus < 0 and not cuts) or is_of_unnamed(finder, ask, a, b):
             return None
+        if not ask.periods and is_part(b.figure.period, a.figure.period):
+            # What one month brought is no share of what nine of them did.
+            bonus -= _OF_SHORTER
         if any(_is_no_such_part(finder, c, b) or _is_of_others(finder, c, b) for c in cuts):
             return None
         return _with_sides(finder, cuts, a, b, bonus)
@@ -302,10 +304,9 @@ def _several_left_out(finder: Finder) -> tuple[str, list[str]]:
 
 def _run_together(finder: Finder, words: str) -> list[str]:
     """东州西州以外: two names that the text knows stand side by side."""
-    known = {fold(view.figure.subject) for view in finder.views}
     cuts = range(2, len(words) - 1)
     apart = ([words[:at], words[at:]] for at in cuts)
-    return next((names for names in apart if known.issuperset(names)), [words])
+    return next((names for names in apart if finder.told_of.issuperset(names)), [words])
 
 
 def _parts_named(

@@ -57,7 +57,9 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     ranked = [m for m in finder.rank(asked) if m.view.figure.kind in _KINDS]
     pairs = [
         (_fit(finder, target, reached), target, reached)
-        for target in [m for m in ranked if _is_target(m.view)][:_TARGETS]
+        for target in [
+            m for m in ranked if _is_target(m.view) and not _is_gone_by(m.view, finder.main_year)
+        ][:_TARGETS]
         for reached in _reached(finder, target, ranked)
         if share or same_dimension(ask.unit, target.view.figure.unit)
     ]
@@ -97,6 +99,12 @@ def _is_target(view: FigureView) -> bool:
     return (view.figure.status != "actual" and not _is_done(view)) or _says_target(view)
 
 
+def _is_gone_by(view: FigureView, year: str) -> bool:
+    """去年全年93.8万辆, told beside the target of this year, is none."""
+    told = view.figure.period[:4]
+    return bool(told) and bool(year) and told < year
+
+
 def _is_done(view: FigureView) -> bool:
     """截至9月底完成2017亿元 is what was reached, whatever plan the sentence speaks of."""
     return _DONE.search(view.ahead) is not None
@@ -111,7 +119,8 @@ def _reached(finder: Finder, target: Match, ranked: list[Match]) -> Iterable[Mat
     goal = target.view.figure
     for match in ranked[:_REACHED]:
         figure = match.view.figure
-        if figure.id == goal.id or (figure.status == "target" and not _is_done(match.view)):
+        planned = figure.status == "target" and not _is_done(match.view)
+        if figure.id == goal.id or (planned and not _is_gone_by(match.view, goal.period[:4])):
             continue
         if match.view.change and not same_sentence(match.view, target.view):
             # 较年初增加4万亿元，超额完成3.5万亿元的目标: of the change itself, told with it.

@@ -62,6 +62,9 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         alike = (a.figure.kind == "growth") == (b.figure.kind == "growth")
         if not alike or not in_asked_unit(ask, a, b) or _is_told_twice(a, b):
             return None
+        if ask.status and not _one_is_planned(a, b):
+            # 目标比去年多多少 is not told by two years gone by.
+            return None
         bonus = of_one_sort(a, b)
         if bonus is None or is_of_unnamed(finder, ask, a, b):
             return None
@@ -114,6 +117,7 @@ def lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -
     """
     if finder.is_foreign_view(a) or finder.in_english:
         return False
+    sides = _without_shared_end(finder, sides)
     told = (
         (_only(sides.left, sides.right), a, True),
         (_only(sides.right, sides.left), b, False),
@@ -125,6 +129,20 @@ def lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -
         coverage(finder, side, view, left) < _OF_ITS_SIDE or lacks_name(finder, side, view, _NAMED)
         for side, view, left in told
     )
+
+
+def _without_shared_end(finder: Finder, sides: Sides) -> Sides:
+    """大型和小型企业的覆盖率: what stands behind the last 的 is said of both."""
+    left = sides.left_text
+    name, of, _ = sides.right_text.rpartition("的")
+    if not of or len(name) < _HEAD or "的" in left:
+        return sides
+    # 大型企业和小型企业: and what both names end in.
+    most = min(len(left), len(name)) - _HEAD
+    shared = next((n for n in range(most, _HEAD - 1, -1) if left[-n:] == name[-n:]), 0)
+    if shared:
+        left, name = left[:-shared], name[:-shared]
+    return Sides.named(finder, left, name)
 
 
 def _only(side: Ask, other: Ask) -> Ask:
@@ -199,6 +217,8 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         if not has_unit(ask.unit, a.figure) or not crossed(asked, a, b):
             return None
+        if ask.status and not _one_is_planned(a, b):
+            return None
         if ask.compared and is_english(a.figure) and not _is_of_one_thing(a.figure, b.figure):
             # Fewer deaths than the year before: cyclists then are not held against cars now.
             return None
@@ -219,6 +239,10 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
         return Derived("change", grown, (views[0], views[1]), found.joint)
     computed = compute.difference(views[1].figure, views[0].figure)
     return Derived("difference", computed, (views[1], views[0]), found.joint)
+
+
+def _one_is_planned(a: FigureView, b: FigureView) -> bool:
+    return "actual" not in (a.figure.status, b.figure.status) or a.figure.status != b.figure.status
 
 
 def _two_measures(ask: Ask, a: FigureView, b: FigureView) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,15 +15,17 @@ from rag.compared import Side, head_of
 from rag.contest import Contest
 from rag.derive import computed, computed_unless_stated
 from rag.derived import Derived
+from rag.dimensions import is_percent
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
+from rag.lexicon.deriving import DONE_RATE
 from rag.spans import periods_agree
 
-_TWO = 2
+_TWO, _RATE = 2, re.compile(DONE_RATE)
 
 
-class BothTimes(NamedTuple):
-    """The figures of two times in the order of the sides, and which of them is worked out how."""
+class BothSides(NamedTuple):
+    """The figures of two sides in their order, and which of them is worked out how."""
 
     views: tuple[FigureView, FigureView]
     worked_out: dict[int, Derived]
@@ -46,7 +49,7 @@ def is_of_one_thing(a: FigureView, b: FigureView) -> bool:
 
 def with_time_worked_out(
     finder: Finder, contest: Contest, sides: Sequence[Side]
-) -> BothTimes | None:
+) -> BothSides | None:
     """The level of the later time, and that of the earlier one from its change; None without."""
     if len(sides) != _TWO or not are_times_alone(sides) or not any(map(is_han, finder.text)):
         return None
@@ -66,11 +69,47 @@ def with_time_worked_out(
     then = level.figure.model_copy(update={"value": derived.computed.value})
     views = [level, level]
     views[before] = replace(level, figure=then)
-    return BothTimes((views[0], views[1]), {before: derived})
+    return BothSides((views[0], views[1]), {before: derived})
+
+
+def with_rate_worked_out(
+    finder: Finder, contest: Contest, sides: Sequence[Side]
+) -> BothSides | None:
+    """The rates of two things, where one or both are told only by their two numbers."""
+    if len(sides) != _TWO or not _RATE.search(contest.shared):
+        return None
+    views: list[FigureView] = []
+    worked_out: dict[int, Derived] = {}
+    for at, name in enumerate(contest.names):
+        alone = _alone(finder, f"{name}{contest.shared}是多少")
+        derived = computed(alone)
+        if derived is not None and derived.operation == "rate told":
+            worked_out[at] = derived
+            whole = derived.views[0]
+            update = {
+                "value": derived.computed.value,
+                "unit": "%",
+                "magnitude": "",
+                "kind": "share",
+            }
+            views.append(replace(whole, figure=whole.figure.model_copy(update=update)))
+            continue
+        found = alone.find(alone.whole)
+        if found.match is None or found.reason or not is_percent(found.match.view.figure):
+            return None
+        views.append(found.match.view)
+    if len(worked_out) != 1:
+        # One computation is shown in the open.
+        return None
+    return BothSides((views[0], views[1]), worked_out)
+
+
+def _alone(finder: Finder, text: str) -> Finder:
+    question = finder.question.model_copy(update={"text": text, "follows": ""})
+    return Finder(question, finder.evidence)
 
 
 def _level_at(finder: Finder, text: str) -> Derived | None:
     """What a question for the level of one time alone is worked out to."""
-    question = finder.question.model_copy(update={"text": text, "follows": ""})
-    alone = Finder(question, finder.evidence)
+    alone = _alone(finder, text)
     return computed(alone) or computed_unless_stated(alone)

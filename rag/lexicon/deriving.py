@@ -75,6 +75,8 @@ NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?:实现|做到|
 RESTS = r"不是?走[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|(?:不走|不用|没走|没用|没有?|未)[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|n[’']?t\b|以外|之外|除(?:了|去|开)?[^，,]{1,16}外|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|\b(?:is|are|was|were|do|does|did|has|have) (?:still |yet )?not\b|\bother than\b|\bapart from\b|\boutside\b"
 # Abroad: what a part at home and its share of the world leave.
 OUTSIDE = r"不(?:在|属于?)(?:中国|我国|国内|大陆|内地)|(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
+# By how much something was moved from one level to another: 缩短了多少天, 每件涨了多少钱.
+MOVED_BY = r"(?:涨|降|升|缩短|缩|延长|提高|上调|下调|调高|调低|压缩|压|减少|减|增加|提速|提前)了(?:多少|几)(?!个?百分|%|成|倍|次|年)"
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
     "to target": rf"{GAP_TO_TARGET}|{OF_TARGET_ASKED}",
@@ -98,7 +100,8 @@ DERIVES: dict[str, str] = {
     "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
     "share": r"占|有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
     "rate of change": r"百分之|几成|[增涨降减]幅|\bpercent(?:age)?\b|\bper cent\b",
-    "change": r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
+    "change": rf"{MOVED_BY}|"
+    r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 # By how much, and not by what percentage.
 IN_ABSOLUTE_TERMS = r"\bby how much,? in (?:(?:100 )?(?:million|billion|trillion)s? ?(?:of )?(?:yuan|dollars|euros|tonnes|units|vehicles)?|yuan|units|tonnes),?|绝对[量数值]|in absolute terms|absolute (?:increase|growth|rise|number)"
