@@ -7,7 +7,16 @@ import re
 from rag.ask import Ask
 from rag.asked_thing import things_asked
 from rag.figure_index import FigureIndex
-from rag.lexicon.kinds import ASKS_DURATION, ASKS_TOTAL, CUMULATED, EACH_OF, FLOW, LIMIT, RELATIONS
+from rag.lexicon.kinds import (
+    ASKS_DURATION,
+    ASKS_TOTAL,
+    CUMULATED,
+    EACH_OF,
+    FLOW,
+    LIMIT,
+    RELATIONS,
+    SO_MANY_EACH,
+)
 from rag.lexicon.times import ASKS_FORMER, ASKS_NOW, YEAR_BEFORE
 from rag.pairs import is_pair
 from rag.speech import bearing, solidity_in_english
@@ -17,6 +26,7 @@ _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
     re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
 )
 _YEAR_BEFORE, _CUMULATED = re.compile(YEAR_BEFORE), re.compile(CUMULATED)
+_SO_MANY_EACH = re.compile(SO_MANY_EACH)
 _LIMIT, _DURATION = re.compile(LIMIT), re.compile(ASKS_DURATION)
 _NOW = re.compile(ASKS_NOW)
 _RELATIONS = tuple(map(re.compile, RELATIONS))
@@ -41,6 +51,7 @@ class Asked:
         self.cumulated = _CUMULATED.search(folded) is not None
         self.new = _FLOW.search(folded) is not None
         self.each = _EACH_OF.search(folded) is not None
+        self.so_many_each = frozenset(_SO_MANY_EACH.findall(folded))
         # Than the year before names a basis, the year before alone names what is asked for.
         self.former = _ASKS_FORMER.search(folded) is not None or (
             _YEAR_BEFORE.search(folded) is not None and not ask.compared and not ask.kinds

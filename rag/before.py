@@ -21,6 +21,7 @@ from rag.lexicon.times import ON_LAST_PERIOD
 from rag.match import Match
 from rag.spans import is_part, periods_agree
 from rag.told_against import times_against
+from rag.unlike_asked import asks_of_year_before
 
 _YEARLY = re.compile(
     r"同比|上年|去年|上一?(?:个?[\u4e00-\u9fff]{0,3})(?:年|期)|前一?年|year|previous|(?:^| )before"
@@ -40,7 +41,8 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
     """What a level was before: from its growth, or from the amount by which it changed."""
     if _HELD_AGAINST_BEFORE.search(finder.folded):
         return None
-    if ask.kinds & {"growth", "share"} and ask.periods and not ask.unit:
+    then = bool(ask.periods) or asks_of_year_before(ask)
+    if ask.kinds & {"growth", "share"} and then and not ask.unit:
         return _rate_before(finder, ask)
     given = finder.find(ask)
     if given.match and not given.reason and given.match.parts.get("period", 0.0) > 0:

@@ -29,16 +29,26 @@ from rag.lexicon.comparing import (
     EXCEEDS_EN,
     HOW_MANY_ARE,
     HOW_MUCH_MORE,
+    MORE_IN_NUMBER,
     NAMES_RATE,
     OF_COST,
     WHOLES,
 )
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import FLOW
+from rag.lexicon.measures import ASKS_MONEY, QUANTITY_ENDINGS
 from rag.match import Match
 from rag.nature import MONEY, nature_told
 from rag.other_sort import is_no_money
 from rag.overlap import unasked_share
+from rag.speech import solidity
 from rag.told_against import against_another
+from rag.two_times import (
+    are_times_alone,
+    is_of_one_thing,
+    with_rate_worked_out,
+    with_time_worked_out,
+)
 from rag.units import Unit
 from rag.verdict import tell_verdict
 
@@ -47,7 +57,10 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
     re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, ASKS_WHETHER)
 )
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
-_OF_COST, _FLOW = re.compile(OF_COST), re.compile(FLOW)
+_OF_COST, _FLOW, _ASKS_MONEY = map(re.compile, (OF_COST, FLOW, ASKS_MONEY))
+# 哪个合格率高: no number of things, and no time.
+_OF_RATE = re.compile(r"(?<![效频功汇利税])率(?:更|最|比较|较)?[高低大小]")
+_MORE_IN_NUMBER = re.compile(MORE_IN_NUMBER)
 _COUNTED, _HOW_MANY_ARE = re.compile(COUNTED_MORE), re.compile(HOW_MANY_ARE)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
@@ -65,6 +78,7 @@ _OF_MANY = 4
 # Weaker sides are figures that the words happened to touch.
 _MIN_OWN, _MIN_FOREIGN = 0.2, 0.12
 _NEXT_TO_BEST = 0.45
+_LEAST_TIMED, _WHOLLY_OTHER, _OF_SOME, _SUCH = 0.3, 0.5, 0.8, 0.6
 
 
 @dataclass(frozen=True)
@@ -97,8 +111,23 @@ def answer_comparison(finder: Finder) -> Draft | None:
         if found is not None and (best is None or found.score > best.score):
             best = found
     if best is None:
-        return None
+        return _of_worked_out(finder)
     return tell_verdict(finder, best.contest, best.sides, best.views)
+
+
+def _of_worked_out(finder: Finder) -> Draft | None:
+    """2025和2026哪年多, where what there was in 2025 is told by how much less there is now.
+
+    So is a rate of one side that only two numbers tell.
+    """
+    for contest in contests(finder.text):
+        sides = sides_of(finder, contest)
+        both = with_time_worked_out(finder, contest, sides) or with_rate_worked_out(
+            finder, contest, sides
+        )
+        if both is not None:
+            return tell_verdict(finder, contest, sides, both.views, both.worked_out)
+    return None
 
 
 def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
@@ -106,10 +135,10 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
     sides = sides_of(finder, contest)
     if not sides:
         return None
-    accept = _of_kind(sides[0].ask, _FLOW.search(finder.folded) is not None)
+    accept = _of_kind(finder.folded, sides[0].ask)
     counted = _COUNTED.search(finder.folded)
     counters = measure_words(counted["noun"]) if counted and not sides[0].ask.kinds else frozenset()
-    costs = not sides[0].ask.kinds and _OF_COST.search(finder.folded) is not None
+    costs = not sides[0].ask.kinds and _is_of_money(finder.folded)
     pools = [
         [
             (match, _own_score(finder, sides, at, match.view))
@@ -119,6 +148,8 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             and not (costs and nature_told(match.view.figure) != MONEY)
             and not match.clashes & (_OTHER_TIME if side.timed else _OTHER_THING)
             and _is_own(finder, sides, at, match.view)
+            and _is_of_what_is_shared(finder, side, match.view)
+            and _is_such_rate(finder, side, match.view)
             and not is_no_money(side.ask, match)
         ]
         for at, side in enumerate(sides)
@@ -133,12 +164,15 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
     ]
     if all(unheard):
         return None
+    of_times = are_times_alone(sides)
     most = _LOOKED_AT.get(len(sides), _OF_MANY)
     best: _Found | None = None
     for chosen in product(*(pool[:most] for pool in pools)):
         views = tuple(match.view for match, _ in chosen)
         pairs = list(combinations(views, 2))
         if not all(_comparable_views(a, b) for a, b in pairs):
+            continue
+        if of_times and not all(is_of_one_thing(a, b) for a, b in pairs):
             continue
         if any(unheard) and not all(same_sentence(a, b) for a, b in pairs):
             continue
@@ -152,6 +186,12 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
     return best
 
 
+def _is_of_money(folded: str) -> bool:
+    """Which is dearer, 谁赚的钱多: no rate and no number of things."""
+    money = _OF_COST.search(folded) or _ASKS_MONEY.search(folded)
+    return money is not None and not _RATE.search(folded)
+
+
 def _is_own(finder: Finder, sides: Sequence[Side], at: int, view: FigureView) -> bool:
     side = sides[at]
     if not side.own or side.timed:
@@ -159,8 +199,57 @@ def _is_own(finder: Finder, sides: Sequence[Side], at: int, view: FigureView) ->
     if _is_unheard_of(finder, side, view):
         others = (u for i, s in enumerate(sides) if i != at for u in s.own)
         return not any(finder.matched(u, view.about) for u in others)
+    if _is_of_neighbour(finder, side, view):
+        return False
     least = _MIN_FOREIGN if finder.is_foreign_view(view) else _MIN_OWN
     return fit(finder, side.own, view) >= least
+
+
+def _is_of_neighbour(finder: Finder, side: Side, view: FigureView) -> bool:
+    """东区机电12%，西区化工降2%: the second, by its own name, is of nothing that is asked."""
+    if finder.is_foreign_view(view) or finder.in_english or not view.words:
+        return False
+    near = (view.about, view.clause)
+    if any(finder.matched(u, slot) for u in side.own for slot in near):
+        return False
+    return unasked_share(view, finder.asked(side.ask), finder.index) >= _WHOLLY_OTHER
+
+
+def _is_of_what_is_shared(finder: Finder, side: Side, view: FigureView) -> bool:
+    """Whether anything near a figure speaks of what is said of all sides.
+
+    谁造的汽车多: the 42个国家 of a fair in that town have nothing to do with cars.
+    """
+    if finder.is_foreign_view(view) or finder.in_english:
+        return True
+    if side.timed:
+        # Of one thing at two times each figure, or what it is told beside, has the name.
+        return fit(finder, side.ask.units, view) >= _LEAST_TIMED
+    own = {unit.text for unit in side.own}
+    said = [
+        u
+        for u in side.ask.units
+        if u.text not in own and not u.measure and solidity(u.text) == 1.0 and len(u.text) > 1
+    ]
+    # 哪个金额大, 哪个盘子大: amounts by any name.
+    said = [u for u in said if not _names_amount(u, view)]
+    slots = (view.about, view.clause, view.sentence, view.prior, view.around)
+    return not said or any(finder.matched(u, slot) for u in said for slot in slots)
+
+
+def _is_such_rate(finder: Finder, side: Side, view: FigureView) -> bool:
+    """哪个合格率高 is told by no other percentage."""
+    if finder.is_foreign_view(view) or finder.in_english:
+        return True
+    rates = [u for u in side.ask.units if len(u.text) > 2 and u.text.endswith("率")]
+    return all(
+        max(finder.matched(u, view.about), finder.matched(u, view.clause)) >= _SUCH for u in rates
+    )
+
+
+def _names_amount(unit: Unit, view: FigureView) -> bool:
+    generic = unit.text in GENERIC_NOUNS or unit.text.endswith(QUANTITY_ENDINGS)
+    return generic or unit.text in view.sort
 
 
 def _most_own(
@@ -195,6 +284,10 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
         score -= _CROSSED * fit(finder, parts, view)
         # 汽车行业的规上工业 is more than the whole that is named, and so less of it.
         score -= _BEYOND * unasked_share(view, finder.asked(side.ask), finder.index)
+    elif not finder.is_foreign_view(view) and not finder.in_english:
+        # 汽车制造业 is not all of 制造业.
+        asked = finder.asked(side.ask)
+        score -= _OF_SOME * unasked_share(view, asked, finder.index, measures=False)
     ask = side.ask
     if not ask.kinds and is_percent(view.figure) != bool(_RATE.search(finder.folded)):
         # Which brings in more money, or more people: an amount, not a share of one.
@@ -238,16 +331,25 @@ def _told_twice(a: FigureView, b: FigureView) -> bool:
     return same and amount(a.figure) == amount(b.figure) and a.figure.subject == b.figure.subject
 
 
-def _of_kind(ask: Ask, added: bool) -> Callable[[FigureView], bool]:
+def _of_kind(folded: str, ask: Ask) -> Callable[[FigureView], bool]:
     """Where the question says 增速 or 占比, only such figures; else all but changes and ranks.
 
-    ``added``: it asks for what was added, so the amounts by which things grew answer.
+    Where it asks for what was added, the amounts by which things grew answer; where it asks which
+    are more in number (哪家造得多), no percentage does.
     """
     if ask.kinds:
         near = {"growth": ("growth", "points", "multiple"), "share": ("share", "level")}
         allowed = {k for kind in ask.kinds for k in near.get(kind, (kind,))}
         return lambda view: view.figure.kind in allowed
-    return lambda view: view.figure.kind not in ("rank", "points") and (added or not view.change)
+    added = _FLOW.search(folded) is not None
+    rates = _OF_RATE.search(folded) is not None
+    counts = _MORE_IN_NUMBER.search(folded) and not _RATE.search(folded)
+    return lambda view: (
+        view.figure.kind not in ("rank", "points")
+        and (added or not view.change)
+        and not (counts and is_percent(view.figure))
+        and not (rates and not is_percent(view.figure))
+    )
 
 
 def _comparable_views(a: FigureView, b: FigureView) -> bool:

@@ -90,9 +90,9 @@ def average(amount_of: Figure, count: Figure, asked_unit: str = "") -> Computed:
     )
 
 
-def per_day(level: Figure, asked_unit: str = "") -> Computed:
-    """A year's, or some months', amount for each day."""
-    days = days_of(level.period)
+def per_day(level: Figure, asked_unit: str = "", given: int = 0) -> Computed:
+    """A year's, or some months', amount for each day; ``given`` days where they are counted."""
+    days = given or days_of(level.period)
     value = base_value(level) / days
     magnitude, scaled = scale(value, asked_unit, english=is_told_in_english(level))
     return Computed(

@@ -21,6 +21,16 @@ def share(part: Figure, whole: Figure) -> Computed:
     return Computed(f"{plain(left)} ÷ {plain(right)} × 100%", value, "%", (part, whole), True)
 
 
+def share_left(part: Figure, whole: Figure) -> Computed:
+    """What percentage of the whole the others are: those that did not fail."""
+    (left, right), _ = in_one_unit((part, whole))
+    if right == 0 or left > right:
+        raise CannotCompute("the part exceeds the whole")
+    value = trim((right - left) / right * HUNDRED, 2)
+    expression = f"({plain(right)} − {plain(left)}) ÷ {plain(right)} × 100%"
+    return Computed(expression, value, "%", (whole, part), True)
+
+
 def whole_of(part: Figure, share_of: Figure) -> Computed:
     """The whole that a part is so many percent of."""
     if share_of.kind != "share" or not is_rate(share_of) or share_of.value == 0:

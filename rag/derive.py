@@ -36,6 +36,7 @@ from rag.nature import MONEY, nature_of, nature_told
 from rag.operations import OPERATIONS, operations_asked
 from rag.phrases import phrase
 from rag.quote import cite_view
+from rag.reading import STATED
 from rag.records import AnswerFigure, Derivation, Operand
 from rag.sides import coverage
 from rag.spans import periods_agree
@@ -61,7 +62,9 @@ _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 _OF_ITS_TIME = frozenset({"sum", "ratio", "average", "remainder", "rest", "per day", "per month"})
 # What needs no word that asks for a computation: only other figures tell what is asked.
-_TOLD_OTHERWISE = ("rest named", "not so", "told apart", "part", "rest of period")
+_TOLD_OTHERWISE = (
+    "rest named", "not so", "told apart", "rate told", "part", "rest of period",
+)  # fmt: skip
 _STATED_FIRST = frozenset({"increment", "base", "share", "rate of change", "change", "whole"})
 
 
@@ -172,6 +175,8 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         if _lacks_term(finder, ask.units, derived.views):
             continue
+        if _is_of_others_altogether(finder, ask, derived.views):
+            continue
         if name in ("share", "change") and _is_of_others(finder, ask, derived):
             continue
         if misses_year_against(ask, derived.computed.operands, finder.main_year):
@@ -219,6 +224,26 @@ def _lacks_term(finder: Finder, units: Sequence[Unit], views: Sequence[FigureVie
     return False
 
 
+def _is_of_others_altogether(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:
+    """东州的营收, worked out from those of firms of which nothing near speaks of 东州.
+
+    Most words may only be others for what is told; a name, and what the briefing itself tells
+    figures of, says what these are not of.
+    """
+    if any(map(finder.is_foreign_view, views)) or finder.in_english:
+        return False
+    slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.prior, v.around)]
+    return any(
+        len(unit.text) > 1
+        and not unit.measure
+        and not STATED.fullmatch(unit.text)
+        and (finder.names(unit) or unit.text in finder.told_of)
+        and not any(finder.matched(unit, slot) for slot in slots)
+        and not any(finder.names_all(unit, view) for view in views)
+        for unit in ask.units
+    )
+
+
 def _is_of_other_time(ask: Ask, derived: Derived) -> bool:
     """The people of 2026 are not those of 2027 added up."""
     told = [figure.period for figure in derived.computed.operands if figure.period]
@@ -242,7 +267,7 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         # One figure told in two places.
         return False
     times = all(figure.unit in TIME_UNITS for figure in derived.computed.operands)
-    if times and ask.kinds & {"growth", "share"}:
+    if times and ask.kinds & {"growth", "share"} and ask.unit not in TIME_UNITS:
         # By how much output grew is not told by how long anything took.
         return False
     if 0 < abs(derived.computed.value) < _LEAST:
@@ -265,6 +290,9 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         return percent
     # 水库占了几项 asks for a number of them.
     counts = only_counts(ask.unit) and not _OF_SO_MANY.search(ask.folded)
+    if not ask.unit and derived.operation == "rate told":
+        # 合格率换算出来是多少: a rate by its name.
+        return percent
     return not (percent and counts)
 
 

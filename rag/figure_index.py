@@ -30,6 +30,7 @@ from rag.lexicon.kinds import (
     MORE_BY,
     ROSE_BY,
     TIMES_IN_ENGLISH,
+    TRADE_BY_WORK,
     WHOLE_OF_PART,
 )
 from rag.lexicon.lists import ANNOUNCES
@@ -57,6 +58,8 @@ _APART = re.compile(APART_FROM)
 _WHOLE_OF_PART = re.compile(WHOLE_OF_PART)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
 _FORMER_ALONE, _FORMER_BEHIND = re.compile(FORMER_ALONE), re.compile(FORMER_BEHIND)
+# 燃气生产和供应业 is the name of a trade, and no output.
+_TRADE = re.compile(TRADE_BY_WORK)
 _MEASURED = re.compile(r"(?=([\u3400-\u9fff]{2}[率量额值费度]))")
 
 
@@ -110,6 +113,7 @@ class FigureIndex:
         self._weights: dict[tuple[str, int], float] = {}
         self._slots: dict[tuple[str, ...], Slot] = {}
         self._folded: dict[tuple[str, ...], str] = {}
+        self._subjects: dict[tuple[str, ...], frozenset[str]] = {}
         self._pinyin: dict[tuple[str, ...], ByPinyin] = {}
         self._romanized: dict[tuple[str, ...], dict[str, str]] = {}
         self._years: dict[str, str] = {}
@@ -196,6 +200,16 @@ class FigureIndex:
             for briefing in self.snapshot.briefings.values()
             for words in told_in(briefing)
         ]
+
+    def subjects(self, briefing_ids: tuple[str, ...]) -> frozenset[str]:
+        """What the figures of briefings are told of, each by its bare name, folded."""
+        if briefing_ids not in self._subjects:
+            self._subjects[briefing_ids] = frozenset(
+                fold(view.figure.subject)
+                for view in self.views
+                if view.figure.briefing_id in briefing_ids
+            )
+        return self._subjects[briefing_ids]
 
     def folded_text(self, briefing_ids: tuple[str, ...]) -> str:
         """The transcripts of briefings in one folded text."""
@@ -354,7 +368,7 @@ def measures_in(text: str) -> frozenset[str]:
     """Names of the measures that the words of a figure's subject and metric name."""
     slot = Slot(text)
     found: set[str] = set()
-    rest = slot.folded
+    rest = _TRADE.sub(" ", slot.folded)
     for pair, both in PAIRED_WORDS:
         # 进出口总额 is of both, and of neither alone; 产销将达到 is told of each.
         rest = rest.replace(pair, both if pair in EACH_OF_PAIR else " ")

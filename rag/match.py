@@ -43,6 +43,8 @@ _FIRM = 0.9
 # 规上工业增加值, of itself and not of 汽车行业: question and figure are of the very same thing.
 _NOTHING, _ALL = 0.005, 0.95
 _SO_MUCH_MORE = 2.0
+# Told of just so many people, money or land as the question names.
+_OF_SO_MANY = 2.0
 
 
 @dataclass(frozen=True)
@@ -186,6 +188,10 @@ def _match(
         # Exports, of nothing in particular: all there are, in the time asked for.
         in_time = not ask.periods or any(p.value == view.figure.period for p in ask.periods)
         parts["headline"] = w.headline * in_time
+    if asked.so_many_each:
+        # 每百万人多少: the figure that is told of just so many.
+        same = any(each in view.about.folded for each in asked.so_many_each)
+        parts["so many"] = _OF_SO_MANY if same else -_OF_SO_MANY
     if view.each and not asked.each:
         # 人均地区生产总值 is no 地区生产总值.
         parts["each"] = -w.each

@@ -23,6 +23,7 @@ from rag.lexicon.near_misses import (
     REST_ASKED,
     RUNNING_TOTAL,
     TIME_TOLD,
+    TRADE_OF_FIRMS,
     UNDONE,
 )
 from rag.match import Match
@@ -30,7 +31,7 @@ from rag.numbered import is_of_other_number
 from rag.speech import is_noun, solidity
 
 _NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
-_GRADED = re.compile(GRADED)
+_GRADED, _TRADE_OF_FIRMS = re.compile(GRADED), re.compile(TRADE_OF_FIRMS)
 _TIME_TOLD, _UNDONE = re.compile(TIME_TOLD), re.compile(UNDONE)
 _ALONE, _RUNNING = re.compile(IN_ONE_YEAR), re.compile(RUNNING_TOTAL)
 # Numbered where they are told of at all.
@@ -53,7 +54,7 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
     """Why a figure is of a neighbour of what is asked, empty where it is not."""
     if _is_of_others_together(ask, view) or _has_another_number(ask, view):
         return "subject"
-    if _is_of_those_done(ask, view) or _is_of_other_list(ask, view):
+    if _is_of_those_done(ask, view) or _is_of_other_list(ask, view) or _lacks_trade(ask, view):
         return "subject"
     if is_of_another_age(ask.folded, view.about.folded):
         return "subject"
@@ -162,6 +163,14 @@ def _is_of_those_done(ask: Ask, view: FigureView) -> bool:
         return not _NOT_YET.search(f"{view.clause.folded} {view.sentence.folded}")
     undone = [m["what"] for m in found]
     return any(metric.endswith(what) for what in undone) and not _UNDONE.search(view.clause.folded)
+
+
+def _lacks_trade(ask: Ask, view: FigureView) -> bool:
+    """批发企业有几家 is not answered by a number of firms of which no 批发 is told."""
+    asked = _TRADE_OF_FIRMS.search(ask.folded)
+    return asked is not None and not any(
+        asked["trade"] in slot.folded for slot in (view.about, view.clause, view.sentence)
+    )
 
 
 def _is_of_other_list(ask: Ask, view: FigureView) -> bool:

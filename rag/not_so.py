@@ -9,18 +9,22 @@ from rag.ask import Ask
 from rag.derived import Derived, has_unit, is_amount, loose
 from rag.figure_index import FigureView
 from rag.find import Finder
+from rag.lexicon.deriving import NEITHER_NOR
 from rag.lexicon.relating import COMPLEMENTS, NOT_SO
 from rag.operands import best_operands
 from rag.relations import parts_of, relations
 from rag.sides import coverage
 
-_NOT_SO = re.compile(NOT_SO)
+_NOT_SO, _NEITHER = re.compile(NOT_SO), re.compile(NEITHER_NOR)
 _SAID, _TOLD = 1.0, 0.4
 _LEAST, _LEAST_NEAREST = 0.5, 0.36
 
 
 def asks_not_so(finder: Finder) -> tuple[str, str] | None:
     """The question as if it asked for those that are so, and the words that say how they are."""
+    if _NEITHER.search(finder.folded):
+        # Of neither sort: two parts are taken away.
+        return None
     found = _NOT_SO.search(finder.folded)
     if found is not None:
         what = found["what"]

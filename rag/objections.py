@@ -37,7 +37,12 @@ from rag.other_sort import is_change_of, is_no_money, is_other_sort, kind_is_sof
 from rag.reading import Reading
 from rag.restricted import is_narrower
 from rag.speech import is_place, solidity
-from rag.unlike_asked import is_no_difference, is_of_no_asked_time, is_of_other_milestone
+from rag.unlike_asked import (
+    is_no_difference,
+    is_of_no_asked_time,
+    is_of_other_milestone,
+    is_of_this_year,
+)
 from rag.weakly_told import is_weakly_told
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
@@ -63,15 +68,29 @@ class Objections:
         self.reading = reading
         self.across = Across(reading)
 
+    def _is_of_others_named(self, ask: Ask, match: Match) -> bool:
+        """东州的营收: nothing near speaks of 东州, of which other figures are told by name."""
+        if self.reading.is_foreign(match) or self.reading.in_english:
+            return False
+        return any(
+            u.text in match.missing and len(u.text) > 1 and u.text in self.reading.told_of
+            for u in ask.units
+            if not u.measure
+        )
+
     def of(self, ask: Ask, match: Match) -> str:
         """Why a match is no answer, empty if it is one."""
         if "period" in match.clashes:
             return "period"
         if is_of_no_asked_time(ask, match.view, self.reading.main_year):
             return "period"
+        if is_of_this_year(ask, match.view, self.reading.main_year):
+            return "period"
         each = match.view.each and not self.reading.asked(ask).each
         if each and ask.periods and not match.view.figure.period:
             # Two ships, each carrying 450: no number of people carried in a quarter.
+            return "subject"
+        if self._is_of_others_named(ask, match):
             return "subject"
         if missed := is_near_miss(ask, match.view):
             return missed

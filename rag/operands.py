@@ -7,6 +7,7 @@ was only found because a second was looked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from rag.chance import by_chance
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.kinship import kinship
+from rag.lexicon.kinds import FLOW
 from rag.overlap import unasked_share
 from rag.pairs import is_of_both
 from rag.reading import STATED
@@ -41,7 +43,8 @@ _DENSE = 0.8
 # Told of a part that the question does not name, where the whole is told as well.
 _UNASKED_PART = 1.0
 # 突破3000万辆 is told beside the exact figure.
-_ROUND = 0.6
+_ROUND, _NEWLY = 0.6, 1.0
+_FLOW = re.compile(FLOW)
 # Of two figures that explain as much together, those that each speak of the question.
 _BOTH = 0.6
 _MIN_GAIN = 0.06
@@ -179,6 +182,9 @@ def _own_score(finder: Finder, ask: Ask, view: FigureView) -> float:
         score -= _PLANNED
     if against_another(ask.folded, view):
         score -= _OTHER_BASIS
+    if _FLOW.search(view.ahead) and not _FLOW.search(ask.folded) and view.figure.kind == "count":
+        # 今年新认定74家, where all of them are asked of.
+        score -= _NEWLY
     if "首次" in figure.qualifier or "突破" in figure.qualifier:
         score -= _ROUND
     return score + _DENSE * finder.near.of(figure.id)

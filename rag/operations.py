@@ -18,6 +18,7 @@ from rag.match import Match
 from rag.not_so import not_so
 from rag.part_of import part_of_whole
 from rag.rate_of_change import rate_of_change
+from rag.rate_told import rate_told
 from rag.rest_named import rest_named
 from rag.rest_of_period import rest_of_period
 from rag.rest_of_whole import rest_of_whole
@@ -33,6 +34,8 @@ _DAILY_TOLD = re.compile(
     r"日均|每[天日]|(?<![今昨明节假生])日(?=产|供|处理|发|运|销|耗|访问)|平均"
     r"|\b(?:per|a|each) day\b|\bdaily\b"
 )
+# 1到9月（273天）: the days that the question itself counts.
+_DAYS_GIVEN = re.compile(r"[（(](?:共|一共|合计|按|计)?(\d{2,3})[天日][)）]")
 _MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\bmonthly\b")
 
 
@@ -52,6 +55,10 @@ def _daily(finder: Finder, ask: Ask) -> Derived | None:
     if match is None or _DAILY_TOLD.search(match.view.about.folded):
         # 日均浓度 of another time: an average is not shared out again.
         return None
+    if given := _DAYS_GIVEN.search(finder.question.text):
+        return Derived(
+            "per day", compute.per_day(match.view.figure, ask.unit, int(given[1])), (match.view,)
+        )
     days = _days_told(finder, match.view)
     if days is not None:
         average = compute.average(match.view.figure, days.figure, ask.unit)
@@ -147,6 +154,7 @@ OPERATIONS: dict[str, Operation] = {
     "not so": not_so,
     "told apart": told_apart,
     "part": part_of_whole,
+    "rate told": rate_told,
     "rest of period": rest_of_period,
     "rest": rest_of_whole,
     "rest named": rest_named,

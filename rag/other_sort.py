@@ -27,7 +27,7 @@ from rag.lexicon.measures import (
     SUM_OF_MONEY,
 )
 from rag.match import Match
-from rag.nature import nature_told
+from rag.nature import COUNT, nature_told
 
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
 _NEAR_KINDS: dict[str, tuple[str, ...]] = {
@@ -37,6 +37,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "multiple": ("growth", "share"),
 }
 _HOW = re.compile(HOW_IT_DID)
+_TIMES_OVER = frozenset(("倍", "番"))
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
 _WORTH = re.compile(ASKS_WORTH)
 _IN_SUCH_UNIT = re.compile(
@@ -75,6 +76,9 @@ def is_other_sort(ask: Ask, match: Match) -> bool:
     if match.parts.get("counter", 0.0) < 0.0:
         # How many events is not answered in 家.
         return True
+    if ask.unit in _TIMES_OVER and figure.unit == "%" and figure.kind in ("share", "level"):
+        # 是平均的几倍 is not answered by either rate.
+        return True
     if ask.kinds:
         return False
     if ask.counters and (figure.unit == "%" or figure.unit.lower() in CURRENCIES):
@@ -104,10 +108,9 @@ def is_no_money(ask: Ask, match: Match) -> bool:
     money = _WORTH.search(ask.folded) or any(_SUM_OF_MONEY.search(u.text) for u in ask.units)
     if not money or figure.unit.lower() in CURRENCIES:
         return False
-    if figure.kind == "count" and not figure.unit.isascii():
-        # 涉案金额 is not told by 立案98起, whatever the measure word.
-        return True
-    return not same_dimension("元", figure.unit)
+    # 涉案金额 is told in no number of cases.
+    counts = figure.kind == "count" and nature_told(figure) == COUNT
+    return counts or not same_dimension("元", figure.unit)
 
 
 def kind_is_soft(ask: Ask, match: Match) -> bool:

@@ -17,7 +17,7 @@ from rag.dimensions import comparable, is_rate, same_dimension
 from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.deriving import LEFT_OUT
+from rag.lexicon.deriving import LEFT_OUT, NEITHER_NOR
 from rag.lexicon.measures import MONEY_MEASURES
 from rag.lexicon.relating import LEFT_TOLD
 from rag.mentioned import same_quantity
@@ -26,19 +26,21 @@ from rag.overlap import unasked_share
 from rag.reading import STATED
 from rag.share_asked import share_asked
 from rag.sides import Sides, coverage, lacks_name, side_fit
-from rag.spans import periods_agree
+from rag.spans import is_part, periods_agree
+from rag.speech import solidity
 from rag.two_figures import in_asked_unit, is_of_unnamed, of_one_sort, same_sort, told_beside
-from rag.units import Unit
+from rag.units import Slot, Unit
 
 _LEFT_OUT = re.compile(LEFT_OUT)
-_LEFT_TOLD = re.compile(LEFT_TOLD)
+_LEFT_TOLD, _NEITHER = re.compile(LEFT_TOLD), re.compile(NEITHER_NOR)
 _NAMED_SO = re.compile(r"非(?!常)[\u4e00-\u9fff]{2}")
 _WHOLE_STATED = re.compile(r"\bof (?:the|these|those|its|their) \d|\d+[^，,]{1,12}[中里]")
 _MAY = re.compile("(?<![新动产功节效职潜智性])(?:大概|大约)?[能会要将可]$")
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
 _MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
-_WHOLES = 8
+_IN_CLAUSE, _OF_SHORTER = 0.3, 1.0
+_WHOLES, _TWO = 8, 2
 # Of the words for the part some at least are told of it.
 _MIN_PART = 0.2
 _AT_ALL = 1e-9
@@ -59,6 +61,9 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
         bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
         if bonus is None or (bonus < 0 and not cuts) or is_of_unnamed(finder, ask, a, b):
             return None
+        if not ask.periods and is_part(b.figure.period, a.figure.period):
+            # What one month brought is no share of what nine of them did.
+            bonus -= _OF_SHORTER
         if any(_is_no_such_part(finder, c, b) or _is_of_others(finder, c, b) for c in cuts):
             return None
         return _with_sides(finder, cuts, a, b, bonus)
@@ -83,7 +88,8 @@ def _is_no_such_part(finder: Finder, sides: Sides, part: FigureView) -> bool:
     """
     if coverage(finder, sides.right, part, False) < _MIN_PART:
         return True
-    nameless = sides.right_text.rstrip().endswith("的")
+    named = any(solidity(u.text) == 1.0 for u in sides.right.units)
+    nameless = sides.right_text.rstrip().endswith("的") and not named
     return nameless and coverage(finder, sides.left, part, True) < _MIN_PART
 
 
@@ -110,8 +116,16 @@ def _with_sides(
         fit = side_fit(finder, sides.left, sides.right, whole, True)
         fit += side_fit(finder, sides.right, sides.left, part, False)
         unasked = unasked_share(whole, finder.asked(sides.left), finder.index)
-        return bonus + fit - _UNASKED * unasked
+        return bonus + fit + _said_there(finder, sides, part) - _UNASKED * unasked
     return bonus
+
+
+def _said_there(finder: Finder, sides: Sides, part: FigureView) -> float:
+    """已修订3.4万个，还有4870个被注销: the name of the first may be carried on to the second."""
+    units = sides.right.units
+    own = Slot(part.ahead)
+    here = sum(finder.matched(unit, own) for unit in units)
+    return _IN_CLAUSE * here / len(units) if units else 0.0
 
 
 def _is_of_others(finder: Finder, sides: Sides, part: FigureView) -> bool:
@@ -249,8 +263,7 @@ def _is_part_of_all(view: FigureView) -> bool:
 
 def _less_several(finder: Finder, ask: Ask) -> Derived | None:
     """The whole less two parts or more: 除去陆岛客运和邮轮."""
-    words = _left_out(finder.folded)
-    names = [name for name in _LISTED.split(words) if name.strip()]
+    words, names = _several_left_out(finder)
     if len(names) < 2:
         return None
     bare = finder.ask(finder.folded.replace(words, " "))
@@ -260,7 +273,10 @@ def _less_several(finder: Finder, ask: Ask) -> Derived | None:
     if parts is None:
         return None
     wholes = [m.view for m in finder.rank(of_all)[:_WHOLES] if m.coverage >= _MIN_NAMED]
-    for view in (*wholes, *_told_ahead(finder, parts)):
+    ahead = _told_ahead(finder, parts)
+    # 86.4万辆里, 东州47.5万辆: what the sentence itself says that they are parts of.
+    whole_of_these = [v for v in ahead if v.whole and same_sentence(v, parts[0])]
+    for view in (*whole_of_these, *wholes, *ahead):
         fits = (
             is_amount(view)
             and not view.former
@@ -274,6 +290,23 @@ def _less_several(finder: Finder, ask: Ask) -> Derived | None:
                 continue
             return Derived("remainder", computed, (view, *parts))
     return None
+
+
+def _several_left_out(finder: Finder) -> tuple[str, list[str]]:
+    """The words that name what is taken away, and what they name."""
+    neither = _NEITHER.search(finder.folded)
+    if neither is not None:
+        return neither[0], [neither["a"], neither["b"]]
+    words = _left_out(finder.folded)
+    names = [name for name in _LISTED.split(words) if name.strip()]
+    return words, _run_together(finder, words) if len(names) == 1 else names
+
+
+def _run_together(finder: Finder, words: str) -> list[str]:
+    """东州西州以外: two names that the text knows stand side by side."""
+    cuts = range(2, len(words) - 1)
+    apart = ([words[:at], words[at:]] for at in cuts)
+    return next((names for names in apart if finder.told_of.issuperset(names)), [words])
 
 
 def _parts_named(
@@ -290,15 +323,40 @@ def _parts_named(
             and m.view not in parts
             and (not parts or comparable(parts[0].figure, m.view.figure))
         ]
-        named = next((m.view for m in fitting[:_WHOLES] if m.coverage >= _MIN_LISTED), None)
+        likely = [m.view for m in fitting[:_WHOLES] if m.coverage >= _MIN_LISTED]
+        named = next((v for v in likely if not _is_unnamed(finder, name, v)), None)
         if named is None and i and i == len(names) - 1:
             beside = [m.view for m in fitting if same_sentence(m.view, parts[0])]
             behind = [v for v in beside if v.figure.start > parts[0].figure.start]
             named = behind[0] if len(behind) == 1 else None
-        if named is None:
-            return None
-        parts.append(named)
-    return parts
+        if named is not None:
+            parts.append(named)
+    return parts if len(parts) == len(names) else _with_other(finder, names, parts)
+
+
+def _is_unnamed(finder: Finder, name: str, view: FigureView) -> bool:
+    """新能源汽车, of all the province, for the part of one town: the town is told of none of it."""
+    if finder.is_foreign_view(view) or is_english(view.figure):
+        return False
+    return not coverage(finder, finder.ask(name), view, False)
+
+
+def _with_other(
+    finder: Finder, names: list[str], parts: list[FigureView]
+) -> list[FigureView] | None:
+    """158个, 其中61个转为常规批准, 4个被撤回: of two parts told, one is named by its own word."""
+    if len(parts) != 1 or len(names) != _TWO:
+        return None
+    told = [
+        view
+        for view in finder.views
+        if is_amount(view)
+        and same_sentence(view, parts[0])
+        and view.figure.unit == parts[0].figure.unit
+    ]
+    told.sort(key=lambda v: v.figure.start)
+    others = [view for view in told[1:] if view not in parts]
+    return [*parts, others[0]] if len(others) == 1 and parts[0] in told[1:] else None
 
 
 def _told_ahead(finder: Finder, parts: list[FigureView]) -> list[FigureView]:

@@ -17,6 +17,7 @@ from rag.find import Finder
 from rag.lexicon.comparing import COMPARES
 from rag.lexicon.frame import REMARK_WORDS
 from rag.lexicon.several import (
+    ASKS_AGAIN,
     ASKS_OUTRIGHT,
     DISTRIBUTIVE,
     LISTED_NAMES,
@@ -31,7 +32,7 @@ from rag.speech import opens_with_verb, solidity, subject_of
 from rag.terms import terms_in
 from rag.units import measure_of
 
-_CUT = re.compile(rf"[？?；;，。]|,(?!\d)|{NEXT_PART}", re.IGNORECASE)
+_CUT = re.compile(rf"[？?；;，。]|,(?!\d)|{NEXT_PART}|{ASKS_AGAIN}", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _COMMA = re.compile("、")
 _GOES_ON_COMPARING = re.compile(

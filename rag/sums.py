@@ -16,8 +16,8 @@ from rag.find import Finder
 from rag.lexicon.deriving import WEAK_SUM
 from rag.operands import Operands, best_operands
 from rag.relations import parts_of, relations
-from rag.sides import best_cut, coverage, cut_sides, names_two
-from rag.two_figures import in_asked_unit, of_one_sort, same_sort
+from rag.sides import Sides, best_cut, coverage, cut_sides, names_two
+from rag.two_figures import in_asked_unit, lacks_its_side, of_one_sort, same_sort
 
 _WEAK_SUM = re.compile(WEAK_SUM)
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|再?加上?")
@@ -47,6 +47,8 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if (a.figure.id, b.figure.id) in within or (b.figure.id, a.figure.id) in within:
             return None
+        if two and cuts and all(_lack_their_sides(finder, sides, a, b) for sides in cuts):
+            return None
         bonus = of_one_sort(a, b)
         cut = best_cut(finder, cuts, a, b)
         return bonus if bonus is None or cut is None else bonus + cut[0]
@@ -66,6 +68,11 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         return None
     first, second = sorted((found.first, found.second), key=lambda v: v.figure.start)
     return Derived("sum", compute.total((first.figure, second.figure)), (first, second))
+
+
+def _lack_their_sides(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
+    """罚款加没收 are not added up of what was fined and what the goods were worth."""
+    return lacks_its_side(finder, sides, a, b) and lacks_its_side(finder, sides, b, a)
 
 
 def _is_running(view: FigureView) -> bool:

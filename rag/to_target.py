@@ -15,7 +15,14 @@ from rag.figure_index import FigureView, is_same, same_sentence
 from rag.find import Finder
 from rag.gap_asked import asks_gap
 from rag.kinship import is_next, kinship
-from rag.lexicon.deriving import GAP_WORDS, NAMES_NOTHING, OF_TARGET, OF_TARGET_ASKED, TELLS_TARGET
+from rag.lexicon.deriving import (
+    DONE_BY_NOW,
+    GAP_WORDS,
+    NAMES_NOTHING,
+    OF_TARGET,
+    OF_TARGET_ASKED,
+    TELLS_TARGET,
+)
 from rag.lexicon.kinds import FLOW
 from rag.match import Match
 from rag.operands import lacks_name
@@ -23,7 +30,7 @@ from rag.units import Unit
 
 _SHARE, _FLOW = map(re.compile, (OF_TARGET_ASKED, FLOW))
 _TELLS_TARGET, _WORDS = re.compile(TELLS_TARGET), re.compile(GAP_WORDS)
-_COMPLETED = re.compile(OF_TARGET)
+_COMPLETED, _DONE = re.compile(OF_TARGET), re.compile(DONE_BY_NOW)
 _NAMELESS = re.compile(f"{TELLS_TARGET}|{NAMES_NOTHING}")
 _YEARS, _RUNNING = re.compile(r"\d{4}/\d{4}"), re.compile("累计|一共")
 _ONE_THING = 0.6
@@ -50,7 +57,9 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     ranked = [m for m in finder.rank(asked) if m.view.figure.kind in _KINDS]
     pairs = [
         (_fit(finder, target, reached), target, reached)
-        for target in [m for m in ranked if _is_target(m.view)][:_TARGETS]
+        for target in [
+            m for m in ranked if _is_target(m.view) and not _is_gone_by(m.view, finder.main_year)
+        ][:_TARGETS]
         for reached in _reached(finder, target, ranked)
         if share or same_dimension(ask.unit, target.view.figure.unit)
     ]
@@ -87,7 +96,18 @@ def _is_target(view: FigureView) -> bool:
     if view.former or view.change:
         # 由1000万调整为900万: what the target was before.
         return False
-    return view.figure.status != "actual" or _says_target(view)
+    return (view.figure.status != "actual" and not _is_done(view)) or _says_target(view)
+
+
+def _is_gone_by(view: FigureView, year: str) -> bool:
+    """去年全年93.8万辆, told beside the target of this year, is none."""
+    told = view.figure.period[:4]
+    return bool(told) and bool(year) and told < year
+
+
+def _is_done(view: FigureView) -> bool:
+    """截至9月底完成2017亿元 is what was reached, whatever plan the sentence speaks of."""
+    return _DONE.search(view.ahead) is not None
 
 
 def _says_target(view: FigureView) -> bool:
@@ -99,7 +119,8 @@ def _reached(finder: Finder, target: Match, ranked: list[Match]) -> Iterable[Mat
     goal = target.view.figure
     for match in ranked[:_REACHED]:
         figure = match.view.figure
-        if figure.id == goal.id or figure.status == "target":
+        planned = figure.status == "target" and not _is_done(match.view)
+        if figure.id == goal.id or (planned and not _is_gone_by(match.view, goal.period[:4])):
             continue
         if match.view.change and not same_sentence(match.view, target.view):
             # 较年初增加4万亿元，超额完成3.5万亿元的目标: of the change itself, told with it.

@@ -11,13 +11,14 @@ from rag.dimensions import is_percent
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon.comparing import WHOLES
+from rag.lexicon.comparing import OF_ALL_THE_COUNTRY, WHOLES
 from rag.quote import state
 from rag.relations import ApartFrom, relations
 from rag.speech import solidity
 from rag.units import Unit, units_of
 
 _LEAST, _MATCHED = 0.5, 0.7
+_OF_ALL = re.compile(OF_ALL_THE_COUNTRY)
 _WHOLE = re.compile(rf"{WHOLES}|平均|的")
 _NATION = re.compile("全国")
 _RENDERED = 0.75
@@ -90,6 +91,9 @@ def _is_of_sort(ask: Ask, level: FigureView) -> bool:
 def _own_words(told: ApartFrom) -> tuple[list[Unit], list[Unit]]:
     """The words that only the other thing has, and those that only the one told has."""
     name = _WHOLE.sub("", told.other.folded)
+    if _OF_ALL.fullmatch(told.other.folded):
+        # 高出全国0.8个百分点: the same thing, of all the country.
+        return [Unit(told.other.folded, (told.other.folded,))], []
     own = [u for u in units_of(name) if u.match(told.level.about) < _MATCHED]
     if _NATION.fullmatch(name) and name not in told.level.about.folded:
         # 高出全国0.8个百分点: of the same thing in the whole country.

@@ -39,7 +39,7 @@ _COUNTS = re.compile(r"how many (?!per|points)")
 _SO_MUCH_LESS = re.compile(SO_MUCH_LESS)
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
-_TOLD_BASIS = 0.3
+_TOLD_BASIS, _HEAD = 0.3, 2
 # So much of what a side names is told of its figure.
 _OF_ITS_SIDE, _NAMED = 0.15, 0.6
 _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
@@ -62,6 +62,9 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         alike = (a.figure.kind == "growth") == (b.figure.kind == "growth")
         if not alike or not in_asked_unit(ask, a, b) or _is_told_twice(a, b):
             return None
+        if ask.status and not _one_is_planned(a, b):
+            # 目标比去年多多少 is not told by two years gone by.
+            return None
         bonus = of_one_sort(a, b)
         if bonus is None or is_of_unnamed(finder, ask, a, b):
             return None
@@ -75,7 +78,7 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         if not is_percent(a.figure) and not ask.kinds:
             bonus += _AMOUNTS_FIRST
         cut = best_cut(finder, cuts, a, b)
-        if cut and all(_lacks_its_side(finder, sides, a, b) for sides in cuts):
+        if cut and all(lacks_its_side(finder, sides, a, b) for sides in cuts):
             return None
         return bonus + (cut[0] if cut else 0.0)
 
@@ -107,13 +110,14 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
     return Derived("difference", computed, (found.first, found.second), found.joint)
 
 
-def _lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
+def lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
     """江苏和山东的增速, told of both together: another rate is of neither of the two.
 
     A dictionary knows too few words of another language to tell.
     """
     if finder.is_foreign_view(a) or finder.in_english:
         return False
+    sides = _without_shared_end(finder, sides)
     told = (
         (_only(sides.left, sides.right), a, True),
         (_only(sides.right, sides.left), b, False),
@@ -125,6 +129,20 @@ def _lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) 
         coverage(finder, side, view, left) < _OF_ITS_SIDE or lacks_name(finder, side, view, _NAMED)
         for side, view, left in told
     )
+
+
+def _without_shared_end(finder: Finder, sides: Sides) -> Sides:
+    """大型和小型企业的覆盖率: what stands behind the last 的 is said of both."""
+    left = sides.left_text
+    name, of, _ = sides.right_text.rpartition("的")
+    if not of or len(name) < _HEAD or "的" in left:
+        return sides
+    # 大型企业和小型企业: and what both names end in.
+    most = min(len(left), len(name)) - _HEAD
+    shared = next((n for n in range(most, _HEAD - 1, -1) if left[-n:] == name[-n:]), 0)
+    if shared:
+        left, name = left[:-shared], name[:-shared]
+    return Sides.named(finder, left, name)
 
 
 def _only(side: Ask, other: Ask) -> Ask:
@@ -140,7 +158,15 @@ def is_of_unnamed(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> boo
     asked = finder.asked(ask)
     heads = [_head_of(view) for view in (a, b)]
     least = _SPOKEN_ACROSS if finder.is_foreign_view(a) else _SPOKEN_OF
-    return any(head is not None and asked.speaks_of(head) < least for head in heads)
+    return any(
+        head is not None and asked.speaks_of(head) < least and not _ends_as_asked(ask, head)
+        for head in heads
+    )
+
+
+def _ends_as_asked(ask: Ask, head: Unit) -> bool:
+    """批准文号 where 文号 is asked of: the end of a Chinese word says what it is."""
+    return any(len(u.text) > 1 and head.text.endswith(u.text) for u in ask.units)
 
 
 def _head_of(view: FigureView) -> Unit | None:
@@ -191,6 +217,8 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         if not has_unit(ask.unit, a.figure) or not crossed(asked, a, b):
             return None
+        if ask.status and not _one_is_planned(a, b):
+            return None
         if ask.compared and is_english(a.figure) and not _is_of_one_thing(a.figure, b.figure):
             # Fewer deaths than the year before: cyclists then are not held against cars now.
             return None
@@ -211,6 +239,10 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
         return Derived("change", grown, (views[0], views[1]), found.joint)
     computed = compute.difference(views[1].figure, views[0].figure)
     return Derived("difference", computed, (views[1], views[0]), found.joint)
+
+
+def _one_is_planned(a: FigureView, b: FigureView) -> bool:
+    return "actual" not in (a.figure.status, b.figure.status) or a.figure.status != b.figure.status
 
 
 def _two_measures(ask: Ask, a: FigureView, b: FigureView) -> bool:
@@ -277,12 +309,38 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         cut = best_cut(finder, cuts, a, b)
         return bonus + (cut[0] - _beyond(finder, cut[1], a, b) if cut else 0.0)
 
+    def together_as_rates(a: FigureView, b: FigureView) -> float | None:
+        # 研发强度 of the one and of the other, told in percent.
+        alike = same_sentence(a, b) and _ends_alike(a.figure, b.figure)
+        return together(a, b) if alike else None
+
     asked = loose(replace(ask, unit=""))
     found = best_operands(finder, asked, is_amount, is_amount, together, related=related)
+    found = found or best_operands(
+        finder,
+        asked,
+        _is_rate_of_some,
+        _is_rate_of_some,
+        together_as_rates,
+        related=same_sentence,
+        # 平均强度 is held against that of one.
+        alike=False,
+    )
     if found is None:
         return None
     computed = compute.ratio(found.first.figure, found.second.figure)
     return Derived("ratio", computed, (found.first, found.second), found.joint)
+
+
+def _ends_alike(a: Figure, b: Figure) -> bool:
+    """投入强度 and 平均强度: the last characters say what is measured."""
+    one, other = _name_of(a)[-_HEAD:], _name_of(b)[-_HEAD:]
+    return one == other != "" and not one.isascii()
+
+
+def _is_rate_of_some(view: FigureView) -> bool:
+    """A share or a rate, and no change of one."""
+    return is_percent(view.figure) and view.figure.kind in ("share", "level") and not view.change
 
 
 def _beyond(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> float:

@@ -9,12 +9,14 @@ from rag.figure_index import FigureView, same_sentence
 from rag.gap_asked import asks_gap, tells_gap
 from rag.lexicon.kinds import BY_HOW_MUCH
 from rag.lexicon.measures import TIME_UNITS
+from rag.lexicon.times import HAS_MOVED, SAME_TIME_BEFORE
 from rag.mentioned import same_quantity
 from rag.reading import Reading
 
 _BY_HOW_MUCH = re.compile(BY_HOW_MUCH)
 _MORE_BY_PERCENT = re.compile(r"比[^，。？?]{1,14}[多少高低大小]了?出?百分之(?:几|多少)")
 _PRESENT = re.compile(r"目前|现在|现有|如今|眼下|当前|\b(?:now|currently|today)\b")
+_YEAR_BEFORE, _MOVED = re.compile(SAME_TIME_BEFORE), re.compile(HAS_MOVED)
 _TOLD = 0.5
 _FROM_AND_TO = 2
 _CHANGES = ("growth", "points", "multiple")
@@ -76,6 +78,22 @@ def _told_then(ask: Ask, view: FigureView) -> bool:
     """Whether the words of an asked time stand in the figure's sentence or right before it."""
     words = {ask.folded[p.start : p.end].strip() for p in ask.periods}
     return any(word and word in f"{view.prior.folded} {view.sentence.folded}" for word in words)
+
+
+def asks_of_year_before(ask: Ask) -> bool:
+    """份额去年同期是多少: for what there was then, and not for what has changed since."""
+    return bool(_YEAR_BEFORE.search(ask.folded)) and not (ask.compared or _MOVED.search(ask.folded))
+
+
+def is_of_this_year(ask: Ask, view: FigureView, main_year: str) -> bool:
+    """What is told of the year spoken of is no answer to what there was a year before."""
+    figure = view.figure
+    if ask.periods or not main_year or not asks_of_year_before(ask):
+        return False
+    if figure.kind not in ("level", "count", "share") or view.former or view.change:
+        return False
+    told = f"{view.ahead}{view.clause.folded}"
+    return figure.period[:4] == main_year and not _YEAR_BEFORE.search(told)
 
 
 def is_of_no_asked_time(ask: Ask, view: FigureView, main_year: str) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from index.script import traditional
 from rag.amounts import amount
 from rag.compared import Side, fit, head_of
 from rag.contest import Contest
-from rag.display import show
+from rag.derive import tell_derived
+from rag.derived import Derived
+from rag.display import plain, show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
@@ -26,14 +29,22 @@ _LESS, _MORE_AND_LESS, _NOT_A_NAME, _HOW = map(
 )
 _FEWER = re.compile(FEWER, re.IGNORECASE)
 _LESS_AT_END = re.compile(f"(?:{FEWER})(?:了?些|一些|一?点|得多)?$", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_PLACES = 2
 _NAMED = 0.4
 
 
 def tell_verdict(
-    finder: Finder, contest: Contest, sides: Sequence[Side], views: Sequence[FigureView]
+    finder: Finder,
+    contest: Contest,
+    sides: Sequence[Side],
+    views: Sequence[FigureView],
+    worked_out: Mapping[int, Derived] = MappingProxyType({}),
 ) -> Draft:
-    """The verdict on the sides; a claim is confirmed or denied."""
+    """The verdict on the sides; a claim is confirmed or denied.
+
+    ``worked_out``: the sides whose figure is told nowhere, with the computation that gives it.
+    """
     language = finder.question.language
     claim = contest.claim
     # Falls are compared by how far they fell.
@@ -43,7 +54,7 @@ def tell_verdict(
     less = _asks_less(finder, contest, values)
     order = sorted(range(len(values)), key=lambda i: (values[i] if less else -values[i], i))
     draft = Draft(finder.evidence)
-    told = [_tell(draft, finder, sides[i], views[i]) for i in order]
+    told = [_tell(draft, finder, sides[i], views[i], worked_out.get(i)) for i in order]
     best = values[order[0]]
     if values.count(best) > 1:
         verdict, winner = phrase("equal", language), ""
@@ -103,13 +114,21 @@ def _verdict(finder: Finder, kind: str, less: bool, fell: bool) -> str:
     return f"{{winner}}更{found['how']}："
 
 
-def _tell(draft: Draft, finder: Finder, side: Side, view: FigureView) -> tuple[Told, str]:
+def _tell(
+    draft: Draft, finder: Finder, side: Side, view: FigureView, derived: Derived | None
+) -> tuple[Told, str]:
     """A side as a record, and in words with its citations."""
     language = finder.question.language
     english = language == "en"
     figure = view.figure
+    name = _time(side.name, english) if side.timed else _name(view, side.name)
+    if derived is not None:
+        shown = tell_derived(draft, finder, derived).rstrip("。.")
+        marker = cite_view(draft, derived.views[-1])
+        name = traditional(name) if language == "zh-Hant" else name
+        told = Told(subject=name, value=plain(figure.value), unit=figure.full_unit, marker=marker)
+        return told, f"{name}{': ' if english else '：'}{shown}"
     marker = add_figure(draft, view)
-    name = side.name if side.timed else _name(view, side.name)
     subject = name + _formal(view, name, english)
     if language == "zh-Hant":
         name, subject = traditional(name), traditional(subject)
@@ -120,6 +139,11 @@ def _tell(draft: Draft, finder: Finder, side: Side, view: FigureView) -> tuple[T
         f"[{cite_view(draft, other)}]" for other in _elsewhere(finder, side, view)
     )
     return record, f"{name}{': ' if english else '：'}{shown}{marks}"
+
+
+def _time(name: str, english: bool) -> str:
+    """2026 is told as 2026年 where it wins."""
+    return f"{name}年" if not english and _BARE_YEAR.fullmatch(name.strip()) else name
 
 
 def _elsewhere(finder: Finder, side: Side, view: FigureView) -> list[FigureView]:

@@ -22,7 +22,9 @@ COMPARES = (
 )
 COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
 # The word by which the things are compared, at the end of what asks for it.
-HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强重猛低少慢弱广深]|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
+HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比|还是)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强重猛低少慢弱广深]|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
+# Which are more in number, and not: which rose or fell by more.
+MORE_IN_NUMBER = r"^(?!.*(?:[增减涨升降跌缩扩快慢幅速]|回落|下滑|变化|变动)).*(?:[多少](?:些|一些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，。？?]|$)|[多少](?:，|,)?还是)"
 # What of two things is held together where no kind of figure is named: how fast, how long.
 ASKS_PACE = r"[快慢猛]|\b(?:faster|slower|fastest|slowest|quicker|quickest|more (?:quickly|slowly|rapidly)|(?:do|did|does|doing|fared?|performed|perform) better)\b"
 ASKS_SPAN = r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)[^?？]*(?:[久长]|月数|年数|年头|月份|时间)|\b(?:run|streak|stretch)\b[^?]*\blonger\b|\blonger (?:run|streak|stretch)\b|\bmore (?:months|quarters|years) (?:running|in a row)\b"
@@ -34,6 +36,8 @@ NAMES_RATE = (
 )
 # Words for all there is of a thing, beside a part of it.
 WHOLES = r"全省|全市|全县|全区|全州|全行业|总体|整体|大盘|全体|\b(?:overall|whole|total)\b"
+# What a province or a trade is held against: all of the country, with no word of what is measured.
+OF_ALL_THE_COUNTRY = r"(?:全国|全省|全市|全球|世界)(?:平均)?(?:水平|增速|均值)?"
 HERE = r"本地|当地|本省|本市|省内|境内|国内"
 # What is, beside what is planned; both of more and less at once.
 ACTUAL = r"实际|现有|现在|目前|已有|已经?|\b(?:actual|now|so far)"

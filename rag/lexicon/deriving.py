@@ -4,17 +4,23 @@ from __future__ import annotations
 
 # Names what is taken away from a whole.
 LEFT_OUT = (
+    r"(?:^|[，,。；]|(?<=的))(?!除)([^，,。；？?除]{2,24}?)(?:以外|之外)(?=的|，|,|，|其|还|$)|"
     r"(?:除去|除了|除开|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|不是|不属于|非)([^，。？?]{1,24}?)(?:的|以外|之外|外|还|,|，|有|剩|共|$)"
     r"|(?:没有?|还没|尚未|未(?!来)|没能)([\u4e00-\u9fff0-9a-z]{2,10}?)(?:的|$|[，。？?])"
     r"|(?:once|when|after) ([a-z0-9 ,'-]{3,70}?) (?:is|are|has been|have been) (?:taken|deducted|subtracted|removed|excluded|stripped|left out)"
     r"|\btake ([a-z0-9 ,'-]{3,70}?) (?:out of|off|away from)"
     r"|(?:excluding|leaving out|leaving aside|setting aside|other than|apart from|aside from|besides|without|except(?: for)?|minus|(?:is|are|was|were|do|does|did|has|have|had)(?: not|n't)(?: yet)?(?: been| be)?|yet to be) ([a-z0-9 ,'-]{2,70}?)(?=, how|, what|\?|$)"
 )
+# Neither the one nor the other of what was told: 既没转正也没被撤的.
+NEITHER_NOR = r"既(?:没有?|不|未)被?(?P<a>[^，,。？?]{1,10}?)[，,、]?(?:也|又|亦)(?:没有?|不|未)被?(?P<b>[^，,。？?]{1,10}?)(?:的|$|[，,。？?])"
+# A rate of those that passed or were dealt with, which two numbers may tell as well.
+DONE_RATE = r"(?P<no>不|未|没)?(?P<what>合格|达标|办结|通过|获批|处置|整改|清偿|录取)率"
+NOT_DONE = "不|未|没有?|没能"
 # Which words name the whole and which its part: A占B的比重, of B how many are A.
 SHARE_OF_WHOLE = (
     r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,](?P<part>[^。？]+?)(?:有|是|占)?(?:几|多少)",
     r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,][^。？]{0,6}(?:几|多少)[^，,。？]{0,4}是(?P<part>[^，,。？]+)",
-    r"^(?P<whole>[^？]+?)(?:里面?|里头|当中|之中|中间?(?![小国央型期部西长药医学心介欧美日韩外等高低]))[，,]?(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
+    r"^(?P<whole>[^？]+?)(?:里[面头边]?|当中|之中|中间?(?![小国央型期部西长药医学心介欧美日韩外等高低]))[，,]?(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
     r"^(?P<whole>[^，,？]{2,30}?)(?:[，,（(][^？]{0,16}[，,）)])?(?:中|里面?|当中)?[，,]?有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)(?P<part>[^，,？?]{2,24})",
     r"(?:^|[，,])(?P<part>[^，,？]{2,30}?)(?:大概|大约|约)?占(?:了|到)?(?P<whole>(?!百分|几成|多少|比)[^，,。？占]{2,30}?)的?(?:百分之|几成|多少|比重|比例|份额|多大)",
     r"^(?P<part>[^，,？]{2,30}?)(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
@@ -42,6 +48,8 @@ GAP_TO_TARGET = r"比\s*(?:原定?|年度?|全年)?的?(?:计划|目标|预期|�
 # Such words of a question say that a target is not reached, and nothing of what it is for.
 GAP_WORDS = r"还?差|缺|欠|需要?|够|达标|完成|达到|实现|要求|目标|计划|任务|多出|beat|beaten|reach(?:ed)?|meet|met|hit|short|miss(?:ed)?|f[ae]ll|land(?:ed)?|goal|target|plan|far|below|above|still|to go|come"
 TELLS_TARGET = r"目标|计划|任务|要求|需要|需求|力争|\b(?:target|goal|plan(?:ned|s)?|need(?:ed|s)?|called for|want(?:ed)?|aim)\b"
+# Says of an amount that it is reached: 截至9月底完成, 已累计投放.
+DONE_BY_NOW = r"(?:截至|截止|到)[^，。；]{1,8}(?:底|末|月|日|前|今)[^，。；]{0,6}?已?(?:累计)?(?:完成|实现|达到?|到位|投放|支出)$|已(?:经|累计)?[^，。；]{0,6}(?:完成|实现|到位|投放|支出)$"
 # Words that stand for what was spoken of: 年度计划, 全市.
 NAMES_NOTHING = r"年度?|全年|今年|明年|全[国省市区县球]|整个|things?|ones?|year|season"
 # 完成了目标的百分之几: how much of a target was reached.
@@ -67,6 +75,8 @@ NEGATED = r"(?:非|不是|不属于|(?<!有)没有?|未(?!来))(?:实现|做到|
 RESTS = r"不是?走[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|(?:不走|不用|没走|没用|没有?|未)[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|n[’']?t\b|以外|之外|除(?:了|去|开)?[^，,]{1,16}外|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|\b(?:is|are|was|were|do|does|did|has|have) (?:still |yet )?not\b|\bother than\b|\bapart from\b|\boutside\b"
 # Abroad: what a part at home and its share of the world leave.
 OUTSIDE = r"不(?:在|属于?)(?:中国|我国|国内|大陆|内地)|(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
+# By how much something was moved from one level to another: 缩短了多少天, 每件涨了多少钱.
+MOVED_BY = r"(?:涨|降|升|缩短|缩|延长|提高|上调|下调|调高|调低|压缩|压|减少|减|增加|提速|提前)了(?:多少|几)(?!个?百分|%|成|倍|次|年)"
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
     "to target": rf"{GAP_TO_TARGET}|{OF_TARGET_ASKED}",
@@ -90,7 +100,8 @@ DERIVES: dict[str, str] = {
     "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
     "share": r"占|有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
     "rate of change": r"百分之|几成|[增涨降减]幅|\bpercent(?:age)?\b|\bper cent\b",
-    "change": r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
+    "change": rf"{MOVED_BY}|"
+    r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 # By how much, and not by what percentage.
 IN_ABSOLUTE_TERMS = r"\bby how much,? in (?:(?:100 )?(?:million|billion|trillion)s? ?(?:of )?(?:yuan|dollars|euros|tonnes|units|vehicles)?|yuan|units|tonnes),?|绝对[量数值]|in absolute terms|absolute (?:increase|growth|rise|number)"

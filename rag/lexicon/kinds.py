@@ -159,6 +159,10 @@ TOLD_AS_WHOLE = r"总[量额数体]|整体|全行业"
 EACH_OF = r"[人户亩件单次校店车吨]均|平均|每(?!年|个?月|天|日|季|周)|\b(?:per (?!cent\b)[a-z]|average\b|each\b)"
 # A year or a day, at which an amount is told, is none of many things.
 TIMES_IN_ENGLISH = r"(?:second|minute|hour|day|night|week|month|quarter|season|year)\b"
+# A trade is named by what it does: 电力生产和供应业, 农产品加工业, 汽车销售行业.
+TRADE_BY_WORK = r"(?:生产|销售|零售|出口|进口|投资)(?:[和及与、](?:生产|供应|销售|服务|加工))?(?:服务|供应|加工)?(?:行业|业(?!务|绩|企|主|态|内|界|余))"
+# For so many of them: 每百万人, 每万人口, 每百元.
+SO_MANY_EACH = r"每[十百千万亿]+(?:人|户|家|元|吨|辆|亩|头|公里|平方公里|平方米|名|位|台|件)"
 # What is new in a period, against what there is in all.
 FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b(?![- ](?:energy|cars?|vehicles?|types?|era|material|products?|models?|forms?|quality|infrastructure|generation|rules?|system))|added"
 # 新 as newly, and not of what is called new: 新能源, 专精特新, 创新.

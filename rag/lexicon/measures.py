@@ -215,7 +215,7 @@ QUANTITY_NAMES = (
 # The end of a word for a sum of money.
 SUM_OF_MONEY = r"(?<![份名配限定差])额$"
 # Asks for money in everyday words, whatever it is money for.
-ASKS_MONEY = r"钱|金额|资金|款项|\bmoney\b|\b(?:financing|funding|funds)\b"
+ASKS_MONEY = r"钱|金额|资金|款项|没?花(?:完|掉|出去)|\bmoney\b|\b(?:financing|funding|funds)\b"
 # Asks for what something is worth.
 ASKS_WORTH = r"\bworth\b|\bhow much money\b|\bin (?:us )?dollars\b|\bin yuan\b"
 # Units that an amount of money is told in.

@@ -25,3 +25,5 @@ ALL_YEAR = (
 RUNNING_TOTAL = r"累计|以来|迄今|历年|\b(?:cumulative(?:ly)?|so far|to date|since)\b"
 # 5A级景区, 4A-level: a grade, of which another one is none.
 GRADED = r"(?<![a-z0-9])(?P<number>\d)(?P<of>a)(?=级|景区|[- ]|$|[\u4e00-\u9fff])"
+# Firms by their place between maker and buyer.
+TRADE_OF_FIRMS = r"(?P<trade>批发|零售|加工|流通|仓储|代理)(?:企业|商(?!品|场|务|圈|业)|公司|门店)"

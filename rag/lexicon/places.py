@@ -98,3 +98,10 @@ COUNTRIES = tuple(
 """.strip().splitlines()
     )
 )
+# Where goods are sold abroad: countries, and what several of them are called together.
+ABROAD = "|".join(
+    (
+        *(han for han, _ in COUNTRIES if han != "中国"),
+        *"欧盟 东盟 欧洲 北美 南美 拉美 非洲 中东 中亚 东南亚 西亚 欧美".split(),
+    )
+)

@@ -21,7 +21,7 @@ ALLOTTED = r"限额|额度|配额|名额|总?拨款|预算|采购|募集|总规�
 APART_FROM = (
     r"(?:(?:相较于?|较|(?<![同环占])比(?![重例率]))(?P<other>[^，。；\d]{2,16}?)的?(?:平均增速|水平|增速|增幅)?"
     r"要?(?P<word>高|低|多|少|快|慢|长|短|贵|便宜|大|小)(?!幅)(?:出|了|[\u4e00-\u9fff]{1,2})?"
-    r"|(?P<word2>高|低|多|少|快|慢|领先|落后|长|短|大|小)(?:于|出)(?P<other2>[^，。；\d]{2,16}?)的?(?:平均增速|整体增速|水平|增速|增幅)?)"
+    r"|(?P<word2>高|低|多|少|快|慢|领先|落后|长|短|大|小)(?:于|出|过)(?P<other2>[^，。；\d]{2,16}?)的?(?:平均增速|整体增速|水平|增速|增幅)?)"
     r"(?:约|近|超过?|逾|大约)?$"
 )
 # Of the words in front of a distance, those that say that the figure is the lower one.
@@ -95,6 +95,9 @@ OPPOSITES_ENGLISH = (
     (r"\bindirect(?:ly)?\b|间接", r"\bdirect(?:ly)?\b|直接"),
     (r"\boffline\b|线下", r"\bonline\b|线上|网上"),
     (r"\bwholesale\b|批发", r"\bretail\b|零售"),
+    # Firms by what they do with the goods: 批发企业 are no 生产企业, and only some of 经营企业.
+    (r"批发(?:企业|商|公司)", r"(?:生产|加工|制造|经营)(?:企业|商|公司|厂)"),
+    (r"生产(?:企业|厂家)", r"(?:经营|批发|零售|流通|使用)企业"),
     (r"\bupstream\b|上游", r"\bdownstream\b|下游"),
     (r"\bfixed[- ](?:line|network)|固定(?:电话|宽带)", r"\bmobile\b|移动(?:电话|宽带)"),
     (

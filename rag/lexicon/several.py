@@ -20,6 +20,9 @@ ASKS_RANGE = r"区间|什么范围|范围(?:是|有)?多|\brange\b|between what|
 RANGE_LINK = r"\s*(?:到|至|—|–|-|~|～|to|and)\s*[^\d,，。;；]{0,3}"
 # Parts the things asked, besides punctuation.
 NEXT_PART = r"以及|还有(?!几|多少|没有)|另外|并且|\band\b(?= (?:how|what|by|where))|\btogether with\b|\balong with\b|\bas well as\b|(?<=,) plus (?=(?:the|its|their|how|[a-z]+ [a-z]+)\b)"
+# 东区几个西区几张: asks for each right behind the other, so many by some measure word.
+_SO_MANY = r"(?:几|多少)(?![年月天日时号点成何乎])[\u4e00-\u9fff]"
+ASKS_AGAIN = rf"(?:(?<=几[^年月天日时号点成何乎])|(?<=多少.))(?=[\u4e00-\u9fff]{{2,8}}{_SO_MANY}(?:[，,、。？?]|$|[\u4e00-\u9fff]{{2,8}}{_SO_MANY}))"
 # Asks for a figure by an interrogative, not only by naming an amount.
 ASKS_OUTRIGHT = (
     r"多少|(?<![那这近数])几|(?<![那这]么)多大|多高|多快|多长|多久|多重|什么|百分之|如何|怎么样|呢[？?]?$|各是|分别是|是[？?]?$"

@@ -8,6 +8,9 @@ LATER = r"以后|今后|未来|将来|往后|接下来|下一步|later|in future
 ASKS_FORMER = r"原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|(?<!the year )(?<!the month )(?<!a year )\bbefore\b|used to|previously|(?<!year )(?<!month )earlier|\b(?:up|down) from\b|\bfrom (?:what|how)\b"
 # The time before the one a figure is told for.
 YEAR_BEFORE = r"前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|去年同期|上年同期|此前|原来|之前|原先|一年前|往前(?:倒|推)一年|year before|previous year|year earlier|a year ago|same period last year|before that|before last"
+# The same months a year before, and words that ask how far something has moved since.
+SAME_TIME_BEFORE = r"(?:去年|上年|上一年|前一年)同期"
+HAS_MOVED = r"[增涨升降跌减]|比|较|相差|差(?:了|距|多少)|快|慢|提高|缩|扩大|变"
 # What a change is against: the period just before it, or the same one of the year before.
 ON_LAST_PERIOD = r"环比|按[月季]|[月季][增减]|[上前]一?个?(?:月|季度)|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|previous (?:month|quarter)"
 # A rate of each year of several, on average.
