@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.across import Across
 from rag.against_year import misses_year_against
 from rag.ask import Ask
-from rag.asked_thing import is_told_behind, is_told_behind_abroad
+from rag.asked_thing import is_thing, is_told_behind, is_told_behind_abroad
 from rag.dimensions import same_dimension
 from rag.lacking import (
     is_of_other_quantity,
@@ -75,7 +75,7 @@ class Objections:
         return any(
             u.text in match.missing and len(u.text) > 1 and u.text in self.reading.told_of
             for u in ask.units
-            if not u.measure
+            if is_thing(u) or self.reading.names(u)
         )
 
     def of(self, ask: Ask, match: Match) -> str:
