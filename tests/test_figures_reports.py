@@ -279,6 +279,11 @@ def test_a_magnitude_beside_chinese_words_is_no_unit_of_its_own() -> None:
     ]  # fmt: skip
 
 
+def test_the_growth_of_an_amount_is_not_of_its_size() -> None:
+    text = "明年渔船产销将达到1200艘左右的规模，增长大概在20%左右。"
+    assert abouts(text)[1] == "20%左右|渔船·产销|rise"
+
+
 def test_a_statement_goes_back_to_the_time_spoken_of() -> None:
     text = "前三季度41个行业中有33个增长，上半年是31个；两位数增长的，12个。"
     assert [f.period for f in figures_of(text, "2027-10-21", "zh-Hans")][1:4] == [

@@ -237,7 +237,8 @@ def measure_before(text: str, left: int, previous: Quantity) -> str:
 def measure_of_counted(text: str, left: int, previous: Quantity) -> str:
     """5家车企对供应商的付款周期，从A缩到B: the measure stands behind how many they are."""
     between = text[previous.end : max(left - 1, previous.end)]
-    if previous.unit not in COUNTERS or re.search("[,，;；。:：、]", between):
+    # 达到1150万辆的规模，增长A: no measure of theirs.
+    if previous.unit not in COUNTERS or re.search("^的|[,，;；。:：、]", between):
         return ""
     named = strip(between)
     return named if _MEASURE_END.search(named) else ""
