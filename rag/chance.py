@@ -86,10 +86,10 @@ def _told_as_one(finder: Finder, a: FigureView, b: FigureView) -> bool:
     if one.metric and one.metric == other.metric:
         return True
     parts = parts_of(relations(finder.index).parts)
-    return (one.id, other.id) in parts or (other.id, one.id) in parts or _alike(a, b)
+    return (one.id, other.id) in parts or (other.id, one.id) in parts or named_alike(a, b)
 
 
-def _alike(a: FigureView, b: FigureView) -> bool:
+def named_alike(a: FigureView, b: FigureView) -> bool:
     """Whether the shorter of two names is mostly in the longer one."""
     one, other = ({w.text for w in v.words} for v in (a, b))
     least = min(len(one), len(other))

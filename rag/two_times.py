@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from index.script import is_han
+from rag.chance import named_alike
 from rag.compared import Side, head_of
 from rag.contest import Contest
 from rag.derive import computed, computed_unless_stated
@@ -44,7 +45,8 @@ def is_of_one_thing(a: FigureView, b: FigureView) -> bool:
     if one.subject.isascii() or other.subject.isascii():
         # English names one thing in many ways.
         return True
-    return same_sentence(a, b) or head_of(a) == head_of(b) != "" or one.subject == other.subject
+    alike = head_of(a) == head_of(b) != "" or one.subject == other.subject
+    return alike or same_sentence(a, b) or named_alike(a, b)
 
 
 def with_time_worked_out(
