@@ -43,6 +43,7 @@ _TOLD_BASIS, _HEAD = 0.3, 2
 # So much of what a side names is told of its figure.
 _OF_ITS_SIDE, _NAMED = 0.15, 0.6
 _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
+_RATE_NAME = re.compile("(?:强度|密度|比重|占比|率)$")
 _THEN = re.compile(BEFORE_IN_TIME)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
 _BESIDE = re.compile(
@@ -304,7 +305,7 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
     def together(a: FigureView, b: FigureView) -> float | None:
         larger = amount(a.figure) > amount(b.figure)
         bonus = of_one_sort(a, b) if larger else None
-        if bonus is None:
+        if bonus is None or _lacks_rate(finder, ask, a, b):
             return None
         cut = best_cut(finder, cuts, a, b)
         return bonus + (cut[0] - _beyond(finder, cut[1], a, b) if cut else 0.0)
@@ -330,6 +331,13 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.ratio(found.first.figure, found.second.figure)
     return Derived("ratio", computed, (found.first, found.second), found.joint)
+
+
+def _lacks_rate(finder: Finder, ask: Ask, *views: FigureView) -> bool:
+    """研发强度 of the one and the other is no number of firms: a rate by its name is told."""
+    rates = [u for u in ask.units if _RATE_NAME.search(u.text)]
+    told = [slot for view in views for slot in (view.about, view.clause)]
+    return any(all(finder.matched(u, slot) < _NAMED for slot in told) for u in rates)
 
 
 def _ends_alike(a: Figure, b: Figure) -> bool:
