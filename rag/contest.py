@@ -39,7 +39,7 @@ from rag.lexicon.comparing import (
     WHICH_OF,
 )
 from rag.lexicon.measures import QUANTITY_ENDINGS
-from rag.sides import inside_word
+from rag.speech import inside_word
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _CLAUSE = re.compile(r"[,，:：;；。？?]+")

@@ -20,7 +20,9 @@ from rag.context import joined
 from rag.english_names import CAPITALISED, EnglishNames
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.lists import POINTS
+from rag.lexicon.measures import QUANTITY_ENDINGS
 from rag.mainland import mainland_asked
 from rag.match import Match
 from rag.method import without_method
@@ -29,7 +31,7 @@ from rag.nearness import Nearness
 from rag.overlap import Memo, matched
 from rag.question import Question
 from rag.round_names import with_round_names
-from rag.speech import is_common_word, is_name, solidity, solidity_in_english
+from rag.speech import inside_word, is_common_word, is_name, solidity, solidity_in_english
 from rag.spelling import corrected
 from rag.synonyms_en import ENGLISH_TOLD
 from rag.tellers import of_reporter, without_reporter, without_tellers
@@ -155,7 +157,7 @@ class Reading:
         )
 
     def _stands_at_name(self, text: str, start: int, end: int) -> bool:
-        return any(
+        return inside_word(text, start, end) and any(
             text[:start].endswith(name) or text.startswith(name, end) for name in self._names_told
         )
 
@@ -186,8 +188,15 @@ class Reading:
 
     @cached_property
     def told_of(self) -> frozenset[str]:
-        """What figures in scope are told of, by its bare name: a town, a firm, a product."""
-        return self.index.subjects(tuple(b.id for b in self._briefings))
+        """What figures in scope are told of, by its bare name: a town, a firm, a product.
+
+        总量 and 收入 name an amount of anything.
+        """
+        return frozenset(
+            name
+            for name in self.index.subjects(tuple(b.id for b in self._briefings))
+            if name not in GENERIC_NOUNS and not name.endswith(QUANTITY_ENDINGS)
+        )
 
     @cached_property
     def near(self) -> Nearness:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rag.ask import Ask
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.comparing import SEPARATORS
 from rag.spans import periods_agree
+from rag.speech import inside_word
 
 _SEPARATORS = tuple(re.compile(pattern) for pattern in SEPARATORS)
 _COMMA = re.compile(r"[,，:：；;]")
@@ -67,22 +67,6 @@ def _sides(finder: Finder, before: str, behind: str) -> Sides | None:
     if not left or not right:
         return None
     return Sides(finder.ask(left), finder.ask(right), left, right)
-
-
-def inside_word(text: str, start: int, end: int) -> bool:
-    """及 in 普及率 and 和 in 和谐 part nothing."""
-    return any(a < end and start < b and (a < start or end < b) for a, b in _words(text))
-
-
-@lru_cache(maxsize=256)
-def _words(text: str) -> tuple[tuple[int, int], ...]:
-    import rjieba
-
-    spans, at = [], 0
-    for word in rjieba.cut(text):
-        spans.append((at, at + len(word)))
-        at += len(word)
-    return tuple(spans)
 
 
 def side_fit(finder: Finder, side: Ask, other: Ask, view: FigureView, left: bool) -> float:

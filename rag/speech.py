@@ -139,3 +139,19 @@ def subject_of(text: str) -> str:
             return subject if tag.startswith("v") else ""
         subject += word
     return ""
+
+
+def inside_word(text: str, start: int, end: int) -> bool:
+    """及 in 普及率 and 和 in 和谐 part nothing."""
+    return any(a < end and start < b and (a < start or end < b) for a, b in _words(text))
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[tuple[int, int], ...]:
+    import rjieba
+
+    spans, at = [], 0
+    for word in rjieba.cut(text):
+        spans.append((at, at + len(word)))
+        at += len(word)
+    return tuple(spans)
