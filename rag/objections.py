@@ -67,16 +67,6 @@ class Objections:
         self.reading = reading
         self.across = Across(reading)
 
-    def _is_of_others_named(self, ask: Ask, match: Match) -> bool:
-        """东州的营收: nothing near speaks of 东州, of which other figures are told by name."""
-        if self.reading.is_foreign(match) or self.reading.in_english:
-            return False
-        return any(
-            u.text in match.missing and len(u.text) > 1 and u.text in self.reading.told_of
-            for u in ask.units
-            if not u.measure
-        )
-
     def of(self, ask: Ask, match: Match) -> str:
         """Why a match is no answer, empty if it is one."""
         if "period" in match.clashes:
@@ -85,8 +75,6 @@ class Objections:
             return "period"
         if is_of_this_year(ask, match.view, self.reading.main_year):
             return "period"
-        if self._is_of_others_named(ask, match):
-            return "subject"
         if missed := is_near_miss(ask, match.view):
             return missed
         if is_of_sibling(ask, match) or is_of_other_compound(
