@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.across import Across
 from rag.against_year import misses_year_against
 from rag.ask import Ask
-from rag.asked_thing import is_thing, is_told_behind, is_told_behind_abroad
+from rag.asked_thing import is_told_behind, is_told_behind_abroad
 from rag.dimensions import same_dimension
 from rag.lacking import (
     is_of_other_quantity,
@@ -68,16 +68,6 @@ class Objections:
         self.reading = reading
         self.across = Across(reading)
 
-    def _is_of_others_named(self, ask: Ask, match: Match) -> bool:
-        """东州的营收: nothing near speaks of 东州, of which other figures are told by name."""
-        if self.reading.is_foreign(match) or self.reading.in_english:
-            return False
-        return any(
-            u.text in match.missing and len(u.text) > 1 and u.text in self.reading.told_of
-            for u in ask.units
-            if is_thing(u) or self.reading.names(u)
-        )
-
     def of(self, ask: Ask, match: Match) -> str:
         """Why a match is no answer, empty if it is one."""
         if "period" in match.clashes:
@@ -89,8 +79,6 @@ class Objections:
         each = match.view.each and not self.reading.asked(ask).each
         if each and ask.periods and not match.view.figure.period:
             # Two ships, each carrying 450: no number of people carried in a quarter.
-            return "subject"
-        if self._is_of_others_named(ask, match):
             return "subject"
         if missed := is_near_miss(ask, match.view):
             return missed

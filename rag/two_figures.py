@@ -317,7 +317,7 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
 
     asked = loose(replace(ask, unit=""))
     found = best_operands(finder, asked, is_amount, is_amount, together, related=related)
-    found = found or best_operands(
+    rates = best_operands(
         finder,
         asked,
         _is_rate_of_some,
@@ -327,6 +327,9 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         # 平均强度 is held against that of one.
         alike=False,
     )
+    if found is None or (rates is not None and rates.joint > found.joint):
+        # Of 强度 the numbers of firms do not speak.
+        found = rates
     if found is None:
         return None
     computed = compute.ratio(found.first.figure, found.second.figure)

@@ -222,7 +222,8 @@ def _correct_run(run: str, is_word: Callable[[str], bool], by_sound: Mapping[str
     for word in words:
         starts.append(starts[-1] + len(word))
     edges = set(starts)
-    known = [at for at, word in enumerate(words) if len(word) > 1 and is_word(word)]
+    # 律到 is a word that the segmenter only guesses.
+    known = [at for at, word in enumerate(words) if len(rjieba.cut(word, False)) == 1]
     for size in _SIZES:
         for start in range(len(run) - size + 1):
             piece = run[start : start + size]

@@ -231,7 +231,7 @@ SAID_OTHERWISE = (
     ),
     # 1到9月（273天）: so many days tell the time again.
     (r"(?<=[月年度])[（(](?:共|一共|合计|按|计)?\d{2,3}[天日][)）]", ""),
-    (r"(?:开|跑|发)(?:了|出)?(?P<many>几|多少)(?P<train>列|班|趟)", r"开行\g<many>\g<train>"),
+    (r"(?:开|跑|发)(?:了|出)?(?P<many>几|多少)(?P<train>列|趟)", r"开行\g<many>\g<train>"),
     # 哪个更高一点: by how little says nothing.
     (r"(?<=[多高大快强少低小慢弱长短好猛])(?:一点儿?|一些)(?=[，,。？?]|$)", ""),
     # 罚款加没收: what is told as one.
