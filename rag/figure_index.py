@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from index.figures.clause import CLAUSE_END, clause_end, clause_of, next_clause_end
 from index.library import Snapshot
@@ -38,7 +40,7 @@ from rag.lexicon.measures import MEASURES, UNIT_NOUNS
 from rag.lexicon.relating import APART_FROM, BELOW, SAYS_WHAT_IT_IS
 from rag.lexicon.several import EACH_OF_PAIR, PAIRED_WORDS
 from rag.topic_opened import topic_opened
-from rag.units import Slot, Unit, units_of
+from rag.units import Slot, Unit, as_latin, units_of
 from rag.wording import by_sound, sound
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
@@ -284,7 +286,39 @@ class FigureIndex:
 
     def frequency(self, unit: Unit) -> int:
         """In how many sentences the unit, or what may stand for it, occurs."""
-        return sum(any(p in slot for p in unit.patterns) for slot in self._sentences)
+        return len(set[int]().union(*(self._sentences_with(p) for p in unit.patterns)))
+
+    def _sentences_with(self, pattern: str | frozenset[str]) -> set[int]:
+        """Which sentences `Slot` would find a pattern in; all of them are searched as one text."""
+        if isinstance(pattern, frozenset):
+            told = [self._by_stem.get(stem, set[int]()) for stem in pattern]
+            return set[int].intersection(*told) if told else set(range(len(self._sentences)))
+        if not pattern.isascii():
+            return self._sentences_at(_finds(self._joined[0], pattern))
+        stemmed, as_written = as_latin(pattern)
+        written = as_written.finditer(self._joined[0]) if as_written is not None else ()
+        return self._by_stem.get(stemmed, set[int]()) | self._sentences_at(
+            found.start() for found in written
+        )
+
+    def _sentences_at(self, places: Iterable[int]) -> set[int]:
+        starts = self._joined[1]
+        return {bisect_right(starts, place) - 1 for place in places}
+
+    @cached_property
+    def _joined(self) -> tuple[str, list[int]]:
+        """All sentences, a line each, and where each begins."""
+        folded = [slot.folded.replace("\n", " ") for slot in self._sentences]
+        starts = list(accumulate((len(words) + 1 for words in folded[:-1]), initial=0))
+        return "\n".join(folded), starts
+
+    @cached_property
+    def _by_stem(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {}
+        for number, slot in enumerate(self._sentences):
+            for stem in slot.stems:
+                found.setdefault(stem, set()).add(number)
+        return found
 
     def weight(self, unit: Unit) -> float:
         """Inverse sentence frequency, flattened: about 1 (everywhere) to 6 (once)."""
@@ -311,6 +345,13 @@ def _with_headlines(views: Sequence[FigureView]) -> Iterable[FigureView]:
             told.add(key)
             first.add(figure.id)
     return (replace(v, headline=v.figure.id in first) for v in views)
+
+
+def _finds(text: str, words: str) -> Iterable[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def figure_index(snapshot: Snapshot) -> FigureIndex:

@@ -81,14 +81,14 @@ class Slot:
             return pattern <= self.stems
         if not pattern.isascii():
             return pattern in self.folded
-        stemmed, as_written = _as_latin(pattern)
+        stemmed, as_written = as_latin(pattern)
         if stemmed in self.stems:
             return True
         return as_written is not None and as_written.search(self.folded) is not None
 
 
 @lru_cache(maxsize=16384)
-def _as_latin(pattern: str) -> tuple[str, re.Pattern[str] | None]:
+def as_latin(pattern: str) -> tuple[str, re.Pattern[str] | None]:
     """The stem of a Latin word, and how it stands in a text if it is no word of English.
 
     PM2.5 and H1N1 are one word, though no word of English is written so.
