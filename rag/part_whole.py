@@ -325,7 +325,7 @@ def _parts_named(
         ]
         likely = [m.view for m in fitting[:_WHOLES] if m.coverage >= _MIN_LISTED]
         named = next((v for v in likely if not _is_unnamed(finder, name, v)), None)
-        if named is None and i and i == len(names) - 1:
+        if named is None and parts and i == len(names) - 1:
             beside = [m.view for m in fitting if same_sentence(m.view, parts[0])]
             behind = [v for v in beside if v.figure.start > parts[0].figure.start]
             named = behind[0] if len(behind) == 1 else None

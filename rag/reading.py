@@ -150,7 +150,7 @@ class Reading:
         return with_round_names(text, self.text_in_scope)
 
     def _with_names_apart(self, text: str) -> str:
-        """鹭泽和云汀: a segmenter that knows neither name joins them to what stands between."""
+        """鹤川和云湾: a segmenter that knows neither name joins them to what stands between."""
         return _LISTS_NAMES.sub(
             lambda cut: f" {cut[0]} " if self._stands_at_name(text, *cut.span()) else cut[0],
             text,

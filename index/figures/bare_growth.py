@@ -16,7 +16,7 @@ _SEGMENT = re.compile("[;；。]")
 _ENDS = re.compile(r"(?:左右|以上|上下|多)?\s*(?:$|[,，;；。、:：)）])|(?:和|与)\D{1,10}\d")
 _TIMES = re.compile("[季年月]度|方面|[同环]比|与[^,，]{1,6}相比")
 _STATE = re.compile(STATE_NAMES)
-# 鹭泽以9.3%领跑: what the parts are ranked by is how they grew.
+# 甲市以9.3%领跑: what the parts are ranked by is how they grew.
 _OF_OR_TO = re.compile("(?:的|恢复[到至]|相当于|完成)[约近]?$")
 _REACHED = re.compile("[到至](?:了)?[约近]?$")
 _WHEN = re.compile(

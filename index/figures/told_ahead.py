@@ -57,7 +57,7 @@ _BEGUN = re.compile(
 _ONCE_DONE = re.compile(
     "(?P<what>[^,，。;；]{2,12}?)(?:引入|实施|推行|实行|改革|启用|上线|推出|调整|开通|投用)[^,，。;；]{0,12}(?:[以之]后|后)"
 )
-# 制造业挑大梁, 青崤还在负区间: how it fares; 还要好一些 names nothing.
+# 制造业挑大梁, 西岭还在负区间: how it fares; 还要好一些 names nothing.
 FARES_SO = re.compile(f"(?:还是?|也|更是|继续|依然|仍然?|就|则)?(?:要)?(?:{FARES})$")
 _GOES = re.compile("(?:还|也|更|又)?要?[好快慢差]")
 _SAYS_OF = re.compile(
