@@ -343,15 +343,23 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(others)) for word, others in table.items()}
 
 
+@lru_cache(maxsize=1)
+def _synonyms_by_stem() -> dict[str, tuple[str, ...]]:
+    """Of the Latin words of the table, whatever their form."""
+    table: dict[str, tuple[str, ...]] = {}
+    for known, others in _synonyms().items():
+        if known.isascii():
+            table[stem(known)] = (*table.get(stem(known), ()), *others)
+    return table
+
+
 @lru_cache(maxsize=4096)
 def _same_as(word: str) -> tuple[str | frozenset[str], ...]:
     """Synonyms from the table; English ones whatever the form: boxes for a container."""
     if not word.isascii():
         return _synonyms().get(word, ())
-    mixed = [o for known, o in _synonyms().items() if stem(known) == stem(word)]
-    return tuple(
-        dict.fromkeys(map(_pattern, (*_of_groups(word, SAME), *(w for o in mixed for w in o))))
-    )
+    mixed = _synonyms_by_stem().get(stem(word), ())
+    return tuple(dict.fromkeys(map(_pattern, (*_of_groups(word, SAME), *mixed))))
 
 
 @lru_cache(maxsize=4096)
