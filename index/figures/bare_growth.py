@@ -16,12 +16,12 @@ _SEGMENT = re.compile("[;；。]")
 _ENDS = re.compile(r"(?:左右|以上|上下|多)?\s*(?:$|[,，;；。、:：)）])|(?:和|与)\D{1,10}\d")
 _TIMES = re.compile("[季年月]度|方面|[同环]比|与[^,，]{1,6}相比")
 _STATE = re.compile(STATE_NAMES)
-# 甲市以9.3%领跑: what the parts are ranked by is how they grew.
 _OF_OR_TO = re.compile("(?:的|恢复[到至]|相当于|完成)[约近]?$")
 _REACHED = re.compile("[到至](?:了)?[约近]?$")
 _WHEN = re.compile(
     r"(?:[一二三四]季度?|\d{1,2}月份?|[去今前上]年|当[月季年]|全年|[上下]半年|一下子|(?:19|20)\d\d年)"
 )
+# 甲市以9.3%领跑: what the parts are ranked by is how they grew.
 _LEADS = re.compile("(?:的(?:增速|增幅|涨幅))?领[跑涨]")
 
 
