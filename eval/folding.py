@@ -15,9 +15,14 @@ _ENGLISH_GAP = r"[\s\"'“”‘’-]+"
 _GLUED = re.compile(r"[a-z0-9]")
 
 
+# A run asks the same passages and the same briefing hundreds of times.
+_folded = lru_cache(maxsize=1024)(fold)
+
+
+@lru_cache(maxsize=1024)
 def squash(text: str) -> str:
     """The folded text without spaces and quotation marks, for finding a quotation in a passage."""
-    return _OPTIONAL.sub("", fold(text))
+    return _OPTIONAL.sub("", _folded(text))
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +48,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 def locate(text: str, phrase: str) -> tuple[int, int] | None:
     """Where the phrase stands in the text; positions count in the text as it is."""
-    found = _pattern(phrase).search(fold(text)) if fold(phrase).strip() else None
+    found = _pattern(phrase).search(_folded(text)) if fold(phrase).strip() else None
     return found.span() if found else None
 
 

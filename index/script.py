@@ -30,13 +30,23 @@ def _to_traditional() -> Any:
     return OpenCC("s2t")
 
 
-@lru_cache(maxsize=8192)
+class _Narrow(dict[int, str]):
+    """For ``str.translate``: what stands for a character, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _narrow(chr(code))
+        return self[code]
+
+
 def _narrow(char: str) -> str:
     if char in _SPACES:
         return _SPACES[char]
     wide = unicodedata.normalize("NFKC", char) if "\uff01" <= char <= "\uff5e" else char
     low = wide.lower()
     return low if len(low) == 1 else wide
+
+
+_NARROWED = _Narrow()
 
 
 def simplify(text: str) -> str:
@@ -53,7 +63,16 @@ def simplify(text: str) -> str:
 
 def fold(text: str) -> str:
     """The matching form of a text; ``len(fold(text)) == len(text)``."""
-    return "".join(_narrow(char) for char in simplify(text))
+    return _short_folded(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
+    return simplify(text).translate(_NARROWED)
+
+
+# Words and clauses are folded over and over; a transcript is not worth keeping twice.
+_SHORT = 200
+_short_folded = lru_cache(maxsize=1 << 14)(_folded)
 
 
 def traditional(text: str) -> str:

@@ -17,12 +17,14 @@ INVENTED = Path(__file__).parent.parent / "eval" / "briefings"
 
 
 def test_no_answer_about_the_bundled_briefing_is_withdrawn(bundled_library: Library) -> None:
-    assert withdrawn_answers(bundled_library, count=300, seed=11) == []
+    assert withdrawn_answers(bundled_library, count=120, seed=11) == []
 
 
 def test_no_answer_about_texts_of_other_kinds_is_withdrawn(settings: Settings) -> None:
-    texts = {p.stem: p.read_text(encoding="utf-8") for p in sorted(INVENTED.glob("*.txt"))}
-    assert len(texts) >= 4
+    # All of them take minutes; of every fourth are some in either language.
+    names = sorted(INVENTED.glob("*.txt"))[::4]
+    texts = {p.stem: p.read_text(encoding="utf-8") for p in names}
+    assert len(texts) >= 8
     ingest([Source(n, t) for n, t in texts.items()], settings, embedder=HashEmbedder())
     assert withdrawn_answers(Library(settings, HashEmbedder()), count=10, seed=3) == []
 
