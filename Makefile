@@ -14,10 +14,9 @@ chat: $(VENV)/.installed
 
 install: $(VENV)/.installed
 
-# A file's tests share what they set up, so a file stays with one process. In the order of their
-# names the browser's, which take longest, come first, and no process is left alone with them.
+# A file's tests share what they set up, so a file stays with one process.
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
