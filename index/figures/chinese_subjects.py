@@ -61,6 +61,9 @@ def chinese_about(
     if previous is not None:
         # 培育A家企业、其中小巨人企业B家: what was counted before ends at 其中.
         ahead = re.sub("^[^,，;；]{1,16}、其中(?=.{2,})", "", ahead)
+    if before.metric and ahead.startswith(f"{before.metric}、"):
+        # 70个城市中，35个上涨、30个下降: what the ones before do.
+        ahead = ahead[len(before.metric) + 1 :]
     if previous is not None and (own := _NEXT_OWNER.match(ahead)):
         # 甲区A家企业和乙区B家企业: 企业 in front of 和 was counted before.
         ahead = own["own"] if behind.startswith(own["counted"]) else ahead

@@ -33,7 +33,7 @@ def part_of(text: str, quantity: Quantity, previous: Quantity | None) -> About |
         return None
     left, _ = clause_of(text, previous)
     owner = strip(text[left : previous.start])
-    behind = re.match(r"(?P<what>[^,，;；。]{2,16})", text[quantity.end :])
+    behind = re.match(r"(?P<what>(?:(?!、\d)[^,，;；。]){2,16})", text[quantity.end :])
     does = clean(behind["what"]) if behind else ""
     return About(f"{owner}{clean(found['whole'])}", does)
 
@@ -49,7 +49,7 @@ def _is_done(words: str) -> bool:
     return words in HAPPENS or starts_with_verb(words)
 
 
-_LONGEST_DEED = 24
+_LONGEST_DEED, _ENDS = 24, re.compile("[,，。;；、]|$")
 _COUNTED_SO = re.compile(
     "(?:其中|当中|之中|里面)?(?:的)?(?:还|已经?|仅|只|另外?|也|约|剩下)?(?:有|只有|仅有)?"
 )
@@ -60,8 +60,11 @@ def part_doing(ahead: str, behind: str) -> str:
     if not _COUNTED_SO.fullmatch(ahead.strip(" ,，;；、")) or _AMONG_COUNTED.match(behind):
         return ""
     words = clean(re.split(r"[,，。;；:：]|\d", behind)[0])
-    if not 1 < len(words) <= _LONGEST_DEED or words.startswith(_CHANGED) or MARK.match(behind):
+    if not 1 < len(words) <= _LONGEST_DEED or MARK.match(behind):
         return ""
+    if words.startswith(_CHANGED):
+        # 24个上涨、7个下降: nothing says by how much.
+        return words if words in _CHANGED and _ENDS.match(behind, len(words)) else ""
     if words.startswith(("因为", "由于", "被")) or _is_done(words):
         return words
     return ""

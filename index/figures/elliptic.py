@@ -60,17 +60,31 @@ _NOT_A_TOPIC = re.compile(
 def opening_noun(sentence: str) -> str:
     """What stands alone in front of all that is told of it."""
     opening = _OPENING.match(_LABEL.sub("", sentence).lstrip(" ，,"))
-    if opening is None or _NOT_A_TOPIC.search(opening.group()):
+    return _noun_alone(opening.group(), several=True) if opening else ""
+
+
+def heading_of(text: str, left: int) -> str:
+    """加油站 of 几个行业：加油站，检查A户；网络直播，查补B元: a noun alone that a statement begins with."""
+    opening = clause_before(text, left)
+    begins = left - len(opening) - 2
+    if not 2 <= len(opening.strip()) <= 10 or text[begins : begins + 1] not in tuple(";；:："):
+        return ""
+    return _noun_alone(opening.strip(), several=False) if text[left - 1] in ",，" else ""
+
+
+def _noun_alone(clause: str, several: bool) -> str:
+    """A clause that is nothing but a noun: of several words, or of one as well."""
+    if _NOT_A_TOPIC.search(clause) or re.search(r"\d", clause):
         return ""
     import rjieba
 
-    tags: list[tuple[str, str]] = list(rjieba.tag(opening.group()))
+    tags: list[tuple[str, str]] = list(rjieba.tag(clause))
     *inside, (last, tag) = tags
     ends = tag.startswith(("n", "vn")) or last in _AS_NOUN
     named = all(t.startswith(_NOUN_TAGS) or (t == "v" and i) for i, (_, t) in enumerate(inside))
-    told = strip(opening.group())
-    alone = told == re.sub("(?:目标|任务|计划)$", "", opening.group())
-    return told if ends and named and inside and alone else ""
+    told = strip(clause)
+    alone = told == re.sub("(?:目标|任务|计划)$", "", clause)
+    return told if ends and named and (inside or not several) and alone else ""
 
 
 _AMONG_WHOM = re.compile(

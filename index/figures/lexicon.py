@@ -277,7 +277,7 @@ ANNOUNCING_NOUNS = frozenset(
 )
 # What happens to what is counted, told behind it: 58家上市, 一期20吉瓦时6月投产.
 HAPPENS = frozenset(
-    "投产 投用 投运 开工 复工 竣工 完工 通车 通航 上市 获批 落地 入库 退库 达产 并网 营业 开业 开通 挂牌 结案 中标".split()
+    "投产 投用 投运 开工 复工 竣工 完工 通车 通航 上市 获批 落地 入库 退库 达产 并网 营业 开业 开通 挂牌 结案 中标 持平 走平 正增长 负增长".split()
 )
 # Whom or what something comes to: 惠及A人.
 REACHING = frozenset("惠及 涉及 覆盖 辐射 遍及 受益".split())

@@ -20,6 +20,7 @@ from index.figures.counted import SHORT
 from index.figures.elliptic import (
     among_whom,
     conceded,
+    heading_of,
     item_named,
     of_topic,
     opening_noun,
@@ -47,6 +48,7 @@ from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
 from index.figures.time_taken import is_lapse, is_time_limit, lapsed
+from index.figures.told_ahead import clause_subject
 from index.script import is_english
 
 NOTHING_TOLD: Mapping[str, About] = MappingProxyType({})
@@ -74,6 +76,8 @@ def abouts_of(
     among = among_whom(plain)
     here: dict[str, About] = {}
     """What the last amount in a unit was of, in this sentence."""
+    headed = ""
+    """What the statement begins with, where that is a noun alone."""
     parted = False
     """Whether the parts of what was told are being told, and not what the topic names."""
     sums = sums_of_parts(quantities)
@@ -93,6 +97,10 @@ def abouts_of(
         left = max(clause_of(plain, quantity)[0], previous.end if previous is not None else 0)
         named = split(strip(plain[left : quantity.start]))
         ranked = previous is not None and previous.rank
+        if previous is not None and re.search("[;；]", plain[previous.end : left]):
+            headed = ""
+        # 增值税是第一大税种，入库A: the rank is of what took in A.
+        headed = heading_of(plain, left) or (clause_subject(plain, left).subject if ranked else headed)
         pointed = pointed_out(unquantified_before(plain, left, None if ranked else previous))
         if pointed.subject:
             same = previous is not None and previous.unit == quantity.unit
@@ -144,7 +152,7 @@ def abouts_of(
         again = previous.unit == quantity.unit if previous else quantity.unit in by_unit
         about = chinese_about(plain, quantity, role, previous, following, whole, again)
         if not parted:
-            about = of_topic(about, topic)
+            about = of_topic(about, headed or topic)
         bare = not about.metric and len(about.subject) <= SHORT
         if opening and not parted and (is_doing(about.subject) or bare):
             # 心理咨商方案，今年服务A人次: done by what the sentence opens with.
