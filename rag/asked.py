@@ -6,6 +6,7 @@ import re
 
 from rag.ask import Ask
 from rag.asked_thing import things_asked
+from rag.extremes import extremes_in
 from rag.figure_index import FigureIndex
 from rag.lexicon.kinds import (
     ASKS_DURATION,
@@ -58,6 +59,7 @@ class Asked:
         )
         self.now = _NOW.search(folded) is not None
         self.relations = tuple(r for r in _RELATIONS if r.search(folded))
+        self.extremes = extremes_in(folded)
         self.passed = "破" in folded
         self.limit = _LIMIT.search(folded) is not None
         self.duration = not ask.unit and _DURATION.search(folded) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -89,6 +89,8 @@ class FigureView:
     """``rise`` or ``fall`` where the figure is the amount by which something changed."""
     ahead: str = ""
     """The words of its clause in front of it, folded."""
+    since_last: str = ""
+    """The words of its sentence in front of it, from the clause behind the figure before on, folded."""
     behind: str = ""
     """The words of its clause behind it, up to the next figure, folded."""
     former: bool = False
@@ -136,8 +138,10 @@ class FigureIndex:
             return shared.setdefault(text, Slot(text))
 
         starts: dict[str, list[int]] = {}
+        ends: dict[str, list[int]] = {}
         for figure in self.snapshot.figures:
             starts.setdefault(figure.briefing_id, []).append(figure.start)
+            insort(ends.setdefault(figure.briefing_id, []), figure.end)
         for figure in self.snapshot.figures:
             passage = self.snapshot.passage(figure.passage_id)
             briefing = self.snapshot.briefings[figure.briefing_id]
@@ -163,6 +167,7 @@ class FigureIndex:
                 measures=measures_in(f"{carried} {figure.subject} {figure.metric}"),
                 change=_change(briefing, figure),
                 ahead=_ahead(briefing, figure),
+                since_last=_since_last(briefing, figure, ends[figure.briefing_id]),
                 behind=_behind(briefing, figure, starts[figure.briefing_id]),
                 former=_is_former(briefing, figure),
                 announces=_ANNOUNCES.match(fold(briefing.text[figure.start : figure.end + 8]))
@@ -431,6 +436,16 @@ def measures_in(text: str) -> frozenset[str]:
 def _ahead(briefing: Briefing, figure: Figure) -> str:
     before = fold(briefing.text[max(figure.sentence_start, figure.start - 24) : figure.start])
     return CLAUSE_END.split(before)[-1]
+
+
+def _since_last(briefing: Briefing, figure: Figure, ends: Sequence[int]) -> str:
+    at = bisect_right(ends, figure.start)
+    last = ends[at - 1] if at else 0
+    words = briefing.text[max(figure.sentence_start, last) : figure.start]
+    if last > figure.sentence_start:
+        # What stands right behind the one before is told of that one.
+        words = words[len(CLAUSE_END.split(words)[0]) :]
+    return fold(words)
 
 
 def _behind(briefing: Briefing, figure: Figure, starts: Sequence[int]) -> str:

@@ -24,6 +24,7 @@ from rag.agreement import (
 )
 from rag.ask import Ask
 from rag.asked import Asked
+from rag.extremes import tells_extreme
 from rag.figure_index import FigureIndex, FigureView, is_same
 from rag.kinship import kinship
 from rag.lexicon.kinds import FLOW, LIMIT
@@ -172,6 +173,8 @@ def _match(
     if any(r.search(view.behind) for r in asked.relations):
         # 增速高于全国的有几个: of the figures told of those, the one told of this.
         parts["relation"] = w.relation
+    if tells_extreme(asked.extremes, view) and not clashes:
+        parts["extreme"] = w.relation
     if view.whole:
         # 融入97个大类中的71个: asked of how many, 71; how many there are in all, 97.
         parts["whole"] = w.whole if asked.total else -w.whole

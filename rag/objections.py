@@ -178,6 +178,8 @@ class Objections:
         if (
             not foreign
             and not stands_out
+            # The one that leads is named by nothing but that.
+            and "extreme" not in match.parts
             and is_told_of_the_one_before(self.reading, ask, match.view)
         ):
             return "subject"

@@ -139,7 +139,7 @@ def abouts_of(
             if outer.subject and (those or is_doing(named.subject or named.metric)):
                 # 其中滑坡A起；造成B人失踪: all of them did.
                 whole = outer
-        elif previous is not None and i in sums and not named.subject:
+        elif previous and i in sums and not (named.subject or pointed.subject):
             # 累计批准27个，香港21个、澳门6个，去年新增9个: behind all its parts, of the whole.
             whole = result[sums[i]]
         elif parted and previous is not None and _of_all(plain, previous, quantity, role, named):
