@@ -111,10 +111,24 @@ def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
     names = [name for name in _LISTED.split(head) if name.strip() and not _SO_MANY.fullmatch(name)]
     if len(names) < 3:
         return None
+    views = _one_for_each(finder, ask, names, None)
+    if views and not all(same_sentence(views[-1], view) for view in views):
+        # The first was looked for before it was known where the others are told.
+        views = _one_for_each(finder, ask, names, views[-1]) or views
+    if not views:
+        return None
+    return Derived("sum", compute.total(tuple(v.figure for v in views)), tuple(views))
+
+
+def _one_for_each(
+    finder: Finder, ask: Ask, names: list[str], beside: FigureView | None
+) -> list[FigureView]:
+    """The figures that go together, one for each name; only those told with ``beside``, if given."""
     views: list[FigureView] = []
     for name in names:
         own = finder.ask(name)
-        ranked = finder.rank(own.inheriting(ask.units), beside=views[0] if views else None)
+        near = beside or (views[0] if views else None)
+        ranked = finder.rank(own.inheriting(ask.units), beside=near)
         fitting = [
             m
             for m in ranked[:_LOOKED_AT]
@@ -122,13 +136,14 @@ def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
             and m.view not in views
             and has_unit(ask.unit, m.view.figure)
             and (not views or _adds_to(finder, ask, views[0], m.view))
+            and (beside is None or same_sentence(beside, m.view))
         ]
         # Of a list told in one breath, the one that is told of this very thing.
         match = max(fitting, key=lambda m: coverage(finder, own, m.view, False), default=None)
         if match is None or match.coverage < _MIN_LISTED:
-            return None
+            return []
         views.append(match.view)
-    return Derived("sum", compute.total(tuple(v.figure for v in views)), tuple(views))
+    return views
 
 
 def _sum_of_list(finder: Finder, ask: Ask) -> Derived | None:

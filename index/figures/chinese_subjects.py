@@ -150,7 +150,7 @@ def chinese_about(
     if _PART.fullmatch(ahead.strip(" ,，;；")) and before.subject and (done := done_by(behind)):
         # 产生废物A吨，当中B吨得到回收.
         return About(before.subject, done)
-    if rest := rest_of(phrase, behind):
+    if rest := rest_of(ahead, text[quantity.end : following]):
         return About(rest, "")
     if alone := measured_alone(text, left, phrase, quantity, previous, before):
         return alone

@@ -258,7 +258,19 @@ def measure_of_counted(text: str, left: int, previous: Quantity) -> str:
     return named if _MEASURE_END.search(named) else ""
 
 
-def rest_of(phrase: str, behind: str) -> str:
-    """其余A人就读特殊学校: told by what they do."""
-    words = re.split("[,，。;；]", behind)[0].strip()
-    return f"{phrase}{words}" if phrase in _REST and starts_with_verb(words[:4]) else ""
+_OF_REST = re.compile(rf"(?:^|[,，;；、\s])(?P<rest>{'|'.join(sorted(_REST))})的?(?:有|是)?\s*$")
+
+
+def rest_of(ahead: str, behind: str) -> str:
+    """其余A人就读特殊学校, 剩下的A，主要投向民生: told by what they do."""
+    rest = _OF_REST.search(ahead)
+    if rest is None:
+        return ""
+    words = re.split("[,，。;；]", behind.lstrip(" ,，"))[0].strip()
+    if behind[:1] in ",，":
+        # 投向, 就读: the segmenter takes some for nouns, but a whole clause tells what they do.
+        return f"{rest['rest']}{words}" if _DOES_SO.match(words) else ""
+    return f"{rest['rest']}{words}" if starts_with_verb(words[:4]) else ""
+
+
+_DOES_SO = re.compile(r"(?!占|比|同比|环比|增|降|[^,，]*\d)[\u4e00-\u9fff、]{4,}")

@@ -310,6 +310,8 @@ def starts_with_verb(words: str) -> bool:
     tags = rjieba.tag(words)
     if _MADE_INTO.match(words):
         return True
+    if not tags:
+        return False
     return tags[0][1] in ("v", "d", "p") and not (len(tags) > 1 and tags[1][1].startswith("n"))
 
 
@@ -318,6 +320,8 @@ def tells(phrase: str) -> bool:
     import rjieba
 
     tags = rjieba.tag(phrase)
+    if not tags:
+        return False
     if tags[0][1] == "d" or tags[0][0] in ("在", "于", "向", "把", "被"):
         return True
     transitive = any(a[1] == "v" and b[1].startswith("n") for a, b in pairwise(tags[1:]))

@@ -94,7 +94,7 @@ def told_between(text: str, left: int, previous: Quantity | None) -> str:
         return "" if GENERAL.match(told) or _GOES.match(told) else told
     if left - len(clause) - 1 < previous.end:
         return measure_of_counted(text, left, previous)
-    if pointed_out(clause).subject:
+    if "的是" in clause and pointed_out(clause).subject:
         # 降得最多的是寒江省，降A: told already.
         return ""
     top = _TOPS.search(clause) or _SUFFERS.search(clause) or FARES_SO.search(clause)

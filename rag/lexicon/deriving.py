@@ -20,10 +20,10 @@ NOT_DONE = "不|未|没有?|没能"
 SHARE_OF_WHOLE = (
     r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,](?P<part>[^。？]+?)(?:有|是|占)?(?:几|多少)",
     r"每(?P<whole>[^，,。？]*?(?:100|一百|10|十|1000|一千|百)[^，,。？]*?)[，,][^。？]{0,6}(?:几|多少)[^，,。？]{0,4}是(?P<part>[^，,。？]+)",
-    r"^(?P<whole>[^？]+?)(?:里[面头边]?|当中|之中|中间?(?![小国央型期部西长药医学心介欧美日韩外等高低]))[，,]?(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
+    r"^(?P<whole>[^？]+?)(?:里[面头边]?|当中|之中|中间?(?![小国央型期部西长药医学心介欧美日韩外等高低]))[，,]?(?!(?:大概|大约|约|差不多|一共|总共|能|要|只|还|才|又|也|都|就)+占)(?P<part>[^，,？占]{1,24}?)(?:占|是|有|达)(?:了|到)?(?:多少|几成|百分之|多大|比)",
     r"^(?P<whole>[^，,？]{2,30}?)(?:[，,（(][^？]{0,16}[，,）)])?(?:中|里面?|当中)?[，,]?有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)(?P<part>[^，,？?]{2,24})",
     r"(?:^|[，,])(?P<part>[^，,？]{2,30}?)(?:大概|大约|约)?占(?:了|到)?(?P<whole>(?!百分|几成|多少|比)[^，,。？占]{2,30}?)的?(?:百分之|几成|多少|比重|比例|份额|多大)",
-    r"^(?P<part>[^，,？]{2,30}?)(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
+    r"^(?P<part>[^，,？]{2,30}?)(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:(?:大概|大约|约|差不多|能|要|只|还|才)*占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
     r"(?i)what (?:share|percentage|proportion|percent|per cent|fraction|part|portion) of (?P<whole>.+?) (?:was|were|is|are|went|goes|came|comes|come|did|does|do|has|have|had|consisted|belongs?|passed|moved) (?P<part>.+?)\??$",
     r"(?i)^of (?:all )?(?:of )?(?P<whole>.+?), (?:what|which|how large a) (?:share|percentage|proportion|percent|per cent|fraction|part)(?: of (?:them|these|those|it))? (?:were|was|is|are|went to|came from|did|does|do|has|have|had) (?P<part>.+?)\??$",
     r"(?i)^(?P<part>.+?) (?:were|was|is|are|made up|makes? up|accounts? for|accounted for|represents?|represented|equall?ed|equals?) (?:equal to |equivalent to )?(?:what|which) (?:share|percentage|proportion|percent|per cent|fraction) of (?P<whole>.+?)\??$",
