@@ -61,7 +61,12 @@ _HELD_AGAINST = re.compile(
 _THAN_PERIOD = re.compile(
     r"[比较] (?=[\d一二上去前本今同])[^\s,，。]{1,8}?(?:年度?|季度?|月|周期)|[比较] ?[年月季期]初"
 )
-_COMPARISONS = (BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
+# Fallen since the levy began in 2018: by how much it is lower now, and not how much it was then.
+_CHANGED_SINCE = re.compile(
+    r"\b(?:dropped|fallen|risen|grown|increased|decreased|declined|changed|improved|shrunk|climbed"
+    r"|come down|gone (?:up|down))\b[^?]{0,40}\bsince\b[^?]{3,60}?\b(?:19|20)\d\d\b"
+)
+_COMPARISONS = (_CHANGED_SINCE, BASIS, _HELD_AGAINST, _HELD_AGAINST_ENGLISH, _THAN_PERIOD)
 _HOW_MANY = re.compile(
     r"\bhow many (?:of them |more )?(?:has|have|had|did|do|does|is|are|was|were|will|can)\b"
     r"|\bhow many of (?:the|these|those|its|their)\b"

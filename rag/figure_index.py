@@ -90,7 +90,7 @@ class FigureView:
     ahead: str = ""
     """The words of its clause in front of it, folded."""
     since_last: str = ""
-    """The words of its sentence in front of it, from the clause behind the figure before on, folded."""
+    """What its sentence says between the clause of the figure before and itself, folded."""
     behind: str = ""
     """The words of its clause behind it, up to the next figure, folded."""
     former: bool = False

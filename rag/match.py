@@ -207,7 +207,10 @@ def _match(
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")
     passed = view.figure.qualifier.rstrip("了").endswith(("突破", "破"))
-    vague = passed or view.figure.qualifier == "两位数" or view.figure.surface.endswith("半")
+    # 四成以上 beside 41.5%.
+    tenths = view.figure.unit == "成" and "成" not in ask.folded
+    surface, qualifier = view.figure.surface, view.figure.qualifier
+    vague = passed or tenths or qualifier == "两位数" or surface.endswith("半")
     if vague and not asked.passed:
         # 首次突破, 过半 tell of a threshold passed; the exact figure, if there is one, answers.
         parts["milestone"] = -w.milestone

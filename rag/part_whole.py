@@ -38,7 +38,7 @@ _WHOLE_STATED = re.compile(r"\bof (?:the|these|those|its|their) \d|\d+[^，,]{1,
 _MAY = re.compile("(?<![新动产功节效职潜智性])(?:大概|大约)?[能会要将可]$")
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
-_MIN_NAMED, _MIN_LISTED, _UNASKED = 0.5, 0.4, 0.8
+_MIN_NAMED, _MIN_LISTED, _UNASKED, _OF_ITS_PART = 0.5, 0.4, 0.8, 0.5
 _IN_CLAUSE, _OF_SHORTER = 0.3, 1.0
 _WHOLES, _TWO = 8, 2
 # Of the words for the part some at least are told of it.
@@ -116,6 +116,7 @@ def _with_sides(
         fit = side_fit(finder, sides.left, sides.right, whole, True)
         fit += side_fit(finder, sides.right, sides.left, part, False)
         unasked = unasked_share(whole, finder.asked(sides.left), finder.index)
+        unasked += unasked_share(part, finder.asked(sides.right), finder.index) * _OF_ITS_PART
         return bonus + fit + _said_there(finder, sides, part) - _UNASKED * unasked
     return bonus
 

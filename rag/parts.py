@@ -60,6 +60,11 @@ _LEVEL_AND_RATE = re.compile(
 )
 _LISTED_NAMES, _REQUESTED = re.compile(LISTED_NAMES), re.compile(REQUESTED)
 _NAMED_QUANTITY = re.compile(NAMED_QUANTITY)
+# 补回来的税，以及加收的罚款，各是多少: one list of two names.
+_AND_OF_EACH = re.compile(
+    r"^(?P<a>[^，,。；;？?、]{2,24})[，,](?:以及|还有|和|与|及)(?P<b>[^，,。；;？?、多几]{2,24}?)[，,]?"
+    r"(?P<each>(?:各自?|分别)(?:是|有|为|占|达)?(?:到|了)?(?:多少|几|百分之))"
+)
 _OF_BOTH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in OF_BOTH)
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
@@ -223,7 +228,7 @@ def _unfold_pairs(text: str) -> str:
         apart = f"{word[0]}、{word[1:]}"
         text = re.sub(rf"{apart}(?:两端|两头|两项|双方)?(?=量?(?:各|分别))", word, text)
         text = re.sub(rf"{word}(?=量?(?:各|分别|是多少|多少|都|情况))量?", both, text)
-    return text
+    return _AND_OF_EACH.sub(r"\g<a>和\g<b>\g<each>", text)
 
 
 def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:

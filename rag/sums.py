@@ -123,7 +123,7 @@ def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:
 def _one_for_each(
     finder: Finder, ask: Ask, names: list[str], beside: FigureView | None
 ) -> list[FigureView]:
-    """The figures that go together, one for each name; only those told with ``beside``, if given."""
+    """The figures that go together, one for each name; told with ``beside``, if given."""
     views: list[FigureView] = []
     for name in names:
         own = finder.ask(name)

@@ -50,6 +50,9 @@ _BESIDE = re.compile(
     r"^(?!.*(?<![高初])中[的有]?$)[^，,。；;]*(?:和|与|及|以及|、|\band\b)[^，,。；;]{0,8}$"
 )
 
+# Than the year before.
+_THAN_THEN = re.compile(r"(?<![占正])[比较](?:去年|上一?年|前一?年|上一?个?(?:月|季度))|同比|环比")
+
 
 def difference(finder: Finder, ask: Ask) -> Derived | None:
     if asks_gap(finder.folded):
@@ -93,6 +96,9 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         and all(_is_with_time(ask, c) for c in cuts)
     ):
         # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
+        return None
+    if not cuts and finder.question.follows and _THAN_THEN.search(finder.folded):
+        # 比上年差几万户, of what was spoken of: how it changed, and no second thing.
         return None
     asked = replace(loose(ask), periods=ask.named)
 

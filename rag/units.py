@@ -26,7 +26,10 @@ from rag.synonyms_en import KINDRED, SAME
 from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, initials, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
-_TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*")
+# A级, B类: the letter is the name.
+_TOKEN = re.compile(
+    r"(?<![a-z0-9])[a-z](?:级|类|股|型|档|座)|[\u3400-\u9fff]+|[a-z0-9]+(?:[-.'][a-z0-9]+)*"
+)
 _FRAME = frozenset(FRAME) | frozenset(unit for unit in ENGLISH_UNITS if len(unit) <= 2)
 _EMPTY_ENGLISH = ENGLISH_FRAME | STOP_WORDS
 _FORMS = ("s", "ed", "ing")

@@ -107,6 +107,10 @@ _THAT_IS = re.compile(
 
 
 # 新能源车能占多少: what may be is as good as what is.
+# 高企才多少户: the segmenter joins such a word to the name in front of it.
+_ONLY_SO_MANY = re.compile(
+    "(?<=[\u4e00-\u9fff])(?:才|就|只|仅|共|总共|一共)(?=有?(?:多少|几[个家户人名位项万亿千百成]))"
+)
 _MAY = re.compile("(?<=[\u4e00-\u9fff])[能会要将](?=占)")
 
 
@@ -123,6 +127,7 @@ def in_plain_words(simplified: str) -> str:
     text = _THAT_IS.sub(r"\1年\2", text)
     text = _ACTUALLY.sub("", text)
     text = _MAY.sub("", _ROUGHLY.sub("", text))
+    text = _ONLY_SO_MANY.sub(r" \g<0>", text)
     text = _A_YEAR_AGO.sub("同比", text)
     text = _MONTHS_HELD.sub(_month_on_month, text)
     points = r"\g<many>个百分点" if _OF_RATES.search(text) else "百分之几"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from index.figures.lexicon import COUNTERS as COUNTERS_TOLD
 from rag.lexicon.translations import ENGLISH_UNITS
 
 
@@ -118,6 +119,8 @@ ASKED_UNITS = (
     r"班(?![级次])",
     r"部(?![门委长署分队落件位属])",
     r"床(?!位)",
+    # 户次, 件次, 标箱: whatever briefings count in that is a word of its own.
+    *(unit for unit in COUNTERS_TOLD if len(unit) > 1 and unit.endswith(("次", "箱"))),
 )
 # What a unit says of a figure without a word: money is asked for as 金额, years of age as 年龄.
 UNIT_NOUNS: dict[str, str] = {
