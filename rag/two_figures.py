@@ -50,9 +50,6 @@ _BESIDE = re.compile(
     r"^(?!.*(?<![高初])中[的有]?$)[^，,。；;]*(?:和|与|及|以及|、|\band\b)[^，,。；;]{0,8}$"
 )
 
-# Than the year before.
-_THAN_THEN = re.compile(r"(?<![占正])[比较](?:去年|上一?年|前一?年|上一?个?(?:月|季度))|同比|环比")
-
 
 def difference(finder: Finder, ask: Ask) -> Derived | None:
     if asks_gap(finder.folded):
@@ -96,9 +93,6 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         and all(_is_with_time(ask, c) for c in cuts)
     ):
         # 比2022年扩大了多少 is told, or computed from what was then: no second thing is named.
-        return None
-    if not cuts and finder.question.follows and _THAN_THEN.search(finder.folded):
-        # 比上年差几万户, of what was spoken of: how it changed, and no second thing.
         return None
     asked = replace(loose(ask), periods=ask.named)
 
@@ -226,7 +220,8 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if ask.status and not _one_is_planned(a, b):
             return None
-        if ask.compared and is_english(a.figure) and not _is_of_one_thing(a.figure, b.figure):
+        alike = is_english(a.figure) or not _share_a_word(a, b)
+        if ask.compared and alike and not _is_of_one_thing(a.figure, b.figure):
             # Fewer deaths than the year before: cyclists then are not held against cars now.
             return None
         bonus = of_one_sort(a, b)
@@ -246,6 +241,14 @@ def between_times(finder: Finder, ask: Ask) -> Derived | None:
         return Derived("change", grown, (views[0], views[1]), found.joint)
     computed = compute.difference(views[1].figure, views[0].figure)
     return Derived("difference", computed, (views[1], views[0]), found.joint)
+
+
+def _share_a_word(a: FigureView, b: FigureView) -> bool:
+    """Whether what both are told of has a word in common; what says nothing may be anything."""
+    words = {w.text for w in a.words}
+    return not (a.words and b.words) or any(
+        w.text in words or w.text in a.about for w in b.words if len(w.text) > 1
+    )
 
 
 def _one_is_planned(a: FigureView, b: FigureView) -> bool:
