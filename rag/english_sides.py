@@ -33,6 +33,12 @@ _ANNOUNCED = re.compile(
     r"(?:numbers|figures|values|data points|rates|shares)\b[^:]*):\s*",
     re.IGNORECASE,
 )
+# Royalties and service fees: what percent of all payments did each make up?
+_NAMED_AHEAD = re.compile(
+    r"^(?P<a>[^:,?]{3,50}?) and (?P<b>[^:,?]{3,50}): "
+    r"(?P<rest>[^?:]*\b(?:each|respectively)\b[^?:]*)\??$",
+    re.IGNORECASE,
+)
 _COMPUTED = ("sum", "difference", "ratio", "remainder", "share")
 # How much of a side's words its figure is told of, and how much less the other figure is.
 _OWN, _MORE = 0.45, 0.2
@@ -41,6 +47,9 @@ _TRIED = 4
 
 def each_of_two(finder: Finder, text: str) -> list[Ask]:
     """One ask for each side of the "and" that parts two things told apart, or nothing."""
+    if ahead := _NAMED_AHEAD.match(text):
+        whole = finder.ask(text)
+        return [_side(finder, whole, ahead["rest"], ahead[side]) for side in ("a", "b")]
     announced = _ANNOUNCED.match(text)
     lead, body = (announced["lead"], text[announced.end() :]) if announced else ("", text)
     if not announced and _is_of_both(finder):

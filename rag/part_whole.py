@@ -160,6 +160,9 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
     several = _less_several(finder, ask)
     if several is not None:
         return several
+    if _NEITHER.search(finder.folded):
+        # Both are to be taken away, and one of them is not found.
+        return None
     if "share" in ask.kinds:
         shares = [m.view for m in finder.rank(ask)[:10] if _is_part_of_all(m.view)]
         if not shares:

@@ -12,7 +12,7 @@ LEFT_OUT = (
     r"|(?:excluding|leaving out|leaving aside|setting aside|other than|apart from|aside from|besides|without|except(?: for)?|minus|(?:is|are|was|were|do|does|did|has|have|had)(?: not|n't)(?: yet)?(?: been| be)?|yet to be) ([a-z0-9 ,'-]{2,70}?)(?=, how|, what|\?|$)"
 )
 # Neither the one nor the other of what was told: 既没转正也没被撤的.
-NEITHER_NOR = r"既(?:没有?|不|未)被?(?P<a>[^，,。？?]{1,10}?)[，,、]?(?:也|又|亦)(?:没有?|不|未)被?(?P<b>[^，,。？?]{1,10}?)(?:的|$|[，,。？?])"
+NEITHER_NOR = r"既(?:没有?|不用|不需要?|不必|无需|不|未)被?(?P<a>[^，,。？?]{1,10}?)[，,、]?(?:也|又|亦)(?:没有?|不用|不需要?|不必|无需|不|未)被?(?P<b>[^，,。？?]{1,10}?)(?:的|$|[，,。？?])"
 # A rate of those that passed or were dealt with, which two numbers may tell as well.
 DONE_RATE = r"(?P<no>不|未|没)?(?P<what>合格|达标|办结|通过|获批|处置|整改|清偿|录取)率"
 NOT_DONE = "不|未|没有?|没能"

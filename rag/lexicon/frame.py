@@ -44,6 +44,7 @@ ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
     " number total amount many much long large big high fast how what which who when where why by"
     " end last this year years month months so far now currently already china chinese country"
     " country's whole about around roughly approximately over more than less nearly"
+    " represent represents represented account accounts accounted comprise comprises comprised"
     " reach reached reaching stand stood been being had has have did does do was were is are per"
     " cent percent percentage points point level rate times compared with versus vs against each"
     " respectively also any there it its their they them he she his her our your my in on at of to for"
