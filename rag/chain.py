@@ -27,12 +27,15 @@ from rag.conversation import complete_from_history, completed_text
 from rag.engine import Engine, ExtractiveEngine
 from rag.engines import SessionEngine
 from rag.evidence import Draft, Evidence
+from rag.library_wide import apart
 from rag.phrases import phrase
 from rag.question import Question, to_question
 from rag.records import AnswerRecord
 from rag.retrieve import search
 from rag.verify import check_markers, unsupported_figures
 
+# Among so many passages of a library are those of several briefings.
+_WIDE = 50
 ChainInput = str | Mapping[str, Any] | Question
 # The point and the comma of a number end no clause: 120.3 never shows as 120.
 _STREAM_STEP = re.compile(r"\[\d+\]|(?:[^\[，。；,;.]|(?<=\d)[.,](?=\d))+[，。；,;.]?|.", re.S)
@@ -69,8 +72,9 @@ def build_chain(
         if where:
             snapshot = snapshot.only(where["briefing_id"])
         vector = snapshot.embed_query(simplify(question.whole))
-        hits = search(snapshot, question.whole, k, where, vector=vector)
-        return Evidence(snapshot, tuple(hits), tuple(vector), where)
+        hits = search(snapshot, question.whole, _WIDE, where, vector=vector)
+        likely = apart(snapshot, question, hits, vector, k)
+        return Evidence(snapshot, tuple(hits[:k]), tuple(vector), where, likely)
 
     def answer(states: Iterator[dict[str, Any]]) -> Iterator[_State]:
         state = _whole(states)

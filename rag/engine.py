@@ -21,6 +21,7 @@ from rag.find import Finder
 from rag.lexicon.conversation import WHERE_OR_HOW
 from rag.lexicon.lists import DONE_WITH_THINGS
 from rag.lexicon.times import TIME_ALONE
+from rag.library_wide import answer_over_library
 from rag.list_answer import answer_list, answer_list_around
 from rag.listing import asks_about_future, is_list_question
 from rag.operations import operations_asked
@@ -84,6 +85,8 @@ class ExtractiveEngine:
     name = "extractive"
 
     def answer(self, question: Question, evidence: Evidence) -> Draft:
+        if evidence.apart:
+            return answer_over_library(question, evidence, self.answer)
         finder = Finder(question, evidence)
         draft = self._draft(finder)
         if draft.answered and lacks_names(finder.folded, [c.quote for c in draft.citations]):

@@ -21,6 +21,10 @@ class Evidence:
     vector: tuple[float, ...]
     """Embedding of the question as searched."""
     where: Filter
+    apart: tuple[Evidence, ...] = ()
+    """Over a library: the evidence of each briefing likely to be meant, likeliest first."""
+    found: float = 0.0
+    """Of one of these: the score of its best passage among those of the whole library."""
 
     @cached_property
     def passages(self) -> list[Passage]:

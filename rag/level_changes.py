@@ -56,10 +56,17 @@ def increment(finder: Finder, ask: Ask) -> Derived | None:
     pair = level_and(finder, ask, is_growth)
     if pair is None or is_no_difference(ask, pair.change, finder):
         return None
-    if _is_against_a_thing(finder, ask, pair.change):
+    if _is_against_a_thing(finder, ask, pair.change) or _is_of_another_year(ask, pair.change):
         return None
     computed = compute_changes.increment_of(pair.level.figure, pair.change.figure)
     return Derived("increment", computed, pair.views)
+
+
+def _is_of_another_year(ask: Ask, change: FigureView) -> bool:
+    """2024年比2023年多了多少 is not told by how much there was more in 2023 than in 2022."""
+    years = {p.value[:4] for p in ask.periods if p.value[:4].isdigit()}
+    told = change.figure.period
+    return bool(years and told) and not any(year in told for year in years)
 
 
 def _is_against_a_thing(finder: Finder, ask: Ask, change: FigureView) -> bool:

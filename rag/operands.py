@@ -103,7 +103,9 @@ def best_operands(
         for b in seconds:
             if a.view.figure.id == b.view.figure.id:
                 continue
-            if a.view.figure.briefing_id != b.view.figure.briefing_id:
+            apart = crossed(ask, a.view, b.view)
+            if a.view.figure.briefing_id != b.view.figure.briefing_id and not apart:
+                # Of two briefings only what each tells of its own year is put together.
                 continue
             bonus = together(a.view, b.view)
             if bonus is None:
@@ -113,7 +115,6 @@ def best_operands(
                 / total
             )
             needed = min(joint - a.own, joint - b.own) >= _MIN_GAIN
-            apart = crossed(ask, a.view, b.view)
             if not needed and not apart and not related(a.view, b.view):
                 continue
             score = _COVERAGE * joint + a.score + b.score + bonus + _BOTH * (a.own + b.own)

@@ -69,6 +69,8 @@ class Session:
         """Drafts that grow by verified sentences; the last one is the answer."""
         language = question.language
         reference = self._engine.reference.answer(question, evidence)
+        # Over a library: of the briefing that answers.
+        evidence = reference.evidence
         if self._rewritten:
             reference.warnings.append(note("rewritten", language))
         if not reference.answered:
