@@ -1,7 +1,7 @@
 """A question put to a library: read in the briefings it is likely about, in each by itself.
 
 How rare a word is and which figure leads are told by one briefing's text. With many briefings side
-by side, another body's figure of the same kind wins over the one meant, and the time that a question
+by side, another body's figure of the same kind wins over the one meant, and the time that an answer
 takes grows with the library.
 """
 
