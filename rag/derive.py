@@ -34,6 +34,7 @@ from rag.lexicon.natures import ASKS_AGE
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.nature import MONEY, nature_of, nature_told
 from rag.operations import OPERATIONS, operations_asked
+from rag.part_whole import asks_of_neither
 from rag.phrases import phrase
 from rag.quote import cite_view
 from rag.reading import STATED
@@ -60,6 +61,7 @@ _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _RESTS = re.compile(RESTS)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
+_RESTS_OF_ONE = frozenset({"remainder", "rest", "rest named", "not so", "part"})
 _OF_ITS_TIME = frozenset({"sum", "ratio", "average", "remainder", "rest", "per day", "per month"})
 # What needs no word that asks for a computation: only other figures tell what is asked.
 _TOLD_OTHERWISE = (
@@ -164,6 +166,9 @@ def _names_the_rest(finder: Finder) -> bool:
 def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | None:
     ask = ask_in_context(finder)
     stated = finder.find(ask).match if more else None
+    if asks_of_neither(finder.folded):
+        # What is left when one of them is taken away still has the other in it.
+        names = ["remainder", *(n for n in names if n not in _RESTS_OF_ONE)]
     for name in names:
         try:
             derived = OPERATIONS[name](finder, ask)

@@ -152,6 +152,11 @@ def whole_and_part_named(finder: Finder) -> list[Sides]:
     return [sides] if sides.left.units and sides.right.units else []
 
 
+def asks_of_neither(folded: str) -> bool:
+    """既没合格也没退回的: all but two parts are asked for."""
+    return _NEITHER.search(folded) is not None
+
+
 def remainder(finder: Finder, ask: Ask) -> Derived | None:
     """The whole less its part, or what a share leaves of a hundred percent or of its whole."""
     if any(found[0] in finder.text_in_scope for found in _NAMED_SO.finditer(finder.folded)):
@@ -160,7 +165,7 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
     several = _less_several(finder, ask)
     if several is not None:
         return several
-    if _NEITHER.search(finder.folded):
+    if asks_of_neither(finder.folded):
         # Both are to be taken away, and one of them is not found.
         return None
     if "share" in ask.kinds:

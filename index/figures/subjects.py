@@ -42,7 +42,7 @@ from index.figures.lists import (
     with_measure_in_front,
     with_siblings,
 )
-from index.figures.phrases import is_doing, split, strip
+from index.figures.phrases import clause_before, is_doing, split, strip
 from index.figures.quantities import Quantity, magnitude_factor
 from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
@@ -197,6 +197,7 @@ def abouts_of(
     return with_measure_ahead(plain, quantities, roles, result)
 
 
+_IS_LARGEST = re.compile("是[^,，。;；]{0,8}(?:第[一二三四五]大|最大)")
 _THOSE_WHO = re.compile("的(?:有|是|只有|占|达到?)$")
 _FOR_ONE = ("每个", "每户", "每人", "每家", "每台", "每所", "单户", "单个")
 _AVERAGE_OF_ALL = re.compile("[,，]?\\s*平均")
