@@ -139,6 +139,7 @@ class Reading:
             self._with_names_apart(text),
             lambda piece: piece in whole or is_common_word(piece),
             self.index.by_sound(ids),
+            whole,
         )
         return as_told(text, whole)
 

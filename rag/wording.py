@@ -184,27 +184,46 @@ def _full_year(match: re.Match[str]) -> str:
     return f"20{match[1]}" if year < _RECENT else match[1]
 
 
-def correct_sounds(text: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]) -> str:
+def correct_sounds(
+    text: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str], told: str = ""
+) -> str:
     """Mistyped words replaced by words of the briefing that sound the same.
 
     ``is_word`` tells what needs no correction; ``by_sound`` has the briefing's words by their
-    toneless pinyin. A correction changes one character of three, at most two of four.
+    toneless pinyin, ``told`` is its text. A correction changes one character of three, at most two
+    of four.
     """
     for run in _HAN_RUN.findall(text):
         fixed = _correct_pairs(run)
         text = text.replace(run, fixed)
     for run in _HAN_RUN.findall(text):
-        fixed = _correct_run(run, is_word, by_sound)
+        fixed = _correct_short(_correct_run(run, is_word, by_sound), told, by_sound)
         if fixed != run:
             text = text.replace(run, fixed)
     return text
+
+
+def _correct_short(run: str, told: str, by_sound: Mapping[str, str]) -> str:
+    """用护 for 用户: two characters that the segmenter only guesses to be a word."""
+    import rjieba
+
+    guessed = set(rjieba.cut(run))
+    at = 0
+    for left, right in pairwise(rjieba.cut(run, False)):
+        pair = left + right
+        if len(left) == len(right) == 1 and pair in guessed and pair not in told:
+            meant = by_sound.get(sound(pair), pair)
+            if sum(a == b for a, b in zip(meant, pair, strict=True)) == 1:
+                run = f"{run[:at]}{meant}{run[at + len(pair) :]}"
+        at += len(left)
+    return run
 
 
 def _correct_pairs(run: str) -> str:
     """张幅 for 涨幅: two characters that the segmenter knows no word for."""
     import rjieba
 
-    words = list(rjieba.cut(run))
+    words = list(rjieba.cut(run, False))
     for left, right in pairwise(words):
         pair = left + right
         if len(left) == len(right) == 1:
