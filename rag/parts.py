@@ -65,6 +65,8 @@ _AND_OF_EACH = re.compile(
     r"^(?P<a>[^，,。；;？?、]{2,24})[，,](?:以及|还有|和|与|及)(?P<b>[^，,。；;？?、多几]{2,24}?)[，,]?"
     r"(?P<each>(?:各自?|分别)(?:是|有|为|占|达)?(?:到|了)?(?:多少|几|百分之))"
 )
+# 用户规模和流量占比各是多少: the first says itself that no share of it is asked for.
+_AMOUNT_BY_NAME = re.compile("(?:规模|总量|数量|总数|(?<!指)数|产量|销量|[金总数余]额|产值|面积)$")
 _OF_BOTH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in OF_BOTH)
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
@@ -332,7 +334,10 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     )
     if asks[-1].kinds and asks[-1].units and not same:
         # A和B的增速各多少: the growth is that of both.
-        asks = [_of_one_kind(ask, asks[-1]) for ask in asks]
+        asks = [
+            ask if _AMOUNT_BY_NAME.search(name) else _of_one_kind(ask, asks[-1])
+            for ask, name in zip(asks, names, strict=True)
+        ]
     # 工业和制造业各增长多少: what names the one is no word for the other.
     own = [{unit.text for unit in finder.ask(name).units} for name in names]
     shared = tuple(u for u in whole.units if not any(u.text in words for words in own))
