@@ -16,7 +16,13 @@ from index.figures.counted import (
     part_of,
     thing_counted,
 )
-from index.figures.elliptic import measured_alone, pointed_out, rest_of, unquantified_before
+from index.figures.elliptic import (
+    measured_alone,
+    most_of_all,
+    pointed_out,
+    rest_of,
+    unquantified_before,
+)
 from index.figures.lexicon import BUDGETED, CHANGE_NAMES, FOUND_TO_BE, GETS_DONE, PER_HEAD, REACHING
 from index.figures.lists import NET
 from index.figures.phrases import (
@@ -178,6 +184,8 @@ def chinese_about(
     if acts and previous is None and (topic := clause_subject(text, left)).subject:
         # 人工生殖补助从2021年7月开办，到今年10月底申请A件.
         return About(topic.subject, phrase)
+    if not phrase and (most := most_of_all(text, left, previous, before)):
+        return most
     if not phrase:
         phrase = told_between(text, left, previous)
         if role.kind == "count" and previous is not None and (done := done_by(behind)):
