@@ -111,7 +111,8 @@ def most_of_all(text: str, left: int, previous: Quantity | None, before: About) 
     match = _MOST_OF_ALL.fullmatch(clause.strip())
     if match is None or (previous is not None and left - len(clause) - 1 < previous.end):
         return None
-    return About(match["who"], match["what"] or before.metric)
+    told = before.metric if _MEASURE_END.search(before.metric) else ""
+    return About(match["who"], match["what"] or told)
 
 
 _BUT = re.compile(r"(?:但是?|可是?|不过|却|而)其?")

@@ -337,7 +337,7 @@ def is_short_verb(phrase: str) -> bool:
 
 
 # Those that the segmenter takes for something else by themselves.
-_SHORT_VERBS = frozenset("缺剩省花用交")
+_SHORT_VERBS = frozenset("缺差剩省花用交")
 
 
 def is_doing(phrase: str) -> bool:

@@ -75,6 +75,9 @@ class Timeline:
             self.spoken, self._back = self.main, False
         elif self._year and self.spoken[:4] == self._year[:4]:
             self.spoken = self._year
+        elif _SCHOOL_YEAR.fullmatch(self.main) and self.spoken in self.main.split("/"):
+            # 去年理赔A起: said in passing of a calendar year, in a report on a school year.
+            self.spoken = self.main
         elif self.main.isdigit() and not self.spoken.isdigit():
             # 四季度增长A: said in passing of a year that the briefing reports on.
             self.spoken = self.main
@@ -249,6 +252,7 @@ def year_aimed_for(times: SentenceTimes, line: Timeline) -> tuple[str, str] | No
     return None
 
 
+_SCHOOL_YEAR = re.compile(r"\d{4}/\d{4}")
 _LEVEL_TOLD = re.compile(r"\d[^.!?]*(?:[,;](?!\d)|\band\b|\bfrom\b|\bthan\b)[^.!?]*$")
 _WANTED = re.compile(
     r"\b(?:will|wants? to|aim(?:s|ing)?|plans?|target|(?:is|are|due) to|intends?|hopes?|expects?)\b"
