@@ -13,6 +13,7 @@ from rag.find import Finder
 from rag.lexicon.deriving import (
     BY_SO_MANY,
     DERIVES,
+    GAP_CLOSED,
     GAP_TO_TARGET,
     GAP_TOLD,
     PER_THING,
@@ -28,13 +29,14 @@ _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 # English has many words for one thing, and leaves out what it has named.
 _STATED_ENGLISH = 0.4
+_GAP_CLOSED = re.compile(GAP_CLOSED)
 _PRECISELY, _BY_SO_MANY, _PER_THING = map(re.compile, (PRECISELY, BY_SO_MANY, PER_THING))
 
 
 def ask_in_context(finder: Finder) -> Ask:
     """What the whole question asks, with what it leaves to the conversation before."""
     ask = finder.ask(finder.text)
-    return in_context(ask, finder.before) if finder.before else ask
+    return in_context(ask, finder.before, finder.time_told) if finder.before else ask
 
 
 def is_stated(finder: Finder) -> bool:
@@ -49,6 +51,7 @@ def is_stated(finder: Finder) -> bool:
         or _is_the_target_missed(finder, view)
         or _is_too_rough(finder, view)
         or _is_where_it_stands(finder, view)
+        or _is_what_is_still_short(finder, view)
         or _is_not_for_each(finder, ask)
         or _is_growth_of_a_part(finder, view)
         or _is_share_of_another_part(finder, view)
@@ -78,6 +81,11 @@ def _is_too_rough(finder: Finder, view: FigureView) -> bool:
 def _is_where_it_stands(finder: Finder, view: FigureView) -> bool:
     """By how many did it drop is not answered by where it stands."""
     return _BY_SO_MANY.search(finder.folded) is not None and _is_level(view)
+
+
+def _is_what_is_still_short(finder: Finder, view: FigureView) -> bool:
+    """缺口补上了多少 is not answered by how many are lacking now."""
+    return _GAP_CLOSED.search(finder.folded) is not None and _is_level(view)
 
 
 def _is_not_for_each(finder: Finder, ask: Ask) -> bool:

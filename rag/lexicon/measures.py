@@ -214,8 +214,13 @@ QUANTITY_NAMES = (
 )
 # The end of a word for a sum of money.
 SUM_OF_MONEY = r"(?<![份名配限定差])额$"
+# 一天收多少, 每所能赔到多少: a charge, and what is paid out.
+ASKS_CHARGE = (
+    r"(?:(?<![回吸接验招录查没征丰秋夏])收(?:费|取)?|赔(?:付|偿)?|(?<!成)[缴交](?:费|纳)?)"
+    r"(?:到|给|了)?(?:多少|几)(?=[，,。;；？?]|$)"
+)
 # Asks for money in everyday words, whatever it is money for.
-ASKS_MONEY = r"钱|金额|资金|款项|没?花(?:完|掉|出去)|\bmoney\b|\b(?:financing|funding|funds)\b"
+ASKS_MONEY = rf"{ASKS_CHARGE}|钱|金额|资金|款项|没?花(?:完|掉|出去)|\bmoney\b|\b(?:financing|funding|funds)\b"
 # Asks for what something is worth.
 ASKS_WORTH = r"\bworth\b|\bhow much money\b|\bin (?:us )?dollars\b|\bin yuan\b"
 # Units that an amount of money is told in.
