@@ -38,6 +38,16 @@ def only(text: str, surface: str) -> Figure:
             "全省儿童青少年总体近视率50.7%。分年龄看，6岁儿童12.9%，16岁少年80.1%。",
             ["50.7% 全省儿童青少年总体|近视率", "12.9% 6岁儿童|近视率", "80.1% 16岁少年|近视率"],
         ),
+        # By so many places: of what has that place, and not of what stood before.
+        (
+            "共拿到14枚金牌、23枚铜牌，金牌数列全国第9位，前移了2位。",
+            ["14枚 金牌|", "23枚 铜牌|", "第9位 金牌数列|", "2位 金牌数列|"],
+        ),
+        # Points of a mark, told in front of what they became.
+        (
+            "技能统考总分从原来的760分调整为720分。",
+            ["760分 技能统考总分|", "720分 技能统考总分|"],
+        ),
         # What it is held against is none of its name, also where 分 follows 比.
         ("平均采购价比分散采购低6.9%。", ["6.9% |平均采购价"]),
         ("平均票价比外地低6.9%。", ["6.9% |平均票价"]),
