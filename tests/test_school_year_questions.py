@@ -33,6 +33,8 @@ TEXT = """朔湾省2026—2027学年技工教育新闻发布会
 在全国青年技能赛上共拿到14枚金牌、19枚银牌、23枚铜牌，金牌数列全国第9位，前移了2位。
 今年暑假托管开放420个点，预计服务学员9.5万名，费用每天不超过30元。
 统考昨天首日，巡查系统共预警异常行为29起。
+全省技工院校420所，其中公办院校占55%。
+本学年撤并技工院校36所，其中民办院校21所。
 今年7月20日起办暑期技能大赛，赛期9天。
 全省一般公共预算技工教育支出84亿元，占一般公共预算支出的2.2%。今年1—4月支出27亿元。
 """
@@ -114,6 +116,13 @@ def test_which_does_better_compares_the_rates(chain: Runnable[Any, AnswerRecord]
 
 def test_a_share_of_the_new_ones_is_none_of_all(chain: Runnable[Any, AnswerRecord]) -> None:
     assert chain.invoke({"question": "全体教师里硕士以上占多少？"}).status == "refused"
+
+
+def test_a_share_of_all_says_nothing_of_a_deed_that_is_told_elsewhere(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    assert "231" not in chain.invoke({"question": "公办院校撤并了多少所？"}).answer
+    assert chain.invoke({"question": "公办院校有多少所？"}).answer.startswith("约231")
 
 
 def test_or_higher_compares_nothing() -> None:
