@@ -34,6 +34,8 @@ from rag.weights import Weights
 
 _SPEAKS_OF_AGE, _UP_TO = re.compile(SPEAKS_OF_AGE), re.compile(UP_TO)
 _NOW = re.compile(r"\b(?:is|are) [^?]*\b(?:now|currently|at present|today)\b")
+_YEAR_BACK = re.compile("[一1]年[之以]?前|a year (?:ago|earlier)")
+_THIS_YEAR = re.compile("今年度?|本年度?|this year")
 # 多少亿 may be answered by some tens of millions, hardly by less.
 _FAR_BELOW = 20
 
@@ -174,7 +176,12 @@ def _is_half(measure: str, view: FigureView) -> bool:
 
 
 def score_period(
-    ask: Ask, view: FigureView, w: Weights, parts: dict[str, float], clashes: set[str]
+    ask: Ask,
+    view: FigureView,
+    index: FigureIndex,
+    w: Weights,
+    parts: dict[str, float],
+    clashes: set[str],
 ) -> None:
     if not ask.periods or not view.figure.period:
         return
@@ -185,10 +192,12 @@ def score_period(
             periods_agree(p.value, view.figure.period)
             # What a month saw is not what it added up to by then.
             and not (months and _is_month(p.value) and not view.figure.period.startswith(p.value))
+            and not (_is_year_back(ask, p) and _runs(view.figure.period, view, index))
         )
         # By the end of March, of a plan, is the next one.
         or (planned and p.bare and periods_agree(year_after(p.value), view.figure.period))
         or _is_basis(p, view)
+        or _is_running(ask, p, view, index)
         for p in ask.periods
     ):
         # Of the year, before one of its quarters.
@@ -197,6 +206,29 @@ def score_period(
     else:
         parts["period"] = -w.period_clash
         clashes.add("period")
+
+
+def _is_running(ask: Ask, period: Period, view: FigureView, index: FigureIndex) -> bool:
+    """今年设了多少考点, asked of a report on the school year that is running: people call it so.
+
+    By its number the year means the running one only of a figure that is told with no time.
+    """
+    figure = view.figure
+    if not _runs(figure.period, view, index) or period.value != figure.period[5:]:
+        return False
+    asked = ask.folded[period.start : period.end]
+    return not figure.period_text or _THIS_YEAR.fullmatch(asked) is not None
+
+
+def _runs(period: str, view: FigureView, index: FigureIndex) -> bool:
+    """Whether a period is the school or fiscal year that ends in the year of the briefing."""
+    year = index.snapshot.briefings[view.figure.briefing_id].date[:4]
+    return bool(year) and period == f"{int(year) - 1}/{year}"
+
+
+def _is_year_back(ask: Ask, period: Period) -> bool:
+    """一年前差多少: before the year that is running, though that began in the last one."""
+    return _YEAR_BACK.fullmatch(ask.folded[period.start : period.end].strip()) is not None
 
 
 def _is_month(period: str) -> bool:

@@ -32,6 +32,7 @@ from rag.lexicon.comparing import (
     LISTS,
     NAMELESS_HEAD,
     ONLY_ASKS,
+    OR_BEYOND,
     OR_REVERSED,
     OR_STILL,
     SIDE_LEAD,
@@ -41,6 +42,7 @@ from rag.lexicon.comparing import (
 from rag.lexicon.measures import QUANTITY_ENDINGS
 from rag.speech import inside_word
 
+_OR_BEYOND = re.compile(OR_BEYOND, re.IGNORECASE)
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _CLAUSE = re.compile(r"[,，:：;；。？?]+")
 _WHETHER, _EITHER, _IS_EITHER, _LISTS, _WHICH, _AS_ANSWER, _LEAD, _TAIL = map(
@@ -101,8 +103,8 @@ def contests(text: str) -> list[Contest]:
 
 
 def without_brackets(text: str) -> str:
-    """The question without what stands in brackets beside it."""
-    return _REMARK.sub("", text)
+    """The question without what stands in brackets beside it, or opens a range: ten or more."""
+    return _OR_BEYOND.sub("", _REMARK.sub("", text))
 
 
 def _shared_out(contest: Contest) -> Iterator[Contest]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.figures.periods import Period
 from rag.ask import Ask
 from rag.lexicon.times import YEAR_BEFORE
 from rag.pairs import is_pair
-from rag.spans import year_before
+from rag.spans import a_year_earlier, year_before
 from rag.speech import is_verbal, solidity
 
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
@@ -20,7 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SO_FAR = re.compile(r"已经|累计|至今|迄今|\b(?:so far|already|to date)\b")
 
 
-def in_context(ask: Ask, before: Ask) -> Ask:
+def in_context(ask: Ask, before: Ask, told: str = "") -> Ask:
     """An ask with what it does not say itself taken from the ask it follows.
 
     Without words of its own (同比增长多少) it asks of the same thing; with words of its own
@@ -39,6 +40,10 @@ def in_context(ask: Ask, before: Ask) -> Ask:
     if asks_earlier and before.periods and not grown:
         # And the year before? Before the one just asked for, whenever that was.
         shifted = tuple(year_before(p) for p in before.periods)
+        ask = replace(ask, periods=shifted, named=shifted)
+    elif asks_earlier and told and not grown:
+        # No time was asked for: before the one that the answer told.
+        shifted = (Period(0, 0, a_year_earlier(told)),)
         ask = replace(ask, periods=shifted, named=shifted)
     # 今年计划新增多少: a verb names no other thing.
     names_thing = any(not unit.measure and solidity(unit.text) == 1.0 for unit in ask.units)

@@ -27,7 +27,7 @@ from rag.asked import Asked
 from rag.extremes import tells_extreme
 from rag.figure_index import FigureIndex, FigureView, is_same
 from rag.kinship import kinship
-from rag.lexicon.kinds import FLOW, LIMIT
+from rag.lexicon.kinds import FLOW, LIMIT, NEWLY
 from rag.lexicon.measures import DURATION_UNITS
 from rag.mentioned import same_quantity
 from rag.nearness import Nearness
@@ -38,7 +38,10 @@ from rag.told_against import against_another
 from rag.weights import Weights
 
 _FLOW = re.compile(FLOW)
-_LIMIT = re.compile(LIMIT)
+_LOOKS_BACK = re.compile(
+    r"(?:[去上前]一?年|上一?学年)同期|[一两二三四五六七八九十\d]年[之以]?前|\b(?:earlier|ago)$"
+)
+_LIMIT, _NEW = re.compile(LIMIT), re.compile(NEWLY)
 # In the sentences beside a figure only the word itself, or nearly, is not missing.
 _FIRM = 0.9
 # 规上工业增加值, of itself and not of 汽车行业: question and figure are of the very same thing.
@@ -141,7 +144,7 @@ def _match(
         parts["opposite"] = -w.period_clash
         clashes.add("opposite")
     score_measure(ask, view, w, parts, clashes)
-    score_period(ask, view, w, parts, clashes)
+    score_period(ask, view, index, w, parts, clashes)
     score_status(ask, view, index, w, parts, clashes)
     if not ask.periods and _is_earlier(view, index) and not asked.former:
         # No time is asked: what the briefing reports on comes before what it looks back at, and
@@ -167,7 +170,8 @@ def _match(
     if asked.total and not asked.new:
         ahead = view.ahead
         of_total = "其中" in ahead and not ask.periods and asked.cumulated
-        if (_FLOW.search(ahead) or of_total) and "累计" not in ahead:
+        flow = _FLOW.search(ahead) or (asked.cumulated and _NEW.search(ahead))
+        if (flow or of_total) and "累计" not in ahead:
             # 新开通9条，累计134条; 累计58张，其中去年26张: how many in all is the one of 累计.
             parts["total"] = -w.total
     if any(r.search(view.behind) for r in asked.relations):
@@ -240,5 +244,8 @@ def _tells_limit(view: FigureView) -> bool:
 
 def _is_earlier(view: FigureView, index: FigureIndex) -> bool:
     figure = view.figure
+    if _LOOKS_BACK.search(figure.period_text.lower()):
+        # 去年同期是A: told beside what is so now, also where both are of one year reported on.
+        return True
     main = index.main_year(figure.briefing_id)
     return bool(main and figure.period and figure.period[:4] < main and "/" not in figure.period)

@@ -19,6 +19,7 @@ from rag.lexicon.counted import (
 )
 from rag.lexicon.kinds import HOW_IT_DID
 from rag.lexicon.measures import (
+    ASKS_CHARGE,
     ASKS_WORTH,
     CURRENCIES,
     OCCASIONS,
@@ -39,7 +40,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
 _HOW = re.compile(HOW_IT_DID)
 _TIMES_OVER = frozenset(("倍", "番"))
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
-_WORTH = re.compile(ASKS_WORTH)
+_WORTH, _CHARGE = re.compile(ASKS_WORTH), re.compile(ASKS_CHARGE)
 _IN_SUCH_UNIT = re.compile(
     r"\bin [a-z]+ per (?!cent\b)[a-z]+|多少(?:微克|毫克|克|吨|千克)每|每立方米多少"
 )
@@ -105,7 +106,10 @@ def is_no_money(ask: Ask, match: Match) -> bool:
     figure = match.view.figure
     if ask.kinds or not figure.unit or figure.kind not in ("level", "count"):
         return False
-    money = _WORTH.search(ask.folded) or any(_SUM_OF_MONEY.search(u.text) for u in ask.units)
+    charge = not ask.unit and _CHARGE.search(ask.folded)
+    money = (
+        charge or _WORTH.search(ask.folded) or any(_SUM_OF_MONEY.search(u.text) for u in ask.units)
+    )
     if not money or figure.unit.lower() in CURRENCIES:
         return False
     # 涉案金额 is told in no number of cases.

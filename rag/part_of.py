@@ -13,6 +13,7 @@ from rag.find import Finder
 from rag.lexicon.deriving import GIVES_PART
 from rag.operands import best_operands
 from rag.sides import coverage
+from rag.speech import is_verbal
 
 _BY_RATE = re.compile(GIVES_PART)
 _OF_THEM = re.compile(r"其中|当中")
@@ -49,12 +50,25 @@ def part_of_whole(finder: Finder, ask: Ask) -> Derived | None:
     if found is None:
         return None
     whole, share = found.first, found.second
+    if _is_done_elsewhere(finder, ask, share):
+        return None
     if given.match is not None and not given.reason and not by_rate:
         # What is asked of those that are so stands at the percentage alone, or it is told.
         alone = coverage(finder, ask, given.match.view, False)
         if found.joint < alone + _MORE:
             return None
     return Derived("part", compute_shares.part_of(whole.figure, share.figure), (whole, share))
+
+
+def _is_done_elsewhere(finder: Finder, ask: Ask, share: FigureView) -> bool:
+    """公办园撤并了多少: how many of all are public says nothing of a deed told elsewhere."""
+    return any(
+        len(unit.text) > 1
+        and is_verbal(unit.text)
+        and unit.text in finder.text_in_scope
+        and not finder.matched(unit, share.sentence)
+        for unit in ask.units
+    )
 
 
 def _lead(finder: Finder, view: FigureView) -> str:

@@ -113,7 +113,9 @@ def split_parts(finder: Finder) -> list[Part]:
     parts = _split(finder)
     if finder.before is None:
         return parts
-    return [replace(part, ask=in_context(part.ask, finder.before)) for part in parts]
+    return [
+        replace(part, ask=in_context(part.ask, finder.before, finder.time_told)) for part in parts
+    ]
 
 
 def _split(finder: Finder) -> list[Part]:

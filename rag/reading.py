@@ -327,6 +327,12 @@ class Reading:
             name for b in self.briefings_found for name in speakers_in(self.question.text, b)
         )
 
+    @property
+    def time_told(self) -> str:
+        """The period of the figure that answered the question before."""
+        told = self.index.by_id.get(self.question.focus)
+        return told.figure.period if told else ""
+
     @cached_property
     def before(self) -> Ask | None:
         """What the question before asks, for a follow-up.

@@ -21,11 +21,12 @@ from rag.in_its_place import (
     is_of_all_listed,
     is_share_of_else,
 )
-from rag.lexicon.kinds import EACH_OF
+from rag.lexicon.kinds import EACH_OF, NEWLY
 from rag.lexicon.measures import QUANTITY_NAMES
 from rag.lexicon.restricting import (
     ABBREVIATION,
     ALL_OF_THEM,
+    ALL_THERE_ARE,
     ALONE,
     AMOUNTS,
     DONE_TO,
@@ -37,6 +38,7 @@ from rag.lexicon.restricting import (
     OF_ONE,
     PART_BEHIND,
     QUANTITY_ASKED,
+    SHARE_OF_NEW,
     SIZES,
     SORTS_OF_FIRMS,
 )
@@ -49,6 +51,7 @@ _QUANTITY, _DONE_TO, _PART, _ABBREVIATION = map(
     re.compile, (QUANTITY_ASKED, DONE_TO, PART_BEHIND, ABBREVIATION)
 )
 _ALONE, _JOINED, _OF_ONE, _ALL = map(re.compile, (ALONE, JOINED, OF_ONE, ALL_OF_THEM))
+_ALL_THERE_ARE, _OF_NEW, _NEW = map(re.compile, (ALL_THERE_ARE, SHARE_OF_NEW, NEWLY))
 _NOT_WANTED = re.compile(NOT_WANTED)
 _FOR_EACH, _EACH_OF = re.compile(FOR_EACH), re.compile(EACH_OF)
 _TOLD = 0.5
@@ -57,7 +60,7 @@ _TOLD = 0.5
 def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
     """Why a figure is of more than a Chinese question asks about, or of less; empty if neither."""
     view = match.view
-    if is_of_all_listed(ask, view):
+    if is_of_all_listed(ask, view) or _is_of_new_ones(ask, view):
         return "subject"
     if reading.is_foreign(match):
         return "subject" if another_in_its_place(reading, ask, view) else ""
@@ -137,6 +140,13 @@ def _is_of_all_firms(ask: Ask, view: FigureView) -> bool:
         any(word in ask.folded for word in sort) and not any(word in told for word in sort)
         for sort in SORTS_OF_FIRMS
     )
+
+
+def _is_of_new_ones(ask: Ask, view: FigureView) -> bool:
+    """全体教师里硕士占多少 is not told by their share of those newly hired."""
+    told = f"{view.figure.subject}{view.figure.metric}"
+    of_new = _OF_NEW.search(told) is not None and not _NEW.search(ask.folded)
+    return of_new and _ALL_THERE_ARE.search(ask.folded) is not None
 
 
 def _is_of_one_alone(ask: Ask, view: FigureView) -> bool:

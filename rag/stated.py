@@ -13,6 +13,7 @@ from rag.find import Finder
 from rag.lexicon.deriving import (
     BY_SO_MANY,
     DERIVES,
+    GAP_CLOSED,
     GAP_TO_TARGET,
     GAP_TOLD,
     PER_THING,
@@ -21,6 +22,7 @@ from rag.lexicon.deriving import (
 from rag.match import Match
 from rag.part_whole import whole_and_part_named
 from rag.share_asked import share_asked
+from rag.sides import names_two
 from rag.units import Slot
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
@@ -28,13 +30,15 @@ _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 # English has many words for one thing, and leaves out what it has named.
 _STATED_ENGLISH = 0.4
+_APART = re.compile("(?:相|各)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)")
+_GAP_CLOSED = re.compile(GAP_CLOSED)
 _PRECISELY, _BY_SO_MANY, _PER_THING = map(re.compile, (PRECISELY, BY_SO_MANY, PER_THING))
 
 
 def ask_in_context(finder: Finder) -> Ask:
     """What the whole question asks, with what it leaves to the conversation before."""
     ask = finder.ask(finder.text)
-    return in_context(ask, finder.before) if finder.before else ask
+    return in_context(ask, finder.before, finder.time_told) if finder.before else ask
 
 
 def is_stated(finder: Finder) -> bool:
@@ -49,6 +53,8 @@ def is_stated(finder: Finder) -> bool:
         or _is_the_target_missed(finder, view)
         or _is_too_rough(finder, view)
         or _is_where_it_stands(finder, view)
+        or _is_what_is_still_short(finder, view)
+        or _is_one_of_two(finder, view)
         or _is_not_for_each(finder, ask)
         or _is_growth_of_a_part(finder, view)
         or _is_share_of_another_part(finder, view)
@@ -78,6 +84,17 @@ def _is_too_rough(finder: Finder, view: FigureView) -> bool:
 def _is_where_it_stands(finder: Finder, view: FigureView) -> bool:
     """By how many did it drop is not answered by where it stands."""
     return _BY_SO_MANY.search(finder.folded) is not None and _is_level(view)
+
+
+def _is_what_is_still_short(finder: Finder, view: FigureView) -> bool:
+    """缺口补上了多少 is not answered by how many are lacking now."""
+    return _GAP_CLOSED.search(finder.folded) is not None and _is_level(view)
+
+
+def _is_one_of_two(finder: Finder, view: FigureView) -> bool:
+    """甲和乙的合格率差多少 is not answered by the rate of one of them."""
+    apart = _APART.search(finder.folded) is not None and names_two(finder.text)
+    return apart and (_is_level(view) or view.figure.kind == "share")
 
 
 def _is_not_for_each(finder: Finder, ask: Ask) -> bool:

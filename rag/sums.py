@@ -189,4 +189,7 @@ def _goes_on(a: FigureView, b: FigureView) -> bool:
         return False
     start = a.passage.start
     between = a.passage.text[a.figure.end - start : max(0, b.figure.start - start)]
+    if "累计" in between:
+        # 新建326个，累计达到1410个: what was added is part of the other.
+        return False
     return _LIST_GOES_ON.search(fold(between)) is not None

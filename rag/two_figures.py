@@ -22,7 +22,7 @@ from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.gap_asked import asks_gap
 from rag.lexicon.counted import TELLING_COUNTERS
-from rag.lexicon.deriving import SO_MUCH_LESS
+from rag.lexicon.deriving import GAP_CLOSED, SO_MUCH_LESS
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.operands import best_operands, crossed
@@ -36,7 +36,7 @@ _TIMES = re.compile(
 )
 _IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速")
 _COUNTS = re.compile(r"how many (?!per|points)")
-_SO_MUCH_LESS = re.compile(SO_MUCH_LESS)
+_SO_MUCH_LESS, _GAP_CLOSED = re.compile(SO_MUCH_LESS), re.compile(GAP_CLOSED)
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS, _HEAD = 0.3, 2
@@ -445,7 +445,13 @@ def change(finder: Finder, ask: Ask) -> Derived | None:
     if ask.direction and rose != (ask.direction == "rise"):
         # By what percentage it was cut is no rise.
         return None
-    if points or ask.unit or _COUNTS.search(ask.folded) or _SO_MUCH_LESS.search(ask.folded):
+    if (
+        points
+        or ask.unit
+        or _GAP_CLOSED.search(ask.folded)
+        or _COUNTS.search(ask.folded)
+        or _SO_MUCH_LESS.search(ask.folded)
+    ):
         by = compute.difference(later.figure, earlier.figure)
         return Derived("change", by, (later, earlier))
     computed = compute_changes.change_between(

@@ -7,6 +7,7 @@ import re
 from rag.ask import Ask
 from rag.figure_index import FigureView, same_sentence
 from rag.gap_asked import asks_gap, tells_gap
+from rag.lexicon.deriving import GAP_CLOSED
 from rag.lexicon.kinds import BY_HOW_MUCH
 from rag.lexicon.measures import TIME_UNITS
 from rag.lexicon.times import HAS_MOVED, SAME_TIME_BEFORE
@@ -14,6 +15,7 @@ from rag.mentioned import same_quantity
 from rag.reading import Reading
 
 _BY_HOW_MUCH = re.compile(BY_HOW_MUCH)
+_GAP_CLOSED = re.compile(GAP_CLOSED)
 _MORE_BY_PERCENT = re.compile(r"比[^，。？?]{1,14}[多少高低大小]了?出?百分之(?:几|多少)")
 _PRESENT = re.compile(r"目前|现在|现有|如今|眼下|当前|\b(?:now|currently|today)\b")
 _YEAR_BEFORE, _MOVED = re.compile(SAME_TIME_BEFORE), re.compile(HAS_MOVED)
@@ -38,12 +40,15 @@ def is_no_difference(ask: Ask, view: FigureView, reading: Reading) -> bool:
     """
     if asks_gap(ask.folded) and not tells_gap(view):
         return True
+    moved = view.figure.kind in _CHANGES or view.change
+    if _GAP_CLOSED.search(ask.folded) and not moved:
+        return True
     if _MORE_BY_PERCENT.search(ask.folded) and view.figure.kind == "share":
         # 比总数多百分之几 is not answered by a share.
         return True
     if not _BY_HOW_MUCH.search(ask.folded):
         return False
-    if view.figure.kind not in _CHANGES and not view.change:
+    if not moved:
         return True
     basis = basis_asked(ask.folded, reading)
     if basis is None:

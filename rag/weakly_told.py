@@ -114,6 +114,11 @@ def _ahead(view: FigureView) -> str:
     return passage.text[start : figure.start - passage.start]
 
 
+def _is_told_by_unit(unit: Unit, view: FigureView) -> bool:
+    """花在路上的钱: an amount in a currency is money, though no word says so."""
+    return any(word in view.sort for word in (*unit.patterns, *(word for word, _ in unit.near)))
+
+
 def _leaves_out(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """Whether a noun that the sentence lacks keeps the question away from it: 氢燃料电池汽车.
 
@@ -124,6 +129,7 @@ def _leaves_out(reading: Reading, ask: Ask, view: FigureView) -> bool:
         for u in _nouns(ask)
         # 核心产业 of what the sentences before are about.
         if max(reading.matched(u, slot) for slot in _told_in(view)) < _HALF
+        and not _is_told_by_unit(u, view)
     ]
     return bool(lacking) and any(
         reading.nearness_of(reading.folded.replace(word, ""), view)

@@ -22,7 +22,7 @@ from index.figures.scanning import ARABIC, Quantity, Taken, any_of, keep, magnit
 
 # 得分84.9分: points of a mark stand at the end of what is said; elsewhere 分 begins another word.
 _UNITS = (
-    rf"(?:{any_of((*RATES, *COUNTERS, *AMOUNTS))}|分(?=[,，。;；、)）]|$|左右|以上|提高|上升|升|降))"
+    rf"(?:{any_of((*RATES, *COUNTERS, *AMOUNTS))}|分(?=[,，。;；、)）]|$|左右|以上|提高|上升|升|降|(?:调整|改|变|增加?|减少?|调[高低]|压缩|扩大)[为到至成]))"
     rf"(?:/(?:{PER_UNITS}))?"
 )
 # 兆元 is what Taiwan calls 万亿元; 200兆 by itself is a speed.

@@ -16,7 +16,13 @@ from index.figures.counted import (
     part_of,
     thing_counted,
 )
-from index.figures.elliptic import measured_alone, pointed_out, rest_of, unquantified_before
+from index.figures.elliptic import (
+    measured_alone,
+    most_of_all,
+    pointed_out,
+    rest_of,
+    unquantified_before,
+)
 from index.figures.lexicon import BUDGETED, CHANGE_NAMES, FOUND_TO_BE, GETS_DONE, PER_HEAD, REACHING
 from index.figures.lists import NET
 from index.figures.phrases import (
@@ -130,6 +136,9 @@ def chinese_about(
     ):
         # 八成毕业生留在省内.
         return About(noun, clean(re.split("[,，。;；]", behind[len(noun) :])[0]))
+    if _SAME_NUMBER.fullmatch(phrase) and (again or role.kind == "points"):
+        # 大班额比例压到A，五年前这个数还是B.
+        return before
     if _HELD_TO_ALL.fullmatch(phrase):
         phrase = ""
     if phrase in ("合", "即", "计", "折") or (quantity.unit == "番" and phrase[:1] in "比较"):
@@ -181,6 +190,8 @@ def chinese_about(
     if acts and previous is None and (topic := clause_subject(text, left)).subject:
         # 人工生殖补助从2021年7月开办，到今年10月底申请A件.
         return About(topic.subject, phrase)
+    if not phrase and (most := most_of_all(text, left, previous, before)):
+        return most
     if not phrase:
         phrase = told_between(text, left, previous)
         if role.kind == "count" and previous is not None and (done := done_by(behind)):
@@ -196,6 +207,8 @@ def chinese_about(
         return About(average[1], told_again(before, role, ahead).metric)
     if not phrase:
         return told_again(before, role, ahead)
+    if role.kind == "count" and (lacking := _STILL_LACKS.fullmatch(phrase)):
+        return About(lacking["who"], lacking["lacks"])
     about = split(phrase)
     if about.metric in CHANGE_NAMES and not about.subject:
         # 降幅收窄: the change of what the clause before told.
@@ -223,7 +236,12 @@ def chinese_about(
         ):
             # 机电产品是压舱石，出口A.
             owner = topic.subject
-        elif previous is None and (len(owner) > 8 or re.search("[与和、]|[价率额数]$", owner)):
+        elif (
+            previous is None
+            # 一般公共预算教育支出A，是第一大支出。今年前四月支出B: the same again.
+            and before.metric != about.metric
+            and (len(owner) > 8 or re.search("[与和、]|[价率额数]$", owner))
+        ):
             owner = ""
         return About(owner, f"{about.subject}{about.metric}")
     if previous is None and is_doing(about.subject) and about.metric and _can_own(before.subject):
@@ -274,6 +292,11 @@ def _of_first_owner(text: str, quantity: Quantity, following: int) -> str:
 _HELD_AGAINST = re.compile("(?:仍|也|还|又|均|都)?(?:比|较|高于|低于|快于|慢于|好于)")
 _HELD_TO_ALL = re.compile(
     "(?:仍|也|还|又|均|都)?(?:比|较|高于|低于|快于|慢于|好于)[^,，]{2,14}(?:平均|平均水平|总体水平)"
+)
+# 护林员还缺A人，一年前缺B人: the same is told of both.
+_STILL_LACKS = re.compile("(?P<who>.{2,}?)(?:还|仍|尚|依然)+(?P<lacks>[缺差欠])")
+_SAME_NUMBER = re.compile(
+    "(?:这|那|该)(?:一|个|项)?(?:数|数字|数值|数据|比例|比率|占比|比重|指标|水平)(?:还|才|就|只|仅)*"
 )
 _WHOLE_NAME, _PARTED = 6, re.compile("[;；]")
 

@@ -28,7 +28,7 @@ _ENGLISH_PART = re.compile(
 ENGLISH_SHARE = re.compile(r"^\s*(?:of|in|are|were|is|share)\b")
 # 比去年多21%, 贵了两成, 每年加5.5%: by how much, told with a word of one character.
 _BY_SO_MUCH = re.compile(
-    r"(?:(?:比|较|相较于?)(?![重例率值价分])[^,，。;；]*?(?:(?P<more>[多高快贵])|(?P<less>[少低慢]))[了出]{0,2}"
+    r"(?:(?:比|较|相较于?)(?![重例率值价]|分(?![散开别批期区组类布]))[^,，。;；]*?(?:(?P<more>[多高快贵])|(?P<less>[少低慢]))[了出]{0,2}"
     r"|(?:(?P<rise>[多加贵涨升高])|(?P<fall>[少减跌降低]))了|(?P<add>(?<![参附增添])加))(?:约|近|超过?|逾|大约)?\s*$"
 )
 

@@ -113,6 +113,22 @@ def pointed_out(clause: str) -> About:
     return About(match["what"].strip("“”\"' "), of if _MEASURE_END.search(of) else "")
 
 
+_MOST_OF_ALL = re.compile(
+    "(?P<who>[^,，。;；\\d]{1,8}(?:省|市|县|区|州|盟|旗|镇|乡|村|校|厂|店|站|院|港|馆|园|线))(?P<what>[^,，。;；\\d]{2,8}[率量额数比重例价])?"
+    "(?:[则为也]|都是)?最[高低多少大小好差快慢贵]$"
+)
+
+
+def most_of_all(text: str, left: int, previous: Quantity | None, before: About) -> About | None:
+    """南浦市 and 完工率 of 南浦市完工率最高，A; 北屿市最低，B: told in the clause ahead."""
+    clause = clause_before(text, left)
+    match = _MOST_OF_ALL.fullmatch(clause.strip())
+    if match is None or (previous is not None and left - len(clause) - 1 < previous.end):
+        return None
+    told = before.metric if _MEASURE_END.search(before.metric) else ""
+    return About(match["who"], match["what"] or told)
+
+
 _BUT = re.compile(r"(?:但是?|可是?|不过|却|而)其?")
 _SIZE_SAID = re.compile("(?<=..)(?:体量|规模|总量|数量|基数|盘子|底子|占比|份额)$")
 _CONCEDES, _BARE = re.compile("虽|尽管"), re.compile(r"\s*(?:只有|仅有?|为)?\d")

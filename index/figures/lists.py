@@ -466,10 +466,14 @@ def told_behind_sibling(name: str, told: About) -> str:
     if at < 0 or words.startswith(name) or len(name) < 3:
         return ""
     rest = words[at + 2 :]
+    if told.metric and told.subject.endswith(_OF_ALL):
+        # 全省儿童青少年总体近视率: one of several that are told of together.
+        rest = told.metric
     # 器械企业能做第三类产品A家，化妆品企业B家: what the first can do is no name.
     deed = len(rest) > _LONGEST_DONE and starts_with_verb(rest) and not _MEASURE_END.search(rest)
     return rest if len(rest) > 1 and not rest.startswith(("占", "的")) and not deed else ""
 
 
+_OF_ALL = ("总体", "整体")
 # 参保, 新登记: done to all of them alike.
 _LONGEST_DONE = 4

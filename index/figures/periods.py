@@ -64,11 +64,11 @@ _CHINESE = re.compile(
     # 7、8、9三个月, 4、5和6月: each of them is a month.
     rf"|(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:{_MONTHS_GO_ON}|\s*月(?:份)?(?:\s*(?P<day>\d{{1,2}})\s*[日号])?(?P<monthend>底|末)?)"
     r"|(?P<yearend>年?底|年?末)|(?P<yearstart>年?初(?![中级期步次衷心]))|(?P<summer>暑期|暑假))"
-    rf"|(?P<year2>{_YEAR})\s*年|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|(?<![日基])本年|明年|(?<![产成投用建营达业立以之今])后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)(?:(?<=年)度(?!假))?"
+    rf"|(?P<year2>{_YEAR})\s*(?:年|(?<=\d{{4}})届(?=[\u4e00-\u9fff]{{0,8}}生))|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|(?<![日基])本年|明年|(?<![产成投用建营达业立以之今])后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)(?:(?<=年)度(?!假))?"
 )
 _BREAK = re.compile("[;；]")
 # Every Chinese word for a time holds one of these; most sentences hold none.
-_TIME_HINT = re.compile(r"[年月季底末初半五暑]|[\u4e00-\u9fff].*?(?:19|20)\d\d")
+_TIME_HINT = re.compile(r"[年届月季底末初半五暑]|[\u4e00-\u9fff].*?(?:19|20)\d\d")
 _YEARS = (
     "year",
     "word",

@@ -143,6 +143,8 @@ _HELD_AGAINST = re.compile(
 _MORE_THAN = re.compile(
     r"^\s*(?:又|也|均|都)?(?:(?:比(?!重|例|率)|较)[^,，。;；]{1,16}?[高低多少快慢][出了]?"
     r"|(?:比|较)\s*[^,，。;；]{0,12}?[多少](?![年于])[\u4e00-\u9fff]{1,3}|[快慢高低多少]于[^,，。;；]{1,14})\s*$|[快慢高低]于[^,，。;；]{1,14}\s*$|[高低多少]出[^,，。;；]{1,14}\s*$"
+    # 平均票价比外地低6.9%: what it is held against.
+    r"|(?<=[价率量额费格资])(?:比(?!重|例|率)|较)[^,，。;；]{1,16}?[高低多少快慢贵][出了]?\s*$"
 )
 # 比年初定的68%高出: what was aimed at.
 _SET_BEFORE = re.compile(
@@ -339,7 +341,7 @@ def is_short_verb(phrase: str) -> bool:
 
 
 # Those that the segmenter takes for something else by themselves.
-_SHORT_VERBS = frozenset("缺剩省花用交")
+_SHORT_VERBS = frozenset("缺差剩省花用交")
 
 
 def is_doing(phrase: str) -> bool:
@@ -352,10 +354,16 @@ def is_doing(phrase: str) -> bool:
     if len(words) > 1 and words[0][0] == "新":
         # 新评出, 新认定: done anew.
         words = words[1:]
+    if len(words) > 2 and words[1][0] in _JOINS:
+        # 停用和拆除: two deeds, done to the same.
+        del words[1]
     verbs = [word for word, tag in words if tag == "v" or word in _DONE_ANEW]
     # 真正改造: an adverb names nothing either.
     return bool(verbs) and all(tag in ("v", "d", "ad") or word in _DONE_ANEW for word, tag in words)
 
 
 # The segmenter takes 新建 for a place.
-_DONE_ANEW = frozenset("新建 改建 扩建 续建 新开 新开工 新签 新设 新增 计划 用掉 核定 核准".split())
+_DONE_ANEW = frozenset(
+    "新建 改建 扩建 续建 新开 新开工 新签 新设 新增 停招 计划 用掉 核定 核准".split()
+)
+_JOINS = frozenset("和与及或、")

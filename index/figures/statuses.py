@@ -11,6 +11,8 @@ from index.records import Status
 # 比原计划提前2个月: by how much, and no plan.
 THAN_PLANNED = re.compile(
     "[比较][^,，]{0,6}(?:计划|目标|预期|预定|任务|时间表)[^,，]{0,4}(?:提前|推迟|延后|延迟|缩短|早|晚|快|慢|多|少|高|低|超出?)[了出]?$"
+    # 超出年初计划0.6万个: by so much.
+    "|(?:超出|超过|高于|多于|快于|低于|少于)了?[^,，。;；\\d]{0,6}(?:计划|目标|预期|预定|任务|预算)[约近]?$"
 )
 # Short of the record of A: it was reached, whatever is aimed at.
 RECORD = re.compile(r"\brecord (?:high |low )?of (?:about |nearly )?$")
@@ -93,12 +95,16 @@ def status_of(ahead: str, quantity: Quantity) -> Status:
 
 # 居者有其屋计划, 输入司机计划: a noun in front of it, neither who plans nor when.
 _NAMED_PLAN = re.compile(
-    "(?:^|[,，。;；:：])[\u4e00-\u9fff]{1,10}[\u4e00-\u9fff](?<![们我他府局部司省市县区署会院年月季日还也都已正将并内期步家团厅委办方国港度底初末来后前中名人校社厂店原均])$"
+    "(?:^|[,，。;；:：])[\u4e00-\u9fff]{1,16}[\u4e00-\u9fff](?<![们我他府局部司省市县区署会院年月季日还也都已正将并内期步家团厅委办方国港度底初末来后前中名人校社厂店原均])$"
 )
 
 
 _WON = re.compile(
     r"争取(?:到|了)?[^,，。;；]{0,14}(?:贷款|资金|补助|奖补|经费|支持|投资|名额|指标)(?:[,，;；]|[约近超]?(?:\d|$))"
+)
+# 争取到国债支持的项目A个; but 争取到2030年达到A is aimed at.
+_WON_OVER = re.compile(
+    r"争取(?:到了?|来了?)(?!\s*(?:[\d二〇“\"]|[今明后]年|年[底末]|本世纪|下半年|下个?月))"
 )
 # 明年继续争取资金A: not got so far.
 _TO_BE_WON = re.compile("(?:[明后]年|下一步|继续|全力|积极|将|要|再)[^,，。;；]{0,8}$")
@@ -120,7 +126,8 @@ def _is_plan_name(text: str, word: str, at: int) -> bool:
         or len(text) - at < 6
     ):
         return True
-    if word == "争取" and _WON.match(text, at) and not _TO_BE_WON.search(text[:at]):
+    won = _WON.match(text, at) or _WON_OVER.match(text, at)
+    if word == "争取" and won and not _TO_BE_WON.search(text[:at]):
         # 争取贷款A，完成B: got, and not aimed at.
         return True
     if word == "希望":

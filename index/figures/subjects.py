@@ -91,6 +91,16 @@ def abouts_of(
         if previous is not None and result and _is_what_became(plain, previous, quantity):
             result.append(result[-1])
             continue
+        if (
+            previous is not None
+            and previous.rank
+            and quantity.unit in _PLACES
+            and result[-1].subject != before.subject
+            and _MOVED_BY.fullmatch(plain[previous.end : quantity.start])
+        ):
+            # 金牌数列全国第11位，前移了2位: the place of the same.
+            result.append(result[-1])
+            continue
         if previous is None and is_doing(strip(plain[: quantity.start])):
             # 建成高标准农田A亩…，标准提高到B元。已开工C亩: of what was told in that unit.
             whole = by_unit.get(quantity.unit, whole)
@@ -198,6 +208,10 @@ def abouts_of(
 
 
 _IS_LARGEST = re.compile("是[^,，。;；]{0,8}(?:第[一二三四五]大|最大)")
+_PLACES = ("位", "名", "个位次")
+_MOVED_BY = re.compile(
+    r"[,，]\s*(?:[比较][^,，。;；\d]{1,8})?(?:位次|排名|名次)?(?:再|又|均|都)?(?:前移|后移|上移|下移|上升|提升|提高|下降|下滑|前进|进步|跃升|后退|退后)了?(?:整整)?"
+)
 _THOSE_WHO = re.compile("的(?:有|是|只有|占|达到?)$")
 _FOR_ONE = ("每个", "每户", "每人", "每家", "每台", "每所", "单户", "单个")
 _AVERAGE_OF_ALL = re.compile("[,，]?\\s*平均")

@@ -26,6 +26,8 @@ _DECIDED = re.compile("已经?[在于]$")
 _AIMED_THEN = re.compile(
     r"\s*(?:所|就|便)?(?:定下|订下|订立|制定|订定|确定|提出|设定|设下|定|订)的"
     r"(?:[约近]?[\d一二三四五六七八九十][^,，。;；]{0,8}|(?:全年|年度|今年|主要|预期|发展|增长|工作){0,3})(?:目标|任务|计划)"
+    # 超出年初计划A.
+    r"|(?<=年初)的?(?:计划|目标|预算|预期|任务)(?:数|值)?[约近]?(?=\d|[,，。;；])"
 )
 # 从2014年开通算起，累计A: since when, and no year of A.
 _COUNTED_SINCE = re.compile("[^,，。;；]{0,16}(?:算起|起算)")
@@ -73,6 +75,9 @@ class Timeline:
             self.spoken, self._back = self.main, False
         elif self._year and self.spoken[:4] == self._year[:4]:
             self.spoken = self._year
+        elif _SCHOOL_YEAR.fullmatch(self.main) and self.spoken in self.main.split("/"):
+            # 去年理赔A起: said in passing of a calendar year, in a report on a school year.
+            self.spoken = self.main
         elif self.main.isdigit() and not self.spoken.isdigit():
             # 四季度增长A: said in passing of a year that the briefing reports on.
             self.spoken = self.main
@@ -247,6 +252,7 @@ def year_aimed_for(times: SentenceTimes, line: Timeline) -> tuple[str, str] | No
     return None
 
 
+_SCHOOL_YEAR = re.compile(r"\d{4}/\d{4}")
 _LEVEL_TOLD = re.compile(r"\d[^.!?]*(?:[,;](?!\d)|\band\b|\bfrom\b|\bthan\b)[^.!?]*$")
 _WANTED = re.compile(
     r"\b(?:will|wants? to|aim(?:s|ing)?|plans?|target|(?:is|are|due) to|intends?|hopes?|expects?)\b"

@@ -179,9 +179,20 @@ def _period(
         planned = role.status != "actual" or will_be(text, quantity)
         if planned or is_present(text, quantity):
             return "", ""
+    if is_chinese(text) and (day := _day_to_come(times, quantity, line)):
+        return day.value[:4], text[day.start : day.end]
     if line.passing and (role.status != "actual" or tells_parts(text)):
         return line.passing, ""
     return line.spoken, ""
+
+
+def _day_to_come(times: SentenceTimes, quantity: Quantity, line: Timeline) -> Period | None:
+    """大赛今年8月16日开幕，赛期A天, in a speech on the year before: of what is to come."""
+    for period in times.own:
+        day = re.fullmatch(r"\d{4}-\d\d-\d\d", period.value) and not period.bare
+        if day and period.start < quantity.start and line.ahead(period):
+            return period
+    return None
 
 
 _IN_BETWEEN = re.compile(r"\s+(?:in|for|by|during)\s+(?:the )?")

@@ -222,8 +222,11 @@ class Wholes:
             whole = whole if self._sentence - at < 2 else About()
         rest = told_behind_sibling(about.subject, whole)
         done = whole.metric not in METRICS and is_doing(whole.metric)
+        # 近视率 and 落实率 are rates, whatever the segmenter takes them for.
+        done = done and not _MEASURED.search(whole.metric)
         # 企业享受关税减让A: no part, but what is done.
-        taken = "" if done or tells(about.subject) else whole.metric
+        told = tells(about.subject) or (role.kind == "share" and "率" in about.subject)
+        taken = "" if done or told else whole.metric
         return replace(about, metric=rest or taken)
 
     def _of_named_whole(self, about: About) -> About:

@@ -74,7 +74,9 @@ ONLY_ASKS = r"(?:更|最|比较|较|比|要|得|相对)*(?:[多高大快长久�
 # Words at the edges of a side that name nothing.
 SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
 SIDE_TAIL = (
-    r"(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头|最|更)$"
+    # 做得好, 落实得更到位: how well, of no name.
+    r"(?:做|办|搞|抓|执行|落实|完成|推进|开展)得(?:更|比较|较)?(?:好|到位|扎实|彻底)$"
+    r"|(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头|最|更)$"
     r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|占优|占上风|领先|[更较靠]?(?<![年月日天周期以之])[前先]|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)(?<!提高的)(?<!增多的)(?<!减少的)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
@@ -98,6 +100,8 @@ EXCEEDS = (
     r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|[赶追比及够](?:得|不)[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|比|有)了?\s*"
     r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
 )
+# A degree or higher, ten or more: from that on, and no two things.
+OR_BEYOND = r"(?<!more )(?<!less )(?<!er )\bor (?:higher|more|above|over|better|greater|older|longer|larger|fewer|less|lower|below|under|younger|beyond)(?=\s*[?.,]|\s+(?:in|of|at|by|for|this|last)\b|$)"
 EXCEEDS_EN = (
     r"^(?P<ahead>[^,:?]{2,60}[,:] )?(?:is|are|was|were|did|do|does|has|have|had) (?P<a>.{3,}?) "
     r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|overt(?:ake|ook)|outgr[eo]w|lag(?:ged)? behind"

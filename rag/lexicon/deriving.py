@@ -56,7 +56,9 @@ NAMES_NOTHING = r"年度?|全年|今年|明年|全[国省市区县球]|整个|th
 OF_TARGET_ASKED = r"(?:完成|实现|达到|达成)了?[^，。？]{0,8}(?:目标|计划|任务)的?(?:百分之|几成|多少%|比例)|(?:目标|计划|任务)[^，。？]{0,6}(?:完成|达成|实现)了?(?:百分之|几成)|(?:percent|percentage|share|proportion) of (?:the|its|their) (?:[a-z0-9'-]+ ){0,3}(?:target|goal|plan)"
 GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
-WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|一起算|合起来|combined|altogether|together|sum of))"
+WEAK_SUM = (
+    r"^(?!.*(?:加|合计|之和|相加|一块儿?算|一起算|合起来|combined|altogether|together|sum of))"
+)
 CLASSIFIER = (
     r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到|给)?[,，]?每?一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
     r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列|吨|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
@@ -77,19 +79,24 @@ RESTS = r"不是?走[^，。？?几多]{1,10}的[^，。？?]{0,12}(?:占|剩)|(
 OUTSIDE = r"不(?:在|属于?)(?:中国|我国|国内|大陆|内地)|(?:中国|我国|国内|大陆)(?:以外|之外)|国外|境外|海外|(?:世界|全球)?其[他它余](?:国家|地区)|outside (?:of )?china|other countries|rest of the world"
 # By how much something was moved from one level to another: 缩短了多少天, 每件涨了多少钱.
 MOVED_BY = r"(?:涨|降|升|缩短|缩|延长|提高|上调|下调|调高|调低|压缩|压|减少|减|增加|提速|提前)了(?:多少|几)(?!个?百分|%|成|倍|次|年)"
+# How much of what is short has been made good: no level answers.
+GAP_CLOSED = (
+    r"(?:缺口|缺额|差额|差距)[^，。？?]{0,10}?(?:补|填|堵|缩|减|收窄|压缩|弥补|缓解)[上住掉小少窄短齐]?了(?:多少|几)"
+    r"(?!个?百分|%|成|倍|次|年)"
+)
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
     "to target": rf"{GAP_TO_TARGET}|{OF_TARGET_ASKED}",
     "planned": r"(?:目标|任务|计划)(?!的)[^，。？]{0,14}(?:多少|几)|\b(?:target|goal|plan)\b",
     "balance": r"[顺逆]差|净出口|结余|盈余|赤字|收支差额|surplus|deficit|trade balance|net exports",
-    "per day": r"(?:平均|摊|分|均摊|分摊|平摊|折算|折合|换算|折)(?:到|给|成|为|下来|算下来)?[,，]?(?:每一?|一)[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|一天(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day|on an? (?:average|typical|normal|single|ordinary) day|\baverage day\b",
+    "per day": r"(?:平均|摊|分|均摊|分摊|平摊|折算|折合|换算|折)(?:到|给|成|为|下来|算下来)?[,，]?(?:每一?|一)[天日]|每一?天平均|日均|每[天日](?:大约|约|能|要|有|多|的|卖|产|造|出|新|拦|处|服|接)|(?<![头第首前后当某同那这哪近])一天(?!最[多少高低]|至[多少]|不超)(?:大约|约|平均|能|要|有|下来)?[^,，。?？]{0,6}多少|per day|a day|each day|daily|every day|on an? (?:average|typical|normal|single|ordinary) day|\baverage day\b",
     "per month": r"(?:平均|摊|分|均摊|分摊|平摊|折算|折合|换算|折)(?:到|给|成|为|下来|算下来)?[,，]?(?:每一?|一)个?月|每一?个?月平均|月均|每个?月(?:大约|约|能|要|有|多|超|的|卖|产|造|出|新)|per month|a month|each month|monthly|every month|on an? (?:average|typical|normal|single|ordinary) month|\baverage month\b",
-    "average": r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，。？、多少几对约]{0,14})|人均|户均|均价|单价|每一?(?:吨|公里|平方米|立方米|标箱|公斤|斤|度|张床|床|亩|头|辆|台|人|位|名)[^，。？]{0,8}(?:多少|几)|每[家座户场项台支名位款艘批](?P<thing2>[^，。？多少几]{0,10})(?:平均|大约|约)|on average|(?:what|how much|how many|how (?:big|large|long|heavy)).{0,12}\baverage\b|\bper (?!year\b|annum\b|month\b|week\b|day\b|quarter\b)(?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b(?! (?:of|year|month|week|day|quarter)\b)",
+    "average": r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到)?每?一?[家个辆座户场次项人台条所支名位款批艘吨张件]?(?P<thing>[^，,。？?、多少几对约]{0,14})|人均|户均|均价|单价|每一?(?:吨|公里|平方米|立方米|标箱|公斤|斤|度|张床|床|亩|头|辆|台|人|位|名)[^，。？]{0,8}(?:多少|几)|每[家座户场项台支名位款艘批](?P<thing2>[^，,。？?多少几]{0,10})(?:平均|大约|约)|on average|(?:what|how much|how many|how (?:big|large|long|heavy)).{0,12}\baverage\b|\bper (?!year\b|annum\b|month\b|week\b|day\b|quarter\b)(?P<thing_en>[a-z ]{2,24})|(?<!of )\beach\b(?! (?:of|year|month|week|day|quarter)\b)",
     "convert": r"(?:(?<=[万亿千百][\u4e00-\u9fff])(?:是|合|为)多少(?=[万亿])|折合|换算|换成|折算|合多少|相当于多少|等于多少|是多少(?=千瓦时|兆瓦时|度|公斤|千克|斤|公里|千米|平方|公顷|亩))成?(?:为|是|多少)?(?P<unit>[万亿]*(?:千瓦时|兆瓦时|吉瓦时|度电?|公斤|千克|斤|公里|千米|平方米|平方公里|公顷|亩|万元|亿元|万吨|万辆|[户辆个家次吨人台项]|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])))|折合|换算|\\bin (?:kilowatts|megawatts|gigawatts|kilowatt[- ]hours|kilograms)\\b",
     "times before": r"(?:是|为|达到?了?|相当于)(?:20\d\d年|[上去前]年|[前上]一年)(?:同期|全年)?的?(?:几|多少)倍|how many times (?:as|more|larger|bigger|higher|greater)\b.{0,70}\b(?:as|than|of)(?: in| during| it was in)? (?:20\d\d|the year before|a year (?:earlier|before)|the previous year)|how many times (?:the|its|their) (?:20\d\d|previous year)\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|(?:is|are|was|were|equals?|equalled|equal to) how many times|by how many times|what multiple of|ratio of",
     "remainder": r"不走|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|(?:is|are|was|were|do|does|did|has|have|had|will|would) (?:still |yet )?not\b|(?:is|are|was|were|do|does|did|has|have|had|would|wo)n[’']?t\b|not yet|\bnot \w+ yet|have (?:[a-z0-9]+ ){1,4}not |yet to|without|leaving aside|taken? (?:off|out|away)|set aside|minus|excluding|leaving out|apart from|other than|not covered|failed to",
-    "sum": r"合计|加起来|加在一起|加一起|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together(?! with\b)|sum of|total of",
+    "sum": r"合计|加起来|加在一起|加一起|加(?:在|到)?一块儿?|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together(?! with\b)|sum of|total of",
     "after target": r"(?:今年|明年|20\d\d年)(?:年?底|年?末)[^,，。?？]{0,12}(?:达到?|有|到)(?:多少|几)|(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:如果|假如|假设|要是|倘若|若|只要)[^。？?]{0,16}(?:计划|目标|任务)[^。？?，,]{0,8}(?:完成|实现|达成|达到|兑现|落实|做到)|(?:if|once|after|assuming|provided|suppos(?:e|ing)) .{0,40}(?:target|goal|plan)[a-z' ]*(?:met|reached|achieved|fulfilled|hit|completed|reali[sz]ed|carried out|implemented|kept)",
     "of base": r"(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
     "outside": OUTSIDE,
@@ -100,7 +107,7 @@ DERIVES: dict[str, str] = {
     "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
     "share": r"占|有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
     "rate of change": r"百分之|几成|[增涨降减]幅|\bpercent(?:age)?\b|\bper cent\b",
-    "change": rf"{MOVED_BY}|"
+    "change": rf"{MOVED_BY}|{GAP_CLOSED}|"
     r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 # By how much, and not by what percentage.

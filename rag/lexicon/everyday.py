@@ -8,6 +8,11 @@ from rag.lexicon.places import ABROAD
 OFTEN_MISTYPED = "增速 增幅 涨幅 降幅 跌幅 占比 比重 比例 产量 销量 出口 进口 同比 环比 份额 利润 收入 总量 用户 企业".split()
 # 用了多少水, 发了多少度电, 产了多少煤: the verb and its thing name a measure together.
 DONE_TO_THINGS = (
+    # 报了多少次警: the verb and its thing, parted by how often.
+    (
+        r"(?P<verb>[报出接])(?:了|过)?(?P<many>(?:多少|几)[万千]?)(?P<unit>[次起趟回])(?P<thing>警|诊|勤|险)",
+        r"\g<verb>\g<thing>\g<many>\g<unit>",
+    ),
     (
         r"(?P<verb>[用供节调输储])(?:了|掉|出|过)?(?:多少|几)(?:亿|万)?(?:度|千瓦时)?电(?=[，。,？?]|$)",
         r"\g<verb>电多少千瓦时",
@@ -66,6 +71,25 @@ TRADED = (
 )  # fmt: skip
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 今年新在哪儿, 难在哪里: asks for things, and for no place.
+    (r"新在(?:哪里|哪儿|何处|哪(?:些|几个)?(?:方面|地方)?)", "有哪些新变化"),
+    (r"难在(?:哪里|哪儿|何处|哪(?:些|几个)?(?:方面|地方)?)", "有哪些难点"),
+    (
+        r"(?:区别|差别|不同|不一样的?)在(?:哪里|哪儿|何处|哪(?:些|几个)?(?:方面|地方)?)",
+        "有哪些不同",
+    ),
+    # 上哪些硬招: what is to be done.
+    (r"(?:硬|实|高|妙)招(?![聘生商牌标收呼待工募考了])数?", "措施"),
+    (r"(?<=[些么啥个条点大])新招数?(?=儿?(?:[，,。；;？?]|$))", "新措施"),
+    # 初三升高中的考试: by its short name.
+    (r"(?:初三|初中|九年级)?升(?:普通)?高中的?(?:升学)?考试|初升高(?:的?考试)?", "中考"),
+    # 谁的去向更有着落: the higher rate of it.
+    (r"更有(?:着落|保障|把握|起色)(?=[吗呢]?[?？]?$|[,，])", "更高"),
+    # 金银铜加一块儿拿了多少块奖牌: three sorts of medals, counted like all of them.
+    (r"金、?银、?铜牌?(?=加|一共|总共|合计|共|各|分别|[,，])", "金牌、银牌、铜牌"),
+    (r"(?<=[多几])(?P<so>少|)块(?=(?:金|银|铜|奖)牌)", r"\g<so>枚"),
+    # 窟窿补上了多少: what is short.
+    (r"窟窿", "缺口"),
     # 2020、2022、2023年各是多少: years, each of them.
     (
         r"(?P<year>(?<!\d)(?:19|20)\d\d)(?=(?:[、,，](?:19|20)\d\d)*(?:[、,，]|和|与|及|跟)(?:19|20)\d\d年)",
@@ -267,7 +291,8 @@ SAID_OTHERWISE = (
     ),
 )
 # 涨了几个点: percent, unless rates are held against each other or a rate moves.
-SO_MANY_POINTS = r"(?P<many>几|多少)个点(?!位)"
+# 开了多少个点: places, and no points of a percentage.
+SO_MANY_POINTS = r"(?<![开设建布办])(?<![开设建布办]了)(?<!开放)(?<!设立)(?<!设置)(?<!布设)(?P<many>几|多少)个点(?!位)"
 OF_RATES = (
     r"[快慢]了|(?:增速|增幅|增长率|涨幅|降幅|占比|比重|份额)[^，。？?]{0,4}(?:比|较|跟|和|与)[^，。？?]{1,20}[高低多少大小](?:出|了)?(?:几|多少)个点|[快慢](?:几|多少)个点|收窄|缩小|扩大|加快|放缓|贡献|拉动|托高|拉高|拉低|拽低|拖低|拖累|回落"
     r"|(?:率|占比|比例|比重|份额|[增降涨][速幅])[^，。？?]{0,8}(?:[升降涨跌高低]|提高|下降|上升)"

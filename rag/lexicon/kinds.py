@@ -148,10 +148,10 @@ FORMER_BEHIND = r"\s*(?:the (?:year|quarter|month) before\b|a year (?:earlier|be
 # The whole that a part is told of: 97个大类 in 97个大类中的71个.
 WHOLE_OF_PART = r"(?:(?<![初高集])中|里|当中)(?:的|有)?$|(?<!target )(?<!goal )(?<!plan )(?<!budget )(?<!forecast )(?<!limit )\bof (?:the|all|these|those)? ?$"
 # Asks for all there is, and what tells of it.
-CUMULATED = r"累计|到现在|截至|迄今|至今|so far"
-ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|in total|altogether|so far"
+CUMULATED = r"累计|到现在|截至|迄今|至今|历年|历届|so far"
+ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|历年|历届|in total|altogether|so far"
 # Asks by how much one thing is above or below another.
-BY_HOW_MUCH = r"(?<![同环占对相])比(?!重|例|率|较)(?P<basis>[^,，。？?]{1,20}?)(?:多|少|高|低|大|小)(?:出来?|了)?(?:多少|几)"
+BY_HOW_MUCH = r"(?<![同环占对相])比(?! ?(?:重|例|率|较|[扩增]大|[缩减]小|减少|增多|[提增升]高|[降减]低))(?P<basis>[^,，。？?]{1,20}?)(?:多|少|高|低|大|小)(?:出来?|了)?(?:多少|几)"
 # Asks for the whole of a thing by a word for it; a figure that is told as one.
 ASKS_WHOLE = r"总(?:销|产|量|额|数|规模|出口|收入|体)|整体|整个|大盘|全行业"
 TOLD_AS_WHOLE = r"总[量额数体]|整体|全行业"

@@ -217,8 +217,15 @@ QUANTITY_NAMES = (
 )
 # The end of a word for a sum of money.
 SUM_OF_MONEY = r"(?<![份名配限定差])额$"
+# 一天收多少, 每所能赔到多少, 补助最高多少: a charge, and what is paid out.
+ASKS_CHARGE = (
+    r"(?:(?<![回吸接验招录查没征丰秋夏])收(?:费|取)?|赔(?:付|偿)?|(?<!成)[缴交](?:费|纳)?)"
+    r"(?:到|给|了)?(?:多少|几)(?=[，,。;；？?]|$)"
+    r"|(?:补助|补贴|津贴|奖励|资助|奖金|罚款|工资|月薪|收费|票价|租金)(?:标准)?(?:每[人月年天次]|一个?[人月年天次]){0,2}"
+    r"(?:最[高低多少]|至[多少]|封顶)(?:能|可以?|是|有|拿|领|到|达)*(?:多少|几)(?=[，,。;；？?]|$)"
+)
 # Asks for money in everyday words, whatever it is money for.
-ASKS_MONEY = r"钱|金额|资金|款项|没?花(?:完|掉|出去)|\bmoney\b|\b(?:financing|funding|funds)\b"
+ASKS_MONEY = rf"{ASKS_CHARGE}|钱|金额|资金|款项|没?花(?:完|掉|出去)|\bmoney\b|\b(?:financing|funding|funds)\b"
 # Asks for what something is worth.
 ASKS_WORTH = r"\bworth\b|\bhow much money\b|\bin (?:us )?dollars\b|\bin yuan\b"
 # Units that an amount of money is told in.

@@ -43,6 +43,9 @@ JOINED = r"^.{0,6}(?:和|与|及|、)|(?:和|与|及|、).{0,2}$"
 OF_ONE = r"单(?:机|台|体|船|车|个|件|笔|座)"
 FOR_EACH = r"每[两十百千万\d]+(?:人口|人|名|户|家|亩)"
 ALL_OF_THEM = r"总|一共|合计|全部|累计"
+# 全体教师里: of all there are, and not of the new ones alone; what a share is told of.
+ALL_THERE_ARE = r"全体|全部|所有|整个|总体|整体|\b(?:all|total)\b"
+SHARE_OF_NEW = r"占(?:全[部体]|所有|当年|本[年期])?新(?:招|聘|录|增|建|入|上|开|签|设|购|任|办|评)"
 # One of these in front of a thing makes it a sort of that thing.
 MODIFIERS = frozenset("纯 轻 重 微 净 毛".split())
 # Things told of together, by their number: 甲、乙、丙等三个领域.
