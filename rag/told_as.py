@@ -19,13 +19,23 @@ _SHORTEST = 3
 _DONE = ("到", "至", "了")
 
 
+# 汽车业, of a briefing that has only 汽车行业.
+_TRADE = re.compile("(?P<of>[\u4e00-\u9fff]{2})业(?![务绩态主界])")
+
+
 def as_told(text: str, told: str) -> str:
     """A Simplified question with such phrases replaced by those of ``told``."""
+    text = _TRADE.sub(lambda trade: _trade_as_told(trade, told), text)
     for run in _HAN_RUN.findall(text):
         fixed = _run_as_told(run, told)
         if fixed != run:
             text = text.replace(run, fixed)
     return text
+
+
+def _trade_as_told(trade: re.Match[str], told: str) -> str:
+    full = f"{trade['of']}行业"
+    return full if trade[0] not in told and full in told else trade[0]
 
 
 def _run_as_told(run: str, told: str) -> str:

@@ -87,6 +87,18 @@ _AGAINST_A_YEAR = re.compile(AGAINST_A_YEAR)
 _IRRELEVANT = re.compile(
     r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
 )
+# 能推出来吗？是多少: whether it can be told is answered with it. 辛部长提过一嘴.
+_CAN_BE_TOLD = re.compile(
+    r"(?:可以|能不能|能|可否|能否)(?:大概|自己)?(?:倒?推|反推|折算|推算|算|估算|估)(?:得)?(?:出来?|一下)?(?:吗|么)?[？?，,](?=.{2,})"
+    r"|(?:[提说讲]过一[嘴句]|[提说讲]了一[嘴句]|顺嘴[提说]过)"
+)
+# 汽车和电子这两个行业: each of the two is one.
+_TWO_OF_SORT = re.compile(
+    r"(?P<a>[\u4e00-\u9fffa-z0-9]{2,8}?)(?P<and>[和与跟、])(?P<b>[\u4e00-\u9fffa-z0-9]{2,8}?)"
+    r"这?[两2][个大]?(?P<sort>行业|产业|领域|板块|赛道)"
+)
+# 名录里列了几个: the segmenter joins the place and the deed.
+_LISTED_IN = re.compile("(?<=[\u4e00-\u9fff]{2})里(?=列|共|一共|总共|收[了录])")
 # 摊到每个人头上的: told of each person.
 _EACH_PERSON = re.compile(r"(?:平均|分摊|摊|落|分)?到每一?个?人(?:头上|身上|头|手里|手上)?的?")
 # 剔除采矿业，只看制造业: what is looked at is named, what is left out is none of it.
@@ -127,7 +139,8 @@ def in_plain_words(simplified: str) -> str:
     text = _THAT_IS.sub(r"\1年\2", text)
     text = _ACTUALLY.sub("", text)
     text = _MAY.sub("", _ROUGHLY.sub("", text))
-    text = _ONLY_SO_MANY.sub(r" \g<0>", text)
+    text = _ONLY_SO_MANY.sub(r" \g<0>", _LISTED_IN.sub("里 ", _CAN_BE_TOLD.sub("", text)))
+    text = _TWO_OF_SORT.sub(r"\g<a>\g<sort>\g<and>\g<b>\g<sort>", text)
     text = _A_YEAR_AGO.sub("同比", text)
     text = _MONTHS_HELD.sub(_month_on_month, text)
     points = r"\g<many>个百分点" if _OF_RATES.search(text) else "百分之几"

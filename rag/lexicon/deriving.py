@@ -146,4 +146,5 @@ MORE_TO_COME = (
     r"^(?:and )?how many more (?:are|were|have been)\b(?!.*\b(?:than|compared|over|above|from|targets?|goals?|needed|short)\b)|"
     r"\bhow many more\b(?!.*\b(?:than|compared|over|above|from|targets?|goals?|needs?|needed|must|short|meet|reach|hit)\b)"
     r".*\b(?:add|build|open|create|nurture|cultivate)\b"
+    r"|\bhow many more (?:[a-z]+ ){0,4}?(?:should|will|would|are to|is to) be (?:added|built|opened|created|set up|cultivated|nurtured|trained)\b"
 )

@@ -135,7 +135,7 @@ ENGLISH_EVERYDAY = (
     (r"\bto date\b", "so far"),
     (r"(?P<aim>\b(?:goal|target)s?\b[^?.]{0,40}?),? (?:going|looking) forward\b", r"\g<aim>"),
     (r"\bspent (?=(?:[a-z-]+ ){0,3}(?:batter|fuel|catalyst|oil|tyre|tire|cell|cartridge))", "used "),
-    (r"\bper the (?=ministry|government|briefing|official|department|authorities|minister|spokes)", "according to the "),
+    (r"\bper the (?=ministry|government|briefing|official|department|authorities|minister|spokes|(?:[a-z]+ ){0,2}(?:estimate|forecast|report|transcript|statement|figures|data)\b)", "according to the "),
     (r"^(?:working|judging|reckoning|calculating) (?:back )?(?:from|by) (?![^,]*\b(?:share|percentage|proportion)\b)[^,]{3,40},\s*", ""),
     (r",? (?:going|judging|working) (?:back )?(?:by|from|on) (?:the |its )?(?:[a-z-]+ )?(?:growth(?: rate)?|rate|increase)s?(?: given| told| quoted)?(?=[?.,]|$)", ""),
     (r"\bwhat (?:does|do|did|would) [^?]{3,40}? imply (?:for|about) (?P<what>[^?]{3,60}?)(?=\s*\?|$)", r"what was \g<what>"),

@@ -178,8 +178,8 @@ MORE_BY, LESS_BY = (
 )
 # How things told of stand to others; of two such words for one relation either will do.
 RELATIONS = (
-    r"高于|快于|强于|好于|多于|优于|\babove\b|higher than|faster than|better than",
-    r"低于|慢于|少于|弱于|\bbelow\b|lower than|slower than",
+    r"高于|快于|强于|好于|多于|优于|(?:高|快|强|好)过|跑赢|\babove\b|higher than|faster than|better than",
+    r"低于|慢于|少于|弱于|(?:低|慢|弱)过|跑输|\bbelow\b|lower than|slower than",
 )
 # 出口怎么样 is also answered by how it grew.
 HOW_IT_DID = r"怎么样|怎样|如何|情况|变化|表现|百分|%|\bhow (?:did|does|has|have|is|are|was|were)\b"
