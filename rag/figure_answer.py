@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.figures.periods import find_periods
-from index.script import fold, traditional
+from index.script import fold, is_han, traditional
 from rag.ask import Ask
 from rag.context import in_context, without_inherited
 from rag.derive import computed, computed_unless_stated, tell_derived
@@ -105,12 +105,19 @@ def _computed(finder: Finder, parts: list[Part], i: int, found: Found) -> Derive
     names = set(operations_asked(parts[i].ask.folded))
     if not found.reason and not names & _SELDOM_STATED:
         return None
-    text, follows = parts[i].ask.text, parts[i - 1].ask.text if i else finder.question.follows
+    text, follows = _with_its_time(parts[i].ask), parts[i - 1].ask.text if i else ""
+    follows = follows or finder.question.follows
     alone = Finder(
         finder.question.model_copy(update={"text": text, "follows": follows}), finder.evidence
     )
     derived = computed(alone)
     return derived if derived or not found.reason else computed_unless_stated(alone)
+
+
+def _with_its_time(ask: Ask) -> str:
+    """2022年产量和销量各多少: the year is that of the second as well, though it stands ahead."""
+    carried = [p.value for p in ask.periods if p.start == p.end == 0 and p.value.isdigit()]
+    return f"{carried[0]}年{ask.text}" if carried and any(map(is_han, ask.text)) else ask.text
 
 
 def answer_named(finder: Finder) -> Draft | None:
@@ -290,6 +297,12 @@ def _find_part(
         other = finder.find(loose, unused, beside) if loose != ask else found
         if not other.reason:
             return loose, other
+    if found.reason == "period" and _names_thing_but_no_time(ask):
+        # 前11个月减税多少？平台又帮企业融到多少？ may be told of the whole of that year.
+        free = finder.find(replace(ask, periods=(), named=()), unused, beside)
+        year = ask.periods[0].value[:4]
+        if free.figure is not None and free.figure.period[:4] == year:
+            return ask, free
     if found.reason in ("subject", "coverage") and part.bare and names_thing(part.bare):
         bare = finder.find(part.bare, unused, beside)
         opposed = bare.match is not None and is_of_opposite(
@@ -299,6 +312,12 @@ def _find_part(
             # On foreign routes, what was the fare: none of home routes, whatever is asked bare.
             return part.bare, bare
     return ask, found
+
+
+def _names_thing_but_no_time(ask: Ask) -> bool:
+    """Whether the time of a part is just that of the part before, and the thing its own."""
+    own = any(p.start or p.end for p in ask.periods)
+    return bool(ask.periods) and not own and names_thing(ask)
 
 
 def _told_with(finder: Finder, ask: Ask, beside: FigureView, used: frozenset[str]) -> Match | None:

@@ -101,6 +101,9 @@ def is_of_this_year(ask: Ask, view: FigureView, main_year: str) -> bool:
     return figure.period[:4] == main_year and not _YEAR_BEFORE.search(told)
 
 
+_PASSED = re.compile("破|首次")
+
+
 def is_of_no_asked_time(ask: Ask, view: FigureView, main_year: str) -> bool:
     """今年要建多少, asked of a briefing on last year: what is told of no time is what is so now."""
     figure = view.figure
@@ -114,4 +117,9 @@ def is_of_no_asked_time(ask: Ask, view: FigureView, main_year: str) -> bool:
     if not ask.compared and _PRESENT.search(view.sentence.folded):
         # 目前有A张 says nothing of the year before last.
         return all(period.value[:4] != main_year for period in ask.periods)
+    if all(period.value[:4] < main_year for period in ask.periods) and _PASSED.search(
+        figure.qualifier
+    ):
+        # 用了几年时间突破2000万辆: passed at some time, and no figure of 2022.
+        return not _told_then(ask, view)
     return all(period.value[:4] > main_year for period in ask.periods)
