@@ -46,6 +46,9 @@ def is_told_itself(finder: Finder, what: str) -> bool:
     return f"非{what.removeprefix('在')[:2]}" in finder.text_in_scope
 
 
+_STILL_TO_DO = re.compile("还(?:有|剩|在|差)|尚|仍|正在")
+
+
 def not_so(finder: Finder, ask: Ask) -> Derived | None:
     """A whole less its part, where the text tells both as such; None where it does not."""
     asked = asks_not_so(finder)
@@ -64,6 +67,9 @@ def not_so(finder: Finder, ask: Ask) -> Derived | None:
             view.measures and not view.measures & ask.measures for view in (whole, part)
         ):
             # What was sold and is no new energy vehicle is not told by exports.
+            return None
+        if _STILL_TO_DO.search(f"{part.ahead} {part.behind}"):
+            # 还有A处正在治理: these are the very ones that are not done.
             return None
         said = coverage(finder, so, part, False)
         if said and said < coverage(finder, so, whole, False):
