@@ -77,6 +77,8 @@ class BundledE5(Embeddings):
         self._threads = threads
         # The engine is one C object with scratch memory of its own.
         self._lock = threading.Lock()
+        # One question is held against many figures, with and without some of its words.
+        self._known = lru_cache(maxsize=512)(self._query)
 
     @property
     def dimension(self) -> int:
@@ -89,9 +91,12 @@ class BundledE5(Embeddings):
         return [list(map(float, vector)) for vector in vectors]
 
     def embed_query(self, text: str) -> list[float]:
+        return list(self._known(text))
+
+    def _query(self, text: str) -> tuple[float, ...]:
         with self._lock:
             vector = load_engine(self._threads).query(clean_text(text))
-        return [float(x) for x in vector]
+        return tuple(float(x) for x in vector)
 
 
 @lru_cache(maxsize=1)

@@ -54,10 +54,13 @@ def is_weakly_told(reading: Reading, ask: Ask, match: Match) -> bool:
         return False
     if near < _HARDLY_NEAR and _told_by_neighbours(reading, ask, match.view):
         return True
-    unlike = not reading.near.is_nearest(match.view.figure.id) and near < _NEAR_ALL_THE_SAME
-    if unlike and (_tells_of_others(reading, ask, match) or _leaves_out(reading, ask, match.view)):
+    if _lacks_head(reading, ask, match.view):
         return True
-    return _lacks_head(reading, ask, match.view)
+    unlike = not reading.near.is_nearest(match.view.figure.id) and near < _NEAR_ALL_THE_SAME
+    # The last of these embeds the question anew for each word that it may do without.
+    return unlike and (
+        _tells_of_others(reading, ask, match) or _leaves_out(reading, ask, match.view)
+    )
 
 
 def _nouns(ask: Ask) -> list[Unit]:
