@@ -18,6 +18,7 @@ from rag.lacking import (
     lacks_predicate,
     lacks_quantity,
 )
+from rag.left_out import ignores_what_is_left_out
 from rag.lexicon.kinds import FLOW, NEWLY
 from rag.match import Match
 from rag.missing_words import OF_OTHERS, inherited_share, is_surely_meant, means_more, missing_share
@@ -85,6 +86,8 @@ class Objections:
         if is_of_sibling(ask, match) or is_of_other_compound(
             ask, match.view, self.reading.text_in_scope
         ):
+            return "subject"
+        if ignores_what_is_left_out(self.reading, match.view):
             return "subject"
         if is_no_difference(ask, match.view, self.reading):
             return "kind"

@@ -98,3 +98,10 @@ def test_two_trades_are_compared_by_the_growth_of_each(
     assert record.comparison.winner.startswith("家具行业")
     assert "8.2%" in record.answer
     assert "2.6%" in record.answer
+
+
+def test_what_is_told_of_all_is_no_answer_without_a_part(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    record = chain.invoke("除了沙发和床垫以外，家具产量是多少？")
+    assert (record.status, record.figures) == ("refused", [])

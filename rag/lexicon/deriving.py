@@ -11,6 +11,11 @@ LEFT_OUT = (
     r"|\btake ([a-z0-9 ,'-]{3,70}?) (?:out of|off|away from)"
     r"|(?:excluding|leaving out|leaving aside|setting aside|other than|apart from|aside from|besides|without|except(?: for)?|minus|(?:is|are|was|were|do|does|did|has|have|had)(?: not|n't)(?: yet)?(?: been| be)?|yet to be) ([a-z0-9 ,'-]{2,70}?)(?=, how|, what|\?|$)"
 )
+# What a question wants without, told ahead of the rest of it.
+LEAVES_OUT = (
+    r"(?:除了?|除去|除开|扣除|扣掉|剔除|刨掉|刨去|撇开|抛开|不算|不含|不包括)(?P<what>[^，,。；;？?]{2,24}?)"
+    r"(?:以外|之外|外|不算|后|的话)?[，,]"
+)
 # Neither the one nor the other of what was told: 既没转正也没被撤的.
 NEITHER_NOR = r"既(?:没有?|不用|不需要?|不必|无需|不|未)被?(?P<a>[^，,。？?]{1,10}?)[，,、]?(?:也|又|亦)(?:没有?|不用|不需要?|不必|无需|不|未)被?(?P<b>[^，,。？?]{1,10}?)(?:的|$|[，,。？?])"
 # A rate of those that passed or were dealt with, which two numbers may tell as well.
