@@ -42,12 +42,17 @@ class QuestionSet(NamedTuple):
 
 
 def question_set(
-    files: Sequence[Path] = (), held: Collection[str] = (), briefing: str = "", limit: int = 0
+    files: Sequence[Path] = (),
+    held: Collection[str] = (),
+    briefing: str = "",
+    limit: int = 0,
+    named: bool = True,
 ) -> QuestionSet:
     """The questions of the files; without files, the shipped ones over briefings that are held.
 
     A question that names no briefing is asked of ``briefing``, else of the one its shipped file is
-    about, else of the whole library. ``limit`` keeps the first so many; 0 is all.
+    about, else of the whole library; of that are all if they are not to be ``named``. ``limit``
+    keeps the first so many; 0 is all.
 
     Raises:
         ValueError: a file cannot be read or understood, or no question is left.
@@ -63,7 +68,13 @@ def question_set(
             "the shipped questions are about briefings that are not in the library;"
             " briefing ingest --bundled, or name a file with --questions"
         )
-    return QuestionSet(paths, tuple(asked[: limit or None]), len(lines) - len(asked))
+    left_out = len(lines) - len(asked)
+    if not named:
+        asked = [
+            (file, {key: told for key, told in line.items() if key != "briefing"})
+            for file, line in asked
+        ]
+    return QuestionSet(paths, tuple(asked[: limit or None]), left_out)
 
 
 def questions_answered_by(

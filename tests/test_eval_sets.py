@@ -92,6 +92,12 @@ def test_questions_of_ones_own_are_asked_of_the_whole_library_unless_told(tmp_pa
     assert [line.get("briefing") for line in told] == ["x", "y"]
 
 
+def test_questions_can_be_asked_without_saying_which_briefing(shipped: list[Path]) -> None:
+    found = question_set(held=["port-2020"], named=False)
+    assert [line["id"] for line in found.questions] == ["P1", "P2"]
+    assert not any("briefing" in line for line in found.questions)
+
+
 def test_saved_answers_are_scored_on_whole_files(shipped: list[Path]) -> None:
     # Only one question of dev-port was answered; the other counts as wrong all the same.
     found = questions_answered_by(["P1"], held=["port-2020"])

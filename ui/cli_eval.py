@@ -36,6 +36,9 @@ def evaluate(
     briefing: Annotated[
         str, typer.Option(help="Answer from this briefing, where a question names none.")
     ] = "",
+    unnamed: Annotated[
+        bool, typer.Option("--unnamed", help="Ask the whole library: no question says which.")
+    ] = False,
     limit: Limit = 0,
     report: Annotated[
         Path | None, typer.Option(help="Folder for the report: HTML, JSON and CSV.")
@@ -86,7 +89,7 @@ def evaluate(
 
         library = Library(settings)
         snapshot = library.snapshot()
-        asked = question_set(questions or (), snapshot.briefings, briefing, limit)
+        asked = question_set(questions or (), snapshot.briefings, briefing, limit, not unnamed)
         work.say_left_out(asked)
         answers = predictions or work.kept_answers(asked, writer, settings)
         work.answer(asked, answers, library, writer)
