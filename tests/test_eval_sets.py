@@ -94,7 +94,7 @@ def test_questions_of_ones_own_are_asked_of_the_whole_library_unless_told(tmp_pa
 
 def test_questions_can_be_asked_without_saying_which_briefing(shipped: list[Path]) -> None:
     found = question_set(held=["port-2020"], named=False)
-    assert [line["id"] for line in found.questions] == ["P1", "P2"]
+    assert [line["id"] for line in found.questions] == ["P1", "P2", "P3"]
     assert not any("briefing" in line for line in found.questions)
 
 
