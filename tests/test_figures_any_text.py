@@ -15,14 +15,11 @@ PIECES = (
     " 都在农村 主要投向民生 是第一大税种 领跑全国 最高 降得最多的是 的有 里有 中的 以上 左右"
     " ， 、 ； 。 ： “ ” （ ）"
 ).split()
-WORDS = [
-    words.strip()
-    for words in (
-        "of them|the rest|including|and|respectively|rose|fell by|to|from|up from|per cent|12 schools"
-        "|5.5%|$4.1 billion|about 30,000|a third|the first quarter|last year|nearly|more than|each"
-        "|in total|,|;|.|(|)"
-    ).split("|")
-]
+WORDS = (
+    "of them|the rest|including|and|respectively|rose|fell by|to|from|up from|per cent"
+    "|12 schools|5.5%|$4.1 billion|about 30,000|a third|the first quarter|last year|nearly"
+    "|more than|each|in total|,|;|.|(|)"
+).split("|")
 
 
 def _stand_in(text: str, language: str) -> None:
