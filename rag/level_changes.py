@@ -62,9 +62,12 @@ def increment(finder: Finder, ask: Ask) -> Derived | None:
     return Derived("increment", computed, pair.views)
 
 
+_YEARS = re.compile(r"\d{4}")
+
+
 def _is_of_another_year(ask: Ask, change: FigureView) -> bool:
     """2024年比2023年多了多少 is not told by how much there was more in 2023 than in 2022."""
-    years = {p.value[:4] for p in ask.periods if p.value[:4].isdigit()}
+    years = {year for p in ask.periods for year in _YEARS.findall(p.value)}
     told = change.figure.period
     return bool(years and told) and not any(year in told for year in years)
 

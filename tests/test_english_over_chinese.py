@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
+from index.library import Library
 from index.settings import Settings
+from rag.chain import build_chain
 from rag.complements_en import without_its_part
 from rag.counted_with import counted_noun, counts_such, measure_words
 from rag.records import AnswerRecord
@@ -114,3 +116,11 @@ def test_what_is_left_and_what_was_before_is_worked_out_of_the_whole(
     record = chain.invoke(question)
     assert record.derivation is not None
     assert record.derivation.expression == expression
+
+
+def test_a_term_that_is_named_comes_before_the_whole_told_beside_it(
+    bundled_library: Library,
+) -> None:
+    question = "What is the projected volume of new energy vehicles in China in 2024?"
+    record = build_chain(bundled_library).invoke(question)
+    assert record.answer.startswith("about 11.5 million vehicles (1150万辆左右)")
