@@ -67,7 +67,7 @@ _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
 _OTHER_NATURE, _OTHER_BASIS, _PLANNED, _PER_SIDE, _UNPARTED = 1.0, 1.0, 0.5, 0.2, 0.7
 _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
-_SAME_HEAD = 0.6
+_SAME_HEAD, _OF_WHOLE = 0.6, 0.3
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
 _WHOLLY, _SAME_PERIOD, _HEADLINE = 0.9, 0.3, 1.2
 _BEYOND = 1.0
@@ -181,6 +181,8 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
         if not any(side.timed for side in sides):
             score += _SAME_PERIOD * (len({view.figure.period for view in views}) == 1)
         score -= _UNPARTED * any("、" in side.name for side in sides)
+        # Of 97个大类中的71个 the 71 is held against another's number.
+        score -= _OF_WHOLE * any(view.whole for view in views)
         if best is None or score > best.score:
             best = _Found(score, views, sides, contest)
     return best

@@ -19,13 +19,16 @@ _SHORTEST = 3
 _DONE = ("到", "至", "了")
 
 
-# 汽车业, of a briefing that has only 汽车行业.
-_TRADE = re.compile("(?P<of>[\u4e00-\u9fff]{2})业(?![务绩态主界])")
+# 惠及多少家企业, of a briefing that tells how many it 服务企业.
+_REACHES = re.compile(
+    "(?:惠及|受益|覆盖|带动)(?P<many>了?(?:多少|几)[家户名位个]?|)"
+    "(?P<who>企业|商户|农户|公司|群众|居民|学生|职工)"
+)
 
 
 def as_told(text: str, told: str) -> str:
     """A Simplified question with such phrases replaced by those of ``told``."""
-    text = _TRADE.sub(lambda trade: _trade_as_told(trade, told), text)
+    text = _REACHES.sub(lambda reached: _served(reached, told), text)
     for run in _HAN_RUN.findall(text):
         fixed = _run_as_told(run, told)
         if fixed != run:
@@ -33,9 +36,10 @@ def as_told(text: str, told: str) -> str:
     return text
 
 
-def _trade_as_told(trade: re.Match[str], told: str) -> str:
-    full = f"{trade['of']}行业"
-    return full if trade[0] not in told and full in told else trade[0]
+def _served(reached: re.Match[str], told: str) -> str:
+    bare = reached[0].replace(reached["many"], "")
+    served = f"服务{reached['who']}" in told and bare not in told
+    return f"服务{reached['many']}{reached['who']}" if served else reached[0]
 
 
 def _run_as_told(run: str, told: str) -> str:

@@ -119,7 +119,8 @@ def _ahead(view: FigureView) -> str:
 
 def _is_told_by_unit(unit: Unit, view: FigureView) -> bool:
     """花在路上的钱: an amount in a currency is money, though no word says so."""
-    return any(word in view.sort for word in (*unit.patterns, *(word for word, _ in unit.near)))
+    near = (word for word, credit in unit.near if credit >= _ITSELF)
+    return any(word in view.sort for word in (*unit.patterns, *near))
 
 
 def _leaves_out(reading: Reading, ask: Ask, view: FigureView) -> bool:

@@ -85,9 +85,9 @@ def test_everyday_forms_are_read_plainly(said: str, meant: str) -> None:
     assert in_plain_words(said) == meant
 
 
-def test_a_trade_is_called_as_the_briefing_calls_it() -> None:
-    assert as_told("陶瓷业增长多少", TEXT) == "陶瓷行业增长多少"
-    assert as_told("制造业增长多少", "制造业增长3%") == "制造业增长多少"
+def test_whom_something_reached_is_asked_as_the_briefing_tells_it() -> None:
+    assert as_told("惠及多少家企业", "服务企业140多万家") == "服务多少家企业"
+    assert as_told("惠及多少家企业", "惠及企业3万家，服务企业8万家") == "惠及多少家企业"
 
 
 def test_two_trades_are_compared_by_the_growth_of_each(

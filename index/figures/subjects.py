@@ -110,7 +110,8 @@ def abouts_of(
         if previous is not None and re.search("[;；]", plain[previous.end : left]):
             headed = ""
         # 增值税是第一大税种，入库A: the rank is of what took in A.
-        placed = ranked or _IS_LARGEST.search(clause_before(plain, left)) is not None
+        ahead = clause_before(plain, left)
+        placed = (ranked and "是" in ahead) or _IS_LARGEST.search(ahead) is not None
         of_place = clause_subject(plain, left).subject if placed else headed
         headed = heading_of(plain, left) or of_place
         pointed = pointed_out(unquantified_before(plain, left, None if ranked else previous))
