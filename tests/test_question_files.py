@@ -159,7 +159,7 @@ def test_a_briefing_in_each_script_and_in_english_is_asked_by_untouched_question
         *("miit", "water", "finance", "lightindustry", "patents", "ecology", "forest"),
         "railways",
         *("trade", "prices", "skills", "heating"),
-        *("land", "hospitals", "drugs", "province"),
+        *("land", "hospitals", "drugs", "province", "tax", "campus"),
     }
 
 

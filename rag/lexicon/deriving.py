@@ -13,7 +13,7 @@ LEFT_OUT = (
 )
 # What a question wants without, told ahead of the rest of it.
 LEAVES_OUT = (
-    r"(?:除了?|除去|除开|扣除|扣掉|剔除|刨掉|刨去|撇开|抛开|不算|不含|不包括)(?P<what>[^，,。；;？?]{2,24}?)"
+    r"(?:(?<![清消排解废拆扫删根防铲])除(?:[了去开]|(?=[^，,。；;？?]{2,24}(?:以外|之外)[，,]))|扣除|扣掉|剔除|刨掉|刨去|撇开|抛开|不算|不含|不包括)(?P<what>[^，,。；;？?]{2,24}?)"
     r"(?:以外|之外|外|不算|后|的话)?[，,]"
 )
 # Neither the one nor the other of what was told: 既没转正也没被撤的.
