@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from index.library import Snapshot
+from index.script import fold
 from rag.compare import is_comparison
 from rag.evidence import Draft, Evidence
 from rag.operations import operations_asked
@@ -23,6 +25,8 @@ _LOOKED_AT = 3
 # An answer weighs by its confidence, and by how well retrieval found a passage of its briefing.
 _FOUND = 2.0
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_NUMBERS = re.compile(r"[\d一二三四五六七八九十]+")
+_ALIKE, _TWO = 0.8, 2
 
 
 def apart(
@@ -40,13 +44,13 @@ def apart(
     for hit in hits:
         found.setdefault(hit.passage.briefing_id, hit.score)
     return tuple(
-        evidence_of(snapshot.only([name]), question, vector, k, found[name])
+        _evidence_of(snapshot.only([name]), question, vector, k, found[name])
         for name in list(found)[:_LOOKED_AT]
     )
 
 
-def evidence_of(
-    part: Snapshot, question: Question, vector: Sequence[float], k: int, found: float = 0.0
+def _evidence_of(
+    part: Snapshot, question: Question, vector: Sequence[float], k: int, found: float
 ) -> Evidence:
     hits = search(part, question.whole, k, vector=vector)
     return Evidence(part, tuple(hits), tuple(vector), {}, found=found)
@@ -57,8 +61,9 @@ def answer_over_library(
 ) -> Draft:
     """The answer that its briefing carries best; of refusals, that of the likeliest briefing.
 
-    Figures of two briefings are put together where two years or two things are held together and
-    neither briefing has both.
+    Figures of two briefings of one series (this year's and last year's) are put together where two
+    years or two things are held together and neither briefing has both. Those of two bodies never
+    are: 全省 is another province in each.
     """
     drafts = [answer(question, part) for part in evidence.apart]
     if question.cited and drafts[0].answered:
@@ -66,10 +71,24 @@ def answer_over_library(
     best = max((d for d in drafts if d.answered), key=_score, default=drafts[0])
     if not _holds_together(question.folded, best.answered):
         return best
-    names = [name for part in evidence.apart for name in part.snapshot.briefings]
+    names = _of_one_series(best, evidence)
+    if len(names) < _TWO:
+        return best
     both = answer(question, replace(evidence, snapshot=evidence.snapshot.only(names), apart=()))
     cited = {citation.briefing_id for citation in both.citations}
     return both if both.answered and len(cited) > 1 else best
+
+
+def _of_one_series(best: Draft, evidence: Evidence) -> list[str]:
+    """The briefings read whose titles say the same but for their numbers."""
+    likely = [b for part in evidence.apart for b in part.snapshot.briefings.values()]
+    mine = next(iter(best.evidence.snapshot.briefings.values())).title
+    return [b.id for b in likely if _is_alike(mine, b.title)]
+
+
+def _is_alike(title: str, other: str) -> bool:
+    one, two = (_NUMBERS.sub("", fold(t)) for t in (title, other))
+    return bool(one and two) and SequenceMatcher(None, one, two).ratio() >= _ALIKE
 
 
 def _holds_together(folded: str, answered: bool) -> bool:

@@ -87,7 +87,7 @@ _AGAINST_A_YEAR = re.compile(AGAINST_A_YEAR)
 _IRRELEVANT = re.compile(
     r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
 )
-# 能推出来吗？是多少: whether it can be told is answered with it. 辛部长提过一嘴.
+# 能推出来吗？是多少: whether it can be told is answered with it. 部长提过一嘴.
 _CAN_BE_TOLD = re.compile(
     r"(?:可以|能不能|能|可否|能否)(?:大概|自己)?(?:倒?推|反推|折算|推算|算|估算|估)(?:得)?(?:出来?|一下)?(?:吗|么)?[？?，,](?=.{2,})"
     r"|(?:[提说讲]过一[嘴句]|[提说讲]了一[嘴句]|顺嘴[提说]过)"

@@ -95,6 +95,15 @@ def test_two_years_told_in_two_briefings_are_put_together(
     assert cited == {"orchards-2023", "orchards-2024"}
 
 
+def test_two_bodies_are_never_put_together(settings: Settings) -> None:
+    other = ORCHARDS_2024.replace("2024年果园生产情况", "云州省农业农村厅年度")
+    sources = [Source("orchards-2023", ORCHARDS_2023), Source("yunzhou", other)]
+    ingest(sources, settings, embedder=HashEmbedder())
+    chain = build_chain(Library(settings, HashEmbedder()))
+    record = chain.invoke("2024年苹果产量比2023年多了多少？")
+    assert len({citation.briefing_id for citation in record.citations}) < 2
+
+
 def test_alone_in_the_library_or_not_an_answer_is_the_same(
     chain: Runnable[Any, AnswerRecord],
 ) -> None:
