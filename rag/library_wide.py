@@ -17,6 +17,7 @@ from index.script import fold
 from rag.compare import is_comparison
 from rag.evidence import Draft, Evidence
 from rag.operations import operations_asked
+from rag.phrases import phrase
 from rag.question import Question
 from rag.retrieve import Hit, search
 
@@ -65,6 +66,19 @@ def answer_over_library(
     years or two things are held together and neither briefing has both. Those of two bodies never
     are: 全省 is another province in each.
     """
+    draft = _likeliest(question, evidence, answer)
+    cited = dict.fromkeys(citation.briefing_id for citation in draft.citations)
+    if draft.answered and cited:
+        # 全省 and 我部 are another's in every briefing: a quoter has to see whose this is.
+        titles = [evidence.snapshot.briefings[name].title or name for name in cited]
+        words = phrase("of_briefing", question.language)
+        draft.warnings.append(words.format(title="; ".join(titles)))
+    return draft
+
+
+def _likeliest(
+    question: Question, evidence: Evidence, answer: Callable[[Question, Evidence], Draft]
+) -> Draft:
     drafts = [answer(question, part) for part in evidence.apart]
     if question.cited and drafts[0].answered:
         return drafts[0]

@@ -36,6 +36,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "“{part}”：发布会没有给出",
         "“{part}”: not given in the briefing",
     ),
+    "of_briefing": (
+        "答案取自：{title}",
+        "From the briefing: {title}",
+    ),
     "false_premise": ("问题的前提与发布会不符，发布会说的是：", "The briefing says otherwise: "),
     "yes": ("是的：", "Yes: "),
     "no": ("没有：", "No: "),

@@ -71,6 +71,12 @@ def test_the_briefing_that_tells_it_answers(
     assert {citation.briefing_id for citation in record.citations} == {briefing}
 
 
+def test_an_answer_says_which_briefing_it_is_from(chain: Runnable[Any, AnswerRecord]) -> None:
+    assert chain.invoke("养护经费有多少？").warnings == ["答案取自：公路建设新闻发布会"]
+    named = chain.invoke({"question": "养护经费有多少？", "briefing": "roads"})
+    assert named.warnings == []
+
+
 def test_what_no_briefing_tells_is_refused(chain: Runnable[Any, AnswerRecord]) -> None:
     record = chain.invoke("2024年西瓜产量多少？")
     assert (record.status, record.figures) == ("refused", [])
