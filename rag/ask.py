@@ -87,6 +87,7 @@ _SHARE_ASKED = re.compile(
 )
 _ASKING = re.compile(r"百分之(?:几|多少)|几成|第几")
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
+_LAST_BUT_ONE = re.compile("上一年度?")
 _YEAR_EARLIER = re.compile(r"the year before|a year (?:earlier|ago)|the previous year")
 # What is left of last year's.
 _GENITIVE = re.compile(r"(?<= )'s\b")
@@ -267,6 +268,9 @@ def understand_ask(
         units = tuple(u for u in units if u.text not in ("money", "cash"))
         # What ticket sales bring in is revenue, and no number of tickets.
         units = tuple(replace(u, measure="") if u.text == "sales" else u for u in units)
+    if natures & {"power", "energy"}:
+        # The capacity of a turbine in kilowatts is not what a plant can make.
+        units = tuple(replace(u, measure="") if u.measure == "产能" else u for u in units)
     if asked_unit in TIME_UNITS:
         # 花了几年 tells of time that passed, not of money.
         units = tuple(u for u in units if u.measure != "支出")
@@ -307,6 +311,9 @@ def _years_before(found: Sequence[Period], folded: str, main: str) -> tuple[Peri
     moved: list[Period] = []
     for period in found:
         year = moved[-1].value if moved else main
+        if _LAST_BUT_ONE.fullmatch(folded, period.start, period.end) and period.value == main:
+            # 上一年, of a briefing that reports on the last one: the year before what it tells of.
+            period = replace(period, value=str(int(main) - 1))
         if _YEAR.fullmatch(year) and _YEAR_EARLIER.fullmatch(folded, period.start, period.end):
             period = replace(period, value=str(int(year) - 1))
         moved.append(period)

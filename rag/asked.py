@@ -30,6 +30,8 @@ _YEAR_BEFORE, _CUMULATED = re.compile(YEAR_BEFORE), re.compile(CUMULATED)
 _SO_MANY_EACH = re.compile(SO_MANY_EACH)
 _LIMIT, _DURATION = re.compile(LIMIT), re.compile(ASKS_DURATION)
 _NOW = re.compile(ASKS_NOW)
+# 新能源汽车: so long a name may be two that the question has apart.
+_COMPOUND = 4
 _RELATIONS = tuple(map(re.compile, RELATIONS))
 
 
@@ -40,6 +42,7 @@ class Asked:
         folded = ask.folded
         self.slot = Slot(ask.text)
         self.patterns = frozenset(p for u in (*ask.units, *ask.inherited) for p in u.patterns)
+        self._own = frozenset(u.text for u in ask.units)
         self.weights = tuple(
             index.weight(u)
             * (1.0 if u.measure or u.text[0].isdigit() else bearing(u.text))
@@ -76,8 +79,14 @@ class Asked:
             )
         return self._named[word.patterns]
 
+    def _names_in_pieces(self, name: str) -> bool:
+        """新能源的汽车 names 新能源汽车."""
+        return len(name) >= _COMPOUND and any(
+            name[:at] in self._own and name[at:] in self._own for at in range(2, len(name) - 1)
+        )
+
     def speaks_of(self, word: Unit) -> float:
         """1 where the question names a word, less where it has one near in meaning."""
-        if self.names(word):
+        if self.names(word) or self._names_in_pieces(word.text):
             return 1.0
         return max((self._near.get(p, 0.0) for p in word.patterns), default=0.0)

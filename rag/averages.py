@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +21,7 @@ from rag.lexicon.measures import TIME_UNITS
 from rag.nature import MONEY, nature_told
 from rag.operands import best_operands
 from rag.two_figures import same_sort, told_beside
+from rag.units import Unit
 
 _CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
 _AVERAGE_THING = re.compile(AVERAGE_THING)
@@ -33,7 +35,7 @@ _PER_HEAD = re.compile(
 _POPULATION = re.compile(r"常住人口|总人口|人口总量|\bpopulation\b")
 # 100场活动, 1万家企业参加: so many things, and behind them what they came to.
 _GOES_ON, _NAMED, _NAMED_FOREIGN = 0.4, 0.7, 0.4
-_TOO_LITTLE, _SHARED_OUT_TO = Decimal("0.01"), 1.2
+_TOO_LITTLE, _SHARED_OUT_TO, _HOW_MANY_OF = Decimal("0.01"), 1.2, 1.2
 
 
 def is_whole_amount(view: FigureView) -> bool:
@@ -58,6 +60,9 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
 
     shared_out = _each_of_what(finder.folded)
     things = finder.ask(shared_out)
+    apart = {unit.text for unit in things.units}
+    # How many firms are there for every platform: the words for what is shared out.
+    amounts = tuple(u for u in asked.units if u.text not in apart) if _EACH.search(finder.folded) else ()
     beside = apportioned(finder, ask, counter, shared_out, 1)
     if beside is not None:
         return beside
@@ -95,9 +100,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         near -= _PASSED_BY * any(
             _stands_between(finder, v, a, b) for v in finder.views if counts(v)
         )
-        weights = [(finder.importance(u), finder.matched(u, b.about)) for u in things.units]
-        total = sum(weight for weight, _ in weights) or 1.0
-        named_so = sum(weight * at for weight, at in weights) / total
+        named_so = _named_by(finder, things.units, b)
         if named_so < _NAMED_FOREIGN and things.units and is_english(b.figure):
             # Per ship call is not for each of the seaports.
             return None
@@ -110,6 +113,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         ):
             # Of things that have no word in common, neither told together nor asked so.
             return None
+        near += _HOW_MANY_OF * _named_by(finder, amounts, a)
         near += _GOES_ON * (same_sentence(a, b) and b.figure.start < a.figure.start)
         return named + near + _SHARED_OUT_TO * named_so
 
@@ -125,6 +129,13 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         return apportioned(finder, ask, counter, shared_out)
     computed = compute.average(found.first.figure, found.second.figure, ask.unit)
     return Derived("average", computed, (found.first, found.second))
+
+
+def _named_by(finder: Finder, units: Sequence[Unit], view: FigureView) -> float:
+    """Share of the weight of words that a figure's own name has."""
+    weights = [(finder.importance(u), finder.matched(u, view.about)) for u in units]
+    total = sum(weight for weight, _ in weights) or 1.0
+    return sum(weight * at for weight, at in weights) / total
 
 
 def _is_of_part(part: FigureView, whole: FigureView) -> bool:

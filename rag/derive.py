@@ -62,10 +62,12 @@ _RESTS = re.compile(RESTS)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 _RESTS_OF_ONE = frozenset({"remainder", "rest", "rest named", "not so", "part"})
-_OF_ITS_TIME = frozenset({"sum", "ratio", "average", "remainder", "rest", "per day", "per month"})
+_OF_ITS_TIME = frozenset(
+    {"sum", "ratio", "average", "remainder", "rest", "not so", "per day", "per month"}
+)
 # What needs no word that asks for a computation: only other figures tell what is asked.
 _TOLD_OTHERWISE = (
-    "rest named", "not so", "told apart", "rate told", "part", "rest of period",
+    "rest named", "not so", "told apart", "rate told", "part", "rest of period", "in its unit",
 )  # fmt: skip
 _STATED_FIRST = frozenset({"increment", "base", "share", "rate of change", "change", "whole"})
 
@@ -85,7 +87,7 @@ def answer_stated_or_derived(finder: Finder) -> Draft | None:
 def answer_told_otherwise(finder: Finder) -> Draft | None:
     """What only other figures tell, where no word asks for a computation."""
     by_method = _by_method(finder.method, operations_asked(finder.folded)) if finder.method else []
-    derived = _first(finder, [*by_method, "whole named", *_TOLD_OTHERWISE, "rest"])
+    derived = _first(finder, [*by_method, "beyond share", "whole of share", "whole named", *_TOLD_OTHERWISE, "rest"])
     return write_derived(finder, derived) if derived else None
 
 
@@ -97,7 +99,7 @@ def computed(finder: Finder) -> Derived | None:
     names = [n for n in asked if n not in _STATED_FIRST]
     # What the words ask for is never the figure that is told.
     never = [n for n in names if n in _NEVER_STATED]
-    derived = _first(finder, [*never, *_TOLD_OTHERWISE])
+    derived = _first(finder, [*never, "beyond share", "whole of share", *_TOLD_OTHERWISE])
     if derived is not None:
         return derived
     if _names_the_rest(finder) or not is_stated(finder):

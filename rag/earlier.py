@@ -11,6 +11,10 @@ from rag.spans import month_span
 
 _BEFORE = re.compile(YEAR_BEFORE)
 _FISCAL = re.compile(r"\d{4}/\d{4}")
+# A month by its name, and not as the end of its year.
+_MONTH = re.compile(
+    r"月(?![底末])|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)
 _TWELVE = 12
 
 
@@ -38,7 +42,9 @@ def is_year_before(ask: Ask, figure: Figure, folded: str) -> bool:
         state = given[0] == given[1]
         if state and wanted[0] <= earlier[1] == wanted[1]:
             return True
-        if wanted[1] == earlier[1] and wanted[0] == wanted[1]:
+        asked = folded[period.start : period.end]
+        if wanted[1] == earlier[1] and wanted[0] == wanted[1] and not _MONTH.search(asked):
+            # What a month brought is not what all its year did.
             return True
         if _BEFORE.search(folded) and (wanted == given or wanted[0] <= given[0] - _TWELVE + 11):
             # 去年同期: a year names it, the figure's own months are meant.

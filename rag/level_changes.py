@@ -16,7 +16,8 @@ from rag.level_pairs import is_growth, level_and
 from rag.lexicon.deriving import OF_TARGET
 from rag.lexicon.kinds import ASKS_TOTAL, FLOW
 from rag.lexicon.measures import TIME_UNITS
-from rag.lexicon.relating import OF_THE_WORLD, WORLD_TOTAL, WORLDWIDE
+from rag.lexicon.relating import ALL_OF_SHARE, OF_THE_WORLD, WORLD_TOTAL, WORLDWIDE
+from rag.mentioned import same_quantity
 from rag.spans import periods_agree
 from rag.units import Slot, Unit, units_of
 from rag.unlike_asked import basis_asked, is_no_difference
@@ -27,10 +28,12 @@ _AT_HOME = re.compile(r"我国|中国|我们|国内|我省|我市|china")
 _A_YEAR_BEFORE = re.compile(r"去年|[上前]一?年|同期|year|same (?:quarter|month|period|half)")
 _WORLD = re.compile(r"全球|世界|world|global")
 _WORLDWIDE, _WORLD_TOTAL, _OF_THE_WORLD = map(re.compile, (WORLDWIDE, WORLD_TOTAL, OF_THE_WORLD))
+_ALL_OF_SHARE = re.compile(ALL_OF_SHARE)
 _YEARLY = re.compile(r"同比|上年|去年|上一?年|前一?年|year|previous|(?:^| )before")
-_NEW = re.compile(FLOW)
+_NEW, _PERCENT = re.compile(FLOW), re.compile(r"百分之|%|几成|\bper ?cent(?:age)?\b")
 _COMPLETED = re.compile(OF_TARGET)
-_MIN_LEVEL, _LEVELS, _ALL, _NAMED = 0.5, 16, 0.95, 0.8
+_MIN_LEVEL, _MIN_SHARE, _LEVELS, _ALL, _NAMED = 0.5, 0.3, 16, 0.95, 0.8
+_NAMED_FOREIGN = 0.4
 
 
 def planned(finder: Finder, ask: Ask) -> Derived | None:
@@ -120,7 +123,7 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
         spoken = spoken or _is_spoken_of_abroad(finder, ask, match.view, name)
         if name not in finder.folded and not spoken:
             continue
-        view = _part_told(finder, ask, match.view)
+        view = part_told(finder, ask, match.view)
         part = view is not None and _names_part(finder, ask, view, name)
         if part and name not in finder.folded:
             continue
@@ -136,6 +139,21 @@ def whole_named(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if view is not None and own and name not in own.folded:
             return Derived("whole", compute_shares.whole_of(view.figure, share), (view, match.view))
+    return None
+
+
+def whole_of_share_stated(finder: Finder, ask: Ask) -> Derived | None:
+    """我国的占全球40%，全球一共多少家: the question states the share itself."""
+    if not _ALL_OF_SHARE.search(finder.folded):
+        return None
+    for match in finder.rank(replace(ask, kinds=frozenset({"share"}), unit=""))[:_LEVELS]:
+        share = match.view.figure
+        stated = any(same_quantity(q, match.view) and q.unit for q in finder.whole.mentioned)
+        if share.kind != "share" or not is_rate(share) or not stated:
+            continue
+        part = part_told(finder, ask, match.view)
+        if part is not None and match.coverage >= _MIN_SHARE:
+            return Derived("whole", compute_shares.whole_of(part.figure, share), (part, match.view))
     return None
 
 
@@ -162,7 +180,7 @@ def _names_part(finder: Finder, ask: Ask, part: FigureView, whole: str) -> bool:
     )
 
 
-def _part_told(finder: Finder, ask: Ask, share: FigureView) -> FigureView | None:
+def part_told(finder: Finder, ask: Ask, share: FigureView) -> FigureView | None:
     """The amount that a share is told of: 4.86万亿元, 占…的10.3%; the nearest one ahead of it."""
     parts = [
         view
@@ -231,7 +249,9 @@ def of_base(finder: Finder, ask: Ask) -> Derived | None:
         if not is_growth(match.view) or match.coverage < _MIN_LEVEL or not figure.basis:
             continue
         slot = Slot(figure.basis)
-        same = any(finder.matched(unit, slot) == 1.0 for unit in ask.units)
+        told = max((finder.matched(unit, slot) for unit in ask.units), default=0.0)
+        foreign = finder.is_foreign(match)
+        same = told >= (_NAMED_FOREIGN if foreign else 1.0) or (foreign and not ask.periods)
         year = _A_YEAR_BEFORE.search(finder.folded) and _YEARLY.search(figure.basis)
         if same or year:
             return Derived("of base", compute_changes.of_base(figure), (match.view,))
@@ -250,7 +270,7 @@ def after_target(finder: Finder, ask: Ask) -> Derived | None:
         stock = next(
             (
                 m.view
-                for m in finder.rank(replace(free, status=""))[:8]
+                for m in finder.rank(replace(free, status=""))[:_LEVELS]
                 if m.view.figure.status == "actual"
                 and not _is_new(m.view)
                 and is_amount(m.view)
@@ -260,6 +280,10 @@ def after_target(finder: Finder, ask: Ask) -> Derived | None:
             None,
         )
         if stock is not None:
+            if "growth" in ask.kinds or _PERCENT.search(ask.folded):
+                # By what percentage there will be more.
+                computed = compute_shares.share(plan.view.figure, stock.figure)
+                return Derived("after target", computed, (plan.view, stock))
             computed = compute.total((stock.figure, plan.view.figure))
             return Derived("after target", computed, (stock, plan.view))
     return None

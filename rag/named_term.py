@@ -10,10 +10,10 @@ from rag.ask import Ask
 from rag.match import Match
 from rag.pairs import is_pair
 from rag.reading import Reading
-from rag.terms import chinese_terms, names_term
+from rag.terms import chinese_terms, initials, names_term
 from rag.units import Unit
 
-_LOOKED_AT, _MARGIN, _NAMED = 6, 0.8, 0.9
+_LOOKED_AT, _MARGIN, _NAMED, _RENDERED = 6, 0.8, 0.9, 0.75
 
 
 def named_terms_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[Match]:
@@ -21,18 +21,20 @@ def named_terms_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[M
     terms = [
         unit
         for unit in ask.units
-        if not unit.measure and (names_term(unit.text) or chinese_terms(unit.text))
+        if not unit.measure
+        and (names_term(unit.text) or chinese_terms(unit.text) or unit.text in initials())
     ]
     if not terms or not ranked or _has(reading, terms, ranked[0]):
         return ranked
     best = ranked[0]
     for match in ranked[1:_LOOKED_AT]:
         one, other = best.view.figure, match.view.figure
-        beside = one.passage_id == other.passage_id and one.unit == other.unit
+        near = one.passage_id == other.passage_id or one.metric == other.metric != ""
+        beside = near and one.unit == other.unit
         alike = (one.kind, one.period, one.status) == (other.kind, other.period, other.status)
         if not beside or not alike or match.clashes or best.score - match.score > _MARGIN:
             continue
-        if _has(reading, terms, match) and _is_of_these(terms, match):
+        if _has(reading, terms, match) and _is_of_these(reading, ask, match):
             return [match, *(m for m in ranked if m is not match)]
     return ranked
 
@@ -42,10 +44,14 @@ def _has(reading: Reading, terms: list[Unit], match: Match) -> bool:
     return all(max(reading.matched(term, slot) for slot in slots) >= _NAMED for term in terms)
 
 
-def _is_of_these(terms: list[Unit], match: Match) -> bool:
+def _is_of_these(reading: Reading, ask: Ask, match: Match) -> bool:
     """新能源汽车 is more than the vehicles that a question names."""
-    said = [p for term in terms for p in term.patterns if isinstance(p, str)]
+    said = [p for unit in ask.units for p in unit.patterns if isinstance(p, str)]
+    asked = reading.asked(ask)
     return all(
-        word.measure or is_pair(word) or any(word.text in phrase for phrase in said)
+        word.measure
+        or is_pair(word)
+        or any(word.text in phrase for phrase in said)
+        or asked.speaks_of(word) >= _RENDERED
         for word in match.view.words
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag import averages, balances, before, compute, level_changes, part_whole, sums, two_figures
 from rag.amounts import split_unit
 from rag.ask import Ask
+from rag.beyond_share import beyond_share
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount, outside_quotes
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -131,13 +132,32 @@ def _convert(finder: Finder, ask: Ask) -> Derived | None:
     return None
 
 
+def _in_its_unit(finder: Finder, ask: Ask) -> Derived | None:
+    """How many kilowatts, of what is told in megawatts; 万 and 亿 of one unit need no conversion."""
+    unit = CHINESE_UNITS.get(ask.unit.replace("-", " "), ask.unit)
+    _, bare = split_unit(unit)
+    dimension, size = UNIT_FACTORS.get(bare, ("", 0))
+    if not dimension or dimension == "share":
+        return None
+    found = finder.find(replace(ask, unit=""))
+    if found.match is None or found.reason or not is_amount(found.match.view):
+        return None
+    figure = found.match.view.figure
+    told, its_size = UNIT_FACTORS.get(figure.unit, ("", 0))
+    if told != dimension or its_size == size:
+        return None
+    return Derived("in its unit", compute.convert(figure, unit), (found.match.view,))
+
+
 OPERATIONS: dict[str, Operation] = {
     "balance": balances.balance,
     "convert": _convert,
+    "in its unit": _in_its_unit,
     "per day": _daily,
     "per month": _monthly,
     "average": averages.average,
     "ratio": two_figures.ratio,
+    "beyond share": beyond_share,
     "remainder": part_whole.remainder,
     "planned": level_changes.planned,
     "to target": to_target,
@@ -150,6 +170,7 @@ OPERATIONS: dict[str, Operation] = {
     "times before": level_changes.times_before,
     "base": before.base,
     "whole": level_changes.whole,
+    "whole of share": level_changes.whole_of_share_stated,
     "whole named": level_changes.whole_named,
     "not so": not_so,
     "told apart": told_apart,

@@ -18,6 +18,7 @@ from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import LEFT_OUT, NEITHER_NOR
+from rag.lexicon.kinds import TOLD_AS_WHOLE
 from rag.lexicon.measures import MONEY_MEASURES
 from rag.lexicon.relating import LEFT_TOLD
 from rag.mentioned import same_quantity
@@ -41,6 +42,7 @@ _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
 _MIN_NAMED, _MIN_LISTED, _UNASKED, _OF_ITS_PART = 0.5, 0.4, 0.8, 0.5
 _IN_CLAUSE, _OF_SHORTER = 0.3, 1.0
 _WHOLES, _TWO = 8, 2
+_TOLD_AS_WHOLE = re.compile(TOLD_AS_WHOLE)
 # Of the words for the part some at least are told of it.
 _MIN_PART = 0.2
 _AT_ALL = 1e-9
@@ -50,7 +52,8 @@ _MIN_NATIVE = 0.5
 
 def share(finder: Finder, ask: Ask) -> Derived | None:
     cuts = whole_and_part_named(finder)
-    money = bool(ask.measures & MONEY_MEASURES) or "钱" in ask.folded
+    # Output is of cars or of money: only what is of money alone asks for it.
+    money = bool(ask.measures) and ask.measures <= MONEY_MEASURES or "钱" in ask.folded
 
     def together(a: FigureView, b: FigureView) -> float | None:
         if money and not same_dimension("元", a.figure.unit):
@@ -106,7 +109,8 @@ def _with_sides(
         if english and of_part < _MIN_PART:
             return None
         least = _MIN_PART if is_english(whole.figure) else 0.0
-        if not unknown and coverage(finder, sides.left, whole, True) <= least:
+        unnamed = not whole.words and any(finder.matched(u, whole.around) for u in sides.left.units)
+        if not (unknown or unnamed) and coverage(finder, sides.left, whole, True) <= least:
             # Nothing at the figure names the whole that is asked of.
             return None
         told_again = part.figure.subject == whole.figure.subject and of_part == of_whole > 0
@@ -176,11 +180,11 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
             "remainder", compute_shares.remainder_of_percent(shares[0].figure), (shares[0],)
         )
     counts = [q for q in ask.mentioned if _WHOLE_STATED.search(ask.folded) and not q.rank]
-    words = _left_out(finder.folded)
+    words = left_out(finder.folded)
     if not words and _is_told_as_left(finder, ask):
         return None
-    left_out = finder.ask(words).units
-    cuts = [Sides.named(finder, finder.folded.replace(words, " "), words)] if left_out else []
+    named_out = finder.ask(words).units
+    cuts = [Sides.named(finder, finder.folded.replace(words, " "), words)] if named_out else []
 
     def together(a: FigureView, b: FigureView) -> float | None:
         if not _is_part(a, b) or not in_asked_unit(ask, a, b) or told_beside(finder, a, b):
@@ -194,8 +198,8 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
         stated = _STATED_WHOLE * any(same_quantity(q, a) for q in ask.mentioned)
         # What is taken away is no part of the whole's own name.
         # The name of a bare 总量 is that of all the sentence before.
-        named = not a.carried and all(unit.match(a.about) >= _NAMED for unit in left_out)
-        if left_out and named:
+        named = not a.carried and all(unit.match(a.about) >= _NAMED for unit in named_out)
+        if named_out and named:
             return None
         bonus = of_one_sort(a, b)
         if bonus is None or any(
@@ -217,7 +221,10 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
             and coverage(finder, sides.left, a, True) >= _NAMED
             for sides in cuts
         )
-        return apart or _whole_and_part(a, b)
+        # 总量规模, of nothing more: all of what the passage tells the part of.
+        of_all = not a.words and a.passage.id == b.passage.id
+        bare = of_all and _TOLD_AS_WHOLE.search(a.about.folded) is not None
+        return apart or bare or _whole_and_part(a, b)
 
     found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
     if found is None:
@@ -276,8 +283,8 @@ def _less_several(finder: Finder, ask: Ask) -> Derived | None:
     if len(names) < 2:
         return None
     bare = finder.ask(finder.folded.replace(words, " "))
-    left_out = {unit.text for unit in finder.ask(words).units}
-    of_all = replace(loose(bare), units=tuple(u for u in bare.units if u.text not in left_out))
+    taken = {unit.text for unit in finder.ask(words).units}
+    of_all = replace(loose(bare), units=tuple(u for u in bare.units if u.text not in taken))
     parts = _parts_named(finder, names, of_all.units)
     if parts is None:
         return None
@@ -306,7 +313,7 @@ def _several_left_out(finder: Finder) -> tuple[str, list[str]]:
     neither = _NEITHER.search(finder.folded)
     if neither is not None:
         return neither[0], [neither["a"], neither["b"]]
-    words = _left_out(finder.folded)
+    words = left_out(finder.folded)
     names = [name for name in _LISTED.split(words) if name.strip()]
     return words, _run_together(finder, words) if len(names) == 1 else names
 
@@ -389,7 +396,7 @@ def _whole_and_part(whole: FigureView, part: FigureView) -> bool:
     return same_sentence(whole, part) or whole.figure.metric == part.figure.metric
 
 
-def _left_out(folded: str) -> str:
+def left_out(folded: str) -> str:
     """The words that name what is taken away: 除去新能源车, 不是新能源车的, 没用上5G."""
     found = _LEFT_OUT.search(folded)
     return next((g for g in found.groups() if g), "") if found else ""

@@ -45,6 +45,12 @@ _HINT = re.compile(
     rf"(?=.*(?:要|给|算|就行|即可))(?:{REMARK_WORDS}|算(?:一?个|一?下|出)?|占比|比重|比例|百分[比数]|份额|增速|涨幅|绝对数|概数)+"
 )
 _OUTRIGHT = re.compile(ASKS_OUTRIGHT)
+# In the scheme where big firms post their needs, how many: where asks for no place.
+_LEADS_IN = re.compile(
+    r"(?:in|for|of|under|among|amongst|at|with|through|on|across|within|as for|given|via) "
+    r"(?!(?:what|which|how|whose|total|all)\b)",
+    re.IGNORECASE,
+)
 _DISTRIBUTIVE, _TWO = re.compile(DISTRIBUTIVE), 2
 _BASIS = re.compile(rf"的?(?:{ON_LAST_PERIOD}|{ON_LAST_YEAR}|{AVERAGED_OVER}).*$")
 _LATER = re.compile(LATER)
@@ -254,7 +260,11 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
         asking = len(listed) > 1 and all(asks_in_words(piece.lower()) for piece in listed)
         parts += listed if asking else [part]
     parts = _with_what_is_compared(parts)
-    outright = [_OUTRIGHT.search(part.lower()) is not None for part in parts]
+    outright = [
+        _OUTRIGHT.search(part.lower()) is not None
+        and not (english and part is not parts[-1] and _LEADS_IN.match(part))
+        for part in parts
+    ]
     pieces: list[tuple[str, str]] = []
     leads: list[str] = []
     for i, part in enumerate(parts):

@@ -137,9 +137,8 @@ class Reading:
         whole = self.index.folded_text(ids)
         text = correct_sounds(
             self._with_names_apart(text),
-            lambda piece: piece in whole or is_common_word(piece),
+            lambda piece: piece in whole or is_common_word(piece) or is_in_tables(piece),
             self.index.by_sound(ids),
-            whole,
         )
         return as_told(text, whole)
 

@@ -109,11 +109,18 @@ def _is_growth_of_a_part(finder: Finder, view: FigureView) -> bool:
 
 def _is_share_of_another_part(finder: Finder, view: FigureView) -> bool:
     """新能源汽车销量里出口的占几成: the share of all cars that are such has no exports in it."""
-    if view.figure.kind != "share" or finder.is_foreign_view(view):
+    if view.figure.kind != "share":
         return False
-    return any(
-        not any(finder.matched(unit, view.sentence) for unit in sides.right.units)
+    # Of another language the dictionary knows what is measured, and many a name it does not.
+    foreign = finder.is_foreign_view(view)
+    parts = (
+        [u for u in sides.right.units if u.measure or not foreign]
         for sides in whole_and_part_named(finder)
+    )
+    return any(
+        bool(part or not foreign)
+        and not any(finder.matched(unit, view.sentence) for unit in part)
+        for part in parts
     )
 
 

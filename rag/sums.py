@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from index.script import fold
 from rag import compute
@@ -61,6 +62,9 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
         return named >= _MIN_NAMED and same_sort(a.figure, b.figure)
 
+    own = _each_by_itself(finder, ask, cuts) if two else None
+    if own is not None:
+        return own
     found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
     if found is None:
         return None
@@ -68,6 +72,26 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         return None
     first, second = sorted((found.first, found.second), key=lambda v: v.figure.start)
     return Derived("sum", compute.total((first.figure, second.figure)), (first, second))
+
+
+def _each_by_itself(finder: Finder, ask: Ask, cuts: list[Sides]) -> Derived | None:
+    """款 and 个: two numbers of things, each of which its own words find, whatever counts them."""
+    for sides in cuts:
+        views = []
+        for side in (sides.left, sides.right):
+            found = finder.find(replace(loose(side), unit="", natures=frozenset()))
+            if found.match is None or found.reason or found.match.coverage < _SURE:
+                break
+            views.append(found.match.view)
+        else:
+            a, b = views
+            counts = only_counts(a.figure.unit) and only_counts(b.figure.unit)
+            fits = counts and comparable(a.figure, b.figure) and in_asked_unit(ask, a, b)
+            within = parts_of(relations(finder.index).parts)
+            apart = {(a.figure.id, b.figure.id), (b.figure.id, a.figure.id)}.isdisjoint(within)
+            if fits and a.figure.id != b.figure.id and apart:
+                return Derived("sum", compute.total((a.figure, b.figure)), (a, b))
+    return None
 
 
 def _lack_their_sides(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:

@@ -25,6 +25,7 @@ _TABLES = ("official", "industry", "land", "people", "economy")
 _PARAPHRASES = "newsroom"
 _WORD = re.compile(r"[a-z0-9&]+(?:['.][a-z0-9]+)*")
 _GAP = re.compile(r"[ -]+")
+_SMALL_WORD = re.compile(r" (?:is|as|was|has|its|us|does)$")
 # A verb with one of these behind it is no name: set up, phase out.
 _PARTICLES = frozenset(
     "up down out off in into on over under away back through with for to".split()
@@ -113,6 +114,9 @@ def _size_at(
 def _entry(name: str, tables: tuple[str, ...] = _TABLES) -> tuple[str, ...]:
     """The Chinese words of a name in the singular or plural."""
     singular = re.sub("ies$", "y", name)
+    if _SMALL_WORD.search(name):
+        # "Is" is no plural.
+        return _by_name(tables).get(name, ())
     for form in (name, name.removesuffix("s"), name.removesuffix("es"), singular):
         if form in _by_name(tables):
             return _by_name(tables)[form]

@@ -21,6 +21,7 @@ from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.gap_asked import asks_gap
+from rag.lexicon.comparing import WHOLES
 from rag.lexicon.counted import TELLING_COUNTERS
 from rag.lexicon.deriving import GAP_CLOSED, SO_MUCH_LESS
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
@@ -45,6 +46,7 @@ _OF_ITS_SIDE, _NAMED = 0.15, 0.6
 _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
 _RATE_NAME = re.compile("(?:强度|密度|比重|占比|率)$")
 _THEN = re.compile(BEFORE_IN_TIME)
+_WHOLE_NAMED = re.compile(WHOLES)
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
 _BESIDE = re.compile(
     r"^(?!.*(?<![高初])中[的有]?$)[^，,。；;]*(?:和|与|及|以及|、|\band\b)[^，,。；;]{0,8}$"
@@ -98,10 +100,13 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
 
     def related(a: FigureView, b: FigureView) -> bool:
         # More cars than NEVs: the name of the one is part of the other's, yet each has its side.
+        if ask.status and _one_is_planned(a, b) and same_sort(a.figure, b.figure):
+            # More than was achieved: what is planned and what is, of one thing.
+            return True
         cut = best_cut(finder, cuts, a, b)
         if cut is None:
             return _two_measures(ask, a, b)
-        apart = _name_apart(finder, cut[1], a, b)
+        apart = _name_apart(finder, cut[1], a, b) or _is_part_against_whole(finder, cut[1], a, b)
         return apart or cut[0] >= _EACH_ITS_SIDE or _two_measures(ask, a, b)
 
     found = best_operands(finder, asked, _differs, _differs, together, related=related)
@@ -180,6 +185,21 @@ def _is_told_twice(a: FigureView, b: FigureView) -> bool:
     """One figure told in two places differs from itself by nothing."""
     same = a.about.folded == b.about.folded and a.figure.period == b.figure.period
     return same and amount(a.figure) == amount(b.figure)
+
+
+def _is_part_against_whole(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
+    """新能源车 against 汽车整体: the part has a name of its own, and the whole is called one."""
+    if not a.measures & b.measures or a.figure.kind != b.figure.kind:
+        return False
+    named = ((sides.left, a, sides.right_text, b), (sides.right, b, sides.left_text, a))
+    return any(
+        _WHOLE_NAMED.search(whole_text)
+        and any(
+            finder.matched(u, part.about) - finder.matched(u, whole.about) >= _NAMED
+            for u in side.units
+        )
+        for side, part, whole_text, whole in named
+    )
 
 
 def _name_apart(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:

@@ -85,7 +85,8 @@ _HELD_AHEAD = re.compile(HELD_AHEAD)
 _AGAINST_A_YEAR = re.compile(AGAINST_A_YEAR)
 # (不是收入) only says what is not meant.
 _IRRELEVANT = re.compile(
-    r"[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
+    r"而(?:不是|非|不用|不看)[^，,。？?的]{1,8}?(?=来?(?:算|看|计)|口径|[，,])"
+    r"|[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
 )
 # 能推出来吗？是多少: whether it can be told is answered with it. 部长提过一嘴.
 _CAN_BE_TOLD = re.compile(
@@ -198,25 +199,25 @@ def _full_year(match: re.Match[str]) -> str:
 
 
 def correct_sounds(
-    text: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str], told: str = ""
+    text: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]
 ) -> str:
     """Mistyped words replaced by words of the briefing that sound the same.
 
     ``is_word`` tells what needs no correction; ``by_sound`` has the briefing's words by their
-    toneless pinyin, ``told`` is its text. A correction changes one character of three, at most two
+    toneless pinyin. A correction changes one character of three, at most two
     of four.
     """
     for run in _HAN_RUN.findall(text):
         fixed = _correct_pairs(run)
         text = text.replace(run, fixed)
     for run in _HAN_RUN.findall(text):
-        fixed = _correct_short(_correct_run(run, is_word, by_sound), told, by_sound)
+        fixed = _correct_short(_correct_run(run, is_word, by_sound), is_word, by_sound)
         if fixed != run:
             text = text.replace(run, fixed)
     return text
 
 
-def _correct_short(run: str, told: str, by_sound: Mapping[str, str]) -> str:
+def _correct_short(run: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]) -> str:
     """用护 for 用户: two characters that the segmenter only guesses to be a word."""
     import rjieba
 
@@ -224,7 +225,7 @@ def _correct_short(run: str, told: str, by_sound: Mapping[str, str]) -> str:
     at = 0
     for left, right in pairwise(rjieba.cut(run, False)):
         pair = left + right
-        if len(left) == len(right) == 1 and pair in guessed and pair not in told:
+        if len(left) == len(right) == 1 and pair in guessed and not is_word(pair):
             meant = by_sound.get(sound(pair), pair)
             if sum(a == b for a, b in zip(meant, pair, strict=True)) == 1:
                 run = f"{run[:at]}{meant}{run[at + len(pair) :]}"

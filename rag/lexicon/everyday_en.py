@@ -5,6 +5,11 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
+    (r"(?<=[a-z]) (?:taken )?as a whole\b", " overall"),
+    # What somebody wants done is planned.
+    (r"\b(does|do|did) ((?:the |its )?[a-z]+(?: [a-z]+)?) want (?:to see )?(?=[a-z])", r"\1 \2 plan to have "),
+    # "Above" sets nothing beside anything in this name.
+    (r"\(?\b(?:above|over) (?:a |the )?(?=designated (?:size|scale)\b)(designated (?:size|scale))\)?", r"of \1"),
     # Short names that are written in capitals.
     (r"(?<![\w&])A\s?&\s?E(?![\w&])|(?-i:\bER\b)", "emergency department"),
     (r"(?-i:\bICU\b)", "intensive care"),

@@ -25,7 +25,7 @@ _ENGLISH_GRAMMAR = (
     " somebody someone something anybody anyone anything everybody everyone everything nobody nothing none"
     " either neither every such same own together alone only just even still yet too very quite rather again"
     " once here everywhere elsewhere then thus hence if because while whereas although though unless whether until till since"
-    " before after above below down upon via amid among amongst beyond despite toward towards alongside inside onto"
+    " but before after above below down upon via amid among amongst beyond despite toward towards alongside inside onto"
     " off out over under through without"
     " want wants wanted need needs wish try trying know knowing tell told talk talked talking speak speaking spoke mean means meant"
     " ask asked asking answer answered reply check checking confirm remind show showing explain explained describe described discuss"
@@ -68,7 +68,7 @@ ENGLISH_SOFT = frozenset(
 )
 # Nouns that stand behind anything that is measured and say little of it.
 GENERIC_NOUNS = frozenset(
-    "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 部分 total amount size scale".split()
+    "总量 总额 规模 数量 数值 水平 总数 数额 金额 面积 人数 指标 区间 部分 total amount size scale sector sectors".split()
 )
 # 全省, 全国: where, and hardly of what.
 ALL_OF_A_PLACE = "全[国省市区县球港岛境]"

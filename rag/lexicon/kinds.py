@@ -35,6 +35,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])(?![\d一二两三四五六七八九十])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
         r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落|收窄|改善|好转|转正|下滑|扩张|收缩|盈利|亏损)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
         r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how long|for how many (?:consecutive |straight )?(?:years|months|quarters|weeks|days|seasons|sessions)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many (?:years|months|quarters|weeks|days) (?:running|on end|on the trot)"
+        r"|\blong(?:er|est) (?:[a-z]+ ){0,2}(?:streak|run|reign|stretch)\b|\b(?:led|topped|headed|dominated|held|ranked|been (?:first|number one|on top))\b[^?]{0,60}\b(?:longer|more (?:years|months))\b"
         r"|how long (?:has|have|had|did) [^?]{0,60}\b(?:run|streak|stretch|reign|lead|led|topp(?:ed|ing)|on top|in (?:the )?(?:lead|first)|number one|no\.? ?1|world's (?:largest|biggest|top))\b"
         r"|how long (?:has|have|had) [^?]{2,50}\bbeen (?:growing|rising|climbing|increasing|improving|expanding|recovering|falling|dropping|declining|shrinking|narrowing|on the (?:rise|decline|mend)|(?:up|down)\b)",
     ),
@@ -66,8 +67,8 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "share",
         "",
-        r"占比|比重|比例|的百分[比率]|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|(?<![多少高低快涨增升长降减跌])(?<![多少高低快涨增升长降减跌][了出])几成|份额|渗透率|[^效]率(?:是|为|达|有|能|超|已|大)?"
-        r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|[^效长增减]率(?:呢|是)?[?？]?$|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
+        r"占比|比重|比例|的百分[比率]|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|(?<![多少高低快涨增升长降减跌])(?<![多少高低快涨增升长降减跌][了出])几成|份额|渗透率|[^效功频汇]率(?:是|为|达|有|能|超|已|大)?"
+        r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|[^效功频汇长增减]率(?:呢|是)?[?？]?$|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
         r"|\bshares?\b|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
     ),
 )

@@ -250,7 +250,7 @@ SAME_COUNTERS = tuple(
     )
 )
 # An amount in a unit that the question names at its end: on average, in yuan.
-IN_UNIT = r"\bin (?:(?:millions?|billions?|thousands?|units) of )?(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts|kilowatts|kilowatt[- ]hours|[gmkt]wh?|[pe]?flops)\b[)]?[?.]?$"
+IN_UNIT = r"\bin (?:terms of )?(?:(?:\d+ ?)?(?:hundreds?|thousands?|millions?|billions?|trillions?|units)[ -](?:of )?)*(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts|kilowatts|kilowatt[- ]hours|[gmkt]wh?|[pe]?flops)\b[)]?[?.]?$"
 # What a loan costs, which is not how much was lent.
 ASKS_INTEREST = r"利率|年化|\b(?:interest|lending|borrowing|loan) rates?\b"
 # Measures that are told in money.

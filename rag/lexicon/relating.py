@@ -118,5 +118,11 @@ OPENS_TOPIC = (
 PARTS_FOLLOW = r"其中|当中有"
 # All there is of a thing in the world, in a name and in a question; and a part of it.
 WORLDWIDE = r"\b(?:worldwide|globally|global total|in the world|world total|around the world)\b"
+# Asks, of a part whose share the question states, how many there are in all.
+ALL_OF_SHARE = (
+    r"(?:全球|全世界|世界上?|全国|全省|全市|总共|一共|合计|总数|总量|总额|全部)[^，,。？?]{0,14}(?:多少|几)"
+    r"|\b(?:how (?:many|much|large|big)|what)\b[^?]*\b(?:worldwide|globally|global total|world total|in the world|around the world|in all|in total|altogether|overall|the total|the whole)\b"
+    r"|\d ?(?:%|percent|per cent) of (?:it|that|this|them)\b"
+)
 WORLD_TOTAL = "全球|(?:全)?世界|总[数量]?|的|[“”]"
 OF_THE_WORLD = r"\bof (?:the world'?s|the global|all the)\b|\bshare\b(?=[^?]*\?$)(?!.*\bimpl)"
