@@ -55,7 +55,11 @@ def names_winner(case: Case, record: AnswerRecord) -> bool:
     """Whether the verdict names the right side, in the record or in the answer's first words."""
     names = (case.winner, *case.winner_alt)
     if record.comparison is not None and record.comparison.winner:
-        return _wins(record.comparison, names)
+        if _wins(record.comparison, names):
+            return True
+        # 没有, 更高, slower: a verdict that names neither side.
+        sides = (record.comparison.winner, *(side.subject for side in record.comparison.sides))
+        names = tuple(n for n in names if not any(_closeness(side, n) > 0 for side in sides))
     folded = fold(record.answer)
     ends = [amount.start for amount in find_amounts(record.answer)[:1]]
     if cue := _VERDICT_END.search(folded):

@@ -62,7 +62,9 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
     things = finder.ask(shared_out)
     apart = {unit.text for unit in things.units}
     # How many firms are there for every platform: the words for what is shared out.
-    amounts = tuple(u for u in asked.units if u.text not in apart) if _EACH.search(finder.folded) else ()
+    amounts = (
+        tuple(u for u in asked.units if u.text not in apart) if _EACH.search(finder.folded) else ()
+    )
     beside = apportioned(finder, ask, counter, shared_out, 1)
     if beside is not None:
         return beside

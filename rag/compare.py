@@ -15,7 +15,7 @@ from index.script import is_han
 from rag.amounts import amount
 from rag.ask import Ask
 from rag.compared import Side, fit, head_of, named, sides_of
-from rag.contest import Contest, contests, without_brackets
+from rag.contest import Contest, contests, one_way, without_brackets
 from rag.counted_with import counts_such, measure_words
 from rag.dimensions import comparable, is_counter, is_percent
 from rag.evidence import Draft
@@ -66,6 +66,7 @@ _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
 _OTHER_NATURE, _OTHER_BASIS, _PLANNED, _PER_SIDE, _UNPARTED = 1.0, 1.0, 0.5, 0.2, 0.7
+_OTHER_STATUS, _MILESTONE = 1.5, 0.5
 _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
 _SAME_HEAD, _OF_WHOLE = 0.6, 0.3
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
@@ -92,8 +93,8 @@ class _Found:
 def is_comparison(folded: str) -> bool:
     if _HOW_MUCH_MORE.search(folded) or _HOW_MANY_ARE.match(folded):
         return False
-    bare = without_brackets(folded)
-    return _COMPARES.search(bare) is not None or exceeds(folded) is not None
+    bare = without_brackets(one_way(folded))
+    return _COMPARES.search(bare) is not None or exceeds(one_way(folded)) is not None
 
 
 def exceeds(text: str) -> re.Match[str] | None:
@@ -296,8 +297,16 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
         score -= _OTHER_NATURE
     if against_another(finder.folded, view):
         score -= _OTHER_BASIS
-    if view.figure.status != "actual" and not ask.status:
+    planned = view.figure.status != "actual"
+    if planned and not ask.status:
         score -= _PLANNED
+    apart = len({bool(s.ask.status) for s in sides}) > 1
+    if apart and planned != bool(ask.status):
+        # What is planned is held against what was reached.
+        score -= _OTHER_STATUS
+    if view.figure.qualifier.rstrip("了").endswith(("突破", "破")) and not finder.asked(ask).passed:
+        # 突破3000万辆 is told beside the exact figure.
+        score -= _MILESTONE
     if view.headline and finder.asked(ask).bare and _WHOLES.search(side.name):
         score += _HEADLINE
     return score

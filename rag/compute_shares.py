@@ -31,6 +31,15 @@ def share_left(part: Figure, whole: Figure) -> Computed:
     return Computed(expression, value, "%", (whole, part), True)
 
 
+def relative(now: Figure, then: Figure) -> Computed:
+    """What one amount is in percent of another, which it may exceed: 3016.1 ÷ 2900 × 100%."""
+    (left, right), _ = in_one_unit((now, then))
+    if right == 0:
+        raise CannotCompute("nothing can be held against zero")
+    expression = f"{plain(left)} ÷ {plain(right)} × 100%"
+    return Computed(expression, trim(left / right * HUNDRED, 2), "%", (now, then), True)
+
+
 def whole_of(part: Figure, share_of: Figure) -> Computed:
     """The whole that a part is so many percent of."""
     if share_of.kind != "share" or not is_rate(share_of) or share_of.value == 0:

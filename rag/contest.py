@@ -21,6 +21,8 @@ from rag.lexicon.comparing import (
     CLAIM_GOES_ON,
     DASH,
     EITHER,
+    EITHER_WAY,
+    EITHER_WAY_EN,
     ENGLISH_OPENS_SIDE,
     ENGLISH_PARTS,
     ENGLISH_SIDE_LEAD,
@@ -32,6 +34,7 @@ from rag.lexicon.comparing import (
     LISTS,
     NAMELESS_HEAD,
     ONLY_ASKS,
+    ONLY_PLACES,
     OR_BEYOND,
     OR_REVERSED,
     OR_STILL,
@@ -50,6 +53,7 @@ _WHETHER, _EITHER, _IS_EITHER, _LISTS, _WHICH, _AS_ANSWER, _LEAD, _TAIL = map(
     (ASKS_WHETHER, EITHER, IS_EITHER, LISTS, WHICH_OF, AS_ANSWER, SIDE_LEAD, SIDE_TAIL),
 )
 _EXCEEDS = re.compile(EXCEEDS)
+_EITHER_WAY, _EITHER_WAY_EN = re.compile(EITHER_WAY), re.compile(EITHER_WAY_EN, re.IGNORECASE)
 _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -62,13 +66,13 @@ _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
     )
 )
 _GOES_ON, _ANNOUNCES = re.compile(CLAIM_GOES_ON), re.compile(ANNOUNCES_SIDES)
-_ONLY_ASKS = re.compile(ONLY_ASKS)
+_ONLY_ASKS, _PLACED = re.compile(ONLY_ASKS), re.compile(ONLY_PLACES)
 _CALLS, _BY_PLACE, _DASH = map(re.compile, (CALLS_TO_COMPARE, BY_PLACE, DASH))
 _OR_REVERSED, _OR_STILL = (re.compile(p, re.IGNORECASE) for p in (OR_REVERSED, OR_STILL))
 _ADVERB = re.compile(ADVERB_AHEAD)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _ASKS_BEHIND = re.compile(r"[,:;]\s+(?:which|who|what|where)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last) year\b", re.IGNORECASE)
 _NAMELESS = re.compile(NAMELESS_HEAD, re.IGNORECASE)
 _OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
 _EDGES = " ，,、：:；;。？?“”\"'"
@@ -91,7 +95,7 @@ class Contest:
 
 def contests(text: str) -> list[Contest]:
     """The readings of a question in plain words; empty where it names no two things."""
-    plain = _BY_PLACE.sub("哪个", _CALLS.sub("，", without_brackets(text)))
+    plain = _BY_PLACE.sub("哪个", _CALLS.sub("，", without_brackets(one_way(text))))
     if not any(map(is_han, plain)):
         return list(dict.fromkeys(_english(plain)))[:_MOST_READINGS]
     readings = [
@@ -100,6 +104,22 @@ def contests(text: str) -> list[Contest]:
         for way in (reading, *_shared_out(reading), *_said_ahead(reading))
     ]
     return list(dict.fromkeys(readings))[:_MOST_READINGS]
+
+
+def one_way(text: str) -> str:
+    """A高于还是低于B as A是否高于B: one of two opposites is asked for as the other is."""
+    if any(map(is_han, text)):
+        return _EITHER_WAY.sub(
+            lambda m: f"是否{m['than']}于" if m["than"] else f"{m['adj']}吗", text
+        )
+    return _EITHER_WAY_EN.sub(
+        lambda m: f"{m['more']}{m['than'] or ''}" if "than" not in m["more"] else m["more"], text
+    )
+
+
+def asks_either_way(text: str) -> bool:
+    """Whether a question names both opposites: the first thing is told as the one or the other."""
+    return one_way(text) != text
 
 
 def without_brackets(text: str) -> str:
@@ -154,7 +174,9 @@ def _side_by_side(clauses: Sequence[str], asking: int) -> list[Contest]:
 
 def _rest(clauses: Sequence[str], *used: int) -> str:
     """The other clauses, without the words that only ask which."""
-    rest = [_named(_WHICH.sub(" ", c)) for i, c in enumerate(clauses) if i not in used]
+    rest = [
+        _named(_WHICH.sub(" ", _PLACED.sub(" ", c))) for i, c in enumerate(clauses) if i not in used
+    ]
     return "，".join(c for c in rest if not _ONLY_ASKS.fullmatch(c))
 
 

@@ -29,6 +29,7 @@ from rag.lexicon.deriving import (
     NEGATED,
     RESTS,
 )
+from rag.lexicon.kinds import LIMIT
 from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
 from rag.lexicon.natures import ASKS_AGE
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
@@ -58,9 +59,10 @@ _NEVER_STATED = frozenset(
     {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
-_RESTS = re.compile(RESTS)
+_RESTS, _LIMIT = re.compile(RESTS), re.compile(LIMIT)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
+_SHARED_OUT = frozenset({"average", "per day", "per month"})
 _RESTS_OF_ONE = frozenset({"remainder", "rest", "rest named", "not so", "part"})
 _OF_ITS_TIME = frozenset(
     {"sum", "ratio", "average", "remainder", "rest", "not so", "per day", "per month"}
@@ -87,7 +89,10 @@ def answer_stated_or_derived(finder: Finder) -> Draft | None:
 def answer_told_otherwise(finder: Finder) -> Draft | None:
     """What only other figures tell, where no word asks for a computation."""
     by_method = _by_method(finder.method, operations_asked(finder.folded)) if finder.method else []
-    derived = _first(finder, [*by_method, "beyond share", "whole of share", "whole named", *_TOLD_OTHERWISE, "rest"])
+    derived = _first(
+        finder,
+        [*by_method, "beyond share", "whole of share", "whole named", *_TOLD_OTHERWISE, "rest"],
+    )
     return write_derived(finder, derived) if derived else None
 
 
@@ -222,6 +227,9 @@ def _lacks_term(finder: Finder, units: Sequence[Unit], views: Sequence[FigureVie
     if not all(map(finder.is_foreign_view, views)):
         return False
     for unit in filter(lambda unit: names_term(unit.text), units):
+        if _LIMIT.fullmatch(unit.text):
+            # At most names nothing.
+            continue
         # What the briefing calls by the whole term it does not tell by its last word: 工业机器人
         # are no 人形机器人.
         whole = any(name in finder.text_in_scope for name in unit.in_chinese)
@@ -292,7 +300,8 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     if "points" in ask.kinds:
         return unit in ("个百分点", "percentage points")
     if ask.kinds & {"share", "growth"} and not ask.unit:
-        return percent
+        # Cuts in taxes, spread over the months: an amount, whatever it is of.
+        return percent or derived.operation in _SHARED_OUT
     if ask.unit in ("成", "百分点", "points"):
         return percent
     # 水库占了几项 asks for a number of them.

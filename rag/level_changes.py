@@ -19,6 +19,7 @@ from rag.lexicon.measures import TIME_UNITS
 from rag.lexicon.relating import ALL_OF_SHARE, OF_THE_WORLD, WORLD_TOTAL, WORLDWIDE
 from rag.mentioned import same_quantity
 from rag.spans import periods_agree
+from rag.two_figures import between_times
 from rag.units import Slot, Unit, units_of
 from rag.unlike_asked import basis_asked, is_no_difference
 
@@ -242,7 +243,14 @@ def _without(ask: Ask, cue: re.Match[str] | None) -> tuple[Unit, ...]:
 
 
 def of_base(finder: Finder, ask: Ask) -> Derived | None:
-    """What there is now in percent of what it is compared with, from the change that is told."""
+    """What there is now in percent of what it is compared with, from the change that is told.
+
+    Where the levels of both times are told, they are put in relation.
+    """
+    both = between_times(finder, replace(ask, kinds=frozenset(), unit="", direction=""))
+    if both is not None and len({view.figure.subject for view in both.views}) == 1:
+        then, now = sorted(both.views, key=lambda view: view.figure.period)
+        return Derived("of base", compute_shares.relative(now.figure, then.figure), (now, then))
     free = replace(ask, kinds=frozenset({"growth"}), direction="", unit="")
     for match in finder.rank(free)[:8]:
         figure = match.view.figure
@@ -253,9 +261,19 @@ def of_base(finder: Finder, ask: Ask) -> Derived | None:
         foreign = finder.is_foreign(match)
         same = told >= (_NAMED_FOREIGN if foreign else 1.0) or (foreign and not ask.periods)
         year = _A_YEAR_BEFORE.search(finder.folded) and _YEARLY.search(figure.basis)
-        if same or year:
+        if (same or year) and not _is_of_another_base(ask, match.view):
             return Derived("of base", compute_changes.of_base(figure), (match.view,))
     return None
+
+
+def _is_of_another_base(ask: Ask, change: FigureView) -> bool:
+    """相当于2017年的百分之几 is not told by how much there was more than in 2022."""
+    period, basis = change.figure.period, change.figure.basis
+    if not period[:4].isdigit():
+        return False
+    told = {period[:4], str(int(period[:4]) - 1), *_YEARS.findall(basis)}
+    asked = {year for p in ask.named for year in _YEARS.findall(p.value)}
+    return not asked <= told
 
 
 def after_target(finder: Finder, ask: Ask) -> Derived | None:

@@ -6,6 +6,8 @@ new energy vehicles will, the first is near in meaning and the second is what is
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rag.ask import Ask
 from rag.match import Match
 from rag.pairs import is_pair
@@ -13,7 +15,7 @@ from rag.reading import Reading
 from rag.terms import chinese_terms, initials, names_term
 from rag.units import Unit
 
-_LOOKED_AT, _MARGIN, _NAMED, _RENDERED = 6, 0.8, 0.9, 0.75
+_LOOKED_AT, _MARGIN, _NAMED, _RENDERED, _AHEAD = 6, 0.8, 0.9, 0.75, 0.01
 
 
 def named_terms_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[Match]:
@@ -35,7 +37,8 @@ def named_terms_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[M
         if not beside or not alike or match.clashes or best.score - match.score > _MARGIN:
             continue
         if _has(reading, terms, match) and _is_of_these(reading, ask, match):
-            return [match, *(m for m in ranked if m is not match)]
+            ahead = replace(match, score=best.score + _AHEAD, lead=_AHEAD)
+            return [ahead, *(m for m in ranked if m is not match)]
     return ranked
 
 

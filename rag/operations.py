@@ -133,7 +133,7 @@ def _convert(finder: Finder, ask: Ask) -> Derived | None:
 
 
 def _in_its_unit(finder: Finder, ask: Ask) -> Derived | None:
-    """How many kilowatts, of what is told in megawatts; 万 and 亿 of one unit need no conversion."""
+    """How many kilowatts, of what is told in megawatts; 万 of one unit needs no conversion."""
     unit = CHINESE_UNITS.get(ask.unit.replace("-", " "), ask.unit)
     _, bare = split_unit(unit)
     dimension, size = UNIT_FACTORS.get(bare, ("", 0))

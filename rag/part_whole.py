@@ -53,12 +53,14 @@ _MIN_NATIVE = 0.5
 def share(finder: Finder, ask: Ask) -> Derived | None:
     cuts = whole_and_part_named(finder)
     # Output is of cars or of money: only what is of money alone asks for it.
-    money = bool(ask.measures) and ask.measures <= MONEY_MEASURES or "钱" in ask.folded
+    money = (bool(ask.measures) and ask.measures <= MONEY_MEASURES) or "钱" in ask.folded
+
+    of_whole, of_part = _each_of_its_time(ask, cuts)
 
     def together(a: FigureView, b: FigureView) -> float | None:
         if money and not same_dimension("元", a.figure.unit):
             return None
-        if not (_is_of_time(ask, a) and _is_of_time(ask, b)):
+        if not (_is_of_time(of_whole, a) and _is_of_time(of_part, b)):
             # A share of another year is no answer.
             return None
         bonus = of_one_sort(a, b) if _is_part(a, b) and not _unasked_measures(ask, a, b) else None
@@ -82,6 +84,14 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
         return None
     whole, part = found.first, found.second
     return Derived("share", compute_shares.share(part.figure, whole.figure), (part, whole))
+
+
+def _each_of_its_time(ask: Ask, cuts: list[Sides]) -> tuple[Ask, Ask]:
+    """今年的目标相当于现有总数的百分之几: the part of its time, and the whole of any."""
+    for sides in cuts:
+        if sides.right.periods and not sides.left.periods and sides.right.status:
+            return replace(ask, periods=()), sides.right
+    return ask, ask
 
 
 def _is_no_such_part(finder: Finder, sides: Sides, part: FigureView) -> bool:

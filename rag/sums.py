@@ -80,13 +80,17 @@ def _each_by_itself(finder: Finder, ask: Ask, cuts: list[Sides]) -> Derived | No
         views = []
         for side in (sides.left, sides.right):
             found = finder.find(replace(loose(side), unit="", natures=frozenset()))
-            if found.match is None or found.reason or found.match.coverage < _SURE:
+            if found.match is None or found.reason or found.match.coverage < _MIN_NAMED:
                 break
             views.append(found.match.view)
         else:
             a, b = views
-            counts = only_counts(a.figure.unit) and only_counts(b.figure.unit)
-            fits = counts and comparable(a.figure, b.figure) and in_asked_unit(ask, a, b)
+            fits = (
+                is_amount(a)
+                and is_amount(b)
+                and comparable(a.figure, b.figure)
+                and in_asked_unit(ask, a, b)
+            )
             within = parts_of(relations(finder.index).parts)
             apart = {(a.figure.id, b.figure.id), (b.figure.id, a.figure.id)}.isdisjoint(within)
             if fits and a.figure.id != b.figure.id and apart:

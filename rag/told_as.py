@@ -29,11 +29,26 @@ _REACHES = re.compile(
 def as_told(text: str, told: str) -> str:
     """A Simplified question with such phrases replaced by those of ``told``."""
     text = _REACHES.sub(lambda reached: _served(reached, told), text)
+    text = _TRADE.sub(lambda trade: _trade_told(trade, told), text)
     for run in _HAN_RUN.findall(text):
         fixed = _run_as_told(run, told)
         if fixed != run:
             text = text.replace(run, fixed)
     return text
+
+
+# 汽车业, of a briefing that tells of 汽车行业 or 汽车制造业.
+_TRADE = re.compile(
+    "(?P<of>[\u4e00-\u9fff]{2})业(?![务绩态主内界余户者])(?<![行产工农企商服])(?<!制造业)"
+)
+_TRADES_TOLD = ("行业", "制造业", "工业", "产业")
+
+
+def _trade_told(trade: re.Match[str], told: str) -> str:
+    if trade[0] in told:
+        return trade[0]
+    names = (f"{trade['of']}{kind}" for kind in _TRADES_TOLD)
+    return next((name for name in names if name in told), trade[0])
 
 
 def _served(reached: re.Match[str], told: str) -> str:

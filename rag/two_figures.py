@@ -24,6 +24,7 @@ from rag.gap_asked import asks_gap
 from rag.lexicon.comparing import WHOLES
 from rag.lexicon.counted import TELLING_COUNTERS
 from rag.lexicon.deriving import GAP_CLOSED, SO_MUCH_LESS
+from rag.lexicon.frame import KIND_WORDS
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
 from rag.operands import best_operands, crossed
@@ -47,6 +48,7 @@ _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
 _RATE_NAME = re.compile("(?:强度|密度|比重|占比|率)$")
 _THEN = re.compile(BEFORE_IN_TIME)
 _WHOLE_NAMED = re.compile(WHOLES)
+_GROWTH_NAMED = re.compile(r"增速|增长率|增幅|涨幅|\bgrowth(?: rate)?\b")
 _PLANNED = re.compile("|".join(map(re.escape, (*TARGET_WORDS, *EXPECTED_WORDS))))
 _BESIDE = re.compile(
     r"^(?!.*(?<![高初])中[的有]?$)[^，,。；;]*(?:和|与|及|以及|、|\band\b)[^，,。；;]{0,8}$"
@@ -356,7 +358,10 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         # 平均强度 is held against that of one.
         alike=False,
     )
-    if found is None or (rates is not None and rates.joint > found.joint):
+    if _GROWTH_NAMED.search(finder.folded):
+        # 总量的增速是收入增速的几倍: neither amount is asked for.
+        found = best_operands(finder, asked, _is_rise, _is_rise, together, related=related)
+    elif found is None or (rates is not None and rates.joint > found.joint):
         # Of 强度 the numbers of firms do not speak.
         found = rates
     if found is None:
@@ -365,9 +370,13 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
     return Derived("ratio", computed, (found.first, found.second), found.joint)
 
 
+def _is_rise(view: FigureView) -> bool:
+    return view.figure.kind == "growth" and is_percent(view.figure)
+
+
 def _lacks_rate(finder: Finder, ask: Ask, *views: FigureView) -> bool:
     """研发强度 of the one and the other is no number of firms: a rate by its name is told."""
-    rates = [u for u in ask.units if _RATE_NAME.search(u.text)]
+    rates = [u for u in ask.units if _RATE_NAME.search(u.text) and u.text not in KIND_WORDS]
     told = [slot for view in views for slot in (view.about, view.clause)]
     return any(all(finder.matched(u, slot) < _NAMED for slot in told) for u in rates)
 

@@ -7,17 +7,24 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
-from index.script import traditional
+from index.script import fold, simplify, traditional
 from rag.amounts import amount
 from rag.compared import Side, fit, head_of
-from rag.contest import Contest
+from rag.contest import Contest, asks_either_way
 from rag.derive import tell_derived
 from rag.derived import Derived
 from rag.display import plain, show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon.comparing import COMPARES_LESS, FEWER, HOW_IT_COMPARES, MORE_AND_LESS, NOT_A_NAME
+from rag.lexicon.comparing import (
+    COMPARES_LESS,
+    FEWER,
+    HOW_IT_COMPARES,
+    MORE_AND_LESS,
+    NOT_A_NAME,
+    OPPOSITES_OF_DEGREE,
+)
 from rag.lexicon.everyday_en import VALUE_ADDED_READ
 from rag.phrases import phrase
 from rag.quote import add_figure, cite_view
@@ -53,6 +60,7 @@ def tell_verdict(
     values = [_signed(view, falls) for view in views]
     less = _asks_less(finder, contest, values)
     order = sorted(range(len(values)), key=lambda i: (values[i] if less else -values[i], i))
+    either = claim is not None and asks_either_way(fold(simplify(finder.question.text)))
     draft = Draft(finder.evidence)
     told = [_tell(draft, finder, sides[i], views[i], worked_out.get(i)) for i in order]
     best = values[order[0]]
@@ -61,7 +69,9 @@ def tell_verdict(
     else:
         winner = told[0][0].subject
         verdict = _verdict(finder, views[0].figure.kind, less, fell).format(winner=winner)
-    if claim is not None:
+    if claim is not None and winner and either:
+        verdict = _of_first(finder, claim, told[order.index(0)][0].subject, values[0] > values[1])
+    elif claim is not None:
         true = values[0] < values[1] if _is_fewer(claim) else values[0] > values[1]
         verdict = phrase("so" if true else "not so", language) + verdict
     draft.comparison = Comparison(winner=winner, sides=[record for record, _ in told])
@@ -69,6 +79,16 @@ def tell_verdict(
     draft.text = verdict + ("; " if english else "；").join(t for _, t in told)
     draft.text += "." if english else "。"
     return draft
+
+
+def _of_first(finder: Finder, claim: re.Match[str], first: str, more: bool) -> str:
+    """A更慢: what A is, of 快还是慢, whichever of both the question names first."""
+    language = finder.question.language
+    said = claim["adj"] or claim["more"]
+    how = next((char for char in said if char in OPPOSITES_OF_DEGREE), "")
+    if language == "en" or not how:
+        return phrase("more" if more else "less", language).format(winner=first)
+    return f"{first}更{how if more else OPPOSITES_OF_DEGREE[how]}："
 
 
 def _asks_less(finder: Finder, contest: Contest, values: Sequence[Decimal]) -> bool:

@@ -124,6 +124,25 @@ _THAT_IS = re.compile(
 _ONLY_SO_MANY = re.compile(
     "(?<=[\u4e00-\u9fff])(?:才|就|只|仅|共|总共|一共)(?=有?(?:多少|几[个家户人名位项万亿千百成]))"
 )
+# 几个GWh: the measure word is of no thing, and the unit has a name in Chinese.
+_POWER_UNITS = {
+    "kWh": "千瓦时",
+    "MWh": "兆瓦时",
+    "GWh": "吉瓦时",
+    "TWh": "太瓦时",
+    "kW": "千瓦",
+    "MW": "兆瓦",
+    "GW": "吉瓦",
+}
+_POWER_ASKED = re.compile(
+    "(?P<many>多少|几)个?(?P<unit>" + "|".join(_POWER_UNITS) + ")(?![A-Za-z])", re.IGNORECASE
+)
+# 甲卖得比乙火，两者的销量相差几个百分点: the two are named ahead.
+_THE_TWO = re.compile(
+    r"^(?P<a>[^，,。？?]{2,16}?)(?:[卖产造跑涨增长做]得|要|更)? ?(?:比|跑赢了?|超过了?) ?"
+    r"(?P<b>[^，,。？?]{2,12}?)"
+    r"(?:[火好多快高大猛强热旺]+(?:得多|很多|不少|些)?|了)?[，,]这?(?:两者|二者|它们|两个)(?:之间|相比)?的?"
+)
 _MAY = re.compile("(?<=[\u4e00-\u9fff])[能会要将](?=占)")
 
 
@@ -136,6 +155,8 @@ def in_plain_words(simplified: str) -> str:
         return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
+    text = _POWER_ASKED.sub(lambda m: f"{m['many']}{_power_unit(m['unit'])}", text)
+    text = _THE_TWO.sub(r"\g<a>和\g<b>的", text)
     text = _AGE.sub(lambda m: str(parse_chinese(m[1])), text)
     text = _THAT_IS.sub(r"\1年\2", text)
     text = _ACTUALLY.sub("", text)
@@ -186,6 +207,10 @@ def _than(found: re.Match[str]) -> str:
     return f"{found['a']}比{found['b']} {adjective}{found['by']}"
 
 
+def _power_unit(name: str) -> str:
+    return next(said for unit, said in _POWER_UNITS.items() if unit.lower() == name.lower())
+
+
 def _plain_english(text: str) -> str:
     text = text.translate(_DASHES)
     for said, meant in _ENGLISH_EVERYDAY:
@@ -198,9 +223,7 @@ def _full_year(match: re.Match[str]) -> str:
     return f"20{match[1]}" if year < _RECENT else match[1]
 
 
-def correct_sounds(
-    text: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]
-) -> str:
+def correct_sounds(text: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]) -> str:
     """Mistyped words replaced by words of the briefing that sound the same.
 
     ``is_word`` tells what needs no correction; ``by_sound`` has the briefing's words by their

@@ -9,7 +9,7 @@ COMPARES = (
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|方|国|地|省|市))[^,，。?？]{0,4}(?:更|比较|较)[\u4e00-\u9fff]{1,2}(?:些|一些|一点|点)?(?:[,，?？]|$)"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
     r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
-    r"|有没有(?:超过|高于|低于|多于|大于|达到)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
+    r"|有没有(?:超过|高于|低于|多于|大于|达到)|有没有比[^,，?？]{1,24}[多高大快长强低少慢小短](?:[,，?？]|$)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小)(?:吗|么|对吗|，?是吗|还是)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |(?:which|whose) (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|(?:which|whose) .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,30}than .{0,60}\?"
@@ -22,7 +22,7 @@ COMPARES = (
 )
 COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
 # The word by which the things are compared, at the end of what asks for it.
-HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比|还是)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强重猛低少慢弱广深]|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
+HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比|还是)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强猛低少慢弱广深]|(?<!比)重|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
 # Which are more in number, and not: which rose or fell by more.
 MORE_IN_NUMBER = r"^(?!.*(?:[增减涨升降跌缩扩快慢幅速]|回落|下滑|变化|变动)).*(?:[多少](?:些|一些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，。？?]|$)|[多少](?:，|,)?还是)"
 # What of two things is held together where no kind of figure is named: how fast, how long.
@@ -65,12 +65,24 @@ BY_PLACE = r"(?P<ahead>的?是?)?(?:前者|第一个|前一个)(?:[多高大快�
 # ", or the other way round": names no third thing. Behind a claim, "or was B still ahead" neither.
 OR_REVERSED = r",? or (?:(?:is it|was it) )?(?:(?:the )?other way (?:a?round)|vice versa|the reverse|the opposite|not)\b"
 OR_STILL = r",? or (?:(?:was|is|are|were|did|does|do|has|have)\b.*|(?:fall|fell|come|came|stay|land|remain|lag|trail)\w* .*|(?:below|under|short|behind|lower|less)\b.*)$"
+# 是高于还是低于, 快还是慢: of the first of two things either is to be told.
+EITHER_WAY = (
+    r"(?:是)?(?P<than>[高快多大强长好])于(?:还是|或者?|、)[低慢少小弱短差]于"
+    r"|(?P<adj>[高快多大强长好])(?:了|些|一点)?[,，]?(?:还是|或者?)更?[低慢少小弱短差](?:了|些|一点)?(?=[?？。]?$)"
+)
+EITHER_WAY_EN = r"\b(?P<more>(?:above|ahead of|higher|faster|larger|bigger|greater|more|longer|stronger)(?: than)?),? or (?:below|behind|lower|slower|smaller|less|fewer|shorter|weaker)(?P<than> than)?\b"
+OPPOSITES_OF_DEGREE = dict(zip("高快多大强长好", "低慢少小弱短差", strict=True))
 # A dash between words parts a question like a comma.
 DASH = r"\s+[-–—]+\s+"
 # An adverb in front of everything: cause-wise, A or B.
 ADVERB_AHEAD = r"(?i)(?:[a-z]+-wise|overall|all in all|by [a-z]+|on [a-z]+|in (?:terms of )?[a-z]+ (?:terms)?)$"
 # What is left of a question without its sides, where it only asks which of them.
 ONLY_ASKS = r"(?:更|最|比较|较|比|要|得|相对)*(?:[多高大快长久低少慢小短强弱猛狠广深]|厉害|落后|落在[后前]面?|领先)?(?:一些|些|一点|点|得多)?(?:的?是?)"
+# Says where one of them stands, or how many there are, and nothing of what they are.
+ONLY_PLACES = (
+    r"垫底|殿后|居首|领跑|领先|落后|落在[最]?[后前]面?|排在?最?[后前]面?|敬陪末座"
+    r"|(?:这|那|上述)[两二三四几](?:样|者|项|个|家|类|种|方)(?:东西|产品)?(?:里面?|当中|之中|之间|中)?的?"
+)
 # Words at the edges of a side that name nothing.
 SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
 SIDE_TAIL = (
@@ -97,16 +109,16 @@ ENGLISH_SIDE_LEAD = r"(?:the|an?|more|fewer|less|in|into|for|from|to|at|by|on|ac
 # Did A exceed B, is A higher than B: yes or no, and the two sides.
 EXCEEDS = (
     r"^(?P<a>[^,，。?？]{2,}?)(?:有没有|有无|是否|是不是|能不能|会不会|能否)?(?:已经?|也)?\s*"
-    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|[赶追比及够](?:得|不)[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|比|有)了?\s*"
+    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|[赶追比及够](?:得|不)[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|(?<![占对同环])比(?!重|例|率|较)|有)了?\s*"
     r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
 )
 # A degree or higher, ten or more: from that on, and no two things.
 OR_BEYOND = r"(?<!more )(?<!less )(?<!er )\bor (?:higher|more|above|over|better|greater|older|longer|larger|fewer|less|lower|below|under|younger|beyond)(?=\s*[?.,]|\s+(?:in|of|at|by|for|this|last)\b|$)"
 EXCEEDS_EN = (
     r"^(?P<ahead>[^,:?]{2,60}[,:] )?(?:is|are|was|were|did|do|does|has|have|had) (?P<a>.{3,}?) "
-    r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|overt(?:ake|ook)|outgr[eo]w|lag(?:ged)? behind"
+    r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|overt(?:aken?|ook)|eclipsed?|topped|beat(?:en)?|passed|outgr[eo]w|lag(?:ged)? behind"
     r"|(?:grow|grew|grown|rise|rose|risen|fall|fell|fallen|increase|increased)? ?(?P<adj>larger|higher|bigger|faster|greater|more|stronger|longer|lower|smaller|slower|fewer|less|shorter|weaker) than"
-    r"|(?:do|did|fare|fared|perform|performed|weigh|weighed|count|counted) (?:better|worse|more|less) than|(?:above|below|ahead of|behind)(?= (?:the|its|their|those|that) ))"
+    r"|(?:do|did|fare|fared|perform|performed|weigh|weighed|count|counted) (?:better|worse|more|less) than|(?:above|below|ahead of|behind)(?= (?:the|its|their|those|that|what|all|any|last|this) ))"
     r" (?P<b>.{3,}?)[?]?$"
 )
 FEWER = r"[赶追比及够]不[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
@@ -118,7 +130,7 @@ NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewe
 # The first line that cuts a question is used: a plain choice before a list before a comma.
 SEPARATORS = (
     r"还是|或者?是?|\bor\b|\bthan\b|\bversus\b|\bvs\.?\b",
-    r"\bplus\b|和|与|跟|加上?(?!快|强|大|工|速|入|深|值)|同(?!比)|及|、|(?<![同环占])比(?!重|例|率|，|,|$)|相较|超过|高于|低于|多于|少于|大于|小于|快于|慢于|领先于?|跑赢|落后于?|\band\b|\bexceed(?:ed)?\b|\boutpaced?\b|\boutstrip(?:ped)?\b|\bsurpass(?:ed)?\b|\bahead of\b|\bcompared (?:with|to)\b",
+    r"\bplus\b|减[去掉]|和|与|跟|加上?(?!快|强|大|工|速|入|深|值)|同(?!比)|及|、|(?<![同环占])比(?!重|例|率|，|,|$)|相较|超过|高于|低于|多于|少于|大于|小于|快于|慢于|领先于?|跑赢|落后于?|\band\b|\bexceed(?:ed)?\b|\boutpaced?\b|\boutstrip(?:ped)?\b|\bsurpass(?:ed)?\b|\bahead of\b|\blag(?:s|ged)?(?: behind)?\b|\btrail(?:s|ed)?\b|\btop(?:s|ped)\b|\bbeats?\b|\bcompared (?:with|to)\b",
     r"，|,|里的?|中的?|当中|其中|占|到|至|\bto\b|\bof\b|\bin\b",
 )
 # Words at the edge of a compared side that are no part of its name.
@@ -126,7 +138,7 @@ NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|betw
 # How many more asks for the difference, not which of the two.
 HOW_MUCH_MORE = (
     r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b|\bby how (?:many|much)\b"
-    r"|\bthan (?:what|how (?:many|much))\b"
+    r"|^(?!(?:is|are|was|were|did|do|does|has|have|had) ).*\bthan (?:what|how (?:many|much))\b"
 )
 # Which of two stands behind the other in a list of ranks.
 PLACED_BEHIND = r"[靠较更]后|落后|更低|较低|\b(?:lower|worse)\b"

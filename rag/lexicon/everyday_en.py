@@ -6,6 +6,7 @@ from __future__ import annotations
 
 SAID_IN_ENGLISH = (
     (r"(?<=[a-z]) (?:taken )?as a whole\b", " overall"),
+    (r"\bbefore (?:its|the|that|this) (?:\d[\d.]* ?(?:%|percent|per cent) )?(?:jump|rise|increase|surge|gain|leap|spurt|drop|fall|decline)\b", "in the year before"),
     # What somebody wants done is planned.
     (r"\b(does|do|did) ((?:the |its )?[a-z]+(?: [a-z]+)?) want (?:to see )?(?=[a-z])", r"\1 \2 plan to have "),
     # "Above" sets nothing beside anything in this name.
