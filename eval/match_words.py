@@ -15,6 +15,8 @@ from rag.records import AnswerRecord, Citation, Comparison
 MARKER = re.compile(r"\[(\d+)\]")
 # The share of key points that a policy answer has to name.
 POLICY_SHARE = (2, 3)
+# What a tie is called.
+_EVEN = ("一样", "相同", "差不多", "相当", "持平", "same", "equal", "tie", "level")
 # Where the naming of the winner ends: 甲更高, 甲比乙高, A grew faster than B.
 _VERDICT_END = re.compile(
     r"比|更|较(?:高|大|多|快|低|小|少|慢)|[高大多快低小少慢]于|超过|[,;:。(]|\bthan\b"
@@ -54,14 +56,19 @@ def _closeness(name: str, gold: str) -> float:
 def names_winner(case: Case, record: AnswerRecord) -> bool:
     """Whether the verdict names the right side, in the record or in the answer's first words."""
     names = (case.winner, *case.winner_alt)
+    folded = fold(record.answer)
+    ends = [amount.start for amount in find_amounts(record.answer)[:1]]
     if record.comparison is not None and record.comparison.winner:
         if _wins(record.comparison, names):
             return True
         # 没有, 更高, slower: a verdict that names neither side.
         sides = (record.comparison.winner, *(side.subject for side in record.comparison.sides))
-        names = tuple(n for n in names if not any(_closeness(side, n) > 0 for side in sides))
-    folded = fold(record.answer)
-    ends = [amount.start for amount in find_amounts(record.answer)[:1]]
+        words = [n for n in names if not any(_closeness(side, n) > 0 for side in sides)]
+        return any(contains(folded[: min(ends, default=None)], word) for word in words)
+    if record.comparison is not None and any(
+        contains(name, word) for name in names for word in _EVEN
+    ):
+        return True
     if cue := _VERDICT_END.search(folded):
         ends.append(cue.start())
     verdict = folded[: min(ends, default=None)]

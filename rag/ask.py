@@ -87,13 +87,15 @@ _SHARE_ASKED = re.compile(
 )
 _ASKING = re.compile(r"百分之(?:几|多少)|几成|第几")
 _YEAR_BEFORE = re.compile(YEAR_BEFORE)
-_LAST_BUT_ONE = re.compile("上一年度?")
+_LAST_BUT_ONE, _HELD_AGAINST = re.compile("上一年度?"), re.compile("(?:[比较跟和与同]|相较于?) ?$")
 _YEAR_EARLIER = re.compile(r"the year before|a year (?:earlier|ago)|the previous year")
 # What is left of last year's.
 _GENITIVE = re.compile(r"(?<= )'s\b")
 _IN_UNIT, _INTEREST = re.compile(IN_UNIT), re.compile(ASKS_INTEREST)
 # 多少长辈, 几个小孩: people.
-_HOW_MANY_PEOPLE = re.compile(rf"(?:多少|几个?)(?:{'|'.join(PEOPLE_COUNTED)})(?![率费数价])")
+_HOW_MANY_PEOPLE = re.compile(
+    rf"(?:多少|几个?)(?:{'|'.join(PEOPLE_COUNTED)})(?![率费数价]|单位|企业|国)"
+)
 _COUNTED = re.compile(r"how many (?!per ?cent|percentage|points|times)")
 _SMALL = 10
 _START = r"\b"
@@ -311,7 +313,9 @@ def _years_before(found: Sequence[Period], folded: str, main: str) -> tuple[Peri
     moved: list[Period] = []
     for period in found:
         year = moved[-1].value if moved else main
-        if _LAST_BUT_ONE.fullmatch(folded, period.start, period.end) and period.value == main:
+        before = _LAST_BUT_ONE.fullmatch(folded, period.start, period.end)
+        held = _HELD_AGAINST.search(folded, 0, period.start)
+        if before and period.value == main and not held:
             # 上一年, of a briefing that reports on the last one: the year before what it tells of.
             period = replace(period, value=str(int(main) - 1))
         if _YEAR.fullmatch(year) and _YEAR_EARLIER.fullmatch(folded, period.start, period.end):

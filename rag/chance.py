@@ -105,5 +105,6 @@ def _is_spoken_of(finder: Finder, ask: Ask, view: FigureView) -> bool:
     unasked = unasked_share(view, finder.asked(ask), finder.index) >= _UNASKED
     if unasked and not any(_is_named_by(unit, view) for unit in ask.units):
         return False
-    # Of two things named, the one stands at the beginning and the other at the end.
-    return max(coverage(finder, ask, view, left) for left in (False, True)) >= _SPOKEN_OF
+    # Of two things named in English, the one stands at the beginning and the other at the end.
+    ends = (False, True) if finder.is_foreign_view(view) else (False,)
+    return max(coverage(finder, ask, view, left) for left in ends) >= _SPOKEN_OF

@@ -71,7 +71,7 @@ _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
 _SAME_HEAD, _OF_WHOLE = 0.6, 0.3
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
 _WHOLLY, _SAME_PERIOD, _HEADLINE = 0.9, 0.3, 1.2
-_BEYOND = 1.0
+_BEYOND, _ABROAD = 1.0, 2.0
 # A figure of another measure or time is none of what the side names.
 _OTHER_THING, _OTHER_TIME = frozenset({"measure"}), frozenset({"measure", "period"})
 _LOOKED_AT = {2: 14, 3: 7}
@@ -165,6 +165,11 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
     ]
     if all(unheard):
         return None
+    shared = bool(finder.ask(contest.shared).periods)
+    pools = [
+        _of_its_time(pool) if not side.timed and (shared or finder.ask(side.name).periods) else pool
+        for side, pool in zip(sides, pools, strict=True)
+    ]
     of_times = are_times_alone(sides)
     most = _LOOKED_AT.get(len(sides), _OF_MANY)
     best: _Found | None = None
@@ -187,6 +192,11 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
         if best is None or score > best.score:
             best = _Found(score, views, sides, contest)
     return best
+
+
+def _of_its_time(pool: list[tuple[Match, float]]) -> list[tuple[Match, float]]:
+    """去年哪个快: what is foreseen for this year is not held against it, unless nothing else is."""
+    return [item for item in pool if "period" not in item[0].clashes] or pool
 
 
 def _is_of_money(folded: str) -> bool:
@@ -286,7 +296,8 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
         parts = [u for i, s in enumerate(sides) if i != at for u in s.own if not u.measure]
         score -= _CROSSED * fit(finder, parts, view)
         # 汽车行业的规上工业 is more than the whole that is named, and so less of it.
-        score -= _BEYOND * unasked_share(view, finder.asked(side.ask), finder.index)
+        beyond = _BEYOND * (_ABROAD if finder.is_foreign_view(view) else 1.0)
+        score -= beyond * unasked_share(view, finder.asked(side.ask), finder.index)
     elif not finder.is_foreign_view(view) and not finder.in_english:
         # 汽车制造业 is not all of 制造业.
         asked = finder.asked(side.ask)

@@ -70,6 +70,18 @@ _ONLY_ASKS, _PLACED = re.compile(ONLY_ASKS), re.compile(ONLY_PLACES)
 _CALLS, _BY_PLACE, _DASH = map(re.compile, (CALLS_TO_COMPARE, BY_PLACE, DASH))
 _OR_REVERSED, _OR_STILL = (re.compile(p, re.IGNORECASE) for p in (OR_REVERSED, OR_STILL))
 _ADVERB = re.compile(ADVERB_AHEAD)
+# Compared with B, is A bigger; are there fewer A than B.
+_HELD_AGAINST_EN = re.compile(
+    r"^(?:compared|set|held|measured)(?: side by side)? (?:with|to|against) (?P<b>[^,]{3,80}), "
+    r"(?P<is>is|are|was|were) (?P<a>.{3,80}?) "
+    r"(?P<more>bigger|larger|higher|greater|faster|longer|smaller|lower|slower|shorter)$",
+    re.IGNORECASE,
+)
+_THERE_ARE_EN = re.compile(
+    r"^(?P<is>is|are|was|were) there (?P<more>more|fewer|less) "
+    r"(?P<a>.{3,80}?) than (?P<b>.{3,80})$",
+    re.IGNORECASE,
+)
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _ASKS_BEHIND = re.compile(r"[,:;]\s+(?:which|who|what|where)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last) year\b", re.IGNORECASE)
@@ -278,6 +290,8 @@ def _without_among(head: str) -> str:
 
 def _english(text: str) -> list[Contest]:
     text = _OR_REVERSED.sub("", _DASH.sub(", ", text)).strip().rstrip("?. ")
+    text = _HELD_AGAINST_EN.sub(r"\g<is> \g<a> \g<more> than \g<b>", text)
+    text = _THERE_ARE_EN.sub(r"\g<is> \g<a> \g<more> than \g<b>", text)
     claimed = _OR_STILL.sub("", text)
     if _EXCEEDS_EN.match(claimed):
         text = claimed

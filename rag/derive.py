@@ -62,6 +62,11 @@ _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _RESTS, _LIMIT = re.compile(RESTS), re.compile(LIMIT)
 _NEGATED, _AGE = re.compile(NEGATED), re.compile(ASKS_AGE)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
+_TAKEN_AWAY = re.compile(
+    r"\b(?:tak(?:e|ing)|leav(?:e|ing)|set(?:ting)?|put(?:ting)?) [a-z0-9 '-]{3,40} "
+    r"(?:out|off|away|aside)\b"
+    r"|\b(?:excluding|minus|deducting|leaving out|leaving aside)\b"
+)
 _SHARED_OUT = frozenset({"average", "per day", "per month"})
 _RESTS_OF_ONE = frozenset({"remainder", "rest", "rest named", "not so", "part"})
 _OF_ITS_TIME = frozenset(
@@ -102,12 +107,20 @@ def computed(finder: Finder) -> Derived | None:
     if finder.method and (derived := _first(finder, _by_method(finder.method, asked))):
         return derived
     names = [n for n in asked if n not in _STATED_FIRST]
+    if _is_across(finder) and "remainder" in names and _TAKEN_AWAY.search(finder.folded):
+        # What is to be taken away is named.
+        derived = _first(finder, ["beyond share", "remainder"])
+        if derived is not None:
+            return derived
     # What the words ask for is never the figure that is told.
     never = [n for n in names if n in _NEVER_STATED]
     derived = _first(finder, [*never, "beyond share", "whole of share", *_TOLD_OTHERWISE])
     if derived is not None:
         return derived
-    if _names_the_rest(finder) or not is_stated(finder):
+    rest = _names_the_rest(finder)
+    if rest and "remainder" not in names and "share" in ask_in_context(finder).kinds:
+        names = ["remainder", *names]
+    if rest or not is_stated(finder):
         return _first(finder, _rest_first(names) if _is_across(finder) else [*names, "rest"])
     # A difference is told of one thing, asked of two: the pair that says more of it is meant.
     return _first(finder, [n for n in names if n == "difference"], more=_MORE)

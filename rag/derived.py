@@ -60,6 +60,9 @@ def has_unit(asked: str, figure: Figure) -> bool:
     _, bare = split_unit(asked)
     if not bare:
         return True
+    if not figure.unit and figure.magnitude:
+        # 6.2亿 of a text that leaves the measure word out.
+        return only_counts(bare) or (bare.isascii() and bare not in UNIT_FACTORS)
     if bare == figure.unit or figure.unit.endswith(bare) or bare.endswith(figure.unit or "\0"):
         return True
     if bare in _DEATHS and figure.unit == "people":

@@ -31,9 +31,17 @@ def comparable(a: Figure, b: Figure) -> bool:
         return is_percent(a) and is_percent(b)
     if a.unit == b.unit:
         return True
+    if _leaves_unit_out(a, b) or _leaves_unit_out(b, a):
+        return True
     return dimension_of(a.unit) == dimension_of(b.unit) is not None or (
         a.kind == b.kind == "count" and {a.unit, b.unit} <= COUNT_ANYTHING
     )
+
+
+def _leaves_unit_out(a: Figure, b: Figure) -> bool:
+    """6.2亿 beside 8.05亿户: so many users, of a text that leaves the measure word out."""
+    counts = a.kind == "count" or not a.unit
+    return counts and not a.unit and bool(a.magnitude) and is_counter(b.unit)
 
 
 def only_counts(unit: str) -> bool:

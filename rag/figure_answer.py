@@ -38,6 +38,7 @@ _CANDIDATES, _BEAMS, _WORSE, _ONE_BREATH = 8, 24, 1.2, 0.3
 # And that no semicolon parts them there.
 _UNPARTED, _PARTED = 0.3, re.compile("[;；]")
 _DOUBTED = 1.0
+_WHOLE_NAME, _WHOLLY, _TWO = 0.3, 0.95, 2
 # Operations on what the parts before name, and those whose result is hardly ever told.
 _OF_BOTH = {"difference", "sum", "ratio"}
 _SELDOM_STATED = {"average", "per day", "per month", "remainder", "outside", "convert"}
@@ -245,13 +246,26 @@ def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
         cost = _DOUBTED if i in doubted else 0.0
         options: list[Match | None] = [m for m in good if m.score >= good[0].score - _WORSE]
         beams = [
-            (score + (m.score - cost + _together(m, so_far) if m else 0.0), (*so_far, m))
+            (
+                score
+                + (m.score - cost + _together(m, so_far) + _by_name(finder, part, m) if m else 0.0),
+                (*so_far, m),
+            )
             for score, so_far in beams
             for m in options or [None]
             if m is None or all(o is None or o.view.figure.id != m.view.figure.id for o in so_far)
         ] or [(score, (*so_far, None)) for score, so_far in beams]
         beams = sorted(beams, key=_best_first)[:_BEAMS]
     return [None if i in doubted else match for i, match in enumerate(beams[0][1])]
+
+
+def _by_name(finder: Finder, part: Part, match: Match) -> float:
+    """What bears the whole name that a part gives is meant, wherever the others are told."""
+    units = part.ask.units
+    if len(units) < _TWO or finder.is_foreign_view(match.view):
+        return 0.0
+    named = all(finder.matched(unit, match.view.about) >= _WHOLLY for unit in units)
+    return _WHOLE_NAME * named
 
 
 def _best_first(beam: tuple[float, tuple[Match | None, ...]]) -> tuple[float, list[int]]:

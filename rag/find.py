@@ -17,7 +17,7 @@ from rag.reading import Reading
 from rag.unqualified import wholes_first
 
 _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5, 0.3, 0.8
-_LIKE_FOCUS = 1.2
+_LIKE_FOCUS, _BESIDE = 1.2, 0.75
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _BESIDE_MARGIN = 2.0
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
@@ -129,17 +129,16 @@ class Finder(Reading):
     def _told_alike(self, view: FigureView, focus: FigureView) -> float:
         """Share of what the figure before is told of that another figure is told of as well.
 
-        In one sentence both are.
+        In one sentence most is said of both.
         """
-        if same_sentence(view, focus):
-            return 1.0
         words = [w for w in focus.words if not w.measure]
         total = sum(self.index.weight(w) for w in words)
         got = sum(
             self.index.weight(w) * max(self.matched(w, view.about), self.matched(w, view.clause))
             for w in words
         )
-        return got / total if total else 0.0
+        share = got / total if total else 0.0
+        return max(share, _BESIDE) if same_sentence(view, focus) else share
 
     def _acceptable(self, ask: Ask, ranked: list[Match]) -> Match:
         """The best match, or one hardly worse that is of the kind, measure and status asked for.

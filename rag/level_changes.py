@@ -14,6 +14,7 @@ from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.level_pairs import is_growth, level_and
 from rag.lexicon.deriving import OF_TARGET
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import ASKS_TOTAL, FLOW
 from rag.lexicon.measures import TIME_UNITS
 from rag.lexicon.relating import ALL_OF_SHARE, OF_THE_WORLD, WORLD_TOTAL, WORLDWIDE
@@ -27,6 +28,11 @@ _SHARE_OF = re.compile(r"占(.{3,24}?)(?:的)?比重")
 _ASKS_TOTAL = re.compile(ASKS_TOTAL)
 _AT_HOME = re.compile(r"我国|中国|我们|国内|我省|我市|china")
 _A_YEAR_BEFORE = re.compile(r"去年|[上前]一?年|同期|year|same (?:quarter|month|period|half)")
+# 相当于去年的, 是2022年的: a time, and no other thing.
+_AGAINST_A_YEAR = re.compile(
+    r"(?:相当于|是|为|只有|只剩|剩)[了下]?(?:大约|约)?(?:去年|[上前]一?年|一年前|同期|20\d\d年)|\byear\b|\b20\d\d\b"
+    r"|same (?:quarter|month|period|half)"
+)
 _WORLD = re.compile(r"全球|世界|world|global")
 _WORLDWIDE, _WORLD_TOTAL, _OF_THE_WORLD = map(re.compile, (WORLDWIDE, WORLD_TOTAL, OF_THE_WORLD))
 _ALL_OF_SHARE = re.compile(ALL_OF_SHARE)
@@ -90,12 +96,13 @@ def times_before(finder: Finder, ask: Ask) -> Derived | None:
     main = [p for p in ask.named if p.value == finder.main_year]
     growth = replace(ask, kinds=frozenset({"growth"}), unit="", periods=tuple(main), compared=False)
     found = finder.find(growth)
-    if found.match is None or found.reason or found.match.missing:
+    if found.match is None or found.reason or set(found.match.missing) - GENERIC_NOUNS:
         return None
     view = found.match.view
     if not is_growth(view) or not _YEARLY.search(view.figure.basis):
         return None
-    if any(finder.matched(u, view.about) < _NAMED for u in ask.units if not u.measure):
+    things = [u for u in ask.units if not u.measure and u.text not in GENERIC_NOUNS]
+    if any(finder.matched(unit, view.about) < _NAMED for unit in things):
         # 人形机器人 is asked of, and the growth of 工业机器人 told.
         return None
     others = [p.value[:4] for p in ask.named if p.value != view.figure.period]
@@ -260,7 +267,7 @@ def of_base(finder: Finder, ask: Ask) -> Derived | None:
         told = max((finder.matched(unit, slot) for unit in ask.units), default=0.0)
         foreign = finder.is_foreign(match)
         same = told >= (_NAMED_FOREIGN if foreign else 1.0) or (foreign and not ask.periods)
-        year = _A_YEAR_BEFORE.search(finder.folded) and _YEARLY.search(figure.basis)
+        year = _AGAINST_A_YEAR.search(finder.folded) and _YEARLY.search(figure.basis)
         if (same or year) and not _is_of_another_base(ask, match.view):
             return Derived("of base", compute_changes.of_base(figure), (match.view,))
     return None

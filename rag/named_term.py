@@ -15,7 +15,7 @@ from rag.reading import Reading
 from rag.terms import chinese_terms, initials, names_term
 from rag.units import Unit
 
-_LOOKED_AT, _MARGIN, _NAMED, _RENDERED, _AHEAD = 6, 0.8, 0.9, 0.75, 0.01
+_LOOKED_AT, _MARGIN, _NAMED, _RENDERED, _AHEAD, _NAME = 6, 0.8, 0.9, 0.75, 0.01, 5
 
 
 def named_terms_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[Match]:
@@ -24,7 +24,7 @@ def named_terms_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[M
         unit
         for unit in ask.units
         if not unit.measure
-        and (names_term(unit.text) or chinese_terms(unit.text) or unit.text in initials())
+        and (names_term(unit.text) or chinese_terms(unit.text) or _is_short_for_a_name(unit))
     ]
     if not terms or not ranked or _has(reading, terms, ranked[0]):
         return ranked
@@ -40,6 +40,11 @@ def named_terms_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[M
             ahead = replace(match, score=best.score + _AHEAD, lead=_AHEAD)
             return [ahead, *(m for m in ranked if m is not match)]
     return ranked
+
+
+def _is_short_for_a_name(unit: Unit) -> bool:
+    """NEV, and no common word in short: autos, SMEs."""
+    return any(len(name) >= _NAME for name in initials().get(unit.text, ()))
 
 
 def _has(reading: Reading, terms: list[Unit], match: Match) -> bool:

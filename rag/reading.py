@@ -139,6 +139,7 @@ class Reading:
             self._with_names_apart(text),
             lambda piece: piece in whole or is_common_word(piece) or is_in_tables(piece),
             self.index.by_sound(ids),
+            lambda pair: pair in whole or is_in_tables(pair),
         )
         return as_told(text, whole)
 

@@ -19,13 +19,15 @@ from rag.lexicon.deriving import (
     PER_THING,
     PRECISELY,
 )
+from rag.lexicon.times import ON_LAST_YEAR
 from rag.match import Match
 from rag.part_whole import whole_and_part_named
 from rag.share_asked import share_asked
-from rag.sides import names_two
+from rag.sides import cut_sides, names_two
 from rag.units import Slot
 
 _DIFFERENCE = re.compile(DERIVES["difference"])
+_YEARLY = re.compile(rf"{ON_LAST_YEAR}|(?:19|20)\d\d")
 _GAP, _GAP_TOLD = re.compile(GAP_TO_TARGET), re.compile(GAP_TOLD)
 _STATED_COVERAGE, _STATED_FOREIGN, _STATED_MULTIPLE = 0.7, 0.5, 0.4
 # English has many words for one thing, and leaves out what it has named.
@@ -55,6 +57,7 @@ def is_stated(finder: Finder) -> bool:
         or _is_where_it_stands(finder, view)
         or _is_what_is_still_short(finder, view)
         or _is_one_of_two(finder, view)
+        or _is_against_a_year(finder, view)
         or _is_not_for_each(finder, ask)
         or _is_growth_of_a_part(finder, view)
         or _is_share_of_another_part(finder, view)
@@ -95,6 +98,18 @@ def _is_one_of_two(finder: Finder, view: FigureView) -> bool:
     """甲和乙的合格率差多少 is not answered by the rate of one of them."""
     apart = _APART.search(finder.folded) is not None and names_two(finder.text)
     return apart and (_is_level(view) or view.figure.kind == "share")
+
+
+def _is_against_a_year(finder: Finder, view: FigureView) -> bool:
+    """跑赢规上工业几个百分点 is not answered by the points that were gained on the year before."""
+    if view.figure.kind != "points" or not _YEARLY.search(view.figure.basis):
+        return False
+    if finder.is_foreign_view(view) or not _DIFFERENCE.search(finder.folded):
+        return False
+    return any(
+        side.left.units and side.right.units and not (side.left.periods or side.right.periods)
+        for side in cut_sides(finder, finder.text)
+    )
 
 
 def _is_not_for_each(finder: Finder, ask: Ask) -> bool:

@@ -30,7 +30,7 @@ _LIST_GOES_ON = re.compile(
 _SO_MANY = re.compile(r"\s*(?:这|那)?[两二三四五六七八九十]+(?:样|个|项|者|类|种|块)?\s*")
 _RUNNING = re.compile(r"累计|总")
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
-_LOOKED_AT = 6
+_LOOKED_AT, _BETTER = 6, 0.3
 
 
 def add_up(finder: Finder, ask: Ask) -> Derived | None:
@@ -62,11 +62,10 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         named = min(coverage(finder, ask, a, False), coverage(finder, ask, b, False))
         return named >= _MIN_NAMED and same_sort(a.figure, b.figure)
 
-    own = _each_by_itself(finder, ask, cuts) if two else None
-    if own is not None:
-        return own
     found = best_operands(finder, loose(ask), is_amount, is_amount, together, related=related)
-    if found is None:
+    if two and (own := _each_by_itself(finder, ask, cuts, found)) is not None:
+        return own
+    if found is None or _is_told_by_one(finder, ask, found):
         return None
     if (finder.in_english or _WEAK_SUM.search(finder.folded)) and not _names_two(finder, found):
         return None
@@ -74,9 +73,22 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
     return Derived("sum", compute.total((first.figure, second.figure)), (first, second))
 
 
-def _each_by_itself(finder: Finder, ask: Ask, cuts: list[Sides]) -> Derived | None:
-    """款 and 个: two numbers of things, each of which its own words find, whatever counts them."""
+def _each_by_itself(
+    finder: Finder, ask: Ask, cuts: list[Sides], found_together: Operands | None
+) -> Derived | None:
+    """款 and 个: two numbers of things, each of which its own words find, whatever counts them.
+
+    Nothing where one figure answers all of it, or two found together fit their sides as well.
+    """
+    whole = finder.find(ask)
+    single = whole.match is not None and not whole.reason and whole.match.coverage >= _SURE
+    if single or _WEAK_SUM.search(finder.folded):
+        return None
     for sides in cuts:
+        told = whole.match.view if whole.match is not None and not whole.reason else None
+        if told is not None and _speaks_of_both(finder, sides, told):
+            # 2577家网站和APP: one number of both.
+            continue
         views = []
         for side in (sides.left, sides.right):
             found = finder.find(replace(loose(side), unit="", natures=frozenset()))
@@ -89,13 +101,45 @@ def _each_by_itself(finder: Finder, ask: Ask, cuts: list[Sides]) -> Derived | No
                 is_amount(a)
                 and is_amount(b)
                 and comparable(a.figure, b.figure)
+                and amount(a.figure) != amount(b.figure)
                 and in_asked_unit(ask, a, b)
+                and _fit_better(finder, sides, (a, b), found_together)
             )
             within = parts_of(relations(finder.index).parts)
             apart = {(a.figure.id, b.figure.id), (b.figure.id, a.figure.id)}.isdisjoint(within)
             if fits and a.figure.id != b.figure.id and apart:
                 return Derived("sum", compute.total((a.figure, b.figure)), (a, b))
     return None
+
+
+def _is_told_by_one(finder: Finder, ask: Ask, found: Operands) -> bool:
+    """Small and mid-sized businesses: one figure has all of what seem to be two names."""
+    whole = finder.find(ask)
+    if whole.match is None or whole.reason or not finder.is_foreign(whole.match):
+        return False
+    return whole.match.coverage >= max(_SURE, found.joint)
+
+
+def _fit_better(
+    finder: Finder, sides: Sides, own: tuple[FigureView, FigureView], together: Operands | None
+) -> bool:
+    if together is None:
+        return True
+    pair = (together.first, together.second)
+    before = max(_fit_of(finder, sides, *pair), _fit_of(finder, sides, *pair[::-1]))
+    return _fit_of(finder, sides, *own) > before + _BETTER
+
+
+def _speaks_of_both(finder: Finder, sides: Sides, view: FigureView) -> bool:
+    slots = (view.about, view.clause)
+    return all(
+        any(finder.matched(unit, slot) >= _SURE for unit in side.units for slot in slots)
+        for side in (sides.left, sides.right)
+    )
+
+
+def _fit_of(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> float:
+    return coverage(finder, sides.left, a, True) + coverage(finder, sides.right, b, False)
 
 
 def _lack_their_sides(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:

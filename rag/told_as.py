@@ -29,7 +29,8 @@ _REACHES = re.compile(
 def as_told(text: str, told: str) -> str:
     """A Simplified question with such phrases replaced by those of ``told``."""
     text = _REACHES.sub(lambda reached: _served(reached, told), text)
-    text = _TRADE.sub(lambda trade: _trade_told(trade, told), text)
+    if _HOW_IT_GREW.search(text):
+        text = _TRADE.sub(lambda trade: _trade_told(trade, told), text)
     for run in _HAN_RUN.findall(text):
         fixed = _run_as_told(run, told)
         if fixed != run:
@@ -41,6 +42,8 @@ def as_told(text: str, told: str) -> str:
 _TRADE = re.compile(
     "(?P<of>[\u4e00-\u9fff]{2})业(?![务绩态主内界余户者])(?<![行产工农企商服])(?<!制造业)"
 )
+# Of a trade it is told how it grew; what its products did is told of these.
+_HOW_IT_GREW = re.compile("增|[快慢]|落后|落在|跑赢|领先|百分|%")
 _TRADES_TOLD = ("行业", "制造业", "工业", "产业")
 
 

@@ -7,6 +7,7 @@ briefing does not hold what it needs.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.figures.periods import find_periods
@@ -44,6 +45,7 @@ _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS, _HEAD = 0.3, 2
 # So much of what a side names is told of its figure.
 _OF_ITS_SIDE, _NAMED = 0.15, 0.6
+_OF_NO_SUCH, _BY_NAME, _WHOLLY, _MOSTLY, _OTHER_HEAD = 0.6, 0.5, 0.95, 0.6, 0.6
 _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
 _RATE_NAME = re.compile("(?:强度|密度|比重|占比|率)$")
 _THEN = re.compile(BEFORE_IN_TIME)
@@ -85,8 +87,13 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         cut = best_cut(finder, cuts, a, b)
         if cut and all(lacks_its_side(finder, sides, a, b) for sides in cuts):
             return None
+        bonus -= _OTHER_HEAD * _count_unlike_things(a.figure, b.figure)
+        bonus -= _OF_NO_SUCH * sum(_is_of_no_such(finder, things, view) for view in (a, b))
+        if cut:
+            bonus += _BY_NAME * sum(_bears_name(finder, *side) for side in _each(cut[1], a, b))
         return bonus + (cut[0] if cut else 0.0)
 
+    things = finder.asked(ask).things
     cuts = cut_sides(finder, finder.text)
     basis = basis_asked(finder.folded, finder)
     one_time = len({p.value for p in ask.named}) < 2
@@ -116,6 +123,32 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.difference(found.first.figure, found.second.figure)
     return Derived("difference", computed, (found.first, found.second), found.joint)
+
+
+def _each(sides: Sides, a: FigureView, b: FigureView) -> tuple[tuple[Ask, FigureView], ...]:
+    return (sides.left, a), (sides.right, b)
+
+
+def _count_unlike_things(a: Figure, b: Figure) -> bool:
+    """71个大类 and 1万个项目: numbers of two sorts of things."""
+    if not (only_counts(a.unit) and only_counts(b.unit)):
+        return False
+    one, other = _name_of(a)[-_HEAD:], _name_of(b)[-_HEAD:]
+    return bool(one and other) and one != other
+
+
+def _bears_name(finder: Finder, side: Ask, view: FigureView) -> bool:
+    """Whether most words of a side, two at least, stand in what its figure is told of."""
+    weights = [finder.importance(unit) for unit in side.units]
+    named = [finder.matched(unit, view.about) >= _WHOLLY for unit in side.units]
+    several = sum(named) > 1 or any(" " in unit.text for unit in side.units)
+    told = sum(weight for weight, is_named in zip(weights, named, strict=True) if is_named)
+    return several and told >= _MOSTLY * sum(weights)
+
+
+def _is_of_no_such(finder: Finder, things: Sequence[Unit], view: FigureView) -> bool:
+    """How many more categories: neither figure is of projects."""
+    return bool(things) and not any(finder.matched(t, view.about) >= _NAMED for t in things)
 
 
 def lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:

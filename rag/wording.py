@@ -137,6 +137,16 @@ _POWER_UNITS = {
 _POWER_ASKED = re.compile(
     "(?P<many>多少|几)个?(?P<unit>" + "|".join(_POWER_UNITS) + ")(?![A-Za-z])", re.IGNORECASE
 )
+# 跟乙比是快还是慢: 比乙快还是慢.
+_AGAINST_IT = re.compile(
+    r"(?:跟|和|与|同)(?P<b>[^，,。？?跟和与]{2,16}?)(?:相比|比起来|比)[,，]?(?:是|算)(?P<how>[快高多大强长慢低少小弱短])"
+)
+# 甲的增速，是乙的几倍: one question.
+_TIMES_BEHIND = re.compile(
+    "[，,](?=(?:大概|大约|约|差不多)?(?:是|相当于|等于)[^，。？?]{2,30}(?:几|多少)倍)"
+)
+# 产销差了多少: between what was made and what was sold.
+_OUTPUT_AND_SALES = re.compile("产销量?(?:之间)?(?:的)?(?:相差|差额|差距|缺口|之差|差)(?![异别])")
 # 甲卖得比乙火，两者的销量相差几个百分点: the two are named ahead.
 _THE_TWO = re.compile(
     r"^(?P<a>[^，,。？?]{2,16}?)(?:[卖产造跑涨增长做]得|要|更)? ?(?:比|跑赢了?|超过了?) ?"
@@ -155,6 +165,9 @@ def in_plain_words(simplified: str) -> str:
         return _plain_english(text)
     text = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), text)
     text = _SHORT_YEAR.sub(_full_year, text)
+    text = _OUTPUT_AND_SALES.sub("产量和销量相差", text)
+    text = _AGAINST_IT.sub(r"比\g<b>\g<how>", text)
+    text = _TIMES_BEHIND.sub("", text)
     text = _POWER_ASKED.sub(lambda m: f"{m['many']}{_power_unit(m['unit'])}", text)
     text = _THE_TWO.sub(r"\g<a>和\g<b>的", text)
     text = _AGE.sub(lambda m: str(parse_chinese(m[1])), text)
@@ -223,18 +236,24 @@ def _full_year(match: re.Match[str]) -> str:
     return f"20{match[1]}" if year < _RECENT else match[1]
 
 
-def correct_sounds(text: str, is_word: Callable[[str], bool], by_sound: Mapping[str, str]) -> str:
+def correct_sounds(
+    text: str,
+    is_word: Callable[[str], bool],
+    by_sound: Mapping[str, str],
+    is_known: Callable[[str], bool] | None = None,
+) -> str:
     """Mistyped words replaced by words of the briefing that sound the same.
 
     ``is_word`` tells what needs no correction; ``by_sound`` has the briefing's words by their
-    toneless pinyin. A correction changes one character of three, at most two
+    toneless pinyin; ``is_known`` is as strict as ``is_word`` of words that the segmenter guesses.
+    A correction changes one character of three, at most two
     of four.
     """
     for run in _HAN_RUN.findall(text):
         fixed = _correct_pairs(run)
         text = text.replace(run, fixed)
     for run in _HAN_RUN.findall(text):
-        fixed = _correct_short(_correct_run(run, is_word, by_sound), is_word, by_sound)
+        fixed = _correct_short(_correct_run(run, is_word, by_sound), is_known or is_word, by_sound)
         if fixed != run:
             text = text.replace(run, fixed)
     return text

@@ -42,7 +42,7 @@ from index.figures.lists import (
     with_measure_in_front,
     with_siblings,
 )
-from index.figures.phrases import clause_before, is_doing, split, strip
+from index.figures.phrases import clause_before, clean, is_doing, split, strip
 from index.figures.quantities import Quantity, magnitude_factor
 from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
@@ -191,6 +191,8 @@ def abouts_of(
         ):
             # 大学拨款三年一个周期。拨款总额…: the short name stands for the long one.
             about = replace(about, subject=carried.subject)
+        if role.kind == "count":
+            about = _with_what_spread(plain[left : quantity.start], about)
         result.append(about)
         if role.kind in ("count", "level") and (about.subject or about.metric):
             here[quantity.unit] = about
@@ -214,12 +216,24 @@ _MOVED_BY = re.compile(
     r"[,，]\s*(?:[比较][^,，。;；\d]{1,8})?(?:位次|排名|名次)?(?:再|又|均|都)?(?:前移|后移|上移|下移|上升|提升|提高|下降|下滑|前进|进步|跃升|后退|退后)了?(?:整整)?"
 )
 _THOSE_WHO = re.compile("的(?:有|是|只有|占|达到?)$")
+_SPREADS = re.compile(
+    "(?P<owner>(?:\\dG)?[^,，。;；\\d]{2,14}?)(?:已经?|逐步|加快|全面)?(?P<into>融入|渗透|嵌入|拓展|延伸|推广)(?:到|至|进|了)*[约近超]?$"
+)
 _FOR_ONE = ("每个", "每户", "每人", "每家", "每台", "每所", "单户", "单个")
 _AVERAGE_OF_ALL = re.compile("[,，]?\\s*平均")
 # 惠及A家企业, 去往B个国家: to whom it goes; what follows is of what goes there.
 _REACHES = re.compile(
     "(?:涉及|覆盖|惠及|去往|销往|遍及|通达|辐射|送达|分布在|来自)了?(?:全国|全球|全省)?[约近超]?$"
 )
+
+
+def _with_what_spread(ahead: str, about: About) -> About:
+    """工业互联网融入49个大类: so many, of what has spread to them."""
+    spread = _SPREADS.search(ahead)
+    owner = clean(spread["owner"]) if spread and about.subject else ""
+    if spread is None or not owner or owner in about.subject:
+        return about
+    return replace(about, subject=f"{owner}{spread['into']}{about.subject}")
 
 
 def _is_reached(text: str, left: int, quantity: Quantity, about: About) -> bool:

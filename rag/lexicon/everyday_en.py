@@ -5,10 +5,13 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
-    (r"(?<=[a-z]) (?:taken )?as a whole\b", " overall"),
     (r"\bbefore (?:its|the|that|this) (?:\d[\d.]* ?(?:%|percent|per cent) )?(?:jump|rise|increase|surge|gain|leap|spurt|drop|fall|decline)\b", "in the year before"),
+    (r"\bhow far (?:ahead of|above) (.{3,50}?) (?:was|were|is|are|did) (.{3,90}?)(?=\s*[?(]|$)", r"by how much did \2 exceed \1"),
+    (r"\bhow far (?:behind|below) (.{3,50}?) (?:was|were|is|are|did) (.{3,90}?)(?=\s*[?(]|$)", r"by how much did \1 exceed \2"),
+    (r"\bfor (?!(?:19|20)\d\d)([a-z][^,?]{2,50}?),? and for (?!(?:19|20)\d\d)(?=[a-z])", r"for \1 and "),
+    (r"\b(?:rather than|as opposed to|instead of) [a-z0-9' -]{3,50}(?=,)", ""),
     # What somebody wants done is planned.
-    (r"\b(does|do|did) ((?:the |its )?[a-z]+(?: [a-z]+)?) want (?:to see )?(?=[a-z])", r"\1 \2 plan to have "),
+    (r"\b(does|do|did) ((?:the |its )?[a-z]+(?: [a-z]+)?) want (?:to see )?(?!to\b)(?=[a-z])", r"\1 \2 plan to have "),
     # "Above" sets nothing beside anything in this name.
     (r"\(?\b(?:above|over) (?:a |the )?(?=designated (?:size|scale)\b)(designated (?:size|scale))\)?", r"of \1"),
     # Short names that are written in capitals.
