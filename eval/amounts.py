@@ -22,7 +22,8 @@ Class = Literal["percent", "points", "multiple", "rank", "plain"]
 
 # Units of measurement by dimension, in the smallest one. All else is things counted.
 _DIMENSIONS: dict[str, dict[str, int | str]] = {
-    "energy": {"瓦时": 1, "千瓦时": "1e3", "度": "1e3", "兆瓦时": "1e6", "吉瓦时": "1e9", "太瓦时": "1e12",
+    "energy": {"瓦时": 1, "千瓦时": "1e3", "兆瓦时": "1e6", "吉瓦时": "1e9", "太瓦时": "1e12",
+               "度": "1e3",
                "wh": 1, "kwh": "1e3", "mwh": "1e6", "gwh": "1e9", "twh": "1e12",
                "kilowatt hours": "1e3", "megawatt hours": "1e6", "gigawatt hours": "1e9",
                "kilowatt-hours": "1e3", "megawatt-hours": "1e6", "gigawatt-hours": "1e9",

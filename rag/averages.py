@@ -35,7 +35,7 @@ _PER_HEAD = re.compile(
 _POPULATION = re.compile(r"常住人口|总人口|人口总量|\bpopulation\b")
 # 100场活动, 1万家企业参加: so many things, and behind them what they came to.
 _GOES_ON, _NAMED, _NAMED_FOREIGN = 0.4, 0.7, 0.4
-_TOO_LITTLE, _SHARED_OUT_TO, _HOW_MANY_OF = Decimal("0.01"), 1.2, 1.2
+_TOO_LITTLE, _SHARED_OUT_TO, _HOW_MANY_OF = Decimal("0.01"), 1.2, 0.6
 
 
 def is_whole_amount(view: FigureView) -> bool:

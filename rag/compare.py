@@ -43,6 +43,7 @@ from rag.other_sort import is_no_money
 from rag.overlap import unasked_share
 from rag.speech import solidity
 from rag.told_against import against_another
+from rag.two_figures import end_alike
 from rag.two_times import (
     are_times_alone,
     is_of_one_thing,
@@ -338,6 +339,7 @@ def _alike(a: FigureView, b: FigureView) -> float:
             _SAME_METRIC * (bool(a.figure.metric) and a.figure.metric == b.figure.metric),
             # 每千人口 says of both what they are told of, not what they are.
             _SAME_HEAD * (head_of(a) == head_of(b) != "" and not (a.each and b.each)),
+            _SAME_HEAD * end_alike(a.figure, b.figure),
         )
         + _SAME_SUBJECT * (bool(a.figure.subject) and a.figure.subject == b.figure.subject)
         + _SAME_UNIT * one_unit

@@ -13,7 +13,7 @@ from index.records import Figure
 from index.script import is_han
 from rag.amounts import scale, split_unit, tidy, unit_factor
 from rag.computed import CannotCompute, Computed, in_one_unit, is_rough
-from rag.dimensions import dimension_of, is_percent
+from rag.dimensions import dimension_of, is_percent, only_counts
 from rag.display import base_value, plain, sensible
 from rag.period_lengths import days_of, months_of
 
@@ -40,6 +40,10 @@ def _points(figure: Figure) -> str:
 
 def total(figures: tuple[Figure, ...]) -> Computed:
     values, unit = in_one_unit(figures)
+    units = {figure.unit for figure in figures}
+    if len(units) > 1 and all(map(only_counts, units)):
+        # 186款 and 421个: so many of things that no one measure word counts.
+        unit, _ = split_unit(unit)
     expression = " + ".join(plain(v) for v in values)
     return Computed(expression, sum(values, Decimal(0)), unit, figures, is_rough(*figures))
 

@@ -95,7 +95,9 @@ def times_before(finder: Finder, ask: Ask) -> Derived | None:
     """How many times the year before's a level is, from its growth over that year."""
     main = [p for p in ask.named if p.value == finder.main_year]
     growth = replace(ask, kinds=frozenset({"growth"}), unit="", periods=tuple(main), compared=False)
-    found = finder.find(growth)
+    year = finder.main_year
+    anytime = bool(main) or not year
+    found = finder.find(growth, lambda view: anytime or view.figure.period in ("", year))
     if found.match is None or found.reason or set(found.match.missing) - GENERIC_NOUNS:
         return None
     view = found.match.view
@@ -255,7 +257,7 @@ def of_base(finder: Finder, ask: Ask) -> Derived | None:
     Where the levels of both times are told, they are put in relation.
     """
     both = between_times(finder, replace(ask, kinds=frozenset(), unit="", direction=""))
-    if both is not None and len({view.figure.subject for view in both.views}) == 1:
+    if both is not None and _are_of_one(*both.views):
         then, now = sorted(both.views, key=lambda view: view.figure.period)
         return Derived("of base", compute_shares.relative(now.figure, then.figure), (now, then))
     free = replace(ask, kinds=frozenset({"growth"}), direction="", unit="")
@@ -271,6 +273,12 @@ def of_base(finder: Finder, ask: Ask) -> Derived | None:
         if (same or year) and not _is_of_another_base(ask, match.view):
             return Derived("of base", compute_changes.of_base(figure), (match.view,))
     return None
+
+
+def _are_of_one(a: FigureView, b: FigureView) -> bool:
+    """茶叶 and 全省茶叶 are one thing."""
+    short, long = sorted((a.figure.subject, b.figure.subject), key=len)
+    return long.endswith(short) and bool(short or not long)
 
 
 def _is_of_another_base(ask: Ask, change: FigureView) -> bool:

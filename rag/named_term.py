@@ -31,12 +31,13 @@ def named_terms_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[M
     best = ranked[0]
     for match in ranked[1:_LOOKED_AT]:
         one, other = best.view.figure, match.view.figure
-        near = one.passage_id == other.passage_id or one.metric == other.metric != ""
+        told_beside = one.passage_id == other.passage_id
+        near = told_beside or one.metric == other.metric != ""
         beside = near and one.unit == other.unit
         alike = (one.kind, one.period, one.status) == (other.kind, other.period, other.status)
         if not beside or not alike or match.clashes or best.score - match.score > _MARGIN:
             continue
-        if _has(reading, terms, match) and _is_of_these(reading, ask, match):
+        if _has(reading, terms, match) and _is_of_these(reading, ask, terms, match, told_beside):
             ahead = replace(match, score=best.score + _AHEAD, lead=_AHEAD)
             return [ahead, *(m for m in ranked if m is not match)]
     return ranked
@@ -52,14 +53,20 @@ def _has(reading: Reading, terms: list[Unit], match: Match) -> bool:
     return all(max(reading.matched(term, slot) for slot in slots) >= _NAMED for term in terms)
 
 
-def _is_of_these(reading: Reading, ask: Ask, match: Match) -> bool:
-    """新能源汽车 is more than the vehicles that a question names."""
-    said = [p for unit in ask.units for p in unit.patterns if isinstance(p, str)]
+def _is_of_these(
+    reading: Reading, ask: Ask, terms: list[Unit], match: Match, told_beside: bool
+) -> bool:
+    """新能源汽车 is more than the vehicles that a question names.
+
+    Told elsewhere of the same measure, a figure may be of other words of the question, too.
+    """
+    named = terms if told_beside else ask.units
+    said = [p for unit in named for p in unit.patterns if isinstance(p, str)]
     asked = reading.asked(ask)
     return all(
         word.measure
         or is_pair(word)
         or any(word.text in phrase for phrase in said)
-        or asked.speaks_of(word) >= _RENDERED
+        or (not told_beside and asked.speaks_of(word) >= _RENDERED)
         for word in match.view.words
     )

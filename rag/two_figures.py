@@ -45,6 +45,7 @@ _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS, _HEAD = 0.3, 2
 # So much of what a side names is told of its figure.
 _OF_ITS_SIDE, _NAMED = 0.15, 0.6
+_NAME_END = 4
 _OF_NO_SUCH, _BY_NAME, _WHOLLY, _MOSTLY, _OTHER_HEAD = 0.6, 0.5, 0.95, 0.6, 0.6
 _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
 _RATE_NAME = re.compile("(?:强度|密度|比重|占比|率)$")
@@ -452,7 +453,15 @@ def same_sort(a: Figure, b: Figure) -> bool:
 def _counts_the_same(a: Figure, b: Figure) -> bool:
     """甲覆盖县区 and 县区, told in two places: one name ends in the whole of the other."""
     short, long = sorted((_name_of(a), _name_of(b)), key=len)
-    return bool(short) and not short.isascii() and long.endswith(short)
+    if not short or short.isascii():
+        return False
+    return long.endswith(short) or end_alike(a, b)
+
+
+def end_alike(a: Figure, b: Figure) -> bool:
+    """5G应用融入国民经济大类 and 工业互联网融入国民经济大类: what is counted is the same."""
+    one, other = _name_of(a)[-_NAME_END:], _name_of(b)[-_NAME_END:]
+    return len(one) == _NAME_END and one == other and not one.isascii()
 
 
 def _is_of_one_thing(a: Figure, b: Figure) -> bool:

@@ -63,6 +63,9 @@ def _is_named_as_part(part: FigureView, whole: FigureView) -> bool:
     a, b = part.figure, whole.figure
     if not b.subject or a.subject == b.subject or not a.subject.endswith(b.subject):
         return False
+    if not (a.metric or b.metric) and part.passage.id != whole.passage.id:
+        # 服务企业 and 企业, counted in two places: of no one measure.
+        return False
     same = a.metric == b.metric or bool(part.measures & whole.measures)
     return same and periods_agree(a.period, b.period)
 
