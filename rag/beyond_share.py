@@ -13,7 +13,7 @@ from rag.derived import Derived
 from rag.dimensions import is_rate
 from rag.find import Finder
 from rag.level_changes import part_told
-from rag.part_whole import left_out
+from rag.part_whole import left_out, several_left_out
 from rag.sides import Sides
 from rag.units import Slot
 
@@ -23,7 +23,7 @@ _LOOKED_AT, _NAMED, _WHOLE_NAMED = 8, 0.6, 0.35
 def beyond_share(finder: Finder, ask: Ask) -> Derived | None:
     """The whole less its part, where a question leaves out just what a share is told of."""
     words = left_out(finder.folded)
-    if not words or ask.kinds:
+    if not words or ask.kinds or len(several_left_out(finder)[1]) > 1:
         return None
     sides = Sides.named(finder, finder.folded.replace(words, " "), words)
     if not sides.left.units or not sides.right.units:

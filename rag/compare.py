@@ -69,7 +69,7 @@ _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
 _OTHER_NATURE, _OTHER_BASIS, _PLANNED, _PER_SIDE, _UNPARTED = 1.0, 1.0, 0.5, 0.2, 0.7
 _OTHER_STATUS, _MILESTONE = 1.5, 0.5
 _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
-_SAME_HEAD, _OF_WHOLE = 0.6, 0.3
+_SAME_HEAD, _SAME_END, _OF_WHOLE = 0.6, 0.5, 0.3
 _SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
 _WHOLLY, _SAME_PERIOD, _HEADLINE = 0.9, 0.3, 1.2
 _BEYOND, _ABROAD = 1.0, 2.0
@@ -168,7 +168,9 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
         return None
     shared = bool(finder.ask(contest.shared).periods)
     pools = [
-        _of_its_time(pool) if not side.timed and (shared or finder.ask(side.name).periods) else pool
+        _of_its_time(pool)
+        if not (side.timed or finder.in_english) and (shared or finder.ask(side.name).periods)
+        else pool
         for side, pool in zip(sides, pools, strict=True)
     ]
     of_times = are_times_alone(sides)
@@ -339,8 +341,9 @@ def _alike(a: FigureView, b: FigureView) -> float:
             _SAME_METRIC * (bool(a.figure.metric) and a.figure.metric == b.figure.metric),
             # 每千人口 says of both what they are told of, not what they are.
             _SAME_HEAD * (head_of(a) == head_of(b) != "" and not (a.each and b.each)),
-            _SAME_HEAD * end_alike(a.figure, b.figure),
         )
+        # 国民经济大类 of both, before any 大类.
+        + _SAME_END * end_alike(a.figure, b.figure)
         + _SAME_SUBJECT * (bool(a.figure.subject) and a.figure.subject == b.figure.subject)
         + _SAME_UNIT * one_unit
         + _SAME_KIND * (a.figure.kind == b.figure.kind or _is_elliptic(a, b))

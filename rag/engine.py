@@ -158,7 +158,7 @@ def _may_ask_figure(finder: Finder, roads: Sequence[Road]) -> bool:
     return not (asks_why(folded) or is_people_question(folded) or asks_when(folded))
 
 
-_PER_TIME = frozenset({"per day", "per month"})
+_PER_TIME = re.compile(r"\bper (?:day|week|month)\b")
 Road = Callable[[Finder], Draft | None]
 
 
@@ -232,7 +232,7 @@ def _roads(folded: str) -> list[Road]:
     explains = asks_why(folded) and not asks_how_much(folded)
     asks = asks_figure(folded) or _names_measure(folded) or bool(_WORK_OUT.search(folded))
     # Cars built per day, roughly: what is named is an amount.
-    asks = asks or (not roads and bool(_PER_TIME.intersection(operations_asked(folded))))
+    asks = asks or (not roads and _PER_TIME.search(folded) is not None)
     wants_figure = asks and not explains
     if operations_asked(folded) and wants_figure:
         roads += [answer_several, answer_distance, answer_derived]

@@ -262,7 +262,7 @@ def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
 def _by_name(finder: Finder, part: Part, match: Match) -> float:
     """What bears the whole name that a part gives is meant, wherever the others are told."""
     units = part.ask.units
-    if len(units) < _TWO or finder.is_foreign_view(match.view):
+    if len(units) < _TWO or finder.in_english or finder.is_foreign_view(match.view):
         return 0.0
     named = all(finder.matched(unit, match.view.about) >= _WHOLLY for unit in units)
     return _WHOLE_NAME * named

@@ -52,7 +52,7 @@ _MIN_NATIVE = 0.5
 
 def share(finder: Finder, ask: Ask) -> Derived | None:
     cuts = whole_and_part_named(finder)
-    # Output is of cars or of money: only what is of money alone asks for it.
+    # Output may be of cars as well as of money.
     money = (bool(ask.measures) and ask.measures <= MONEY_MEASURES) or "钱" in ask.folded
 
     of_whole, of_part = _each_of_its_time(ask, cuts)
@@ -289,7 +289,7 @@ def _is_part_of_all(view: FigureView) -> bool:
 
 def _less_several(finder: Finder, ask: Ask) -> Derived | None:
     """The whole less two parts or more: 除去陆岛客运和邮轮."""
-    words, names = _several_left_out(finder)
+    words, names = several_left_out(finder)
     if len(names) < 2:
         return None
     bare = finder.ask(finder.folded.replace(words, " "))
@@ -318,7 +318,7 @@ def _less_several(finder: Finder, ask: Ask) -> Derived | None:
     return None
 
 
-def _several_left_out(finder: Finder) -> tuple[str, list[str]]:
+def several_left_out(finder: Finder) -> tuple[str, list[str]]:
     """The words that name what is taken away, and what they name."""
     neither = _NEITHER.search(finder.folded)
     if neither is not None:

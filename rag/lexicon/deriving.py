@@ -10,7 +10,7 @@ LEFT_OUT = (
     r"|(?:没有?|还没|尚未|未(?!来)|没能)([\u4e00-\u9fff0-9a-z]{2,10}?)(?:的|$|[，。？?])"
     r"|(?:once|when|after) ([a-z0-9 ,'-]{3,70}?) (?:is|are|has been|have been) (?:taken|deducted|subtracted|removed|excluded|stripped|left out)"
     r"|\btake ([a-z0-9 ,'-]{3,70}?) (?:out of|off|away from)"
-    r"|\b(?:leave|leaving|set|setting|put|putting) ([a-z0-9 '-]{3,40}?) (?:out|aside)\b|^([a-z0-9 '-]{3,40}?) (?:aside|excluded)\b"
+    r"|\b(?:leave|leaving|set|setting|put|putting) (?!aside|out)([a-z0-9 '-]{3,40}?) (?:out|aside)\b|^(?!leav|sett|putt)([a-z0-9 '-]{3,40}?) (?:aside|excluded)\b"
     r"|(?:excluding|leaving out|leaving aside|setting aside|other than|apart from|aside from|besides|without|except(?: for)?|minus|(?:is|are|was|were|do|does|did|has|have|had|would|will|could)(?: not|n't)(?: yet)?(?: been| be)?|yet to be) ([a-z0-9 ,'-]{2,70}?)(?=, how|, what|\?|$)"
 )
 # What a question wants without, told ahead of the rest of it.

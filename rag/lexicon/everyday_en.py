@@ -11,7 +11,7 @@ SAID_IN_ENGLISH = (
     (r"\bfor (?!(?:19|20)\d\d)([a-z][^,?]{2,50}?),? and for (?!(?:19|20)\d\d)(?=[a-z])", r"for \1 and "),
     (r"\b(?:rather than|as opposed to|instead of) [a-z0-9' -]{3,50}(?=,)", ""),
     # What somebody wants done is planned.
-    (r"\b(does|do|did) ((?:the |its )?[a-z]+(?: [a-z]+)?) want (?:to see )?(?!to\b)(?=[a-z])", r"\1 \2 plan to have "),
+    (r"\b(does|do|did) ((?:the |its )?[a-z]+(?: [a-z]+)?) want (?:to see )?(?!to\b|it\b|them\b|this\b|that\b)(?=[a-z])", r"\1 \2 plan to have "),
     # "Above" sets nothing beside anything in this name.
     (r"\(?\b(?:above|over) (?:a |the )?(?=designated (?:size|scale)\b)(designated (?:size|scale))\)?", r"of \1"),
     # Short names that are written in capitals.
