@@ -460,6 +460,8 @@ def _counts_the_same(a: Figure, b: Figure) -> bool:
 
 def end_alike(a: Figure, b: Figure) -> bool:
     """5G应用融入国民经济大类 and 工业互联网融入国民经济大类: what is counted is the same."""
+    if a.kind != "count" or b.kind != "count":
+        return False
     one, other = _name_of(a)[-_NAME_END:], _name_of(b)[-_NAME_END:]
     return len(one) == _NAME_END and one == other and not one.isascii()
 
