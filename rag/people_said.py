@@ -64,6 +64,9 @@ def _is_asked_for(office: str, folded: str) -> bool:
 def answer_told_that(finder: Finder) -> Draft | None:
     """是谁说的: the speaker of what was cited; who answered, if that was the question itself."""
     evidence = finder.evidence
+    if finder.question.cited not in evidence.snapshot.position:
+        # Over a library: what was cited is of another briefing than the one read here.
+        return None
     passage = evidence.snapshot.passage(finder.question.cited)
     briefing = evidence.briefing(passage)
     scope = Scope(finder.question, evidence, briefing, finder.folded)

@@ -116,3 +116,12 @@ def test_alone_in_the_library_or_not_an_answer_is_the_same(
     question = "梨产量是多少？"
     alone = chain.invoke({"question": question, "briefing": "orchards-2023"})
     assert chain.invoke(question).answer == alone.answer == "36万吨（2023年，梨产量）[1]。"
+
+
+@pytest.mark.parametrize("question", ["这个问题是谁回答的？", "是谁说的？"])
+def test_who_said_it_is_looked_up_in_the_briefing_cited_alone(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    record = chain.invoke({"question": question, "history": ["养护经费有多少？"]})
+    assert record.answer.startswith("李四")
+    assert {citation.briefing_id for citation in record.citations} == {"roads"}
