@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.script import fold, simplify
 from rag import averages, balances, before, compute, level_changes, part_whole, sums, two_figures
 from rag.amounts import split_unit
 from rag.ask import Ask
@@ -14,7 +15,7 @@ from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import MORE_TO_COME
 from rag.lexicon.measures import UNIT_FACTORS
-from rag.lexicon.translations import CHINESE_UNITS
+from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.match import Match
 from rag.not_so import not_so
 from rag.part_of import part_of_whole
@@ -138,6 +139,12 @@ def _in_its_unit(finder: Finder, ask: Ask) -> Derived | None:
     _, bare = split_unit(unit)
     dimension, size = UNIT_FACTORS.get(bare, ("", 0))
     if not dimension or dimension == "share":
+        return None
+    asked = fold(simplify(finder.question.text))
+    if not asked.isascii() and not any(
+        name in asked for name in (bare, ENGLISH_UNITS.get(bare, bare).lower())
+    ):
+        # 用掉多少电 asks how much of it, in whatever unit.
         return None
     found = finder.find(replace(ask, unit=""))
     if found.match is None or found.reason or not is_amount(found.match.view):

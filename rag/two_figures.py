@@ -46,6 +46,8 @@ _TOLD_BASIS, _HEAD = 0.3, 2
 # So much of what a side names is told of its figure.
 _OF_ITS_SIDE, _NAMED = 0.15, 0.6
 _NAME_END = 4
+# As the figures are told of what has spread to so many of a sort.
+_SPREADS_TO = re.compile("(?<=.)(?:融入|渗透|嵌入|拓展|延伸|推广)(?=..)")
 _OF_NO_SUCH, _BY_NAME, _WHOLLY, _MOSTLY, _OTHER_HEAD = 0.6, 0.5, 0.95, 0.6, 0.6
 _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
 _RATE_NAME = re.compile("(?:强度|密度|比重|占比|率)$")
@@ -460,7 +462,7 @@ def _counts_the_same(a: Figure, b: Figure) -> bool:
 
 def end_alike(a: Figure, b: Figure) -> bool:
     """5G应用融入国民经济大类 and 工业互联网融入国民经济大类: what is counted is the same."""
-    if a.kind != "count" or b.kind != "count":
+    if not (_SPREADS_TO.search(a.subject) and _SPREADS_TO.search(b.subject)):
         return False
     one, other = _name_of(a)[-_NAME_END:], _name_of(b)[-_NAME_END:]
     return len(one) == _NAME_END and one == other and not one.isascii()
