@@ -141,6 +141,8 @@ _POWER_ASKED = re.compile(
 _AGAINST_IT = re.compile(
     r"(?:跟|和|与|同)(?P<b>[^，,。？?跟和与]{2,16}?)(?:相比|比起来|比)[,，]?(?:是|算)(?P<how>[快高多大强长慢低少小弱短])"
 )
+# 那台海上风机: the segmenter takes 台海 for a place.
+_THAT_ONE = re.compile("[那这哪](?:台|座|款|辆|艘|架)(?!湾)(?=[\u4e00-\u9fff]{2})")
 # 甲的增速，是乙的几倍: one question.
 _TIMES_BEHIND = re.compile(
     "[，,](?=(?:大概|大约|约|差不多)?(?:是|相当于|等于)[^，。？?]{2,30}(?:几|多少)倍)"
@@ -167,7 +169,7 @@ def in_plain_words(simplified: str) -> str:
     text = _SHORT_YEAR.sub(_full_year, text)
     text = _OUTPUT_AND_SALES.sub("产量和销量相差", text)
     text = _AGAINST_IT.sub(r"比\g<b>\g<how>", text)
-    text = _TIMES_BEHIND.sub("", text)
+    text = _TIMES_BEHIND.sub("", _THAT_ONE.sub(r"\g<0> ", text))
     text = _POWER_ASKED.sub(lambda m: f"{m['many']}{_power_unit(m['unit'])}", text)
     text = _THE_TWO.sub(r"\g<a>和\g<b>的", text)
     text = _AGE.sub(lambda m: str(parse_chinese(m[1])), text)
