@@ -70,7 +70,7 @@ _TRADED = tuple((re.compile(pattern), word) for pattern, word in TRADED)
 _SAID_OTHERWISE = tuple((re.compile(said), meant) for said, meant in SAID_OTHERWISE)
 _DONE_TO_THINGS = tuple((re.compile(said), meant) for said, meant in DONE_TO_THINGS)
 # 那前一年呢: the segmenter takes 那前 for a word.
-_LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时天年月场])")
+_LEADING = re.compile(r"^那么?[,，]?(?=[\u3400-\u9fff])(?![个些次里边时天年月场台座款辆艘架])")
 _ENGLISH_EVERYDAY = tuple(
     (re.compile(said, re.IGNORECASE), meant)
     for said, meant in (*SAID_IN_ENGLISH, *ENGLISH_EVERYDAY)
