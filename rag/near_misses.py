@@ -53,9 +53,9 @@ _AHEAD = 120
 _GENERATION = re.compile(r"(?<![a-z0-9.])\d{1,2}g(?![a-z0-9])")
 
 
-def _is_of_other_generation(ask: Ask, view: FigureView) -> bool:
-    """6G标准必要专利 is not told of 5G."""
-    asked = set(_GENERATION.findall(ask.folded))
+def is_of_other_generation(question: str, view: FigureView) -> bool:
+    """6G标准必要专利 is not told of 5G, whichever part of a folded question names it."""
+    asked = set(_GENERATION.findall(question))
     told = set(_GENERATION.findall(f"{view.about.folded} {view.clause.folded}"))
     return bool(asked and told) and asked.isdisjoint(told)
 
@@ -65,8 +65,6 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
     if _is_of_others_together(ask, view) or _has_another_number(ask, view):
         return "subject"
     if _is_of_those_done(ask, view) or _is_of_other_list(ask, view) or _lacks_trade(ask, view):
-        return "subject"
-    if _is_of_other_generation(ask, view):
         return "subject"
     if is_of_another_age(ask.folded, view.about.folded):
         return "subject"

@@ -22,7 +22,12 @@ from rag.left_out import ignores_what_is_left_out
 from rag.lexicon.kinds import FLOW, NEWLY
 from rag.match import Match
 from rag.missing_words import OF_OTHERS, inherited_share, is_surely_meant, means_more, missing_share
-from rag.near_misses import is_near_miss, is_of_other_compound, is_of_sibling
+from rag.near_misses import (
+    is_near_miss,
+    is_of_other_compound,
+    is_of_other_generation,
+    is_of_sibling,
+)
 from rag.of_another import (
     is_named,
     is_of_another,
@@ -83,6 +88,8 @@ class Objections:
             return "subject"
         if missed := is_near_miss(ask, match.view):
             return missed
+        if is_of_other_generation(self.reading.folded, match.view):
+            return "subject"
         if is_of_sibling(ask, match) or is_of_other_compound(
             ask, match.view, self.reading.text_in_scope
         ):
