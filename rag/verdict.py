@@ -62,15 +62,17 @@ def tell_verdict(
     order = sorted(range(len(values)), key=lambda i: (values[i] if less else -values[i], i))
     either = claim is not None and asks_either_way(fold(simplify(finder.question.text)))
     draft = Draft(finder.evidence)
-    told = [_tell(draft, finder, sides[i], views[i], worked_out.get(i)) for i in order]
+    # Of two opposites asked for, what is named first is told first.
+    shown = sorted(order) if either else order
+    told = [_tell(draft, finder, sides[i], views[i], worked_out.get(i)) for i in shown]
     best = values[order[0]]
     if values.count(best) > 1:
         verdict, winner = phrase("equal", language), ""
     else:
-        winner = told[0][0].subject
+        winner = told[shown.index(order[0])][0].subject
         verdict = _verdict(finder, views[0].figure.kind, less, fell).format(winner=winner)
     if claim is not None and winner and either:
-        verdict = _of_first(finder, claim, told[order.index(0)][0].subject, values[0] > values[1])
+        verdict = _of_first(finder, claim, told[0][0].subject, values[0] > values[1])
     elif claim is not None:
         true = values[0] < values[1] if _is_fewer(claim) else values[0] > values[1]
         verdict = phrase("so" if true else "not so", language) + verdict
