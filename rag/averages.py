@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,8 +19,8 @@ from rag.lexicon.deriving import AVERAGE_THING, CLASSIFIER, EACH_THING, OF_AVERA
 from rag.lexicon.measures import TIME_UNITS
 from rag.nature import MONEY, nature_told
 from rag.operands import best_operands
+from rag.sides import named_share
 from rag.two_figures import same_sort, told_beside
-from rag.units import Unit
 
 _CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
 _AVERAGE_THING = re.compile(AVERAGE_THING)
@@ -102,7 +101,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         near -= _PASSED_BY * any(
             _stands_between(finder, v, a, b) for v in finder.views if counts(v)
         )
-        named_so = _named_by(finder, things.units, b)
+        named_so = named_share(finder, things.units, b.about)
         if named_so < _NAMED_FOREIGN and things.units and is_english(b.figure):
             # Per ship call is not for each of the seaports.
             return None
@@ -115,7 +114,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         ):
             # Of things that have no word in common, neither told together nor asked so.
             return None
-        near += _HOW_MANY_OF * _named_by(finder, amounts, a)
+        near += _HOW_MANY_OF * named_share(finder, amounts, a.about)
         near += _GOES_ON * (same_sentence(a, b) and b.figure.start < a.figure.start)
         return named + near + _SHARED_OUT_TO * named_so
 
@@ -131,13 +130,6 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         return apportioned(finder, ask, counter, shared_out)
     computed = compute.average(found.first.figure, found.second.figure, ask.unit)
     return Derived("average", computed, (found.first, found.second))
-
-
-def _named_by(finder: Finder, units: Sequence[Unit], view: FigureView) -> float:
-    """Share of the weight of words that a figure's own name has."""
-    weights = [(finder.importance(u), finder.matched(u, view.about)) for u in units]
-    total = sum(weight for weight, _ in weights) or 1.0
-    return sum(weight * at for weight, at in weights) / total
 
 
 def _is_of_part(part: FigureView, whole: FigureView) -> bool:

@@ -14,7 +14,7 @@ from rag.dimensions import is_rate
 from rag.find import Finder
 from rag.level_changes import part_told
 from rag.part_whole import left_out, several_left_out
-from rag.sides import Sides
+from rag.sides import Sides, named_share
 from rag.units import Slot
 
 _LOOKED_AT, _NAMED, _WHOLE_NAMED = 8, 0.6, 0.35
@@ -33,20 +33,12 @@ def beyond_share(finder: Finder, ask: Ask) -> Derived | None:
         share = match.view.figure
         if share.kind != "share" or not is_rate(share) or not share.metric:
             continue
-        if _named(finder, sides.right, share.subject) < _NAMED:
+        if named_share(finder, sides.right.units, Slot(share.subject)) < _NAMED:
             continue
-        if _named(finder, sides.left, share.metric) < _WHOLE_NAMED:
+        if named_share(finder, sides.left.units, Slot(share.metric)) < _WHOLE_NAMED:
             continue
         part = part_told(finder, ask, match.view)
         if part is not None:
             computed = compute_shares.outside(part.figure, share)
             return Derived("beyond share", computed, (part, match.view))
     return None
-
-
-def _named(finder: Finder, side: Ask, name: str) -> float:
-    """Share of the weight of a side's words that a name has."""
-    slot = Slot(name)
-    weights = [(finder.importance(u), finder.matched(u, slot)) for u in side.units]
-    total = sum(weight for weight, _ in weights)
-    return sum(weight * at for weight, at in weights) / total if total else 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.ask import Ask
@@ -11,6 +12,7 @@ from rag.find import Finder
 from rag.lexicon.comparing import SEPARATORS
 from rag.spans import periods_agree
 from rag.speech import inside_word
+from rag.units import Slot, Unit
 
 _SEPARATORS = tuple(re.compile(pattern) for pattern in SEPARATORS)
 _COMMA = re.compile(r"[,，:：；;]")
@@ -100,6 +102,13 @@ def coverage(finder: Finder, ask: Ask, view: FigureView, left: bool) -> float:
             finder.matched(unit, view.about), _CLAUSE * finder.matched(unit, view.clause)
         )
     return got / total if total else 0.0
+
+
+def named_share(finder: Finder, units: Sequence[Unit], slot: Slot) -> float:
+    """Share of the weight of words that a name has, wherever they stand."""
+    weights = [(finder.importance(unit), finder.matched(unit, slot)) for unit in units]
+    total = sum(weight for weight, _ in weights)
+    return sum(weight * told for weight, told in weights) / total if total else 0.0
 
 
 def lacks_name(finder: Finder, side: Ask, view: FigureView, least: float) -> bool:

@@ -87,7 +87,7 @@ def _each_by_itself(
     for sides in cuts:
         told = whole.match.view if whole.match is not None and not whole.reason else None
         if told is not None and _speaks_of_both(finder, sides, told):
-            # 2577家网站和APP: one number of both.
+            # A家网站和店铺: one number of both.
             continue
         views = []
         for side in (sides.left, sides.right):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.figures.lexicon import SPREADING
 from index.figures.periods import find_periods
 from index.records import Figure
 from index.script import is_han
@@ -47,7 +48,7 @@ _TOLD_BASIS, _HEAD = 0.3, 2
 _OF_ITS_SIDE, _NAMED = 0.15, 0.6
 _NAME_END = 4
 # As the figures are told of what has spread to so many of a sort.
-_SPREADS_TO = re.compile("(?<=.)(?:融入|渗透|嵌入|拓展|延伸|推广)(?=..)")
+_SPREADS_TO = re.compile(f"(?<=.)(?:{SPREADING})(?=..)")
 _OF_NO_SUCH, _BY_NAME, _WHOLLY, _MOSTLY, _OTHER_HEAD = 0.6, 0.5, 0.95, 0.6, 0.6
 _EACH_ITS_SIDE, _SPOKEN_OF, _SPOKEN_ACROSS = 1.6, 0.5, 0.2
 _RATE_NAME = re.compile("(?:强度|密度|比重|占比|率)$")

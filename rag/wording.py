@@ -48,6 +48,7 @@ from rag.lexicon.everyday_en import (
     VALUE_ADDED_READ,
 )
 from rag.lexicon.regional import REGIONAL, REGIONAL_FORMS
+from rag.lexicon.translations import CHINESE_UNITS
 from rag.remarks import without_remarks
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
@@ -125,15 +126,7 @@ _ONLY_SO_MANY = re.compile(
     "(?<=[\u4e00-\u9fff])(?:才|就|只|仅|共|总共|一共)(?=有?(?:多少|几[个家户人名位项万亿千百成]))"
 )
 # 几个GWh: the measure word is of no thing, and the unit has a name in Chinese.
-_POWER_UNITS = {
-    "kWh": "千瓦时",
-    "MWh": "兆瓦时",
-    "GWh": "吉瓦时",
-    "TWh": "太瓦时",
-    "kW": "千瓦",
-    "MW": "兆瓦",
-    "GW": "吉瓦",
-}
+_POWER_UNITS = ("kwh", "mwh", "gwh", "twh", "kw", "mw", "gw")
 _POWER_ASKED = re.compile(
     "(?P<many>多少|几)个?(?P<unit>" + "|".join(_POWER_UNITS) + ")(?![A-Za-z])", re.IGNORECASE
 )
@@ -170,7 +163,7 @@ def in_plain_words(simplified: str) -> str:
     text = _OUTPUT_AND_SALES.sub("产量和销量相差", text)
     text = _AGAINST_IT.sub(r"比\g<b>\g<how>", text)
     text = _TIMES_BEHIND.sub("", _THAT_ONE.sub(r"\g<0> ", text))
-    text = _POWER_ASKED.sub(lambda m: f"{m['many']}{_power_unit(m['unit'])}", text)
+    text = _POWER_ASKED.sub(lambda m: f"{m['many']}{CHINESE_UNITS[m['unit'].lower()]}", text)
     text = _THE_TWO.sub(r"\g<a>和\g<b>的", text)
     text = _AGE.sub(lambda m: str(parse_chinese(m[1])), text)
     text = _THAT_IS.sub(r"\1年\2", text)
@@ -220,10 +213,6 @@ def _than(found: re.Match[str]) -> str:
     """总量增速高出收入增速几个百分点: 总量增速比收入增速高几个百分点."""
     adjective = {"超": "多", "领先": "高", "落后": "低"}.get(found["adj"], found["adj"])
     return f"{found['a']}比{found['b']} {adjective}{found['by']}"
-
-
-def _power_unit(name: str) -> str:
-    return next(said for unit, said in _POWER_UNITS.items() if unit.lower() == name.lower())
 
 
 def _plain_english(text: str) -> str:

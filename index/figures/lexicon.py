@@ -282,6 +282,8 @@ HAPPENS = frozenset(
     "投产 投用 投运 开工 复工 竣工 完工 通车 通航 上市 获批 落地 入库 退库 达产 并网 营业 开业 开通 挂牌 结案 中标 持平 走平 正增长 负增长".split()
 )
 # Whom or what something comes to: 惠及A人.
+# What has spread to so many of a sort: 融入A个行业.
+SPREADING = "融入|渗透|嵌入|拓展|延伸|推广"
 REACHING = frozenset("惠及 涉及 覆盖 辐射 遍及 受益".split())
 # How something is found to be, told of what was examined: 不合格A批次.
 FOUND_TO_BE = "不合格|合格|不达标|未达标|达标|不符合规定|异常|阳性|超标"

@@ -33,7 +33,7 @@ from index.figures.elliptic import (
 from index.figures.english_order import Told
 from index.figures.english_subjects import english_abouts
 from index.figures.leading import blanked
-from index.figures.lexicon import PLACE, PROFIT_OR_LOSS, REACHING
+from index.figures.lexicon import PLACE, PROFIT_OR_LOSS, REACHING, SPREADING
 from index.figures.lists import (
     NET,
     distribute,
@@ -217,7 +217,9 @@ _MOVED_BY = re.compile(
 )
 _THOSE_WHO = re.compile("的(?:有|是|只有|占|达到?)$")
 _SPREADS = re.compile(
-    "(?P<owner>(?:\\dG)?[^,，。;；\\d]{2,14}?)(?:已经?|逐步|加快|全面)?(?P<into>融入|渗透|嵌入|拓展|延伸|推广)(?:到|至|进|了)*[约近超]?$"
+    "(?P<owner>(?:\\dG)?[^,，。;；\\d]{2,14}?)(?:已经?|逐步|加快|全面)?(?P<into>"
+    + SPREADING
+    + ")(?:到|至|进|了)*[约近超]?$"
 )
 _FOR_ONE = ("每个", "每户", "每人", "每家", "每台", "每所", "单户", "单个")
 _AVERAGE_OF_ALL = re.compile("[,，]?\\s*平均")
