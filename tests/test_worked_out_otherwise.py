@@ -75,6 +75,7 @@ def test_the_result_is_computed_in_the_open(
 @pytest.mark.parametrize(
     ("question", "value"),
     [
+        ("By how much did black tea sales outgrow tea sales overall, in points?", "11.2"),
         ("How many kilowatts is the largest tea drying unit?", "12000"),
         (
             "If this year's goal for new ecological tea gardens is met, how many will there be?",

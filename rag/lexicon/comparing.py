@@ -130,7 +130,7 @@ NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewe
 # The first line that cuts a question is used: a plain choice before a list before a comma.
 SEPARATORS = (
     r"还是|或者?是?|\bor\b|\bthan\b|\bversus\b|\bvs\.?\b",
-    r"\bplus\b|减[去掉]|和|与|跟|加上?(?!快|强|大|工|速|入|深|值)|同(?!比)|及|、|(?<![同环占])比(?!重|例|率|，|,|$)|相较|超过|高于|低于|多于|少于|大于|小于|快于|慢于|领先于?|跑赢|落后于?|\band\b|\bexceed(?:ed)?\b|\boutpaced?\b|\boutstrip(?:ped)?\b|\bsurpass(?:ed)?\b|\bahead of\b|\blag(?:s|ged)?(?: behind)?\b|\btrail(?:s|ed)?\b|\btop(?:s|ped)\b|\bbeats?\b|\bcompared (?:with|to)\b",
+    r"\bplus\b|减[去掉]|和|与|跟|加上?(?!快|强|大|工|速|入|深|值)|同(?!比)|及|、|(?<![同环占])比(?!重|例|率|，|,|$)|相较|超过|高于|低于|多于|少于|大于|小于|快于|慢于|领先于?|跑赢|落后于?|\band\b|\bexceed(?:ed)?\b|\boutpaced?\b|\boutstrip(?:ped)?\b|\boutgr[eo]wn?\b|\bsurpass(?:ed)?\b|\bahead of\b|\blag(?:s|ged)?(?: behind)?\b|\btrail(?:s|ed)?\b|\btop(?:s|ped)\b|\bbeats?\b|\bcompared (?:with|to)\b",
     r"，|,|里的?|中的?|当中|其中|占|到|至|\bto\b|\bof\b|\bin\b",
 )
 # Words at the edge of a compared side that are no part of its name.

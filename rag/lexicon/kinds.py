@@ -15,7 +15,9 @@ class KindCue(NamedTuple):
 
 # Tried in order; all that match count. Patterns run on the folded question.
 KIND_CUES: tuple[KindCue, ...] = (
-    KindCue("points", "", r"(?:几|多少)个?百分点|percentage points?|\bhow many points\b"),
+    KindCue(
+        "points", "", r"(?:几|多少)个?百分点|percentage points?|\bhow many points\b|\bin points\b"
+    ),
     # What is faster than the year before is a rate; the time is blanked out.
     KindCue("points", "", r"比(?:(?:上一?|前一?|去)年|\s+)[快慢]了?(?:多少|几)(?![天时分秒倍成])"),
     # One rate is so many points above another.
