@@ -81,7 +81,7 @@ _UNIT_WORDS = _any([*UNITS, *_CLASSES])
 # Ranks come first: without its 第, 第二位 would be two of something.
 _RANK = re.compile(
     rf"""第\s*(?P<rank>\d+|[一二三四五六七八九十]+)[位名]?(?![季批期次届个步]|三方|产业)
-    | \b(?P<ordinal>{_any(ENGLISH_ORDINALS)})
+    | (?<!est\s)\b(?P<ordinal>{_any(ENGLISH_ORDINALS)})
       (?=[\s-](?:[a-z]+est|in|place|globally|worldwide|among|position|overall)\b|\s*[\x00(\[,.;]|\s*$)
     | (?<![a-z])no\.\s?(?P<nth>\d+)(?![\d.,]\d)
     | (?P<top>首位|榜首)""",
@@ -106,7 +106,10 @@ _REST = re.compile(
     re.X,
 )
 _YEAR = r"(?:19|20)\d\d"
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 # A number like a year before one of these counts something; 自2023起 and 2023国内 do not.
 _COUNTED = _any(
     {*COUNTERS, *AMOUNTS, *"万亿千百"} - set("国 省 市 县 乡 镇 村 起 年 日 天".split())
@@ -118,7 +121,7 @@ _NOT_AMOUNTS = re.compile(
     | (?:^|(?<=[\n。;“"「『]))\s*(?:第[一二三四五六七八九十][,、:]
         |(?:first|second|third|fourth|fifth),)
     | (?<![\d.]){_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.]\d{{1,2}}(?![\d.])
-    | (?<![\d.]){_YEAR}[-/](?:0[1-9]|1[0-2])(?![\d.])
+    | (?<![\d.]){_YEAR}[-/](?:0[1-9]|1[0-2])(?!\d|\.\d)
     | {_YEAR}(?:\s*[-—–~至到/]\s*{_YEAR})?\s*年
       (?:前?\d{{1,2}}(?:\s*[-—–~至到]\s*\d{{1,2}})?个?月(?:\d{{1,2}}日)?)?
     | (?:前\s*)?\d{{1,2}}\s*[-—–~至到]\s*\d{{1,2}}月(?:\d{{1,2}}日)?|前\d{{1,2}}个月

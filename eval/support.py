@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import NamedTuple
 
 from eval.amounts import Amount, amount_of, find_amounts
@@ -16,6 +17,7 @@ from eval.arithmetic import holds
 from eval.match_figures import same_amount
 from eval.match_words import MARKER, referenced
 from eval.names import Name, carries, find_names
+from index.figures.lexicon import MAGNITUDES
 from index.script import is_han
 from index.sentences import sentence_spans
 from rag.records import AnswerRecord, Citation
@@ -23,6 +25,7 @@ from rag.records import AnswerRecord, Citation
 # A computed value is shown rounded.
 _SHOWN = Decimal("0.005")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NO_UNIT = re.compile(r"\s+(?:and|or|but|in|at|for|against)\b|\s*(?:[,;、，；。)]|\.(?!\d)|$)")
 
 
 class Support(NamedTuple):
@@ -57,7 +60,7 @@ def support(record: AnswerRecord) -> Support:
         for a in claims
         if not _among(a, known)
         and not _among(a, free, _SHOWN)
-        and not any(leaves_unit_out(c.text, a) for c in cited)
+        and not any(leaves_unit_out(c.text, a) or _told_bare(c.quote, a) for c in cited)
     ]
     free_names = {name.text for name in find_names(record.question)}
     names = [n for n in find_names(record.answer, tuple(stated)) if n.text not in free_names]
@@ -72,17 +75,38 @@ def support(record: AnswerRecord) -> Support:
 
 
 def leaves_unit_out(text: str, amount: Amount) -> bool:
-    """Hydro 2,140, gas 1,460 and coal 620, of megawatts told before in the same sentence."""
+    """Hydro 2,140, gas 1,460 and coal 620, of megawatts told before in the same sentence.
+
+    What is left of millions may have its unit in the sentence before: 13.8 million went by sea.
+    """
     number = _NUMBER.search(amount.surface)
     if number is None or any(map(is_han, amount.surface)):
         return False
     unit = amount.surface[number.end() :].strip().lower()
-    bare = re.compile(rf"(?<![\d.,]){re.escape(number[0])}(?!\d|[.,]\d)")
-    told = [text[a:b] for a, b in sentence_spans(text)]
-    return bool(unit) and any(
-        bare.search(words) and ("percent" if unit == "%" else unit) in words.lower()
-        for words in told
+    bare = _bare(number[0])
+    told = [text[a:b].lower() for a, b in sentence_spans(text)]
+    if not unit:
+        return False
+    magnitude, _, counted = unit.partition(" ")
+    cut_short = re.compile(rf"{bare.pattern}\s{re.escape(magnitude)}(?:{_NO_UNIT.pattern})")
+    return any(
+        bare.search(words) and ("percent" if unit == "%" else unit) in words for words in told
+    ) or any(
+        magnitude in MAGNITUDES and counted and cut_short.search(words) and unit in before
+        for before, words in pairwise(told)
     )
+
+
+def _told_bare(quote: str, amount: Amount) -> bool:
+    """A number without any unit, quoted as it stands: the Western Main was at 87.5."""
+    number = _NUMBER.fullmatch(amount.surface)
+    return number is not None and any(
+        _NO_UNIT.match(quote, told.end()) for told in _bare(number[0]).finditer(quote)
+    )
+
+
+def _bare(number: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.,]){re.escape(number)}(?!\s*%|\d|[.,]\d)")
 
 
 def _among(amount: Amount, known: Sequence[Amount], tolerance: Decimal = Decimal(0)) -> bool:

@@ -27,6 +27,10 @@ from tests.eval_cases import PASSAGE, cite, record
         ("20.5万艘，值$480m[1]", ("$480m",)),
         ("20.5万艘", ("20.5万艘",)),  # nothing is cited
         ("没有提到", ()),
+        ("The briefing gives none for 2023-12.", ()),  # a month, at the end of a sentence
+        ("84 marks", ("84 marks",)),  # money, not a day in March
+        ("The richest fifth gained most", ()),
+        ("The fifth largest gained most", ("fifth",)),
     ],
 )
 def test_a_figure_is_supported_by_a_cited_passage_or_invented(
@@ -205,3 +209,25 @@ def test_a_unit_told_once_in_a_sentence_is_of_all_its_numbers() -> None:
     (staff,) = find_amounts("310 megawatts")
     assert leaves_unit_out(text, hydro)
     assert not leaves_unit_out(text, staff)
+
+
+def test_a_unit_may_be_told_in_the_sentence_before_but_no_farther_back() -> None:
+    text = "The lock took 4.1 million tonnes. The old one 2.7 million. The third 1.9 million."
+    old, third = find_amounts("2.7 million tonnes, 1.9 million tonnes")
+    assert leaves_unit_out(text, old)
+    assert not leaves_unit_out(text, third)
+
+
+@pytest.mark.parametrize(
+    ("quote", "unsupported"),
+    [
+        ("The coast was at 87.5 and the dales at 85.3.", ()),
+        ("The coast was at 87.5 and the dales gained 85.3 points.", ("85.3",)),
+    ],
+)
+def test_a_number_without_a_unit_is_supported_where_it_is_told_without_one(
+    quote: str, unsupported: tuple[str, ...]
+) -> None:
+    passage = f"Seven lines are in service. {quote}"
+    answer = "The coast was at 87.5 and the dales at 85.3.[1]"
+    assert support(record(answer, passage)).unsupported == unsupported
