@@ -73,7 +73,7 @@ _RANK = re.compile(
     rf"\bno\.?\s?(?P<number>\d+)\b(?![.,]?\d)"
     rf"|\b(?:ranks?|ranked|ranking|placed|came|comes|finished|from|to|world's|nation's|country's|globally|stands|currently|was|is|are|in)\s+(?P<word>{_ORDINALS}|\d+(?:st|nd|rd|th))\b"
     r"(?=\s*(?:[,.;)]|$|(?:in|among|place|overall|nationally|globally|worldwide|on|out of|nationwide)\b|of \d))"
-    rf"|\b(?P<super>{_ORDINALS}|\d+(?:st|nd|rd|th))(?=[- ](?:[a-z]+est|most|least|best|worst)\b)"
+    rf"|\b(?<!est )(?P<super>{_ORDINALS}|\d+(?:st|nd|rd|th))(?=[- ](?:[a-z]+est|most|least|best|worst)\b)"
 )
 _EVERY = "yearly|annual|monthly|quarterly|weekly|daily"
 _STREAK = re.compile(
