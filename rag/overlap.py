@@ -54,6 +54,10 @@ def level_of(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[floa
     if about < _OF_ITS_SORT and not view.sort.isdisjoint(unit.patterns):
         about = _OF_ITS_SORT
     best = w.about * about
+    if not matched(unit, view.around, memo):
+        # Its sentence, clause and lead are parts of what stands around it.
+        before = matched(unit, view.prior, memo)
+        return max(best, w.prior * before), max(about, _TOLD_BEFORE * before)
     if best < w.clause:
         best = max(best, w.clause * matched(unit, view.clause, memo))
     sentence = matched(unit, view.sentence, memo)

@@ -125,7 +125,12 @@ class Unit:
         for pattern in self.in_chinese:
             if pattern in folded:
                 return 1.0
-        if any(pattern in slot for pattern in self._latin):
+        stems, phrases, written = self._latin
+        if (
+            not stems.isdisjoint(slot.stems)
+            or any(phrase <= slot.stems for phrase in phrases)
+            or any(pattern.search(folded) for pattern in written)
+        ):
             return 1.0
         best = 0.0
         for pattern in self._long:
@@ -142,8 +147,19 @@ class Unit:
         return tuple(p for p in self.patterns if isinstance(p, str) and not p.isascii())
 
     @cached_property
-    def _latin(self) -> tuple[str | frozenset[str], ...]:
-        return tuple(p for p in self.patterns if not isinstance(p, str) or p.isascii())
+    def _latin(
+        self,
+    ) -> tuple[frozenset[str], tuple[frozenset[str], ...], tuple[re.Pattern[str], ...]]:
+        """Its Latin words by their stems, those of several words, and names with digits in them.
+
+        A unit is held against hundreds of slots: what does not hang on the slot is done once.
+        """
+        latin = [as_latin(p) for p in self.patterns if isinstance(p, str) and p.isascii()]
+        return (
+            frozenset(stemmed for stemmed, _ in latin),
+            tuple(p for p in self.patterns if isinstance(p, frozenset)),
+            tuple(written for _, written in latin if written is not None),
+        )
 
     @cached_property
     def _long(self) -> tuple[str, ...]:
