@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.ask import Ask
-from rag.asked_thing import things_asked
+from rag.asked_thing import sort_asked, things_asked
 from rag.extremes import extremes_in
 from rag.figure_index import FigureIndex
 from rag.lexicon.kinds import (
@@ -50,6 +50,7 @@ class Asked:
             for u in ask.units
         )
         self.things = things_asked(ask)
+        self.sort = sort_asked(ask)
         self.bare = bool(ask.units) and all(u.measure or is_pair(u) for u in ask.units)
         self.total = _ASKS_TOTAL.search(folded) is not None
         self.cumulated = _CUMULATED.search(folded) is not None

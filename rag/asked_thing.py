@@ -15,7 +15,7 @@ from rag.counted_with import counted_noun
 from rag.figure_index import FigureView
 from rag.lexicon.frame import ALL_OF_A_PLACE, GENERIC_NOUNS
 from rag.lexicon.kinds import EACH_OF
-from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS
+from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS, UNIT_NOUNS
 from rag.speech import ends_as_noun, solidity
 from rag.units import Slot, Unit
 
@@ -28,6 +28,8 @@ _COUNTED_BEFORE = re.compile(
     rf"(?P<what>[\u4e00-\u9fffa-z0-9]{{2,16}}?)(?:一共|总共|共|都|现|目前|已经?)*有(?:多少|几)(?:万|亿|千)?(?:{_COUNTER})[了呢]?[？?]?$"
 )
 _MEASURED = re.compile(r"多少(?P<what>[\u4e00-\u9fff]{2,6})")
+_ONE_THING = re.compile(r"多少(?P<what>[\u3400-\u9fff])(?:了|呢|啊|来着)?(?=[，。？?]|$)")
+_NOUNS_OF_UNITS = frozenset(noun for nouns in UNIT_NOUNS.values() for noun in nouns.split())
 _HEADS = re.compile(
     "[人户]均|平均每?一?[人户辆台亩件票单次]|每[人户个辆台亩票]|一[辆台亩件票单][^，。,]{0,10}平均"
 )
@@ -74,6 +76,12 @@ def things_asked(ask: Ask) -> list[Unit]:
     found = _COUNTED.search(ask.folded) or _MEASURED.search(ask.folded)
     words = [unit for unit in ask.units if len(unit.text) > 1]
     return _leading(words, found["what"]) if found else counted(ask)
+
+
+def sort_asked(ask: Ask) -> str:
+    """The short word behind 多少 that says in which units it is told: 书, 车; empty for none."""
+    found = _ONE_THING.search(ask.folded)
+    return found["what"] if found and found["what"] in _NOUNS_OF_UNITS else ""
 
 
 def predicate_asked(ask: Ask) -> list[Unit]:

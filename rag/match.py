@@ -26,6 +26,7 @@ from rag.ask import Ask
 from rag.asked import Asked
 from rag.extremes import tells_extreme
 from rag.figure_index import FigureIndex, FigureView, is_same
+from rag.holidays import is_holiday, is_of_holiday
 from rag.kinship import kinship
 from rag.lexicon.kinds import FLOW, LIMIT, NEWLY
 from rag.lexicon.measures import DURATION_UNITS
@@ -188,6 +189,9 @@ def _match(
         money = "金额" in view.sort and not any(t.text in view.sort for t in asked.things)
         told = sum(matched(thing, view.about, memo) for thing in asked.things) * (not money)
         parts["thing"] = w.thing * told / len(asked.things)
+    if asked.sort and view.sort:
+        # 借走了多少书: in 册, and no number of people.
+        parts["sort"] = w.each if asked.sort in view.sort else -w.each
     if told := told_of_part(ask, index, view, memo):
         # 水运建设的盘子里分给泊位的: of the whole, though its part is asked for by name.
         parts["part"] = -w.part * told
@@ -204,6 +208,9 @@ def _match(
         parts["each"] = -w.each
     if counts_another(view, asked):
         parts["head"] = -w.head
+    if is_of_holiday(view) and not is_holiday(ask.folded):
+        # 元旦假期1.37万场 is told of three days: no answer where no holiday is asked for.
+        parts["holiday"] = -w.former
     if ages := ages_in(ask.folded):
         of_them = ages_in(view.about.folded)
         parts["age"] = w.same if ages & of_them else -w.period_clash * bool(of_them)

@@ -12,11 +12,11 @@ from index.script import fold, is_han
 from rag.ages import is_of_another_age
 from rag.ask import Ask
 from rag.figure_index import FigureView
+from rag.holidays import is_holiday
 from rag.lexicon.measures import QUANTITY_NAMES
 from rag.lexicon.near_misses import (
     ALL_YEAR,
     GRADED,
-    HOLIDAYS,
     IN_ONE_YEAR,
     NUMBERED,
     OTHERS_TOGETHER,
@@ -30,7 +30,7 @@ from rag.match import Match
 from rag.numbered import is_of_other_number
 from rag.speech import is_noun, solidity
 
-_NUMBERED, _HOLIDAYS = re.compile(NUMBERED), re.compile(HOLIDAYS)
+_NUMBERED = re.compile(NUMBERED)
 _GRADED, _TRADE_OF_FIRMS = re.compile(GRADED), re.compile(TRADE_OF_FIRMS)
 _TIME_TOLD, _UNDONE = re.compile(TIME_TOLD), re.compile(UNDONE)
 _ALONE, _RUNNING = re.compile(IN_ONE_YEAR), re.compile(RUNNING_TOTAL)
@@ -194,10 +194,10 @@ def _is_of_other_list(ask: Ask, view: FigureView) -> bool:
 
 def _is_of_no_holiday(ask: Ask, view: FigureView) -> bool:
     """国庆假期接待多少 is not answered by what nine months brought."""
-    if not _HOLIDAYS.search(ask.folded):
+    if not is_holiday(ask.folded):
         return False
     told = f"{view.about.folded} {view.sentence.folded}"
     if not _TIME_TOLD.search(view.lead.folded):
         before = max(0, view.figure.sentence_start - view.passage.start)
         told = f"{fold(view.passage.text[:before][-_AHEAD:])} {told}"
-    return not _HOLIDAYS.search(told)
+    return not is_holiday(told)

@@ -51,6 +51,11 @@ _RANK = re.compile(
     r"(?:全球|世界|全国|全省|全市|行业|亚洲|国内|国际|排名|排|位居|位列|居|列|跃居|跃升至|升至|保持)[^，。；、\d]{0,4}?"
     r"(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?P<place>位|名)?)(?![季批届次条章产个]|时间|梯队)"
 )
+# 四川从上年的第八位上升到第六位: a place that nothing follows is one among others.
+_RANK_ALONE = re.compile(
+    r"(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?P<place>位|名))"
+    r"(?=[，。；、！？,.;!?）)]|$|[上跃升降退下滑提]|和|与|及|到|至)"
+)
 # 分别列第38位和第91位: the verb stands before the first.
 _NEXT_RANK = re.compile(
     r"(?:和|与|及|、)(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?P<place>位|名)?)"
@@ -199,7 +204,7 @@ def _plain(taken: Taken, span: tuple[int, int], value: Decimal, unit: str) -> Qu
 
 def _ranks(text: str, taken: Taken) -> list[Quantity]:
     found: list[Quantity] = []
-    for first in _RANK.finditer(text):
+    for first in (*_RANK.finditer(text), *_RANK_ALONE.finditer(text)):
         match: re.Match[str] | None = first
         while match is not None and taken.free(*match.span("rank")):
             start, end = match.span("rank")

@@ -110,6 +110,8 @@ _DATES = re.compile(
     r"(?:under|over|above|below) (?:the age of )?\d{1,2}\b(?![.,]\d|\s*(?:%|per ?cent|million|[a-z]+s\b))"
     # Drivers and passengers under 25 made up 68 of them.
     r"|\b[a-z]{3,}s (?:aged )?(?:under|over) \d{2}\b(?=\s+(?:ma[dk]e up|account|were|are|who|will|can|may|must|have|had|fell|rose)\b)"
+    # A forty-foot container: of which size it is, as all of them are.
+    r"|\b(?:twenty|forty|20|40|45)[- ]foot(?:er)?\b(?=[- ](?:high[- ]cube |dry |reefer |refrigerated )?(?:container|box|unit|equivalent))"
     r"|\b(?:one|two|three|four|five|six)-(?:thirds|star|way|on-one|party|fold|day|point|pronged)\s(?:majority|plan|way)\b"
 )
 # No share changes by more; so many points are things.

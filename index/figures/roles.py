@@ -21,7 +21,14 @@ from index.figures.lexicon import COUNTERS, ENGLISH_UNITS
 from index.figures.quantities import Quantity
 from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
-from index.figures.statuses import AIMED_BEFORE, RECORD, THAN_PLANNED, of_own_verb, status_of
+from index.figures.statuses import (
+    AIMED_BEFORE,
+    AIMED_BEHIND,
+    RECORD,
+    THAN_PLANNED,
+    of_own_verb,
+    status_of,
+)
 from index.records import Direction, FigureKind, Status
 
 _LINK = re.compile(r"^(?:和|与|及|、|以及|,|，| and |\s)*$")
@@ -85,6 +92,7 @@ def _role(
     if (
         _OF_TARGET.search(ahead)
         or AIMED_BEFORE.search(ahead)
+        or AIMED_BEHIND.match(behind)
         or re.match(r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind)
     ):
         status = "target"

@@ -40,6 +40,11 @@ AIMED_BEFORE = re.compile(
     "(?:原|预|年初|此前|之前|先前|当初)(?:先|来)?(?:预?定|设定|确定|订|规划|计划|要求|安排)(?:好|下)?的[约近超]?$"
     "|任务(?:数|量|指标)?(?:就?是|为|定为)[约近超]?$"
 )
+# Short of the 2,100 we had planned for.
+AIMED_BEHIND = re.compile(
+    r"\s+(?:[a-z-]+ ){0,2}?(?:that )?(?:we|they|it|the [a-z]+|ministers) (?:had |have |were |was )?"
+    r"(?:originally |initially |once )?(?:planned|hoped|aimed|aiming|hoping|intended|budgeted|targeted|promised|wanted)\b"
+)
 _PLAN_WORD = re.compile("|".join(sorted((*EXPECTED, *TARGET), key=len, reverse=True)))
 
 

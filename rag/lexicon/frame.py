@@ -6,7 +6,7 @@ from __future__ import annotations
 FRAME = tuple(
     sorted(
         "类 够数 够 等 等等 当中 当 是不是 有没有 没有 能否 可否 总 出现 谁 谁家 哪家 哪边 猛 快些 大些 更多 更长 更快 更大 更高 更低 更少 目标 好 好了 预计 预期 预测 估计 预估 测算 估摸 计划 力争 打算 有望 定 照 按照 倒推 反推 推算 推测 估算 计算 换算 折算 折合 算下来 那次 这次 达成率 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
-        " 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致"
+        " 大家 算算看 算算 算一算 推算一下 估一估 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致"
         " 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
         " 上 我国 中国 大陆 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
         " 多快 多长 多久 一年 全年 年度 年 月 底 末 去年 今年 前年 达到 达 超过 超 突破 不到 近 接近 分别 各 各自"
@@ -34,6 +34,7 @@ _ENGLISH_GRAMMAR = (
     " thanks thank hello hi hey okay ok yes sir madam"
     " kind sort type thing things stuff bit lot lots plenty so-called"
     " happen happened happening become becomes became turn turned remain seem seems seemed look looks looked looking"
+    " aren isn wasn weren don doesn didn hasn haven hadn won wouldn couldn shouldn hoped hopes"
     " slowly quickly rapidly strongly done doing am isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't can't cannot ever never"
     " full entire whole extent degree terms headline count counts tally present goes going gone went higher lower larger smaller bigger faster slower greater fewer cheaper better worse"
     " quote quoted quotes cite cited cites boast boasted boasts tout touted touts"

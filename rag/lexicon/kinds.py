@@ -29,7 +29,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "rank",
         "",
-        r"第几|老几|排名|名次|位居|排在?第|排几|排[^,，。?？]{0,6}多少[名位]|\brank|what place|which place|league table|\bwhere (?:does|do|did) (?![^?]*\b(?:rate|share|percentage|level|number|price|figure|total|cost)\b)[^?]{2,60}?\b(?:sit|stand|place)\b",
+        r"第几|老几|排名|名次|位居|排在?第|排几|排[^,，。?？]{0,6}多少[名位]|\brank(?!s? (?:higher|lower|above|below)\b)|what place|which place|league table|\bwhere (?:does|do|did) (?![^?]*\b(?:rate|share|percentage|level|number|price|figure|total|cost)\b)[^?]{2,60}?\b(?:sit|stand|place)\b",
     ),
     KindCue(
         "streak",
@@ -112,6 +112,10 @@ TARGET_WORDS = (
     "plan",
     "supposed to",
     "meant to",
+    "hoped to",
+    "hoped for",
+    "hoping to",
+    "had planned",
     "intend",
     "ambition",
     "pledge",

@@ -134,6 +134,7 @@ UNIT_NOUNS: dict[str, str] = {
     "千瓦时": "电量 电", "吉瓦时": "电量 容量 电", "兆瓦时": "电量 容量 电", "度": "电量 电 温度",
     "家": "企业 公司 机构 单位 家数", "户": "户数", "所": "学校 机构", "辆": "车 车辆 汽车", "艘": "船 船舶 船只",
     "TEU": "containers boxes container box 集装箱 标箱 箱量", "hours": "time hours", "minutes": "time minutes", "days": "time days",
+    "册": "书 图书 藏书", "册次": "书 图书", "本": "书 图书", "座次": "座位", "套": "房 住房 房子 设备", "间": "房间 客房",
     "架": "飞机", "次": "次数", "场": "场次 活动", "件": "件数", "倍": "倍数", "支": "数量", "台": "设备",
 }  # fmt: skip
 # Units that convert: dimension, and how many of the smallest unit of it.
