@@ -35,7 +35,7 @@ from rag.lexicon.comparing import (
     WHOLES,
 )
 from rag.lexicon.frame import GENERIC_NOUNS
-from rag.lexicon.kinds import FLOW
+from rag.lexicon.kinds import FLOW, PASSED_QUALIFIERS
 from rag.lexicon.measures import ASKS_MONEY, QUANTITY_ENDINGS
 from rag.match import Match
 from rag.nature import MONEY, nature_told
@@ -318,7 +318,10 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
     if apart and planned != bool(ask.status):
         # What is planned is held against what was reached.
         score -= _OTHER_STATUS
-    if view.figure.qualifier.rstrip("了").endswith(("突破", "破")) and not finder.asked(ask).passed:
+    if (
+        view.figure.qualifier.rstrip("了").endswith(PASSED_QUALIFIERS)
+        and not finder.asked(ask).passed
+    ):
         # 突破3000万辆 is told beside the exact figure.
         score -= _MILESTONE
     if view.headline and finder.asked(ask).bare and _WHOLES.search(side.name):

@@ -28,7 +28,7 @@ from rag.extremes import tells_extreme
 from rag.figure_index import FigureIndex, FigureView, is_same
 from rag.holidays import is_holiday, is_of_holiday
 from rag.kinship import kinship
-from rag.lexicon.kinds import FLOW, LIMIT, NEWLY
+from rag.lexicon.kinds import FLOW, LIMIT, NEWLY, PASSED_QUALIFIERS
 from rag.lexicon.measures import DURATION_UNITS
 from rag.mentioned import same_quantity
 from rag.nearness import Nearness
@@ -217,7 +217,7 @@ def _match(
     if any(same_quantity(q, view) for q in ask.mentioned):
         parts["mentioned"] = -w.mentioned
         clashes.add("mentioned")
-    passed = view.figure.qualifier.rstrip("了").endswith(("突破", "破"))
+    passed = view.figure.qualifier.rstrip("了").endswith(PASSED_QUALIFIERS)
     # 四成以上 beside 41.5%.
     tenths = view.figure.unit == "成" and "成" not in ask.folded
     surface, qualifier = view.figure.surface, view.figure.qualifier

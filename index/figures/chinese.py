@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from index.figures.lexicon import (
     ABOUT_IN_WORDS,
@@ -27,7 +29,8 @@ _UNITS = (
 )
 # 兆元 is what Taiwan calls 万亿元; 200兆 by itself is a speed.
 _MAGNITUDE = r"兆(?=(?:美|日|欧|韩|港)?元|[\d,.]+[千百]?[万亿])|万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
-_BEFORE = any_of(QUALIFIERS_BEFORE)
+# 最大约900万千瓦: the largest, about so much.
+_BEFORE = any_of(QUALIFIERS_BEFORE).replace("大约", "(?<!最)大约")
 _AFTER = any_of(QUALIFIERS_AFTER)
 _CHINESE_STYLE = re.compile(
     rf"(?P<streak>(?:连续|连着)第?)?(?P<before>(?:{_BEFORE}){{0,2}})了?\s*"
@@ -194,6 +197,21 @@ def chinese_quantities(text: str, taken: Taken, given: str) -> list[Quantity]:
         counted = match["number"] not in ("一", "零", "百", "千") or match["streak"]
         if counted or match["unit"] in ("倍", "成"):
             found += _chinese_match(text, taken, match, parse_chinese)
+    return _with_units_behind(text, found)
+
+
+_AND = re.compile("、|和|与|及|以及")
+_COUNTABLE = frozenset((*COUNTERS, *AMOUNTS))
+
+
+def _with_units_behind(text: str, found: list[Quantity]) -> list[Quantity]:
+    """1238亿、5216亿和1642亿千瓦时: a list tells the unit of all behind the last."""
+    order = sorted(range(len(found)), key=lambda i: found[i].start)
+    for i, following in reversed(list(pairwise(order))):
+        a, b = found[i], found[following]
+        listed = _AND.fullmatch(text[a.end : b.start]) is not None
+        if listed and not a.unit and a.magnitude and b.magnitude and b.unit in _COUNTABLE:
+            found[i] = replace(a, unit=b.unit)
     return found
 
 

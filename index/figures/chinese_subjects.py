@@ -130,7 +130,7 @@ def chinese_about(
         role.kind == "share"
         and not phrase
         and not re.match(
-            "[多少高低快慢增减升降是为算和与及或]|[上下]|回[升落]|提[高升]|缩|扩", behind
+            "[、,，;；]|[多少高低快慢增减升降是为算和与及或]|[上下]|回[升落]|提[高升]|缩|扩", behind
         )
         and (noun := noun_phrase(clean(STOP_BEHIND.split(behind)[0])))
     ):
@@ -151,6 +151,9 @@ def chinese_about(
         return About(before.subject, f"{before.metric.removesuffix(NET)}{per}")
     if role.kind == "rank":
         phrase = strip(_PLACED_IN.sub("", phrase))
+        if not phrase and previous is None and (spoken_of := unquantified_before(text, left, None)):
+            # 四川进步最快，从第八位上升到第六位.
+            return About(spoken_of)
         if not phrase or re.match(r"[位稳跃]?居|[位名]?列|排", phrase):
             return before
     told_on = previous is not None or ahead.strip(" ,，") != ""

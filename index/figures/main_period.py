@@ -25,6 +25,9 @@ def main_period(text: str, today: date | None, title: str = "") -> str:
     if today:
         # The budget of a coming year is a plan, and no report.
         titled = {value for value in titled if int(value[:4]) <= today.year}
+        # 四季度新闻发布会 of October: when it is held; what it reports on is over.
+        now = (today.year, today.month)
+        titled = {value for value in titled if "-" not in value or last_month(value) <= now}
     if len(titled) == 1:
         return titled.pop()
     # Among fiscal years, last year may be either.

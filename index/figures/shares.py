@@ -9,7 +9,7 @@ from index.figures.lexicon import CHANGE_NAMES
 from index.figures.phrases import clean, noun_phrase, split, strip
 
 _SHARE_OF = re.compile(
-    r"占(?!比|[床房]率)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|达到|达|超过|为|由|从|了|(?:提高|提升|上升|增加|扩大|下降|降低|回升|升|降)(?:到|至|为))*\s*(?:同期)?(?:的)?$"
+    r"占(?!比|[床房]率)(?P<whole>[^,，。;；]{0,24}?)(?:的)?(?P<noun>比重|比例|份额|总数|总量)?(?:已|分别|达到|达|超过|为|由|从|了|(?:提高|提升|上升|增加|扩大|下降|降低|回升|升|降)(?:到|至|为))*\s*(?:同期)?(?:的)?$"
 )
 # 新车销量达到汽车总销量的31.6%: a share told without the word for it.
 _REACHES_OF = re.compile(

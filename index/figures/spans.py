@@ -8,6 +8,8 @@ import re
 LAST_MONTH_OF_REPORTS = 3
 # A briefing reports on at most so many years before its own.
 YEARS_BACK = 3
+# A school year is no time that months are part of.
+_DATED = re.compile(r"(?:19|20)\d\d(?!/\d{4}$)")
 
 
 def is_span(value: str) -> bool:
@@ -26,6 +28,13 @@ def first_month(value: str) -> tuple[int, int]:
     if rest[:1] == "Q":
         return year, 3 * int(rest[1]) - 2
     return year, int(rest) if value[4:5] == "-" and rest.isdigit() else 1
+
+
+def is_part_of(inner: str, outer: str) -> bool:
+    """Whether a period of some months is part of a longer one."""
+    if inner == outer or not (_DATED.match(inner) and _DATED.match(outer)):
+        return False
+    return first_month(outer) <= first_month(inner) and last_month(inner) <= last_month(outer)
 
 
 def last_month(value: str) -> tuple[int, int]:

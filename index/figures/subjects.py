@@ -101,6 +101,19 @@ def abouts_of(
             # 金牌数列全国第11位，前移了2位: the place of the same.
             result.append(result[-1])
             continue
+        if (
+            previous is not None
+            and previous.rank
+            and quantity.rank
+            and _PLACE_CHANGED.fullmatch(plain[previous.end : quantity.start])
+        ):
+            # 由第八位升到第六位.
+            result.append(result[-1])
+            continue
+        if previous is not None and plain[previous.end : quantity.start].strip() in ("/", "／"):
+            # 装机规模1.7亿千瓦/4.3亿千瓦时: of the same, in two units.
+            result.append(result[-1])
+            continue
         if previous is None and is_doing(strip(plain[: quantity.start])):
             # 建成高标准农田A亩…，标准提高到B元。已开工C亩: of what was told in that unit.
             whole = by_unit.get(quantity.unit, whole)
@@ -191,6 +204,17 @@ def abouts_of(
         ):
             # 大学拨款三年一个周期。拨款总额…: the short name stands for the long one.
             about = replace(about, subject=carried.subject)
+        happens = (
+            quantity.unit == "次"
+            and len(named.subject) > SHORT
+            and not is_doing(named.subject)
+            and _opens_with_verb(plain[quantity.end :])
+            and not plain[left : quantity.start].rstrip().endswith(_TAKING_PLACE)
+            and about.subject not in plain[left : quantity.start]
+        )
+        if happens:
+            # 最高负荷6次刷新纪录，8月6日达到A: it is the load that came to A.
+            about = replace(about, subject=f"{named.subject}{named.metric}", metric=about.subject)
         if role.kind == "count":
             about = _with_what_spread(plain[left : quantity.start], about)
         result.append(about)
@@ -202,14 +226,31 @@ def abouts_of(
         # 支持A个县，每个最高补助B元，已开工C个: so much for one of them.
         passing = passing or (bool(before.subject) and about.subject.startswith(_FOR_ONE))
         carries = role.kind != "rank" and not passing and not is_aim(plain, quantity)
+        carries = carries and not _is_aside(plain, quantity)
         reached = bool(before.subject) and _is_reached(plain, left, quantity, about)
-        if carries and (about.subject or about.metric) and not reached:
+        if happens:
+            before = About(about.subject)
+        elif carries and (about.subject or about.metric) and not reached:
             before = about
     result = with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
     result = former_and_latter(quantities, with_measure_in_front(plain, quantities, result))
     return with_measure_ahead(plain, quantities, roles, result)
 
 
+def _opens_with_verb(words: str) -> bool:
+    import rjieba
+
+    return next((tag for _, tag in rjieba.tag(words[:8])), "") == "v"
+
+
+def _is_aside(text: str, quantity: Quantity) -> bool:
+    """水电A（含抽水蓄能B），增长C: what is told in brackets is not what the sentence goes on about."""
+    ahead = text[: quantity.start]
+    return max(ahead.rfind("("), ahead.rfind("（")) > max(ahead.rfind(")"), ahead.rfind("）"))
+
+
+_PLACE_CHANGED = re.compile("[^,，。;；]{0,6}[升降跌滑跃退进提落][^,，。;；]{0,3}")
+_TAKING_PLACE = ("发生", "出现", "遭遇", "经历")
 _IS_LARGEST = re.compile("是[^,，。;；]{0,8}(?:第[一二三四五]大|最大)")
 _PLACES = ("位", "名", "个位次")
 _MOVED_BY = re.compile(

@@ -10,7 +10,7 @@ from index.figures.bases import BASIS
 from index.figures.gone_by import gone_by, is_later, is_part_of_year, still_to_come
 from index.figures.others_times import looks_back, of_the_compared
 from index.figures.periods import FiscalYears, Period, find_periods
-from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, first_month, is_span
+from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, first_month, is_part_of, is_span
 from index.sentences import Span
 
 # “十四五”规划收官之年: the plan that is named, not when something was so.
@@ -61,6 +61,8 @@ class Timeline:
         self._year = ""
         self.passing = ""
         """This year, where it was said in passing: plans that follow are of it."""
+        self.as_of = ""
+        """截至9月底: as of when what the sentence before tells was so, and 其中 goes on telling."""
         self._back = False
         """Whether the period spoken of lies before what the briefing reports on."""
         self.listed: tuple[tuple[str, str], ...] = ()
@@ -70,7 +72,7 @@ class Timeline:
 
     def new_paragraph(self) -> None:
         """A quarter or half told within a year ends with its paragraph; the year goes on."""
-        self.passing, self.listed, self._opens = "", (), True
+        self.passing, self.listed, self._opens, self.as_of = "", (), True, ""
         if self._back:
             self.spoken, self._back = self.main, False
         elif self._year and self.spoken[:4] == self._year[:4]:
@@ -80,6 +82,9 @@ class Timeline:
             self.spoken = self.main
         elif self.main.isdigit() and not self.spoken.isdigit():
             # 四季度增长A: said in passing of a year that the briefing reports on.
+            self.spoken = self.main
+        elif is_part_of(self.spoken, self.main):
+            # 三季度增长A, in a report on the first three.
             self.spoken = self.main
 
     def tell_parts(self) -> None:
@@ -93,6 +98,11 @@ class Timeline:
         Unless the year opens a paragraph, which then is of it.
         """
         opens, self._opens = self._opens, False
+        as_of = [p.value for p in sentence.own if AS_OF.search(sentence.text[: p.start].lower())]
+        if as_of:
+            self.as_of = as_of[-1]
+        elif sentence.own or not opens_with_part(sentence.text):
+            self.as_of = ""
         spans = [
             p
             for p in sentence.own
@@ -124,6 +134,9 @@ class Timeline:
         if len(parts) > 1:
             # 前三季度是A，四季度有所回暖: the speech goes on about the year.
             spans = [p for p in spans if p.value not in parts]
+        if opens_with_part(sentence.text):
+            # 其中，三季度A; 分季度看，三季度B: the speech goes on about all three.
+            spans = [p for p in spans if not is_part_of(p.value, self.spoken)]
         if spans:
             value = spans[-1].value
             self._back = value[:4] < self._earliest()
@@ -250,6 +263,16 @@ def year_aimed_for(times: SentenceTimes, line: Timeline) -> tuple[str, str] | No
                 year = int(spoken)
             return str(year), times.text[period.start : period.end]
     return None
+
+
+# 截至2月10日, as of March 3: how things stand on that day.
+AS_OF = re.compile(r"(?:截至|截止到?|\bas (?:of|at))\s*$")
+_OF_A_PART = re.compile(r"\W*(?:其中|(?:分|按)(?:季度?|月度?|年度?|月份)来?看)")
+
+
+def opens_with_part(sentence: str) -> bool:
+    """Whether a sentence tells of a part of what the one before was about."""
+    return _OF_A_PART.match(sentence) is not None
 
 
 _SCHOOL_YEAR = re.compile(r"\d{4}/\d{4}")

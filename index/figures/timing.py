@@ -35,10 +35,12 @@ from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
 from index.figures.spans import first_month, last_month
 from index.figures.timeline import (
+    AS_OF,
     LEADING,
     SentenceTimes,
     Timeline,
     is_chinese,
+    opens_with_part,
     year_aimed_for,
 )
 from index.sentences import Span
@@ -106,7 +108,7 @@ def _period(
         or _ALL_DAY.match(text, p.end)
         or (line.ahead(p) and FROM_THEN.match(text, p.end))
         or "届时" in text[p.end : quantity.start]
-        or (_AS_OF.search(text[: p.start].lower()) and not _lies_in(p.value, line.spoken))
+        or (AS_OF.search(text[: p.start].lower()) and not _lies_in(p.value, line.spoken))
     ]
     before = [
         p
@@ -181,6 +183,8 @@ def _period(
             return "", ""
     if is_chinese(text) and (day := _day_to_come(times, quantity, line)):
         return day.value[:4], text[day.start : day.end]
+    if line.as_of and role.status == "actual" and opens_with_part(text):
+        return line.as_of, ""
     if line.passing and (role.status != "actual" or tells_parts(text)):
         return line.passing, ""
     return line.spoken, ""
@@ -216,8 +220,6 @@ def _lies_in(day: str, spoken: str) -> bool:
     return bool(spoken) and first_month(spoken) <= first_month(day) <= last_month(spoken)
 
 
-# 截至2月10日, as of March 3: how things stand on that day.
-_AS_OF = re.compile(r"(?:截至|截止到?|\bas (?:of|at))\s*$")
 # 同期，B: of the time of the figure before.
 _SAME_TIME = re.compile(r"(?:^|[：:。;；])\s*同期[,，]")
 # 去年是A, 前年为B.

@@ -199,3 +199,5 @@ ASKS_DURATION = r"(?<!过)(?:多久|多长时间|多少时间)(?!以前|之前|�
 ASKS_RATE = r"(?<![频效汇速功])率(?![先领])(?!.*(?:[额值量]|金额|数量|人数|钱)(?:是|有|为|达到?|约)?(?:多少|几))|(?<!hourly )(?<!daily )(?<!exchange )(?<!pay )(?<!day )(?<!room )\brate\b"
 # Speaks of a share at all, also of how it changed.
 SAYS_SHARE = r"占|比重|比例|份额"
+# A threshold that was passed: 首次突破, 站上万亿元台阶.
+PASSED_QUALIFIERS = ("突破", "破", "站上", "迈上", "登上", "跨上", "跃上")
