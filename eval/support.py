@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from eval.amounts import Amount, amount_of, find_amounts
@@ -156,11 +156,10 @@ def _plain(number: str) -> Decimal:
 
 # One, hundred and powers of ten, months, weeks, hours, minutes, days of months and years; mu of a
 # hectare and of a square kilometre.
+_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS = {sum(_MONTHS[a:b]) + leap for a, b in combinations(range(13), 2) for leap in (0, 1)}
 _CONSTANTS = frozenset(
-    map(
-        Decimal,
-        (*range(1, 13), 15, 1500, 24, 60, *range(28, 32), 52, 90, 91, 92, 181, 182, 365, 366),
-    )
+    map(Decimal, (*range(1, 13), 15, 1500, 24, 60, 52, *_DAYS)),
 ) | {Decimal(10) ** n for n in (*range(-12, -1), *range(2, 13))}
 
 

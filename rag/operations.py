@@ -13,6 +13,7 @@ from rag.beyond_share import beyond_share
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount, outside_quotes
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
+from rag.holidays import is_of_holiday
 from rag.lexicon.deriving import MORE_TO_COME
 from rag.lexicon.measures import UNIT_FACTORS
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
@@ -38,6 +39,7 @@ _DAILY_TOLD = re.compile(
 )
 # 1到9月（273天）: the days that the question itself counts.
 _DAYS_GIVEN = re.compile(r"[（(](?:共|一共|合计|按|计)?(\d{2,3})[天日][)）]")
+_FIRST_DAYS = re.compile(r"[前首头](\d{1,2})[天日](?![以之]?[前内])")
 _MONTHLY_TOLD = re.compile(r"月均|每个?月|平均|\b(?:per|a|each) month\b|\bmonthly\b")
 
 
@@ -61,10 +63,18 @@ def _daily(finder: Finder, ask: Ask) -> Derived | None:
         return Derived(
             "per day", compute.per_day(match.view.figure, ask.unit, int(given[1])), (match.view,)
         )
+    if first := _FIRST_DAYS.search(match.view.ahead):
+        # 春节假期前6天接待A人次.
+        return Derived(
+            "per day", compute.per_day(match.view.figure, ask.unit, int(first[1])), (match.view,)
+        )
     days = _days_told(finder, match.view)
     if days is not None:
         average = compute.average(match.view.figure, days.figure, ask.unit)
         return Derived("per day", average, (match.view, days))
+    if is_of_holiday(match.view):
+        # How many days it had is not told.
+        return None
     return Derived("per day", compute.per_day(match.view.figure, ask.unit), (match.view,))
 
 
