@@ -22,6 +22,8 @@ _NEAR_ALL_THE_SAME = 3.0
 OF_OTHERS = 0.22
 # So much better than any other figure is one that is meant, whatever words it lacks.
 _FAR_AHEAD = 0.6
+# A score that no figure told of something else reaches by stray words.
+_WELL_TOLD = 2.5
 
 
 def is_surely_meant(reading: Reading, ask: Ask, match: Match) -> bool:
@@ -46,6 +48,14 @@ def is_surely_meant(reading: Reading, ask: Ask, match: Match) -> bool:
         return False
     both = reading.near.is_nearest(figure) and reading.statements.is_nearest(figure)
     return both and match.lead >= _FAR_AHEAD and not reading.is_foreign(match)
+
+
+def is_far_ahead(reading: Reading, match: Match) -> bool:
+    """Whether a figure is told in the nearest sentence and is much the best, in other words."""
+    if reading.is_foreign(match) or reading.question.language == "en":
+        return False
+    nearest = reading.near.is_nearest(match.view.figure.id)
+    return nearest and match.lead >= _FAR_AHEAD and match.score >= _WELL_TOLD
 
 
 def means_more(reading: Reading, ask: Ask, match: Match) -> bool:

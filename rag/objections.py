@@ -21,7 +21,14 @@ from rag.lacking import (
 from rag.left_out import ignores_what_is_left_out
 from rag.lexicon.kinds import FLOW, NEWLY
 from rag.match import Match
-from rag.missing_words import OF_OTHERS, inherited_share, is_surely_meant, means_more, missing_share
+from rag.missing_words import (
+    OF_OTHERS,
+    inherited_share,
+    is_far_ahead,
+    is_surely_meant,
+    means_more,
+    missing_share,
+)
 from rag.near_misses import (
     is_near_miss,
     is_of_other_compound,
@@ -145,7 +152,8 @@ class Objections:
             return asked
         if not foreign and is_of_other_quantity(ask, match):
             return "measure"
-        if not foreign and "same" not in match.parts and is_told_behind(ask, match.view):
+        behind = not foreign and not meant and "same" not in match.parts
+        if behind and is_told_behind(ask, match.view):
             return "subject"
         if foreign and is_told_behind_abroad(ask, match.view):
             return "subject"
@@ -181,9 +189,9 @@ class Objections:
             return met
         if foreign and not nearest and self.across.lacks_a_term(ask, match):
             return "subject"
-        if not foreign and is_of_another(self.reading, ask, match.view):
+        if not foreign and not meant and is_of_another(self.reading, ask, match.view):
             return "subject"
-        if not foreign and told_of_others(self.reading, ask, match) >= OF_OTHERS:
+        if not foreign and not meant and told_of_others(self.reading, ask, match) >= OF_OTHERS:
             return "subject"
         if (
             not foreign
@@ -207,7 +215,7 @@ class Objections:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
-        if objection and (near or meant):
+        if objection and (near or meant or is_far_ahead(self.reading, match)):
             return ""
         if objection and match.coverage >= _LEAST_OVERRULED and stands_out:
             return objection if lacks_quantity(self.reading, ask, match) else ""
