@@ -103,6 +103,8 @@ _START = r"\b"
 _FORESEEN = re.compile(
     "(?:照|按照?|根据|依|据|[对的])[^，,。？?]{0,10}(?:预测|预估|预计|估计)(?:[,，里中]|来看|看)"
 )
+# 一二类苗, 二三产业, 一二线城市: two sorts by their numbers, and not twelve of them.
+_SORTS_NUMBERED = re.compile("(?:一二|二三|三四|四五)[类级线档产等期批](?!个)")
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
 
@@ -214,6 +216,7 @@ def understand_ask(
         q
         for q in find_quantities(folded)
         if not any(p.start <= q.start < p.end for p in named)
+        and not _SORTS_NUMBERED.match(folded, q.number_start)
         and not folded.startswith(("百分之几", "百分之多"), q.number_start)
     )
     bare = _blank(folded, [(p.start, p.end) for p in named])
@@ -462,5 +465,5 @@ def _status(folded: str) -> str:
 
 def _says(word: str, folded: str) -> bool:
     """A plant is no plan: an English word counts from its beginning, a Chinese one anywhere."""
-    ending = r"(?:s|n?ed|n?ing)?\b" if word.isascii() else "(?!的|进度|完成率|[,，、里内])"
+    ending = r"(?:s|n?ed|n?ing)?\b" if word.isascii() else "(?!的|进度|完成率|寿命|[,，、里内])"
     return re.search(rf"{_START if word.isascii() else ''}{word}{ending}", folded) is not None

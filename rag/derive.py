@@ -13,7 +13,7 @@ from statistics import fmean
 
 from index.figures.quantities import magnitude_factor
 from rag.against_year import misses_year_against
-from rag.amounts import split_unit
+from rag.amounts import amount, split_unit
 from rag.ask import Ask
 from rag.computed import CannotCompute, Computed
 from rag.derived import Derived
@@ -76,6 +76,8 @@ _OF_ITS_TIME = frozenset(
 _TOLD_OTHERWISE = (
     "rest named", "not so", "told apart", "rate told", "part", "rest of period", "in its unit",
 )  # fmt: skip
+_LEFT_OF_WHOLE = frozenset({"remainder", "rest", "not so"})
+_PEOPLE, _NO_PART = frozenset({"人", "名", "位", "people"}), 10_000
 _STATED_FIRST = frozenset({"increment", "base", "share", "rate of change", "change", "whole"})
 
 
@@ -294,6 +296,8 @@ def _fits(ask: Ask, derived: Derived) -> bool:
     if not derived.computed.value and len(subjects) == 1:
         # One figure told in two places.
         return False
+    if _mixes(derived):
+        return False
     times = all(figure.unit in TIME_UNITS for figure in derived.computed.operands)
     if times and ask.kinds & {"growth", "share"} and ask.unit not in TIME_UNITS:
         # By how much output grew is not told by how long anything took.
@@ -323,6 +327,22 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         # 合格率换算出来是多少: a rate by its name.
         return percent
     return not (percent and counts)
+
+
+def _mixes(derived: Derived) -> bool:
+    """People and things added up, or what is still to come taken from what there is.
+
+    Nor are 2400 crowns for each taken from 1.17 billion: so small a part is of something else.
+    """
+    operands = derived.computed.operands
+    if derived.operation == "sum":
+        return len({figure.unit in _PEOPLE for figure in operands}) > 1
+    if derived.operation not in _LEFT_OF_WHOLE or len(operands) != _TIMES:
+        return False
+    whole, part = operands
+    if part.period[:4] > whole.period[:4] != "":
+        return True
+    return 0 < amount(part) * _NO_PART < amount(whole)
 
 
 def _nature(derived: Derived) -> str:

@@ -37,6 +37,10 @@ _DAILY_TOLD = re.compile(
     r"日均|每[天日]|(?<![今昨明节假生])日(?=产|供|处理|发|运|销|耗|访问)|平均"
     r"|\b(?:per|a|each) day\b|\bdaily\b"
 )
+# 最忙的那一天: one day of them all, and no average.
+_OF_ONE_DAY = re.compile(
+    "最[\u4e00-\u9fff]{1,4}的?(?:那一?|这一?|一)?[天日](?!均)|单日|(?:峰值|高峰)[那一当]?[天日]"
+)
 # 1到9月（273天）: the days that the question itself counts.
 _DAYS_GIVEN = re.compile(r"[（(](?:共|一共|合计|按|计)?(\d{2,3})[天日][)）]")
 _FIRST_DAYS = re.compile(r"[前首头](\d{1,2})[天日](?![以之]?[前内])")
@@ -53,7 +57,7 @@ def operations_asked(folded: str) -> list[str]:
 
 
 def _daily(finder: Finder, ask: Ask) -> Derived | None:
-    if average_is_stated(finder, ask, _DAILY_TOLD):
+    if average_is_stated(finder, ask, _DAILY_TOLD) or _OF_ONE_DAY.search(finder.folded):
         return None
     match = _over_time(finder, ask)
     if match is None or _DAILY_TOLD.search(match.view.about.folded):

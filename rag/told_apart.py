@@ -84,7 +84,9 @@ def _is_of_sort(ask: Ask, level: FigureView) -> bool:
     if ask.kinds - _RATES:
         return False
     if ask.kinds and not ask.unit:
-        return is_percent(level.figure)
+        # 占几成 is told by no growth.
+        of_kind = level.figure.kind in ask.kinds or level.figure.kind not in _RATES
+        return is_percent(level.figure) and of_kind
     return not is_percent(level.figure) and has_unit(ask.unit, level.figure)
 
 

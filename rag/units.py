@@ -406,9 +406,13 @@ def _pattern(word: str) -> str | frozenset[str]:
     return frozenset(map(stem, word.split("-"))) if "-" in word else word
 
 
+# That nobody is hurt at work: no output.
+_NO_MEASURES = frozenset({"安全生产"})
+
+
 def measure_of(word: str) -> str:
     """The measure that a folded word names, or an empty string."""
-    if any(word.startswith(pair) for pair, _ in PAIRED_WORDS):
+    if word in _NO_MEASURES or any(word.startswith(pair) for pair, _ in PAIRED_WORDS):
         # 产销量 is of two measures, and of neither alone.
         return ""
     for measure in MEASURES:

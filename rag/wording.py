@@ -173,6 +173,7 @@ def in_plain_words(simplified: str) -> str:
     text = _TWO_OF_SORT.sub(r"\g<a>\g<sort>\g<and>\g<b>\g<sort>", text)
     text = _A_YEAR_AGO.sub("同比", text)
     text = _MONTHS_HELD.sub(_month_on_month, text)
+    text = _MONTH_AGAINST.sub(_against_month_before, text)
     points = r"\g<many>个百分点" if _OF_RATES.search(text) else "百分之几"
     text = _SO_MANY_POINTS.sub(points, text)
     text = _PRICE_OF_ONE.sub(r"每\g<unit>多少元", text)
@@ -205,8 +206,26 @@ _MONTHS_HELD = re.compile(
 )
 
 
+# 6月的货运量，和5月比增长多少: the month itself first.
+_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?"
+_MONTH_AGAINST = re.compile(
+    rf"(?P<b>{_MONTH})(?P<what>[^，,。？?]{{0,20}}?)[,，]?(?:跟|和|与|同|比|较)(?P<a>{_MONTH})"
+    r"(?:相?比(?:起来|较)?)?(?=[^，。？?]{0,8}[涨增升降跌减变高低多少])"
+)
+
+
 def _month_on_month(found: re.Match[str]) -> str:
     return f"{found['b']}月环比" if int(found["b"]) == int(found["a"]) + 1 else found[0]
+
+
+def _against_month_before(found: re.Match[str]) -> str:
+    a, b = (_month_number(found[name]) for name in ("a", "b"))
+    return f"{found['b']}{found['what']}环比" if b == a + 1 else found[0]
+
+
+def _month_number(month: str) -> int:
+    number = month.rstrip("份").rstrip("月")
+    return int(number) if number.isdigit() else int(parse_chinese(number))
 
 
 def _than(found: re.Match[str]) -> str:

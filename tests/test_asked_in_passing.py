@@ -87,7 +87,7 @@ def test_offices_and_reporters_are_asked_for_in_more_words(question: str) -> Non
         ("车造得快还是卖得快", "车产量快还是销量快"),
         ("今年能干到多少万辆", "今年达到多少万辆"),
         ("跑没跑赢全国", "有没有高于全国"),
-        ("平均能活到几岁", "预期寿命多少岁"),
+        ("平均能活到几岁", "平均预期寿命多少岁"),
         ("2020、2022、2023年各是多少", "2020年、2022年、2023年各是多少"),
         ("五岁以下的孩子", "5岁以下的孩子"),
         ("What was it one year earlier?", "What was it a year earlier?"),

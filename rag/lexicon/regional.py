@@ -119,7 +119,7 @@ REGIONAL_FORMS: tuple[tuple[str, str], ...] = (
     # 咁跨境学生呢: then.
     (r"^咁(?!多|大|高|快)", "那"),
     # 在全国里占几个点: of a share, points are percent.
-    (r"(占[^,，。?？]{0,10})(?:几|多少)个?(?:百分)?点", r"\1百分之几"),
+    (r"(占(?:(?![升降涨跌提回])[^,，。?？]){0,10})(?:几|多少)个?(?:百分)?点", r"\1百分之几"),
 )
 # One thing, as it is called on the mainland and in Hong Kong or Taiwan.
 REGIONS = """
