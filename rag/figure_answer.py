@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from index.figures.periods import find_periods
 from index.script import fold, is_han, traditional
@@ -285,6 +286,11 @@ def _belongs(a: FigureView, b: FigureView) -> float:
     return kinship(a, b) + _ONE_BREATH + _UNPARTED * (not _PARTED.search(between))
 
 
+def _is_unused_of_sort(used: frozenset[str], other: FigureView, view: FigureView) -> bool:
+    a, b = view.figure, other.figure
+    return a.id not in used and a.unit == b.unit and a.kind == b.kind
+
+
 def _find_part(
     finder: Finder,
     part: Part,
@@ -298,6 +304,12 @@ def _find_part(
         return view.figure.id not in used
 
     ask = part.ask
+    if beside is not None and before is not None and not (ask.units or ask.kinds or ask.unit):
+        # 去年底又是多少: of the very sort that was just asked for.
+        same_sort = partial(_is_unused_of_sort, used, beside)
+        alike = finder.find(in_context(ask, before), same_sort, beside)
+        if not alike.reason:
+            return in_context(ask, before), alike
     if before is not None and part.continues:
         told = _told_with(finder, ask, beside, used) if beside else None
         ask = in_context(ask, before)

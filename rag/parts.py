@@ -74,6 +74,8 @@ _AND_OF_EACH = re.compile(
 # 用户规模和流量占比各是多少: the first says itself that no share of it is asked for.
 _AMOUNT_BY_NAME = re.compile("(?:规模|总量|数量|总数|(?<!指)数|产量|销量|[金总数余]额|产值|面积)$")
 _OF_BOTH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in OF_BOTH)
+# 辆数和金额各是多少: amounts of whatever was named before.
+_AMOUNTS = frozenset("金额 总额 数额 价值 规模".split())
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
 _LISTED = re.compile(
@@ -344,7 +346,9 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     same = asks[0].measures == asks[-1].measures and _only_measures(
         {u.text for u in finder.ask(names[-1]).units}
     )
-    if asks[-1].kinds and asks[-1].units and not same:
+    # 工业一季度和四季度的增速各多少: the last names no more than its time.
+    of_times = not asks[-1].units and all(ask.periods for ask in (asks[0], asks[-1]))
+    if asks[-1].kinds and (of_times or (asks[-1].units and not same)):
         # A和B的增速各多少: the growth is that of both.
         asks = [
             ask if _AMOUNT_BY_NAME.search(name) else _of_one_kind(ask, asks[-1])
@@ -450,4 +454,4 @@ def _of_one_kind(ask: Ask, whole: Ask) -> Ask:
 
 def _only_measures(words: set[str]) -> bool:
     """产量、销量: measures of what was named before."""
-    return all(measure_of(word) for word in words)
+    return all(measure_of(word) or word in _AMOUNTS for word in words)

@@ -88,3 +88,17 @@ def test_what_is_to_come_is_not_taken_from_what_there_is(
 ) -> None:
     assert "74" not in chain.invoke("没停用的鱼粉厂有多少家？").answer
     assert chain.invoke("没完成改造的鱼粉厂有多少家？").answer.startswith("58家")
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("桥梁一年里多出来多少座", "桥梁一年里净增多少座"),
+        ("隧道比桥梁多出来多少座", "隧道比桥梁多多少座"),
+        ("鱼粉出口，件数和金额我都要", "鱼粉出口，件数和金额各是多少？"),
+        ("12月的均价，还有连涨几个月", "12月的均价是多少，还有连涨几个月"),
+        ("补的税，以及罚的款，各是多少", "补的税，以及罚的款，各是多少"),
+    ],
+)
+def test_two_things_asked_by_name(said: str, plain: str) -> None:
+    assert in_plain_words(said).replace(" ", "") == plain

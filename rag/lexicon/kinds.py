@@ -157,7 +157,7 @@ FORMER_BEHIND = r"\s*(?:the (?:year|quarter|month) before\b|a year (?:earlier|be
 WHOLE_OF_PART = r"(?:(?<![初高集])中|里|当中)(?:的|有)?$|(?<!target )(?<!goal )(?<!plan )(?<!budget )(?<!forecast )(?<!limit )\bof (?:the|all|these|those)? ?$"
 # Asks for all there is, and what tells of it.
 CUMULATED = r"累计|到现在|截至|迄今|至今|历年|历届|so far"
-ASKS_TOTAL = r"总共|一共|累计|总数|共有|到现在|截至|历年|历届|in total|altogether|so far"
+ASKS_TOTAL = r"现有(?:多少|几)|(?:现在|如今|目前|眼下|当下)(?![^，,。？?]*[新每])[^，,。？?]{0,24}有(?:多少|几)|总共|一共|累计|总数|共有|到现在|截至|历年|历届|in total|altogether|so far"
 # Asks by how much one thing is above or below another.
 BY_HOW_MUCH = r"(?<![同环占对相])比(?! ?(?:重|例|率|较|[扩增]大|[缩减]小|减少|增多|[提增升]高|[降减]低))(?P<basis>[^,，。？?]{1,20}?)(?:多|少|高|低|大|小)(?:出来?|了)?(?:多少|几)"
 # Asks for the whole of a thing by a word for it; a figure that is told as one.

@@ -246,6 +246,11 @@ SAME_COUNTERS = tuple(
         "班 班次 趟",
         "剂 剂次 针",
         "件 项 条",
+        # Applications, decisions and cases are counted by the paper or by the matter.
+        "件 份 宗 起",
+        "张 份",
+        "趟 次 架次 航次",
+        "座 个 处 栋 幢",
         "张 床",
         "台 套 部 台套",
     )
