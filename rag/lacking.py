@@ -29,6 +29,10 @@ from rag.units import Unit, is_said_of_many
 
 # Credit of a word that is hardly like the one asked for.
 _FAINT = 0.2
+# So much better than any other figure is one that words beside the point hardly keep away.
+_AHEAD = 0.3
+# One word that is so much of the question is what it asks of.
+_HALF_OF_IT = 0.5
 _COMPOUND = 4
 _PARTS = re.compile(PARTS_FOLLOW)
 _OF_THINGS = re.compile(
@@ -110,6 +114,11 @@ def lacks_quantity(reading: Reading, ask: Ask, match: Match) -> bool:
     nouns = [u for u in missing if is_han(u.text[0]) and solidity(u.text) == 1.0]
     if any(_is_sort_told_elsewhere(reading, u, match.view) for u in nouns):
         return True
+    total = sum(reading.index.weight(u) for u in ask.units) or 1.0
+    heaviest = max((reading.importance(u) for u in nouns), default=0.0) / total
+    if match.lead >= _AHEAD and heaviest < _HALF_OF_IT:
+        # What stands out alone is told in other words, whatever else is told in these.
+        return False
     return any(
         u.text in reading.text_in_scope or max((c for _, c in u.near), default=0.0) < _FAINT
         for u in nouns

@@ -24,6 +24,9 @@ OF_OTHERS = 0.22
 _FAR_AHEAD = 0.6
 # A score that no figure told of something else reaches by stray words.
 _WELL_TOLD = 2.5
+# What is nearest in one way alone has to be better still, or as near as nothing else is.
+_BEYOND_ALL, _WELL_AHEAD, _SOMEWHAT_AHEAD = 1.5, 1.2, 0.3
+_NEAR_INDEED, _NEAR_BY_FAR = 3.0, 4.0
 
 
 def is_surely_meant(reading: Reading, ask: Ask, match: Match) -> bool:
@@ -56,6 +59,25 @@ def is_far_ahead(reading: Reading, match: Match) -> bool:
         return False
     nearest = reading.near.is_nearest(match.view.figure.id)
     return nearest and match.lead >= _FAR_AHEAD and match.score >= _WELL_TOLD
+
+
+def leaves_no_other(reading: Reading, ask: Ask, match: Match) -> bool:
+    """Whether one thing speaks for a figure so much that words it lacks say little against it.
+
+    Of the dev questions whose best figure only words spoke against, 15 right ones, no wrong one
+    and none of the unanswerable were so, but for those that name a place.
+    """
+    figure = match.view.figure.id
+    if reading.is_foreign(match) or reading.question.language == "en":
+        return False
+    if not (reading.near.is_nearest(figure) or reading.statements.is_nearest(figure)):
+        return False
+    near = reading.near.deviations(figure)
+    return (
+        match.lead >= _BEYOND_ALL
+        or (match.lead >= _WELL_AHEAD and near >= _NEAR_INDEED)
+        or (match.lead >= _SOMEWHAT_AHEAD and near >= _NEAR_BY_FAR)
+    )
 
 
 def means_more(reading: Reading, ask: Ask, match: Match) -> bool:

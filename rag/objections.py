@@ -26,6 +26,7 @@ from rag.missing_words import (
     inherited_share,
     is_far_ahead,
     is_surely_meant,
+    leaves_no_other,
     means_more,
     missing_share,
 )
@@ -191,6 +192,7 @@ class Objections:
             return "subject"
         if not foreign and not meant and is_of_another(self.reading, ask, match.view):
             return "subject"
+        meant = meant or leaves_no_other(self.reading, ask, match)
         if not foreign and not meant and told_of_others(self.reading, ask, match) >= OF_OTHERS:
             return "subject"
         if (

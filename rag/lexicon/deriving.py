@@ -18,6 +18,8 @@ LEAVES_OUT = (
     r"(?:(?<![清消排解废拆扫删根防铲])除(?:[了去开]|(?=[^，,。；;？?]{2,24}(?:以外|之外)[，,]))|扣除|扣掉|剔除|刨掉|刨去|撇开|抛开|不算|不含|不包括)(?P<what>[^，,。；;？?]{2,24}?)"
     r"(?:以外|之外|外|不算|后|的话)?[，,]"
 )
+# The same, of what a figure is told of.
+LEFT_OUT_HERE = r"剔除|扣除|扣掉|刨去|刨掉|不含|不包括|除去|\b(?:excluding|stripping out|leaving out|leaving aside)\b"
 # Neither the one nor the other of what was told: 既没转正也没被撤的.
 NEITHER_NOR = r"既(?:没有?|不用|不需要?|不必|无需|不|未)被?(?P<a>[^，,。？?]{1,10}?)[，,、]?(?:也|又|亦)(?:没有?|不用|不需要?|不必|无需|不|未)被?(?P<b>[^，,。？?]{1,10}?)(?:的|$|[，,。？?])"
 # A rate of those that passed or were dealt with, which two numbers may tell as well.

@@ -15,3 +15,9 @@ SAYS_RISE = (
     + "|".join(w for w in RISE if len(w) > 1)
     + rf"|\b(?:{'|'.join(ENGLISH_RISE)})\w*"
 )
+
+# That something did not rise, or fall, in front of the word for it: 没有上调, has not been cut.
+DENIES = (
+    r"(?:没有|并未|并没有|从未|未曾|不会|未)(?:出现|发生|再|被|进一步|明显|任何|过)*(?:的)?"
+    r"|\b(?:not|n't|never|no|nor|neither)(?: been| be| have| has| any| further| yet)* "
+)
