@@ -28,6 +28,7 @@ from rag.lexicon.measures import (
     IN_UNIT,
     NAMED_BY_MEASURE,
     NO_COUNTERS,
+    NO_MEASURES,
     PEOPLE_COUNTED,
     RATE_UNITS,
     TIME_UNITS,
@@ -256,7 +257,10 @@ def understand_ask(
     units = units_of(plain, glossary, similar)
     # 出口管制, 融资协调机制: a measure in a name of something else asks for none.
     units = tuple(
-        replace(u, measure="") if u.measure and _is_in_name(u.text, plain) else u for u in units
+        replace(u, measure="")
+        if u.measure and (u.text in NO_MEASURES or _is_in_name(u.text, plain))
+        else u
+        for u in units
     )
     if _INTEREST.search(bare):
         # The interest rate of a loan is no amount that was lent.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.records import Figure
 from index.script import is_han
 from rag.ask import Ask
 from rag.asked_thing import (
@@ -17,11 +18,12 @@ from rag.asked_thing import (
 )
 from rag.figure_index import FigureView
 from rag.lexicon.frame import BEFORE_HOW_MUCH, GENERIC_NOUNS
-from rag.lexicon.measures import ASKS_SIZE, QUANTITY_ENDINGS, QUANTITY_NAMES
+from rag.lexicon.measures import ASKS_SIZE, PRICE, QUANTITY_ENDINGS, QUANTITY_NAMES
 from rag.lexicon.natures import OUTCOMES, PRICE_ASKED, PRICE_TOLD
 from rag.lexicon.relating import PARTS_FOLLOW
 from rag.match import Match
 from rag.missing_words import is_told_elsewhere
+from rag.nature import MONEY, nature_of
 from rag.reading import Reading
 from rag.speech import solidity
 from rag.terms import names_term
@@ -147,11 +149,19 @@ def lacks_measure(reading: Reading, ask: Ask, match: Match) -> bool:
     if not view.measures and ask.unit and ask.unit == view.figure.unit:
         # 造了几艘 of ships, of which it is told how many were finished: a verb of every day.
         wanted = [unit for unit in wanted if not is_said_of_many(unit.text)]
+    if not view.measures and is_price(view.figure):
+        # 复合肥每吨3120元: what it is sold at, though no word says that this is a price.
+        wanted = [unit for unit in wanted if unit.measure != PRICE]
     slots = [view.about, view.clause]
     if not view.measures and _PARTS.search(view.lead.folded):
         # 贷款增长A，其中甲增长B: of the measure of the whole.
         slots.append(view.lead)
     return bool(wanted) and not any(unit.match(slot) >= 0.7 for unit in wanted for slot in slots)
+
+
+def is_price(figure: Figure) -> bool:
+    """Whether a figure is so much money as one thing is sold at: no millions of it."""
+    return figure.kind == "level" and not figure.magnitude and nature_of(figure.unit) == MONEY
 
 
 def _tells_thing_apart(ask: Ask, measure: Unit) -> bool:

@@ -71,6 +71,8 @@ MAX_MISSING_FROM_ENGLISH, MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.55, 0.6,
 # So much of what is asked a sentence has to speak of for its nearness to overrule an objection.
 _LEAST_OVERRULED = 0.3
 _FLOW, _NEW = re.compile(FLOW), re.compile(NEWLY)
+# Where its sentence stands out, a figure so much better than any other is the one meant.
+_AHEAD = 0.5
 # So much of a question must be told for words that its sentence lacks to be excused.
 _LEAST_WITHOUT = 0.25
 
@@ -218,6 +220,8 @@ class Objections:
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
         if objection and (near or meant or is_far_ahead(self.reading, match)):
+            return ""
+        if objection and stands_out and not foreign and match.lead >= _AHEAD and not names:
             return ""
         if objection and match.coverage >= _LEAST_OVERRULED and stands_out:
             return objection if lacks_quantity(self.reading, ask, match) else ""

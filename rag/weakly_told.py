@@ -13,6 +13,7 @@ from rag.asked_thing import counted, measured
 from rag.figure_index import FigureView
 from rag.lexicon.frame import ALL_OF_A_PLACE, BEFORE_HOW_MUCH, GENERIC_NOUNS
 from rag.match import Match
+from rag.missing_words import leaves_no_other
 from rag.reading import Reading
 from rag.speech import solidity
 from rag.units import Slot, Unit
@@ -54,7 +55,7 @@ def is_weakly_told(reading: Reading, ask: Ask, match: Match) -> bool:
         return False
     if near < _HARDLY_NEAR and _told_by_neighbours(reading, ask, match.view):
         return True
-    if _lacks_head(reading, ask, match.view):
+    if _lacks_head(reading, ask, match.view) and not leaves_no_other(reading, ask, match):
         return True
     unlike = not reading.near.is_nearest(match.view.figure.id) and near < _NEAR_ALL_THE_SAME
     # The last of these embeds the question anew for each word that it may do without.

@@ -81,6 +81,9 @@ DESCRIBED_BY_MEASURE = (
     "|technolog(?:y|ies)|models?|activities|plants?|agents?|staff|teams?|controls?|bans?|licen[cs]es?|permits?"
 )
 NAMED_BY_MEASURE = "管制|限制|禁令|政策|机制|制度|办法|协议|体系|平台|渠道|环境"
+PRICE = "价格"
+# Names of work, in which a measure stands and is not meant: 安全生产执法罚了多少.
+NO_MEASURES = frozenset("安全生产 生产安全 生产经营 生产者 消费者 投资者 进口商 出口商".split())
 # What an everyday word for one measure may mean as well: 建设花了多少钱 is told as 投资.
 KINDRED_MEASURES: dict[str, frozenset[str]] = {"支出": frozenset({"投资"})}
 # The measure word behind 多少 or 几, or the noun behind "how many".
