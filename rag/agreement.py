@@ -15,7 +15,7 @@ from rag.amounts import amount, size_of_unit, split_unit
 from rag.ask import Ask
 from rag.asked import Asked
 from rag.counted_with import counts_such
-from rag.dimensions import is_same_unit, is_unit_of_same, same_dimension
+from rag.dimensions import are_people, is_same_unit, is_unit_of_same, same_dimension
 from rag.figure_index import FigureIndex, FigureView
 from rag.lexicon.measures import (
     DURATION_UNITS,
@@ -34,6 +34,7 @@ from rag.weights import Weights
 
 _SPEAKS_OF_AGE, _UP_TO = re.compile(SPEAKS_OF_AGE), re.compile(UP_TO)
 _NOW = re.compile(r"\b(?:is|are) [^?]*\b(?:now|currently|at present|today)\b")
+_ESTIMATED = re.compile(r"\b(?:is|are) (?:now |currently )?estimated (?:at|to be)\b")
 _YEAR_BACK = re.compile("[一1]年[之以]?前|a year (?:ago|earlier)")
 _THIS_YEAR = re.compile("今年度?|本年度?|this year")
 # 多少亿 may be answered by some tens of millions, hardly by less.
@@ -41,8 +42,13 @@ _FAR_BELOW = 20
 
 
 def _is_to_come(view: FigureView, index: FigureIndex) -> bool:
-    """Planned for a time after the one that the briefing reports on."""
+    """Planned for a time after the one that the briefing reports on.
+
+    The stock is estimated at A: nobody knows better, and it is there now.
+    """
     period = view.figure.period
+    if not period and _ESTIMATED.search(view.clause.folded):
+        return False
     return not period or period[:4] > index.main_year(view.figure.briefing_id)
 
 
@@ -115,7 +121,8 @@ def score_unit(
         or is_same_unit(ask.unit, unit)
     ):
         parts["unit"] = w.unit
-    elif any(asked in same and unit in same for same in SAME_COUNTERS):
+    elif any(asked in same and unit in same for same in SAME_COUNTERS) or are_people(asked, unit):
+        # How many people rode: told in passengers.
         parts["unit"] = w.unit / 2
     elif not same_dimension(ask.unit, unit):
         parts["unit"] = -w.dimension_clash

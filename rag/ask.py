@@ -292,7 +292,7 @@ def understand_ask(
         direction=direction,
         unit=asked_unit,
         periods=periods,
-        status=_status(bare),
+        status=status_asked(bare),
         mentioned=mentioned,
         named=named,
         past=_asks_for_what_was(bare, bool(kinds or against or periods)),
@@ -459,7 +459,8 @@ def _kinds(folded: str) -> tuple[frozenset[str], str]:
     return kinds, direction
 
 
-def _status(folded: str) -> str:
+def status_asked(folded: str) -> str:
+    """``target`` or ``expected`` where the folded words say so, else empty."""
     folded = _NOT_PLANNED.sub(" ", folded)
     if any(_says(word, folded) for word in TARGET_WORDS):
         return "target"

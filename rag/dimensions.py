@@ -12,6 +12,7 @@ from rag.lexicon.counted import (
     PERSON_COUNTERS,
     PERSON_NOUNS,
 )
+from rag.lexicon.frame import ANYBODY
 from rag.lexicon.measures import DURATION_UNITS, UNIT_FACTORS, UNITS_IN_SHORT, UNLIKE_COUNTERS
 from rag.lexicon.translations import CHINESE_UNITS
 
@@ -47,6 +48,11 @@ def _leaves_unit_out(a: Figure, b: Figure) -> bool:
 def only_counts(unit: str) -> bool:
     """Whether a unit is a measure word that says nothing of what it counts."""
     return unit in COUNT_ANYTHING
+
+
+def are_people(a: str, b: str) -> bool:
+    """Whether one of two English units is people, and the other some sort of them."""
+    return bool({a, b} & ANYBODY) and {a, b} <= PERSON_NOUNS
 
 
 def is_counter(unit: str) -> bool:

@@ -18,6 +18,7 @@ from rag.speech import is_place, names_in, solidity, solidity_in_english
 from rag.units import Unit
 
 _FLOW = re.compile(FLOW)
+_MOSTLY = 0.6
 
 
 def is_what_was_asked_before(reading: Reading, ask: Ask, view: FigureView) -> bool:
@@ -111,7 +112,10 @@ def told_of_others(reading: Reading, ask: Ask, match: Match) -> float:
     """Share of the ask's weight in things that only other figures are of.
 
     A briefing that tells figures of 邮轮 would say so where it tells what was invested in them.
+    English has a word for so many things that of a figure which all else speaks for only figures
+    of its own sort tell it apart: a truck's time at the terminal, beside the boxes it handled.
     """
+    likely = _is_likely(reading, match)
     total = sum(reading.index.weight(u) for u in ask.units) or 1.0
     return (
         sum(
@@ -126,10 +130,24 @@ def told_of_others(reading: Reading, ask: Ask, match: Match) -> float:
             and not _FLOW.fullmatch(u.text)
             and u.text not in GENERIC_NOUNS
             and solidity_in_english(u.text) == 1.0
-            and any(_is_told_of(u, other) for other in reading.views)
+            and any(
+                _is_told_of(u, other) and (not likely or _is_like(match.view, other))
+                for other in reading.views
+            )
         )
         / total
     )
+
+
+def _is_likely(reading: Reading, match: Match) -> bool:
+    """Whether no English figure is nearer to an English question, and most of it is told."""
+    figure = match.view.figure.id
+    nearest = reading.near.is_nearest(figure) or reading.statements.is_nearest(figure)
+    return reading.in_english and nearest and match.coverage >= _MOSTLY
+
+
+def _is_like(a: FigureView, b: FigureView) -> bool:
+    return a.figure.kind == b.figure.kind and a.figure.unit == b.figure.unit
 
 
 def _is_told_of(unit: Unit, view: FigureView) -> bool:

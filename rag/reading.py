@@ -13,7 +13,7 @@ from index.records import Briefing
 from index.script import fold, is_han, simplify
 from index.store import sentence_id
 from rag.abbreviated import provinces_of, stands_for
-from rag.ask import Ask, understand_ask
+from rag.ask import Ask, status_asked, understand_ask
 from rag.asked import Asked
 from rag.complements_en import without_its_part
 from rag.context import joined
@@ -26,6 +26,7 @@ from rag.lexicon.measures import QUANTITY_ENDINGS
 from rag.mainland import mainland_asked
 from rag.match import Match
 from rag.method import without_method
+from rag.named_plan import without_named_plans
 from rag.names import mention_of, speakers_in, speakers_of
 from rag.nearness import Nearness
 from rag.overlap import Memo, matched
@@ -261,7 +262,10 @@ class Reading:
             units = tuple(self._in_own_words(unit) for unit in self._without_home(ask.units))
             mainland = mainland_asked(ask.folded, self._briefings)
             units += tuple(u for u in mainland if u.text not in {own.text for own in units})
-            status = ask.status or ("expected" if told != spoken else "")
+            status = ask.status
+            if status and self.in_english:
+                status = status_asked(without_named_plans(ask.folded, self.views))
+            status = status or ("expected" if told != spoken else "")
             self._asks[text] = replace(ask, units=units, status=status)
         return self._asks[text]
 

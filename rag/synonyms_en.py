@@ -7,6 +7,8 @@ of a phrase, which may stand apart in a sentence. Knowledge of the language, of 
 
 from __future__ import annotations
 
+from rag.lexicon.places import COUNTRIES
+
 _SAME = """
 household family
 home house dwelling
@@ -514,7 +516,9 @@ def _groups(table: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in table.strip().splitlines())
 
 
-SAME = _groups(_SAME)
+# Canada is where Canadian firefighters come from.
+_PEOPLES = tuple(tuple(w for w in words if w.isalpha()) for _, words in COUNTRIES)
+SAME = (*_groups(_SAME), *_PEOPLES)
 KINDRED = _groups(_KINDRED)
 # The words of the tables, of one word: what a slip of the pen may mean.
 ENGLISH_TOLD = frozenset(word for group in (*SAME, *KINDRED) for word in group if word.isalpha())

@@ -154,6 +154,6 @@ NAMELESS_HEAD = r"(?:(?:overall|total|annual|average) )?(?:growth|increase|rise|
 # Who leads and who trails, as asked and as told, as patterns.
 AT_THE_TOP = (
     r"最(?:快|猛|高|多|大|好|强|狠|厉害|旺|火|贵|长|热|重|突出|显著|明显)|领跑|领先|居首|(?:位居|排名?|列)(?:全[国省市球])?第[一1](?!\d)"
-    r"|首位|榜首|头名|\b(?:fastest|highest|most|largest|biggest|best|leading|sharpest|steepest|longest)\b"
+    r"|首位|榜首|头名|\b(?:fastest|highest|most|largest|biggest|best|leading|sharpest|steepest|longest|strongest|busiest)\b"
 )
-AT_THE_BOTTOM = r"最(?:慢|低|少|小|差|弱|便宜|短|轻)|垫底|末位|居末|倒数第[一1]|\b(?:slowest|lowest|least|smallest|fewest|worst|weakest|shortest)\b"
+AT_THE_BOTTOM = r"最(?:慢|低|少|小|差|弱|便宜|短|轻)|垫底|末位|居末|倒数第[一1]|\b(?:slowest|lowest|least|smallest|fewest|worst|poorest|weakest|shortest)\b"

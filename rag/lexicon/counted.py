@@ -81,5 +81,6 @@ PERSON_COUNTERS = frozenset("人名位")
 PERSON_NOUNS = frozenset(
     "people persons workers employees staff residents jobs pupils students teachers doctors nurses"
     " farmers fishermen tourists visitors passengers travellers travelers patients children women"
-    " men graduates trainees".split()
+    " men graduates trainees apprentices pensioners commuters riders drivers cyclists customers"
+    " firefighters officers carers migrants claimants participants members jobseekers".split()
 )

@@ -24,7 +24,7 @@ SAID_IN_ENGLISH = (
     (r"(?-i:\bOAPs?\b)", "pensioners"),
     # When.
     (r"\b(?:opening|first|initial) three months of\b", "first quarter of"),
-    (r"\b(?:closing|final|last) three months of (?=(?:19|20)\d\d|the year|last year)", "fourth quarter of"),
+    (r"\b(?:closing|final|last) three months of (?=(?:19|20)\d\d|the year|last year)", "fourth quarter of "),
     (r"\b(?:opening|first) (?:six|6) months of\b|\b(?:opening|first) half[- ]year of\b", "first half of"),
     (r"\b(?:closing|final) (?:six|6) months of\b", "second half of"),
     (r"\bthe (?:most|very) (?:recent|latest) (?=[a-z])", "the latest "),
@@ -42,7 +42,9 @@ SAID_IN_ENGLISH = (
     (r"\bwalk(?:ed)? off the job\b|\bdowned tools\b", "went on strike"),
     (r"\bshown? the door\b|\blet go\b|\bmade redundant\b|\blaid off\b", "dismissed"),
     (r"\btaken on\b(?= (?:last|this|in|by|during|since)|\?|$)", "hired"),
-    (r"\b(?:put|set) (?:its|their|our) name down\b|\bsigned? on\b", "registered"),
+    (r"\b(?:put|set) (?:its|their|our) names? down\b|\bsigned? on\b", "registered"),
+    (r"\bat (?:its|their|the) (?:very )?worst(?: (?:point|level|moment))?\b|\bat the height of\b", "at the peak of"),
+    (r"\bon schedule\b", "on-time"),
     (r"\bturn(?:ed|s)? up for\b", "attended"),
     (r"\b(?:did not|didn't|failed to|never) (?:turn up|show up|attend)\b", "missed"),
     (r"\bhand(?:ed|s|ing)? out\b", "issued"),
@@ -83,6 +85,7 @@ SAID_IN_ENGLISH = (
     (r"\bcoach (?=(?:ticket|fare|class|seat|cabin)s?\b)", "economy "),
     # How much.
     (r"\bwhat ?%", "what percentage"),
+    (r"\bhow many (?:of them )?(?:in|out of) (?:a|an|one|each|every) (?:hundred|100)\b", "what percentage"),
     (r"^(?P<part>(?!(?:what|how|which|who|when|is|are|was|were|did|does|do)\b)[^?,:]{2,60}?),? as (?:a|what) (?:share|proportion|percentage|fraction|per ?cent) of (?P<whole>[^?,]+)\??$", r"what share of \g<whole> were \g<part>?"),
     (r"\bhow much (?P<what>turnover|revenue|profit|income) did (?P<who>[^?,]{3,50}?) (?:book|post|report|notch up|turn in|record|make|earn)\b", r"what was the \g<what> of \g<who>"),
     (r"\bhow long (?P<does>does|do|did) (?P<who>[^?,]{3,50}?) (?:spend|have to spend) (?=(?:at|in|on|inside|waiting)\b)", r"how long \g<does> \g<who> take "),

@@ -52,7 +52,9 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"|(?:降|跌|减|缩|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:多少|几|百分)(?!税|费|负)"
         r"|(?:how much|by what percentage|how fast) .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
         r"|how much (?:was|were|is|are) .{1,40}\b(?:down|lower)\b|\bdown (?:by )?how much\b"
-        r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)",
+        r"|(?:declin|decreas|drop|reduction|fall) (?:rate|in|of)"
+        r"|\bpercentage (?:drop|fall|decline|decrease|reduction|cut|dip)\b"
+        r"|\bhow (?:big|large|steep|sharp|deep) (?:a |an |was the |is the )(?:drop|fall|decline|decrease|dip|slump)\b",
     ),
     KindCue(
         "growth",

@@ -21,6 +21,7 @@ ASKS_MONEY = (
     r"|\bwhat(?:'s| is| was| are| were)? (?:the |its |their )?(?:total |overall |combined |export |import )?(?:value|worth) of\b"
     r"|\bwhat (?:is|are|was|were) (?:the |its |their )?(?:[a-z'-]+ ){1,8}worth\b"
     r"|\b(?:dollar|yuan|monetary|money|cash) (?:value|amount|worth|terms)\b"
+    rf"|\bhow much (?:does|do|did|will|would) [^?]*\badd to (?:[a-z'-]+ ){{1,4}}(?:{_SUMS})\b"
     r"|\b(?:up to|above|below|from) what amount\b"
     r"|\bhow (?:many|much)(?: in)? (?:dollars|pounds|euros|crowns|yuan)\b|\b(?:in|of) (?:us )?(?:dollars|pounds|euros|crowns|yuan|money)\b"
 )
@@ -30,7 +31,7 @@ ASKS_NO_MONEY = (
     r"|\bpercent(?:age)?\b|\bper cent\b|\bby how much\b|\bgr[eo]w(?:s|n|th|ing)?\b(?!-)|\bhow much (?:more|less|higher|lower|faster)|\bincrease|\bwhen\b|\bwho\b|\bwhich\b|\brank"
     r"|\btimes\b|\bproportion|\bshare\b|\bfraction|\brate\b"
 )
-ASKS_TIME = r"\bhow long\b(?! (?:is|are|was) the (?:line|cable|tunnel|bridge|road|route|track|railway|pipeline|wall))|\bhow many (?:minutes|hours|days|weeks|months|years|seconds)\b|\b(?:waiting|turn|turnaround|journey|travel) times?\b"
+ASKS_TIME = r"\bhow long\b(?! (?:is|are|was) the (?:line|cable|tunnel|bridge|road|route|track|railway|pipeline|wall))|\bhow many (?:minutes|hours|days|weeks|months|years|seconds)\b|\b(?:waiting|turn|turnaround|journey|travel) times?\b|\b(?:average|typical|median|mean|usual|longest|shortest) (?:[a-z-]+ ){0,2}wait\b"
 ASKS_LENGTH = r"\bhow long (?:is|are|was) the (?:line|cable|tunnel|bridge|road|route|track|railway|pipeline|wall)|\blength of\b|\bhow (?:far(?! (?:short|off|below|above|behind|ahead|under|over|along)\b)|many (?:kilomet(?:re|er)s|miles|met(?:re|er)s))\b|\bdistance\b"
 ASKS_SPEED = r"\bhow fast (?:may|can|must|should|could|do|does|are)\b|\bspeed limit\b"
 ASKS_WEIGHT = r"\btonnage\b|\bhow (?:many|much) (?:tonn?e?s)\b|\bhow heavy\b|\bweigh"
