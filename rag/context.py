@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 # 当中已经上市的有多少 after 今年新增几家: of all that there are.
 _SO_FAR = re.compile(r"已经|累计|至今|迄今|\b(?:so far|already|to date)\b")
 
+_NOW = re.compile(r"\b(?:is|are) (?:it|they|that|this|there) (?:now|today|currently)\b")
+
 
 def in_context(ask: Ask, before: Ask, told: str = "") -> Ask:
     """An ask with what it does not say itself taken from the ask it follows.
@@ -55,6 +57,8 @@ def in_context(ask: Ask, before: Ask, told: str = "") -> Ask:
         before = replace(before, kinds=frozenset())
     # 一共投了多少 after 有多少个: money is not counted as the things were.
     other_measure = bool(ask.measures - before.measures)
+    # How long did it last, after how many customers were hit: no number of customers.
+    other_nature = bool(ask.natures) and ask.natures.isdisjoint(before.natures or ask.natures)
     merged = replace(
         ask,
         kinds=ask.kinds if asks_kind else before.kinds,
@@ -62,7 +66,7 @@ def in_context(ask: Ask, before: Ask, told: str = "") -> Ask:
         direction=ask.direction if asks_kind or other_measure or names_thing else before.direction,
         # What about the cost, after how far something came down: by how much that did.
         natures=ask.natures if asks_kind or not before.kinds else frozenset(),
-        unit=ask.unit if asks_kind or names_thing or other_measure else before.unit,
+        unit=ask.unit if asks_kind or names_thing or other_measure or other_nature else before.unit,
         periods=ask.periods or (() if _not_then(ask, before) else before.periods),
         named=ask.named or before.named,
         status=ask.status or ("" if ask.periods else before.status),
@@ -80,7 +84,10 @@ def in_context(ask: Ask, before: Ask, told: str = "") -> Ask:
 
 def _not_then(ask: Ask, before: Ask) -> bool:
     """Whether an ask is of no such time as the one before: a plan, or all that there is so far."""
-    return bool(ask.status and not before.status) or _SO_FAR.search(ask.folded) is not None
+    if ask.status and not before.status:
+        return True
+    # How long was the list in 2023, and how long is it now.
+    return any(said.search(ask.folded) for said in (_SO_FAR, _NOW))
 
 
 def without_inherited(ask: Ask, own: Ask) -> Ask:

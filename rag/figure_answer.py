@@ -346,6 +346,14 @@ def _names_thing_but_no_time(ask: Ask) -> bool:
     return bool(ask.periods) and not own and names_thing(ask)
 
 
+def _at_other_time(ask: Ask, match: Match, beside: FigureView) -> bool:
+    """And what a year before: of just what the part before is of, in the time asked for."""
+    a, b = match.view.figure, beside.figure
+    alike = a.kind == b.kind and a.unit in (b.unit, "") and a.period != b.period
+    then = match.parts.get("period", 0.0) > 0.0 and match.view.former
+    return not ask.units and not ask.kinds and alike and then
+
+
 def _told_with(finder: Finder, ask: Ask, beside: FigureView, used: frozenset[str]) -> Match | None:
     """Of the kind or unit asked for, told in the sentence of the part before: 同比增长多少."""
     ranked = finder.rank(ask, beside=beside)
@@ -357,6 +365,6 @@ def _told_with(finder: Finder, ask: Ask, beside: FigureView, used: frozenset[str
         kind = view.figure.kind in ask.kinds or match.parts.get("unit", 0.0) > 0
         # 谈成几个，拉到多少钱: of the same, though elsewhere more is told of money.
         kind = kind or (money and view.figure.unit == "元" and not names_thing(ask))
-        if kind or (ask.compared and view.figure.basis):
+        if kind or (ask.compared and view.figure.basis) or _at_other_time(ask, match, beside):
             return match
     return None

@@ -13,6 +13,7 @@ from rag.find import Finder
 from rag.lexicon.times import TIME_TOLD, TO_COME, WHEN
 from rag.mentioned import same_quantity
 from rag.near_misses import lacks_number
+from rag.next_release import next_release, still_to_come
 from rag.phrases import phrase
 from rag.sentence_answer import Scored, is_meant, rank_sentences, spoken
 
@@ -37,6 +38,9 @@ def tells_a_time(draft: Draft) -> bool:
 
 def answer_when(finder: Finder) -> Draft | None:
     """The period that the best sentence names, with the sentence; None where it names none."""
+    if announced := next_release(finder):
+        passage, span, periods = announced
+        return _tell(finder, Scored(1.0, 1.0, passage, span), periods)
     bare = _WHEN.sub(" ", finder.text)
     dated = _when_figure(finder, bare)
     if dated is not None:
@@ -74,7 +78,10 @@ def _speaks_of_it(finder: Finder, item: Scored) -> bool:
 
 def _periods(finder: Finder, item: Scored) -> list[Period]:
     text = finder.evidence.briefing(item.passage).text[item.span[0] : item.span[1]]
-    return [period for period in find_periods(text, finder.today) if period.value]
+    periods = [period for period in find_periods(text, finder.today) if period.value]
+    if finder.today and _TO_COME.search(finder.folded):
+        return [*still_to_come(periods, finder.today)] or periods
+    return periods
 
 
 def _telling(finder: Finder, periods: list[Period]) -> list[Period]:

@@ -132,7 +132,7 @@ ENGLISH_EVERYDAY = (
     (r"\btop[- ]line\b", "revenue"),
     (r"\bshooting for\b", "aiming for"),
     (r"\b(?:job|unfilled) (?:openings?|posts?|positions?)\b", "vacancies"),
-    (r"\bon-time (?:rate|performance|percentage|share|record)\b", "punctuality"),
+    (r"\bon-time (?:rate|performance|percentage|share|record)\b", "punctuality rate"),
     (r"\b(?:male-female|men-women|gender) pay (?:difference|disparity|gap)\b", "gender pay gap"),
     (r"\bover-(?=(?:thirt|fort|fift|sixt|sevent)ies\b)", "people over "),
     (r"\b(?P<tens>thirt|fort|fift|sixt|sevent)ies\b(?=[?.,]|$)", r"\g<tens>y"),

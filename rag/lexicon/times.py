@@ -43,7 +43,8 @@ TIME_ALONE = (
 # Asks for the time of something that is still to happen.
 TO_COME = (
     r"(?:打算|计划|准备|预计|将要?|(?<![大议年展峰委协社机])会在?|要到?|还要)(?:在|于)?(?:什么时候|何时|哪一?年|几月|哪个月)"
-    r"|(?:什么时候|何时|哪一?年|几月|哪个月)(?:会|能|将|要|才)|\bwhen (?:will|is|are) .*\b(?:to be|be|planned|due)\b|\bwhen will\b|\bplan(?:s|ned)? to\b"
+    r"|(?:什么时候|何时|哪一?年|几月|哪个月)(?:会|能|将|要|才)|\bwhen (?:will|is|are) .*\b(?:to be|be|planned|due)\b|\bplan(?:s|ned)? to\b"
+    r"|\b(?:when|(?:what|which) (?:day|date|month|quarter|year|time)) (?:will|should|can|do|does)\b"
 )
 # Asks for the time of something that happened.
 WHEN = (
@@ -56,6 +57,7 @@ ASKS_BOTH_STATES = (
     r"|\bfrom (?:what|how (?:much|many))\b.{0,30}\bto (?:what|how)|\bold (?:and|vs\.?|versus) new\b|\bthen and now\b"
     r"|\bbefore and after\b(?: (?:it|they|the|its|their)\b[^?]*)?|\bwas and (?:is|what)\b|\byear by year\b"
     r"|\bthis (?:year|quarter|month|time) and (?:the (?:year|quarter|month|one|time) before|the previous (?:year|quarter|month|one)|last)\b"
+    r"|,? and (?:what|how (?:large|big|high|much|many|long)) (?:will|would|should) (?:it|they|that|this) (?:be|become|cost|rise to|fall to|go to)\b[^?]*"
     r"|\b(?:under )?(?:the |its |their )?(?:old|previous|former|last) (?:[a-z]+ )?and (?:under )?(?:the |its |their )?(?:new|current|present|latest)(?: one)?\b"
     r"|\b(?:the |its |their )?(?:new|current|present|latest) (?:[a-z]+ )?and (?:the |its |their )?(?:old|previous|former|last)(?: one)?\b"
     r"|,? and (?:what|how (?:large|big|high|much|many|long)) (?:was|were|would) [^?]*\b(?:before|last one|previous(?:ly)?(?: one)?|a year (?:ago|earlier)|have got before)\b"
@@ -65,3 +67,19 @@ ASKS_THEN = (
     r"|\b(?:before|previously|originally|formerly|initially|used to|at first|first|earlier|midyear|mid-year|back then|last year|a year ago)\b|\bat the (?:end of (?:june|last)|start)"
 )
 ASKS_NOW = r"现在|如今|目前|眼下|后来|今年|今又|最新|\b(?:now|today|today's|currently|current|latest|at present|present|so far|along)\b"
+# Asks when the house gives out its next figures, or holds its next briefing.
+NEXT_ASKED = (
+    r"\bnext\b|\b(?:when|what (?:day|date)|which day)\b[^?]*\b(?:expect|coming out|come out|out|due|released?|published?|publish)\b"
+    r"|下一?[场次期轮]|什么时候(?:发布|公布)|何时(?:发布|公布)"
+)
+# What it gives out, and what it holds: one is not asked for by the other.
+RELEASES = (
+    r"\b(?:figures|numbers|stats|statistics|data|results|tables|releases?|bulletin|estimates)\b|数据|指标",
+    r"\b(?:briefing|press conference|news conference)s?\b|发布会|新闻会|吹风会|记者会",
+)
+# Announces it.
+NEXT_TOLD = (
+    r"\b(?:will be|are to be|is to be|are|is|come|comes) (?:out|due|released|published|issued|available|held|announced)\b"
+    r"|\b(?:we|i) (?:will|shall|'ll) (?:publish|release|meet|hold|be back)\b|\bnext [a-z ]{3,40} (?:is|will be)\b"
+    r"|(?:定于|将于|将在|拟于|安排在)"
+)
