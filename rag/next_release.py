@@ -14,7 +14,7 @@ from datetime import date
 
 from index.figures.periods import Period, find_periods
 from index.figures.spans import last_month
-from index.passages import Passage
+from index.records import Passage
 from index.script import fold
 from index.sentences import Span, sentence_spans
 from rag.find import Finder
