@@ -34,7 +34,7 @@ from rag.question import Question
 from rag.round_names import with_round_names
 from rag.speech import inside_word, is_common_word, is_name, solidity, solidity_in_english
 from rag.spelling import corrected
-from rag.synonyms_en import ENGLISH_TOLD
+from rag.synonyms_en import ENGLISH_TOLD, of_same_country
 from rag.tellers import of_reporter, without_reporter, without_tellers
 from rag.terms import chinese_terms
 from rag.told_as import as_told
@@ -470,7 +470,10 @@ class Reading:
         if unit.text in self._makes:
             return True
         # 和 is short for Japan as well: one character proves nothing of a name.
-        rendered = any(isinstance(p, str) and len(p) > 1 for p in unit.patterns[1:])
+        country = of_same_country(unit.text)
+        rendered = any(
+            isinstance(p, str) and len(p) > 1 and p not in country for p in unit.patterns[1:]
+        )
         english = any(not isinstance(p, str) for p in unit.patterns)
         if (
             self.question.language == "en"

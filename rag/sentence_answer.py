@@ -14,11 +14,14 @@ from index.records import Passage
 from index.sentences import Span, is_whole
 from rag.ask import Ask
 from rag.evidence import Draft, refuse
+from rag.figure_index import FigureView
 from rag.find import Finder
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.lists import GIVES_THE_WORD
+from rag.nature import asks_amount
 from rag.phrases import phrase
 from rag.spans import periods_agree
-from rag.speech import is_name
+from rag.speech import is_name, solidity_in_english
 from rag.units import Slot
 
 # Below it, answers to the dev questions were wrong more often than right.
@@ -35,6 +38,8 @@ _MEANT, _MEANT_LEAST = 0.62, 0.15
 _REPORTED = 0.1
 UNRELATED, TO_THE_POINT, _OWN = 0.78, 0.9, 0.1
 _NAMED = 0.3
+# Such a share of a question is of things that other figures are of.
+_OF_OTHERS = 0.22
 _QUOTES = " ”’\"')）"
 # Now the ferries: what is turned to, and nothing of it.
 _GIVES_THE_WORD = re.compile(GIVES_THE_WORD)
@@ -91,6 +96,8 @@ def answers(finder: Finder, best: Scored) -> bool:
     """Whether a sentence speaks of the question, in its words or near in meaning."""
     if _other_period(finder, best) or _lacks_name(finder, best):
         return False
+    if finder.in_english and asks_amount(finder.folded) and _tells_of_others(finder, best):
+        return False
     return best.coverage >= _MIN_COVERAGE or is_meant(best.coverage, best.meaning)
 
 
@@ -112,6 +119,39 @@ def _lacks_name(finder: Finder, best: Scored) -> bool:
         # The dictionary knows only part of another language's names.
         return bool(names) and len(missing) == len(names)
     return bool(missing)
+
+
+def _tells_of_others(finder: Finder, best: Scored) -> bool:
+    """The cod quota answers no question for the mackerel quota, where figures of mackerel are told.
+
+    An amount is asked for, and the sentence tells figures, none of which has a thing named.
+    """
+    told = [
+        view
+        for view in finder.views
+        if view.passage.id == best.passage.id and view.figure.sentence_start == best.span[0]
+    ]
+    sorts = {_sort_of(view) for view in told}
+    slots = [slot for view in told[:1] for slot in (view.sentence, view.prior)]
+    things = [
+        unit
+        for unit in finder.whole.units
+        if not unit.measure
+        and unit.text not in GENERIC_NOUNS
+        and solidity_in_english(unit.text) == 1.0
+        and not any(finder.matched(unit, slot) for slot in slots)
+    ]
+    total = sum(finder.index.weight(unit) for unit in finder.whole.units) or 1.0
+    lost = sum(
+        finder.index.weight(unit)
+        for unit in things
+        if any(unit.text in view.about for view in finder.views if _sort_of(view) in sorts)
+    )
+    return bool(told) and lost / total >= _OF_OTHERS
+
+
+def _sort_of(view: FigureView) -> tuple[str, str]:
+    return view.figure.kind, view.figure.unit
 
 
 def _other_period(finder: Finder, best: Scored) -> bool:

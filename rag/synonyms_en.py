@@ -516,9 +516,17 @@ def _groups(table: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in table.strip().splitlines())
 
 
-# Canada is where Canadian firefighters come from.
-_PEOPLES = tuple(tuple(w for w in words if w.isalpha()) for _, words in COUNTRIES)
-SAME = (*_groups(_SAME), *_PEOPLES)
+SAME = _groups(_SAME)
+_PEOPLES = {
+    word: tuple(other for other in words if other.isalpha() and other != word)
+    for _, words in COUNTRIES
+    for word in words
+}
 KINDRED = _groups(_KINDRED)
 # The words of the tables, of one word: what a slip of the pen may mean.
 ENGLISH_TOLD = frozenset(word for group in (*SAME, *KINDRED) for word in group if word.isalpha())
+
+
+def of_same_country(word: str) -> tuple[str, ...]:
+    """Canada is where Canadian firefighters come from."""
+    return _PEOPLES.get(word, ())

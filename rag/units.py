@@ -22,7 +22,7 @@ from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
 from rag.speech import ends_as_noun
 from rag.synonyms import GROUPS, KEPT_WHOLE
-from rag.synonyms_en import KINDRED, SAME
+from rag.synonyms_en import KINDRED, SAME, of_same_country
 from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, initials, terms_in
 
 _ASCII = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?[a-z]*|[a-z]+\d+")
@@ -498,6 +498,8 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
     plain: list[str] = []
     patterns += _same_as(word)
     patterns += _variants(word)
+    if glossary is None:
+        patterns += of_same_country(word)
     if measure:
         patterns += formal_names(measure)
         patterns += [frozenset(e.split()) for e in _english(measure)]
