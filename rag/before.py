@@ -82,7 +82,8 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
     # Of two ways to the same level the amount is the exact one.
     told = [pair for pair in (changed, grown, times, added) if pair is not None]
     if not told:
-        return None
+        # 第二季度的准点率: a rate by its name, and by how many points it rose.
+        return _rate_before(finder, ask) if then and not (ask.unit or ask.kinds) else None
     worth = {id(changed): _EXACT, id(added): _ADDED}
     pair = max(told, key=lambda p: p.score + worth.get(id(p), 0.0))
     if _FLOW.search(finder.folded) and not (_FLOW.search(pair.level.ahead) or pair.level.change):
@@ -134,7 +135,9 @@ def _is_stock_of(finder: Finder, level: FigureView, added: FigureView) -> float:
 def _told_against(finder: Finder, level: FigureView, by: FigureView) -> list[str]:
     """The times, as periods, that a change is told against."""
     told = find_periods(fold(f"{by.ahead}{by.figure.surface}{by.behind}"), finder.today)
-    times = [p.value for p in told] + times_against(by.figure, finder.today)
+    against = times_against(by.figure, finder.today)
+    # 上年末 is that of the figure, not of the day on which it is told.
+    times = against or [p.value for p in told]
     return [value for value in times if value != level.figure.period]
 
 
@@ -166,7 +169,11 @@ def is_against(finder: Finder, ask: Ask, level: FigureView, by: FigureView) -> b
 def _rate_before(finder: Finder, ask: Ask) -> Derived | None:
     """A rate of an earlier time, from the rate and its change in points."""
     free = replace(ask, periods=(), kinds=frozenset({"growth", "share"}))
-    rates = [m for m in finder.rank(free)[:_RATES] if is_percent(m.view.figure)]
+    rates = [
+        m
+        for m in finder.rank(free)[:_RATES]
+        if is_percent(m.view.figure) and m.view.figure.status != "target"
+    ]
     rates = [m for m in rates if not _lacks_name_of(finder, free, m.view, rates[0].view)]
     for rate in rates:
         for view in finder.views:

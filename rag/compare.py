@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from index.records import Figure
 from index.script import is_han
 from rag.amounts import amount
 from rag.ask import Ask
 from rag.compared import Side, fit, head_of, named, sides_of
 from rag.contest import Contest, contests, one_way, without_brackets
 from rag.counted_with import counts_such, measure_words
-from rag.dimensions import comparable, is_counter, is_percent
+from rag.dimensions import can_count, comparable, dimension_of, is_counter, is_percent
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -29,6 +30,8 @@ from rag.lexicon.comparing import (
     EXCEEDS_EN,
     HOW_MANY_ARE,
     HOW_MUCH_MORE,
+    LONGER,
+    MEASURED_IN,
     MORE_IN_NUMBER,
     NAMES_RATE,
     OF_COST,
@@ -36,7 +39,7 @@ from rag.lexicon.comparing import (
 )
 from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import FLOW, PASSED_QUALIFIERS
-from rag.lexicon.measures import ASKS_MONEY, QUANTITY_ENDINGS
+from rag.lexicon.measures import ASKS_MONEY, QUANTITY_ENDINGS, TIME_UNITS
 from rag.match import Match
 from rag.nature import MONEY, nature_told
 from rag.other_sort import is_no_money
@@ -58,9 +61,15 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
     re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, ASKS_WHETHER)
 )
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
+_LENGTH = re.compile(LONGER)
+_MEASURED_IN = re.compile(MEASURED_IN)
 _OF_COST, _FLOW, _ASKS_MONEY = map(re.compile, (OF_COST, FLOW, ASKS_MONEY))
 # 哪个合格率高: no number of things, and no time.
-_OF_RATE = re.compile(r"(?<![效频功汇利税])率(?:更|最|比较|较)?[高低大小]")
+_OF_RATE = re.compile(
+    r"(?<![效频功汇利税])率(?:更|最|比较|较)?[高低大小]"
+    r"|\b(?:higher|lower|better|worse|bigger|smaller) (?:[a-z]+ ){0,2}"
+    r"(?:(?<!birth )(?<!death )(?<!exchange )rate|percentage|proportion)\b"
+)
 _MORE_IN_NUMBER = re.compile(MORE_IN_NUMBER)
 _COUNTED, _HOW_MANY_ARE = re.compile(COUNTED_MORE), re.compile(HOW_MANY_ARE)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
@@ -70,7 +79,7 @@ _OTHER_NATURE, _OTHER_BASIS, _PLANNED, _PER_SIDE, _UNPARTED = 1.0, 1.0, 0.5, 0.2
 _OTHER_STATUS, _MILESTONE = 1.5, 0.5
 _SAME_METRIC, _SAME_SUBJECT, _SAME_UNIT, _SAME_KIND = 0.3, 0.2, 0.2, 0.3
 _SAME_HEAD, _SAME_END, _OF_WHOLE = 0.6, 0.5, 0.3
-_SAME_PASSAGE, _SAME_SENTENCE = 0.3, 0.2
+_SAME_PASSAGE, _SAME_SENTENCE, _OF_VERY_TIME = 0.3, 0.2, 0.4
 _WHOLLY, _SAME_PERIOD, _HEADLINE = 0.9, 0.3, 1.2
 _BEYOND, _ABROAD = 1.0, 2.0
 # A figure of another measure or time is none of what the side names.
@@ -140,6 +149,8 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
     accept = _of_kind(finder.folded, sides[0].ask)
     counted = _COUNTED.search(finder.folded)
     counters = measure_words(counted["noun"]) if counted and not sides[0].ask.kinds else frozenset()
+    measured = _MEASURED_IN.search(finder.folded)
+    counter = (measured["counter"] or "") if measured and not sides[0].ask.kinds else ""
     costs = not sides[0].ask.kinds and _is_of_money(finder.folded)
     pools = [
         [
@@ -147,6 +158,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             for match in finder.rank(side.ask)
             if accept(match.view)
             and counts_such(counters, match.view.figure.unit) >= 0.0
+            and _is_counted_in(counter, match.view)
             and not (costs and nature_told(match.view.figure) != MONEY)
             and not match.clashes & (_OTHER_TIME if side.timed else _OTHER_THING)
             and _is_own(finder, sides, at, match.view)
@@ -182,6 +194,8 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
         if not all(_comparable_views(a, b) for a, b in pairs):
             continue
         if of_times and not all(is_of_one_thing(a, b) for a, b in pairs):
+            continue
+        if any(_are_apart_abroad(finder, a, b) for a, b in pairs):
             continue
         if any(unheard) and not all(same_sentence(a, b) for a, b in pairs):
             continue
@@ -263,8 +277,15 @@ def _is_such_rate(finder: Finder, side: Side, view: FigureView) -> bool:
     )
 
 
+def _is_counted_in(counter: str, view: FigureView) -> bool:
+    """论吨数 is told in 吨 and 公吨, 人数 in 人次 as well."""
+    unit = view.figure.unit
+    return not counter or not unit or unit.endswith(counter) or can_count(unit, counter)
+
+
 def _names_amount(unit: Unit, view: FigureView) -> bool:
     generic = unit.text in GENERIC_NOUNS or unit.text.endswith(QUANTITY_ENDINGS)
+    generic = generic or _MEASURED_IN.fullmatch(unit.text) is not None
     return generic or unit.text in view.sort
 
 
@@ -311,6 +332,9 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
         score -= _OTHER_NATURE
     if against_another(finder.folded, view):
         score -= _OTHER_BASIS
+    if side.timed and any(p.value == view.figure.period for p in ask.periods):
+        # 全年 is told of all the year before it is of one of its months.
+        score += _OF_VERY_TIME
     planned = view.figure.status != "actual"
     if planned and not ask.status:
         score -= _PLANNED
@@ -373,13 +397,27 @@ def _of_kind(folded: str, ask: Ask) -> Callable[[FigureView], bool]:
         return lambda view: view.figure.kind in allowed
     added = _FLOW.search(folded) is not None
     rates = _OF_RATE.search(folded) is not None
+    long = _LENGTH.search(folded) is not None
     counts = _MORE_IN_NUMBER.search(folded) and not _RATE.search(folded)
     return lambda view: (
         view.figure.kind not in ("rank", "points")
         and (added or not view.change)
+        and not (long and not _has_length(view.figure.unit))
         and not (counts and is_percent(view.figure))
         and not (rates and not is_percent(view.figure))
     )
+
+
+def _has_length(unit: str) -> bool:
+    """哪条线更长, which took longer: in kilometres or in days."""
+    return unit in TIME_UNITS or dimension_of(unit) == "length"
+
+
+def _are_apart_abroad(finder: Finder, a: FigureView, b: FigureView) -> bool:
+    """Numbers of two sorts of things, far apart in another language: a word happened to fit."""
+    if comparable(a.figure, b.figure) or not finder.is_foreign_view(a):
+        return False
+    return a.passage.id != b.passage.id and _are_both_counted(a.figure, b.figure)
 
 
 def _comparable_views(a: FigureView, b: FigureView) -> bool:
@@ -396,7 +434,12 @@ def _of_one_unit(a: FigureView, b: FigureView) -> bool:
     """36支 and 17个 both count; 0.9 of wind has the unit of the figure beside it."""
     if comparable(a.figure, b.figure) or (is_counter(a.figure.unit) and is_counter(b.figure.unit)):
         return True
-    return _is_elliptic(a, b)
+    return _are_both_counted(a.figure, b.figure) or _is_elliptic(a, b)
+
+
+def _are_both_counted(a: Figure, b: Figure) -> bool:
+    """210 controllers and 480 licences, 5.8万部 and 2.4万艘: numbers of two sorts of things."""
+    return a.kind == b.kind == "count" and not (dimension_of(a.unit) or dimension_of(b.unit))
 
 
 def _is_elliptic(a: FigureView, b: FigureView) -> bool:

@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from index.figures.periods import Period
 from rag.ask import Ask
 from rag.contest import Contest
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.comparing import (
     ACTUAL,
+    ALL_YEAR,
     ASKS_PACE,
     ASKS_PLACE,
     ASKS_SPAN,
@@ -34,6 +36,10 @@ _WHOLES, _ACTUAL, _HERE = map(re.compile, (WHOLES, ACTUAL, HERE))
 # How much a word of a side counts that stands around a figure instead of at it.
 _CLAUSE, _SENTENCE, _AROUND = 0.8, 0.4, 0.15
 _HEAD, _OF_BOTH = 4, 0.3
+_MORE_OF_EACH = re.compile(
+    r"\bmore (?!than\b|or\b)[a-z]+(?: [a-z]+){0,4}? or more (?!than\b)[a-z]{3}"
+)
+_ALL_YEAR = re.compile(ALL_YEAR)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -129,6 +135,13 @@ def _has_own_time(asks: Sequence[Ask], names: Sequence[str], at: int) -> bool:
 def _ask(finder: Finder, name: str) -> Ask:
     """What one side asks: 全省 and 总体 name no part of anything, 2017 is a time."""
     ask = finder.ask(f"{name}年" if _YEAR.fullmatch(name) else name)
+    if not ask.periods and finder.main_year and (whole := _ALL_YEAR.search(name)):
+        # 全年 beside 12月: the year that is reported on.
+        year = finder.main_year
+        fiscal = whole["fiscal"] or whole["fiscal_en"]
+        value = f"{year}/{int(year) + 1}" if fiscal else year
+        named = tuple(u for u in ask.units if not _ALL_YEAR.search(u.text))
+        ask = replace(ask, periods=(Period(*whole.span(), value),), units=named)
     units = [u for u in ask.units if not (_WHOLES.fullmatch(u.text) or _ACTUAL.fullmatch(u.text))]
     # 本地 says little of a figure, but sets it apart from 外出.
     units += [Unit(word, (word,)) for word in dict.fromkeys(_HERE.findall(name))]
@@ -162,10 +175,13 @@ def _kinds(finder: Finder, whole: Ask) -> tuple[frozenset[str], str]:
         return frozenset({"rank"}), ""
     if _SPAN.search(folded):
         return frozenset({"streak"}), ""
+    if _MORE_OF_EACH.search(folded):
+        # Did they drop more of this or more of that: amounts, and nothing that fell.
+        return frozenset(), ""
     if _FALLS.search(folded):
         return frozenset({"growth"}), "fall"
     if whole.kinds:
-        return whole.kinds - {"rank"}, whole.direction if len(whole.kinds) == 1 else ""
+        return whole.kinds - {"rank", "streak"}, whole.direction if len(whole.kinds) == 1 else ""
     if _RISES.search(folded) or (_PACE.search(folded) and not whole.unit):
         return frozenset({"growth"}), ""
     return frozenset(), ""

@@ -30,6 +30,7 @@ from rag.lexicon.comparing import (
     ENGLISH_VERB,
     EXCEEDS,
     EXCEEDS_EN,
+    HAS_MORE,
     IS_EITHER,
     LISTS,
     NAMELESS_HEAD,
@@ -53,6 +54,7 @@ _WHETHER, _EITHER, _IS_EITHER, _LISTS, _WHICH, _AS_ANSWER, _LEAD, _TAIL = map(
     (ASKS_WHETHER, EITHER, IS_EITHER, LISTS, WHICH_OF, AS_ANSWER, SIDE_LEAD, SIDE_TAIL),
 )
 _EXCEEDS = re.compile(EXCEEDS)
+_HAS_MORE = re.compile(HAS_MORE)
 _EITHER_WAY, _EITHER_WAY_EN = re.compile(EITHER_WAY), re.compile(EITHER_WAY_EN, re.IGNORECASE)
 _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
     re.compile(pattern, re.IGNORECASE)
@@ -91,6 +93,7 @@ _EDGES = " ，,、：:；;。？?“”\"'"
 _MOST_READINGS = 6
 _SAME_VERB = 2
 # 国内游客和入境游客的花费: what stands behind the last 的 may be said of both.
+_AMONG = re.compile(r"(?P<of>.{2,}?)(?P<in>里面?|当中|之中|(?<![高初集空])中)的?(?P<name>.{2,})")
 _OF_LAST = re.compile(r"(?P<name>.{2,}?)的(?P<said>[^的]{2,})")
 
 
@@ -119,8 +122,12 @@ def contests(text: str) -> list[Contest]:
 
 
 def one_way(text: str) -> str:
-    """A高于还是低于B as A是否高于B: one of two opposites is asked for as the other is."""
+    """A高于还是低于B as A是否高于B: one of two opposites is asked for as the other is.
+
+    A，有没有B多 is A是否比B多.
+    """
     if any(map(is_han, text)):
+        text = _HAS_MORE.sub("是否比", text)
         return _EITHER_WAY.sub(
             lambda m: f"是否{m['than']}于" if m["than"] else f"{m['adj']}吗", text
         )
@@ -149,8 +156,18 @@ def _shared_out(contest: Contest) -> Iterator[Contest]:
 
 
 def _said_ahead(contest: Contest) -> Iterator[Contest]:
-    """用水权交易的成交水量和金额: what stands before the first 的 may be said of both."""
+    """用水权交易的成交水量和金额: what stands before the first 的 may be said of both.
+
+    So is what both are among: 船队里驳船和拖船.
+    """
     first, *others = contest.names
+    among = _AMONG.fullmatch(first)
+    if among and not inside_word(first, among.start("in"), among.end("in")):
+        yield replace(
+            contest,
+            names=(among["name"], *others),
+            shared=f"{among['of']} {contest.shared}".strip(),
+        )
     owner, _, name = first.partition("的")
     measures = all(n.endswith(QUANTITY_ENDINGS) for n in (name, *others))
     if len(owner) > 1 and len(name) > 1 and measures:

@@ -18,7 +18,7 @@ from rag.ask import Ask
 from rag.computed import CannotCompute, Computed
 from rag.derived import Derived
 from rag.dimensions import only_counts
-from rag.display import chinese_number, english_number, english_unit, plain, with_unit
+from rag.display import chinese_number, english_number, english_unit, figure_name, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
@@ -374,8 +374,7 @@ def tell_derived(draft: Draft, finder: Finder, derived: Derived) -> str:
         marker = cite_view(draft, views[figure.id])
         value, unit = plain(figure.value), figure.full_unit
         operands.append(Operand(value=value, unit=unit, marker=marker))
-        about = f"{figure.subject}{figure.metric}"
-        shown.append(f"{about} {with_unit(figure)}[{marker}]".strip())
+        shown.append(f"{figure_name(figure)} {with_unit(figure)}[{marker}]".strip())
     value = plain(computed.value)
     draft.derivation = Derivation(
         expression=computed.expression, value=value, unit=computed.unit, operands=operands

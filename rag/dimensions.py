@@ -6,6 +6,7 @@ from index.figures.lexicon import ENGLISH_UNITS
 from index.records import Figure
 from rag.amounts import split_unit
 from rag.lexicon.counted import (
+    ALSO_COUNTED_IN,
     COUNT_ANYTHING,
     COUNT_PEOPLE,
     COUNT_THINGS,
@@ -68,7 +69,7 @@ def can_count(unit: str, counter: str) -> bool:
         return unit in COUNT_THINGS or unit == counter or dimension_of(unit) is None
     if counter in ("人", "名", "位"):
         return unit in COUNT_PEOPLE
-    return unit == "个"
+    return unit == "个" or unit in ALSO_COUNTED_IN.get(counter, ())
 
 
 _DIMENSIONS = {unit.lower(): dimension for unit, (dimension, _) in UNIT_FACTORS.items()}

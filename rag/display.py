@@ -76,6 +76,12 @@ def is_english(figure: Figure) -> bool:
     return not any(map(is_han, f"{figure.surface}{figure.subject}{figure.metric}"))
 
 
+def figure_name(figure: Figure) -> str:
+    """What a figure measures, in the words of the briefing: English sets its words apart."""
+    glue = " " if figure.subject.isascii() and figure.subject else ""
+    return f"{figure.subject}{glue}{figure.metric}".strip()
+
+
 def with_unit(figure: Figure) -> str:
     """An English figure with the unit that it leaves out: 13.2 million, of tonnes.
 

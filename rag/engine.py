@@ -99,6 +99,9 @@ class ExtractiveEngine:
         roads = _roads(finder.folded)
         if finder.question.follows:
             roads = _roads_on(finder, roads)
+        if finder.method and answer_derived not in roads:
+            # Going by the growth rate: it is to be worked out, whatever the verb.
+            roads = [answer_derived, answer_stated_or_derived, *roads]
         refused: Draft | None = None
         for road in roads:
             draft = road(finder)

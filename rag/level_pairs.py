@@ -18,6 +18,7 @@ from rag.kinship import is_next
 from rag.lexicon.comparing import WHOLES
 from rag.lexicon.frame import GENERIC_NOUNS, KIND_WORDS
 from rag.lexicon.measures import TIME_UNITS
+from rag.nature import MONEY, nature_of
 from rag.operands import lacks_name
 from rag.reading import STATED
 from rag.spans import periods_agree
@@ -53,6 +54,9 @@ def _is_of_other_measure(finder: Finder, ask: Ask, view: FigureView) -> bool:
     """What was imported is not worked out from how large the market is, nor a loss from income."""
     wanted = [unit for unit in ask.units if unit.measure]
     if not wanted or finder.question.language == "en":
+        return False
+    if nature_of(ask.unit) == MONEY and "价" in view.about.folded:
+        # 卖多少钱 is asked of what the text calls a price.
         return False
     slots = (view.about, view.clause, view.sentence)
     return not any(unit.match(slot) >= _MEASURE_TOLD for unit in wanted for slot in slots)
@@ -91,7 +95,8 @@ def level_and(
     best: Pair | None = None
     for level in levels:
         least = _MIN_FOREIGN if finder.is_foreign(level) else _MIN_LEVEL
-        if level.coverage < least or lacks_name(finder, ask.units, level.view):
+        told_enough = level.coverage >= least or finder.stands_out(level.view)
+        if not told_enough or lacks_name(finder, ask.units, level.view):
             continue
         if finder.objection(of_thing, level) == "subject":
             # What the question names is not told of.

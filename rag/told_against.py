@@ -46,6 +46,14 @@ def averaged(text: str) -> bool:
 
 
 _MONTH_BEFORE = re.compile(MONTH_BEFORE)
+
+
+def _a_year_before(period: str) -> str:
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
+
+
+_SAME_TIME = re.compile("[去上]一?年同期")
+_YEAR_BEFORE, _LAST_MONTH, _LAST_DAY = re.compile("上一?年(?!同期)"), 12, 31
 _OF_MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
@@ -55,4 +63,10 @@ def times_against(figure: Figure, today: date | None) -> list[str]:
     if month and _MONTH_BEFORE.search(figure.basis):
         count = int(month[1]) * 12 + int(month[2]) - 2
         return [f"{count // 12}-{count % 12 + 1:02d}"]
+    if _SAME_TIME.search(figure.basis):
+        # 是去年同期的1.9倍, of half a year: half of the year before.
+        return [_a_year_before(figure.period)] if figure.period else []
+    if _YEAR_BEFORE.search(figure.basis) and figure.period[:4].isdigit():
+        # 比上年末, of a figure of 2026: whenever it is told, that is the end of 2025.
+        today = date(int(figure.period[:4]), _LAST_MONTH, _LAST_DAY)
     return [period.value for period in find_periods(figure.basis, today)]

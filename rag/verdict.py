@@ -13,7 +13,7 @@ from rag.compared import Side, fit, head_of
 from rag.contest import Contest, asks_either_way
 from rag.derive import tell_derived
 from rag.derived import Derived
-from rag.display import plain, show
+from rag.display import figure_name, plain, show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
@@ -186,7 +186,7 @@ def _elsewhere(finder: Finder, side: Side, view: FigureView) -> list[FigureView]
 
 def _formal(view: FigureView, shown: str, english: bool) -> str:
     """The briefing's own name of the winner, where the question calls it otherwise."""
-    name = f"{view.figure.subject}{view.figure.metric}"
+    name = figure_name(view.figure)
     if not name or name in shown:
         return ""
     return f" ({name})" if english else f"（{name}）"
@@ -198,6 +198,4 @@ def _name(view: FigureView, words: str) -> str:
     bare = bare.replace(VALUE_ADDED_READ, "value added")
     if 2 <= len(bare) <= (80 if bare.isascii() else 40):
         return bare
-    figure = view.figure
-    glue = " " if figure.subject.isascii() and figure.subject else ""
-    return f"{figure.subject}{glue}{figure.metric}".strip() or figure.surface
+    return figure_name(view.figure) or view.figure.surface

@@ -33,6 +33,7 @@ from rag.lexicon.everyday import (
     PRICE_OF_ONE,
     ROUGHLY,
     SAID_OTHERWISE,
+    SET_ASIDE,
     SHORT_PLACES,
     SO_MANY_POINTS,
     THAN_BEFORE,
@@ -89,6 +90,7 @@ _IRRELEVANT = re.compile(
     r"而(?:不是|非|不用|不看)[^，,。？?的]{1,8}?(?=来?(?:算|看|计)|口径|[，,])"
     r"|[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
 )
+_SET_ASIDE = re.compile(SET_ASIDE, re.IGNORECASE)
 # 能推出来吗？是多少: whether it can be told is answered with it. 部长提过一嘴.
 _CAN_BE_TOLD = re.compile(
     r"(?:可以|能不能|能|可否|能否)(?:大概|自己)?(?:倒?推|反推|折算|推算|算|估算|估)(?:得)?(?:出来?|一下)?(?:吗|么)?[？?，,](?=.{2,})"
@@ -154,6 +156,7 @@ _MAY = re.compile("(?<=[\u4e00-\u9fff])[能会要将](?=占)")
 def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
     text = without_remarks(_IRRELEVANT.sub("", simplified) or simplified)
+    text = _SET_ASIDE.sub("", text)
     text = _ONLY.sub("", _LEADING.sub("", text))
     text = _EACH_PERSON.sub("人均", text)
     if text.isascii() or not re.search("[\u3400-\u9fff]", text):

@@ -91,6 +91,8 @@ _MONTHS = (
 )
 _SHORT = [m[:3] for m in _MONTHS]
 _MONTH_WORD = "|".join(_MONTHS) + "|" + "|".join(f"{m}\\.?" for m in [*_SHORT, "sept"])
+# A word, or a quarter by its short name: Q1 2026.
+_ENGLISH_HINT = re.compile(r"[a-z]{3}|\bq[1-4]\b")
 _ENGLISH = re.compile(
     rf"\bfirst (?P<first>\w+) (?P<firsts>months|quarters)(?: of (?P<fy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
     r"|\b(?:between|from) (?P<since>(?:19|20)\d\d) (?:and|to) (?P<until>(?:19|20)\d\d)\b"
@@ -192,7 +194,7 @@ def find_periods(
         if value:
             bare = not any(match[name] for name in _YEARS)
             found.append(Period(match.start(), match.end(), value, bare))
-    if re.search(r"[a-z]{3}", folded):
+    if _ENGLISH_HINT.search(folded):
         for match in _ENGLISH.finditer(folded):
             value = _fiscal_value(match, today, fiscal) or _english_value(match, today)
             if value and not any(p.start < match.end() and match.start() < p.end for p in found):

@@ -38,14 +38,28 @@ NAMES_RATE = (
 WHOLES = r"全省|全市|全县|全区|全州|全行业|总体|整体|大盘|全体|\b(?:overall|whole|total)\b"
 # What a province or a trade is held against: all of the country, with no word of what is measured.
 OF_ALL_THE_COUNTRY = r"(?:全国|全省|全市|全球|世界)(?:平均)?(?:水平|增速|均值)?"
+# Of length or of time, and not: which grew by more.
+LONGER = r"(?:哪|谁|还是)[^，。？?]{0,8}(?:更|比较|较)(?<![增成])[长短](?:些|一些|一点)?(?:[,，？?]|$)|\b(?:is|are|was|were|took|takes?|lasted|waited) (?:the )?(?:longer|shorter)\b(?! (?:list|name))"
+# In what the things are held against each other, and no name of them: 论吨数, 花钱.
+MEASURED_IN = r"(?P<counter>[吨件艘辆台头只张])数|数目|花钱|花费|赚钱|收钱|用钱"
+# All of the year, beside a part of it.
+ALL_YEAR = r"全年|整年|(?:全|整)个(?P<fiscal>财年|财政年度)|年度|\b(?:(?:full|whole|entire) year|year as a whole|(?P<fiscal_en>fiscal year))\b"
 HERE = r"本地|当地|本省|本市|省内|境内|国内"
 # What is, beside what is planned; both of more and less at once.
 ACTUAL = r"实际|现有|现在|目前|已有|已经?|\b(?:actual|now|so far)"
 MORE_AND_LESS = r"\b(?:more|higher|larger|bigger|faster|longer)\b[^?]*\bor (?:less|lower|smaller|slower|shorter)\b|(?:谁|孰|哪个)[高多大快长][^?？]{0,4}(?:谁|孰|哪个)[低少小慢短]|[高多大快长](?:还是|、)[低少小慢短]|高低|高下|大小|快慢"
-FALLS_MORE = r"(?:跌|降|掉|减|缩|少|下滑|回落)得|\b(?:fell|fall|fallen|drop(?:ped)?|declined?|decreased?|shr[aiu]nk)\b[^?]*\b(?:more|most|faster|further)\b"
-RISES_MORE = r"[涨升增长加]得|加幅|增产幅|\b(?:rose|rise|risen|grew|grow|grown|increased?|climb(?:ed)?|jump(?:ed)?|gained?)\b[^?]*\b(?:more|most|faster|further)\b"
+# By more, and not more of something: fell more than, dropped more in the north, rose faster.
+_BY_MORE = r"(?:faster|further|(?:more|most)(?= (?:than|or|in|at|for|on|over|among|between|during|last|this|[a-z]+ly)\b|[,?]|$))"
+FALLS_MORE = (
+    r"(?:跌|降|掉|减|缩|少|下滑|回落)得"
+    rf"|\b(?:fell|fall|fallen|drop(?:ped)?|declined?|decreased?|shr[aiu]nk)\b[^?]*\b{_BY_MORE}"
+)
+RISES_MORE = (
+    r"[涨升增长加]得|加幅|增产幅"
+    rf"|\b(?:rose|rise|risen|grew|grow|grown|increased?|climb(?:ed)?|jump(?:ed)?|gained?)\b[^?]*\b{_BY_MORE}"
+)
 # Which of the things listed: 哪个, 谁, 孰.
-WHICH_OF = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|头|块|件|款|座|地|国|省|市|行|支|科|门|间|所|校|队|区|线|季度?)?|谁家?(?!长|庭)|孰|何者"
+WHICH_OF = r"哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|头|块|件|款|座|地|国|省|市|行|支|科|门|间|所|校|队|区|线|段|笔|批|档|拨|路|季度?)?|谁家?(?!长|庭)|孰|何者"
 EITHER = r"还是|抑或"
 # What stands before 是 in 去年汽车是产量多还是销量多 is said of both.
 IS_EITHER = r"^(?P<shared>.*是)(?=..)"
@@ -70,6 +84,8 @@ EITHER_WAY = (
     r"(?:是)?(?P<than>[高快多大强长好])于(?:还是|或者?|、)[低慢少小弱短差]于"
     r"|(?P<adj>[高快多大强长好])(?:了|些|一点)?[,，]?(?:还是|或者?)更?[低慢少小弱短差](?:了|些|一点)?(?=[?？。]?$)"
 )
+# A，有没有B多: as many as B.
+HAS_MORE = r"[,，]?有没有(?![超高低多大达比跑追赶])(?=[^，。？?]{2,24}?(?<![提升增加扩减变])[多高大快长强](?:[?？]|$))"
 EITHER_WAY_EN = r"\b(?P<more>(?:above|ahead of|higher|faster|larger|bigger|greater|more|longer|stronger)(?: than)?),? or (?:below|behind|lower|slower|smaller|less|fewer|shorter|weaker)(?P<than> than)?\b"
 OPPOSITES_OF_DEGREE = dict(zip("高快多大强长好", "低慢少小弱短差", strict=True))
 # A dash between words parts a question like a comma.
@@ -84,7 +100,7 @@ ONLY_PLACES = (
     r"|(?:这|那|上述)[两二三四几](?:样|者|项|个|家|类|种|方)(?:东西|产品)?(?:里面?|当中|之中|之间|中)?的?"
 )
 # Words at the edges of a side that name nothing.
-SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在|是)(?=..)"
+SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在(?![校建册职岗读营编])|是)(?=..)"
 SIDE_TAIL = (
     # 做得好, 落实得更到位: how well, of no name.
     r"(?:做|办|搞|抓|执行|落实|完成|推进|开展)得(?:更|比较|较)?(?:好|到位|扎实|彻底)$"
@@ -134,7 +150,7 @@ SEPARATORS = (
     r"，|,|里的?|中的?|当中|其中|占|到|至|\bto\b|\bof\b|\bin\b",
 )
 # Words at the edge of a compared side that are no part of its name.
-NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|which|was|were|is|are|did|does|the|there|more)\s*|(?:(?<!占)比|多|高|大|快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
+NOT_A_NAME = r"^.*\b(?:is|are|was|were|did|do|does|has|have|more|less|fewer|between|which|set aside) (?=.)|\s(?:add|adds|added|grow|grew|rise|rose|fall|fell|has|have|had|was|were|is|are|more|most|less|carry|carried|route)\b.*$|^(?:还是|请问|到底|究竟|去年|今年|是|那|which|was|were|is|are|did|does|the|there|more)\s*|(?:(?<!占)比|(?<![增提])多|(?<![提升增拔])高|(?<![增加扩放壮重巨])大|(?<![加])快|哪个|哪一个|谁|相比|之间)$|^(?:20\d\d年?的?)"
 # How many more asks for the difference, not which of the two.
 HOW_MUCH_MORE = (
     r"how (?:many|much) (?:more|fewer|less|higher|lower|faster|slower)\b|\bby how (?:many|much)\b"

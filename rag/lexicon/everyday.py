@@ -300,7 +300,7 @@ SAID_OTHERWISE = (
     ),
     # 经济增长了多少: of all that is produced.
     (
-        r"(?:(?<![\u4e00-\u9fff])|(?<=[年月])|(?<=季度))(?P<where>(?:全国|中国|我国|内地|大陆|全省|全市|整体|总体)?)经济(?P<than>(?:同比|环比|(?:比|较)[^，。？]{1,8}?|实际)*)(?P<grew>增长|增速|增)(?=了?(?:多少|几|百分|率|幅|是))",
+        r"(?:(?<![\u4e00-\u9fff])|(?<=[年月])|(?<=季度))(?P<where>(?:全国|中国|我国|内地|大陆|全省|全市|整体|总体)?)经济(?P<than>(?:同比|环比|(?:比|较)[^，。？]{1,8}?|实际)*)(?P<grew>增长|增速|增)(?=了?(?:多少|几|百分|率|幅|是)|哪|谁)",
         r"\g<where>生产总值\g<than>\g<grew>",
     ),
     # 1到9月（273天）: so many days tell the time again.
@@ -544,8 +544,14 @@ THAN_OTHER = (
     rf"(?:{_THAN}|(?<=[，,])[比较](?![比一如方起好作喻例重价量]))"
     + r"(?=[\u3400-\u9fff]{2})(?![重例率较如分值赛亚利特拼喻照方及])"
 )
+# What is not asked for: 不看增速, never mind growth rates.
+SET_ASIDE = (
+    r"(?:先|且)?(?:不看|不说|不谈|撇开|抛开)(?:增速|增幅|涨幅|降幅|占比|比重|份额|增长率?)[，,]?"
+    r"|^(?:never mind|forget|forget about|ignore|ignoring|leave aside|leaving aside|setting aside|regardless of) "
+    r"(?:the )?(?:growth(?: rates?)?|rates?|shares?|percentages?),? "
+)
 # 去年实际 is what there was last year; 实际使用外资 is a name.
-ACTUALLY = r"(?<=[年和跟与比的])实际(?!使用|利用|控制|到|应用|上|行动|问题|困难)"
+ACTUALLY = r"(?<=[年和跟与比的])实际(?!使用|利用|控制|到|应用|上|行动|问题|困难|[^，。？]{0,3}[数额值量](?:字)?(?:和|与|跟|比|，|,|哪|谁|$))"
 # Said of an unknown amount, whatever it is: 增加了大约多少.
 ROUGHLY = r"(?:大约|大概|约莫|(?<![节签预契])约|差不多|究竟|到底|具体|将近)(?=(?:是|有|为)?(?:多少|几(?=[个家万亿条项百千辆人户倍成艘张件场座名])))"
 # A高出B几个百分点 is A比B高几个百分点; 省份增速高于全国的有几个 counts, and compares no two things.
