@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from rag import compute
 from rag.amounts import amount as size_of
@@ -15,6 +16,7 @@ from rag.ask import Ask
 from rag.counted_with import counts_such
 from rag.derived import Derived, has_unit, is_amount, loose
 from rag.dimensions import can_count, is_counter
+from rag.display import base_value
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import OF_AVERAGES
@@ -28,7 +30,7 @@ _MONEY = re.compile(
 )
 _LEAST, _LEAST_FOREIGN, _LOOKED_AT = 0.4, 0.25, 3
 _SAME_THING, _NAMED, _PLANNED = 0.7, 1.0, 0.5
-_FAR = 100
+_FAR, _TOO_LITTLE = 100, Decimal("0.01")
 _SEGMENT_END = re.compile(r"[；;]")
 
 
@@ -87,7 +89,7 @@ def _pairs_beside(
     found = []
     for amount in amounts:
         for count in counts:
-            if size_of(count.figure) <= 1:
+            if size_of(count.figure) <= 1 or is_too_little(amount, count):
                 continue
             distance = abs(amount.figure.start - count.figure.start) / _FAR
             one = amount.figure.subject == count.figure.subject
@@ -95,6 +97,9 @@ def _pairs_beside(
             meant = view is amount or view is count
             apart = _segment(finder, amount) != _segment(finder, count)
             planned = amount.figure.status != count.figure.status
+            if not ask.status and "actual" not in (amount.figure.status, count.figure.status):
+                # What is foreseen of both is asked for by a word of it.
+                continue
             if lacks_name(finder, ask.units, amount, count):
                 continue
             if not _speaks_of_the_rarest(finder, ask, amount, count):
@@ -102,6 +107,11 @@ def _pairs_beside(
             score = distance - _SAME_THING * (one + of_one) + _PLANNED * (planned + apart - meant)
             found.append((score, amount, count))
     return found
+
+
+def is_too_little(amount: FigureView, count: FigureView) -> bool:
+    """Whether there is hardly anything for each: the amount is not that of so many things."""
+    return base_value(amount.figure) / base_value(count.figure) < _TOO_LITTLE
 
 
 def _is_beside(a: FigureView, b: FigureView) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from rag import compute
 from rag.amounts import amount as size_of
-from rag.apportioned import apportioned, is_money_asked
+from rag.apportioned import apportioned, is_money_asked, is_too_little
 from rag.ask import Ask
+from rag.chance import named_alike
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
 from rag.dimensions import can_count
-from rag.display import base_value, is_english
+from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import AVERAGE_THING, CLASSIFIER, EACH_THING, OF_AVERAGES
@@ -21,8 +21,10 @@ from rag.nature import MONEY, nature_told
 from rag.operands import best_operands
 from rag.sides import named_share
 from rag.two_figures import same_sort, told_beside
+from rag.units import Unit
 
 _CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
+_BEHIND_COUNTER = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _AVERAGE_THING = re.compile(AVERAGE_THING)
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.5, 0.3, 1.2
@@ -34,7 +36,7 @@ _PER_HEAD = re.compile(
 _POPULATION = re.compile(r"常住人口|总人口|人口总量|\bpopulation\b")
 # 100场活动, 1万家企业参加: so many things, and behind them what they came to.
 _GOES_ON, _NAMED, _NAMED_FOREIGN = 0.4, 0.7, 0.4
-_TOO_LITTLE, _SHARED_OUT_TO, _HOW_MANY_OF = Decimal("0.01"), 1.2, 0.6
+_SHARED_OUT_TO, _HOW_MANY_OF, _FORESEEN = 1.2, 0.6, 1.0
 
 
 def is_whole_amount(view: FigureView) -> bool:
@@ -54,7 +56,7 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
     if per_head and _EACH_TIME.search(finder.folded):
         # What each pays a month is shared out twice.
         return None
-    content = tuple(u for u in ask.units if u.text not in OF_AVERAGES)
+    content = tuple(u for u in _without_cue(finder, ask) if u.text not in OF_AVERAGES)
     asked = loose(replace(ask, units=content or ask.units))
 
     shared_out = _each_of_what(finder.folded)
@@ -92,8 +94,10 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         if size_of(b.figure) <= 1 or (_is_of_part(b, a) and not same_sentence(a, b)):
             return None
-        if base_value(a.figure) / base_value(b.figure) < _TOO_LITTLE:
-            # Hardly anything for each: the amount is not that of so many things.
+        if is_too_little(a, b):
+            return None
+        if not ask.status and "actual" not in (a.figure.status, b.figure.status):
+            # What is foreseen of both is asked for by a word of it.
             return None
         named = 0.3 if counter and b.figure.unit == counter else 0.0
         near = _TOLD_TOGETHER * same_sentence(a, b) + _NEAR_BY * (a.passage.id == b.passage.id)
@@ -115,12 +119,16 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             # Of things that have no word in common, neither told together nor asked so.
             return None
         near += _HOW_MANY_OF * named_share(finder, amounts, a.about)
+        near -= _FORESEEN * (a.figure.status != b.figure.status)
         near += _GOES_ON * (same_sentence(a, b) and b.figure.start < a.figure.start)
         return named + near + _SHARED_OUT_TO * named_so
 
     def related(a: FigureView, b: FigureView) -> bool:
         # 78家企业3.9亿吨产能: one clause names both, so neither adds to the other.
         foreign = finder.is_foreign_view(b)
+        if counter and b.figure.unit == counter and _are_of_one_thing(a, b):
+            # 回收的废电器156万件, and elsewhere 废电器的回收量: either name says all of it.
+            return True
         return same_sentence(a, b) and (foreign or b.figure.unit == counter)
 
     found = best_operands(
@@ -130,6 +138,18 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         return apportioned(finder, ask, counter, shared_out)
     computed = compute.average(found.first.figure, found.second.figure, ask.unit)
     return Derived("average", computed, (found.first, found.second))
+
+
+def _without_cue(finder: Finder, ask: Ask) -> tuple[Unit, ...]:
+    """What a question is about, without 摊下来一公里 and the like, which name no thing."""
+    bare = {u.text for u in finder.ask(_CLASSIFIER.sub("，", finder.text)).units}
+    own = {u.text for u in finder.ask(finder.text).units}
+    return tuple(u for u in ask.units if u.text in bare or u.text not in own)
+
+
+def _are_of_one_thing(a: FigureView, b: FigureView) -> bool:
+    named = bool(a.figure.subject and b.figure.subject)
+    return named and named_alike(a, b) and same_sort(a.figure, b.figure)
 
 
 def _is_of_part(part: FigureView, whole: FigureView) -> bool:
@@ -158,5 +178,9 @@ def _each_of_what(folded: str) -> str:
         return named
     if each:
         return next(g for g in each.groups() if g)
-    thing = _AVERAGE_THING.search(folded)
-    return thing[1] if thing else ""
+    if thing := _AVERAGE_THING.search(folded):
+        return thing[1]
+    # 平均下来，一位旅客花了多少.
+    counted = _CLASSIFIER.search(folded)
+    behind = _BEHIND_COUNTER.match(folded, counted.end()) if counted else None
+    return behind[0] if behind else ""

@@ -34,11 +34,16 @@ _NAME = 4
 
 def by_chance(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
     """Whether nothing but a unit holds two figures together, or something keeps them apart."""
-    if _are_unlike(a, b) or _miss_the_times_asked(ask, a, b):
+    if kept_apart(ask, a, b):
         return True
     if _told_as_one(finder, a, b):
         return False
     return not (_is_spoken_of(finder, ask, a) and _is_spoken_of(finder, ask, b))
+
+
+def kept_apart(ask: Ask, a: FigureView, b: FigureView) -> bool:
+    """Whether two figures cannot be put together, whatever names them."""
+    return _are_unlike(a, b) or _miss_the_times_asked(ask, a, b)
 
 
 def _are_unlike(a: FigureView, b: FigureView) -> bool:

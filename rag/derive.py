@@ -17,7 +17,7 @@ from rag.amounts import amount, split_unit
 from rag.ask import Ask
 from rag.computed import CannotCompute, Computed
 from rag.derived import Derived
-from rag.dimensions import only_counts
+from rag.dimensions import dimension_of, is_percent, only_counts
 from rag.display import chinese_number, english_number, english_unit, figure_name, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
@@ -35,11 +35,13 @@ from rag.lexicon.natures import ASKS_AGE
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.nature import MONEY, nature_of, nature_told
 from rag.operations import OPERATIONS, operations_asked
+from rag.overlap import unasked_share
 from rag.part_whole import asks_of_neither
 from rag.phrases import phrase
 from rag.quote import cite_view
 from rag.reading import STATED
 from rag.records import AnswerFigure, Derivation, Operand
+from rag.rest_of_whole import asks_rest
 from rag.sides import coverage
 from rag.spans import periods_agree
 from rag.stated import ask_in_context, is_stated
@@ -49,6 +51,11 @@ from rag.units import Unit
 # 每十家里有几家 asks for a share by a number.
 _OF_SO_MANY = re.compile("每")
 _ASKS_MONEY = re.compile(ASKS_MONEY)
+_COUNTED_IN = re.compile("(?:几|多少)[家户名位个所座辆台只头]")
+_MEASURES = frozenset({"length", "area", "mass", "energy", "power", "speed"})
+# What is computed agrees with what is told roughly: 52.02% with more than half.
+_LESS_THAN_TOLD, _MORE_THAN_TOLD = Decimal("0.85"), Decimal("1.8")
+_OF_ANOTHER, _LESS_UNASKED = 0.4, 0.25
 _MORE = 0.1
 _LEAST = Decimal("0.01")
 _IN_MAGNITUDES = Decimal(100_000)
@@ -67,6 +74,7 @@ _TAKEN_AWAY = re.compile(
     r"(?:out|off|away|aside)\b"
     r"|\b(?:excluding|minus|deducting|leaving out|leaving aside)\b"
 )
+_OF_CHANGE = frozenset({"increment", "rate of change", "change", "difference"})
 _SHARED_OUT = frozenset({"average", "per day", "per month"})
 _RESTS_OF_ONE = frozenset({"remainder", "rest", "rest named", "not so", "part"})
 _OF_ITS_TIME = frozenset(
@@ -74,7 +82,8 @@ _OF_ITS_TIME = frozenset(
 )
 # What needs no word that asks for a computation: only other figures tell what is asked.
 _TOLD_OTHERWISE = (
-    "rest named", "not so", "told apart", "rate told", "part", "rest of period", "in its unit",
+    "age band", "rest named", "not so", "told apart", "rate told", "part", "rest of period",
+    "in its unit",
 )  # fmt: skip
 _LEFT_OF_WHOLE = frozenset({"remainder", "rest", "not so"})
 _PEOPLE, _NO_PART = frozenset({"人", "名", "位", "people"}), 10_000
@@ -100,7 +109,14 @@ def answer_told_otherwise(finder: Finder) -> Draft | None:
         finder,
         [*by_method, "beyond share", "whole of share", "whole named", *_TOLD_OTHERWISE, "rest"],
     )
+    if derived is None and _asks_rest(finder) and not is_stated(finder):
+        derived = _first(finder, ["remainder"])
     return write_derived(finder, derived) if derived else None
+
+
+def _asks_rest(finder: Finder) -> bool:
+    """How many are not so; what share of them is not, the share of those that are tells."""
+    return not ask_in_context(finder).kinds and asks_rest(finder.folded)
 
 
 def computed(finder: Finder) -> Derived | None:
@@ -123,7 +139,10 @@ def computed(finder: Finder) -> Derived | None:
     if rest and "remainder" not in names and "share" in ask_in_context(finder).kinds:
         names = ["remainder", *names]
     if rest or not is_stated(finder):
-        return _first(finder, _rest_first(names) if _is_across(finder) else [*names, "rest"])
+        # 没登记的还有几间: no whole and part are told as such.
+        last = ["remainder"] if "remainder" not in names and _asks_rest(finder) else []
+        ordered = _rest_first(names) if _is_across(finder) else [*names, "rest"]
+        return _first(finder, [*ordered, *last])
     # A difference is told of one thing, asked of two: the pair that says more of it is meant.
     return _first(finder, [n for n in names if n == "difference"], more=_MORE)
 
@@ -154,13 +173,42 @@ def computed_unless_stated(finder: Finder) -> Derived | None:
         return _in_absolute_terms(finder)
     if "base" not in names and finder.whole.named:
         names.append("base")
-    if not names or is_stated(finder):
+    if not names:
         return None
+    if is_stated(finder):
+        return _more_exactly(finder) if "share" in names else None
     if finder.whole.compared and "change" in names:
         # 比2023年增加多少: the figures of both years, before one that is worked out.
         names.remove("change")
         names.insert(0, "change")
+    if _OF_CHANGE & set(operations_asked(finder.folded)):
+        names.append("two times")
     return _first(finder, names)
+
+
+def _more_exactly(finder: Finder) -> Derived | None:
+    """The share of two numbers, where all that is told of it is more than half or a tenth.
+
+    So it is where what is told is the share of one that the question does not name.
+    """
+    ask = ask_in_context(finder)
+    match = finder.find(ask).match
+    if match is None or not is_percent(match.view.figure):
+        return None
+    told = match.view.figure
+    unasked = unasked_share(match.view, finder.asked(ask), finder.index)
+    rough = not any(map(str.isdigit, told.surface))
+    if not rough and unasked < _OF_ANOTHER:
+        return None
+    derived = _first(finder, ["share"])
+    if derived is None:
+        return None
+    if not rough:
+        of_two = [unasked_share(v, finder.asked(ask), finder.index) for v in derived.views]
+        return derived if max(of_two) < unasked - _LESS_UNASKED else None
+    least = _LESS_THAN_TOLD * amount(told)
+    most = _MORE_THAN_TOLD * amount(told)
+    return derived if least <= derived.computed.value <= most else None
 
 
 def _in_absolute_terms(finder: Finder) -> Derived | None:
@@ -307,9 +355,16 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         return False
     if ask.natures and _nature(derived) not in ask.natures:
         return False
-    if _AGE.search(ask.folded) and unit not in TIME_UNITS and unit != "岁":
+    of_ages = derived.operation == "age band"
+    if _AGE.search(ask.folded) and unit not in TIME_UNITS and unit != "岁" and not of_ages:
         return False
-    money = _ASKS_MONEY.search(ask.folded) or nature_of(ask.unit) == MONEY
+    if dimension_of(split_unit(ask.unit)[1]) in _MEASURES and _nature(derived) == MONEY:
+        # 还有多少公里没挖通 is answered by no money.
+        return False
+    # 没赚到钱的有几家 asks for a number of firms.
+    money = nature_of(ask.unit) == MONEY or (
+        _ASKS_MONEY.search(ask.folded) and not _COUNTED_IN.search(ask.folded)
+    )
     if money and all(figure.kind == "count" for figure in derived.computed.operands):
         # 还剩多少钱 is answered by no number of people.
         return False

@@ -65,8 +65,8 @@ def has_unit(asked: str, figure: Figure) -> bool:
         return only_counts(bare) or (bare.isascii() and bare not in UNIT_FACTORS)
     if bare == figure.unit or figure.unit.endswith(bare) or bare.endswith(figure.unit or "\0"):
         return True
-    if bare in _DEATHS and figure.unit == "people":
-        return True  # How many deaths: so many people lost their lives.
+    if bare in _DEATHS and (figure.unit == "people" or "fatal" in figure.subject.lower()):
+        return True  # How many deaths: so many people lost their lives, so many fatal accidents.
     if bare.isascii() != figure.unit.isascii() and not is_percent(figure):
         # Words of two languages: only what they measure can be held against each other.
         return same_dimension(asked, figure.unit)

@@ -8,6 +8,7 @@ from rag.figure_index import FigureView
 from rag.lexicon.deriving import GAP_TO_TARGET, GAP_TOLD, TELLS_TARGET
 
 _GAP, _GAP_TOLD, _TELLS_TARGET = map(re.compile, (GAP_TO_TARGET, GAP_TOLD, TELLS_TARGET))
+_TO_REACH = re.compile(r"\bto (?:reach|meet|hit|go)\b")
 _PLAIN = frozenset(("still has", "still have"))
 
 
@@ -15,7 +16,8 @@ def asks_gap(folded: str) -> bool:
     """How many still have no home asks for no gap: nothing is to be reached."""
     cues = [match[0] for match in _GAP.finditer(folded)]
     plain = all(cue in _PLAIN for cue in cues)
-    return bool(cues) and (not plain or _TELLS_TARGET.search(folded) is not None)
+    aims = _TELLS_TARGET.search(folded) or _TO_REACH.search(folded)
+    return bool(cues) and (not plain or aims is not None)
 
 
 def tells_gap(view: FigureView) -> bool:

@@ -17,7 +17,8 @@ _CURRENCIES = (
     frozenset(ENGLISH_MONEY)
     | frozenset(ENGLISH_CURRENCIES.values())
     | frozenset(
-        "元 美元 欧元 港元 日元 英镑 yuan yen francs rupees rubles roubles pence cents".split()
+        "元 美元 欧元 港元 日元 英镑 克朗 法郎 卢布 卢比 韩元 泰铢 比索 里亚尔 第纳尔 林吉特"
+        " 澳元 加元 yuan yen francs rupees rubles roubles pence cents".split()
     )
 )
 _TIMES = DURATION_UNITS | {"quarters"}

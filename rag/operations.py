@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from index.script import fold, simplify
 from rag import averages, balances, before, compute, level_changes, part_whole, sums, two_figures
+from rag.age_band import age_band
 from rag.amounts import split_unit
 from rag.ask import Ask
+from rag.at_two_times import at_two_times
 from rag.beyond_share import beyond_share
 from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount, outside_quotes
 from rag.figure_index import FigureView, same_sentence
@@ -199,8 +201,10 @@ OPERATIONS: dict[str, Operation] = {
     "rate told": rate_told,
     "rest of period": rest_of_period,
     "rest": rest_of_whole,
+    "age band": age_band,
     "rest named": rest_named,
     "share": part_whole.share,
     "rate of change": rate_of_change,
     "change": two_figures.change,
+    "two times": at_two_times,
 }

@@ -11,6 +11,7 @@ from dataclasses import replace
 from rag import compute, compute_shares
 from rag.amounts import amount
 from rag.ask import Ask
+from rag.chance import by_chance, kept_apart
 from rag.computed import CannotCompute
 from rag.derived import Derived, is_amount, loose
 from rag.dimensions import comparable, is_rate, same_dimension
@@ -40,8 +41,8 @@ _MAY = re.compile("(?<![新动产功节效职潜智性])(?:大概|大约)?[能�
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|加上?")
 _NAMED, _STATED_WHOLE, _TOLD_TOGETHER, _OWN_UNIT = 0.7, 1.0, 0.5, 0.3
 _MIN_NAMED, _MIN_LISTED, _UNASKED, _OF_ITS_PART = 0.5, 0.4, 0.8, 0.5
-_IN_CLAUSE, _OF_SHORTER = 0.3, 1.0
-_WHOLES, _TWO = 8, 2
+_IN_CLAUSE, _OF_SHORTER, _NAMED_AT_ALL = 0.3, 1.0, 0.25
+_WHOLES, _TWO, _MIN_OF_ALL, _MIN_OF_ALL_FOREIGN = 8, 2, 0.4, 0.25
 _TOLD_AS_WHOLE = re.compile(TOLD_AS_WHOLE)
 # Of the words for the part some at least are told of it.
 _MIN_PART = 0.2
@@ -71,7 +72,9 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
             bonus -= _OF_SHORTER
         if any(_is_no_such_part(finder, c, b) or _is_of_others(finder, c, b) for c in cuts):
             return None
-        return _with_sides(finder, cuts, a, b, bonus)
+        if not _each_is_named(finder, cuts, a, b) and by_chance(finder, asked, a, b):
+            return None
+        return None if kept_apart(asked, a, b) else _with_sides(finder, cuts, a, b, bonus)
 
     def related(whole: FigureView, part: FigureView) -> bool:
         # Each has words of its own in the question.
@@ -79,7 +82,9 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
 
     words = tuple(u for u in ask.units if not STATED.fullmatch(u.text))
     asked = loose(replace(ask, unit="", units=words))
-    found = best_operands(finder, asked, is_amount, is_amount, together, related=related)
+    found = best_operands(
+        finder, asked, is_amount, is_amount, together, related=related, alike=False
+    )
     if found is None:
         return None
     whole, part = found.first, found.second
@@ -124,6 +129,9 @@ def _with_sides(
             # Nothing at the figure names the whole that is asked of.
             return None
         told_again = part.figure.subject == whole.figure.subject and of_part == of_whole > 0
+        if not of_part and _is_told_of(finder, sides, part):
+            # 新设的减去注销的: what is to be taken away is told, and by another figure.
+            return None
         if of_part < of_whole or told_again:
             # 职工医保 as the whole of 居民医保, where the part of 职工 is asked for.
             return None
@@ -133,6 +141,29 @@ def _with_sides(
         unasked += unasked_share(part, finder.asked(sides.right), finder.index) * _OF_ITS_PART
         return bonus + fit + _said_there(finder, sides, part) - _UNASKED * unasked
     return bonus
+
+
+def _each_is_named(finder: Finder, cuts: list[Sides], whole: FigureView, part: FigureView) -> bool:
+    """可再生电力里风电占多少, told in one passage: each by its name, and not by the other's."""
+    return whole.passage.id == part.passage.id and any(
+        coverage(finder, sides.right, part, False)
+        >= _NAMED
+        > coverage(finder, sides.right, whole, False)
+        and coverage(finder, sides.left, whole, True) >= _NAMED_AT_ALL
+        for sides in cuts
+    )
+
+
+def _is_told_of(finder: Finder, sides: Sides, part: FigureView) -> bool:
+    """Whether another amount bears the name that the question gives a part."""
+    if finder.is_foreign_view(part) or is_english(part.figure):
+        return False
+    return any(
+        is_amount(view)
+        and comparable(view.figure, part.figure)
+        and coverage(finder, sides.right, view, False) >= _NAMED
+        for view in finder.views
+    )
 
 
 def _said_there(finder: Finder, sides: Sides, part: FigureView) -> float:
@@ -183,7 +214,12 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
         # Both are to be taken away, and one of them is not found.
         return None
     if "share" in ask.kinds:
-        shares = [m.view for m in finder.rank(ask)[:10] if _is_part_of_all(m.view)]
+        shares = [
+            m.view
+            for m in finder.rank(ask)[:10]
+            if _is_part_of_all(m.view)
+            and m.coverage >= (_MIN_OF_ALL_FOREIGN if finder.is_foreign(m) else _MIN_OF_ALL)
+        ]
         if not shares:
             return None
         return Derived(
@@ -305,7 +341,7 @@ def _less_several(finder: Finder, ask: Ask) -> Derived | None:
     for view in (*whole_of_these, *wholes, *ahead):
         fits = (
             is_amount(view)
-            and not view.former
+            and not (view.former or _is_of_year_before(view, parts[0]))
             and view not in parts
             and in_asked_unit(ask, view, view)
         )
@@ -316,6 +352,12 @@ def _less_several(finder: Finder, ask: Ask) -> Derived | None:
                 continue
             return Derived("remainder", computed, (view, *parts))
     return None
+
+
+def _is_of_year_before(whole: FigureView, part: FigureView) -> bool:
+    """Fell to 143, from 161 in 2024: what is so now is no part of the latter."""
+    then, now = whole.figure.period[:4], part.figure.period[:4]
+    return bool(then) and bool(now) and then < now and whole.figure.status == "actual"
 
 
 def several_left_out(finder: Finder) -> tuple[str, list[str]]:

@@ -18,12 +18,14 @@ from rag.derived import Derived, has_unit, is_amount
 from rag.dimensions import comparable
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.relating import OF_THOSE, REST_BEHIND, REST_IS
+from rag.lexicon.relating import OF_ALL_OF_IT, OF_THOSE, REST_BEHIND, REST_IS
+from rag.part_whole import left_out
 from rag.speech import solidity
 from rag.units import Slot, Unit
 
 _REST_IS = re.compile(REST_IS)
 _REST_BEHIND, _OF_THOSE = re.compile(REST_BEHIND), re.compile(OF_THOSE)
+_PART_ITSELF = re.compile(OF_ALL_OF_IT)
 _RUNNING_TOTAL = re.compile("累计|总共|共计")
 _NAMED, _HARDLY = 0.6, 0.5
 # So far behind a sentence the next one is read.
@@ -94,13 +96,18 @@ def _sentence_before(ahead: list[FigureView], here: list[FigureView]) -> list[Fi
 
 
 def _cut(told: list[FigureView]) -> tuple[FigureView, tuple[FigureView, ...]] | None:
-    """The first amount as the whole of all that follow it, if it is more than they are together."""
-    if len(told) < 2:
-        return None
-    whole, *parts = told
-    if amount(whole.figure) <= sum(amount(p.figure) for p in parts):
-        return None
-    return whole, tuple(parts)
+    """The first amount that is more than all those behind it are together, as their whole.
+
+    由950个扩大到1200个，其中…: what there was before is no whole of these. 52 of the increase is a
+    part itself.
+    """
+    for at, whole in enumerate(told[:-1]):
+        parts = told[at + 1 :]
+        if _PART_ITSELF.match(whole.behind):
+            return None
+        if amount(whole.figure) > sum(amount(p.figure) for p in parts):
+            return whole, tuple(parts)
+    return None
 
 
 def _fit(finder: Finder, ask: Ask, rest: _Rest) -> float:
@@ -111,7 +118,12 @@ def _fit(finder: Finder, ask: Ask, rest: _Rest) -> float:
     if any(all(u.match(v.about) >= _NAMED for u in ask.units) for v in finder.views):
         # It is told by itself.
         return 0.0
-    if any(_names_a_part(u, rest) for u in ask.units):
+    # 扣掉中央和贷款，地方出了多少: the parts are named, to be taken away.
+    taken = {u.text for u in finder.ask(left_out(finder.folded)).units}
+    if any(_names_a_part(u, rest) for u in ask.units if u.text not in taken):
+        return 0.0
+    if any(u.text in taken and u.match(rest.whole.about) >= _NAMED for u in ask.units):
+        # What is to be taken away is the greatest of several, and no whole.
         return 0.0
     first = rest.parts[0]
     around = (rest.whole.about, rest.whole.sentence, rest.whole.prior, first.sentence, first.around)
@@ -131,5 +143,7 @@ def _names_a_part(unit: Unit, rest: _Rest) -> bool:
 
 
 def _names_the_rest(unit: Unit, rest: _Rest) -> bool:
-    told = max(unit.match(view.about) for view in (rest.whole, *rest.parts))
+    # "190 have retired and the rest are in training" may be all that is told of the last part.
+    names = [v.about.folded.replace(rest.what.folded, " ") for v in (rest.whole, *rest.parts)]
+    told = max(unit.match(Slot(name)) for name in names)
     return unit.match(rest.what) >= _NAMED and told < _HARDLY

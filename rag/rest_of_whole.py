@@ -25,7 +25,7 @@ _NON = re.compile("非(?P<what>[\u4e00-\u9fff]{2,3})")
 _LEFT_TOLD = re.compile(LEFT_TOLD)
 # 发布会没直接说 is a remark on the telling.
 _NOT_TOLD = re.compile(r"没有?(?:直接|明确?)?[说提讲给写公](?:[到出明过布]|$|[，,。])?")
-_LEAST, _LEAST_FOREIGN, _LOOKED_AT = 0.4, 0.25, 3
+_LEAST, _LEAST_FOREIGN, _LOOKED_AT, _BOTH_BEST = 0.4, 0.25, 3, 2
 
 
 def rest_of_whole(finder: Finder, ask: Ask) -> Derived | None:
@@ -36,11 +36,16 @@ def rest_of_whole(finder: Finder, ask: Ask) -> Derived | None:
     negated = _ASKS_REST[0].search(finder.folded) or _NON.search(finder.folded)
     if negated and not complement and is_told_itself(finder, negated["what"]):
         return None
-    for match in finder.rank(replace(loose(ask), unit=""))[:_LOOKED_AT]:
+    ranked = finder.rank(replace(loose(ask), unit=""))
+    best = {m.view.figure.id for m in ranked[:_BOTH_BEST]}
+    for match in ranked[:_LOOKED_AT]:
         least = _LEAST_FOREIGN if finder.is_foreign(match) else _LEAST
+        told = _pair_of(finder, ask, match.view, complement)
+        if told is not None and {told.whole.figure.id, told.part.figure.id} == best:
+            # No two other figures fit the question as well, in whatever words it asks.
+            least = _LEAST_FOREIGN
         if match.coverage < least:
             continue
-        told = _pair_of(finder, ask, match.view, complement)
         if told is not None:
             computed = compute.difference(told.whole.figure, told.part.figure)
             return Derived("rest", computed, (told.whole, told.part))

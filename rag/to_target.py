@@ -38,6 +38,7 @@ _TARGETS, _REACHED = 12, 60
 # What holds the two together: one sentence, the next one, one passage, or the same name.
 _SENTENCE, _NEXT, _PASSAGE, _SAME_NAME = 0.6, 0.45, 0.25, 0.5
 _BOTH, _OF_ONE_SIZE, _SAID_TARGET, _OTHER_YEAR, _HEADLINE, _FIRST = 0.5, 0.3, 0.3, 0.8, 0.3, 0.2
+_OWN_TIME = 0.3
 # What was reached is hardly less than a tenth of what is to be reached.
 _FARTHEST = 10
 _LEAST, _LEAST_ENGLISH, _LEAST_FOREIGN, _AROUND = 0.5, 0.4, 0.3, 0.6
@@ -56,7 +57,7 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     asked = replace(loose(ask), units=units, status="", periods=(), unit="" if share else ask.unit)
     ranked = [m for m in finder.rank(asked) if m.view.figure.kind in _KINDS]
     pairs = [
-        (_fit(finder, target, reached), target, reached)
+        (_fit(finder, target, reached) + _of_time_asked(ask, target.view), target, reached)
         for target in [
             m for m in ranked if _is_target(m.view) and not _is_gone_by(m.view, finder.main_year)
         ][:_TARGETS]
@@ -101,7 +102,8 @@ def _is_target(view: FigureView) -> bool:
 
 def _is_gone_by(view: FigureView, year: str) -> bool:
     """去年全年93.8万辆, told beside the target of this year, is none."""
-    told = view.figure.period[:4]
+    # 2026年至2030年 has not gone by in 2027.
+    told = view.figure.period.split("/")[-1][:4]
     return bool(told) and bool(year) and told < year
 
 
@@ -198,6 +200,16 @@ def _fit(finder: Finder, target: Match, reached: Match) -> float:
     if year and year not in (a.figure.period[:4], main):
         score -= _OTHER_YEAR
     return score
+
+
+def _of_time_asked(ask: Ask, target: FigureView) -> float:
+    """They fell short in 2025: of the target of 2025, and not that of the year to come."""
+    told = target.figure.period
+    if not ask.periods or not told:
+        return 0.0
+    until = told.split("/")[-1][:4]
+    same = any(p.value.split("/")[-1][:4] == until for p in ask.periods)
+    return _OWN_TIME if same else -_OTHER_YEAR
 
 
 def _opens(finder: Finder, view: FigureView) -> bool:

@@ -15,7 +15,14 @@ from functools import cached_property, lru_cache
 from index.glossary import Glossary, gloss_stems
 from index.script import fold, is_han
 from index.words import STOP_WORDS, stem
-from rag.lexicon.frame import ENGLISH_FRAME, ENGLISH_SOFT, FRAME, GENERIC_NOUNS, KIND_WORDS
+from rag.lexicon.frame import (
+    ENGLISH_FRAME,
+    ENGLISH_SOFT,
+    FRAME,
+    GENERIC_NOUNS,
+    KIND_WORDS,
+    UNINFLECTED,
+)
 from rag.lexicon.measures import MEASURES, ONE_COUNTERS
 from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
 from rag.lexicon.several import PAIRED_WORDS
@@ -321,7 +328,10 @@ def _content_words(folded: str) -> Iterable[str]:
 
 def is_empty_english(word: str) -> bool:
     """Whether a folded English word, or the one it is a form of, only frames a question."""
-    return word in _EMPTY_ENGLISH or (word.endswith(_FORMS) and stem(word) in _EMPTY_ENGLISH)
+    if word in _EMPTY_ENGLISH:
+        return True
+    # Herring is no form of her, nor mining of mine.
+    return word.endswith(_FORMS) and stem(word) in _EMPTY_ENGLISH - UNINFLECTED
 
 
 def _hyphen_parts(token: str) -> list[str]:

@@ -33,7 +33,7 @@ SHARE_OF_WHOLE = (
     r"^(?P<whole>[^，,？]{2,30}?)(?:[，,（(][^？]{0,16}[，,）)])?(?:中|里面?|当中)?[，,]?有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)(?P<part>[^，,？?]{2,24})",
     r"(?:^|[，,])(?P<part>[^，,？]{2,30}?)(?:大概|大约|约)?占(?:了|到)?(?P<whole>(?!百分|几成|多少|比)[^，,。？占]{2,30}?)的?(?:百分之|几成|多少|比重|比例|份额|多大)",
     r"^(?P<part>[^，,？]{2,40}?)[，,]?(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:(?:大概|大约|约|差不多|能|要|只|还|才)*占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
-    r"(?i)what (?:share|percentage|proportion|percent|per cent|fraction|part|portion) of (?P<whole>.+?) (?:was|were|is|are|went|goes|came|comes|come|did|does|do|has|have|had|consisted|belongs?|passed|moved) (?P<part>.+?)\??$",
+    r"(?i)what (?:share|percentage|proportion|percent|per cent|fraction|part|portion) of (?P<whole>.+?) (?:was|were|is|are|went|goes|came|comes|come|did|does|do|has|have|had|consisted|belongs?|passed|moved|(?=counted as |ended up |turned out |qualified|failed|live[sd]? |use[sd]? |travel|received? |get |got |took |take |made |makes? )) (?P<part>.+?)\??$",
     r"(?i)^of (?:all )?(?:of )?(?P<whole>.+?), (?:what|which|how large a) (?:share|percentage|proportion|percent|per cent|fraction|part)(?: of (?:them|these|those|it))? (?:were|was|is|are|went to|came from|did|does|do|has|have|had) (?P<part>.+?)\??$",
     r"(?i)^(?P<part>.+?) (?:were|was|is|are|made up|makes? up|accounts? for|accounted for|represents?|represented|equall?ed|equals?) (?:equal to |equivalent to )?(?:what|which) (?:share|percentage|proportion|percent|per cent|fraction) of (?P<whole>.+?)\??$",
 )
@@ -53,7 +53,55 @@ BALANCES = (
 # In front of a percentage of a target.
 OF_TARGET = r"(?:完成|实现|达到?)[^，。；]{0,10}(?:目标|任务|计划|预算)(?:任务|目标)?的$|占[^，。；]{0,6}(?:目标|任务|计划|预算)的$|进度[^，。；]{0,4}$"
 # Asks how far something is from its target.
-GAP_TO_TARGET = r"比\s*(?:原定?|年度?|全年)?的?(?:计划|目标|预期|任务)[^，。？?]{0,6}(?:多|少|高|低|超)|还要?再?(?:加|增加|新增|建|来|招|补)[^，。？?]{0,8}(?:几|多少)[^，。？?]{0,6}(?:才)?(?:够|达标)|how far (?:below|short|above|ahead)(?! (?:of )?\d)|\bundersh[oo]+t|\b(?:beat|exceed(?:ed)?|oversh[oo]+t|top(?:ped)?|surpass(?:ed)?|ahead of) (?:(?:the|its|their|our|that) )?(?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan|forecast)|gap (?:to|from) (?:the|its|their) (?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan)|f[ae]ll short|要(?:实现|达到|完成|够到|做到|达成)[^。？?]{2,30}[，,][^。？?]{0,12}(?:(?:还|需|起码|至少)(?:得|要|需|差)|得\s*比[^，。？?]{1,10}(?:[再还]|至少|起码|新[添增]))|(?:目标|计划)[，,]?\s*比[^，。？?]{1,10}(?:高|多)了?(?:百分之|多少|几)|四季度还|下半年还|后[几三两]个?月还|how far .{2,60}\b(?:from|off|below|short of) .{0,40}(?:target|goal|forecast|plan|projection)|(?:target|goal|plan) (?:was |were )?missed|miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)|(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)|(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)|还差|缺口|才能(?:达标|达到|完成)|short of|still (?:has|have|need|to go)|to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)|away from (?:the|its|their|our|that) (?:[a-z0-9'-]+ ){0,4}(?:target|goal|plan|mark)|(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)|达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)"
+GAP_TO_TARGET = "|".join(
+    (
+        # 比计划多了多少
+        r"比\s*(?:原定?|年度?|全年)?的?(?:计划|目标|预期|任务)[^，。？?]{0,6}(?:多|少|高|低|超)",
+        # 还要再建多少才够
+        r"还要?再?(?:加|增加|新增|建|来|招|补)[^，。？?]{0,8}(?:几|多少)[^，。？?]{0,6}(?:才)?(?:够|达标)",
+        # how far below, how far short
+        r"how far (?:below|short|above|ahead)(?! (?:of )?\d)",
+        # by how much did it undershoot
+        r"\bundersh[oo]+t",
+        # beat the target, ahead of its forecast
+        r"\b(?:beat|exceed(?:ed)?|oversh[oo]+t|top(?:ped)?|surpass(?:ed)?|ahead of) (?:(?:the|its|their|our|that) )?(?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan|forecast)",
+        # by how much did its goal exceed what was reached
+        r"\b(?:goal|target) exceed\b",
+        # the gap to its target
+        r"gap (?:to|from) (?:the|its|their) (?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan)",
+        # fell short by how much
+        r"f[ae]ll short",
+        # 要达到三百万吨，还得增产多少
+        r"要(?:实现|达到|完成|够到|做到|达成)[^。？?]{2,30}[，,][^。？?]{0,12}(?:(?:还|需|起码|至少)(?:得|要|需|差)|得\s*比[^，。？?]{1,10}(?:[再还]|至少|起码|新[添增]))",
+        # 目标比去年高多少
+        r"(?:目标|计划)[，,]?\s*比[^，。？?]{1,10}(?:高|多)了?(?:百分之|多少|几)",
+        # 四季度还要完成多少
+        r"四季度还",
+        r"下半年还",
+        r"后[几三两]个?月还",
+        # how far was it from the target
+        r"how far .{2,60}\b(?:from|off|below|short of) .{0,40}(?:target|goal|forecast|plan|projection)",
+        # by how much was the target missed
+        r"(?:target|goal|plan) (?:was |were )?missed",
+        r"miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)",
+        # 离目标还有多远, 任务还差多少
+        r"(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)",
+        r"(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)",
+        r"还差",
+        r"缺口",
+        # 还要多少才能达标
+        r"才能(?:达标|达到|完成)",
+        r"short of",
+        # how many still have to come
+        r"still (?:has|have|need|to go)",
+        # to meet its target, away from the goal
+        r"to (?:meet|reach|hit) (?:the|its|their) [a-z0-9 -]*(?:target|goal|plan)",
+        r"away from (?:the|its|their|our|that) (?:[a-z0-9'-]+ ){0,4}(?:target|goal|plan|mark)",
+        r"(?:to|must|needs?) (?:hit|reach|meet|make)[a-z0-9 ]*(?:target|goal|plan)",
+        # 达到目标，还需多少
+        r"达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)",
+    )
+)
 # Such words of a question say that a target is not reached, and nothing of what it is for.
 GAP_WORDS = r"还?差|缺|欠|需要?|够|达标|完成|达到|实现|要求|目标|计划|任务|多出|beat|beaten|reach(?:ed)?|meet|met|hit|short|miss(?:ed)?|f[ae]ll|land(?:ed)?|goal|target|plan|far|below|above|still|to go|come"
 TELLS_TARGET = r"目标|计划|任务|要求|需要|需求|力争|\b(?:target|goal|plan(?:ned|s)?|need(?:ed|s)?|called for|want(?:ed)?|aim)\b"
@@ -69,7 +117,7 @@ WEAK_SUM = (
     r"^(?!.*(?:加|合计|之和|相加|一块儿?算|一起算|合起来|combined|altogether|together|sum of))"
 )
 CLASSIFIER = (
-    r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到|给)?[,，]?每?一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
+    r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到|给)?[,，]?(?:每?一?|每[办开搞做跑飞卖建修]一)(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
     r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列|吨|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
     r"|(?<![一二三四五六七八九十\d])一(家|个|辆|座|户|场|项|台|条|所|支|名|位|款|批|艘|张|件|亩|吨|公里|间|处|头)[^,，。?？]{0,8}(?:平均|有|约)"
 )
@@ -93,6 +141,47 @@ GAP_CLOSED = (
     r"(?:缺口|缺额|差额|差距)[^，。？?]{0,10}?(?:补|填|堵|缩|减|收窄|压缩|弥补|缓解)[上住掉小少窄短齐]?了(?:多少|几)"
     r"(?!个?百分|%|成|倍|次|年)"
 )
+# Asks by how much one thing differs from another.
+DIFFERS = "|".join(
+    (
+        # 甲比乙多多少, 甲跟乙比少卖了几辆
+        r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短|贵|便宜)(?:出来?|了|下来|下去|上来|上去|[挣赚卖造产花用耗拿收投建修招运涨增升降跌]了?|[\u4e00-\u9fff]{1,2}了)?(?:多少|几).*)",
+        # 甲和乙差多少, 两者相差, 一减, 新设的减去注销的
+        r"(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)",
+        r"相差",
+        r"相减",
+        r"一减",
+        r"减[去掉]",
+        # 高于全国几个百分点
+        r"[高快多大低少慢小]于[^，。？?]{2,24}?(?:多少|几)个?百分点",
+        # 比平均落后了多少, 跑赢平均几个点
+        r"比[^，。？?]{2,24}(?:落后|领先)了?(?:多少|几)",
+        r"(?:领先|跑赢|超出|落后)于?[^,，。?？]{1,24}?(?:多少|百分之|几个?(?:百分)?点)",
+        r"差额",
+        r"之差",
+        r"差距",
+        r"多出(?:来)?(?:多少|几)",
+        r"领先多少",
+        r"落后多少",
+        # how many more, how much longer, how many fewer
+        r"how many more",
+        r"how much (?:more|higher|larger|bigger|smaller|faster|quicker|slower|greater|lower|less|fewer|longer|shorter|wider)",
+        r"how many (?:fewer|less)",
+        # how many points ahead
+        r"how many (?:percentage )?points (?:faster|quicker|higher|lower|slower|more|less|above|below|ahead|behind)",
+        r"difference",
+        r"gap",
+        # grew faster than B, and by how much
+        r"(?:faster|slower|quicker|more|higher|lower|bigger|larger|smaller|less|fewer) than [^?]{2,60}?[,;]? (?:but |and )?by how (?:much|many)\b",
+        # A outpaced B by how many points
+        r"\b(?:lag(?:ged|s)?|trail(?:ed|s)?|top(?:ped|s)?|beats?|outpaced?|outpaces|exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|ahead of|behind) [^?]{2,80} by (?:about |roughly |around )?how (?:many|much)\b",
+        # by how much did A exceed B
+        r"by how (?:much|many) .{0,70}(?:exceed|outpace|outstrip|surpass|outgrow|outgrew|outweigh|\blead\b|\bled\b|beat|top(?:ped)?|overshoot|overshot|ahead of|lag|trail|more|higher|larger|bigger|smaller|greater|faster|quicker|fewer|less|lower|slower|longer|shorter|still)",
+        r"how far(?! along)",
+        r"\bexceeds?\b",
+        r"\bminus\b",
+    )
+)
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
     "to target": rf"{GAP_TO_TARGET}|{OF_TARGET_ASKED}",
@@ -109,12 +198,11 @@ DERIVES: dict[str, str] = {
     "after target": r"(?:今年|明年|20\d\d年)(?:年?底|年?末)[^,，。?？]{0,12}(?:达到?|有|到)(?:多少|几)|(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:如果|假如|假设|要是|倘若|若|只要)[^。？?]{0,16}(?:计划|目标|任务)[^。？?，,]{0,8}(?:完成|实现|达成|达到|兑现|落实|做到)|(?:if|once|after|when|assuming|provided|suppos(?:e|ing)) .{0,60}(?:target|goal|plan|aim)[a-z0-9', -]*(?:met|reached|achieved|fulfilled|hit|completed|reali[sz]ed|carried out|implemented|kept)",
     "of base": r"\b(?:what|which) (?:percentage|share|fraction|proportion|percent|per cent) of (?:the |its |their )?(?:(?:19|20)\d\d|year-earlier|previous[- ]year(?:'s)?|year[- ]before)\b|\b(?:what|which) (?:percentage|share|fraction|proportion|percent|per cent) of (?:what (?:it|they) (?:was|were|cost|did)\b|(?:its|their|the) (?:[a-z0-9-]+ ){0,4}?(?:price|cost|level|value|size|figure|total|volume|number|amount)s? (?:when|at|in|during|before|back|do|does|did)\b)|(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
     "outside": OUTSIDE,
-    "difference": r"(?:(?<![同环占])比(?!重|例|率)|相较|较之?|跟|和|与)[^?？]{1,48}?(?<!增)(?P<tail>(?:高|低|多|少|大|小|快|慢|长|短|贵|便宜)(?:出来?|了|下来|下去|上来|上去|[挣赚卖造产花用耗拿收投建修招运涨增升降跌]了?|[\u4e00-\u9fff]{2}了)?(?:多少|几).*)|(?:相|还)?差(?:了|距|额|值)?(?:有|是|为)?(?:多少|几|多大)|相差|相减|一减|[高快多大低少慢小]于[^，。？?]{2,24}?(?:多少|几)个?百分点|比[^，。？?]{2,24}(?:落后|领先)了?(?:多少|几)|(?:领先|跑赢|超出|落后)于?[^,，。?？]{1,24}?(?:多少|百分之|几个?(?:百分)?点)|差额|之差|差距|缺口|多出(?:来)?(?:多少|几)|领先多少|落后多少|how many more|how much (?:more|higher|larger|bigger|smaller|faster|quicker|slower|greater|lower|less|fewer|longer|shorter|wider)|how many (?:fewer|less)|how many (?:percentage )?points (?:faster|quicker|higher|lower|slower|more|less|above|below|ahead|behind)|difference|gap|(?:faster|slower|quicker|more|higher|lower|bigger|larger|smaller|less|fewer) than [^?]{2,60}?[,;]? (?:but |and )?by how (?:much|many)\b|\b(?:lag(?:ged|s)?|trail(?:ed|s)?|top(?:ped|s)?|beats?|outpaced?|outpaces|exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|ahead of|behind) [^?]{2,80} by (?:about |roughly |around )?how (?:many|much)\b|by how (?:much|many) .{0,70}(?:exceed|outpace|outstrip|surpass|outgrow|outgrew|outweigh|beat|top(?:ped)?|overshoot|overshot|ahead of|lag|trail|more|higher|larger|bigger|smaller|greater|faster|quicker|fewer|less|lower|slower|longer|shorter|still)|how far(?! along)|short of|\bexceeds?\b|\bminus\b|"
-    + GAP_TO_TARGET,
+    "difference": rf"{DIFFERS}|{GAP_TO_TARGET}",
     "increment": r"(?:绝对|净|实际)?(?:增量|增加量|增长量)(?:是|有|为|达|到)?(?:了)?(?:多少|几)|\bhow (?:many|much) extra\b|(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少|涨|降|跌|(?<![卖用花吃丢扔除拆换砍关吞])掉)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
     "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total|(?:占比|比重|份额|比例)[看来推算]{1,2}[，,][^。?？]{0,12}(?:总|全部|整个)|按[^,，。?？]{0,8}\d[\d.]*%[^,，。?？]{0,4}(?:推|算)|(?:work(?:ed)? out|derive|calculate|infer|back out|compute|deduce)\b[^?]{0,60}\btotal\b",
     "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
-    "share": r"相当于[^，。？?]{2,30}(?:百分之|几成)|占|有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
+    "share": r"百分之[几多]少?(?:变成|成了|成为|转化?为|转成|用于|用在|用来|来自|进了|流向|投向|留在)|相当于[^，。？?]{2,30}(?:百分之|几成)|占|有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
     "rate of change": r"百分之|几成|[增涨降减]幅|\bpercent(?:age)?\b|\bper cent\b",
     "change": rf"{MOVED_BY}|{GAP_CLOSED}|"
     r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",

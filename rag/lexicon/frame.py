@@ -19,6 +19,11 @@ FRAME = tuple(
         reverse=True,
     )
 )
+# English words of grammar that have no other forms: what looks like one is another word.
+UNINFLECTED = frozenset(
+    "all any and but can even had her him his how in kind may mine no off on one our out over own past"
+    " sort so the up us via was who why will yet".split()
+)
 # Words of grammar, of the one who asks and of talk: they tell nothing apart.
 _ENGLISH_GRAMMAR = (
     "i me my mine myself we us our ours you yours him himself himself herself itself them themselves theirs who's"

@@ -9,6 +9,8 @@ OF_WHICH_ALREADY = (
     r"(?:^|[，,])(?:目前|现|截至[^，,]{1,8})?(?:已经?|有|共有)|已经?[\u4e00-\u9fff]{2}"
     # 到去年底退出A宗, 截至6月底拨付A元.
     r"|(?:^|[，,])(?:到|截至)[^，,。；;\d]{1,8}(?:已经?|共|累计)?[\u4e00-\u9fff]{2}(?:了|约|近)?$"
+    # As of last night A had been checked.
+    r"|[;,.] (?:and )?(?:as of|by|up to|so far|to date)\b[^,;.\d]{0,24}$"
     # 到目前办结的有A件, 盈利的只有A家.
     r"|(?:^|[，,])(?:[到截]?至?(?:目前|现在|今))?[^，,。；;\d]{1,6}的(?:只|仅|就|共|也)?(?:有|是|为)(?:约|近|超过?)?$"
 )
@@ -54,6 +56,8 @@ REST_IS = (
 # The rest, told in a sentence of its own; of those that the sentence before told in all.
 REST_BEHIND = r"\s*the (?:rest|remainder)\b[^.]{3,60}\."
 OF_THOSE = r"\W*of (?:these|those|them|that|this|the (?:total|\d))\b"
+# Right behind an amount: it is a part of what was told before. $52 million of the increase.
+OF_ALL_OF_IT = r"\s*(?:million |billion )?of (?:the|that|this|those|these|it|them)\b"
 # Words that each name what the other leaves of all there is.
 COMPLEMENTS: tuple[tuple[str, str], ...] = (
     ("内贸", "外贸"),
