@@ -15,6 +15,7 @@ from index.figures.quantities import magnitude_factor
 from rag.against_year import misses_year_against
 from rag.amounts import amount, split_unit
 from rag.ask import Ask
+from rag.asked_thing import is_thing
 from rag.computed import CannotCompute, Computed
 from rag.derived import Derived
 from rag.dimensions import dimension_of, is_percent, only_counts
@@ -60,6 +61,8 @@ _MORE = 0.1
 _LEAST = Decimal("0.01")
 _IN_MAGNITUDES = Decimal(100_000)
 _TERM_TOLD, _TERM_WHOLE, _TIMES = 0.5, 0.8, 2
+# So much of a question is the thing it asks of; told less than this it is not told.
+_THE_THING, _HARDLY = 0.3, 0.3
 # Another of the best figures speaks of so much more of the question.
 _LOOKED_AT, _TOLD_BETTER = 3, 0.5
 _NEVER_STATED = frozenset(
@@ -80,6 +83,8 @@ _RESTS_OF_ONE = frozenset({"remainder", "rest", "rest named", "not so", "part"})
 _OF_ITS_TIME = frozenset(
     {"sum", "ratio", "average", "remainder", "rest", "not so", "per day", "per month"}
 )
+# What was before, and by how many: a level and its change, both of the very thing asked of.
+_OF_ONE_THING = frozenset({"base", "increment"})
 # What needs no word that asks for a computation: only other figures tell what is asked.
 _TOLD_OTHERWISE = (
     "age band", "rest named", "not so", "told apart", "rate told", "part", "rest of period",
@@ -250,6 +255,8 @@ def _first(finder: Finder, names: list[str], more: float = 0.0) -> Derived | Non
             continue
         if _lacks_term(finder, ask.units, derived.views):
             continue
+        if name in _OF_ONE_THING and _is_of_another_thing(finder, ask, derived.views):
+            continue
         if _is_of_others_altogether(finder, ask, derived.views):
             continue
         if name in ("share", "change") and _is_of_others(finder, ask, derived):
@@ -300,6 +307,24 @@ def _lacks_term(finder: Finder, units: Sequence[Unit], views: Sequence[FigureVie
         if told < (_TERM_WHOLE if whole else _TERM_TOLD):
             return True
     return False
+
+
+def _is_of_another_thing(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:
+    """New wind power is not worked out from heat pumps: what is asked of is told of neither.
+
+    Of a thing that a dictionary or a table renders: what neither knows proves nothing.
+    """
+    if not all(map(finder.is_foreign_view, views)):
+        return False
+    total = sum(finder.index.weight(unit) for unit in ask.units) or 1.0
+    slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.prior, v.around)]
+    return any(
+        is_thing(unit)
+        and (len(unit.patterns) > 1 or unit.near)
+        and finder.importance(unit) / total >= _THE_THING
+        and max(finder.matched(unit, slot) for slot in slots) < _HARDLY
+        for unit in ask.units
+    )
 
 
 def _is_of_others_altogether(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:

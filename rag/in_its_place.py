@@ -15,10 +15,13 @@ from rag.figure_index import FigureView, same_sentence
 from rag.lexicon.restricting import TOGETHER
 from rag.reading import Reading
 from rag.share_asked import share_asked
-from rag.speech import ends_as_noun, solidity
+from rag.speech import ends_as_noun, is_noun, solidity
 from rag.units import Slot, Unit
 
 _TOGETHER = re.compile(TOGETHER)
+# So much like a word of the text, and so much of a question, a noun is the thing asked of.
+_KIN, _MUCH_OF_IT = 0.1, 0.25
+_LISTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+")
 _PAUSE = re.compile(r"[，,；;。、和与]|\s(?=[\u4e00-\u9fff])")
 # A word so well told is told; a thing that another goes before has to be told nearly itself.
 _TOLD, _HEAD_TOLD, _SOMEWHAT = 0.5, 0.8, 0.4
@@ -61,9 +64,32 @@ def another_in_its_place(reading: Reading, ask: Ask, view: FigureView) -> bool:
             continue
         # The table of another language's words is too small for other figures to prove much.
         other = not u.text.isascii() and _is_of_other_figure(reading, u, view)
-        if other or _is_in_list(reading, u, view):
+        if other or _is_in_list(reading, u, view) or _is_told_nowhere(reading, ask, u, view):
             return True
     return False
+
+
+def _is_told_nowhere(reading: Reading, ask: Ask, unit: Unit, view: FigureView) -> bool:
+    """早籼稻的收购价 is not 小麦收购价: one noun for another, and nothing near tells of the first.
+
+    A word that is kin to none of the text's may be another word for the same: 新面孔, 大户.
+    """
+    slots = (view.sentence, view.prior, view.around)
+    total = sum(reading.index.weight(u) for u in ask.units) or 1.0
+    if reading.importance(unit) / total < _MUCH_OF_IT:
+        return False
+    kin = max((credit for _, credit in unit.near), default=0.0) >= _KIN
+    return kin and is_noun(unit.text) and all(reading.matched(unit, s) < _TOLD for s in slots)
+
+
+def is_of_others_listed(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """制造业投资 is not 汽车、化工、有色等行业投资: the list has nothing that is asked of."""
+    if not _LISTED.search(fold(view.figure.subject)):
+        return False
+    things = [u for u in ask.units if is_thing(u)]
+    return bool(things) and all(
+        max(reading.matched(u, slot) for slot in (view.about, view.clause)) < _TOLD for u in things
+    )
 
 
 def counts_others(reading: Reading, ask: Ask, view: FigureView) -> bool:

@@ -40,6 +40,7 @@ from rag.of_another import (
     is_named,
     is_of_another,
     is_of_another_place,
+    is_of_whole_before,
     is_told_of_the_one_before,
     is_what_was_asked_before,
     names_another,
@@ -161,6 +162,8 @@ class Objections:
         if foreign and is_told_behind_abroad(ask, match.view):
             return "subject"
         if not foreign and is_what_was_asked_before(self.reading, ask, match.view):
+            return "subject"
+        if is_of_whole_before(self.reading, ask, match.view):
             return "subject"
         stands_out = self.reading.stands_out(match.view)
         names = [

@@ -19,6 +19,8 @@ from rag.units import Unit
 
 _FLOW = re.compile(FLOW)
 _MOSTLY = 0.6
+# A name of another language, as near as its own name there.
+_RENDERED = 0.75
 
 
 def is_what_was_asked_before(reading: Reading, ask: Ask, view: FigureView) -> bool:
@@ -60,6 +62,23 @@ def _is_of_all_places(reading: Reading, nouns: list[Unit], view: FigureView) -> 
         and other.figure.kind == view.figure.kind
         and reading.matched(u, other.about) == 1.0
         for u in places
+        for other in reading.views
+    )
+
+
+def is_of_whole_before(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """吞吐量A，增长B，其中望港C: what is told ahead of a name in its sentence is of all of them."""
+    names = [
+        u
+        for u in ask.units
+        if reading.names(u) and not any(reading.matched(u, s) for s in (view.about, view.clause))
+    ]
+    return any(
+        same_sentence(other, view)
+        and other.figure.start > view.figure.end
+        and other.figure.unit != view.figure.unit
+        and reading.matched(u, other.about) >= _RENDERED
+        for u in names
         for other in reading.views
     )
 

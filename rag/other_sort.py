@@ -22,6 +22,7 @@ from rag.lexicon.measures import (
     ASKS_CHARGE,
     ASKS_WORTH,
     CURRENCIES,
+    MONEY_ASKED,
     OCCASIONS,
     ONE_COUNTERS,
     RATE_UNITS,
@@ -40,6 +41,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
 _HOW = re.compile(HOW_IT_DID)
 _TIMES_OVER = frozenset(("倍", "番"))
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
+_MONEY_ASKED = re.compile(MONEY_ASKED)
 _WORTH, _CHARGE = re.compile(ASKS_WORTH), re.compile(ASKS_CHARGE)
 _IN_SUCH_UNIT = re.compile(
     r"\bin [a-z]+ per (?!cent\b)[a-z]+|多少(?:微克|毫克|克|吨|千克)每|每立方米多少"
@@ -107,6 +109,7 @@ def is_no_money(ask: Ask, match: Match) -> bool:
     if ask.kinds or not figure.unit or figure.kind not in ("level", "count"):
         return False
     charge = not ask.unit and _CHARGE.search(ask.folded)
+    charge = charge or _MONEY_ASKED.search(ask.folded)
     money = (
         charge or _WORTH.search(ask.folded) or any(_SUM_OF_MONEY.search(u.text) for u in ask.units)
     )

@@ -19,6 +19,7 @@ from rag.in_its_place import (
     counts_others,
     is_growth_of_else,
     is_of_all_listed,
+    is_of_others_listed,
     is_share_of_else,
 )
 from rag.lexicon.kinds import EACH_OF, NEWLY
@@ -61,6 +62,8 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
     """Why a figure is of more than a Chinese question asks about, or of less; empty if neither."""
     view = match.view
     if is_of_all_listed(ask, view) or _is_of_new_ones(ask, view):
+        return "subject"
+    if is_of_others_listed(reading, ask, view):
         return "subject"
     if reading.is_foreign(match):
         return "subject" if another_in_its_place(reading, ask, view) else ""

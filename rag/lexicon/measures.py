@@ -220,7 +220,12 @@ QUANTITY_NAMES = (
     "亏损",
 )
 # The end of a word for a sum of money.
-SUM_OF_MONEY = r"(?<![份名配限定差])额$"
+SUM_OF_MONEY = r"(?<![份名配限定差])额$|(?:信|贷款|融资|授信|信贷|补贴|补助)额度$"
+# What is paid, earned or asked for a thing, named as the quantity asked for: 平均年薪多少, 票收多少亿.
+MONEY_ASKED = (
+    r"(?:年薪|月薪|薪酬|薪资|薪水|工资|票收|营收|租金|票价|房价|售价|罚款|赔款|学费|经费|身价|造价)"
+    r"(?:一共|总共|大概|大约|现在|目前|平均)*(?:是|有|为|达到?)?(?:多少|几)(?=(?:万|亿|万亿)?(?:[？?，,。]|$))"
+)
 # 一天收多少, 每所能赔到多少, 补助最高多少: a charge, and what is paid out.
 ASKS_CHARGE = (
     r"(?:(?<![回吸接验招录查没征丰秋夏])收(?:费|取|(?!了))|赔(?:付|偿)?|(?<!成)[缴交](?:费|纳)?)"

@@ -8,7 +8,7 @@ ASKS_PLACE = (
     r"|(?:^|[,;:?] |\band )where\b(?!.*\b(?:rank|stand)\b)|(?:which|what) (?:single |one )?(?:\w+ )?(?:province|city|country|state|region|town|place|port|county|district)\b"
 )
 ASKS_ORGANISATION = (
-    r"哪(?:一)?(?:家|个)(?:研究|金融|咨询|调查|科研|检测|认证)?(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌)|(?:企业|公司|厂商)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"
+    r"哪(?:一)?(?:家|个)(?:研究|金融|咨询|调查|科研|检测|认证)?(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌|平台)|(?:企业|公司|厂商|平台)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"
     r"|(?:which|what) (?:\w+ )?(?:company|firm|manufacturer|maker|automaker|carmaker|brand|bank|operator)\b|name of the (?:\w+ ){0,3}(?:company|firm|manufacturer|maker|brand|bank|operator)"
 )
 # One place of a sort that is named: 哪个省, which country.
@@ -19,14 +19,18 @@ ASKS_ONE_PLACE = (
 # Several places, or several organisations, by their names: 哪些城市, which 22 institutions.
 ASKS_PLACES = (
     r"哪(?:些|[几两三四五六七八九十])(?:个)?(?:省份?|城市|国家|地区|地方|市(?!场|值)|县|港口|口岸|园区)"
+    r"|(?:[大小强]省|省份|城市|国家|地区|县份?)[^，。；？?]{0,16}的?(?:是|有|包括)哪(?:些|[几两三四五六七八九十]个?)(?=[？?。]|$)"
+    r"|[大小强]省[里中]?[^。；？?]{0,16}的是哪(?:些|[几两三四五六七八九十]个?)(?=[？?。]|$)"
+    r"|^(?:name|list) (?:all )?(?:of )?(?:the )?(?:\w+ )?(?:[a-z-]+ )?(?:provinces|cities|countries|states|regions|towns|ports|counties)\b"
     r"|\b(?:which|what) (?:\d+ )?(?:[a-z-]+ )?(?:provinces|cities|countries|states|regions|towns|ports|counties)\b"
 )
 ASKS_ORGANISATIONS = (
     r"哪(?:些|[几两三四五六七八九十])(?:个|家)?(?:金融机构|银行|大学|高校|医院|科研院所)"
     r"|\b(?:which|what) (?:\d+ )?(?:[a-z-]+ )?(?:institutions|banks|universities|hospitals|carmakers|automakers)\b"
+    r"|^(?:name|list) (?:all )?(?:of )?(?:the )?(?:\w+ )?(?:[a-z-]+ )?(?:institutions|banks|universities|hospitals|companies|firms|carmakers|automakers)\b"
 )
 ORGANISATION_ENDINGS = tuple(
-    "公司 集团 银行 大学 学院 研究院 研究所 医院 厂 协会 联盟 基金会".split()
+    "公司 集团 银行 大学 学院 研究院 研究所 医院 厂 协会 联盟 基金会 平台".split()
 )
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
