@@ -65,7 +65,7 @@ def show(figure: Figure, language: str) -> str:
     if figure.unit == "个百分点" and shown.endswith("个"):
         # 0.6个和1.1个百分点: by itself the first is told with the unit that the second has.
         shown += "百分点"
-    elif figure.unit and shown.endswith(("万", "亿", "萬", "億")):
+    elif figure.unit not in shown and shown.endswith(("万", "亿", "萬", "億")):
         # 1238亿、5216亿和1642亿千瓦时: the same of any other unit.
         shown += figure.unit
     return traditional(shown) if language == "zh-Hant" else simplify(shown)
