@@ -31,6 +31,14 @@ from tests.test_figures_regions import abouts, told
             ],
         ),
         (
+            "All of this sits inside the Harbour Plan, worth 640 million crowns.",
+            ["640 million crowns Harbour Plan·value"],
+        ),
+        (
+            "We signed a loan with the Northern Bank, worth about 38 million crowns.",
+            ["about 38 million crowns loan with the Northern Bank·value"],
+        ),
+        (
             "The vacancy rate was lowest in Saltmere, at 2.1 percent.",
             ["2.1 percent Saltmere·vacancy rate"],
         ),

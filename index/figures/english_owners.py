@@ -50,6 +50,12 @@ _FASTEST = re.compile(
     r"(?:is|was|were|came)\s+(?:in|at|on|for|among)\s+(?P<who>[^,;:.\d]{2,40}),\s+(?:up|down|by|of|at|with)(?: by)?\s+$",
     re.I,
 )
+# It sits in the Ports Plan, worth A: what is worth so much is named last.
+_WORTH = re.compile(
+    r".*(?<!with )(?<!from )(?<!by )\b(?:the|an?|our|its|their|this|that|in|for|of|on|under|to)\s+(?P<what>[a-z][^,;:.\d]{2,48}?),\s+"
+    r"(?:which (?:is|was) )?(?:worth|valued at|priced at)\s+(?:about |some |around |nearly |almost |over |a total of )?$",
+    re.I | re.S,
+)
 # Construction had 49 of them and farming 26.
 _GAPPED = re.compile(
     r"(?: of (?!which|whom)[a-z][a-z -]{2,40}?)?(?:,|,? and| while)\s+(?:and |while )?(?:the )?(?P<who>[A-Za-z][a-z' -]{2,30}?)\s+"
@@ -75,6 +81,9 @@ def with_owners(
         since = quantities[i - 1].end if i else 0
         if fastest := _FASTEST.search(text[: quantity.start]):
             result[i] = About(clean(fastest["who"]))
+            continue
+        if worth := _WORTH.search(text[since : quantity.start]):
+            result[i] = About(clean(worth["what"]), "value")
             continue
         if i and (gapped := _GAPPED.fullmatch(text[since : quantity.start])):
             at = _before_growth(quantities, i)
