@@ -17,7 +17,7 @@ from rag.lexicon.deriving import DERIVES
 from rag.lexicon.measures import UNIT_FACTORS
 
 CUES = {name: re.compile(pattern) for name, pattern in DERIVES.items()}
-_STATED_AVERAGE = re.compile(r"均|每|per |average|each|daily|monthly")
+_STATED_AVERAGE = re.compile(r"均|每|[亩单]产|[件客单]价|per |average|each|daily|monthly")
 
 _IN_QUOTES = re.compile(r"[\"“「‘][^\"”」’]{1,24}[\"”」’]")
 

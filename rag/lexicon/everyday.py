@@ -73,6 +73,8 @@ TRADED = (
 )  # fmt: skip
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 三甲……哦不，三级医院: what was said first is taken back.
+    (r"[^，,。；;？?…\s个家几多少]{1,8}[.…，,\s]*[哦噢啊呃哎诶][，,]?不(?:对|是)?[，,]", ""),
     # 头一个季度, 年末那个季度: by number, as a briefing tells them.
     (r"(?:头一?个?|第一个|年头那?个?|年初那?个?|开年那?个?)季度", "一季度"),
     (r"(?:最后一?个?|末一?个|年尾那?个?|年末那?个?|年底那?个?)季度", "四季度"),
