@@ -17,7 +17,6 @@ from rag.asked import Asked
 from rag.counted_with import counts_such
 from rag.dimensions import are_people, is_same_unit, is_unit_of_same, same_dimension
 from rag.figure_index import FigureIndex, FigureView
-from rag.lexicon.frame import ANYBODY
 from rag.lexicon.measures import (
     DURATION_UNITS,
     KINDRED_MEASURES,
@@ -122,10 +121,8 @@ def score_unit(
         or is_same_unit(ask.unit, unit)
     ):
         parts["unit"] = w.unit
-    elif asked in ANYBODY and are_people(asked, unit):
-        # How many people rode: told in passengers.
-        parts["unit"] = w.unit
     elif any(asked in same and unit in same for same in SAME_COUNTERS) or are_people(asked, unit):
+        # How many people rode: told in passengers.
         parts["unit"] = w.unit / 2
     elif not same_dimension(ask.unit, unit):
         parts["unit"] = -w.dimension_clash

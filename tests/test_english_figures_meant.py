@@ -15,6 +15,7 @@ from rag.ask import status_asked, understand_ask
 from rag.both_states import asks_both_states
 from rag.chain import build_chain
 from rag.context import in_context
+from rag.derived import CUES
 from rag.dimensions import are_people
 from rag.nature import MONEY, TIME, nature_asked
 from rag.next_release import still_to_come
@@ -135,6 +136,7 @@ def test_a_percentage_drop_is_growth_downwards() -> None:
     ("said", "plain"),
     [
         ("in the last three months of 2030", "in the fourth quarter of 2030"),
+        ("how many of the hurt were on foot", "how many of the hurt were pedestrians"),
         ("how many in a hundred passed", "what percentage passed"),
         ("how many boats at the height of the season", "how many boats at the peak of the season"),
     ],
@@ -163,6 +165,12 @@ def test_now_is_not_the_time_asked_for_before() -> None:
 def test_a_state_to_come_is_asked_for_with_the_one_that_is() -> None:
     assert asks_both_states(fold("What is the toll, and what will it be from July?"))
     assert not asks_both_states(fold("What is the toll, and what will the lorries pay?"))
+
+
+def test_half_a_day_is_how_long_and_no_rate() -> None:
+    assert CUES["per day"].search("how many boats a day?")
+    assert not CUES["per day"].search("how many waited half a day")
+    assert not CUES["per day"].search("how many waited a day or longer")
 
 
 def test_planned_is_a_plan_where_no_briefing_has_it_for_a_name() -> None:

@@ -45,6 +45,7 @@ SAID_IN_ENGLISH = (
     (r"\b(?:put|set) (?:its|their|our) names? down\b|\bsigned? on\b", "registered"),
     (r"\bat (?:its|their|the) (?:very )?worst(?: (?:point|level|moment))?\b|\bat the height of\b", "at the peak of"),
     (r"\bon schedule\b", "on-time"),
+    (r"\b(?:were|was|are) on foot\b", "were pedestrians"),
     (r"\bturn(?:ed|s)? up for\b", "attended"),
     (r"\b(?:did not|didn't|failed to|never) (?:turn up|show up|attend)\b", "missed"),
     (r"\bhand(?:ed|s|ing)? out\b", "issued"),
