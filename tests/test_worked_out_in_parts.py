@@ -24,6 +24,8 @@ TEXT = """全省渔业发展情况新闻发布会
 
 上半年新设渔业主体83.5万户，增长5.0%，其中新设加工厂21.6万户。同期注销40.2万户。
 
+渔船事故死亡18人，前年25人，当中因落水而死的有7人。
+
 渔具方面，全省水产品运输费用61.5亿元。水产品流通总费用148.2亿元，占渔业总产值的四分之一。鱼粉耗电386亿千瓦时，其中夏季用电占一半以上，夏季用电203亿千瓦时。
 
 产销活动方面，三季度组织渔获对接活动37场，签约金额92.5亿元。水产品进口额97.4亿元，水产品出口额81.2亿元。中央储备饲料价值66.3亿元，上年末是51.0亿元。全年休闲渔业旅客310.5万人次。休闲渔业收入初估中，旅客消费745.2亿元。
@@ -70,6 +72,8 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRec
         ("还有几万个渔港泊位没登记？", "3.8", "万个"),
         # What is used up is asked for by what it was spent on.
         ("花在水产品运输上的钱，占水产品流通总费用的百分之几？", "41.5", "%"),
+        # 当中 tells a part, and of the number told just now, not of that of the year before.
+        ("渔船事故死亡的人里，不是因落水而死的有几人？", "11", "人"),
         # What is bought from abroad and sold there.
         ("水产品买进来的比卖出去的多多少亿元？", "16.2", "亿元"),
         # Told at both times alone.

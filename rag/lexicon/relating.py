@@ -2,7 +2,7 @@
 
 # Opens what is a part of what was told just before, and says of a part that it is so by now.
 OF_WHICH = (
-    r"其中(?!的)|当中有|里面?有|(?:^|[。；])(?P<whole>[\u4e00-\u9fff]{2,6})[中里][，,]"
+    r"其中(?!的)|当中有|[，,；;。]当中(?=[\u4e00-\u9fff])|里面?有|(?:^|[。；])(?P<whole>[\u4e00-\u9fff]{2,6})[中里][，,]"
     r"|\bof (?:which|whom|these|them)\b|\bincluding\b"
 )
 OF_WHICH_ALREADY = (
