@@ -144,7 +144,8 @@ def _convert(finder: Finder, ask: Ask) -> Derived | None:
         same = figure.unit == bare or (
             dimension and UNIT_FACTORS.get(figure.unit, ("",))[0] == dimension
         )
-        if same and is_amount(match.view) and figure.full_unit != unit:
+        # 2996亿斤 is told in 斤 already.
+        if same and is_amount(match.view) and unit not in (figure.full_unit, figure.unit):
             return Derived("convert", compute.convert(figure, unit), (match.view,))
     return None
 

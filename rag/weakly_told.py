@@ -21,6 +21,9 @@ from rag.units import Slot, Unit
 # Figures of a lower score, or nearer than so many standard deviations, are vouched for by nothing
 # but the words of their sentence.
 _WEAK_SCORE, _WEAK_NEARNESS = 2.0, 2.5
+# What neighbours in meaning alone speak for is never so strong and ahead of others, of the dev
+# questions without an answer; and none was ahead by as much that only lacked the noun asked of.
+_STRONG_SCORE, _AHEAD_BY_WORDS, _AHEAD_OF_OTHERS = 3.2, 0.2, 0.3
 _HARDLY_NEAR, _NEAR_ALL_THE_SAME = 2.3, 3.0
 # So much nearer to a sentence comes a question without a word that restricts it.
 _NEARER_WITHOUT = 0.004
@@ -53,9 +56,14 @@ def is_weakly_told(reading: Reading, ask: Ask, match: Match) -> bool:
     if reading.question.language == "en" or reading.is_foreign(match):
         # English names a thing once, and a dictionary knows too few words of another language.
         return False
-    if near < _HARDLY_NEAR and _told_by_neighbours(reading, ask, match.view):
+    strong = match.score >= _STRONG_SCORE and match.lead >= _AHEAD_BY_WORDS
+    hardly = near < _HARDLY_NEAR and not strong
+    if hardly and _told_by_neighbours(reading, ask, match.view):
         return True
-    if _lacks_head(reading, ask, match.view) and not leaves_no_other(reading, ask, match):
+    # 探矿权有多少是战略性的: what is ahead of all others may be told by the other noun.
+    close = bool(match.missing) and match.lead < _AHEAD_OF_OTHERS
+    lacks = close and _lacks_head(reading, ask, match.view)
+    if lacks and not leaves_no_other(reading, ask, match):
         return True
     unlike = not reading.near.is_nearest(match.view.figure.id) and near < _NEAR_ALL_THE_SAME
     # The last of these embeds the question anew for each word that it may do without.

@@ -7,10 +7,12 @@ from typing import Any, cast
 
 import pytest
 
+from rag.ask import Ask
 from rag.match import Match
 from rag.missing_words import is_far_ahead
 from rag.nearness import Nearness
 from rag.reading import Reading
+from rag.weakly_told import is_weakly_told
 
 
 def _reading(nearest: str, *, foreign: bool = False, language: str = "zh-Hans") -> Reading:
@@ -46,3 +48,16 @@ def test_another_sentence_is_nearer() -> None:
 def test_across_languages_words_that_are_missing_prove_little() -> None:
     assert not is_far_ahead(_reading("told", foreign=True), _match(2.8, 0.7))
     assert not is_far_ahead(_reading("told", language="en"), _match(2.8, 0.7))
+
+
+@pytest.mark.parametrize(("lead", "weak"), [(0.1, True), (0.4, False)])
+def test_the_noun_asked_of_may_be_told_by_another(
+    monkeypatch: pytest.MonkeyPatch, lead: float, weak: bool
+) -> None:
+    monkeypatch.setattr("rag.weakly_told._told_by_neighbours", lambda *_: False)
+    monkeypatch.setattr("rag.weakly_told._lacks_head", lambda *_: True)
+    monkeypatch.setattr("rag.weakly_told.leaves_no_other", lambda *_: False)
+    reading: Any = _reading("told")
+    reading.question.follows, reading.text = "", "宗数"
+    reading.stands_out = lambda view: False
+    assert is_weakly_told(reading, Ask("宗数", "宗数", ()), _match(2.8, lead)) is weak

@@ -23,6 +23,8 @@ TEXT = """全省渔业形势新闻发布会
 
 全省鱼粉厂86家，其中28家完成了改造。2026年还将有12家鱼粉厂停用。
 
+夏鱼产量296万斤。
+
 渔民补贴方面，近海渔民平均每月920元，远洋渔民平均每月1450元。全省渔民平均预期寿命78.1岁。
 """
 
@@ -102,3 +104,9 @@ def test_what_is_to_come_is_not_taken_from_what_there_is(
 )
 def test_two_things_asked_by_name(said: str, plain: str) -> None:
     assert in_plain_words(said).replace(" ", "") == plain
+
+
+def test_what_it_is_told_in_already_is_not_converted(chain: Runnable[Any, AnswerRecord]) -> None:
+    record = chain.invoke("去年夏鱼的总量是多少斤")
+    assert record.answer.startswith("296万斤")
+    assert record.derivation is None
