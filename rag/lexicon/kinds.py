@@ -49,6 +49,8 @@ KIND_CUES: tuple[KindCue, ...] = (
         "fall",
         r"(?:少|低|降|减|跌|省|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:几成|百分)|(?:掉|跌|降|减|下滑|下降)得|(?:下降|降低|降了|减少|下滑|缩短|回落|跌了|降幅|跌幅|便宜了?|少了|压缩|收窄)"
         r"[^,，。?？]{0,8}(?:多少|几|百分之|幅度|多大)|降幅|跌幅|便宜了"
+        # 跟刚商用那会儿比省了多少: held against another time, and no sum of money.
+        r"|(?:[跟和与同][^,，。?？]{2,16}|[^,，。?？占]{0,10})比[,， ]*省了?(?:多少|几)"
         r"|(?:降|跌|减|缩|(?<![挡卖处用删清拿扔砍改拆丢销吃拦关赔花封])掉)了?(?:多少|几|百分)(?!税|费|负)"
         r"|(?:how much|by what percentage|how fast) .{0,60}(?:fall|fell|drop|declin|decreas|cut|reduc|shorten|cheaper)"
         r"|how much (?:was|were|is|are) .{1,40}\b(?:down|lower)\b|\bdown (?:by )?how much\b"
