@@ -70,6 +70,8 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRec
         ("做深海养殖的企业里，没赚到钱的有几家？", "53", "家"),
         ("渔民寄来的信，手头还压着多少件没结？", "330", "件"),
         ("还有几万个渔港泊位没登记？", "3.8", "万个"),
+        # More exactly than it is told.
+        ("鱼粉耗电里，夏季用电占百分之几？", "52.59", "%"),
         # What is used up is asked for by what it was spent on.
         ("花在水产品运输上的钱，占水产品流通总费用的百分之几？", "41.5", "%"),
         # 当中 tells a part, and of the number told just now, not of that of the year before.
