@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from index.script import fold
+from index.script import fold, is_han
 from rag.ask import Ask
 from rag.asked_thing import is_thing, things_asked
 from rag.figure_index import FigureView, same_sentence
@@ -21,6 +21,7 @@ from rag.units import Slot, Unit
 _TOGETHER = re.compile(TOGETHER)
 # So much like a word of the text, and so much of a question, a noun is the thing asked of.
 _KIN, _MUCH_OF_IT = 0.1, 0.25
+_AHEAD_OF_IT = 2
 _LISTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+")
 _PAUSE = re.compile(r"[，,；;。、和与]|\s(?=[\u4e00-\u9fff])")
 # A word so well told is told; a thing that another goes before has to be told nearly itself.
@@ -79,7 +80,19 @@ def _is_told_nowhere(reading: Reading, ask: Ask, unit: Unit, view: FigureView) -
     if reading.importance(unit) / total < _MUCH_OF_IT:
         return False
     kin = max((credit for _, credit in unit.near), default=0.0) >= _KIN
+    if _is_slip(ask.folded, unit.text, view.sentence.folded):
+        return False
     return kin and is_noun(unit.text) and all(reading.matched(unit, s) < _TOLD for s in slots)
+
+
+def _is_slip(asked: str, word: str, told: str) -> bool:
+    """动力电磁 where 动力电池 is told: one character is another one, behind the same two."""
+    at = asked.find(word)
+    if at < _AHEAD_OF_IT or len(word) < _AHEAD_OF_IT:
+        return False
+    ahead = asked[at - _AHEAD_OF_IT : at]
+    forms = (f"{ahead}{word[:i]}.{word[i + 1 :]}" for i in range(len(word)))
+    return is_han(ahead[0]) and any(re.search(form, told) for form in forms)
 
 
 def is_of_others_listed(reading: Reading, ask: Ask, view: FigureView) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from langchain_core.runnables import Runnable
 
 from index.settings import Settings
+from rag.in_its_place import _is_slip
 from rag.records import AnswerRecord
 from tests.conftest import chain_over
 
@@ -73,3 +74,17 @@ def test_the_thing_itself_is_told(
     answer = chain.invoke(question)
     assert answer.status == "answered"
     assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "word", "is_slip"),
+    [
+        ("全国港口媒炭装卸量", "媒炭", True),
+        ("全国港口粮食装卸量", "粮食", False),
+        ("各省媒炭装卸量", "媒炭", False),
+    ],
+)
+def test_one_wrong_character_behind_two_right_ones_is_a_slip(
+    asked: str, word: str, is_slip: bool
+) -> None:
+    assert _is_slip(asked, word, "全国港口煤炭装卸量6.4亿吨") is is_slip
