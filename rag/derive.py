@@ -18,7 +18,7 @@ from rag.ask import Ask
 from rag.asked_thing import is_thing
 from rag.computed import CannotCompute, Computed
 from rag.derived import Derived
-from rag.dimensions import dimension_of, is_percent, only_counts
+from rag.dimensions import comparable, dimension_of, is_counter, is_percent, only_counts
 from rag.display import chinese_number, english_number, english_unit, figure_name, plain, with_unit
 from rag.evidence import Draft
 from rag.figure_index import FigureView
@@ -62,7 +62,7 @@ _LEAST = Decimal("0.01")
 _IN_MAGNITUDES = Decimal(100_000)
 _TERM_TOLD, _TERM_WHOLE, _TIMES = 0.5, 0.8, 2
 # So much of a question is the thing it asks of; told less than this it is not told.
-_THE_THING, _HARDLY = 0.3, 0.3
+_THE_THING, _HARDLY, _IT_IS = 0.3, 0.3, 0.8
 # Another of the best figures speaks of so much more of the question.
 _LOOKED_AT, _TOLD_BETTER = 3, 0.5
 _NEVER_STATED = frozenset(
@@ -318,6 +318,14 @@ def _is_of_another_thing(finder: Finder, ask: Ask, views: Sequence[FigureView]) 
         return False
     total = sum(finder.index.weight(unit) for unit in ask.units) or 1.0
     slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.prior, v.around)]
+    if any(
+        finder.matched(unit, view.about) >= _IT_IS
+        for unit in ask.units
+        for view in views
+        if is_thing(unit)
+    ):
+        # Vehicles shipped abroad: the thing itself is told, whatever is said of it.
+        return False
     return any(
         is_thing(unit)
         and (len(unit.patterns) > 1 or unit.near)
@@ -420,6 +428,9 @@ def _mixes(derived: Derived) -> bool:
     if derived.operation not in _LEFT_OF_WHOLE or len(operands) != _TIMES:
         return False
     whole, part = operands
+    if is_counter(whole.unit) and is_counter(part.unit) and not comparable(whole, part):
+        # 号码4212个 less APP 1861款.
+        return True
     if part.period[:4] > whole.period[:4] != "":
         return True
     return 0 < amount(part) * _NO_PART < amount(whole)
