@@ -191,6 +191,15 @@ class Glossary:
         return word in self._text
 
     @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(_stem(word) for word in _WORD.findall(self._text))
+
+    def has_words_of(self, english: str) -> bool:
+        """Whether the English text has each word of a phrase, in any form."""
+        words = gloss_stems(english)
+        return bool(words) and words <= self._stems
+
+    @cached_property
     def _chinese_by_stem(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
         """Words of the Chinese text, by each stem of a meaning."""
         present = _words_in(self._text)
@@ -213,7 +222,7 @@ class Glossary:
         Of a meaning that the text has only in part the part counts where nothing else does: a
         ferry is a ferry boat.
         """
-        vocabulary = {stem(word) for word in _WORD.findall(self._text)}
+        vocabulary = self._stems
         found: dict[str, list[frozenset[str]]] = {}
         parts: dict[str, list[frozenset[str]]] = {}
         for word, meanings in _entries():
@@ -256,7 +265,7 @@ class Glossary:
     @cached_property
     def _names(self) -> re.Pattern[str]:
         """Chinese words that name in English what the English text has: 拜登, 佛罗里达."""
-        vocabulary = {stem(word) for word in _WORD.findall(self._text)}
+        vocabulary = self._stems
         found = {
             word for word, name in _proper_names() if not self._in_chinese and name <= vocabulary
         }

@@ -270,25 +270,39 @@ def _phrase_size(words: Sequence[str], folded: str, glossary: Glossary | None) -
 
 
 def _han_size(words: Sequence[str], folded: str, glossary: Glossary) -> int:
-    """拜登, which the segmenter takes apart and the dictionary has as one."""
+    """拜登, which the segmenter takes apart and the dictionary, or a table of terms, has as one."""
     for size in range(min(_LONGEST_PHRASE, len(words)), 1, -1):
         joined = "".join(words[:size])
         apart = all(glossary.english_for(word) for word in words[:size])
-        if joined in folded and not apart and glossary.english_for(joined):
+        if joined not in folded or apart:
+            continue
+        if glossary.english_for(joined) or _is_a_term(joined, words[:size], glossary):
             return size
     return 1
+
+
+def _is_a_term(joined: str, words: Sequence[str], glossary: Glossary) -> bool:
+    """麻醉医生, which the segmenter takes apart and the text has by one of its names."""
+    if measure_of(joined) or any(map(measure_of, words)):
+        return False
+    return any(map(glossary.has_words_of, english_terms(joined)))
 
 
 def _phrase(parts: Sequence[Unit], glossary: Glossary | None) -> Unit:
     """Words that mean one thing together; what renders one of them alone earns part of it."""
     if glossary is not None and not parts[0].text.isascii():
         text = "".join(part.text for part in parts)
+        names = [gloss_stems(n) for n in english_terms(text) if glossary.has_words_of(n)]
+        if names:
+            return _joined(text, parts, (*names, *glossary.english_for(text)))
         return Unit(text, (text, *glossary.english_for(text)))
     text = " ".join(part.text for part in parts)
     return _joined(text, parts, glossary.chinese_for_phrase(text) if glossary else ())
 
 
-def _joined(text: str, parts: Sequence[Unit], whole: Sequence[str], measure: str = "") -> Unit:
+def _joined(
+    text: str, parts: Sequence[Unit], whole: Sequence[str | frozenset[str]], measure: str = ""
+) -> Unit:
     near: dict[str | frozenset[str], float] = {}
     for part in parts:
         for pattern in part.patterns[1:]:

@@ -7,7 +7,7 @@ import pytest
 from index.glossary import Glossary, names_a_thing
 from index.script import fold
 from rag.terms import chinese_terms, english_terms, terms_in
-from rag.units import units_of
+from rag.units import Slot, units_of
 
 TEXT = fold("新能源汽车出口120.3万辆，建成冷库3个，农村居民人均可支配收入22485元。")
 
@@ -71,3 +71,47 @@ def test_an_everyday_word_in_any_form_is_rendered_where_the_text_has_its_renderi
     assert dict(unit.near)["培育"] > 0.8
     [other] = units_of("nurtured", Glossary(fold("出口增长。"), in_chinese=True))
     assert "培育" not in dict(other.near)
+
+
+# What is asked about every day: ports, flights, roads, care, work, homes, energy, taxes.
+PAIRS = [
+    ("dry bulk cargo", "干散货"),
+    ("waiting lists", "等候名单"),
+    ("anaesthetists", "麻醉医生"),
+    ("staffing shortages", "人手不足"),
+    ("vacancies", "空缺"),
+    ("congestion charge", "拥堵费"),
+    ("pothole", "坑洞"),
+    ("public shelters", "避难所"),
+    ("interest-free loans", "零息贷款"),
+    ("road deaths", "道路死亡"),
+    ("wildfire season", "山火季"),
+    ("season tickets", "月票"),
+    ("smart meters", "智能电表"),
+    ("tourist tax", "游客税"),
+    ("fare dodgers", "逃票"),
+]
+
+
+@pytest.mark.parametrize(("english", "chinese"), PAIRS)
+def test_an_english_question_names_what_the_chinese_text_tells_of(
+    english: str, chinese: str
+) -> None:
+    units = units_of(english, Glossary(chinese, in_chinese=True))
+    assert [unit.match(Slot(chinese)) for unit in units] == [1.0]
+
+
+@pytest.mark.parametrize(("english", "chinese"), PAIRS)
+def test_a_chinese_question_names_what_the_english_text_tells_of(
+    english: str, chinese: str
+) -> None:
+    units = units_of(chinese, Glossary(english, in_chinese=False))
+    assert all(unit.match(Slot(english)) == 1.0 for unit in units)
+
+
+def test_a_chinese_term_is_one_unit_where_the_text_has_its_english_name() -> None:
+    [unit] = units_of("麻醉医生", Glossary("Eight anaesthetists left.", in_chinese=False))
+    assert unit.text == "麻醉医生"
+    # What is told of neither the term nor its parts leaves them apart.
+    apart = units_of("麻醉医生", Glossary("Eight buses left.", in_chinese=False))
+    assert [unit.text for unit in apart] == ["麻醉", "医生"]
