@@ -101,7 +101,8 @@ def is_of_others_listed(reading: Reading, ask: Ask, view: FigureView) -> bool:
         return False
     things = [u for u in ask.units if is_thing(u)]
     return bool(things) and all(
-        max(reading.matched(u, slot) for slot in (view.about, view.clause)) < _TOLD for u in things
+        max(reading.matched(u, slot) for slot in (view.about, view.sentence, view.prior)) < _TOLD
+        for u in things
     )
 
 

@@ -25,6 +25,8 @@ _NON = re.compile("非(?P<what>[\u4e00-\u9fff]{2,3})")
 _LEFT_TOLD = re.compile(LEFT_TOLD)
 # 发布会没直接说 is a remark on the telling.
 _NOT_TOLD = re.compile(r"没有?(?:直接|明确?)?[说提讲给写公](?:[到出明过布]|$|[，,。])?")
+# 不合规的软件 are a sort of their own; 要是不用无人车 is a condition.
+_NO_REST = re.compile("不(?:合规|规范|正当|文明|良|法)|(?:要是|如果|假如|倘若|若)[^，。？?]{0,4}不")
 _LEAST, _LEAST_FOREIGN, _LOOKED_AT, _BOTH_BEST = 0.4, 0.25, 3, 2
 
 
@@ -57,7 +59,7 @@ def rest_of_whole(finder: Finder, ask: Ask) -> Derived | None:
 
 def asks_rest(folded: str) -> bool:
     """Whether a question asks for what is not so, or for what is left."""
-    told = _NOT_TOLD.sub(" ", outside_quotes(folded))
+    told = _NO_REST.sub(" ", _NOT_TOLD.sub(" ", outside_quotes(folded)))
     return bool(CUES["remainder"].search(told)) or any(p.search(told) for p in _ASKS_REST)
 
 
