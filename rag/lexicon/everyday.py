@@ -310,11 +310,11 @@ SAID_OTHERWISE = (
     (r"(?:开|跑|发)(?:了|出)?(?P<many>几|多少)(?P<train>列|趟)", r"开行\g<many>\g<train>"),
     # 哪个更高一点: by how little says nothing.
     (r"(?<=[多高大快强少低小慢弱长短好猛])(?:一点儿?|一些)(?=[，,。？?]|$)", ""),
+    # 花在运输上的钱占总费用多少: what transport costs.
+    (r"花在(?P<what>[^，。？]{2,10}?)上面?的?(?:钱|资金|费用|开支)(?=[，,]?占)", r"\g<what>费用"),
     # 买进来的比卖出去的多: what is traded with abroad.
     (r"买进来?的?\s*(?P<and>比|和|跟|与)\s*卖出去?的?", r"进口\g<and>出口"),
     (r"卖出去?的?\s*(?P<and>比|和|跟|与)\s*买进来?的?", r"出口\g<and>进口"),
-    # 花在运输上的钱: what transport costs.
-    (r"花在(?P<what>[^，。？]{2,10}?)上面?的?(?:钱|资金|费用|开支)", r"\g<what>费用"),
     # 罚款加没收: what is told as one.
     (r"罚款(?:加上?|和|与|及|跟)没收(?:款|的?(?:违法)?所得)?", "罚没款"),
     # 从7月到9月降了几个点: so much lower at the end.
