@@ -61,7 +61,7 @@ def is_far_ahead(reading: Reading, match: Match) -> bool:
     return nearest and match.lead >= _FAR_AHEAD and match.score >= _WELL_TOLD
 
 
-def leaves_no_other(reading: Reading, ask: Ask, match: Match) -> bool:
+def leaves_no_other(reading: Reading, match: Match) -> bool:
     """Whether one thing speaks for a figure so much that words it lacks say little against it.
 
     Of the dev questions whose best figure only words spoke against, 15 right ones, no wrong one

@@ -197,7 +197,7 @@ class Objections:
             return "subject"
         if not foreign and not meant and is_of_another(self.reading, ask, match.view):
             return "subject"
-        meant = meant or leaves_no_other(self.reading, ask, match)
+        meant = meant or leaves_no_other(self.reading, match)
         if not foreign and not meant and told_of_others(self.reading, ask, match) >= OF_OTHERS:
             return "subject"
         if (

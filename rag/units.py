@@ -23,7 +23,7 @@ from rag.lexicon.frame import (
     KIND_WORDS,
     UNINFLECTED,
 )
-from rag.lexicon.measures import MEASURES, ONE_COUNTERS
+from rag.lexicon.measures import MEASURES, NO_MEASURES, ONE_COUNTERS
 from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
@@ -430,13 +430,9 @@ def _pattern(word: str) -> str | frozenset[str]:
     return frozenset(map(stem, word.split("-"))) if "-" in word else word
 
 
-# That nobody is hurt at work: no output.
-_NO_MEASURES = frozenset({"安全生产"})
-
-
 def measure_of(word: str) -> str:
     """The measure that a folded word names, or an empty string."""
-    if word in _NO_MEASURES or any(word.startswith(pair) for pair, _ in PAIRED_WORDS):
+    if word in NO_MEASURES or any(word.startswith(pair) for pair, _ in PAIRED_WORDS):
         # 产销量 is of two measures, and of neither alone.
         return ""
     for measure in MEASURES:

@@ -63,7 +63,7 @@ def is_weakly_told(reading: Reading, ask: Ask, match: Match) -> bool:
     # 探矿权有多少是战略性的: what is ahead of all others may be told by the other noun.
     close = bool(match.missing) and match.lead < _AHEAD_OF_OTHERS
     lacks = close and _lacks_head(reading, ask, match.view)
-    if lacks and not leaves_no_other(reading, ask, match):
+    if lacks and not leaves_no_other(reading, match):
         return True
     unlike = not reading.near.is_nearest(match.view.figure.id) and near < _NEAR_ALL_THE_SAME
     # The last of these embeds the question anew for each word that it may do without.

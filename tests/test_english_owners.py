@@ -35,6 +35,11 @@ from tests.test_figures_regions import abouts, told
             ["640 million crowns Harbour Plan·value"],
         ),
         (
+            "Rail receives 14 million crowns."
+            " In the first fifteen months the rail plan has spent 3 million crowns.",
+            ["14 million crowns Rail·", "3 million crowns rail plan·"],
+        ),
+        (
             "We signed a loan with the Northern Bank, worth about 38 million crowns.",
             ["about 38 million crowns loan with the Northern Bank·value"],
         ),

@@ -255,7 +255,10 @@ _ONLY_WHEN = re.compile(
     r"(?:week|month|year|quarter|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter)"
     r"|(?:(?:very|same|same calendar|whole|full|previous|following|corresponding) )+"
     r"(?:year|quarter|month|week|season|period|half|day|time)s?"
-    r"|(?:very )?(?:end|start|beginning|close|middle)(?: of)?",
+    r"|(?:very )?(?:end|start|beginning|close|middle)(?: of)?"
+    # In the first fifteen months we have spent A.
+    r"|(?:first |last |past )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|\d+)"
+    r" (?:days|weeks|months|quarters|years)",
     re.I,
 )
 
