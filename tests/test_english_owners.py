@@ -35,9 +35,9 @@ from tests.test_figures_regions import abouts, told
             ["640 million crowns Harbour Plan·value"],
         ),
         (
-            "Rail receives 14 million crowns."
-            " In the first fifteen months the rail plan has spent 3 million crowns.",
-            ["14 million crowns Rail·", "3 million crowns rail plan·"],
+            "All of this is in the Harbour Plan, worth 640 million crowns."
+            " In the first fifteen months we have spent 115 million crowns of it.",
+            ["640 million crowns Harbour Plan·value", "115 million crowns Harbour Plan·value"],
         ),
         (
             "We signed a loan with the Northern Bank, worth about 38 million crowns.",
