@@ -17,7 +17,7 @@ from rag.find import Finder
 from rag.kinship import is_next
 from rag.lexicon.comparing import WHOLES
 from rag.lexicon.frame import GENERIC_NOUNS, KIND_WORDS
-from rag.lexicon.measures import TIME_UNITS
+from rag.lexicon.measures import QUANTITY_NAMES, TIME_UNITS
 from rag.nature import MONEY, nature_of
 from rag.operands import lacks_name
 from rag.reading import STATED
@@ -95,7 +95,11 @@ def level_and(
     best: Pair | None = None
     for level in levels:
         least = _MIN_FOREIGN if finder.is_foreign(level) else _MIN_LEVEL
-        told_enough = level.coverage >= least or finder.stands_out(level.view)
+        untold = any(word.endswith(QUANTITY_NAMES) for word in level.missing)
+        told_enough = level.coverage >= least or (
+            # 保有量 is not worked out from what is built in a year.
+            finder.stands_out(level.view) and not untold
+        )
         if not told_enough or lacks_name(finder, ask.units, level.view):
             continue
         if finder.objection(of_thing, level) == "subject":

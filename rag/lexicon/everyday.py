@@ -9,7 +9,7 @@ OFTEN_MISTYPED = "增速 增幅 涨幅 降幅 跌幅 占比 比重 比例 产量
 # 用了多少水, 发了多少度电, 产了多少煤: the verb and its thing name a measure together.
 DONE_TO_THINGS = (
     # 一年产多少蔬菜: the verb alone names its measure.
-    (r"(?<![总均人年生投破增减停复房资财遗国特农矿地物量高丰水畜多少])产(?:了|出)?(?=(?:多少|几[万千百])(?![种样天年个月]))", "产量"),
+    (r"(?<![总均人年生投破增减停复房资财遗国特农矿地物量高丰水畜多少])产了?(?=(?:多少|几[万千百])(?![种样天年个月]))", "产量"),
     # 报了多少次警: the verb and its thing, parted by how often.
     (
         r"(?P<verb>[报出接])(?:了|过)?(?P<many>(?:多少|几)[万千]?)(?P<unit>[次起趟回])(?P<thing>警|诊|勤|险)",
