@@ -52,6 +52,7 @@ from rag.units import Unit
 # 每十家里有几家 asks for a share by a number.
 _OF_SO_MANY = re.compile("每")
 _ASKS_MONEY = re.compile(ASKS_MONEY)
+_HOW_MANY = re.compile("多少|几[家户名位个所座辆台只头成]|how (?:many|much)")
 _COUNTED_IN = re.compile("(?:几|多少)[家户名位个所座辆台只头]")
 _MEASURES = frozenset({"length", "area", "mass", "energy", "power", "speed"})
 # What is computed agrees with what is told roughly: 52.02% with more than half.
@@ -176,7 +177,9 @@ def computed_unless_stated(finder: Finder) -> Derived | None:
     names = [n for n in operations_asked(finder.folded) if n in _STATED_FIRST]
     if _ABSOLUTE.search(finder.folded):
         return _in_absolute_terms(finder)
-    if "base" not in names and finder.whole.named:
+    several = len(_HOW_MANY.findall(finder.folded)) > _TIMES
+    if "base" not in names and finder.whole.named and not several:
+        # 开多少个点、照看多少学生、收多少: a list of what is told, and nothing worked out.
         names.append("base")
     if not names:
         return None

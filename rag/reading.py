@@ -310,7 +310,7 @@ class Reading:
             for u in units
             if u.text not in body
             # 环保部门开了多少罚单: whoever gives the briefing.
-            and not u.text.endswith("部门")
+            and not (u.text.endswith("部门") and len(u.text) > 2)
             and not (u.text in own and u.text in self._capitalised | self.english_names.names)
             and u.text != self.english_names.country_in_chinese
             and not (is_name(u.text) and _is_of_title(u.text, titles))
