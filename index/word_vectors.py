@@ -13,11 +13,11 @@ from index.vocabulary import COMMON_WORDS, is_chinese
 class WordVectors:
     """Vectors of the briefings' words, centred by language.
 
-    ``vectors`` maps ``words`` and `COMMON_WORDS` to vectors of one dimension.
+    ``vectors`` maps ``words`` and `COMMON_WORDS` to vectors of one dimension; the words are sorted.
     """
 
     def __init__(self, words: Sequence[str], vectors: Mapping[str, Sequence[float]]) -> None:
-        known = [word for word in words if word in vectors and word not in COMMON_WORDS]
+        known = [word for word in sorted(words) if word in vectors and word not in COMMON_WORDS]
         self._means = {
             chinese: _mean(
                 [vectors[w] for w in COMMON_WORDS if is_chinese(w) == chinese and w in vectors]
@@ -62,7 +62,8 @@ class WordVectors:
         else:
             centred = _unit(np.asarray(vector, dtype=np.float32) - mean)
         scores = table @ centred
-        order = sorted(range(len(words)), key=lambda i: (-scores[i], words[i]))[:most]
+        # The words stand in order: of equals the first comes first.
+        order = np.argsort(-scores, kind="stable")[:most]
         return tuple((words[i], float(scores[i])) for i in order if scores[i] >= least)
 
 
