@@ -39,7 +39,8 @@ def test_a_conversation_is_there_after_a_reload_and_goes_on(chat_url: str, visit
     ask_and_settle(seen, EXPORTS)
     # Nothing is under way any more: leaving in the middle would be an error of its own.
     seen.page.locator(".bq-next").wait_for(timeout=60_000)
-    seen.page.wait_for_timeout(500)
+    # Beside other work its last request may take more than half a second.
+    seen.page.wait_for_timeout(2_000)
     seen.page.reload()
     answers(seen).first.wait_for(timeout=60_000)
     assert "120.3万辆" in answers(seen).first.inner_text()
