@@ -15,8 +15,8 @@ from rag.amounts import amount
 from rag.ask import Ask
 from rag.compute import difference
 from rag.compute_changes import base_of, increment_of, level_before
-from rag.derive import write_derived
 from rag.derived import Derived, has_unit
+from rag.derived_told import write_derived
 from rag.dimensions import comparable, is_percent
 from rag.evidence import Draft
 from rag.figure_index import FigureView, same_sentence

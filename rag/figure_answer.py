@@ -11,8 +11,9 @@ from index.figures.periods import find_periods
 from index.script import fold, is_han, traditional
 from rag.ask import Ask
 from rag.context import in_context, without_inherited
-from rag.derive import computed, computed_unless_stated, tell_derived
+from rag.derive import computed, computed_unless_stated
 from rag.derived import Derived
+from rag.derived_told import tell_derived
 from rag.display import period_words
 from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView, same_sentence, same_statement

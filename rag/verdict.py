@@ -11,8 +11,8 @@ from index.script import fold, simplify, traditional
 from rag.amounts import amount
 from rag.compared import Side, fit, head_of
 from rag.contest import Contest, asks_either_way
-from rag.derive import tell_derived
 from rag.derived import Derived
+from rag.derived_told import tell_derived
 from rag.display import figure_name, plain, show
 from rag.evidence import Draft
 from rag.figure_index import FigureView
