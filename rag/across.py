@@ -88,6 +88,12 @@ class Across:
         """Whether an official term of the question is told of something else, or of nothing."""
         return any(self._lacks_term(u, match) for u in ask.units if names_term(u.text))
 
+    def is_told_elsewhere(self, ask: Ask, match: Match) -> bool:
+        """Whether an official term stands in the text, and not near the figure: wind turbines are
+        told of, and their exports are not, whatever is exported."""
+        told = [u for u in ask.units if names_term(u.text) and u.text in match.missing]
+        return any(p in self.reading.text_in_scope for u in told for p in u.in_chinese)
+
     def _counts_the_untold(self, ask: Ask) -> bool:
         """How many universities: a word that tables render, and the text has none of its words."""
         text = self.reading.text_in_scope

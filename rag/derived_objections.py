@@ -20,7 +20,7 @@ from rag.dimensions import comparable, dimension_of, is_counter, only_counts
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.kinds import LIMIT
-from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
+from rag.lexicon.measures import ASKS_MONEY, QUANTITY_NAMES, TIME_UNITS
 from rag.lexicon.natures import ASKS_AGE
 from rag.nature import MONEY, nature_of, nature_told
 from rag.reading import STATED
@@ -62,6 +62,7 @@ def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) 
         or (name in ("share", "change") and _is_of_others(finder, ask, derived))
         or misses_year_against(ask, derived.computed.operands, finder.main_year)
         or (name in _OF_ITS_TIME and _is_of_other_time(ask, derived))
+        or (name in _SHARED_OUT and _lacks_quantity(finder, ask, views))
     )
 
 
@@ -150,6 +151,19 @@ def _is_of_others_altogether(finder: Finder, ask: Ask, views: Sequence[FigureVie
         and (finder.names(unit) or unit.text in finder.told_of)
         and not any(finder.matched(unit, slot) for slot in slots)
         and not any(finder.names_all(unit, view) for view in views)
+        for unit in ask.units
+    )
+
+
+def _lacks_quantity(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:
+    """人均流量 is not worked out from money and users: a quantity that neither is told of."""
+    if any(map(finder.is_foreign_view, views)) or finder.in_english:
+        return False
+    slots = [s for v in views for s in (v.about, v.clause, v.prior)]
+    return any(
+        len(unit.text) > 1
+        and unit.text.endswith(QUANTITY_NAMES)
+        and not any(finder.matched(unit, slot) for slot in slots)
         for unit in ask.units
     )
 

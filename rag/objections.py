@@ -97,6 +97,9 @@ class Objections:
         if each and ask.periods and not match.view.figure.period:
             # Two ships, each carrying 450: no number of people carried in a quarter.
             return "subject"
+        if match.parts.get("so many", 0.0) < 0.0:
+            # 每万人摊到几个 is not told by how many there are in all.
+            return "subject"
         if missed := is_near_miss(ask, match.view):
             return missed
         if is_of_other_generation(self.reading.folded, match.view):
@@ -194,6 +197,8 @@ class Objections:
         if foreign and (met := self.across.objection(ask, match, likely, stands_out)):
             return met
         if foreign and not nearest and self.across.lacks_a_term(ask, match):
+            return "subject"
+        if foreign and self.across.is_told_elsewhere(ask, match):
             return "subject"
         if not foreign and not meant and is_of_another(self.reading, ask, match.view):
             return "subject"
