@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from index.records import Figure
+from index.script import traditional
 from rag.evidence import Draft
-from rag.followup import complete, is_followup, with_subject_swapped
+from rag.followup import complete, is_followup, with_it_named, with_subject_swapped
 from rag.lexicon.conversation import PRONOUN
 from rag.names import speakers_in
 from rag.question import Question
@@ -30,11 +31,15 @@ def complete_from_history(question: Question, answer: Callable[[Question], Draft
     if swapped:
         return question.model_copy(update={"history": (), "text": swapped})
     draft = answer(earlier)
+    told = _told(draft)
+    if len(told) == 1 and (named := with_it_named(question.text, earlier.text, told[0])):
+        named = traditional(named) if question.language == "zh-Hant" else named
+        return question.model_copy(update={"history": (), "text": named})
     update: dict[str, object] = {
         "history": (),
         "follows": f"{earlier.text} {earlier.follows}".strip(),
-        "focus": next((figure.id for figure in _told(draft)), ""),
-        "foci": tuple(figure.id for figure in _told(draft)),
+        "focus": next((figure.id for figure in told), ""),
+        "foci": tuple(figure.id for figure in told),
         "trail": (*earlier.trail, *earlier.foci),
         "cited": draft.citations[0].passage_id if draft.citations else "",
     }

@@ -11,6 +11,7 @@ import re
 from datetime import date
 
 from index.figures.periods import find_periods
+from index.records import Figure
 from index.script import fold, is_han, simplify
 from rag.ask import asks_figure
 from rag.lexicon.conversation import ELLIPTIC
@@ -64,6 +65,11 @@ _OF_ASKING = re.compile(
 # 那次, 那通, 的那一场, the one: which of several is told by the time alone.
 _ONE_OF_SUCH = re.compile(
     r"的|那|这|一|[次通场回届批轮]|呢|\b(?:in|on|at|of|for|the|one|that|call|meeting|what|how|about|and)\b"
+)
+# 销量比它少多少, 出口跟它差多少.
+_AGAINST_IT = re.compile(
+    r"(?:那么?|而)?(?P<what>[^，,。？?]{1,12}?)(?P<than>比|跟|和|与|較|较)(?:它们?|它們|这个数|這個數)"
+    r"(?P<rest>[^，,。？?]*(?:多少|几|幾|差)[^，,。？?]*[？?]?)$"
 )
 _ANY_DAY = date(2000, 12, 31)
 _SHORT, _NAMELESS = 14, 60
@@ -135,6 +141,24 @@ def with_subject_swapped(text: str, before: str) -> str:
         return f"{of_side['head']}{side['side']}{of_side['rest']}"
     found = (_OF_SUBJECT if any(map(is_han, before)) else _OF_SUBJECT_EN).match(before)
     return f"{found['head'] or ''}{subject}{found['rest']}" if found else ""
+
+
+def with_it_named(text: str, before: str, figure: Figure) -> str:
+    """销量比它少多少, after 新能源汽车产量是多少: held against the figure told before, by its name.
+
+    Empty where a Chinese follow-up holds nothing against it, or the figure has no Chinese name.
+    """
+    found = _AGAINST_IT.match(text.strip())
+    name = f"{figure.subject}{figure.metric}"
+    if found is None or not name or name.isascii():
+        return ""
+    what = found["what"]
+    units = units_of(fold(simplify(what)))
+    # A measure alone is one of the same thing.
+    owner = figure.subject if units and all(unit.measure for unit in units) else ""
+    times = find_periods(fold(simplify(before)), _ANY_DAY)
+    when = before[times[0].start : times[0].end] if times else ""
+    return f"{when}{owner}{what}{found['than']}{name}{found['rest']}"
 
 
 def _at_another_time(text: str, before: str) -> str:

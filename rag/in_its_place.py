@@ -21,6 +21,7 @@ from rag.units import Slot, Unit
 _TOGETHER = re.compile(TOGETHER)
 # So much like a word of the text, and so much of a question, a noun is the thing asked of.
 _KIN, _MUCH_OF_IT = 0.1, 0.25
+_OF_KINDS = re.compile("等|行业|产业|领域|企业|部门")
 _AHEAD_OF_IT = 2
 _LISTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+")
 _PAUSE = re.compile(r"[，,；;。、和与]|\s(?=[\u4e00-\u9fff])")
@@ -96,14 +97,22 @@ def _is_slip(asked: str, word: str, told: str) -> bool:
 
 
 def is_of_others_listed(reading: Reading, ask: Ask, view: FigureView) -> bool:
-    """制造业投资 is not 汽车、化工、有色等行业投资: the list has nothing that is asked of."""
-    if not _LISTED.search(fold(view.figure.subject)):
+    """制造业投资 is not 汽车、化工、有色等行业投资: the list has nothing that is asked of.
+
+    A list of places, 山区、海岛航线, is of whom its sentence tells.
+    """
+    subject = fold(view.figure.subject)
+    if not _LISTED.search(subject):
         return False
     things = [u for u in ask.units if is_thing(u)]
-    return bool(things) and all(
-        max(reading.matched(u, slot) for slot in (view.about, view.sentence, view.prior)) < _TOLD
-        for u in things
-    )
+
+    def told(unit: Unit, *slots: Slot) -> bool:
+        return max(reading.matched(unit, slot) for slot in slots) >= _TOLD
+
+    if not all(told(u, view.about, view.sentence, view.prior) for u in things):
+        return True
+    others = not any(told(u, view.about, view.clause) for u in things)
+    return bool(things) and others and _OF_KINDS.search(subject) is not None
 
 
 def counts_others(reading: Reading, ask: Ask, view: FigureView) -> bool:

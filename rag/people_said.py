@@ -9,7 +9,7 @@ from index.script import fold
 from rag.ask import asks_how_much
 from rag.evidence import Draft
 from rag.find import Finder, sentence_of
-from rag.lexicon.people import ANSWERED_BY, ASKED_BY, IN_CHARGE, OFFICE_HELD, WHO
+from rag.lexicon.people import AND_WHO_SAID, ANSWERED_BY, ASKED_BY, IN_CHARGE, OFFICE_HELD, WHO
 from rag.names import role_of, speakers_of
 from rag.people_scope import Scope, cite_opening, cite_person, cite_speech, cite_words
 from rag.quote import state
@@ -18,6 +18,7 @@ from rag.units import Slot
 
 _WHO, _ASKED_BY, _ANSWERED_BY = map(re.compile, (WHO, ASKED_BY, ANSWERED_BY))
 _IN_CHARGE = re.compile(IN_CHARGE)
+_AND_WHO = re.compile(AND_WHO_SAID, re.IGNORECASE)
 _HOLDS_OFFICE = re.compile(OFFICE_HELD)
 _SURE, _HOLDS, _PART_OF_IT = 0.8, 0.6, 0.55
 
@@ -94,7 +95,7 @@ def answer_gave(scope: Scope, finder: Finder) -> Draft | None:
     """The speaker of the figure that the question speaks of, if there is one."""
     view = finder.index.by_id.get(finder.question.focus)
     if view is None:
-        ask = finder.ask(_WHO.sub(" ", finder.text))
+        ask = finder.ask(_WHO.sub(" ", _AND_WHO.sub(" ", finder.text)))
         found = finder.find(ask) if ask.units else None
         if found is None or found.match is None or found.reason or found.match.coverage < _SURE:
             return None
@@ -102,7 +103,8 @@ def answer_gave(scope: Scope, finder: Finder) -> Draft | None:
     if not view.figure.speaker:
         return None
     draft = Draft(scope.evidence)
-    if asks_how_much(scope.folded) and not finder.question.focus:
+    both = asks_how_much(scope.folded) or _AND_WHO.search(finder.text) is not None
+    if both and not finder.question.focus:
         # How many were built, and who said so: both are asked.
         told = state(draft, view, finder.question.language)
         draft.text = f"{told}; " if scope.english else f"{told}；"

@@ -141,3 +141,25 @@ def test_a_short_question_that_names_its_thing_leans_on_none_before(
     record = ask(chain, before, question)
     assert record.answer.startswith(figure)
     assert record.completed_question is None
+
+
+@pytest.mark.parametrize(
+    ("questions", "value"),
+    [
+        (("去年新能源汽车产量多少？", "销量比它少多少？"), "9.2"),
+        (("去年汽車銷量多少？", "產量比它多多少？"), "6.7"),
+        (("去年电信业务收入增长多少？", "业务总量的增速比它快几个点？"), "10.6"),
+    ],
+)
+def test_what_is_held_against_it_is_held_against_the_figure_told_before(
+    chain: Runnable[Any, AnswerRecord], questions: tuple[str, ...], value: str
+) -> None:
+    record = ask(chain, *questions)
+    assert record.derivation is not None
+    assert record.derivation.value == value
+
+
+def test_a_figure_and_who_gave_it_are_both_told(chain: Runnable[Any, AnswerRecord]) -> None:
+    record = ask(chain, "What share of all new cars sold were NEVs, and who gave that figure?")
+    assert record.answer.startswith("31.6%")
+    assert "Xin Guobin" in record.answer

@@ -179,3 +179,9 @@ TOPIC_ASKED = r"(?:关心|关注|问|提问|问到|想了解|想知道)的?(?:�
 OPENED = r"(?:发布会|记者会|吹风会)[^,，。?？]{0,4}(?:是|由)[^,，。?？]{0,12}(?:主讲|讲的?|介绍的?|发布的?|通报的?)(?=[,，。?？]|$)|开场|开头|一开始|首先介绍|主发布|总体情况|opening|at the start|at the beginning|overall figures|introduc"
 # Who is Zhao Zhiguo: a name, and nothing said by him or done.
 WHO_IS = r"^who(?: is|'s| was) [a-z' -]{3,40}[?.]*$|是谁[?？]?$|^谁是[\u4e00-\u9fff]{2,4}[?？]?$"
+# What was the share, and who gave that figure: the figure is asked as well.
+AND_WHO_SAID = (
+    r"(?:[?.,;]|,? and)\s*who (?:gave|said|told|cited|reported|announced|mentioned|quoted"
+    r"|disclosed)(?: us)? (?:it|that|this|so|them|those)"
+    r"(?: (?:figure|number|percentage)s?)?[?.\s]*$"
+)
