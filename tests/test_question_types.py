@@ -446,3 +446,21 @@ def test_no_answer_states_a_figure_that_nothing_cited_carries(
         if (found := unsupported_figures(chain.invoke(question[:200])))
     ]
     assert loose == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # So many for each; what is new; a quantity that neither operand is of.
+        "去年全国5G基站每万人摊到几个？",
+        "2023年风电新增装机多少？",
+        "人均用了多少流量？",
+        # A term that is told of in another sentence; a list of trades with one that is not in it.
+        "How big was the jump in wind turbine exports?",
+        "制造业技改投资增长了多少？",
+    ],
+)
+def test_a_total_a_stock_or_another_thing_is_no_answer(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke(question).status == "refused"
