@@ -14,13 +14,13 @@ from statistics import fmean
 from rag.against_year import misses_year_against
 from rag.amounts import amount, split_unit
 from rag.ask import Ask
-from rag.asked_thing import is_thing
+from rag.asked_thing import is_thing, measured
 from rag.derived import Derived
 from rag.dimensions import comparable, dimension_of, is_counter, only_counts
 from rag.figure_index import FigureView
 from rag.find import Finder
 from rag.lexicon.kinds import LIMIT
-from rag.lexicon.measures import ASKS_MONEY, QUANTITY_NAMES, TIME_UNITS
+from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
 from rag.lexicon.natures import ASKS_AGE
 from rag.nature import MONEY, nature_of, nature_told
 from rag.reading import STATED
@@ -156,16 +156,12 @@ def _is_of_others_altogether(finder: Finder, ask: Ask, views: Sequence[FigureVie
 
 
 def _lacks_quantity(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:
-    """人均流量 is not worked out from money and users: a quantity that neither is told of."""
-    if any(map(finder.is_foreign_view, views)) or finder.in_english:
+    """人均多少流量 is not worked out from money and users: neither is told of the quantity."""
+    quantity = measured(ask)
+    if quantity is None or any(map(finder.is_foreign_view, views)):
         return False
     slots = [s for v in views for s in (v.about, v.clause, v.prior)]
-    return any(
-        len(unit.text) > 1
-        and unit.text.endswith(QUANTITY_NAMES)
-        and not any(finder.matched(unit, slot) for slot in slots)
-        for unit in ask.units
-    )
+    return not any(finder.matched(quantity, slot) for slot in slots)
 
 
 def _is_of_other_time(ask: Ask, derived: Derived) -> bool:

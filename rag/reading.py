@@ -49,6 +49,7 @@ _NEAR_POOL, _NEAR_SENTENCES = 400, 600
 # the usual one, answers it in words of its own.
 _STANDS_OUT = 2.7
 _ACROSS_LANGUAGES, _SPECIFIC_ACROSS = 4.0, 1.7
+_WHICH_OFFICE = re.compile("哪[^，,。？?]{0,3}部门")
 _KIND_IN_ENGLISH, _MILESTONE_ACROSS = 0.7, 1.0
 _UNKNOWN_WORD, _UNHEARD_OF = 0.35, 0.6
 # A figure that the question itself states may be another than the one that answers.
@@ -310,7 +311,7 @@ class Reading:
             for u in units
             if u.text not in body
             # 环保部门开了多少罚单: whoever gives the briefing.
-            and not (u.text.endswith("部门") and len(u.text) > 2)
+            and not (u.text.endswith("部门") and not _WHICH_OFFICE.search(self.folded))
             and not (u.text in own and u.text in self._capitalised | self.english_names.names)
             and u.text != self.english_names.country_in_chinese
             and not (is_name(u.text) and _is_of_title(u.text, titles))

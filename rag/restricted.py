@@ -22,7 +22,7 @@ from rag.in_its_place import (
     is_of_others_listed,
     is_share_of_else,
 )
-from rag.lexicon.kinds import EACH_OF, NEWLY
+from rag.lexicon.kinds import EACH_OF, FLOW, NEWLY
 from rag.lexicon.measures import QUANTITY_NAMES
 from rag.lexicon.restricting import (
     ABBREVIATION,
@@ -51,9 +51,8 @@ from rag.units import Unit
 _QUANTITY, _DONE_TO, _PART, _ABBREVIATION = map(
     re.compile, (QUANTITY_ASKED, DONE_TO, PART_BEHIND, ABBREVIATION)
 )
+_FLOW = re.compile(FLOW)
 _ALONE, _JOINED, _OF_ONE, _ALL = map(re.compile, (ALONE, JOINED, OF_ONE, ALL_OF_THEM))
-# Words by which only what came in a period is asked for.
-_ADDED = ("新增", "净增", "新装")
 _ALL_THERE_ARE, _OF_NEW, _NEW = map(re.compile, (ALL_THERE_ARE, SHARE_OF_NEW, NEWLY))
 _NOT_WANTED = re.compile(NOT_WANTED)
 _FOR_EACH, _EACH_OF = re.compile(FOR_EACH), re.compile(EACH_OF)
@@ -63,7 +62,7 @@ _TOLD = 0.5
 def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
     """Why a figure is of more than a Chinese question asks about, or of less; empty if neither."""
     view = match.view
-    if is_of_all_listed(ask, view) or _is_of_new_ones(ask, view) or _lacks_what_is_new(ask, match):
+    if is_of_all_listed(ask, view) or _is_of_new_ones(ask, view):
         return "subject"
     if is_of_others_listed(reading, ask, view):
         return "subject"
@@ -154,14 +153,10 @@ def _is_of_new_ones(ask: Ask, view: FigureView) -> bool:
     return of_new and _ALL_THERE_ARE.search(ask.folded) is not None
 
 
-def _lacks_what_is_new(ask: Ask, match: Match) -> bool:
-    """新增装机 is not told by what was built once, where nothing near says that it is new."""
-    return any(word in match.missing for word in _ADDED if word in ask.folded)
-
-
 def _is_of_one_alone(ask: Ask, view: FigureView) -> bool:
-    """总容量 is not answered by 单机容量."""
-    return _ALL.search(ask.folded) is not None and _OF_ONE.search(view.ahead) is not None
+    """总容量, and what was newly installed, is not answered by 单机容量."""
+    of_many = _ALL.search(ask.folded) or _FLOW.search(ask.folded)
+    return of_many is not None and _OF_ONE.search(view.ahead) is not None
 
 
 def _lacks_part(reading: Reading, ask: Ask, view: FigureView) -> bool:
