@@ -105,14 +105,9 @@ def is_of_others_listed(reading: Reading, ask: Ask, view: FigureView) -> bool:
     if not _LISTED.search(subject):
         return False
     things = [u for u in ask.units if is_thing(u)]
-
-    def told(unit: Unit, *slots: Slot) -> bool:
-        return max(reading.matched(unit, slot) for slot in slots) >= _TOLD
-
-    if not all(told(u, view.about, view.sentence, view.prior) for u in things):
-        return True
-    others = not any(told(u, view.about, view.clause) for u in things)
-    return bool(things) and others and _OF_KINDS.search(subject) is not None
+    of_kinds = _OF_KINDS.search(subject) is not None
+    slots = (view.about, view.clause) if of_kinds else (view.about, view.sentence, view.prior)
+    return bool(things) and not any(reading.matched(u, s) >= _TOLD for u in things for s in slots)
 
 
 def counts_others(reading: Reading, ask: Ask, view: FigureView) -> bool:
