@@ -75,3 +75,28 @@ def test_the_line_that_tells_it_is_cited(
     record = chain.invoke(question)
     assert answer in record.answer
     assert any(line in citation.text for citation in record.citations)
+
+
+def test_a_line_that_marks_one_of_those_present_as_moderator_marks_no_other() -> None:
+    briefing = parsed(
+        "Harbour Office: Press Briefing on the First Half of 2027\n15 September 2027\n"
+        "Participants: Odile Karvon, Harbour Master; Tamas Bright, Deputy Harbour Master;"
+        " Liv Castel, Press Secretary (moderator)\n\n"
+        "Liv Castel: Good morning. The Harbour Master will open.\n\n"
+        "Odile Karvon: Good morning. We handled 412,600 containers.\n\n"
+        "Liv Castel: Pavel, please.\n\n"
+        "Pavel Drum (Quay Courier): How long do ships wait now?\n\n"
+        "Tamas Bright: They wait 7.4 hours, down from 8.9.\n\n"
+        "Liv Castel: Quay Radio.\n\n"
+        "Nadia Orr (Quay Radio): And what does a berth cost?\n\n"
+        "Odile Karvon: It costs 128 crowns a day.\n"
+    )
+    exchanges = [
+        [(u.kind, u.speaker) for u in turn.utterances]
+        for turn in briefing.turns
+        if turn.kind == "exchange"
+    ]
+    assert exchanges == [
+        [("statement", "Liv Castel"), ("question", "Pavel Drum"), ("answer", "Tamas Bright")],
+        [("statement", "Liv Castel"), ("question", "Nadia Orr"), ("answer", "Odile Karvon")],
+    ]

@@ -79,12 +79,21 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
             continue
         lines.add(index)
         people += entries
-        if running == "presides" or _PRESIDES.search(text):
-            moderators += entries
+        moderators += entries if running == "presides" else _presiding(text, entries)
     if not any(person.role for person in people) and len(people) < 2 and not moderators:
         # One name without office is as well a byline.
         people = []
     return Roster(tuple(people), tuple(moderators), frozenset(lines))
+
+
+def _presiding(line: str, entries: Sequence[Participant]) -> list[Participant]:
+    """Those of a line behind whose name and office it says that they preside."""
+    found = []
+    for mark in _PRESIDES.finditer(line):
+        ahead = [(line.rfind(entry.name, 0, mark.start()), entry) for entry in entries]
+        at, named = max(ahead, key=lambda item: item[0], default=(-1, None))
+        found += [named] if named is not None and at >= 0 else []
+    return found
 
 
 def _without_moderator(rest: str) -> tuple[str, list[Participant]]:
