@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
-from rag.records import AnswerRecord
+from rag.records import AnswerRecord, Citation
 
 MARKER = re.compile(r"\[(\d+)\]")
 _LABEL = re.compile(r"(?:(?<=；)|(?<=; )|(?<=\])|^)\s*(?:\d+\.|\(\d+\))\s")
@@ -63,11 +63,18 @@ def _is_quoted(quantity: Quantity, text: str, record: AnswerRecord) -> bool:
         figure.marker == citation.marker
         and figure.unit == quantity.unit
         and Decimal(figure.value) == quantity.value
-        and figure.unit in citation.quote
+        and _tells_unit(citation, figure.unit)
         and _stands_in(f"{quantity.value:,f}", citation.quote)
         for figure in record.figures
         for citation in record.citations
     )
+
+
+_PERCENT = re.compile(r"%|\bper ?cent\b")
+
+
+def _tells_unit(citation: Citation, unit: str) -> bool:
+    return unit in citation.quote or (unit == "%" and _PERCENT.search(citation.quote) is not None)
 
 
 def _stands_in(words: str, text: str) -> bool:

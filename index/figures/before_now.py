@@ -9,7 +9,7 @@ from index.figures.periods import Period
 
 # 雷达A部，上年是B部: the year before the one spoken of; 上一届是A, 此前只有A: some time before.
 _YEAR_BEFORE = re.compile(
-    r"(?P<when>上一?年度?(?:同期)?|前一年(?:同期)?|一年(?:之|以)?前)(?:则|仅|只|才)*(?:是|为|有)(?:约|近|超过?)?$"
+    r"(?P<when>上一?(?:学年|年度?)(?:同期)?|前一年(?:同期)?|一年(?:之|以)?前)(?:则|仅|只|才)*(?:是|为|有)(?:约|近|超过?)?$"
 )
 _TIME_BEFORE = re.compile(
     r"[,，;；](?:而|但)?(?:上一?[届次期轮]|此前|之前|以前|原来|过去)(?:则|仅|只|才)*(?:是|为|有|需要?|要|得)(?:约|近|超过?)?$"

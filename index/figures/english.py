@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -488,6 +489,8 @@ def _with_unit(
         return replace(
             quantity, unit=told[-1].unit, magnitude=quantity.magnitude or told[-1].magnitude
         )
+    if _is_rate_again(text, quantity, told, ahead):
+        return replace(quantity, unit="%")
     levels = [
         q
         for q in told
@@ -539,6 +542,35 @@ def _with_unit(
         by = re.search(r"\b(?:because of|due to|from|by) [^,;.]*$", text[bare.end : quantity.start])
         nouns = [] if by else nouns
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
+
+
+# 78 percent, up from 64; among others, only 41; still above 100 percent, but under 104.
+_RATE_AHEAD = re.compile(
+    r"(?:\b(?:from|against|compared (?:with|to)|versus|than|after|is|was|are|were|at|under|over|above|below|only|just)|,|;)"
+    r"\s+(?:only |just |about |nearly |over |under )?$"
+)
+_RATE_BEHIND = re.compile(
+    r"\s*(?:[.;)]|,(?! \d{3}\b)|$)|\s+(?:a year (?:ago|earlier|before)|the year before|last year|(?:back )?in (?:19|20)\d\d|nationally)\b"
+)
+_MOST_OF_RATE = 200
+
+
+def _is_rate_again(text: str, quantity: Quantity, told: Sequence[Quantity], ahead: str) -> bool:
+    """Whether a bare number behind a percentage is another one, and counts nothing."""
+    rates = [q for q in told if q.unit not in _TIMES_TOLD]
+    ahead += text[quantity.start : quantity.number_start]
+    bare = not quantity.magnitude and "," not in text[quantity.start : quantity.end]
+    return (
+        bool(rates)
+        and rates[-1].unit == "%"
+        and bare
+        and quantity.value <= _MOST_OF_RATE
+        and _RATE_AHEAD.search(ahead) is not None
+        and _RATE_BEHIND.match(text, quantity.end) is not None
+    )
+
+
+_TIMES_TOLD = frozenset("years months weeks days hours minutes quarters".split())
 
 
 def _is_how_long(text: str, quantity: Quantity) -> bool:

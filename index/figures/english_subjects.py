@@ -109,7 +109,26 @@ def english_abouts(
     result = respectively(
         text, quantities, told_by_name(text, quantities, beside(text, quantities, result))
     )
-    return in_order(text, quantities, result, told_before)
+    return [
+        _without_speaker(about, spoken_of)
+        for about in in_order(text, quantities, result, told_before)
+    ]
+
+
+# I admit that is fewer; what people forget is that; it means growth of A: who speaks, and how.
+_SPEAKER = re.compile(
+    r"(?:I|we|you|they)\b|what (?:I|we|you|they|people)\b|(?:explain|say|put) it\b", re.IGNORECASE
+)
+_SPEAKS = re.compile(r"(?:I am|I'm|we are|we're|it is|what people)\b", re.IGNORECASE)
+
+
+def _without_speaker(about: About, spoken_of: About) -> About:
+    if _SPEAKS.match(about.metric):
+        about = replace(about, metric="")
+    if not _SPEAKER.match(about.subject):
+        return about
+    # The number is A: of what was spoken of, or asked.
+    return replace(about, subject=spoken_of.subject)
 
 
 _VAGUE_AHEAD = re.compile(

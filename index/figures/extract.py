@@ -146,6 +146,8 @@ class _State:
         """The currency told last, in the whole briefing."""
         self.counted: dict[str, str] = {}
         """Unit of the last figure that had one, by its magnitude."""
+        self.rate_again = False
+        """Whether the sentence tells one rate, whose sign stands in the sentence before."""
         self.last = ""
         """Unit of the last figure of the sentence that had one."""
 
@@ -225,9 +227,15 @@ class _State:
     def with_units(self, sentence: str, quantities: list[Quantity]) -> list[Quantity]:
         """Parliament approved 38 billion crowns. Rail receives 14 billion: crowns as well."""
         result = []
-        # A rate whose sign stands in another sentence could not be shown as one.
+        # A rate whose sign stands in another sentence could not be shown as one, unless nothing
+        # but it is told there: In 2023 it was 14 percent. A year ago, 7.1.
+        self.rate_again = False
+        again = self.last == "%" and len(quantities) == 1 and _RATE_ALONE.match(sentence)
         self.last = ""
         for quantity in quantities:
+            if again and not (quantity.unit or quantity.magnitude or quantity.rank):
+                quantity = replace(quantity, unit="%")
+                self.rate_again = True
             if quantity.unit and quantity.unit not in ("%", "percentage points"):
                 self.counted[quantity.magnitude] = quantity.unit
                 if not quantity.magnitude:
@@ -235,7 +243,9 @@ class _State:
                 if quantity.money or quantity.unit in _MONEY:
                     self.money = quantity.unit
             elif not quantity.unit:
-                quantity = replace(quantity, unit=self._unit_of(sentence, quantity))
+                unit = self._unit_of(sentence, quantity)
+                money = quantity.money or bool(unit and unit == self.money)
+                quantity = replace(quantity, unit=unit, money=money)
             self.last = quantity.unit or self.last
             result.append(quantity)
         return result
@@ -308,16 +318,30 @@ def _passage_figures(
                 periods,
                 strict=True,
             ):
-                figures.append(
-                    _figure(briefing, passage, (start, end), quantity, role, about, period,
-                            sentence[: quantity.start], len(figures))
+                figure = _figure(
+                    briefing, passage, (start, end), quantity, role, about, period,
+                    sentence[: quantity.start], len(figures),
                 )  # fmt: skip
+                if state.rate_again and figures:
+                    # Quoted with the sentence that has its sign.
+                    figure = figure.model_copy(
+                        update={"sentence_start": figures[-1].sentence_start}
+                    )
+                figures.append(figure)
             state.tell(sentence, quantities, roles, abouts)
             state.line.last = periods[_last_told(sentence, quantities)][0]
         state.line.after(told, bool(quantities))
     return figures
 
 
+# A year ago, 7.1; Last year it was 4.4; In 2025 we were at 71; Calder Vale is at 81.
+_RATE_ALONE = re.compile(
+    r"(?:[A-Z][a-z]+ [A-Z][a-z]+: )?(?:(?:a|the|last|in|at|one|two|three|by|for|on)\b[^,.\d]{0,24}(?:\d{4})?,? )?(?:and )?"
+    r"(?:(?!there\b)(?:it|that|this|we|they|the (?:rate|share|figure|national average|average)|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [^,.\d]{3,40},)?)"
+    r" (?:was|were|is|are|stood|stands?|had been)(?: still| only| just| already)?(?: at)? )?"
+    r"(?:only |just |about |nearly |over |under )?\d[\d.]*\s*[.?!]?$",
+    re.IGNORECASE,
+)
 _HELD_AGAINST = re.compile(
     r"\b(?:against|versus|compared (?:with|to)|(?:up|down) from)\s+(?:about |nearly |only |the )?$",
     re.IGNORECASE,

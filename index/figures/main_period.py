@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 from index.figures.others_times import looks_back, of_the_compared
-from index.figures.periods import fiscal_years_of
+from index.figures.periods import find_periods, fiscal_years_of
 from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, is_span, last_month
 from index.figures.timeline import Timeline, sentence_times
 from index.sentences import sentence_spans
@@ -21,7 +21,9 @@ def main_period(text: str, today: date | None, title: str = "") -> str:
     """The period that most of the briefing is about: the one its title names, or the span of time
     its text names most."""
     fiscal = fiscal_years_of(text)
-    titled = {p.value for p in sentence_times(title, today, fiscal).own if is_span(p.value)}
+    # In a sentence "on the first half" is what something is held against; a title says its subject.
+    own = sentence_times(title, today, fiscal).own or find_periods(title, today, fiscal)
+    titled = {p.value for p in own if is_span(p.value)}
     if today:
         # The budget of a coming year is a plan, and no report.
         titled = {value for value in titled if int(value[:4]) <= today.year}

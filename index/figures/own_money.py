@@ -17,28 +17,39 @@ from index.figures.scanning import Quantity
 _SUMS = (
     r"costs?|costing|worth|paid|pays?|spent|spends?|revenues?|incomes?|profits?|loss|losses|budgets?|invested|investments?"
     r"|prices?|fares?|fees?|fines?|wages?|salar(?:y|ies)|earnings|earned|debts?|loans?|subsid(?:y|ies)|turnover|funds?"
-    r"|grants?|sales|surplus|deficit|compensation"
+    r"|grants?|sales|surplus|deficit|compensation|saved|saving|savings|raised|collected|owed?|owing|imposed|confiscated"
+    r"|charged?|rates?|rent|rents|bill|bills|expenditure|outlays?|financ(?:e|ed|ing)|allocated|pension|pensions|tax|taxes"
 )
 _TOLD = re.compile(
-    r"(?P<ahead>[^.!?;:\n\d]{0,60})\b\d[\d.,]*(?: (?:thousand|million|billion|trillion))? (?P<noun>[a-z]{3,}s)\b"
+    r"(?P<ahead>[^.!?;:\n\d]{0,60})\b\d[\d.,]*(?P<much> (?:million|billion|trillion)| thousand)? (?P<noun>[a-z]{3,}s)\b"
+    r"(?P<behind>(?: (?:a|an|per|in) [a-z]+)?)"
+)
+_AT_A_PRICE = re.compile(
+    r" (?:(?:a|an|per) (?:day|night|week|month|year|hour|head|person|household|pupil|place|inhabitant|resident|tonne|ton|litre|kilo)"
+    r"|in (?:fines|fees|damages|compensation|taxes|grants|aid|loans|savings|revenue|assets|cash))\b"
 )
 _OF_MONEY = re.compile(rf"\b(?:{_SUMS})\b")
 _FEWEST = 3
-_MOST_OF = 0.5
+_MOST_OF, _SOME_OF = 0.5, 0.3
 
 
 def own_currency(text: str) -> str:
     """The noun that sums are told in; empty where the currency is a known one."""
     told: Counter[str] = Counter()
     money: Counter[str] = Counter()
+    much: Counter[str] = Counter()
     for match in _TOLD.finditer(text.lower()):
         noun = match["noun"]
         if noun in ENGLISH_UNITS or re.fullmatch(ENGLISH_STOP, noun):
             continue
         told[noun] += 1
-        money[noun] += _OF_MONEY.search(match["ahead"]) is not None
+        priced = _AT_A_PRICE.match(match["behind"]) or _OF_MONEY.search(match["ahead"])
+        money[noun] += priced is not None
+        much[noun] += match["much"] is not None and match["much"] != " thousand"
     best = max(money, key=lambda noun: (money[noun], noun), default="")
-    return best if best and money[best] >= max(_FEWEST, told[best] * _MOST_OF) else ""
+    # What is mostly told in millions is mostly money, though not each sentence says so.
+    least = _SOME_OF if much[best] >= told[best] * _MOST_OF else _MOST_OF
+    return best if best and money[best] >= max(_FEWEST, told[best] * least) else ""
 
 
 _BILLIONS = re.compile(r"\b\d[\d.,]* (?:billion|trillion) (?P<noun>[a-z]+)\b")
@@ -84,12 +95,12 @@ def with_bare_billions(text: str, quantities: Sequence[Quantity], unit: str) -> 
         if counted or _COUNTED.search(quantity.unit):
             told.add(quantity.unit)
         elif unit and quantity.magnitude in ("billion", "trillion"):
-            quantity = replace(quantity, unit=unit)
+            quantity = replace(quantity, unit=unit, money=True)
             among_sums = True
         elif among_sums and not quantity.unit and quantity.magnitude == "million":
             # Buildings took 3.4 billion and systems 930 million: a sum as well.
             ends = _ITEM_ENDS.match(text, quantity.end)
-            quantity = replace(quantity, unit=unit) if ends else quantity
+            quantity = replace(quantity, unit=unit, money=True) if ends else quantity
         result.append(quantity)
     return result
 

@@ -105,14 +105,15 @@ _ENGLISH = re.compile(
     rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
     rf"|\b(?P<whole>(?:for|over|in) the (?:full |whole |entire )?year|the (?:full|whole|entire) year)\b(?! (?:before|to|earlier|ended))"
     rf"|\bq(?P<q>[1-4])(?: of)? ?(?P<qy>\d{{4}}|(?:this|last|next) year)?"
-    rf"|\b(?P<qw>first|second|third|fourth)[- ](?:fiscal )?quarter(?: of (?:fiscal (?:year )?)?(?P<qy2>\d{{4}}|(?:this|last|next) year))?"
-    rf"|\b(?P<hw>first|second) half(?: of (?P<hy>\d{{4}}|(?:this|last|next|the) (?:fiscal )?year))?"
+    rf"|\b(?P<qw>first|second|third|fourth)[- ](?:fiscal )?quarter(?:,? (?:of )?(?:fiscal (?:year )?)?(?P<qy2>(?:19|20)\d\d\b|(?:this|last|next) year))?"
+    rf"|\b(?P<hw>first|second) half(?:,? (?:of )?(?P<hy>(?:19|20)\d\d\b|(?:this|last|next|the) (?:fiscal )?year))?"
+    rf"|\bh(?P<h>[12])(?: of)? (?P<hy2>(?:19|20)\d\d)\b"
     rf"|\b(?P<end>(?:end of|close of) (?:(?P<ey>\d{{4}})|(?P<ew>(?:this|last|next|the) year))|year-end|year end)"
     rf"|\b(?:(?P<mw>next|last) |(?P<day0>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH_WORD})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{{3}}|\.\d))?,?(?: (?:of )?(?P<my>(?:19|20)\d\d|(?:this|last|next) year))?"
     rf"|\b(?:calendar year )?(?P<year>(?:19|20)\d\d)\b|\b(?P<word>last year|this year|next year|the year before|a year earlier|a year ago|the previous year)\b"
 )
 _ENGLISH_YEARS = (
-    "fy", "qy", "qy2", "hy", "ey", "ew", "my", "by", "by2", "fiscal", "which", "year", "word",
+    "fy", "qy", "qy2", "hy", "hy2", "ey", "ew", "my", "by", "by2", "fiscal", "which", "year", "word",
     "since", "span", "fword", "ago", "decade", "mw",
 )  # fmt: skip
 _ENGLISH_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -364,6 +365,7 @@ def _english_value(match: re.Match[str], today: date | None) -> str:
                 "qy",
                 "qy2",
                 "hy",
+                "hy2",
                 "ey",
                 "ew",
                 "my",
@@ -408,8 +410,8 @@ def _english_value(match: re.Match[str], today: date | None) -> str:
         return f"{year}-{since:02d}/{year}-{until:02d}" if since < until else ""
     if groups["q"] or groups["qw"]:
         return f"{year}-Q{groups['q'] or _ORDINALS[groups['qw']]}"
-    if groups["hw"]:
-        return f"{year}-H{_ORDINALS[groups['hw']]}"
+    if groups["h"] or groups["hw"]:
+        return f"{year}-H{groups['h'] or _ORDINALS[groups['hw']]}"
     if groups["end"]:
         return f"{year}-12"
     month = _month(groups["month"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from index.figures.aims import SORTS_OF_AIM
 from index.figures.bases import OR_MORE, basis_of
 from index.figures.directions import (
     CHANGE_NOUN,
@@ -93,7 +94,7 @@ def _role(
         _OF_TARGET.search(ahead)
         or AIMED_BEFORE.search(ahead)
         or AIMED_BEHIND.match(behind)
-        or re.match(r"\s*(?:target|goal|budget)\b|的?(?:预期|预定|年度|全年)?目标(?!价)", behind)
+        or re.match(rf"\s*(?:target|goal|budget)\b|的?{SORTS_OF_AIM}目标(?!价)", behind)
     ):
         status = "target"
     if re.match("的(?:预判|预测|预期|预估|预计|判断)(?!目标)", behind):

@@ -1,0 +1,71 @@
+"""English as officials speak it: halves in titles, bare rates, sums of a text's own money."""
+
+from __future__ import annotations
+
+from index.figures import extract_figures
+from index.parse import parse
+from index.passages import split_passages
+from index.records import Figure
+
+TITLE = "Ministry of Justice: Press Briefing on the First Half of 2027\n15 September 2027\n\n"
+
+
+def figures(said: str) -> list[Figure]:
+    briefing = parse(f"{TITLE}Odile Karvon: {said}\n", "x", content_hash="x")
+    return list(extract_figures(briefing, split_passages(briefing)))
+
+
+def told(said: str) -> list[tuple[str, str, str]]:
+    return [(f.surface, f.unit, f.kind) for f in figures(said)]
+
+
+def test_a_title_on_the_first_half_says_what_the_figures_are_of() -> None:
+    (found,) = figures("Assaults on staff came to 431.")
+    assert (found.surface, found.period) == ("431", "2027-H1")
+
+
+def test_a_bare_number_behind_a_rate_is_a_rate_and_counts_nothing() -> None:
+    assert told("78 per cent of civil claims are now filed electronically, up from 64.") == [
+        ("78 per cent", "%", "share"),
+        ("64", "%", "share"),
+    ]
+    assert told("Among lawyers it is 93 per cent; among others, only 41.")[1] == (
+        "41",
+        "%",
+        "share",
+    )
+
+
+def test_a_rate_alone_in_its_sentence_is_quoted_with_the_sign_before_it() -> None:
+    said = "4.2 per cent of hearings had to be broken off. A year ago, 7.1."
+    first, second = figures(said)
+    assert (second.surface, second.unit) == ("7.1", "%")
+    assert second.sentence_start == first.sentence_start
+    # There were: things, and no rate.
+    assert told("4.2 per cent of hearings were broken off. There were 7 of them.")[1][1] != "%"
+
+
+def test_the_noun_that_sums_are_told_in_is_money_by_what_it_buys() -> None:
+    said = (
+        "A place costs 128 lorins a day. The fee is 94 lorins. We collected 163.6 million lorins."
+        " The system has cost 74 million lorins. Of these 12 million went to one case."
+    )
+    assert [f.kind for f in figures(said)] == ["level"] * 5
+    assert {f.unit for f in figures(said)} == {"lorins"}
+
+
+def test_who_speaks_is_not_what_a_figure_is_of() -> None:
+    said = "We have 4,180 lawyers on the list. I admit that is fewer than the 4,650 we had."
+    assert [f.subject for f in figures(said)] == ["lawyers", "lawyers"]
+
+
+def test_quarters_and_halves_are_named_with_their_year_in_several_ways() -> None:
+    for title, period in (
+        ("Results, H1 2026", "2026-H1"),
+        ("First quarter 2026 results", "2026-Q1"),
+        ("The second half of 2026", "2026-H2"),
+    ):
+        text = f"Harbour Office: {title}\n15 March 2027\n\nOdile Karvon: We took in 431 boxes.\n"
+        briefing = parse(text, "x", content_hash="x")
+        (found,) = extract_figures(briefing, split_passages(briefing))
+        assert (title, found.period) == (title, period)
