@@ -33,6 +33,8 @@ from rag.units import is_said_of_many
 from rag.weights import Weights
 
 _SPEAKS_OF_AGE, _UP_TO = re.compile(SPEAKS_OF_AGE), re.compile(UP_TO)
+# How much of the way is done: told as an amount, or as a share of it.
+_HOW_MUCH_OF = re.compile(r"\bhow (?:much|many) of\b")
 _NOW = re.compile(r"\b(?:is|are) [^?]*\b(?:now|currently|at present|today)\b")
 _ESTIMATED = re.compile(r"\b(?:is|are) (?:now |currently )?estimated (?:at|to be)\b")
 _YEAR_BACK = re.compile("[一1]年[之以]?前|a year (?:ago|earlier)")
@@ -81,7 +83,7 @@ def score_kind(
         else:
             parts["kind"] = -w.kind_clash
             clashes.add("kind")
-    elif kind in ("level", "count"):
+    elif kind in ("level", "count") or (kind == "share" and _HOW_MUCH_OF.search(ask.folded)):
         parts["kind"] = w.kind / 2
     elif kind in ("growth", "points", "rank", "streak", "multiple"):
         parts["kind"] = -w.kind_clash / 2
@@ -135,6 +137,9 @@ def score_unit(
 
 
 def score_nature(ask: Ask, view: FigureView, w: Weights, parts: dict[str, float]) -> None:
+    if not view.figure.unit and not ask.folded.isascii():
+        # Chinese leaves a unit out that was told before.
+        return
     if ask.natures:
         fits = nature_told(view.figure) in ask.natures
         parts["nature"] = w.nature if fits else -w.nature_clash

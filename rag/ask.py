@@ -17,7 +17,13 @@ from index.words import STOP_WORDS
 from rag.counted_with import counted_noun, measure_words
 from rag.display import chinese_number
 from rag.lexicon.frame import ENGLISH_FRAME, KIND_WORDS
-from rag.lexicon.kinds import ASKS_FIGURE, EXPECTED_WORDS, KIND_CUES, TARGET_WORDS
+from rag.lexicon.kinds import (
+    ASKS_FIGURE,
+    BEFORE_OR_AFTER_A_CHANGE,
+    EXPECTED_WORDS,
+    KIND_CUES,
+    TARGET_WORDS,
+)
 from rag.lexicon.measures import (
     ASKED_UNITS,
     ASKS_INTEREST,
@@ -72,6 +78,11 @@ _HOW_MANY = re.compile(
     r"\bhow many (?:of them |more )?(?:has|have|had|did|do|does|is|are|was|were|will|can)\b"
     r"|\bhow many of (?:the|these|those|its|their)\b"
 )
+_HOW_MANY_OF_SOME = re.compile(
+    r"\bhow many (?!per ?cent|percentage|points|times)(?P<words>[a-z'-]+(?: [a-z'-]+){0,4})"
+)
+_NUMBER_OF = re.compile(r"\bnumber of (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+s)\b")
+_HOW = re.compile(r"\bhow\b")
 _WHICH_ONES = re.compile(r"哪(?:些|[几两三四五六七八九十])(?![年月天次])")
 _SO_MUCH = re.compile(
     r"多少|百分之|(?<!哪)几|多[大高快长久]|[是为达有](?:怎样|什么)?(?:水平|数)|各(?:自)?(?:是|为|占|有)?(?=[?？]|$)"
@@ -106,6 +117,7 @@ _FORESEEN = re.compile(
 )
 # 一二类苗, 二三产业, 一二线城市: two sorts by their numbers, and not twelve of them.
 _SORTS_NUMBERED = re.compile("(?:一二|二三|三四|四五)[类级线档产等期批](?!个)")
+_AROUND_A_CHANGE = re.compile(BEFORE_OR_AFTER_A_CHANGE)
 _KINDS = [(cue, re.compile(cue.pattern)) for cue in KIND_CUES]
 
 
@@ -365,10 +377,24 @@ def _natures(folded: str, unit: str) -> frozenset[str]:
     """How many homes is answered by a number of things, how many pounds in money."""
     if unit and folded.isascii():
         return frozenset({nature_of(unit)})
-    if unit:
+    if unit and nature_of(unit) == COUNT:
         return frozenset()
     # How many has it built: a number of what was named before, whatever that is.
-    return nature_asked(folded) or frozenset({COUNT} if _HOW_MANY.search(folded) else ())
+    if (natures := nature_asked(folded)) or not folded.isascii():
+        return natures
+    number = _NUMBER_OF.search(folded)
+    if number and not _HOW.search(folded):
+        return frozenset({nature_of(number["noun"])})
+    return frozenset({COUNT} if _counts_somehow(folded) else ())
+
+
+def _counts_somehow(folded: str) -> bool:
+    """How many fully qualified people: no unit of time or of anything measured is near."""
+    found = _HOW_MANY_OF_SOME.search(folded)
+    return bool(
+        _HOW_MANY.search(folded)
+        or (found and all(nature_of(word) == COUNT for word in found["words"].split()))
+    )
 
 
 def _noun(phrase: str | None) -> str:
@@ -446,6 +472,7 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 def _kinds(folded: str) -> tuple[frozenset[str], str]:
     found: list[str] = []
     direction = ""
+    folded = _AROUND_A_CHANGE.sub(" ", folded)
     for cue, pattern in _KINDS:
         if pattern.search(folded):
             found.append(cue.kind)

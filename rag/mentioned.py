@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.figures.quantities import Quantity, magnitude_factor
+from rag.dimensions import only_counts
 from rag.figure_index import FigureView
 
 
@@ -12,4 +13,7 @@ def same_quantity(quantity: Quantity, view: FigureView) -> bool:
     # 千万辆 and 1000万辆 are one.
     if quantity.base() != figure.value * magnitude_factor(figure.magnitude):
         return False
-    return not quantity.unit or quantity.unit == figure.unit
+    if not quantity.unit or quantity.unit == figure.unit:
+        return True
+    # 20个港口, told as twenty ports.
+    return only_counts(quantity.unit) and figure.kind == "count" and figure.unit.isascii()

@@ -35,7 +35,8 @@ _MEASURES = frozenset((*RATE_UNITS, *TIME_UNITS, *UNIT_FACTORS))
 def is_of_other_nature(ask: Ask, figure: Figure) -> bool:
     """Whether a number of things is asked for and something is measured, or a rate, and counted."""
     nature = nature_told(figure)
-    if ask.natures == {MONEY} and not ask.kinds and nature not in (MONEY, RATE):
+    told = figure.unit or ask.folded.isascii()
+    if ask.natures == {MONEY} and told and not ask.kinds and nature not in (MONEY, RATE):
         # What it cost is told in a currency, and by no number of ships or people.
         return True
     if not figure.unit:

@@ -66,7 +66,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"|涨跌[，,]?幅度|幅度(?:各|分别|都)?(?:是|有|为)?多[少大]|增得|涨得|长得|增势|增长得|(?:增长|增|涨|长)(?:得)?(?:更|最)?快|增速|涨幅|增幅|增长率|增长速度|同比|环比|涨了|长了|多快|什么(?:样的)?速度"
         r"|how much (?:was|were|is|are) .{1,40}\b(?:up|higher)\b|\bup (?:by )?how much\b"
         r"|how much higher (?:is|was|are|were) (?:that|it|this|they)\b"
-        r"|\b(?:(?:grow(?:s|n|ing|th)?|grew|ris(?:e|es|en|ing)|rose|(?:climb|jump|gain)(?:s|ed|ing)?|surg(?:e|es|ed|ing))\b|increas|up by|improv|expand|accelerat)"
+        r"|\b(?:(?:grow(?:s|n|ing|th)?|grew|ris(?:e|es|en|ing)|rose|(?:climb|jump|gain)(?:s|ed|ing)?|surg(?:e|es|ed|ing))\b|(?<![a-z]-)increas|(?<!piled )(?<!built )(?<!made )(?<!set )up by|improv|expand|accelerat)"
         r"|year[- ]on[- ]year|yoy|how fast(?! (?:may|can|must|should|could|do|does|are) )|how (?:much|far) (?:is|was|were|are) [^?]{1,40}\bup\b"
         r"|how (?:much|many) (?:higher|lower|more|less|fewer|larger|bigger|faster) .{0,40}\bthan (?:in |at |a |the )?(?:(?:19|20)\d\d|last|year|previous|same)",
     ),
@@ -77,6 +77,11 @@ KIND_CUES: tuple[KindCue, ...] = (
         r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|[^效功频汇长增减]率(?:呢|是)?[?？]?$|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
         r"|\bshares?\b|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
     ),
+)
+# After the May increase, what is the fare: told of a time, and no growth asked for.
+BEFORE_OR_AFTER_A_CHANGE = (
+    r"\b(?:after|since|following|before|despite|under) (?:the|its|their|last|this|that|his) (?:[a-z0-9'-]+ ){0,3}"
+    r"(?:increase|rise|cut|reduction|drop|fall|decline|growth)s?(?=,| in [a-z]+,|\?|$)"
 )
 ASKS_FIGURE = (
     r"多少|(?<![哪列那这近数])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例|的百分[比率]"
@@ -99,7 +104,8 @@ TARGET_WORDS = (
     "定下",
     "要达到",
     "想冲",
-    "冲到",
+    "要冲",
+    "能冲",
     "冲刺",
     "想达到",
     "瞄准",
@@ -154,7 +160,7 @@ EXPECTED_WORDS = (
 # Words around the figure that something came from: 由A提高到B, up from A.
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
 FORMER_TO = r"[^,，。;；\d]{0,8}(?:到|至|为)|[a-z ,]{0,20}\bto\b"
-FORMER_ALONE = r"[,，;；](?:而|但)?(?:上一?年|上年|上一?[届次期轮]|此前|之前|以前|原来|过去)(?:同期|年?[末底])?(?:则|仅|只|才)*(?:是|为|有)(?:约|近|超过?)?$|(?:(?:up|down|risen|fallen) from|, from|compared with|against|than the) (?:about |nearly |over )?[$£€]?$"
+FORMER_ALONE = r"[,，;；](?:而|但)?(?:上一?(?:个?(?:学年|财年|年度|季度|赛季|季|月))|上一?年|上年|前一年|一年前|去年同期|上一?[届次期轮]|此前|之前|以前|原来|过去)(?:同期|年?[末底])?(?:则|仅|只|才)*(?:是|为|有)(?:约|近|超过?)?$|(?:(?:up|down|risen|fallen) from|, from|compared with|against|than the) (?:about |nearly |over )?[$£€]?$"
 # Behind a figure of the time before: after 6.1 percent the year before.
 FORMER_BEHIND = r"\s*(?:the (?:year|quarter|month) before\b|a year (?:earlier|before)\b|the previous (?:year|quarter|month)\b)"
 # The whole that a part is told of: 97个大类 in 97个大类中的71个.

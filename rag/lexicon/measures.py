@@ -88,7 +88,7 @@ NO_MEASURES = frozenset("安全生产 生产安全 生产经营 生产者 消费
 KINDRED_MEASURES: dict[str, frozenset[str]] = {"支出": frozenset({"投资"})}
 # The measure word behind 多少 or 几, or the noun behind "how many".
 ASKS_UNIT = (
-    r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]|小时|工作日))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!{words})(?:{units})|(?<=[万亿])))"
+    r"(?:多少|(?<![那这近数])几)(?:个(?=[人家月辆户]|小时|工作[日天]))?(?P<zh>(?:万亿|亿|万|千)*(?:(?!{words})(?:{units})|(?<=[万亿])))"
     r"|how many (?P<en>(?:[a-z0-9-]+ ){{0,4}}[a-z-]+?)(?= (?:were|was|are|is|have|has|had|did|do|does|will|can|now|in|of|on|at|by|from|to|that|been)\b|\?|$)"
 )
 # Words that begin like a measure word: 多少项目 asks of 项目, not of 项.
@@ -190,7 +190,7 @@ TIME_UNITS = (
 DURATION_UNITS = frozenset(
     (
         *TIME_UNITS,
-        *"seconds 周 日 秒 星期 个星期 个季度 工作日 个工作日 个小时 个学期 个学年".split(),
+        *"seconds 周 日 秒 星期 个星期 个季度 工作日 个工作日 工作天 个工作天 个小时 个学期 个学年".split(),
     )
 )
 # English nouns that "how many" measures a time in: no number of things answers for them, and no
@@ -264,7 +264,7 @@ SAME_COUNTERS = tuple(
     )
 )
 # An amount in a unit that the question names at its end: on average, in yuan.
-IN_UNIT = r"\bin (?:terms of )?(?:(?:\d+ ?)?(?:hundreds?|thousands?|millions?|billions?|trillions?|units)[ -](?:of )?)*(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts|kilowatts|kilowatt[- ]hours|[gmkt]wh?|[pe]?flops)\b[)]?[?.]?$"
+IN_UNIT = r"\bin (?:terms of )?(?:(?:\d+ ?)?(?:hundreds?|thousands?|millions?|billions?|trillions?|units)[ -](?:of )?)*(?P<unit>yuan|us dollars|dollars|euros|pounds|crowns|tonnes|tons|kilograms|hours|days|minutes|percent|gigawatts|megawatts|kilowatts|kilowatt[- ]hours|[gmkt]wh?|[pe]?flops)\b[)]?[,\s]*[?.]?$"
 # What a loan costs, which is not how much was lent.
 ASKS_INTEREST = r"利率|年化|\b(?:interest|lending|borrowing|loan) rates?\b"
 # Measures that are told in money.

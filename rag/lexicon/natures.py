@@ -13,7 +13,7 @@ _SUMS = (
     r"|investments?|price tag|tickets?"
 )
 ASKS_MONEY = (
-    rf"\bhow much (?:money|cash)\b|\bhow much (?:[a-z'-]+ ){{0,2}}(?:{_SUMS}|financing|capital|compensation)\b|\bhow much (?:does|do|did|will|would|is|are|was|were|has|have|had)\b[^?]*?\b(?:{_PRICED})\b"
+    rf"\bhow much (?:of (?:[a-z'-]+ ){{1,4}})?(?:money|cash)\b|\bhow much (?:[a-z'-]+ ){{0,2}}(?:{_SUMS}|financing|capital|compensation)\b|\bhow much (?:does|do|did|will|would|is|are|was|were|has|have|had)\b[^?]*?\b(?:{_PRICED})\b"
     rf"|\b(?:what|how much) (?:does|do|did|will|would) [^?]*\b(?:cost|pay|owe|earn|charge|spend|save|raise|bring in|take in|invest|contribute)\b"
     rf"|\bhow much (?:was|were|is|are|did|has|have|had)? ?(?:\w+ ){{0,3}}(?:{_PRICED})\b"
     rf"|\bhow (?:big|large|high) (?:is|was|are|were|a) (?:[a-z'-]+ ){{0,5}}(?:{_SUMS})\b"
@@ -36,6 +36,28 @@ ASKS_LENGTH = r"\bhow long (?:is|are|was) the (?:line|cable|tunnel|bridge|road|r
 ASKS_SPEED = r"\bhow fast (?:may|can|must|should|could|do|does|are)\b|\bspeed limit\b"
 ASKS_WEIGHT = r"\btonnage\b|\bhow (?:many|much) (?:tonn?e?s)\b|\bhow heavy\b|\bweigh"
 ASKS_POWER = r"\bhow much (?:power|electricity|energy)\b(?! (?:cost|bill|price))|\bhow many \w*watt"
+ASKS_AREA = r"\bhow much (?:[a-z'-]+ ){0,2}(?:land|forest|ground|acreage|farmland|floor space|space)\b(?! (?:cost|price))|\bhow large an area\b|\bwhat area\b|\bacreage\b"
+# A rate that is told in percent; some are told in money, or for so many people.
+ASKS_PERCENTAGE = (
+    r"^(?!.*\bhow (?:many|long)\b).*(?<!hourly )(?<!daily )(?<!exchange )(?<!pay )(?<!day )(?<!room )(?<!freight )(?<!spot )"
+    r"\brates?\b(?! of pay)(?!.*\b(?:per|for every) (?:thousand|million|\d|hundred thousand))"
+)
+_SUMS_IN_CHINESE = (
+    "钱|补贴|补助|津贴|保费|学费|房费|运费|电费|水费|费用|开销|花费|投资|资金|经费|款项?|贷款|罚款|善款|拨款|货款|收入|营收|票房|利润"
+    "|工资|薪水|月薪|年薪|奖金|奖学金|退休金|养老金|保险金|公积金|赔偿|赔款|保额|预算|成本|税款?|债务|负债|欠款|损失|货值|产值|利息|租金|房租|(?<![涨降跌提调加抬定评估])价|售价|价格|票价|油价|电价|粮价|单价|报价|造价"
+)
+_SOME = "(?:大概|大约|差不多|总共|一共|合计|累计|平均|到底|究竟|约)*"
+# What Chinese asks for by the noun behind 多少, the one ahead of it, or by a verb of paying.
+ASKED_IN_CHINESE = {
+    "money": (
+        rf"(?:多少|几)个?(?:块?钱|块(?!地|石|田|牌)|元)|(?:多少|几)(?:{_SUMS_IN_CHINESE})(?![人户家件项笔])"
+        rf"|(?:{_SUMS_IN_CHINESE}|[^面名余差限缺份总]额|金额|总值)(?:那边|这块|方面)?{_SOME}(?:是|为|有|达到?|到|能有|能到)?了?{_SOME}(?:多少|几)(?:[亿万]|[?？,，。呢]|$)"
+        rf"|(?<![开])(?:花|掏|赔|赚|挣|亏|缴|拨|垫|报销)(?:费|掉)?(?:了|到|出|掉|去|回来?|进去?|下去)*{_SOME}(?:多少|几)(?:[亿万]|[?？,，。呢啊]|$)"
+    ),
+    "area": "多大(?:的)?(?:面积|地方|地块)|多少(?:面积|地(?![方区点级市]))|面积(?:是|为|有|达到?|大概|约)*(?:多少|多大)|(?:多少|几)(?:万|千|亿)*(?:亩|公顷|平方|平(?!均))",
+    "weight": "多重|体重(?:是|有|平均)*多少|(?:多少|几)(?:万|千|亿)*(?:吨|公斤|斤|克(?!朗))",
+    "length": "多远|(?:全长|总长|里程)(?:是|为|有|达到?|大概|约)*(?:多少|多长)|(?:多少|几)(?:万|千)*(?:公里|公尺|海里)",
+}
 
 _AMOUNTS = (
     r"rate|revenue|income|turnover|tonnage|volume|output|production|generation|capacity|price|cost|fare|fee|salary|wage|pay|debt"
