@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
+from rag.acceptance import is_likely
 from rag.across import Across
 from rag.against_year import misses_year_against
 from rag.ask import Ask
@@ -79,10 +82,16 @@ _LEAST_WITHOUT = 0.25
 
 
 class Objections:
-    """What speaks against a figure as the answer to an ask."""
+    """What speaks against a figure as the answer to an ask.
 
-    def __init__(self, reading: Reading) -> None:
+    ``likely`` says whether a figure is so likely the one meant that words alone do not rule it out.
+    """
+
+    def __init__(
+        self, reading: Reading, likely: Callable[[Reading, Ask, Match], bool] = is_likely
+    ) -> None:
         self.reading = reading
+        self.likely = likely
         self.across = Across(reading)
 
     def of(self, ask: Ask, match: Match) -> str:
@@ -124,9 +133,15 @@ class Objections:
         meant = is_surely_meant(self.reading, ask, match)
         near = self.across.is_near(ask, match)
         nearest = near and self.across.is_nearest(ask, match)
-        if ("measure" in match.clashes and not nearest and not meant) or (
-            not near and not meant and lacks_measure(self.reading, ask, match)
-        ):
+
+        @cache
+        def likely_anyway() -> bool:
+            return self.likely(self.reading, ask, match)
+
+        if "measure" in match.clashes and not nearest and not meant:
+            return "measure"
+        lacks = not near and not meant and lacks_measure(self.reading, ask, match)
+        if lacks and not likely_anyway():
             return "measure"
         if "opposite" in match.clashes:
             return "subject"
@@ -142,7 +157,19 @@ class Objections:
             return "kind"
         if not ask.units:
             return ""
-        if is_weakly_told(self.reading, ask, match):
+        return self._in_words(ask, match, meant, near, nearest, likely_anyway)
+
+    def _in_words(
+        self,
+        ask: Ask,
+        match: Match,
+        meant: bool,
+        near: bool,
+        nearest: bool,
+        likely_anyway: Callable[[], bool],
+    ) -> str:
+        """What the words of the question say against a figure that is of the sort asked for."""
+        if is_weakly_told(self.reading, ask, match) and not likely_anyway():
             return "subject"
         if not self.reading.is_foreign(match) and lacks_predicate(self.reading, ask, match.view):
             return "subject"
@@ -155,12 +182,13 @@ class Objections:
             )
             ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.reading.is_foreign(match)
-        if not foreign and (asked := lacks_asked_thing(self.reading, ask, match)):
+        asked = "" if foreign else lacks_asked_thing(self.reading, ask, match)
+        if asked and (asked != "subject" or not likely_anyway()):
             return asked
         if not foreign and is_of_other_quantity(ask, match):
             return "measure"
         behind = not foreign and not meant and "same" not in match.parts
-        if behind and is_told_behind(ask, match.view):
+        if behind and is_told_behind(ask, match.view) and not likely_anyway():
             return "subject"
         if foreign and is_told_behind_abroad(ask, match.view):
             return "subject"
@@ -175,14 +203,15 @@ class Objections:
             if self.reading.names(u) and not self.reading.names_all(u, match.view)
         ]
         around = stands_out or self.reading.told_in_english(match)
-        if any(
+        unnamed = any(
             not is_named(
                 u, match.view, around and not is_of_another_place(self.reading, u, match.view)
             )
             and not spoken_of(u, match.view)
             for u in names
             if not meant or is_place(u.text)
-        ):
+        )
+        if unnamed and not likely_anyway():
             return "subject"
         if not foreign and names and names_another(self.reading, ask, match.view):
             return "subject"
@@ -196,14 +225,17 @@ class Objections:
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
         if foreign and (met := self.across.objection(ask, match, likely, stands_out)):
             return met
-        if foreign and not nearest and self.across.lacks_a_term(ask, match):
+        lacks_a_term = foreign and not nearest and self.across.lacks_a_term(ask, match)
+        if lacks_a_term and not likely_anyway():
             return "subject"
         if foreign and self.across.is_told_elsewhere(ask, match):
             return "subject"
-        if not foreign and not meant and is_of_another(self.reading, ask, match.view):
+        of_another = not foreign and not meant and is_of_another(self.reading, ask, match.view)
+        if of_another and not likely_anyway():
             return "subject"
         meant = meant or leaves_no_other(self.reading, match)
-        if not foreign and not meant and told_of_others(self.reading, ask, match) >= OF_OTHERS:
+        others = not foreign and not meant and told_of_others(self.reading, ask, match) >= OF_OTHERS
+        if others and not likely_anyway():
             return "subject"
         if (
             not foreign
@@ -211,6 +243,7 @@ class Objections:
             # The one that leads is named by nothing but that.
             and "extreme" not in match.parts
             and is_told_of_the_one_before(self.reading, ask, match.view)
+            and not likely_anyway()
         ):
             return "subject"
         if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
@@ -227,7 +260,7 @@ class Objections:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
-        if objection and (near or meant or is_far_ahead(self.reading, match)):
+        if objection and (near or meant or is_far_ahead(self.reading, match) or likely_anyway()):
             return ""
         if objection and stands_out and not foreign and match.lead >= _AHEAD and not names:
             return ""
