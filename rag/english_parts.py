@@ -24,7 +24,7 @@ _CHANGE = r"(?:growth|increase|rise|change|decline|rate|share|forecast|target|go
 _NEXT = re.compile(
     rf"[?;]\s*|\.\s+(?=[A-Z])|,?\s+(?:and|plus|but|as well as)\s+(?={_ASKS})|,\s+(?={_ASKS})"
     r"|,?\s+(?:and|plus|along with|together with|as well as)\s+"
-    rf"(?=(?:its|their|the)\s+(?:[\w-]+\s){{0,3}}{_CHANGE}\b)",
+    rf"(?=(?:its|their|the)\s+(?:[\w/-]+\s){{0,3}}{_CHANGE}\b)",
     re.IGNORECASE,
 )
 _AND = re.compile(

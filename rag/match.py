@@ -34,6 +34,7 @@ from rag.mentioned import same_quantity
 from rag.nearness import Nearness
 from rag.opposites import is_of_opposite
 from rag.overlap import Memo, is_of_all, level_of, matched, told_of_part, unasked_share
+from rag.relations import wholes
 from rag.spans import periods_agree
 from rag.told_against import against_another
 from rag.weights import Weights
@@ -115,9 +116,10 @@ def _match(
     clashes: set[str] = set()
     total = found = own = 0.0
     missing = []
+    whole = wholes(index).get(view.figure.id)
     for unit, weight in zip(ask.units, asked.weights, strict=True):
         total += weight
-        level, at = level_of(unit, view, w, memo)
+        level, at = level_of(unit, view, w, memo, whole)
         found += weight * level
         own += weight * at
         if level < w.around * _FIRM and not is_of_all(unit, view, index):

@@ -48,9 +48,16 @@ def told_of_part(ask: Ask, index: FigureIndex, view: FigureView, memo: Memo) -> 
     return lost / total if total else 0.0
 
 
-def level_of(unit: Unit, view: FigureView, w: Weights, memo: Memo) -> tuple[float, float]:
-    """The best weighted level at which a unit is found, and the plain match in the sentence."""
+def level_of(
+    unit: Unit, view: FigureView, w: Weights, memo: Memo, whole: Slot | None = None
+) -> tuple[float, float]:
+    """The best weighted level at which a unit is found, and the plain match in the sentence.
+
+    ``whole`` is what the whole is told of that the figure is a part of.
+    """
     about = matched(unit, view.about, memo)
+    if whole is not None and about < w.of_whole:
+        about = max(about, w.of_whole * matched(unit, whole, memo))
     if about < _OF_ITS_SORT and not view.sort.isdisjoint(unit.patterns):
         about = _OF_ITS_SORT
     best = w.about * about

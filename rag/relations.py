@@ -68,6 +68,16 @@ class Relations:
 
 
 @lru_cache(maxsize=4)
+def wholes(index: FigureIndex) -> dict[str, Slot]:
+    """What the whole of each part is told of, by the part's figure id."""
+    return {
+        part.part.figure.id: part.whole.about
+        for part in relations(index).parts
+        if part.whole.figure.briefing_id == part.part.figure.briefing_id
+    }
+
+
+@lru_cache(maxsize=4)
 def relations(index: FigureIndex) -> Relations:
     """The relations between all figures of an index, in the order of the texts."""
     passages: dict[str, list[FigureView]] = {}

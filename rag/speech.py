@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from index.glossary import is_plain_word
 from index.script import is_han
-from rag.lexicon.places import NAME_ENDINGS, PLACE_SORTS, QUARTERS
+from rag.lexicon.places import NAME_ENDINGS, OF_ANY_TOWN, PLACE_SORTS, QUARTERS, TOWN_ENDINGS
 
 _VERB_ENDINGS, _VERBAL = ("ed", "ing", "ly"), 0.5
 
@@ -70,7 +70,10 @@ def is_name(word: str) -> bool:
     if len(tags) == 1 and tags[0][1] in ("ns", "nr", "nrt", "nt"):
         # The segmenter takes 上台 and 普及 for places.
         return tags[0][1] != "ns" or not is_plain_word(word)
-    return len(word) > 2 and len(tags) > 1 and word.endswith(NAME_ENDINGS)
+    if len(word) == 2:
+        # 砚州: a town that no dictionary knows.
+        return word[1] in TOWN_ENDINGS and word[0] not in OF_ANY_TOWN and not is_plain_word(word)
+    return len(tags) > 1 and word.endswith(NAME_ENDINGS)
 
 
 @lru_cache(maxsize=2048)

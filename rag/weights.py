@@ -13,6 +13,7 @@ class Weights:
     """The weight of each named part: what agrees adds, a clash takes away."""
 
     about: float = 1.0
+    of_whole: float = 0.9
     clause: float = 0.8
     sentence: float = 0.7
     behind: float = 0.4

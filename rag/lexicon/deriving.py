@@ -200,7 +200,7 @@ DERIVES: dict[str, str] = {
     "outside": OUTSIDE,
     "difference": rf"{DIFFERS}|{GAP_TO_TARGET}",
     "increment": r"(?:绝对|净|实际)?(?:增量|增加量|增长量)(?:是|有|为|达|到)?(?:了)?(?:多少|几)|\bhow (?:many|much) extra\b|(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少|涨|降|跌|(?<![卖用花吃丢扔除拆换砍关吞])掉)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
-    "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied total|(?:占比|比重|份额|比例)[看来推算]{1,2}[，,][^。?？]{0,12}(?:总|全部|整个)|按[^,，。?？]{0,8}\d[\d.]*%[^,，。?？]{0,4}(?:推|算)|(?:work(?:ed)? out|derive|calculate|infer|back out|compute|deduce)\b[^?]{0,60}\btotal\b",
+    "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied (?:[a-z-]+ ){0,2}total|(?:占比|比重|份额|比例)[看来推算]{1,2}[，,][^。?？]{0,12}(?:总|全部|整个)|按[^,，。?？]{0,8}\d[\d.]*%[^,，。?？]{0,4}(?:推|算)|(?:work(?:ed)? out|derive|calculate|infer|back out|compute|deduce)\b[^?]{0,60}\btotal\b",
     "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
     "share": r"百分之[几多]少?(?:变成|成了|成为|转化?为|转成|用于|用在|用来|来自|进了|流向|投向|留在)|相当于[^，。？?]{2,30}(?:百分之|几成)|占|有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
     "rate of change": r"百分之|几成|[增涨降减]幅|\bpercent(?:age)?\b|\bper cent\b",

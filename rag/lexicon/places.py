@@ -34,6 +34,8 @@ ORGANISATION_ENDINGS = tuple(
 )
 # The end of a place or organisation's name, when no dictionary knows the name.
 NAME_ENDINGS = tuple("港 岛 市 省 县 区 镇 州 湾 国 村 公司 集团 大学 医院".split())
+# The end of a town's name of two characters, and what makes it any town: 外州, 本县.
+TOWN_ENDINGS, OF_ANY_TOWN = "州县镇", "全本外各某该两三大小邻"
 # Provinces by one character, as they are written one behind the other: 苏鲁皖.
 PROVINCES_IN_SHORT = {
     "京": "北京", "津": "天津", "冀": "河北", "晋": "山西", "蒙": "内蒙古", "辽": "辽宁", "吉": "吉林",
