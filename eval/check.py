@@ -18,6 +18,7 @@ from eval.folding import contains, squash
 from eval.match_figures import gold_amounts, same_amount, strict_match
 from eval.questions import Case, to_case
 from eval.run import read_questions
+from eval.support import leaves_unit_out
 from index.script import language_of
 
 # Keys that only people read.
@@ -121,7 +122,10 @@ def _figures(case: Case) -> Iterator[Finding]:
         for number in case.numbers:
             gold = gold_amounts(number)[0]
             stated = [amount for quote in case.evidence for amount in find_amounts(quote)]
-            if case.evidence and not any(same_amount(amount, gold) for amount in stated):
+            states = any(same_amount(amount, gold) for amount in stated) or any(
+                leaves_unit_out(quote, gold) for quote in case.evidence
+            )
+            if case.evidence and not states:
                 seen = ", ".join(amount.surface for amount in stated) or "none"
                 shown = f"{number.value}{number.unit}"
                 yield Finding("error", case.id, f"no evidence states {shown}; it states {seen}")

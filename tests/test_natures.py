@@ -56,7 +56,13 @@ def test_how_many_crowns_asks_for_money_and_no_weight() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "nature"),
-    [("亩", "area"), ("平方公里", "area"), ("hectares", "area"), ("立方米", "volume"), ("块", "money")],
+    [
+        ("亩", "area"),
+        ("平方公里", "area"),
+        ("hectares", "area"),
+        ("立方米", "volume"),
+        ("块", "money"),
+    ],
 )
 def test_units_are_of_a_nature(unit: str, nature: str) -> None:
     assert nature_of(unit) == nature

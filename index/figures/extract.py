@@ -146,6 +146,8 @@ class _State:
         """The currency told last, in the whole briefing."""
         self.counted: dict[str, str] = {}
         """Unit of the last figure that had one, by its magnitude."""
+        self.whole: tuple[Role, tuple[str, str]] | None = None
+        """Role and period of the first figure of the sentence before."""
         self.rate_again = False
         """Whether the sentence tells one rate, whose sign stands in the sentence before."""
         self.last = ""
@@ -311,6 +313,9 @@ def _passage_figures(
             )
             abouts = state.wholes.complete(sentence, quantities, roles, abouts)
             periods = periods_of(told, quantities, roles, state.line)
+            if _OF_THAT.match(sentence) and not told.own:
+                roles, periods = _as_whole(roles, periods, state.whole)
+            state.whole = (roles[0], periods[0])
             for quantity, role, about, period in zip(
                 quantities,
                 _aimed_for(plain, roles, periods, briefing),
@@ -342,6 +347,32 @@ _RATE_ALONE = re.compile(
     r"(?:only |just |about |nearly |over |under )?\d[\d.]*\s*[.?!]?$",
     re.IGNORECASE,
 )
+# Of that, A goes to the courts: in the time of the sum, and planned as that is.
+_OF_THAT = re.compile(
+    r"(?:and )?(?:out )?of (?:that|this|these|those|it|the total)\b", re.IGNORECASE
+)
+
+
+def _as_whole(
+    roles: list[Role], periods: list[tuple[str, str]], whole: tuple[Role, tuple[str, str]] | None
+) -> tuple[list[Role], list[tuple[str, str]]]:
+    """The parts of a sum are of its time where they name none, and planned where it is."""
+    if whole is None or not whole[1][0]:
+        return roles, periods
+    bare = [
+        not period and role.kind in ("level", "count")
+        for role, (period, _) in zip(roles, periods, strict=True)
+    ]
+    roles = [
+        replace(role, status=whole[0].status) if is_bare and role.status == "actual" else role
+        for role, is_bare in zip(roles, bare, strict=True)
+    ]
+    return roles, [
+        (whole[1][0], "") if is_bare else period
+        for period, is_bare in zip(periods, bare, strict=True)
+    ]
+
+
 _HELD_AGAINST = re.compile(
     r"\b(?:against|versus|compared (?:with|to)|(?:up|down) from)\s+(?:about |nearly |only |the )?$",
     re.IGNORECASE,

@@ -26,6 +26,8 @@ _DASH = re.compile(
 )
 # [Jane Doe, Reuters] and no colon: one word in brackets is laughter or applause.
 _ENGLISH_NAMED = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}(?:, [A-Z].{1,40})?")
+# [00:02:51] Nadia Holt: words
+_NAMED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}: ")
 # 邹明远（10:01:20）：
 _TIME_BETWEEN = re.compile(
     r"^(?P<label>[^，。；：:？！()（）\[\]\n]{1,40}?\s*"
@@ -75,7 +77,7 @@ def undress(text: str) -> Undressed:
     elif (bare := without_clock(text[at:])) != text[at:] and _ALONE.fullmatch(bare):
         # 邹明远　10:01:20, with his words below.
         return _rewritten(bare, text, len(text), 0, stamped=True)
-    return Undressed(rest, start)
+    return Undressed(rest, start, stamped=start > at and _NAMED.match(rest) is not None)
 
 
 def without_number(text: str) -> Undressed | None:

@@ -18,8 +18,8 @@ _HONORIFIC = (
 )
 ENGLISH_NAME = rf"{_WORD}(?:[ ]+(?:{_PARTICLE} )*(?:{_PARTICLE}[’'])?{_WORD}){{1,4}}"
 _COURTESY = re.compile(rf"{COURTESY}\b", re.IGNORECASE)
-# A full stop behind a word: speech, not an office. Dr. and U.S. are none.
-_SENTENCE = re.compile(r"[a-z]{3,}[.]$|[a-z]{3,}[.] +[A-Z]")
+# A full stop behind a word: speech, not an office. Dr., Prof. and U.S. are none.
+_SENTENCE = re.compile(r"[a-z]{3,}[.]$|[a-z]{3,}(?<!\bProf)(?<!\bMessrs)[.] +[A-Z]")
 _NAMED = re.compile(rf"{_HONORIFIC}(?P<name>{ENGLISH_NAME})")
 _APART = re.compile(r"\s+[-–—|]+\s+|\s*[—–|]\s*|\s*[:：]\s+|\t+|\s{2,}|,\s+")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<role>[^()（）]{2,120})[)）]")

@@ -100,8 +100,16 @@ def _dressed(text: str, people: Sequence[Participant]) -> Label | None:
     return _candidate(undress(text), people)
 
 
+# 〔图：发布会现场〕, ▲邵文慧回答提问: what a picture shows.
+_CAPTION = re.compile(
+    r"\s*(?:[▲△▼]|[〔【\[(（]?\s*(?:图片?|圖片?|照片)(?:说明|說明)?\s*\d{0,2}\s*[:：/|])"
+)
+
+
 def _candidate(dressed: Undressed, people: Sequence[Participant]) -> Label | None:
     plain = dressed.plain
+    if _CAPTION.match(plain):
+        return None
     label = chinese_label(plain, people) or english_label(plain, people)
     if label is None:
         return None

@@ -17,6 +17,10 @@ from index.parse.lexicon import (
 )
 from index.records import Participant
 
+# Q (Daily Planet, follow-up): the same reporter again.
+_NOT_AGAIN = re.compile(
+    r"[,;–—-]?\s*(?:a )?(?:follow(?:ing|s)?[- ]?up|again|cont(?:inued|\.)?)\s*$", re.IGNORECASE
+)
 _Q_BLANK = re.compile(r"^Q(?P<blank>\s{2,}|\s(?=[\"“A-Z—(]))")
 _ENGLISH_QA = re.compile(
     r"^(?:(?P<q>Q|QUESTION|REPORTER|PRESS|JOURNALIST|Question|Reporter|Journalist)"
@@ -56,7 +60,16 @@ def english_label(text: str, people: Sequence[Participant]) -> Label | None:
     """The English label a paragraph begins with, certain (``sure``) or only possible."""
     if match := _ENGLISH_QA.match(text):
         kind: LabelKind = "question" if match["q"] else "answer"
-        name, outlet = _name_and_outlet(match["outlet"] or match["behind"] or "")
+        name, outlet = _name_and_outlet(
+            _NOT_AGAIN.sub("", match["outlet"] or match["behind"] or "")
+        )
+        if match["a"] and (outlet or name):
+            # A (Minister Smith): who answers, and no medium.
+            named = _english_name(
+                match["outlet"] or match["behind"], match.end(), people, sure=True
+            )
+            if named is not None and named.kind == "speech":
+                return replace(named, kind="answer", explicit=True, key=match.group().strip())
         return Label(
             kind,
             match.end(),
@@ -104,7 +117,8 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
         # Reporter (AFP): asks; Moderator (Ada Brook): is named.
         if named.kind == "question":
             return replace(named, outlet=_outlet(more), key=key, sure=True)
-        return replace(named, name=english_name(more))
+        who = _english_name(more, end, people, sure=True)
+        return replace(named, name=who.name if who else english_name(more))
     if named.role:
         return named
     if has_office(more) and re.search(ENGLISH_MEDIA, more) is None:
@@ -168,7 +182,7 @@ def _english_name(
         )
     if lowered in ("follow-up", "follow up", "followup"):
         return Label("followup", end, key=label, explicit=True, sure=True, english=True)
-    if presides := re.match(r"(?:the )?(?:moderator|operator|host)\b\s*", lowered):
+    if presides := re.match(r"(?:the )?(?:(?:moderator|operator|host)\b\s*|chair$)", lowered):
         # MODERATOR JOHN DOE: names him; a bare MODERATOR: is sure whatever follows.
         name = _capitals(label[presides.end() :])
         role = label[: presides.end()].strip().capitalize()
@@ -180,6 +194,10 @@ def _english_name(
     )
     if office:
         role, name, sure = _capitals(office.group(1)), name[office.end() :], True
+        while " " in name and name.split(" ", 1)[0].capitalize() in ENGLISH_OFFICES:
+            # Director General Reyes: an office of two words.
+            word, name = name.split(" ", 1)
+            role = f"{role} {_capitals(word)}"
     if len(name) > 4 or (name != label and len(name) > 2):
         name = _capitals(name)
     same = [p for p in people if _same_person(p.name, name)]

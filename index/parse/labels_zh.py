@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.parse.label import Label, LabelKind
 from index.parse.lead import is_person_name
-from index.parse.lexicon import BODIES, MEDIA_ENDINGS, NO_SPEAKER, OFFICE, PRESENT, SURNAMES
+from index.parse.lexicon import (
+    BODIES,
+    COMPOUND_SURNAMES,
+    MEDIA_ENDINGS,
+    NO_SPEAKER,
+    OFFICE,
+    PRESENT,
+    SURNAMES,
+)
 from index.records import Participant
 from index.script import is_han, simplify
 
@@ -49,9 +58,40 @@ _NO_SPEAKER = re.compile("|".join(NO_SPEAKER))
 _BY = re.compile(r"[(（](?P<who>[^()（）\n]{2,24})[)）]\s*")
 
 
+_LETTERED = re.compile(r"(?:(?P<asks>Q)|A)\s?\d{0,2}[.、]?[\s\u3000]+(?=[\u4e00-\u9fff《])")
+# 邱司长郁婷: the office between the surname and the name.
+_OFFICE_BETWEEN = re.compile(
+    rf"(?P<surname>{'|'.join(sorted(COMPOUND_SURNAMES))}|[\u4e00-\u9fff])"
+    r"(?P<role>(?:副|常务|主任|政务)?(?:部|次|司|局|署|处|厅|组|科|所|院|校|会|市|县|州|省|董事|秘书|理事|委员)长|主任(?:委员)?|委员|发言人|总经理|专门委员|参事|技监)"
+    r"(?P<given>[\u4e00-\u9fff]{1,2})"
+)
+
+
+def _between(original: str, people: Sequence[Participant]) -> Participant | None:
+    """邱司长郁婷 is 邱郁婷, whose office the list may tell in full."""
+    simple = simplify(original)
+    found = _OFFICE_BETWEEN.fullmatch(simple)
+    if found is None or (found["surname"] not in SURNAMES and len(found["surname"]) < 2):
+        return None
+    name = f"{original[: found.end('surname')]}{original[found.start('given') :]}"
+    for person in people:
+        if simplify(person.name) == simplify(name):
+            return person
+    return Participant(name=name, role=original[slice(*found.span("role"))])
+
+
 def chinese_label(text: str, people: Sequence[Participant]) -> Label | None:
     """The Chinese label a paragraph begins with, certain (``sure``) or only possible."""
     simple = simplify(text[:80])
+    if numbered := _LETTERED.match(simple):
+        # Q1　某报 记者甲某： and A　甲司长某某：the letter says no more than the words behind it.
+        behind = chinese_label(text[numbered.end() :], people)
+        if behind is not None and behind.name + behind.outlet:
+            asks: LabelKind = "question" if numbered["asks"] else "answer"
+            kind = behind.kind if behind.kind == "followup" else asks
+            return replace(
+                behind, end=behind.end + numbered.end(), kind=kind, explicit=True, sure=True
+            )
     if match := _QA.match(simple):
         return _chinese_qa(text, simple, match)
     match = _COLON.match(simple)
@@ -127,6 +167,8 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
         if re.fullmatch(re.escape(simplify(person.name)) + rf"\s*.{{0,8}}{OFFICE}", bare):
             role = person.role or original[len(person.name) :].strip()
             return Label("speech", end, person.name, role, key=label, sure=True)
+    if between := _between(original, people):
+        return Label("speech", end, between.name, between.role, key=label, sure=True)
     if (function := _FUNCTION.match(bare)) and is_person_name(function["name"]):
         name = original[slice(*function.span("name"))]
         return Label("speech", end, name, key=label, sure=True)

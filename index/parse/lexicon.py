@@ -10,7 +10,7 @@ SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟闫肖付涂尧区仝佀"
 )
 COMPOUND_SURNAMES = (
-    "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 夏侯 长孙 宇文 端木 南宫 独孤 拓跋 呼延"
+    "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 夏侯 长孙 宇文 端木 南宫 独孤 拓跋 呼延 范姜 张简"
 ).split()
 
 # The word an office ends with, longest first where one holds another.
@@ -32,9 +32,7 @@ ENGLISH_OFFICES = (
     "Administrator General Admiral Representative Officer Chief Commander Counsel Premier "
     "Economist Engineer Scientist Statistician Treasurer Chancellor Mayor"
 ).split()
-COURTESY = (
-    "(?:MR|MS|MRS|MISS|DR|SEC|SECRETARY|GEN|GENERAL|ADM|ADMIRAL|AMB|AMBASSADOR|COL|MODERATOR)"
-)
+COURTESY = "(?:MR|MS|MRS|MISS|DR|PROF|PROFESSOR|SIR|DAME|SEC|SECRETARY|GEN|GENERAL|ADM|ADMIRAL|AMB|AMBASSADOR|COL|MODERATOR)"
 
 # A label ending so is a medium even where 记者 is missing.
 MEDIA_ENDINGS = (
@@ -46,6 +44,7 @@ ENGLISH_MEDIA = (
     r"(?:\b(?:News|Times|Post|Daily|Press|Agency|Radio|Television|TV|Herald|Journal|Gazette|Weekly|"
     r"Tribune|Network|Broadcasting|Corporation|Media|Reuters|Bloomberg|Xinhua|Kyodo|TASS|Sputnik|"
     r"Guardian|Telegraph|Economist|Standard|Observer|Chronicle|Magazine|Channel|Newspaper|Wire|"
+    r"Courier|Ledger|Dispatch|Bulletin|Examiner|Sentinel|Argus|Echo|Advertiser|Enquirer|Inquirer|Broadcaster|"
     r"Politico|Axios|Euronews|Yonhap|Nikkei|Mainichi|Yomiuri|Asahi|Jazeera|Monde|Figaro|Zeitung|"
     r"Presse|Independent|Mail|Mirror|Globe|Star|Review|World Service|The Paper)\b"
     r"|^[A-Z]{2,5}$|^[A-Z]{2,4} (?:News|World|Arabic|Radio)$)"

@@ -21,7 +21,7 @@ _TAKES_IT = r"(?i:please|go ahead|please go ahead|you(?:'|’)re next)"
 _CALLED = re.compile(
     rf"(?:{_GIVES_WORD} |^)(?P<name>{_NAME})[.?!,\s]*$"
     rf"|(?P<name2>{_NAME})[,.]? +{_TAKES_IT}[.!\s]*$"
-    rf"|(?i:\bquestions?\b[\w ]{{0,24}}?\b(?:from|to)) (?P<name3>{_NAME})"
+    rf"|(?i:\bquestions?\b[\w ]{{0,24}}?\b(?:from|to)(?: the line of)?) (?P<name3>{_NAME})"
     rf"(?:,? (?i:with|from|of|at) (?:the )?|, (?:the )?)(?P<outlet>{_OUTLET})"
     rf"[.!\s]*(?:{_TAKES_IT})?[.!\s]*$"
 )
@@ -48,12 +48,17 @@ def introduces(words: str) -> tuple[str, str]:
         return name, near[slice(*found.span("outlet"))]
     for match in _ENGLISH.finditer(near):
         if match["outlet"] or match["outlet3"]:
-            name, outlet = match["name"] or "", match["outlet"] or match["outlet3"]
+            name, outlet = match["name"] or "", _first_sentence(match["outlet"] or match["outlet3"])
             return english_name(name) or name, outlet.rstrip(".")
-        name, outlet = english_name(match["name2"]), match["outlet2"].rstrip(".")
+        name, outlet = english_name(match["name2"]), _first_sentence(match["outlet2"]).rstrip(".")
         if name and re.search(ENGLISH_MEDIA, outlet):
             return name, outlet
     return "", ""
+
+
+def _first_sentence(outlet: str) -> str:
+    """Jane Doe, Reuters. Minister, the deficit: the medium ends with its sentence."""
+    return re.split(r"(?<=[a-z]{3})\. ", outlet)[0]
 
 
 def called_on(words: str) -> tuple[str, str]:
@@ -72,6 +77,20 @@ def called_on(words: str) -> tuple[str, str]:
         if not alone and (english_name(name) or (name.isalpha() and name not in _NOBODY)):
             return name, (found["outlet"] or "").rstrip(".")
     return "", ""
+
+
+# Our first question comes from the line of Nadia Holt with the Castellan Tribune.
+_QUESTION_FROM = re.compile(
+    rf"(?i:\bquestions?\b[\w ]{{0,24}}?\bfrom(?: the line of)?) (?P<name>{_NAME})"
+    rf"(?:,? (?i:with|from|of|at) (?:the )?|, (?:the )?)(?P<outlet>{_OUTLET})"
+)
+
+
+def questions_from(words: str) -> tuple[str, str]:
+    """Name and outlet of whom an operator puts through, empty where nobody."""
+    # Bob Teague [ph]: how sure the typist was.
+    found = _QUESTION_FROM.search(re.sub(r"(?:\s*\[[^\]]*\])?\s+", " ", words))
+    return (found["name"], found["outlet"].rstrip(".")) if found else ("", "")
 
 
 # Words with a capital behind “go ahead” that call nobody.

@@ -10,7 +10,7 @@ from itertools import pairwise
 from index.parse.label import Label
 from index.parse.lead import is_attendance
 from index.parse.lexicon import ASKS, ENGLISH_ASKS, MODERATES
-from index.parse.reporter import called_on, introduces
+from index.parse.reporter import called_on, introduces, questions_from
 from index.parse.topic import topic_of
 from index.records import Participant, Turn, TurnKind, Utterance, UtteranceKind
 from index.script import simplify
@@ -155,6 +155,7 @@ def _settle_kinds(text: str, speeches: Sequence[_Speech], known: Collection[str]
     # Where reporters' labels say for whom they ask, a name without medium is an official's.
     media = any(s.label and s.label.english and s.label.name and s.label.outlet for s in speeches)
     marked = any(s.label and s.label.kind in ("question", "followup") for s in speeches)
+    called = _put_through(text, speeches)
     host = _host([s for s in speeches if s.label and _open(s.label, marked)])
     before: _Speech | None = None
     for speech in speeches:
@@ -166,8 +167,12 @@ def _settle_kinds(text: str, speeches: Sequence[_Speech], known: Collection[str]
             speech.kind = "question"
         elif label.kind == "moderator":
             speech.kind = "statement"
+        elif label.name in called:
+            speech.kind = "question"
+            speech.label = replace(label, outlet=label.outlet or called[label.name])
         elif (
             not host
+            or called
             or media
             or not _open(label, marked)
             or label.name == host
@@ -180,6 +185,13 @@ def _settle_kinds(text: str, speeches: Sequence[_Speech], known: Collection[str]
             asks = _asks(text[speech.speech_start : speech.end])
             speech.kind = "question" if asks else "statement"
         before = speech
+
+
+def _put_through(text: str, speeches: Sequence[_Speech]) -> dict[str, str]:
+    """Who asks, with the outlet, where an operator puts each through by name."""
+    names = {speech.label.name for speech in speeches if speech.label}
+    through = (questions_from(text[s.speech_start : s.end]) for s in speeches)
+    return {name: outlet for name, outlet in through if name and name in names}
 
 
 def _name_the_called(text: str, speeches: Sequence[_Speech]) -> None:
