@@ -69,3 +69,34 @@ def test_quarters_and_halves_are_named_with_their_year_in_several_ways() -> None
         briefing = parse(text, "x", content_hash="x")
         (found,) = extract_figures(briefing, split_passages(briefing))
         assert (title, found.period) == (title, period)
+
+
+def periods(said: str, title: str) -> list[tuple[str, str]]:
+    briefing = parse(f"{title}\n27 July 2027\n\nOdile Karvon: {said}\n", "x", content_hash="x")
+    return [(f.surface, f.period) for f in extract_figures(briefing, split_passages(briefing))]
+
+
+def test_an_earlier_quarter_told_in_passing_ends_with_its_sentence() -> None:
+    said = "In the first quarter it was only 88.9 per cent. Freight was 7.3 million tonnes."
+    assert periods(said, "Q2 2027 results briefing") == [
+        ("88.9 per cent", "2027-Q1"),
+        ("7.3 million tonnes", "2027-Q2"),
+    ]
+
+
+def test_the_same_period_of_another_year_is_as_long_as_the_one_reported_on() -> None:
+    said = "The deficit was $1.7 billion, compared with $2.9 billion in the same period of 2026."
+    assert periods(said, "Briefing on the first half of 2027")[1] == ("$2.9 billion", "2026-H1")
+
+
+def test_parts_of_a_sum_are_of_its_time() -> None:
+    said = (
+        "The draft budget for 2028 gives us 2.46 billion dollars. Of that, 940 million dollars"
+        " goes to the courts."
+    )
+    found = [(f.surface, f.period, f.status) for f in figures(said)]
+    assert found[1] == ("940 million dollars", "2028", "target")
+
+
+def test_a_time_within_a_recording_is_no_figure() -> None:
+    assert told("I have seen [inaudible 00:03:34] of 1,300 of those.") == [("1,300", "", "count")]

@@ -72,7 +72,7 @@ _PER_MANY = re.compile(
     rf"(?P<number>(?<![\d.])(?:{ARABIC}))(?P<unit>/(?:10万|十万|百万|万)(?:人)?)"
 )
 _SMALL_PART = re.compile(
-    rf"(?P<below>千|万)分之(?P<number>(?:{ARABIC})|[零一二两三四五六七八九十点]+)"
+    rf"(?P<below>千|(?:10|十|百)?万)分之(?P<number>(?:{ARABIC})|[零一二两三四五六七八九十点]+)"
 )
 # 每10万人中有: what a rate is told of, no count of its own.
 _EVERY = re.compile(
@@ -152,7 +152,7 @@ def chinese_quantities(text: str, taken: Taken, given: str) -> list[Quantity]:
     for match in _PER_MANY.finditer(text) if "/" in text else ():
         found += keep(taken, match, parse_arabic(match["number"]), unit=match["unit"])
     for match in _SMALL_PART.finditer(text) if "分之" in text else ():
-        unit = "‰" if match["below"] == "千" else "‱"
+        unit = {"千": "‰", "万": "‱"}.get(match["below"], f"/{match['below']}")
         found += keep(taken, match, _mixed(match["number"]), unit=unit)
     for match in _RATIO.finditer(text) if _DIGIT.search(text) else ():
         found += keep(taken, match, Decimal(match["number"] or match["many"]))

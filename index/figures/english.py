@@ -98,7 +98,7 @@ _DATES = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,2}(?:st|nd|rd|th)?\b(?!,\d{3}(?!\d))(?:,\s*\d{4})?"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?(?:january|february|march|april|june|july|august|september|october|november|december)\b"
-    r"|\b(?:19|20)\d\d\b(?!,\d|\.\d|\s*(?:people|jobs|vehicles|tons|tonnes|homes|dollars|%|percent))|\b\d{1,2}:\d\d\b"
+    r"|\b(?:19|20)\d\d\b(?!,\d|\.\d|\s*(?:people|jobs|vehicles|tons|tonnes|homes|dollars|%|percent))|\b\d{1,2}:\d\d(?::\d\d)?\b"
     r"|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b\d+/\d+\b|\b\d+(?:st|nd|rd|th)\b"
     r"|\bfiscal (?:year )?[‘’']?\d{2,4}|\bfy ?[‘’']?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
     rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"

@@ -311,6 +311,13 @@ def _passage_figures(
                 state.by_amount,
                 state.before,
             )
+            abouts = [
+                # 分季度看，一、二季度: of what the sentences before are of.
+                replace(about, subject=state.about.subject)
+                if _IN_PARTS.fullmatch(about.subject)
+                else about
+                for about in abouts
+            ]
             abouts = state.wholes.complete(sentence, quantities, roles, abouts)
             periods = periods_of(told, quantities, roles, state.line)
             if _OF_THAT.match(sentence) and not told.own:

@@ -117,6 +117,8 @@ def keep(
 
 
 _SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
+# 同比（下同）增长7.1%: so are all that follow.
+_SAME_BELOW = re.compile(r"[（(](?:以)?下同[）)]")
 
 
 def without_separators(sentence: str) -> str:
@@ -127,7 +129,8 @@ def without_separators(sentence: str) -> str:
     """
     if not _HAN.search(sentence):
         return sentence
-    return _SEPARATOR.sub("0", sentence).replace("依次", "分别")
+    plain = _SAME_BELOW.sub(lambda found: " " * len(found[0]), sentence)
+    return _SEPARATOR.sub("0", plain).replace("依次", "分别")
 
 
 @lru_cache(maxsize=256)

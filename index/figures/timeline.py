@@ -10,7 +10,14 @@ from index.figures.bases import BASIS
 from index.figures.gone_by import gone_by, is_later, is_part_of_year, still_to_come
 from index.figures.others_times import looks_back, of_the_compared
 from index.figures.periods import FiscalYears, Period, find_periods
-from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, first_month, is_part_of, is_span
+from index.figures.spans import (
+    LAST_MONTH_OF_REPORTS,
+    YEARS_BACK,
+    first_month,
+    is_part_of,
+    is_span,
+    last_month,
+)
 from index.sentences import Span
 
 # “十四五”规划收官之年: the plan that is named, not when something was so.
@@ -111,6 +118,7 @@ class Timeline:
             and not looks_back(sentence.text, p)
             and not of_the_compared(sentence.text, p)
             and not self._is_put_back(sentence.text, p)
+            and (is_chinese(sentence.text) or not self._is_of_earlier_part(p))
             # For delivery this fiscal year: what comes in it, not what the speech goes on about.
             and not (self.holds_today(p) and p.start > _FIRST_WORDS)
             and not self._is_wanted(sentence.text, p)
@@ -151,6 +159,14 @@ class Timeline:
             self.is_now = self.holds_today(spans[-1]) and self.spoken == value
             if "-" not in self.spoken and not self._back:
                 self._year = self.spoken
+
+    def _is_of_earlier_part(self, period: Period) -> bool:
+        """In the first quarter it was only A, in a report on the second: said in passing."""
+        return (
+            "-" in self.main
+            and is_part_of_year(period)
+            and last_month(period.value) < first_month(self.main)
+        )
 
     def _is_put_back(self, text: str, period: Period) -> bool:
         """They burned 842,600 acres, against 611,000 last year: a year before the one spoken of, told

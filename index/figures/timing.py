@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from index.figures.announced import tells_parts
 from index.figures.bare_periods import FROM_THEN, NEXT_STEP, settled, year_of
+from index.figures.before_now import shifted
 from index.figures.earlier_states import earlier_state, is_year_ago
 from index.figures.english_times import (
     day_of,
@@ -80,7 +81,20 @@ def periods_of(
         if not result[i][0] and (same or listed):
             result[i] = result[i - 1]
     pair_in_order(times, quantities, result, line)
-    return result
+    return [_of_same_part(times.text, told, line.main) for told in result]
+
+
+_SAME_PART = r"\bsame (?:period|quarter|half|months?|weeks?|(?:\w+ ){1,2}months|time|stretch) (?:of|in) (?:the )?"
+
+
+def _of_same_part(text: str, told: tuple[str, str], main: str) -> tuple[str, str]:
+    """In the same period of 2025, of a report on nine months of 2026: of those months."""
+    value, words = told
+    if not re.fullmatch(r"\d{4}", value) or "-" not in main or not words:
+        return told
+    if re.search(f"{_SAME_PART}{re.escape(words)}", text, re.IGNORECASE) is None:
+        return told
+    return shifted(main, int(value) - int(main[:4])), words
 
 
 _WHICH_IS = re.compile(r",\s+which (?:is|was|comes? to|makes)\s+[^,]*$")
