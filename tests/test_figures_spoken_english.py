@@ -100,3 +100,39 @@ def test_parts_of_a_sum_are_of_its_time() -> None:
 
 def test_a_time_within_a_recording_is_no_figure() -> None:
     assert told("I have seen [inaudible 00:03:34] of 1,300 of those.") == [("1,300", "", "count")]
+
+
+def test_a_heading_above_a_text_without_a_title_says_its_time() -> None:
+    text = (
+        "NORDVIK STATISTICAL OFFICE\nFor immediate release                    3rd May 2028\n"
+        "-----------------------------\n\n      LABOUR MARKET IN THE FIRST QUARTER OF 2028\n\n"
+        "The unemployment rate was 4.6 per cent, seasonally adjusted.\n"
+    )
+    briefing = parse(text, "x", content_hash="x")
+    (found,) = extract_figures(briefing, split_passages(briefing))
+    assert (briefing.date, found.period) == ("2028-05-03", "2028-Q1")
+
+
+def test_what_happens_in_the_room_is_no_subject() -> None:
+    assert [f.subject for f in figures("[Pause.] It is 4.5% from January 2028.")] == [""]
+
+
+def test_a_planned_operation_is_no_plan_and_the_last_of_a_list_is_a_figure() -> None:
+    (found,) = figures("The median wait for a planned hip operation was 14.2 weeks.")
+    assert found.status == "actual"
+    listed = told("Households on the list, by district: North 4,120, South 3,870, West 990.")
+    assert [surface for surface, _, _ in listed] == ["4,120", "3,870", "990"]
+
+
+def test_the_end_of_a_number_is_none_and_what_falls_per_head_counts_no_islands() -> None:
+    surfaces = [f.surface for f in figures("The change was revised from 27,000 to -13,000.")]
+    assert "000" not in surfaces
+    said = "Waste came to 398 kilograms per head. The islands generated 571 per head."
+    assert figures(said)[1].unit != "islands"
+
+
+def test_statistics_of_a_month_are_of_that_month_where_it_is_over() -> None:
+    said = "Food prices rose 3.1%."
+    assert periods(said, "Consumer prices, June 2027") == [("3.1%", "2027-06")]
+    # Held in July: what it reports on is not said.
+    assert periods(said, "Press briefing, July 2027") == [("3.1%", "")]

@@ -24,15 +24,15 @@ BASIS = re.compile(
     # Taiwan: 年增8.4%, 月减.
     r"|(?<![去今上前明后每当本全近百千半同整\d])[年月季](?=[增减](?!率|长|加|幅|速|产|少))"
     r"|(?<=日本)年(?=[增减])"
-    rf"|(?:相较于?|较|(?<!占)比(?![重例率]))(?:上一?个?(?:学年度?|财政年度|财年|年度|[一二三四五六七八九十\d]*年期|周期|轮|届)|上年底?|去年底?|前年底?|{ANNO}(?:\d{{1,2}}月)?[底末初]?|年初|\d{{1,2}}月?[-—–~至到]\d{{1,2}}月份?|上年末|上月末?|上季度末?|上周|常年|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:份|末|底)?(?:峰值|高点|高峰|低点)?|前?[一二三]季度|前[一二三四五六七八九十\d]{{1,2}}个?(?:季度|月)|上半年|前一年|疫情前"
+    rf"|(?:相较于?|较|(?<!占)比(?![重例率]))(?:[上前]一?个?(?:学年度?|财政年度|财年|年度|[一二三四五六七八九十\d]*年期|周期|轮|届)|\d{{2,4}}(?:[-/]\d{{2,4}})?(?:学年度?|财政年度|财年|年度)|上年底?|去年底?|前年底?|{ANNO}(?:\d{{1,2}}月)?[底末初]?|年初|\d{{1,2}}月?[-—–~至到]\d{{1,2}}月份?|上年末|上月末?|上季度?末?|上周|常年|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:份|末|底)?(?:峰值|高点|高峰|低点)?|前?[一二三]季度|前[一二三四五六七八九十\d]{{1,2}}个?(?:季度|月)|上半年|前一年|疫情前(?:的?{ANNO})?"
     r"|[^,，。;；\d]{1,8}?(?:初期|同期|之前|以前|时期))(?:同期|底|末|年底)?"
     r"|(?:与|同|和|跟)(?:去年|上年|前年|上月|上季度)(?:同期)?(?:基本|大体|大致)?(?:持平|相当|一致)"
     r"|(?:相较于?|较|比)[“\"]?十.五[”\"]?(?:末期?|时期|期间|初期?)"
-    rf"|(?<=[是为到])(?:去年|上年|前年|{ANNO})(?:全年)?的(?=$|[约近超逾]?\d+(?:\.\d+)?(?:倍|%|成))"
+    rf"|(?<=[是为到])(?:疫情前的?)?(?:去年|上年|前年|{ANNO})(?:全年)?的(?=$|[约近超逾]?\d+(?:\.\d+)?(?:倍|%|成))"
     # English.
     r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month"
     r"|compared (?:with|to) (?:[^,.;\d]{3,40})?(?:\d{4})?(?!\d)(?=[,.;?]|$)"
-    rf"|\b(?:than|over|from|on|against|as) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
+    rf"|\b(?:than|over|from|on|against|as|below|above) (?:in |at |during )?the (?:same|previous|prior|preceding|first|second|third|fourth|corresponding) {_EARLIER}(?: (?:before|earlier|of \d{{4}}|of last year|last year|a year (?:earlier|ago)))?"
     rf"|\b(?:than|over|from|on|against) (?:the )?{_EARLIER} (?:before|earlier|ago)"
     # Not: worked on in 2024.
     r"|\b(?:(?:than|from|as) (?:in )?|(?:over|on|against) )(?:a (?:year|month|quarter) (?:ago|earlier|before)|last (?:(?:fiscal )?year|month|quarter)|(?:fiscal (?:year )?|fy ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\b)"

@@ -10,6 +10,8 @@ from index.figures.periods import Period
 # 雷达A部，上年是B部: the year before the one spoken of; 上一届是A, 此前只有A: some time before.
 _YEAR_BEFORE = re.compile(
     r"(?P<when>上一?(?:学年|年度?)(?:同期)?|前一年(?:同期)?|一年(?:之|以)?前)(?:则|仅|只|才)*(?:是|为|有)(?:约|近|超过?)?$"
+    # 由上年的A降到B.
+    r"|[由从](?P<from>上一?(?:学年|年度?)(?:同期)?|前一年(?:同期)?)的(?:约|近|超过?)?$"
 )
 _TIME_BEFORE = re.compile(
     r"[,，;；](?:而|但)?(?:上一?[届次期轮]|此前|之前|以前|原来|过去)(?:则|仅|只|才)*(?:是|为|有|需要?|要|得)(?:约|近|超过?)?$"
@@ -23,7 +25,10 @@ _HELD_AGAINST = re.compile(
 def told_of_before(ahead: str, spoken: str) -> tuple[str, str] | None:
     """Period and its words of a figure behind ``ahead`` that is told as what was before."""
     if was := _YEAR_BEFORE.search(ahead):
-        return (shifted(spoken, -1) if spoken else ""), was["when"]
+        if was["from"] and spoken and "同期" not in was["from"]:
+            # 由上年的A降到B: of the year, whatever quarter was told last.
+            return str(int(spoken[:4]) - 1), was["from"]
+        return (shifted(spoken, -1) if spoken else ""), was["when"] or was["from"]
     return ("", "") if _TIME_BEFORE.search(ahead) else None
 
 

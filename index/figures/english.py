@@ -247,12 +247,22 @@ def _streak(taken: Taken, match: re.Match[str]) -> list[Quantity]:
     ]  # fmt: skip
 
 
+# North 4,120, South 3,870, West 990: an item by its name, and no West 990.
+_ITEM_OF_LIST = re.compile(
+    r"\d[^.;\d]{0,6},\s+(?:and )?[a-z-]+(?: [a-z-]+)?\s\d[\d,]*,\s+(?:and )?[a-z-]+(?: [a-z-]+)?\s$",
+    re.IGNORECASE,
+)
+
+
 def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list[Quantity]:
     start, end = match.start("number"), match.end()
     first = match.start("currency") if match["currency"] else start
     if not taken.free(first, match.end("number")):
         return []
     number = match["number"]
+    if re.search(r"\d,$", text[:start]) and number.isdigit():
+        # Revised to -13,000: the end of a number is none.
+        return []
     in_words = not number[0].isdigit()
     upper = match["upper"]
     if upper and _is_move(text, match):
@@ -268,7 +278,9 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
             return []
         magnitude = ENGLISH_SHORT_MAGNITUDES[match["short"]]
     before = match["before"].strip()
-    if not unit and not magnitude and not before and "," not in number and _names(original, first):
+    listed = _ITEM_OF_LIST.search(text[:first]) is not None
+    named = not unit and not magnitude and not before and "," not in number
+    if named and not listed and _names(original, first):
         return []
     if text[end : end + 1] == "(" or re.match(r"[“\"]\w+ [A-Z]", original[first - 1 :]):
         return []  # On “60 Minutes”.
@@ -524,6 +536,8 @@ def _with_unit(
     if listed and alike and alike[-1].unit != "times":
         magnitude = quantity.magnitude or alike[-1].magnitude
         return replace(quantity, unit=alike[-1].unit, magnitude=magnitude)
+    if text.startswith(" per ", quantity.end):
+        nouns = []  # The islands generated 571 per head: no number of islands.
     if quantity.value % 1 and not quantity.magnitude and not text.startswith(" per ", quantity.end):
         nouns = []  # Primary classes are smaller, at 21.9: no number of classes.
     counted = counted or _OF_THE.match(text, quantity.end) is not None

@@ -113,6 +113,7 @@ ENGLISH_UNITS = {
 ENGLISH_CURRENCIES = {
     "$": "dollars", "us$": "dollars", "hk$": "Hong Kong dollars", "a$": "Australian dollars",
     "c$": "Canadian dollars", "s$": "Singapore dollars", "nz$": "New Zealand dollars",
+    "₦": "naira", "₹": "rupees", "₱": "pesos", "₩": "won", "₫": "dong", "₺": "lira", "₴": "hryvnias",
     "£": "pounds", "€": "euros", "rmb": "yuan", "cny": "yuan", "usd": "dollars", "eur": "euros",
 }  # fmt: skip
 ENGLISH_SHORT_MAGNITUDES = {
@@ -199,7 +200,7 @@ ENGLISH_EXPECTED = r"expect(?!anc)|forecast|projected|projecting|projection|proj
     "|"
 )
 ENGLISH_TARGET = (
-    r"target|aim|goal|plan(?:s|ning)?\b|(?<!were )(?<!are )(?<!was )(?<!for )(?<!illion )planned\b|planned(?= (?:for|to|at|on|by)\b)|intend|pledge|will build|will hire|will add|will open|seeks? to|commit(?:s|ted|ting|ment)?\b"
+    r"target|aim|goal|plan(?:s|ning)?\b|(?<!were )(?<!are )(?<!was )(?<!for )(?<!illion )planned\b(?! (?:[a-z]+ )?(?:operations?|surger(?:y|ies)|treatments?|care|procedures?|admissions?|maintenance|outages?|closures?|appointments?|works))|planned(?= (?:for|to|at|on|by)\b)|intend|pledge|will build|will hire|will add|will open|seeks? to|commit(?:s|ted|ting|ment)?\b"
 ).split("|")
 
 # What was, and what is now: a figure of the present is not of the period reported on.
@@ -231,7 +232,7 @@ METRICS = tuple(
     sorted(
         "进出口总值 进出口总额 进出口 出口数量 进口数量 出口均价 进口均价 出口总额 进口总额 双边贸易额 贸易额 投入强度 浓度 气温 增加值 产量 销量 产销量 产销 出口量 出口额 进口量 进口额 出口 进口 总产值 产值 营业收入 业务收入 保费收入 收入 支出 利润 利润总额 投资 固定资产投资"
         " 零售额 零售总额 总产出 产出 规模 总规模 业务总量 总量 数量 总数 用户数 用户 连接数 成本 能耗 排放 碳排放 排放量 用电量 用水量 吞吐量 联运量 客运量 货运量"
-        " 周转量 利用量 回收量 拦截量 份额 占比 比重 比例 普及率 渗透率 覆盖率 合格率 利用率 回收利用率 重复利用率 数控化率 增速 增长面 亏损面 盈利面 融资额"
+        " 周转量 利用量 回收量 拦截量 份额 占比 比重 比例 普及率 渗透率 覆盖率 合格率 不合格率 利用率 回收利用率 重复利用率 数控化率 增速 增长面 亏损面 盈利面 融资额"
         " 融资 余额 金额 总额 存款 存量 交易额 成交额 面积 人数 人次 学位 床位 岗位 就业 失业率 价格 均价 工资 收费 密度 能量密度 容量 单机容量"
         " 运量 入住率 住用率 住房率 正点率 准点率 上座率 降幅 增幅 涨幅 跌幅 加幅 升幅 减幅 年增率 年减率 月增率 季增率 成长率 增长率 失业人数 净流入 顺差 逆差 短绌 盈余 岁入 岁出 结余 储蓄 赤字 发行量 发行额 交易量 成交量 使用量 供应量 消费量 发电量 装机容量 库存 财政收入 财政支出"
         " 营收 盈利 位次 净利 税后净利 税前净利 亏损 赢利 乘载率 载客率 占床率 占房率 全长 总长 总价 票价 房价 房租 起薪 月薪 日薪 时薪 薪资 薪酬 缺额 面额 罚锾 罚款 工程进度 进度 等候时间 等待时间 轮候时间 候诊时间 研制周期 周期 效率 生产效率 里程 通车里程 产能 订单 指数 预期指数 缺口 入学率 录取率 死亡率 发病率 补贴 资金 经费 预算".split(),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from index.figures.others_times import looks_back, of_the_compared
-from index.figures.periods import find_periods, fiscal_years_of
+from index.figures.periods import FiscalYears, Period, find_periods, fiscal_years_of
 from index.figures.spans import LAST_MONTH_OF_REPORTS, YEARS_BACK, is_span, last_month
 from index.figures.timeline import Timeline, sentence_times
 from index.sentences import sentence_spans
@@ -15,6 +17,8 @@ from index.sentences import sentence_spans
 _SELDOM = 100
 # How many times 今年 may be said for each time that the quarter reported on is named.
 _IN_PASSING = 4
+# Where headings stand, and how long one is.
+_HEAD, _HEAD_LINES, _HEADING = 1000, 8, 90
 
 
 def main_period(text: str, today: date | None, title: str = "") -> str:
@@ -23,7 +27,7 @@ def main_period(text: str, today: date | None, title: str = "") -> str:
     fiscal = fiscal_years_of(text)
     # In a sentence "on the first half" is what something is held against; a title says its subject.
     own = sentence_times(title, today, fiscal).own or find_periods(title, today, fiscal)
-    titled = {p.value for p in own if is_span(p.value)}
+    titled = {p.value for p in own if is_span(p.value)} or _of_heading(text, today, fiscal)
     if today:
         # The budget of a coming year is a plan, and no report.
         titled = {value for value in titled if int(value[:4]) <= today.year}
@@ -32,6 +36,8 @@ def main_period(text: str, today: date | None, title: str = "") -> str:
         titled = {value for value in titled if "-" not in value or last_month(value) <= now}
     if len(titled) == 1:
         return titled.pop()
+    if not titled and today and (month := _month_reported(title, own, today)):
+        return month
     # Among fiscal years, last year may be either.
     either = "last year" if fiscal else None
     line = Timeline("", today, fiscal)
@@ -63,6 +69,34 @@ def main_period(text: str, today: date | None, title: str = "") -> str:
     most = [value for value, count in named.items() if count == top]
     over = [v for v in most if today and last_month(v) < (today.year, today.month)]
     return max(over) if over else min(most)
+
+
+# 9月份例行新闻发布会, Press briefing: when it is held, and no more.
+_HELD = re.compile(
+    r"份?的?(?:第[一二三]次)?(?:例行|定期|专题|月度)?(?:新闻|新聞|媒体)?(?:发布会|發布會|發佈會|记者会|記者會|吹风会|通气会)"
+)
+
+
+def _month_reported(title: str, named: Sequence[Period], today: date) -> str:
+    """Consumer prices, October 2027; 2027年9月份居民消费价格: the month, if that is over."""
+    months = {p.value for p in named if re.fullmatch(r"\d{4}-\d\d", p.value)}
+    if len(months) != 1 or any(_HELD.match(title, p.end) for p in named):
+        return ""
+    month = months.pop()
+    return month if last_month(month) < (today.year, today.month) else ""
+
+
+def _of_heading(text: str, today: date | None, fiscal: FiscalYears | None) -> set[str]:
+    """LABOUR MARKET IN THE FIRST QUARTER OF 2028, on a line of its own above a text."""
+    found: set[str] = set()
+    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()][:_HEAD_LINES]
+    for line in lines:
+        heading = len(line) <= _HEADING and not line.endswith(
+            (".", "。", "：", ":", "；", "，", ",")
+        )
+        times = find_periods(line, today, fiscal) if heading else ()
+        found |= {p.value for p in times if is_span(p.value) and "-" in p.value and not p.bare}
+    return found if len(found) == 1 else set()
 
 
 def _reported(named: Counter[str], today: date) -> str:

@@ -23,7 +23,7 @@ _COMPARED_WITH = re.compile(
     r"(?:\s+(?:the|end|start|of))*\s+$"
 )
 _TOOK_YEARS = re.compile(
-    r"(?:用了?|花了?|历时|耗时|经过|过了|时隔)[^,，。;；]{0,10}年|\b(?:it took|after) [^,.;]{1,20} years\b"
+    r"(?:(?<!费)用了?|花了?|历时|耗时|经过|过了|时隔)[^,，。;；]{0,10}(?<![上去前今本])年|\b(?:it took|after) [^,.;]{1,20} years\b"
 )
 _PUT_BETWEEN = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;.]|[.,]\d)*(?:,|;)")
 

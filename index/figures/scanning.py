@@ -117,6 +117,7 @@ def keep(
 
 
 _SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
+_STAGE = re.compile(r"\[[A-Za-z .,'’-]{2,40}\]")
 # 同比（下同）增长7.1%: so are all that follow.
 _SAME_BELOW = re.compile(r"[（(](?:以)?下同[）)]")
 
@@ -128,7 +129,8 @@ def without_separators(sentence: str) -> str:
     分别 does.
     """
     if not _HAN.search(sentence):
-        return sentence
+        # [Pause.] It is A: what happens in the room is no part of the sentence.
+        return _STAGE.sub(lambda found: " " * len(found[0]), sentence)
     plain = _SAME_BELOW.sub(lambda found: " " * len(found[0]), sentence)
     return _SEPARATOR.sub("0", plain).replace("依次", "分别")
 

@@ -118,6 +118,9 @@ _TO_BE_WON = re.compile("(?:[明后]年|下一步|继续|全力|积极|将|要|�
 def _is_plan_name(text: str, word: str, at: int) -> bool:
     """行动计划, 目标任务: a plan that is named, not one that the figure belongs to."""
     behind = text[at + len(word) : at + len(word) + 1]
+    if word == "估计" and text[:at].endswith(("临时", "初步")):
+        # 临时估计为A: what statisticians know so far, of what is over.
+        return True
     if word == "计划" and re.match("(?:超过|达到?|完成|新增|新建|安排|投入|$)", text[at + 2 :]):
         # 电网投资计划超过A: what is planned of it.
         return False

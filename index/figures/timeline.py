@@ -39,6 +39,8 @@ _AIMED_THEN = re.compile(
 # 从2014年开通算起，累计A: since when, and no year of A.
 _COUNTED_SINCE = re.compile("[^,，。;；]{0,16}(?:算起|起算)")
 # 今年的补助资金去年11月就提前下达了A: of this year.
+# 为1961年以来同期第二高: since when, of a record.
+_SINCE_RECORD = re.compile(r"以来[^,，。;；\d]{0,8}?(?:最|第[一二三四五六七八九十]|新高|新低|首次)")
 _IN_ADVANCE = re.compile("[就便]?(?:已经?)?提前")
 _DECISION = re.compile("[由从把将]|通过|核定|宣布|公布|调整|修正|下修|上修")
 _IS = re.compile("(?:分别)?[是为]")
@@ -257,6 +259,7 @@ def sentence_times(
         and not (
             sentence.startswith(("从", "自"), p.start - 1) and _COUNTED_SINCE.match(sentence, p.end)
         )
+        and not _SINCE_RECORD.match(sentence, p.end)
         and not (_DECIDED.search(sentence[: p.start]) and _DECISION.match(sentence, p.end))
         and not _AIMED_THEN.match(sentence, p.end)
         and not (_IN_ADVANCE.match(sentence, p.end) and p.start > periods[0].start)

@@ -32,6 +32,9 @@ __all__ = ["parse"]
 _LEAD_LINES = 25
 # A title that gives its date is no longer than this.
 _TITLE_LENGTH = 120
+_HEAD_LINES = 8
+# What is drawn, or moves words apart, within a line.
+_RULES = re.compile(r"[\s_=*-]{3,}")
 _LANGUAGE_SAMPLE = 100_000
 
 
@@ -150,6 +153,8 @@ def _dated(texts: Sequence[str], labels: Sequence[Label | None]) -> str:
     if first == len(labels):
         # Ada Brook said on 14 May 2025:
         lines += [text for text in top[:4] if len(text) <= 250 and reports_speech(text)]
+        # For immediate release, 3rd May 2028
+        lines += [t for t in top[:_HEAD_LINES] if len(_RULES.sub(" ", t)) <= _TITLE_LENGTH]
     else:
         # Quarterly briefing, 12 March 2026
         lines += [text for text in top if len(text) <= _TITLE_LENGTH]
