@@ -25,7 +25,10 @@ _HELD_AGAINST = re.compile(
 def told_of_before(ahead: str, spoken: str) -> tuple[str, str] | None:
     """Period and its words of a figure behind ``ahead`` that is told as what was before."""
     if was := _YEAR_BEFORE.search(ahead):
-        if was["from"] and spoken and "同期" not in was["from"]:
+        if was["from"] and not spoken:
+            # By the day of the briefing alone.
+            return None
+        if was["from"] and "同期" not in was["from"]:
             # 由上年的A降到B: of the year, whatever quarter was told last.
             return str(int(spoken[:4]) - 1), was["from"]
         return (shifted(spoken, -1) if spoken else ""), was["when"] or was["from"]

@@ -536,7 +536,7 @@ def _with_unit(
     if listed and alike and alike[-1].unit != "times":
         magnitude = quantity.magnitude or alike[-1].magnitude
         return replace(quantity, unit=alike[-1].unit, magnitude=magnitude)
-    if text.startswith(" per ", quantity.end):
+    if text.startswith(" per ", quantity.end) and re.search(r"[a-z]{3,}ed\s*$", ahead):
         nouns = []  # The islands generated 571 per head: no number of islands.
     if quantity.value % 1 and not quantity.magnitude and not text.startswith(" per ", quantity.end):
         nouns = []  # Primary classes are smaller, at 21.9: no number of classes.
