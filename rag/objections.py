@@ -140,8 +140,7 @@ class Objections:
 
         if "measure" in match.clashes and not nearest and not meant:
             return "measure"
-        lacks = not near and not meant and lacks_measure(self.reading, ask, match)
-        if lacks and not likely_anyway():
+        if not near and not meant and lacks_measure(self.reading, ask, match):
             return "measure"
         if "opposite" in match.clashes:
             return "subject"
