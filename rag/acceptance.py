@@ -3,9 +3,8 @@
 Synonyms, slips and other ways of saying a thing leave words of a question untold; so does a
 question that the briefing does not answer. A logistic of what both leave behind tells them apart
 better than any one threshold. Its weights are fitted on the dev questions by
-`python -m eval.fit_acceptance`; over briefings that were left out of the fitting, of the figures
-that only words spoke against it lets pass a quarter of the right ones and one in fifty of those
-that answer nothing.
+`python -m eval.fit_acceptance`: by weights of other briefings than their own, of the figures that
+only words speak against it lets pass 18 of 68 right ones and 13 of 216 that answer nothing.
 """
 
 from __future__ import annotations
