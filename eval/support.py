@@ -94,9 +94,16 @@ def leaves_unit_out(text: str, amount: Amount) -> bool:
         bare.search(words) and ("percent" if unit == "%" else unit) in words for words in told
     ) or any(
         (magnitude in MAGNITUDES and counted and cut_short.search(words) and unit in before)
-        or (unit == "%" and bare.search(words) and ("percent" in before or "%" in before))
+        or (unit == "%" and "percent" in before and _ends_with(words, bare))
         for before, words in pairwise(told)
     )
+
+
+def _ends_with(words: str, bare: re.Pattern[str]) -> bool:
+    """A year ago, 7.1: an English sentence that tells one number and ends with it."""
+    if any(map(is_han, words)):
+        return False
+    return any(not words[told.end() :].strip(" .;!?\n") for told in bare.finditer(words))
 
 
 def _told_bare(quote: str, amount: Amount) -> bool:

@@ -143,7 +143,8 @@ def _match(
     score_kind(ask, view, w, parts, clashes)
     score_unit(ask, view, w, parts, clashes)
     score_nature(ask, view, w, parts)
-    if is_of_opposite(ask.folded, view.about.folded) and not _sets_both_apart(ask, view):
+    of_what = f"{view.about.folded} {whole.folded}" if whole else view.about.folded
+    if is_of_opposite(ask.folded, of_what) and not _sets_both_apart(ask, view):
         parts["opposite"] = -w.period_clash
         clashes.add("opposite")
     score_measure(ask, view, w, parts, clashes)

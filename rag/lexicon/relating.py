@@ -94,6 +94,8 @@ OPPOSITES_ENGLISH = (
         r"\binternational(?:ly)?\b|\boverseas\b|\babroad\b|\bforeign\b|\bcross-border\b|国际|境外|跨境",
     ),
     (r"\b(?:men|males?|boys)\b|男", r"\b(?:women|females?|girls)\b|女"),
+    (r"\bmarriages?\b|\bmarr(?:y|ied|ying)\b|结婚|成婚", r"\bdivorc\w+|离婚"),
+    (r"\bbirths?\b|出生", r"\bdeaths?\b|死亡"),
     (r"\burban\b|城市|城镇", r"\brural\b|\bcountryside\b|农村|乡村"),
     (r"\bprivate\b|私营|私人", r"\bpublic\b|公共|公立"),
     (r"\bindirect(?:ly)?\b|间接", r"\bdirect(?:ly)?\b|直接"),
