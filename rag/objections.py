@@ -133,11 +133,6 @@ class Objections:
         meant = is_surely_meant(self.reading, ask, match)
         near = self.across.is_near(ask, match)
         nearest = near and self.across.is_nearest(ask, match)
-
-        @cache
-        def likely_anyway() -> bool:
-            return self.likely(self.reading, ask, match)
-
         if "measure" in match.clashes and not nearest and not meant:
             return "measure"
         if not near and not meant and lacks_measure(self.reading, ask, match):
@@ -154,20 +149,16 @@ class Objections:
             return "kind"
         if is_of_other_nature(ask, match.view.figure):
             return "kind"
-        if not ask.units:
-            return ""
-        return self._in_words(ask, match, meant, near, nearest, likely_anyway)
+        return self._in_words(ask, match, meant, near, nearest) if ask.units else ""
 
-    def _in_words(
-        self,
-        ask: Ask,
-        match: Match,
-        meant: bool,
-        near: bool,
-        nearest: bool,
-        likely_anyway: Callable[[], bool],
-    ) -> str:
+    def _in_words(self, ask: Ask, match: Match, meant: bool, near: bool, nearest: bool) -> str:
         """What the words of the question say against a figure that is of the sort asked for."""
+        own = (ask, match)
+
+        @cache
+        def likely_anyway() -> bool:
+            return self.likely(self.reading, *own)
+
         if is_weakly_told(self.reading, ask, match) and not likely_anyway():
             return "subject"
         if not self.reading.is_foreign(match) and lacks_predicate(self.reading, ask, match.view):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index.figures import extract_figures
 from index.parse import parse
 from index.passages import split_passages
@@ -43,6 +45,19 @@ def test_a_rate_alone_in_its_sentence_is_quoted_with_the_sign_before_it() -> Non
     assert second.sentence_start == first.sentence_start
     # There were: things, and no rate.
     assert told("4.2 per cent of hearings were broken off. There were 7 of them.")[1][1] != "%"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Inflation was 3.1 percent, and the confidence index stood at 97.",
+        "That is 2 percent of applicants, only 41.",
+        "Inflation was 3.1 percent. Brent is at 81.",
+        "Turnout was 62 percent. There were 12.",
+    ],
+)
+def test_a_number_of_something_else_behind_a_rate_is_no_rate(said: str) -> None:
+    assert [f.unit for f in figures(said)][1:] in ([], [""], ["applicants"])
 
 
 def test_the_noun_that_sums_are_told_in_is_money_by_what_it_buys() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from index.figures.english_rates import is_rate_again
 from index.figures.english_uncounted import is_another_of_them
 from index.figures.lexicon import (
     ENGLISH_CURRENCIES,
@@ -440,6 +440,7 @@ _CLOSES = re.compile(r"\s*(?:[.;,]|$|(?:in|by|next|this)\b)")
 _NEXT_OF_LIST = re.compile(
     r"\d[^.!?;\d]{0,24}(?:,|\band)\s+(?:and )?(?:[a-z-]+\s+){0,2}[a-z-]{3,}\s*$"
 )
+_SO_MANY = re.compile(r",\s+(?:or |and )?(?:only|just|about|some|nearly|roughly)\s*$")
 _CHANGE_BY = re.compile(
     r"\b(?:rose|rise|fell|fall|grew|grow|increased|decreased|declined|dropped|climbed|gained|up|down)"
     r"(?:\s+by)?\s+(?:only\s+|just\s+)?$"
@@ -501,7 +502,7 @@ def _with_unit(
         return replace(
             quantity, unit=told[-1].unit, magnitude=quantity.magnitude or told[-1].magnitude
         )
-    if _is_rate_again(text, quantity, told, ahead):
+    if is_rate_again(text, quantity, told, ahead):
         return replace(quantity, unit="%")
     levels = [
         q
@@ -533,6 +534,9 @@ def _with_unit(
     # 3,200, up 7 percent, and the south wing 2,600: no percentage.
     great = quantity.magnitude or "," in text[quantity.start : quantity.end]
     alike = levels if great else told
+    if listed and alike and alike[-1].unit == "%" and _SO_MANY.search(ahead):
+        # 2 percent of applicants, only 41: so many of them, and no percentage.
+        return quantity
     if listed and alike and alike[-1].unit != "times":
         magnitude = quantity.magnitude or alike[-1].magnitude
         return replace(quantity, unit=alike[-1].unit, magnitude=magnitude)
@@ -556,35 +560,6 @@ def _with_unit(
         by = re.search(r"\b(?:because of|due to|from|by) [^,;.]*$", text[bare.end : quantity.start])
         nouns = [] if by else nouns
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
-
-
-# 78 percent, up from 64; among others, only 41; still above 100 percent, but under 104.
-_RATE_AHEAD = re.compile(
-    r"(?:\b(?:from|against|compared (?:with|to)|versus|than|after|is|was|are|were|at|under|over|above|below|only|just)|,|;)"
-    r"\s+(?:only |just |about |nearly |over |under )?$"
-)
-_RATE_BEHIND = re.compile(
-    r"\s*(?:[.;)]|,(?! \d{3}\b)|$)|\s+(?:a year (?:ago|earlier|before)|the year before|last year|(?:back )?in (?:19|20)\d\d|nationally)\b"
-)
-_MOST_OF_RATE = 200
-
-
-def _is_rate_again(text: str, quantity: Quantity, told: Sequence[Quantity], ahead: str) -> bool:
-    """Whether a bare number behind a percentage is another one, and counts nothing."""
-    rates = [q for q in told if q.unit not in _TIMES_TOLD]
-    ahead += text[quantity.start : quantity.number_start]
-    bare = not quantity.magnitude and "," not in text[quantity.start : quantity.end]
-    return (
-        bool(rates)
-        and rates[-1].unit == "%"
-        and bare
-        and quantity.value <= _MOST_OF_RATE
-        and _RATE_AHEAD.search(ahead) is not None
-        and _RATE_BEHIND.match(text, quantity.end) is not None
-    )
-
-
-_TIMES_TOLD = frozenset("years months weeks days hours minutes quarters".split())
 
 
 def _is_how_long(text: str, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ from index.figures.bare_growth import with_bare_growth
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
+from index.figures.english_rates import is_rate_alone
 from index.figures.english_subjects import is_aside
 from index.figures.leading import leading_subject
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, PLACE
@@ -232,7 +233,7 @@ class _State:
         # A rate whose sign stands in another sentence could not be shown as one, unless nothing
         # but it is told there: In 2023 it was 14 percent. A year ago, 7.1.
         self.rate_again = False
-        again = self.last == "%" and len(quantities) == 1 and _RATE_ALONE.match(sentence)
+        again = self.last == "%" and len(quantities) == 1 and is_rate_alone(sentence)
         self.last = ""
         for quantity in quantities:
             if again and not (quantity.unit or quantity.magnitude or quantity.rank):
@@ -346,14 +347,6 @@ def _passage_figures(
     return figures
 
 
-# A year ago, 7.1; Last year it was 4.4; In 2025 we were at 71; Calder Vale is at 81.
-_RATE_ALONE = re.compile(
-    r"(?:[A-Z][a-z]+ [A-Z][a-z]+: )?(?:(?:a|the|last|in|at|one|two|three|by|for|on)\b[^,.\d]{0,24}(?:\d{4})?,? )?(?:and )?"
-    r"(?:(?!there\b)(?:it|that|this|we|they|the (?:rate|share|figure|national average|average)|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [^,.\d]{3,40},)?)"
-    r" (?:was|were|is|are|stood|stands?|had been)(?: still| only| just| already)?(?: at)? )?"
-    r"(?:only |just |about |nearly |over |under )?\d[\d.]*\s*[.?!]?$",
-    re.IGNORECASE,
-)
 # Of that, A goes to the courts: in the time of the sum, and planned as that is.
 _OF_THAT = re.compile(
     r"(?:and )?(?:out )?of (?:that|this|these|those|it|the total)\b", re.IGNORECASE

@@ -47,8 +47,10 @@ def own_currency(text: str) -> str:
         money[noun] += priced is not None
         much[noun] += match["much"] is not None and match["much"] != " thousand"
     best = max(money, key=lambda noun: (money[noun], noun), default="")
-    # What is mostly told in millions is mostly money, though not each sentence says so.
-    least = _SOME_OF if much[best] >= told[best] * _MOST_OF else _MOST_OF
+    # What is mostly told in millions, and is nobody who buys or rides, is mostly money, though not
+    # each sentence says so.
+    in_millions = much[best] >= told[best] * _MOST_OF and not _COUNTED.search(best)
+    least = _SOME_OF if in_millions else _MOST_OF
     return best if best and money[best] >= max(_FEWEST, told[best] * least) else ""
 
 
@@ -57,7 +59,7 @@ _NEARLY_ALL = 0.7
 # Boardings reached 1.27 billion: who and what is counted one by one, unlike chemicals and goods.
 _COUNTED = re.compile(
     r"(?:ings|(?<!ord)(?<!transf)ers|ors|ists|ees|people|trips|journeys|rides|visits|parcels|items|units|downloads"
-    r"|transactions|messages|calls|views|women|men|children)$"
+    r"|transactions|messages|calls|views|women|men|children|households|pupils|patients|students)$"
 )
 
 

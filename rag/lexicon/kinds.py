@@ -75,7 +75,7 @@ KIND_CUES: tuple[KindCue, ...] = (
         "",
         r"占比|比重|比例|的百分[比率]|的百分之(?:几|多少)|占了?(?:多少|几成|百分之)|(?<![多少高低快涨增升长降减跌])(?<![多少高低快涨增升长降减跌][了出])几成|份额|渗透率|[^效功频汇]率(?:是|为|达|有|能|超|已|大)?"
         r"[^，。？长]{0,4}(?:多少|几|多高|百分之)|[^效功频汇长增减]率(?:呢|是)?[?？]?$|多少比例|占[^,，。?？]{1,24}(?:多少|几|百分之)"
-        r"|\bshares?\b|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
+        r"|\bshares?\b|\bhow much of (?:all|the total)\b|proportion|portion|percentage of|what percent|fraction|\b(?:what|how (?:large|big) a) (?:part|slice|chunk|cut)\b|how (?:full|complete|far along)\b|penetration|rate of",
     ),
 )
 # After the May increase, what is the fare: told of a time, and no growth asked for.
