@@ -16,6 +16,8 @@ _YEAR_BEFORE = re.compile(YEAR_BEFORE)
 _SHARE_TOO = re.compile("(?:比例|比重|占比|份额|率)呢")
 # 能到多少 after 涨幅呢, when how many were sold was asked before: how many again.
 _REACHES = re.compile(r"(?:到|达到?|破|超过?)(?:了)?多少(?!个?百分)|\breach\b")
+# And how big were they, after by how much they grew: of a size, which is no growth again.
+_SIZE = re.compile(r"\bhow (?:big|large) (?:is|are|was|were) (?:it|they|that|these|those)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # 当中已经上市的有多少 after 今年新增几家: of all that there are.
 _SO_FAR = re.compile(r"已经|累计|至今|迄今|\b(?:so far|already|to date)\b")
@@ -55,6 +57,8 @@ def in_context(ask: Ask, before: Ask, told: str = "") -> Ask:
         ask = replace(ask, kinds=frozenset({"points"})) if _SHARE_TOO.search(ask.folded) else ask
     if _REACHES.search(ask.folded) and before.unit and not ask.kinds:
         before = replace(before, kinds=frozenset())
+    if _SIZE.search(ask.folded) and not ask.kinds and before.kinds <= {"growth", "points"}:
+        before = replace(before, kinds=frozenset(), direction="", unit="", compared=False)
     # 一共投了多少 after 有多少个: money is not counted as the things were.
     other_measure = bool(ask.measures - before.measures)
     # How long did it last, after how many customers were hit: no number of customers.

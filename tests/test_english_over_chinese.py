@@ -124,3 +124,11 @@ def test_a_term_that_is_named_comes_before_the_whole_told_beside_it(
     question = "What is the projected volume of new energy vehicles in China in 2024?"
     record = build_chain(bundled_library).invoke(question)
     assert record.answer.startswith("about 11.5 million vehicles (1150万辆左右)")
+
+
+def test_how_big_something_was_is_no_growth_of_another_thing(bundled_library: Library) -> None:
+    question = "By how much did power battery exports grow, and how big were they?"
+    told = build_chain(bundled_library).invoke(question).answer
+    assert "87.1%" in told
+    assert "127.4吉瓦时" in told
+    assert "57.9%" not in told
