@@ -57,7 +57,7 @@ _NO_SPEAKER = re.compile("|".join(NO_SPEAKER))
 # （处长林若晴） in front of the words of an answer.
 _BY = re.compile(r"[(（](?P<who>[^()（）\n]{2,24})[)）]\s*")
 
-
+# Q1　某报 记者甲某： a letter and a number before the label itself.
 _LETTERED = re.compile(r"(?:(?P<asks>Q)|A)\s?\d{0,2}[.、]?[\s\u3000]+(?=[\u4e00-\u9fff《])")
 # 邱司长郁婷: the office between the surname and the name.
 _OFFICE_BETWEEN = re.compile(
