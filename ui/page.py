@@ -151,10 +151,13 @@ def _wire_library(see: Layout, shelf: Shelf, browse: Browse, session: gr.State) 
         "outputs": see.chat,
         **HIDDEN,
     }
-    adding.look.click(shelf.preview, fields, here, **HIDDEN)
+    # The last text asked for is the one shown, also where an earlier one is still being read.
+    adding.look.click(shelf.preview, fields, here, trigger_mode="always_last", **HIDDEN)
     keeping = adding.keep.click(shelf.keep, draft, [*here, part.listing, chosen, *fields], **HIDDEN)
     keeping.then(**turning).then(**starting)
-    adding.discard.click(shelf.discard, None, [*here, *fields], **HIDDEN)
+    # In the browser, at once: an answer that comes late would empty what is filled in next.
+    adding.discard.click(None, None, fields, js="() => [null, '', '']", **HIDDEN)
+    adding.discard.click(shelf.discard, None, here, **HIDDEN)
     removing = part.remove.click(
         shelf.remove, see.payload, [part.view, part.listing], js=_PAYLOAD, **HIDDEN
     )

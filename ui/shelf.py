@@ -106,9 +106,9 @@ class Shelf:
             yield failed, stay, _shown(True), _shown(True), stay, "", *fields
 
     def discard(self, request: gr.Request) -> tuple[Any, ...]:
-        """Ends what is under way; updates as for `preview`, then file, text and name."""
+        """Ends what is under way; updates as for `preview`."""
         self._room.end(str(request.session_hash))
-        return "", {}, _shown(False), _shown(False), None, "", ""
+        return "", {}, _shown(False), _shown(False)
 
     def remove(self, briefing_id: object, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """Updates of the view and the list."""

@@ -147,6 +147,33 @@ def test_reading_can_be_broken_off_and_another_text_begun(own_chat: str, visit: 
     page.locator(".bq-preview", has_text="林某某").wait_for(timeout=60_000)
 
 
+def test_a_text_filled_in_right_after_discarding_is_not_emptied(own_chat: str, visit: Open) -> None:
+    seen = visit(own_chat)
+    page = look_over(seen, HARVEST, "harvest")
+    page.locator(".bq-preview").wait_for(timeout=60_000)
+    held: list[Any] = []
+    page.route("**/queue/join*", lambda route: held.append(route))
+    page.locator("#bq-discard").click()
+    page.wait_for_function("document.querySelector('#bq-paste textarea').value === ''")
+    pasted = page.locator("#bq-paste textarea")
+    pasted.fill("另一篇")
+    assert held
+    for route in held:
+        route.continue_()
+    page.locator(".bq-preview").wait_for(state="detached")
+    assert pasted.input_value() == "另一篇"
+
+
+def test_the_last_text_asked_for_is_shown_while_another_is_still_read(
+    own_chat: str, visit: Open
+) -> None:
+    seen = visit(own_chat)
+    page = look_over(seen, HARVEST * 20, "first")
+    page.locator(".bq-progress").wait_for()
+    look_over(seen, HARVEST.replace("林某某", "梁某某"), "second")
+    page.locator(".bq-preview", has_text="梁某某").wait_for(timeout=60_000)
+
+
 def test_a_hostile_text_is_previewed_as_text(own_chat: str, visit: Open) -> None:
     seen = visit(own_chat)
     hostile = "<img src=x onerror='window.hacked=1'> [点](javascript:alert(1)) **粗**"
