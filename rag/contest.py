@@ -36,11 +36,14 @@ from rag.lexicon.comparing import (
     NAMELESS_HEAD,
     ONLY_ASKS,
     ONLY_PLACES,
+    ONLY_RATE,
+    ONLY_TIME,
     OR_BEYOND,
     OR_REVERSED,
     OR_STILL,
     SIDE_LEAD,
     SIDE_TAIL,
+    SUPERLATIVE,
     WHICH_OF,
 )
 from rag.lexicon.measures import QUANTITY_ENDINGS
@@ -88,7 +91,8 @@ _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _ASKS_BEHIND = re.compile(r"[,:;]\s+(?:which|who|what|where)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last) year\b", re.IGNORECASE)
 _NAMELESS = re.compile(NAMELESS_HEAD, re.IGNORECASE)
-_OF_TIME = re.compile(r"(?i)(?:in|during|for|by|at|over|on|looking|as) ")
+_OPENS = re.compile(rf"(?i)(?:in|during|for|by|at|over|on|looking|as) |{SUPERLATIVE}")
+_ONLY_TIME, _ONLY_RATE = re.compile(ONLY_TIME), re.compile(ONLY_RATE)
 _EDGES = " ，,、：:；;。？?“”\"'"
 _MOST_READINGS = 6
 _SAME_VERB = 2
@@ -232,6 +236,12 @@ def _claimed(clauses: Sequence[str], at: int) -> Contest | None:
         return None
     if found["more"] in ("比", "有") and not found["adj"]:
         return None
+    owned = found["a"].strip(_EDGES)
+    if at and len(used) == 1 and (_ONLY_TIME.fullmatch(owned) or _ONLY_RATE.fullmatch(owned)):
+        # 单看制造业，去年有没有跑赢工业整体: the thing stands in the clause before its time.
+        names = (_named(clauses[at - 1]), _named(found["b"]))
+        shared = f"{found['a']}，{_rest(clauses, at, at - 1)}"
+        return Contest(names, shared, found) if all(names) else None
     names = (_named(found["a"]), _named(found["b"]))
     return Contest(names, _rest(clauses, *used), found) if all(names) else None
 
@@ -342,7 +352,7 @@ def _english_sides(before: str, after: str) -> Contest | None:
     right, tail = _head(after, alone)
     if alone:
         names = [last]
-        while pieces and not _VERB_EN.search(pieces[-1]) and not _OF_TIME.match(pieces[-1]):
+        while pieces and not (_VERB_EN.search(pieces[-1]) or _OPENS.match(pieces[-1])):
             names.insert(0, pieces.pop())
     else:
         opened = list(_OPENS_EN.finditer(last))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from index.figures.periods import Period
 from rag.ask import Ask
+from rag.lexicon.conversation import SIZE_ASKED, SIZE_WORDS
 from rag.lexicon.times import YEAR_BEFORE
 from rag.pairs import is_pair
 from rag.spans import a_year_earlier, year_before
@@ -17,7 +18,12 @@ _SHARE_TOO = re.compile("(?:比例|比重|占比|份额|率)呢")
 # 能到多少 after 涨幅呢, when how many were sold was asked before: how many again.
 _REACHES = re.compile(r"(?:到|达到?|破|超过?)(?:了)?多少(?!个?百分)|\breach\b")
 # And how big were they, after by how much they grew: of a size, which is no growth again.
-_SIZE = re.compile(r"\bhow (?:big|large) (?:is|are|was|were) (?:it|they|that|these|those)\b")
+_SIZE = re.compile(SIZE_ASKED)
+_HIGHER = re.compile(
+    r"(?:[比较][^，。？?]{1,10}[高低多少]|提高|提升|上升|下降|回落|降低)了?出?(?:多少|几)(?![万亿千百]|个(?!百分)|[家户辆台])"
+    r"|\bhow much (?:higher|lower|up|down)\b"
+)
+_SIZE_WORDS = frozenset(SIZE_WORDS.split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # 当中已经上市的有多少 after 今年新增几家: of all that there are.
 _SO_FAR = re.compile(r"已经|累计|至今|迄今|\b(?:so far|already|to date)\b")
@@ -57,8 +63,12 @@ def in_context(ask: Ask, before: Ask, told: str = "") -> Ask:
         ask = replace(ask, kinds=frozenset({"points"})) if _SHARE_TOO.search(ask.folded) else ask
     if _REACHES.search(ask.folded) and before.unit and not ask.kinds:
         before = replace(before, kinds=frozenset())
-    if _SIZE.search(ask.folded) and not ask.kinds and before.kinds <= {"growth", "points"}:
+    ask = in_points(ask, before)
+    grew = bool(before.kinds) and before.kinds <= {"growth", "points"}
+    if _SIZE.search(ask.folded) and not ask.kinds and grew:
         before = replace(before, kinds=frozenset(), direction="", unit="", compared=False)
+        # 规模呢: the word names no other thing.
+        ask = replace(ask, units=tuple(u for u in ask.units if u.text not in _SIZE_WORDS))
     # 一共投了多少 after 有多少个: money is not counted as the things were.
     other_measure = bool(ask.measures - before.measures)
     # How long did it last, after how many customers were hit: no number of customers.
@@ -84,6 +94,13 @@ def in_context(ask: Ask, before: Ask, told: str = "") -> Ask:
     # in another verb.
     guiding = tuple(unit for unit in kept if unit not in bound)
     return replace(merged, units=(*ask.units, *bound), inherited=(*ask.inherited, *guiding))
+
+
+def in_points(ask: Ask, before: Ask) -> Ask:
+    """比上一年高了多少 after 占多大比例 asks for points."""
+    if not ask.kinds <= {"growth"} or before.kinds != {"share"} or not _HIGHER.search(ask.folded):
+        return ask
+    return replace(ask, kinds=frozenset({"points"}), unit="")
 
 
 def _not_then(ask: Ask, before: Ask) -> bool:

@@ -32,6 +32,9 @@ from rag.units import Unit
 # 每十家里有几家 asks for a share by a number.
 _OF_SO_MANY = re.compile("每")
 _ASKS_MONEY, _LIMIT, _AGE = re.compile(ASKS_MONEY), re.compile(LIMIT), re.compile(ASKS_AGE)
+_SPEAKS_OF_PRICE = re.compile(
+    r"[价钱费款]|\b(?:pric|cost|fees?|fares?|charg|wage|salar|pay|paid|rent|bill|tariff|grant|money)"
+)
 _COUNTED_IN = re.compile("(?:几|多少)[家户名位个所座辆台只头]")
 _MEASURES = frozenset({"length", "area", "mass", "energy", "power", "speed"})
 _LEAST, _TWO = Decimal("0.01"), 2
@@ -62,8 +65,15 @@ def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) 
         or (name in ("share", "change") and _is_of_others(finder, ask, derived))
         or misses_year_against(ask, derived.computed.operands, finder.main_year)
         or (name in _OF_ITS_TIME and _is_of_other_time(ask, derived))
+        or _is_of_rates_for_shares(finder, derived)
         or (name in _SHARED_OUT and _lacks_quantity(finder, ask, views))
     )
+
+
+def _is_of_rates_for_shares(finder: Finder, derived: Derived) -> bool:
+    """比上一年高了多少, after a share: no difference of two rates of growth."""
+    after_share = finder.before is not None and finder.before.kinds == {"share"}
+    return after_share and any(f.kind == "growth" for f in derived.computed.operands)
 
 
 def told_share(finder: Finder, ask: Ask, view: FigureView) -> float:
@@ -192,6 +202,8 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         return False
     if ask.natures and _nature(derived) not in ask.natures:
         return False
+    if derived.operation == "share" and _are_prices(ask, derived):
+        return False
     of_ages = derived.operation == "age band"
     if _AGE.search(ask.folded) and unit not in TIME_UNITS and unit != "岁" and not of_ages:
         return False
@@ -219,6 +231,13 @@ def _fits(ask: Ask, derived: Derived) -> bool:
         # 合格率换算出来是多少: a rate by its name.
         return percent
     return not (percent and counts)
+
+
+def _are_prices(ask: Ask, derived: Derived) -> bool:
+    """What share of applications were turned down is not told by two fees."""
+    operands = derived.computed.operands
+    money = all(nature_told(f) == MONEY and not f.magnitude for f in operands)
+    return money and not _SPEAKS_OF_PRICE.search(ask.folded)
 
 
 def _mixes(derived: Derived) -> bool:

@@ -24,6 +24,7 @@ from rag.match import Match
 from rag.mentioned import same_quantity
 from rag.of_them import of_them
 from rag.operations import operations_asked
+from rag.opposed_sorts import is_of_opposed_sort
 from rag.opposites import is_of_opposite
 from rag.parts import Part, names_thing, split_parts
 from rag.phrases import phrase
@@ -60,7 +61,10 @@ def answer_several(finder: Finder) -> Draft | None:
     founds = _find_all(finder, parts)
     missing = any(found.reason for _, found in founds)
     if missing and any(
-        part.continues and _OF_BOTH & set(operations_asked(part.ask.folded)) for part in parts[1:]
+        part.continues
+        and part.ask.kinds != {"points"}
+        and _OF_BOTH & set(operations_asked(part.ask.folded))
+        for part in parts[1:]
     ):
         return None
     return _write(finder, parts, founds)
@@ -332,8 +336,9 @@ def _find_part(
             return ask, free
     if found.reason in ("subject", "coverage") and part.bare and names_thing(part.bare):
         bare = finder.find(part.bare, unused, beside)
-        opposed = bare.match is not None and is_of_opposite(
-            part.ask.folded, bare.match.view.about.folded
+        opposed = bare.match is not None and (
+            is_of_opposite(part.ask.folded, bare.match.view.about.folded)
+            or is_of_opposed_sort(finder.folded, bare.match.view)
         )
         if not bare.reason and not opposed:
             # On foreign routes, what was the fare: none of home routes, whatever is asked bare.

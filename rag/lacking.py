@@ -159,6 +159,13 @@ def lacks_measure(reading: Reading, ask: Ask, match: Match) -> bool:
     return bool(wanted) and not any(unit.match(slot) >= 0.7 for unit in wanted for slot in slots)
 
 
+def names_other_measure(ask: Ask, view: FigureView) -> bool:
+    """粗钢产能 is not how much of it was made: the figure is told of a measure by its name."""
+    own = view.figure.metric or view.figure.subject
+    named = {u.measure for u in view.words if u.measure and own.endswith(u.text)}
+    return bool(named and ask.measures) and named.isdisjoint(ask.measures)
+
+
 def is_price(figure: Figure) -> bool:
     """Whether a figure is so much money as one thing is sold at: no millions of it."""
     return figure.kind == "level" and not figure.magnitude and nature_of(figure.unit) == MONEY

@@ -28,6 +28,7 @@ from rag.lexicon.near_misses import (
 )
 from rag.match import Match
 from rag.numbered import is_of_other_number
+from rag.opposed_sorts import is_of_opposed_sort
 from rag.speech import is_noun, solidity
 
 _NUMBERED = re.compile(NUMBERED)
@@ -48,6 +49,7 @@ _TWO = 2
 _HEAD, _UNLIKE, _ALIKE = 2, 0.3, 0.5
 # A holiday named this far ahead is still the one spoken of.
 _AHEAD = 120
+_NUMBERED_NAME = re.compile("第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]{2,4}(?<![名位次])")
 
 
 _GENERATION = re.compile(r"(?<![a-z0-9.])\d{1,2}g(?![a-z0-9])")
@@ -66,7 +68,7 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
         return "subject"
     if _is_of_those_done(ask, view) or _is_of_other_list(ask, view) or _lacks_trade(ask, view):
         return "subject"
-    if is_of_another_age(ask.folded, view.about.folded):
+    if is_of_another_age(ask.folded, view.about.folded) or is_of_opposed_sort(ask.folded, view):
         return "subject"
     if _is_of_no_holiday(ask, view) or _is_running_total(ask, view) or _is_of_part(ask, view):
         return "period"
@@ -123,6 +125,13 @@ def _has_another_number(ask: Ask, view: FigureView) -> bool:
     """第二剂 is not answered by what is told of 第一剂, nor Class II by what is told of 第三类."""
     told = f"{view.about.folded} {view.clause.folded}"
     if any(is_of_other_number(unit.text, told) for unit in ask.units):
+        return True
+    around = (view.about, view.clause, view.sentence, view.prior)
+    if any(
+        _NUMBERED_NAME.fullmatch(unit.text) and max(map(unit.match, around)) < _ALIKE
+        for unit in ask.units
+    ):
+        # 第二产业 is no 电信业务, whatever is near to 产业.
         return True
     return any(
         numbers and _number(asked) not in numbers

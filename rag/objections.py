@@ -20,6 +20,7 @@ from rag.lacking import (
     lacks_outcome,
     lacks_predicate,
     lacks_quantity,
+    names_other_measure,
 )
 from rag.left_out import ignores_what_is_left_out
 from rag.lexicon.kinds import FLOW, NEWLY
@@ -57,6 +58,7 @@ from rag.restricted import is_narrower
 from rag.speech import is_place, solidity
 from rag.unlike_asked import (
     is_no_difference,
+    is_nothing_planned,
     is_of_no_asked_time,
     is_of_other_milestone,
     is_of_this_year,
@@ -128,12 +130,18 @@ class Objections:
         if "status" in match.clashes and (ask.past or self.reading.question.language == "en"):
             # How much was handled is not answered by what is planned, nor a forecast by what was.
             return "period"
+        if "status" in match.clashes and is_nothing_planned(ask, match.view):
+            return "period"
         if narrower := is_narrower(self.reading, ask, match):
             return narrower
         meant = is_surely_meant(self.reading, ask, match)
         near = self.across.is_near(ask, match)
         nearest = near and self.across.is_nearest(ask, match)
-        if "measure" in match.clashes and not nearest and not meant:
+        if (
+            "measure" in match.clashes
+            and not nearest
+            and not (meant and not names_other_measure(ask, match.view))
+        ):
             return "measure"
         if not near and not meant and lacks_measure(self.reading, ask, match):
             return "measure"

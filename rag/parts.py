@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from index.figures.periods import Period
 from index.script import language_of
 from rag.ask import Ask, asks_in_words, names_kind, told_first
-from rag.context import in_context
+from rag.context import in_context, in_points
 from rag.derived import CUES
 from rag.english_parts import coordinated, each_year, of_a_topic, parts_of, two_states
 from rag.english_sides import each_of_two
@@ -119,6 +119,9 @@ def names_thing(ask: Ask) -> bool:
 def split_parts(finder: Finder) -> list[Part]:
     """The things asked, each with the rest of the question, and the one before, as guidance."""
     parts = _split(finder)
+    for i, part in enumerate(parts[1:], start=1):
+        if not part.ask.units:
+            parts[i] = replace(part, ask=in_points(part.ask, parts[i - 1].ask))
     if finder.before is None:
         return parts
     return [

@@ -35,6 +35,7 @@ from rag.lexicon.restricting import (
     JOINED,
     MEASURED_WITH,
     MODIFIERS,
+    NOT_MEANT,
     NOT_WANTED,
     OF_ONE,
     PART_BEHIND,
@@ -54,7 +55,7 @@ _QUANTITY, _DONE_TO, _PART, _ABBREVIATION = map(
 _FLOW = re.compile(FLOW)
 _ALONE, _JOINED, _OF_ONE, _ALL = map(re.compile, (ALONE, JOINED, OF_ONE, ALL_OF_THEM))
 _ALL_THERE_ARE, _OF_NEW, _NEW = map(re.compile, (ALL_THERE_ARE, SHARE_OF_NEW, NEWLY))
-_NOT_WANTED = re.compile(NOT_WANTED)
+_NOT_WANTED, _NOT_MEANT = re.compile(NOT_WANTED), re.compile(NOT_MEANT)
 _FOR_EACH, _EACH_OF = re.compile(FOR_EACH), re.compile(EACH_OF)
 _TOLD = 0.5
 
@@ -76,7 +77,7 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
         return "measure"
     if _is_of_one_alone(ask, view) or _is_for_each(ask, view):
         return "measure"
-    if _is_not_wanted(ask, view) or _lacks_part(reading, ask, view):
+    if _is_not_wanted(reading, ask, view) or _lacks_part(reading, ask, view):
         return "subject"
     if _is_of_both(reading, ask, view):
         return "subject"
@@ -192,10 +193,16 @@ def _is_for_each(ask: Ask, view: FigureView) -> bool:
     return _FOR_EACH.search(told) is not None and _EACH_OF.search(ask.folded) is None
 
 
-def _is_not_wanted(ask: Ask, view: FigureView) -> bool:
-    """不要整个工业的: what the question says it does not want."""
+def _is_not_wanted(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """不要整个工业的: what the question says it does not want, also in a remark behind it."""
     found = _NOT_WANTED.search(ask.folded)
-    return found is not None and found["not"] in view.about.folded
+    if found is not None and found["not"] in view.about.folded:
+        return True
+    whole = fold(simplify(reading.question.text))
+    return any(
+        set_apart["not"] in view.about.folded and whole.count(set_apart["not"]) == 1
+        for set_apart in _NOT_MEANT.finditer(whole)
+    )
 
 
 def _lacks_modifier(ask: Ask, view: FigureView) -> bool:

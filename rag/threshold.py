@@ -20,6 +20,7 @@ from rag.lexicon.comparing import ASKS_WHETHER, NOT_EVEN, OVER_IT
 from rag.phrases import phrase
 from rag.quote import state
 from rag.reading import STATED
+from rag.share_passed import answer_share_passed, claims_share
 
 _WHETHER, _OVER, _UNDER = map(re.compile, (ASKS_WHETHER, OVER_IT, NOT_EVEN))
 _CLAUSE_END = re.compile(r"[,，;；。?？](?!\d)")
@@ -53,10 +54,20 @@ def answer_threshold(finder: Finder) -> Draft | None:
     if not side:
         return None
     under = side == "under"
+    of_share = finder.question.language != "en" and claims_share(finder.folded, limit)
     kinds = ask.kinds or (frozenset({"growth", "share"}) if limit.unit == "%" else frozenset())
+    if of_share:
+        kinds = frozenset({"share"})
     units = tuple(u for u in ask.units if not STATED.fullmatch(u.text))
     about = replace(ask, units=units, kinds=kinds)
     found = finder.find(about, lambda view: _comparable(limit, view.figure))
+    is_told = (
+        found.match is not None and found.match.view.figure.kind == "share" and not found.reason
+    )
+    if of_share and not is_told:
+        worked_out = answer_share_passed(finder, limit, under)
+        if worked_out is not None:
+            return worked_out
     if found.match is None:
         return None
     if found.reason:

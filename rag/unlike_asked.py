@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.ask import Ask
+from rag.ask import Ask, status_asked
 from rag.figure_index import FigureView, same_sentence
 from rag.gap_asked import asks_gap, tells_gap
 from rag.lexicon.deriving import GAP_CLOSED
@@ -99,6 +99,17 @@ def is_of_this_year(ask: Ask, view: FigureView, main_year: str) -> bool:
         return False
     told = f"{view.ahead}{view.clause.folded}"
     return figure.period[:4] == main_year and not _YEAR_BEFORE.search(told)
+
+
+_TO_COME = re.compile("[将拟要]|安排|预算|到20\\d\\d|确保|实现")
+
+
+def is_nothing_planned(ask: Ask, view: FigureView) -> bool:
+    """5G基站的目标是多少 is not answered by how many there are."""
+    if not ask.status or view.figure.status != "actual":
+        return False
+    told = f"{view.prior.folded} {view.sentence.folded}"
+    return not (status_asked(told) or _TO_COME.search(view.sentence.folded))
 
 
 _PASSED = re.compile("破|首次")

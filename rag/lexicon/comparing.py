@@ -9,25 +9,26 @@ COMPARES = (
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|方|国|地|省|市))[^,，。?？]{0,4}(?:更|比较|较)[\u4e00-\u9fff]{1,2}(?:些|一些|一点|点)?(?:[,，?？]|$)"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
     r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
-    r"|(?:[赶追]上|追平|跑赢|超越|胜过|盖过|压过)了?[^,，?？]{2,24}(?:吗|没有|没|么|[?？]|$)|有没有(?:超过|高于|低于|多于|大于|达到)|有没有 ?比 ?[^,，?？]{1,24}[多高大快长强低少慢小短](?:[,，?？]|$)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
+    r"|(?:[赶追]上|追平|跑[赢输]|超越|胜过|盖过|压过)了?[^,，?？]{2,24}(?:吗|没有|没|么|[?？]|$)|有没有(?:超过|高于|低于|多于|大于|达到)|有没有 ?比 ?[^,，?？]{1,24}[多高大快长强低少慢小短](?:[,，?？]|$)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小|长|久|强|弱|短|猛|重)(?:吗|么|对吗|，?是吗|还是)|[\u4e00-\u9fff]{2,}[,，]有(?!没有)[^,，?？多几]{3,24}[高大快长久强](?:吗|么)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |(?:which|whose) (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|(?:which|whose) .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,80}than .{0,80}\?|^(?:compared|set|held) (?:with|to|against) [^,]{3,80}, (?:is|are|was|were) .{3,80}\b(?:bigger|larger|higher|greater|faster|longer|smaller|lower|slower|shorter)\b"
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?|科|所|间|座|地|省|市|国)?)[^,，。?？]{0,8}(?:垫底|居首|领跑|领先|[更较最]?靠?[前后])(?:些|一些|一点|点)?(?:[,，？?]|$)"
     r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
     r"|(?:[多高大快低少慢长短久强弱猛贵广深](?:些|一些|点|一点)?|落后|落在[后前]面?|靠[后前]|领先)的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
+    r"|\b(?:longest|largest|biggest|highest|fastest|lowest|smallest|slowest|shortest|strongest|weakest)\b[^?:,]{0,80}[:,] [^?]{2,60}\bor\b"
     r"|\b(?:more|most|fewer|less|least|larger|higher|bigger|faster|quicker|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder|better|worse)\b.{1,120}\bor\b|\bor\b.{1,80}\b(?:more|most|fewer|less|larger|higher|bigger|faster|quicker|greater|longer|stronger|lower|smaller|slower|shorter|weaker|dearer|cheaper|harder)\b"
     r"|(?:谁家?|哪(?:一)?(?:个|家|边|方|类|种))[^,，。?？]{0,14}[更较](?:容易|难|好)|(?:谁|哪(?:一)?(?:个|家|边|方))(?:走|跑|排|站|冲|走得|跑得)+在?最?[前后](?:头|面|列|边)?(?:[,，？?]|$)"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
-COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
+COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小短弱](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
 # The word by which the things are compared, at the end of what asks for it.
 HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比|还是)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强猛低少慢弱广深]|(?<!比)重|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
 # Which are more in number, and not: which rose or fell by more.
 MORE_IN_NUMBER = r"^(?!.*(?:[增减涨升降跌缩扩快慢幅速]|回落|下滑|变化|变动)).*(?:[多少](?:些|一些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，。？?]|$)|[多少](?:，|,)?还是)"
 # What of two things is held together where no kind of figure is named: how fast, how long.
-ASKS_PACE = r"[快慢猛]|\b(?:faster|slower|fastest|slowest|quicker|quickest|more (?:quickly|slowly|rapidly)|(?:do|did|does|doing|fared?|performed|perform) better)\b"
-ASKS_SPAN = r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)[^?？]*(?:[久长]|月数|年数|年头|月份|时间)|\b(?:run|streak|stretch)\b[^?]*\blonger\b|\blonger (?:run|streak|stretch)\b|\bmore (?:months|quarters|years) (?:running|in a row)\b"
+ASKS_PACE = r"[快慢猛]|跑[赢输]|\b(?:outpac(?:e[sd]?|ing)|outgr[eo]wn?|lag(?:s|ged)?(?: behind)?|faster|slower|fastest|slowest|quicker|quickest|more (?:quickly|slowly|rapidly)|(?:do|did|does|doing|fared?|performed|perform) better)\b"
+ASKS_SPAN = r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)[^?？]*(?:[久长]|月数|年数|年头|月份|时间)|\b(?:run|streak|stretch)\b[^?]*\blonger\b|\blongest (?:run|streak|stretch)\b|\blonger (?:run|streak|stretch)\b|\bmore (?:months|quarters|years) (?:running|in a row)\b"
 # Held together by their places in a list: the smaller number is the better one.
 ASKS_PLACE = r"排名|名次|位次|排位|排行|\brank|league table"
 # Names a measure that is told in percent.
@@ -139,7 +140,7 @@ EXCEEDS_EN = (
 )
 FEWER = r"[赶追比及够]不[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
-ASKS_WHETHER = r"吗|没有[?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
+ASKS_WHETHER = r"吗|没有?[?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
 OVER_IT = r"超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
 NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewer|lower|smaller) than"
 # Where a question that names two things may be cut.
@@ -173,3 +174,16 @@ AT_THE_TOP = (
     r"|首位|榜首|头名|\b(?:fastest|highest|most|largest|biggest|best|leading|sharpest|steepest|longest|strongest|busiest)\b"
 )
 AT_THE_BOTTOM = r"最(?:慢|低|少|小|差|弱|便宜|短|轻)|垫底|末位|居末|倒数第[一1]|\b(?:slowest|lowest|least|smallest|fewest|worst|poorest|weakest|shortest)\b"
+# Claims that a share is passed: 占…超过三成, 里面…过半; and the words that claim it.
+CLAIMS_SHARE = r"占|比重|比例|份额|(?:里面?|当中|之中|其中).*(?:过半|半数|一半)"
+SHARE_CLAIMED = (
+    r"(?:是不是|有没有|是否|能不能|能否|有)?(?:已经?|都)?(?:占(?:了|到)?)?(?:超过|超出|达到|突破|不到|不足|低于|高于|超|过|达|到|破|占|有)?(?:了|到)?"
+    r"(?:\d+(?:\.\d+)?(?:%|成)|百分之[一二三四五六七八九十零点百]+|[一二三四五六七八九两]成|一半|半数|半)(?:以上|以下)?(?:了)?(?:吗|没有|没|么|呢)?"
+)
+# A side that only tells a time, or only what is measured: the thing stands in the clause before it.
+ONLY_TIME = (
+    r"(?:[去今前]年|上一?年|全年|(?:19|20)\d\d年?|[上下]半年|[一二三四]季度|\d{1,2}月份?|的)+"
+)
+ONLY_RATE = r"(?:增加值|产值|产量|销量|收入|利润|出口|投资)?的?(?:增速|增幅|涨幅|降幅|增长率|占比|比重|比例)"
+# Which of two leads, named ahead of both: longest streak: A or B.
+SUPERLATIVE = r"(?:the )?(?:long|larg|bigg|high|fast|low|small|slow|short|strong|weak)est\b"

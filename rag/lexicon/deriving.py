@@ -33,7 +33,7 @@ SHARE_OF_WHOLE = (
     r"^(?P<whole>[^，,？]{2,30}?)(?:[，,（(][^？]{0,16}[，,）)])?(?:中|里面?|当中)?[，,]?有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)(?P<part>[^，,？?]{2,24})",
     r"(?:^|[，,])(?P<part>[^，,？]{2,30}?)(?:大概|大约|约)?占(?:了|到)?(?P<whole>(?!百分|几成|多少|比)[^，,。？占]{2,30}?)的?(?:百分之|几成|多少|比重|比例|份额|多大)",
     r"^(?P<part>[^，,？]{2,40}?)[，,]?(?:在|占|相当于|是|等于)(?:了|到)?(?P<whole>[^，,。？]{2,30}?)(?:里面?|当中|之中|中)?的?(?:(?:大概|大约|约|差不多|能|要|只|还|才)*占)?(?:百分之|几成|多少|比重|比例|份额|占比|多大)",
-    r"(?i)what (?:share|percentage|proportion|percent|per cent|fraction|part|portion) of (?P<whole>.+?) (?:was|were|is|are|went|goes|came|comes|come|did|does|do|has|have|had|consisted|belongs?|passed|moved|(?=counted as |ended up |turned out |qualified|failed|live[sd]? |use[sd]? |travel|received? |get |got |took |take |made |makes? )) (?P<part>.+?)\??$",
+    r"(?i)what (?:share|percentage|proportion|percent|per cent|fraction|part|portion) of (?P<whole>.+?) (?:was|were|is|are|will be|would be|went|goes|came|comes|come|did|does|do|has|have|had|consisted|belongs?|passed|moved|(?=counted as |ended up |turned out |qualified|failed|live[sd]? |use[sd]? |travel|received? |get |got |took |take |made |makes? )) (?P<part>.+?)\??$",
     r"(?i)^of (?:all )?(?:of )?(?P<whole>.+?), (?:what|which|how large a) (?:share|percentage|proportion|percent|per cent|fraction|part)(?: of (?:them|these|those|it))? (?:were|was|is|are|went to|came from|did|does|do|has|have|had) (?P<part>.+?)\??$",
     r"(?i)^(?P<part>.+?) (?:were|was|is|are|made up|makes? up|accounts? for|accounted for|represents?|represented|equall?ed|equals?) (?:equal to |equivalent to )?(?:what|which) (?:share|percentage|proportion|percent|per cent|fraction) of (?P<whole>.+?)\??$",
 )
@@ -72,7 +72,9 @@ GAP_TO_TARGET = "|".join(
         # fell short by how much
         r"f[ae]ll short",
         # 要达到三百万吨，还得增产多少
-        r"要(?:实现|达到|完成|够到|做到|达成)[^。？?]{2,30}[，,][^。？?]{0,12}(?:(?:还|需|起码|至少)(?:得|要|需|差)|得\s*比[^，。？?]{1,10}(?:[再还]|至少|起码|新[添增]))",
+        r"[要想](?:实现|达到|完成|够到|做到|达成)[^。？?]{2,30}[，,][^。？?]{0,12}(?:(?:还|需|起码|至少)(?:得|要|需|差)|得\s*比[^，。？?]{1,10}(?:[再还]|至少|起码|新[添增]))",
+        # 想达到今年的目标，比去年至少得多干几万吨
+        r"(?:达到|实现|完成|做到)[^。？?]{0,12}(?:目标|计划|任务)[，,]比[^，。？?]{1,10}(?:至少|起码|还|再|得|要|需)+[多再增]",
         # 目标比去年高多少
         r"(?:目标|计划)[，,]?\s*比[^，。？?]{1,10}(?:高|多)了?(?:百分之|多少|几)",
         # 四季度还要完成多少
@@ -200,7 +202,7 @@ DERIVES: dict[str, str] = {
     "outside": OUTSIDE,
     "difference": rf"{DIFFERS}|{GAP_TO_TARGET}",
     "increment": r"(?:绝对|净|实际)?(?:增量|增加量|增长量)(?:是|有|为|达|到)?(?:了)?(?:多少|几)|\bhow (?:many|much) extra\b|(?:rose|grew|increased|fell|dropped|declined|up|down|risen|grown) by (?:roughly |about |around )?how many|in absolute terms|absolute (?:increase|growth|rise)|绝对量|(?:增加|多|增长|增|新增|净增|多卖|多造|多产|多出口|减少|少|涨|降|跌|(?<![卖用花吃丢扔除拆换砍关吞])掉)了?(?:出)?(?:多少|几)(?!个?百分|%|成|倍)|increase in (?:absolute|number)|how many more",
-    "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied (?:[a-z-]+ ){0,2}total|(?:占比|比重|份额|比例)[看来推算]{1,2}[，,][^。?？]{0,12}(?:总|全部|整个)|按[^,，。?？]{0,8}\d[\d.]*%[^,，。?？]{0,4}(?:推|算)|(?:work(?:ed)? out|derive|calculate|infer|back out|compute|deduce)\b[^?]{0,60}\btotal\b",
+    "whole": r"(?:推算|倒推|反推|估算|按)[^,，。?？]{0,16}(?:总额|总量|总数|总体|全部|整体)|(?:总额|总量|总数)[^,，。?？]{0,14}(?:推算|倒推|反推|估算)|implied (?:[a-z-]+ ){0,2}total|\b(?:total|all|whole|overall)\b[^?]{0,60}\b(?:does|do|did|would) (?:that|this|it|these|[a-z' -]{3,40}) (?:imply|point to|suggest|mean|amount to|work out (?:at|to))\b|(?:占比|比重|份额|比例)[看来推算]{1,2}[，,][^。?？]{0,12}(?:总|全部|整个)|按[^,，。?？]{0,8}\d[\d.]*%[^,，。?？]{0,4}(?:推|算)|(?:work(?:ed)? out|derive|calculate|infer|back out|compute|deduce)\b[^?]{0,60}\btotal\b",
     "base": r"前年|去年|同期|前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|往前(?:倒|推)|倒推|反推|2\d{3}年|此前|原来|之前|原先|year before|previous year|year earlier|last year|a year ago|same period|before last|\b2\d{3}\b|back in",
     "share": r"百分之[几多]少?(?:变成|成了|成为|转化?为|转成|用于|用在|用来|来自|进了|流向|投向|留在)|相当于[^，。？?]{2,30}(?:百分之|几成)|占|有(?:百分之[几多]少?|几成|多[大少](?:比例|比重))(?:是|属于|为)|每[^，。？]{0,12}(?:100|一百|10|十|百)[^，。？]{0,10}[，,][^。？]{0,16}(?:几|多少)|[成达完]成?率|比率|比重|比例|份额|share|proportion|what percent(?:age)?\b|fraction",
     "rate of change": r"百分之|几成|[增涨降减]幅|\bpercent(?:age)?\b|\bper cent\b",

@@ -5,6 +5,16 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
+    (r"\bhow many (?P<points>(?:percentage )?points) (?:separate[sd]?|divide[sd]?) (?P<a>.{3,80}?) (?:from|and) (?P<b>.{3,80}?)(?=\s*[?(]|$)", r"by how many \g<points> did \g<a> exceed \g<b>"),
+    (r"\bhow (?:steeply|sharply|deeply|drastically|dramatically|markedly|heavily|considerably|significantly) (?=has|have|had|did|was|were|is|are)", "by how much "),
+    (r"\b(?:(?:out )?of|for|in) every (?:hundred|100|ten|10|thousand|1000) (?P<whole>[^,?]{3,60}?), (?:about |roughly |around )?how many (?P<part>(?:were|was|are|is|had|have|went|came) [^?]+)", r"what percentage of \g<whole> \g<part>"),
+    (r"\b(?:when|once|by the time) (?P<year>20\d\d|next year|this year|the year) (?:ends|is over|closes|is out|comes to an end)\b", r"at the end of \g<year>"),
+    (r"\b(?:from )?july (?:to|through|until) december\b", "second half"),
+    (r"\b(?:from )?january (?:to|through|until) june\b", "first half"),
+    (r"\bwhere (?:does|do|did) (?P<who>[^?,]{2,40}?) (?:want|expect|hope|plan|aim|intend)s?(?: for)? (?P<what>[^?,]{3,60}?) to (?:be|stand|get to|end up|land)\b", r"what is the target for \g<what>"),
+    (r"\b(?:pls|plz)\b", "please"),
+    (r"\b(?:please |kindly )?confirm (?=the|that|what|how)", "what is "),
+    (r",? (?:that |which )?the (?:vice-?|deputy )?(?:minister|spokes(?:man|woman|person)|official) (?:gave|quoted|mentioned|cited|announced|reported|read out)(?: us)?(?= for| in| on|\?|$)", ""),
     (r"\bbefore (?:its|the|that|this) (?:\d[\d.]* ?(?:%|percent|per cent) )?(?:jump|rise|increase|surge|gain|leap|spurt|drop|fall|decline)\b", "in the year before"),
     (r"\bhow far (?:ahead of|above) (.{3,50}?) (?:was|were|is|are|did) (.{3,90}?)(?=\s*[?(]|$)", r"by how much did \2 exceed \1"),
     (r"\bhow far (?:behind|below) (.{3,50}?) (?:was|were|is|are|did) (.{3,90}?)(?=\s*[?(]|$)", r"by how much did \1 exceed \2"),
@@ -12,6 +22,7 @@ SAID_IN_ENGLISH = (
     (r"\b(?:rather than|as opposed to|instead of) [a-z0-9' -]{3,50}(?=,)", ""),
     # What somebody wants done is planned.
     (r"\b(does|do|did) ((?:the |its )?[a-z]+(?: [a-z]+)?) want (?:to see )?(?!to\b|it\b|them\b|this\b|that\b)(?=[a-z])", r"\1 \2 plan to have "),
+    (r"\babove-(?:scale|threshold)\b ?", ""),
     # "Above" sets nothing beside anything in this name.
     (r"\(?\b(?:above|over) (?:a |the )?(?=designated (?:size|scale)\b)(designated (?:size|scale))\)?", r"of \1"),
     # Short names that are written in capitals.

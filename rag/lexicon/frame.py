@@ -61,7 +61,7 @@ ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
     " carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
     " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
     " along through across within without before only just alone aiming hoping down running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
-    " picked pick pace worth away fully separately chart graph column editor draft mention mentioned report reported announce announced expected forecast target hit meet exceed exceeded exceeds exceeding surpass surpassed surpasses topped"
+    " outpace outpaced outpaces outpacing outgrow outgrew outgrown outstrip outstripped lag lagged lags lagging picked pick pace worth away fully separately chart graph column editor draft mention mentioned report reported announce announced expected forecast target hit meet exceed exceeded exceeds exceeding surpass surpassed surpasses topped"
     " split breakdown".split()
 )
 # Of these, what may say of a figure what it is: it counts where it is told, and is not missed

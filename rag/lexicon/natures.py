@@ -32,7 +32,7 @@ ASKS_NO_MONEY = (
     r"|\btimes\b|\bproportion|\bshare\b|\bfraction|\brate\b"
 )
 ASKS_TIME = r"\bhow long\b(?! (?:is|are|was) the (?:line|cable|tunnel|bridge|road|route|track|railway|pipeline|wall))|\bhow many (?:minutes|hours|days|weeks|months|years|seconds)\b|\b(?:waiting|turn|turnaround|journey|travel) times?\b|\b(?:average|typical|median|mean|usual|longest|shortest) (?:[a-z-]+ ){0,2}wait\b"
-ASKS_LENGTH = r"\bhow long (?:is|are|was) the (?:line|cable|tunnel|bridge|road|route|track|railway|pipeline|wall)|\blength of\b|\bhow (?:far(?! (?:short|off|below|above|behind|ahead|under|over|along)\b)|many (?:kilomet(?:re|er)s|miles|met(?:re|er)s))\b|\bdistance\b"
+ASKS_LENGTH = r"\bhow long (?:is|are|was) the (?:line|cable|tunnel|bridge|road|route|track|railway|pipeline|wall)|\blength of\b|\bhow (?:far(?! (?:short|off|below|above|behind|ahead|under|over|along)\b)|far (?:off|out) (?:is|are|was|were) (?!.*\b(?:target|goal|plan|forecast|projection|budget))|many (?:kilomet(?:re|er)s|miles|met(?:re|er)s))\b|\bdistance\b"
 ASKS_SPEED = r"\bhow fast (?:may|can|must|should|could|do|does|are)\b|\bspeed limit\b"
 ASKS_WEIGHT = r"\btonnage\b|\bhow (?:many|much) (?:tonn?e?s)\b|\bhow heavy\b|\bweigh"
 ASKS_POWER = r"\bhow much (?:power|electricity|energy)\b(?! (?:cost|bill|price))|\bhow many \w*watt"

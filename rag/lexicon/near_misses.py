@@ -27,3 +27,7 @@ RUNNING_TOTAL = r"累计|以来|迄今|历年|\b(?:cumulative(?:ly)?|so far|to d
 GRADED = r"(?<![a-z0-9])(?P<number>\d)(?P<of>a)(?=级|景区|[- ]|$|[\u4e00-\u9fff])"
 # Firms by their place between maker and buyer.
 TRADE_OF_FIRMS = r"(?P<trade>批发|零售|加工|流通|仓储|代理)(?:企业|商(?!品|场|务|圈|业)|公司|门店)"
+# Characters in whose place another of the group makes it another sort: 全固态 is not 半固态.
+OPPOSED_BEGINNINGS = "全半 软硬 公私 单双 男女 陆海 正负 干湿 冷热 明暗 甲乙丙丁"
+# A sort by its letter: X波段, A股.
+LETTERED_SORT = r"(?<![a-z0-9])(?P<letter>[a-z])(?P<of>[\u4e00-\u9fff]{1,2})"
