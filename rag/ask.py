@@ -40,7 +40,7 @@ from rag.lexicon.measures import (
     TIME_UNITS,
     UNIT_FACTORS,
 )
-from rag.lexicon.natures import HELD_AGAINST_ENGLISH, NOT_PLANNED
+from rag.lexicon.natures import FORECASTING, HELD_AGAINST_ENGLISH, NOT_PLANNED
 from rag.lexicon.several import ASKS_OUTRIGHT
 from rag.lexicon.times import YEAR_BEFORE
 from rag.lexicon.translations import CHINESE_UNITS
@@ -49,6 +49,7 @@ from rag.spans import month_span, year_before
 from rag.units import Similar, Unit, soft_units, units_of
 
 _HELD_AGAINST_ENGLISH, _NOT_PLANNED = map(re.compile, (HELD_AGAINST_ENGLISH, NOT_PLANNED))
+_FORECASTING = re.compile(FORECASTING)
 _ASKS_FIGURE = re.compile(ASKS_FIGURE)
 _ASKS_UNIT = re.compile(
     ASKS_UNIT.format(
@@ -488,7 +489,7 @@ def _kinds(folded: str) -> tuple[frozenset[str], str]:
 
 def status_asked(folded: str) -> str:
     """``target`` or ``expected`` where the folded words say so, else empty."""
-    folded = _NOT_PLANNED.sub(" ", folded)
+    folded = _FORECASTING.sub(" ", _NOT_PLANNED.sub(" ", folded))
     if any(_says(word, folded) for word in TARGET_WORDS):
         return "target"
     foreseen = _FORESEEN.search(folded) is not None

@@ -19,6 +19,7 @@ from rag.lexicon.deriving import AVERAGE_THING, CLASSIFIER, EACH_THING, OF_AVERA
 from rag.lexicon.measures import TIME_UNITS
 from rag.nature import MONEY, nature_told
 from rag.operands import best_operands
+from rag.overlap import unasked_share
 from rag.sides import named_share
 from rag.two_figures import same_sort, told_beside
 from rag.units import Unit
@@ -36,7 +37,7 @@ _PER_HEAD = re.compile(
 _POPULATION = re.compile(r"常住人口|总人口|人口总量|\bpopulation\b")
 # 100场活动, 1万家企业参加: so many things, and behind them what they came to.
 _GOES_ON, _NAMED, _NAMED_FOREIGN = 0.4, 0.7, 0.4
-_SHARED_OUT_TO, _HOW_MANY_OF, _FORESEEN = 1.2, 0.6, 1.0
+_SHARED_OUT_TO, _HOW_MANY_OF, _FORESEEN, _OF_SOME = 1.2, 0.6, 1.0, 0.6
 
 
 def is_whole_amount(view: FigureView) -> bool:
@@ -119,6 +120,8 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             # Of things that have no word in common, neither told together nor asked so.
             return None
         near += _HOW_MANY_OF * named_share(finder, amounts, a.about)
+        # 在云南、贵州组织作业A架次 is less than all that was flown.
+        near -= _OF_SOME * unasked_share(a, finder.asked(ask), finder.index)
         near -= _FORESEEN * (a.figure.status != b.figure.status)
         near += _GOES_ON * (same_sentence(a, b) and b.figure.start < a.figure.start)
         return named + near + _SHARED_OUT_TO * named_so

@@ -26,6 +26,7 @@ from rag.lexicon.comparing import (
     ASKS_WHETHER,
     COMPARES,
     COUNTED_MORE,
+    DEPARTS_BY,
     EXCEEDS,
     EXCEEDS_EN,
     HOW_MANY_ARE,
@@ -70,6 +71,7 @@ _OF_RATE = re.compile(
     r"|\b(?:higher|lower|better|worse|bigger|smaller) (?:[a-z]+ ){0,2}"
     r"(?:(?<!birth )(?<!death )(?<!exchange )rate|percentage|proportion)\b"
 )
+_DEPARTS = re.compile(DEPARTS_BY)
 _MORE_IN_NUMBER = re.compile(MORE_IN_NUMBER)
 _COUNTED, _HOW_MANY_ARE = re.compile(COUNTED_MORE), re.compile(HOW_MANY_ARE)
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
@@ -396,12 +398,13 @@ def _of_kind(folded: str, ask: Ask) -> Callable[[FigureView], bool]:
         allowed = {k for kind in ask.kinds for k in near.get(kind, (kind,))}
         return lambda view: view.figure.kind in allowed
     added = _FLOW.search(folded) is not None
+    departs = _DEPARTS.search(folded) is not None
     rates = _OF_RATE.search(folded) is not None
     long = _LENGTH.search(folded) is not None
     counts = _MORE_IN_NUMBER.search(folded) and not _RATE.search(folded)
     return lambda view: (
         view.figure.kind not in ("rank", "points")
-        and (added or not view.change)
+        and (added or departs or not view.change)
         and not (long and not _has_length(view.figure.unit))
         and not (counts and is_percent(view.figure))
         and not (rates and not is_percent(view.figure))

@@ -14,7 +14,13 @@ from rag.lexicon.counted import (
     PERSON_NOUNS,
 )
 from rag.lexicon.frame import ANYBODY
-from rag.lexicon.measures import DURATION_UNITS, UNIT_FACTORS, UNITS_IN_SHORT, UNLIKE_COUNTERS
+from rag.lexicon.measures import (
+    DEGREES,
+    DURATION_UNITS,
+    UNIT_FACTORS,
+    UNITS_IN_SHORT,
+    UNLIKE_COUNTERS,
+)
 from rag.lexicon.translations import CHINESE_UNITS
 
 
@@ -91,6 +97,8 @@ def same_dimension(asked: str, unit: str) -> bool:
     word = bare.split()[0].lower() if bare.isascii() and bare else bare
     if not unit.isascii() and CHINESE_UNITS.get(word) in UNIT_FACTORS:
         word = CHINESE_UNITS[word]
+    if word in DEGREES and unit.lower() in DEGREES:
+        return True
     if _count_unlike_things(word, unit):
         return False
     if word and only_counts(word) and _DIMENSIONS.get(unit.lower()) in _NO_COUNTS - {"share"}:
@@ -122,6 +130,8 @@ def is_unit_of_same(asked: str, unit: str) -> bool:
 def is_same_unit(asked: str, unit: str) -> bool:
     """Whether both are names of one unit: km and kilometers."""
     word = split_unit(asked)[1].lower()
+    if word in DEGREES and unit.lower() in DEGREES:
+        return True
     wanted = UNIT_FACTORS.get(UNITS_IN_SHORT.get(word, word))
     named = unit.lower()
     return wanted is not None and wanted == UNIT_FACTORS.get(UNITS_IN_SHORT.get(named, named))

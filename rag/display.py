@@ -88,6 +88,9 @@ def with_unit(figure: Figure) -> str:
     What is told as between 2 and 3 percent is shown without its "between".
     """
     surface = figure.surface if figure.upper is None else figure.surface.replace(" and ", " to ")
+    if figure.unit == "个百分点" and surface.endswith("个"):
+        # 提高1.7个和1.2个百分点: the unit of both stands behind the last.
+        return f"{surface}百分点"
     if _IN_WORDS.fullmatch(surface.lower()) and figure.kind in ("level", "count"):
         # Thirty-seven: a reader looks for 37.
         return f"{plain(figure.value)} {figure.unit}".strip() + f" ({surface})"
@@ -126,7 +129,8 @@ def _in_english(figure: Figure) -> str:
         number = f"{number} to {upper}"
     unit = "%" if tenths > 1 else english_unit(figure.unit, f"{figure.subject}{figure.metric}")
     words = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
-    return " ".join(part for part in (qualifier, words, f"({figure.surface})") if part)
+    original = with_unit(figure) if figure.kind == "points" else figure.surface
+    return " ".join(part for part in (qualifier, words, f"({original})") if part)
 
 
 def english_unit(unit: str, counted: str) -> str:

@@ -465,11 +465,18 @@ def _is_former(briefing: Briefing, figure: Figure) -> bool:
     return _FORMER_ALONE.search(before) is not None
 
 
+_LISTED_BEFORE = re.compile(r"(?:\d[\d.,]*[^\d、和与及,，。;；]{0,5}[、和与及])+$")
+
+
 def _change(briefing: Briefing, figure: Figure) -> str:
     """How an amount tells of a change (净增18条, $90 million more), by the words beside it."""
     if figure.kind not in ("level", "count"):
         return ""
-    before = fold(briefing.text[max(figure.sentence_start, figure.start - 16) : figure.start])
+    before = fold(briefing.text[max(figure.sentence_start, figure.start - 40) : figure.start])
+    if "分别" in before:
+        # 分别偏高1.4℃、1.0℃和0.7℃: each of them is higher by so much.
+        before = _LISTED_BEFORE.sub("", before)
+    before = before[-16:]
     behind = fold(briefing.text[figure.end : min(figure.sentence_end, figure.end + 14)])
     if _ROSE.search(before) or _MORE.match(behind):
         return "rise"

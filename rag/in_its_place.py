@@ -116,6 +116,7 @@ def counts_others(reading: Reading, ask: Ask, view: FigureView) -> bool:
     return any(
         max(reading.matched(u, slot) for slot in here) < _TOLD
         and _is_of_other_figure(reading, u, view)
+        and not _goes_on_about(reading, u, view)
         for u in _things_behind(ask)
         if is_thing(u)
     )
@@ -188,6 +189,18 @@ def _is_of_other_figure(reading: Reading, unit: Unit, view: FigureView) -> bool:
     return any(
         same_sentence(other, view)
         and other.figure.id != view.figure.id
+        and reading.matched(unit, other.about) == 1.0
+        for other in reading.views
+    )
+
+
+def _goes_on_about(reading: Reading, unit: Unit, view: FigureView) -> bool:
+    """27个台风生成；8个登陆，其中福建2个: counted like those before, and so two of them."""
+    return any(
+        same_sentence(other, view)
+        and other.figure.start < view.figure.start
+        and other.figure.unit == view.figure.unit
+        and other.figure.kind == view.figure.kind == "count"
         and reading.matched(unit, other.about) == 1.0
         for other in reading.views
     )

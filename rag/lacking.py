@@ -18,7 +18,13 @@ from rag.asked_thing import (
 )
 from rag.figure_index import FigureView
 from rag.lexicon.frame import BEFORE_HOW_MUCH, GENERIC_NOUNS
-from rag.lexicon.measures import ASKS_SIZE, PRICE, QUANTITY_ENDINGS, QUANTITY_NAMES
+from rag.lexicon.measures import (
+    ASKS_SIZE,
+    PRICE,
+    QUANTITY_ENDINGS,
+    QUANTITY_NAMES,
+    UNLIKE_MEASURES,
+)
 from rag.lexicon.natures import OUTCOMES, PRICE_ASKED, PRICE_TOLD
 from rag.lexicon.relating import PARTS_FOLLOW
 from rag.match import Match
@@ -163,7 +169,9 @@ def names_other_measure(ask: Ask, view: FigureView) -> bool:
     """粗钢产能 is not how much of it was made: the figure is told of a measure by its name."""
     own = view.figure.metric or view.figure.subject
     named = {u.measure for u in view.words if u.measure and own.endswith(u.text)}
-    return bool(named and ask.measures) and named.isdisjoint(ask.measures)
+    if not named or not named.isdisjoint(ask.measures):
+        return False
+    return any(group & named and group & ask.measures for group in UNLIKE_MEASURES)
 
 
 def is_price(figure: Figure) -> bool:

@@ -32,6 +32,7 @@ from rag.lexicon.kinds import FLOW, LIMIT, NEWLY, PASSED_QUALIFIERS
 from rag.lexicon.measures import DURATION_UNITS
 from rag.mentioned import same_quantity
 from rag.nearness import Nearness
+from rag.opposed_sorts import is_of_opposed_sort
 from rag.opposites import is_of_opposite
 from rag.overlap import Memo, is_of_all, level_of, matched, told_of_part, unasked_share
 from rag.relations import wholes
@@ -144,6 +145,9 @@ def _match(
     score_unit(ask, view, w, parts, clashes)
     score_nature(ask, view, w, parts)
     of_what = f"{view.about.folded} {whole.folded}" if whole else view.about.folded
+    if is_of_opposed_sort(ask.folded, view):
+        parts["opposite"] = -w.period_clash
+        clashes.add("opposite")
     if is_of_opposite(ask.folded, of_what) and not _sets_both_apart(ask, view):
         parts["opposite"] = -w.period_clash
         clashes.add("opposite")

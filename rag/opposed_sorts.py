@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.figure_index import FigureView
 from rag.lexicon.near_misses import LETTERED_SORT, OPPOSED_BEGINNINGS
@@ -14,28 +15,44 @@ _HEAD = 2
 
 def is_of_opposed_sort(folded: str, view: FigureView) -> bool:
     """Whether a figure's sentence tells of the other sort alone, and the question of this one."""
-    told = f"{view.prior.folded} {view.sentence.folded} {view.about.folded}"
-    return _is_of_other_letter(folded, view) or any(
-        _is_opposed(folded, at, told) for at in range(len(folded) - _HEAD)
-    )
-
-
-def _is_opposed(folded: str, at: int, told: str) -> bool:
-    head = folded[at + 1 : at + 1 + _HEAD]
-    if not all("\u4e00" <= char <= "\u9fff" for char in head):
+    if _is_of_other_letter(folded, view):
+        return True
+    opposed = _opposed(folded)
+    if not opposed:
         return False
-    named = folded[at] + head
-    others = {char for group in _OPPOSED if folded[at] in group for char in group} - {folded[at]}
-    return named not in told and any(
-        f"{char}{head}" in told and f"{char}{head}" not in folded for char in others
+    told = f"{view.prior.folded} {view.sentence.folded} {view.about.folded}"
+    return any(
+        named not in told and any(other in told for other in others) for named, others in opposed
     )
+
+
+@lru_cache(maxsize=256)
+def _opposed(folded: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sorts that a question names, each with those it is not: the same for every figure."""
+    found = []
+    for group in _OPPOSED:
+        for at in (i for i, char in enumerate(folded) if char in group):
+            head = folded[at + 1 : at + 1 + _HEAD]
+            if len(head) < _HEAD or not all("\u4e00" <= char <= "\u9fff" for char in head):
+                continue
+            others = (f"{char}{head}" for char in sorted(group - {folded[at]}))
+            found.append((folded[at] + head, tuple(o for o in others if o not in folded)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _lettered(folded: str) -> tuple[tuple[str, str], ...]:
+    return tuple((m["letter"], m["of"]) for m in _LETTERED.finditer(folded))
 
 
 def _is_of_other_letter(folded: str, view: FigureView) -> bool:
     """S波段和C波段雷达 are none of X波段."""
-    told = list(_LETTERED.finditer(f"{view.about.folded} {view.clause.folded}"))
-    for asked in _LETTERED.finditer(folded):
-        alike = {m["letter"] for m in told if m["of"] == asked["of"]}
-        if alike and not any(f"{letter}{asked['of']}" in folded for letter in alike):
+    asked = _lettered(folded)
+    if not asked:
+        return False
+    told = _lettered(f"{view.about.folded} {view.clause.folded}")
+    for letter, of in asked:
+        alike = {other for other, what in told if what == of}
+        if alike and letter not in alike and not any(f"{o}{of}" in folded for o in alike):
             return True
     return False

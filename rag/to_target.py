@@ -37,6 +37,7 @@ _ONE_THING = 0.6
 _TARGETS, _REACHED = 12, 60
 # What holds the two together: one sentence, the next one, one passage, or the same name.
 _SENTENCE, _NEXT, _PASSAGE, _SAME_NAME = 0.6, 0.45, 0.25, 0.5
+_OF_SOME_MONTHS = 0.6
 _BOTH, _OF_ONE_SIZE, _SAID_TARGET, _OTHER_YEAR, _HEADLINE, _FIRST = 0.5, 0.3, 0.3, 0.8, 0.3, 0.2
 _OWN_TIME = 0.3
 # What was reached is hardly less than a tenth of what is to be reached.
@@ -196,6 +197,8 @@ def _fit(finder: Finder, target: Match, reached: Match) -> float:
     over_years = _YEARS.fullmatch(a.figure.period) is not None
     score += _NEXT * (over_years and _RUNNING.search(b.ahead) is not None)
     score += _HEADLINE * b.headline + _FIRST * _opens(finder, b)
+    # 6月至8月 is but a part of the year whose rate is to rise.
+    score -= _OF_SOME_MONTHS * ("/" in b.figure.period and "/" not in a.figure.period)
     year, main = b.figure.period[:4], finder.main_year
     if year and year not in (a.figure.period[:4], main):
         score -= _OTHER_YEAR

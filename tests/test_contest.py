@@ -11,7 +11,7 @@ from rag.contest import contests
     ("question", "names"),
     [
         ("小麦和玉米，去年哪个产量比较高？", ("小麦", "玉米")),
-        ("去年是收入涨得快，还是支出涨得快？", ("收入涨", "支出涨")),
+        ("去年是收入涨得快，还是支出涨得快？", ("收入", "支出")),
         # What stands before 是 is said of both; so is what stands before a comma.
         ("去年茶叶是产量多还是销量多？", ("产量", "销量")),
         ("出口涨得更猛的是茶叶还是菌菇？（茶叶按吨、菌菇按箱）", ("茶叶", "菌菇")),

@@ -28,14 +28,15 @@ _UNITS = (
     rf"(?:/(?:{PER_UNITS}))?"
 )
 # 兆元 is what Taiwan calls 万亿元; 200兆 by itself is a speed.
-_MAGNITUDE = r"兆(?=(?:美|日|欧|韩|港)?元|[\d,.]+[千百]?[万亿])|万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
+_MAGNITUDE = r"[十百千]万亿(?![元美])|兆(?=(?:美|日|欧|韩|港)?元|[\d,.]+[千百]?[万亿])|万亿|百亿|千亿|十亿|百万|千万|亿|万|千(?![瓦克米兆])|百"
 # 最大约900万千瓦: the largest, about so much.
 _BEFORE = any_of(QUALIFIERS_BEFORE).replace("大约", "(?<!最)大约")
 _AFTER = any_of(QUALIFIERS_AFTER)
 _CHINESE_STYLE = re.compile(
     rf"(?P<streak>(?:连续|连着)第?)?(?P<before>(?:{_BEFORE}){{0,2}})了?\s*"
     # 自然增长率为-1.31‰: below nothing.
-    rf"(?P<number>(?:(?<=[为是至到])-|(?<![a-z\d.+\-]))(?:{ARABIC}))"
+    # And -4.1℃, right behind what it is of.
+    rf"(?P<number>(?:(?<=[为是至到])-|(?<=[\u4e00-\u9fff])-(?=[\d.]+(?:℃|°c|摄氏))|(?<![a-z\d.+\-]))(?:{ARABIC}))"
     rf"(?:(?:(?:{_MAGNITUDE})?\s*[-~—–至到]+|%[-~—–]|%[至到](?={ARABIC}%(?:之间|左右|区间)))"
     rf"\s*(?P<upper>{ARABIC}))?\s*"
     rf"(?P<inside>余|多|来|几)?(?P<magnitude>{_MAGNITUDE})?(?:(?<=[亿兆])(?P<rest>{ARABIC})(?P<inside3>余|多)?(?P<smaller>[千百]?万|亿)|(?<=万)(?P<ones>\d,?\d{{3}}|\d千(?=元)|\d{{1,3}}(?![\d,.])))?(?P<inside2>余|多)?\s*"
@@ -58,6 +59,11 @@ _RANK = re.compile(
 _RANK_ALONE = re.compile(
     r"(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?P<place>位|名))"
     r"(?=[，。；、！？,.;!?）)]|$|[上跃升降退下滑提]|和|与|及|到|至)"
+)
+# 为1961年以来第三高, 历史同期第二多: by what it is ranked, right behind its number.
+_RANK_IN_RECORD = re.compile(
+    r"(?:以来|历史|同期|有?记录|观测)[^，。；、\d]{0,6}?(?P<rank>第(?P<number>[一二三四五六七八九十\d]+)(?P<place>[高低多少强弱大长热暖冷])(?:值|位|水平)?)"
+    r"(?=[，。；、！？,.;!?）)]|$|的)"
 )
 # 分别列第38位和第91位: the verb stands before the first.
 _NEXT_RANK = re.compile(
@@ -82,6 +88,12 @@ _EVERY = re.compile(
 _FOR_ONE = re.compile(
     r"(?<=每)(?P<number>\d+|[一二两三四五六七八九十百千]+)(?P<unit>位|人|名|户|家)"
     r"(?=[^,，。;；\d]{1,12}?(?:有|配备|设)了?一(?:座|个|所|家|名|位|台|张))"
+)
+_PLACES = ("位", "名")
+# 24小时预报, 距地面1公里高度的覆盖率: what a thing is called or where it is, and no amount of it.
+_IN_NAME = re.compile(
+    r"(?<!\d)(?:12|24|36|48|72)小时(?=(?:不间断|[\u4e00-\u9fff]))(?![内以之后前左上多的就仍还可也均都不未])"
+    r"|距(?:离)?[^,，。;；\d]{1,4}\d+(?:\.\d+)?(?:公里|千米|米)(?:高度|高处|高空|范围|半径|深处?)"
 )
 _DIGIT = re.compile(r"\d")
 _MAGNITUDES = re.compile("[百千万亿]")
@@ -165,6 +177,9 @@ def chinese_quantities(text: str, taken: Taken, given: str) -> list[Quantity]:
     for match in _NUMBERED_STAGE.finditer(text) if "期" in text else ():
         if taken.free(*match.span()):
             taken.mark(*match.span())
+    for match in _IN_NAME.finditer(text):
+        if taken.free(*match.span()):
+            taken.mark(*match.span())
     for match in _LASTED.finditer(text):
         number, unit = match["number"] or match["number2"], match["unit"] or match["unit2"]
         found += keep(taken, match, _mixed(number), unit=unit)
@@ -222,15 +237,19 @@ def _plain(taken: Taken, span: tuple[int, int], value: Decimal, unit: str) -> Qu
 
 def _ranks(text: str, taken: Taken) -> list[Quantity]:
     found: list[Quantity] = []
-    for first in (*_RANK.finditer(text), *_RANK_ALONE.finditer(text)):
+    for first in (
+        *_RANK_IN_RECORD.finditer(text),
+        *_RANK.finditer(text),
+        *_RANK_ALONE.finditer(text),
+    ):
         match: re.Match[str] | None = first
         while match is not None and taken.free(*match.span("rank")):
             start, end = match.span("rank")
             taken.mark(start, end)
             found.append(
                 Quantity(
-                    start, end, _mixed(match["number"]), unit=match["place"] or "", rank=True,
-                    number_start=start,
+                    start, end, _mixed(match["number"]), rank=True, number_start=start,
+                    unit=match["place"] if match["place"] in _PLACES else "",
                 )
             )  # fmt: skip
             match = _NEXT_RANK.match(text, end)

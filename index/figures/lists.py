@@ -206,7 +206,7 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
     if not names:
         return []
     names[0] = _without_sort(names)
-    names[-1] = _SO_MANY.sub("", names[-1]) or names[-1]
+    names = _told_once(names)
     if (end := _SORT_OF_PLACE.search(names[-1])) and len(names[0]) == end.start():
         # 东部、中部、西部地区: regions, all of them.
         names = [*(f"{name}{end.group()}" for name in names[:-1]), names[-1]]
@@ -263,6 +263,17 @@ _AS_MANY = re.compile(
 _SO_MANY = re.compile(
     "(?<=..)[两二三四五六七八九十]+(?:大|个)?[省市区县州国地港类项种者家方队级季月年]$"
 )
+
+
+def _told_once(names: list[str]) -> list[str]:
+    """河南、山东、河北三省 without the 三省; 春、夏、秋三季 as the seasons that they are."""
+    *others, last = names
+    if (season := _SEASONS.fullmatch(last)) and all(map(_SEASON.fullmatch, others)):
+        return [f"{name}季" for name in (*others, season["last"])]
+    return [*others, _SO_MANY.sub("", last) or last]
+
+
+_SEASON, _SEASONS = re.compile("[春夏秋冬]"), re.compile("(?P<last>[春夏秋冬])[两二三四]季")
 
 
 def _shared_end(names: list[str]) -> list[About]:
@@ -370,7 +381,8 @@ def with_measure_ahead(
         if measure and quantity.unit == unit and role.kind == roles[i - 1].kind:
             own = strip(text[clause_of(text, quantity)[0] : quantity.start])
             if own == "我们" or (not result[i].metric and result[i].subject):
-                result[i] = About(result[i].subject if own == result[i].subject else own, measure)
+                listed = own == result[i].subject or any(map(str.isdigit, own))
+                result[i] = About(result[i].subject if listed else own, measure)
                 continue
         measure = ""
         left, _ = clause_of(text, quantity)

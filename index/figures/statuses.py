@@ -104,6 +104,10 @@ _NAMED_PLAN = re.compile(
 )
 
 
+# 功率预测准确率: what forecasting is like, and nothing foreseen.
+_FORECASTING = re.compile(
+    "预测[\u4e00-\u9fff]{0,4}?(?:准确|精度|误差|服务|系统|模型|能力|平台|技术|方法|产品|预警|水平|业务|中心)"
+)
 _WON = re.compile(
     r"争取(?:到|了)?[^,，。;；]{0,14}(?:贷款|资金|补助|奖补|经费|支持|投资|名额|指标)(?:[,，;；]|[约近超]?(?:\d|$))"
 )
@@ -137,6 +141,8 @@ def _is_plan_name(text: str, word: str, at: int) -> bool:
     won = _WON.match(text, at) or _WON_OVER.match(text, at)
     if word == "争取" and won and not _TO_BE_WON.search(text[:at]):
         # 争取贷款A，完成B: got, and not aimed at.
+        return True
+    if word == "预测" and _FORECASTING.match(text, at):
         return True
     if word == "希望":
         return behind in ("小", "中", "工", "之")

@@ -155,6 +155,9 @@ def abouts_of(
             whole = here.get(quantity.unit, whole)
         if previous is not None and "其中" in plain[previous.end : quantity.start]:
             outer, parted = before, True
+            if previous.unit != quantity.unit and quantity.unit in here:
+                # 避难场所A个，可容纳B人，其中新建C个: of the places, and not of the people.
+                outer = whole = here[quantity.unit]
         elif (
             parted
             and previous is not None

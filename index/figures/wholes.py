@@ -20,7 +20,7 @@ from index.figures.roles import Role
 
 # 人均补助标准, 每千人口床位数: a measure of its own.
 _MEASURED = re.compile(
-    "(?:[数量额率费价值度比限]|人口|费用|标准|水平|时间|指数|收费)$|^每|每[人位张件晚]$"
+    "(?:[数量额率费价值度比限]|人口|费用|标准|水平|时间|指数|收费|损失|收入|利润|产能)$|^每|每[人位张件晚]$"
 )
 # 86.3%这个数要拆开看: its parts follow.
 _TAKEN_APART = re.compile("(?:拆开|分开|分类|分档|逐项)来?(?:看|说|讲)")

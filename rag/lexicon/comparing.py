@@ -14,6 +14,7 @@ COMPARES = (
     r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |(?:which|whose) (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|(?:which|whose) .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,80}than .{0,80}\?|^(?:compared|set|held) (?:with|to|against) [^,]{3,80}, (?:is|are|was|were) .{3,80}\b(?:bigger|larger|higher|greater|faster|longer|smaller|lower|slower|shorter)\b"
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?|科|所|间|座|地|省|市|国)?)[^,，。?？]{0,8}(?:垫底|居首|领跑|领先|[更较最]?靠?[前后])(?:些|一些|一点|点)?(?:[,，？?]|$)"
+    r"|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$"
     r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
     r"|(?:[多高大快低少慢长短久强弱猛贵广深](?:些|一些|点|一点)?|落后|落在[后前]面?|靠[后前]|领先)的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)"
     r"|\b(?:longest|largest|biggest|highest|fastest|lowest|smallest|slowest|shortest|strongest|weakest)\b[^?:,]{0,80}[:,] [^?]{2,60}\bor\b"
@@ -106,7 +107,7 @@ SIDE_TAIL = (
     # 做得好, 落实得更到位: how well, of no name.
     r"(?:做|办|搞|抓|执行|落实|完成|推进|开展)得(?:更|比较|较)?(?:好|到位|扎实|彻底)$"
     r"|(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头|最|更)$"
-    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|占优|占上风|领先|[更较靠]?(?<![年月日天周期以之])[前先]|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)(?<!提高的)(?<!增多的)(?<!减少的)"
+    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|占优|占上风|领先|(?<=[\u4e00-\u9fff]{2})涨|[更较靠]?(?<![年月日天周期以之])[前先]|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)(?<!提高的)(?<!增多的)(?<!减少的)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
 ENGLISH_PARTS = (
@@ -140,7 +141,7 @@ EXCEEDS_EN = (
 )
 FEWER = r"[赶追比及够]不[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
-ASKS_WHETHER = r"吗|没有?[?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
+ASKS_WHETHER = r"吗|没有?[?？]?$|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
 OVER_IT = r"超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
 NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewer|lower|smaller) than"
 # Where a question that names two things may be cut.
@@ -184,6 +185,10 @@ SHARE_CLAIMED = (
 ONLY_TIME = (
     r"(?:[去今前]年|上一?年|全年|(?:19|20)\d\d年?|[上下]半年|[一二三四]季度|\d{1,2}月份?|的)+"
 )
-ONLY_RATE = r"(?:增加值|产值|产量|销量|收入|利润|出口|投资)?的?(?:增速|增幅|涨幅|降幅|增长率|占比|比重|比例)"
+ONLY_RATE = r"(?:增加值|产值|产量|销量|收入|利润|出口|投资)?的?(?:增速|增幅|涨幅|降幅|增长率|占比|比重|比例)|(?:总)?(?:个数|数量|数目|家数|场次|金额|规模|人数|总量)"
 # Which of two leads, named ahead of both: longest streak: A or B.
 SUPERLATIVE = r"(?:the )?(?:long|larg|bigg|high|fast|low|small|slow|short|strong|weak)est\b"
+# By how much each is above what is usual, or above its own past: changes are held together.
+DEPARTS_BY = (
+    r"[比较](?:常年|往年|正常|均值|平均)|偏[高多大强低少小弱]|\babove (?:normal|average|the norm)\b"
+)

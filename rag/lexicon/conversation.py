@@ -30,7 +30,7 @@ PRONOUN = r"[他她](?!们)|这位|该(?:官员|负责人|发言人)|\b(?:he|she
 # How big, after by how much it grew: words for a size that name nothing else.
 SIZE_ASKED = (
     r"\bhow (?:big|large|many|much) (?:is|are|was|were) (?:it|they|that|these|those|this)\b"
-    r"|\b(?:in|what about|how about|and) (?:the )?(?:absolute (?:terms|numbers?|figures?)|actual (?:number|figure|amount)|volume|quantity|size)s?\b"
+    r"|\b(?:in|what about|how about|and) (?:the )?(?:absolute (?:terms|numbers?|figures?)|actual (?:number|figure|amount)|volume|quantity|size)s?\s*[?]?$"
     r"|^(?:那么?|而)?(?:具体|绝对|实际)?(?:的)?(?:规模|体量|盘子|总量|总数|总额|总规模|绝对[数量值额]|绝对数[量值字]|数量|数值|量)(?:呢|(?:是|有|为)?(?:多少|多大|几何))"
 )
 SIZE_WORDS = "规模 体量 盘子 总量 总数 总额 总规模 绝对数 绝对量 绝对值 绝对 数量 数值 量 那量 absolute actual volume quantity size terms number figure amount"

@@ -22,7 +22,7 @@ SAID_IN_ENGLISH = (
     (r"\b(?:rather than|as opposed to|instead of) [a-z0-9' -]{3,50}(?=,)", ""),
     # What somebody wants done is planned.
     (r"\b(does|do|did) ((?:the |its )?[a-z]+(?: [a-z]+)?) want (?:to see )?(?!to\b|it\b|them\b|this\b|that\b)(?=[a-z])", r"\1 \2 plan to have "),
-    (r"\babove-(?:scale|threshold)\b ?", ""),
+    (r"\babove-(?:scale|threshold) (?=industry (?:as a whole|overall|in general)\b)", ""),
     # "Above" sets nothing beside anything in this name.
     (r"\(?\b(?:above|over) (?:a |the )?(?=designated (?:size|scale)\b)(designated (?:size|scale))\)?", r"of \1"),
     # Short names that are written in capitals.

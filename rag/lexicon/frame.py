@@ -104,6 +104,7 @@ REMARKS = (
     r"单位[^，。]{0,3}(?:清楚|写|标|带)|(?:就行|就够|就可以|就好|即可)了?$|^只要(?:数|一个|百分|结果|名字)",
     r"^(?:我)?(?:印象里|印象中|依稀)?(?:记得|好像)(?:是)?|谢谢|多谢|急用|在线等|^编辑(?:问|要)|^我(?:在|要|想)?(?:做|写|核|画|查|对)",
     r"^(?:能|可以|请)?(?:不能|否)?(?:举|说)(?:个|几个|一两个|一个)?(?:具体)?例子?(?:吗|吧)?$|^举例(?:说明)?$|^(?:e\.?g\.?|for example|give (?:me )?(?:an )?examples?|any examples?|name (?:one|some))$",
+    r"^(?:都|有人|大家|外界|网上|坊间|市场上?)(?:都|在)?(?:说|讲|认为|担心|觉得|议论|传)",
     r"^想做个?(?:对比|比较)|^(?:简单|大致|逐条|逐一|依次)?列(?:一?下|出来)?$|几个字概括|^按发布会(?:给|公布|说)的(?:数|口径)",
     r"\b(?:for|in) (?:a|my|our|the) (?:story|article|piece|chart|table|report|caption|headline|thesis|slide)\b|^(?:quick|just a) (?:check|question)|^(?:i'?m|we'?re|i am) (?:writing|checking|drafting|preparing|working)(?!.*\b(?:about|on)\b)",
     r"\bjust (?:the|a) (?:number|figure|name|percentage)\b|^(?:please|thanks|thank you)\b|^i need (?:both|it)\b|^i need (?:the|an?) (?:[a-z]+ )?(?:numbers?|figures?|percentages?|answer)$|^(?:both|all) (?:figures|numbers)\b",

@@ -187,8 +187,8 @@ FLOW = r"新增|新建|净增|新开|新培育|新创建|新认定|当年新|new
 NEWLY = r"(?<![创更特革刷重全最焕])新(?!能源|材料|型|技术|药|闻|式|兴|一代|质|三样|基建|区|城|产品|业态|模式|动能|消费|格局)"
 # Words right in front of an amount by which something changed.
 _DID = r"[亏赚挣收花卖产造用投招建派来运]了?"
-ROSE_BY = rf"(?<!最)(?<!至)多{_DID}$|(?:净增|增加|增长|增多|提高|(?<!改造)(?<!优化)(?<!整治)提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:(?<!made )(?<!make )(?<!makes )up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
-FELL_BY = rf"(?<!最)(?<!至)少{_DID}$|(?:减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"
+ROSE_BY = rf"(?<!最)(?<!至)多{_DID}$|(?:偏[高多大强早长暖]|净增|增加|增长|增多|提高|(?<!改造)(?<!优化)(?<!整治)提升|延长|扩大|前移|上移|上升|上涨|多出?|加快|拓展)了?(?:约|近|超过?|逾)?$|(?:(?<!made )(?<!make )(?<!makes )up|rose|risen|increased|grew|climbed|higher|gained|added|more|improved|widened)(?: by)?(?: about| nearly| over| some)? $"
+FELL_BY = rf"(?<!最)(?<!至)少{_DID}$|(?:偏[低少小弱晚短冷]|减少|下降|降低|缩短|压缩|后移|回落|下滑|少|收窄|减)了?(?:约|近|超过?|逾)?$|(?:down|fell|fallen|decreased|dropped|declined|lower|cut|shortened|reduced|fewer|less|shrank)(?: by)?(?: about| nearly| over| some)? $"
 # And right behind it.
 MORE_BY, LESS_BY = (
     r" ?(?:more|higher|greater|above|up on)\b",

@@ -84,6 +84,11 @@ NAMED_BY_MEASURE = "管制|限制|禁令|政策|机制|制度|办法|协议|体�
 PRICE = "价格"
 # Names of work, in which a measure stands and is not meant: 安全生产执法罚了多少.
 NO_MEASURES = frozenset("安全生产 生产安全 生产经营 生产者 消费者 投资者 进口商 出口商".split())
+# Of these, each told by its name, none ever stands for another of its group.
+UNLIKE_MEASURES = tuple(
+    frozenset(group.split())
+    for group in ("产量 产能 销量", "收入 利润 成本 投资", "进口 出口 产量", "贷款 投资")
+)
 # What an everyday word for one measure may mean as well: 建设花了多少钱 is told as 投资.
 KINDRED_MEASURES: dict[str, frozenset[str]] = {"支出": frozenset({"投资"})}
 # The measure word behind 多少 or 几, or the noun behind "how many".
@@ -244,6 +249,8 @@ ASKS_SIZE = r"(?P<what>[\u4e00-\u9fff]{3,}?)(?:一共|总共|大概|大约|现�
 # Measure words of what was done so many times, which is no number of things.
 OCCASIONS = ("人次", "车次", "班次", "架次", "艘次", "件次")
 # Measure words that count the same things.
+# 几度 asks for a temperature as well as for electricity.
+DEGREES = frozenset(("度", "℃", "°c", "摄氏度", "degrees", "degrees celsius"))
 SAME_COUNTERS = tuple(
     frozenset(same.split())
     for same in (

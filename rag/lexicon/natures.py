@@ -78,6 +78,11 @@ HELD_AGAINST_ENGLISH = (
     r"(?:same (?:quarter|period|month|half|time)(?: (?:of|in|the))? ?)?"
     r"(?:the )?(?:last year|year before|previous year|a year (?:ago|earlier|before)|year earlier|(?:19|20)\d\d(?:-\d\d)?)\b"
 )
+# 功率预测准确率, forecast accuracy: what forecasting is like, and nothing foreseen.
+FORECASTING = (
+    r"预测(?=[\u4e00-\u9fff]{0,4}?(?:准确|精度|误差|服务|系统|模型|能力|平台|技术|方法|产品|预警|水平|业务|中心))"
+    r"|\b(?:weather |power |flood )?forecasts?(?= (?:accuracy|errors?|services?|models?|centres?|centers?|systems?)\b)"
+)
 # Actual, not target: what is not asked for.
 NOT_PLANNED = r"\bplanned (?:rather than|or|versus|vs|and|as opposed to) (?:emergency|unplanned|urgent)|\b(?:since|when|after|before) (?:the |they |its |their )?(?:last |latest )?(?:forecast|projection|estimate|target|plan)\w*|\bintended (?!to\b|for\b|by\b|as\b)|\b(?:not|rather than|instead of|as opposed to) (?:the |a |its |their )?(?:target|goal|plan|forecast|estimate|projection)\w*"
 # An amount by its name, right in front of how much.
