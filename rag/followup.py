@@ -51,6 +51,13 @@ _OF_SUBJECT = re.compile(
 _OF_SUBJECT_EN = re.compile(
     r"^(?P<head>.*\b(?:for|of|in|on|about|with) )(?P<old>[\w’' -]{2,40})(?P<rest>[?]?)$"
 )
+_NEXT_STAGE = re.compile(
+    r"(?:那么?|而)?[,，]?(?P<when>下一步|接下来|今后|未来|往后|后续|下一阶段|明年|今年)(?:的?(?:计划|打算|安排|工作|举措|措施))?呢[？?。]?"
+)
+_ASKED_OF = re.compile(
+    r"(?P<what>(?!下一步|接下来|今后|未来).{2,20}?)(?:方面|领域)?的?(?:去年|目前|现在)?(?:都|又)?"
+    r"(?:取得了?|采取了?|做了|开展了|推出了|有了?|怎么)?(?:哪[些几]|什么|怎么样|如何|怎样)"
+)
 # 在政策引导上, 政策引导方面: the side of it that is asked about.
 _SIDE = r"(?:这个?|那个?)?(?:方面|领域|环节|层面|这块|那块|上)"
 _OF_SIDE = re.compile(rf"^(?P<head>.*?在)(?P<old>[^，。？?在]{{2,12}}?)(?P<rest>{_SIDE}.*)$")
@@ -70,6 +77,13 @@ _ONE_OF_SUCH = re.compile(
 _AGAINST_IT = re.compile(
     r"(?:那么?|而)?(?P<what>[^，,。？?]{1,12}?)(?P<than>比|跟|和|与|較|较)(?:它们?|它們|这个数|這個數)"
     r"(?P<rest>[^，,。？?]*(?:多少|几|幾|差)[^，,。？?]*[？?]?)$"
+)
+_APART_FROM = re.compile(
+    r"(?:那么?|而)?(?:和|跟|与|同|比)(?P<what>[^，,。？?]{2,10}?)(?:之间|相比)?(?:相?差|差了?)(?:了|距)?(?:是|有)?(?:多少|几)[^，,。？?]{0,3}[？?]?"
+)
+# 日均呢: the amount told before, spread over its days.
+_FOR_EACH_TIME = re.compile(
+    r"(?:那么?|而)?(?:平均)?(?P<each>日均|月均|平均每[天月]|每[天月]平均|每[天月])(?:呢|(?:是|有|大概|大约)?(?:多少|几)[^，,。？?]{0,3})[？?]?"
 )
 _ANY_DAY = date(2000, 12, 31)
 _SHORT, _NAMELESS = 14, 60
@@ -133,6 +147,9 @@ def with_subject_swapped(text: str, before: str) -> str:
         return ""
     if asked_then := _at_another_time(text, before):
         return asked_then
+    if (stage := _NEXT_STAGE.fullmatch(folded)) and (named := _ASKED_OF.match(earlier)):
+        # 工业互联网有哪些进展, 下一步呢: of the same thing, what comes next.
+        return f"{before[: named.end('what')]}{text[slice(*stage.span('when'))]}有哪些举措？"
     subject = _bare_of(text)
     if not subject or _ASKS.search(fold(subject)) or _PREPOSITION.match(subject):
         return ""
@@ -150,6 +167,13 @@ def with_it_named(text: str, before: str, figure: Figure) -> str:
     """
     found = _AGAINST_IT.match(text.strip())
     name = f"{figure.subject}{figure.metric}"
+    if name and not name.isascii() and (apart := _APART_FROM.fullmatch(text.strip())):
+        # 和销量差多少: the thing told of, and that.
+        units = units_of(fold(simplify(apart["what"])))
+        owner = figure.subject if units and all(unit.measure for unit in units) else ""
+        return f"{name}和{owner}{apart['what']}相差多少？"
+    if name and not name.isascii() and (each := _FOR_EACH_TIME.fullmatch(text.strip())):
+        return f"{name}{each['each']}多少？"
     if found is None or not name or name.isascii():
         return ""
     what = found["what"]

@@ -47,6 +47,7 @@ from rag.of_another import (
     is_of_whole_before,
     is_told_of_the_one_before,
     is_what_was_asked_before,
+    leaves_its_thing,
     names_another,
     spoken_of,
     told_of_others,
@@ -132,6 +133,8 @@ class Objections:
             return "period"
         if "status" in match.clashes and is_nothing_planned(ask, match.view):
             return "period"
+        if leaves_its_thing(self.reading, match.view):
+            return "subject"
         if narrower := is_narrower(self.reading, ask, match):
             return narrower
         meant = is_surely_meant(self.reading, ask, match)

@@ -7,6 +7,7 @@ import re
 from index.glossary import names_a_thing
 from index.script import fold, is_han
 from rag.ask import Ask
+from rag.asked_thing import is_thing
 from rag.english_names import CAPITALISED
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.lexicon.frame import ANYBODY, GENERIC_NOUNS
@@ -14,7 +15,7 @@ from rag.lexicon.kinds import FLOW
 from rag.match import Match
 from rag.owners import is_told_of_other
 from rag.reading import Reading
-from rag.speech import is_place, names_in, solidity, solidity_in_english
+from rag.speech import is_place, is_verbal, names_in, solidity, solidity_in_english
 from rag.units import Unit
 
 _FLOW = re.compile(FLOW)
@@ -103,6 +104,22 @@ def is_told_of_the_one_before(reading: Reading, ask: Ask, view: FigureView) -> b
         for u in nouns
         if u.text not in GENERIC_NOUNS
     )
+
+
+def leaves_its_thing(reading: Reading, view: FigureView) -> bool:
+    """金额呢, after how much of a thing was exported: no sum that nothing tells of the thing.
+
+    Only where a Chinese follow-up names no thing of its own.
+    """
+    before = reading.before
+    if before is None or reading.question.language == "en" or reading.is_foreign_view(view):
+        return False
+    own = reading.ask(reading.text).units
+    if any(is_thing(u) and not is_verbal(u.text) for u in own):
+        return False
+    things = [u for u in before.units if is_thing(u) and not is_verbal(u.text)]
+    slots = (view.about, view.clause, view.sentence, view.prior, view.around)
+    return bool(things) and not any(reading.matched(u, slot) for u in things for slot in slots)
 
 
 def names_another(reading: Reading, ask: Ask, view: FigureView) -> bool:

@@ -24,8 +24,11 @@ from rag.lexicon.several import (
     NAMED_QUANTITY,
     NEXT_PART,
     OF_BOTH,
+    PAIR_ALONE,
     PAIRED_WORDS,
+    RATE_ALONE,
     REQUESTED,
+    SIZE_AT_END,
 )
 from rag.lexicon.times import AVERAGED_OVER, LATER, ON_LAST_PERIOD, ON_LAST_YEAR
 from rag.speech import opens_with_verb, solidity, subject_of
@@ -61,9 +64,10 @@ _TWO_COUNTED = re.compile(
 )
 # 出口总量和增速: a level, and how it grew.
 _LEVEL_AND_RATE = re.compile(
-    r"^(?P<what>.{2,24}?)(?:总量|总数|总额|数量)?(?:和|与|及|以及|、)(?:其|它的)?"
+    r"^(?P<what>[^、]{2,24}?)(?:总量|总数|总额|数量)?(?:和|与|及|以及|、)(?:其|它的)?"
     r"(?P<rate>(?:同比|环比)?(?:增速|增幅|涨幅|降幅|增长率|增长幅度|增长))(?:各?(?:是|为|有)?多少|分别.*|怎么样|如何)?[？?]?$"
 )
+_PAIR_ALONE, _RATE_ALONE, _SIZE_AT_END = map(re.compile, (PAIR_ALONE, RATE_ALONE, SIZE_AT_END))
 _LISTED_NAMES, _REQUESTED = re.compile(LISTED_NAMES), re.compile(REQUESTED)
 _NAMED_QUANTITY = re.compile(NAMED_QUANTITY)
 # 补回来的税，以及加收的罚款，各是多少: one list of two names.
@@ -147,14 +151,16 @@ def _split(finder: Finder) -> list[Part]:
     before = tuple(unit for piece in remarks for unit in finder.ask(piece).units)
     subject = subject_of(pieces[0][1])
     for i, (lead, piece) in enumerate(pieces):
+        does = False
         if i and not lead and opens_with_verb(piece) and names_thing(finder.ask(piece)):
             # 工业互联网覆盖多少个大类？融入多少个国民经济大类: of the same subject.
-            lead = subject
+            lead, does = subject, True
         full = f"{lead} {piece}".strip()
         again = _of_each_before(finder, pieces[i - 1][1], piece) if i and not lead else []
         again = again or ([] if lead else _of_all_before(finder, parts, piece))
         asks = again or _distribute(finder, full) or [finder.ask(full)]
-        bare = _bare(finder, lead, piece) if len(asks) == 1 else None
+        # What is done is done by somebody: nothing is asked by the verb alone.
+        bare = _bare(finder, lead, piece) if len(asks) == 1 and not does else None
         for ask in asks:
             carried = ask.periods or carried
             # What is asked later is of other figures: only what was said so far guides.
@@ -239,6 +245,8 @@ def _with_context(ask: Ask, periods: tuple[Period, ...]) -> Ask:
 
 def _unfold_pairs(text: str) -> str:
     """产销各多少 asks two things: 产量和销量各多少."""
+    # 产销量多少 asks of each as well: there is no figure of both.
+    text = _PAIR_ALONE.sub(r"\g<pair>量各", text)
     for word, both in PAIRED_WORDS:
         apart = f"{word[0]}、{word[1:]}"
         text = re.sub(rf"{apart}(?:两端|两头|两项|双方)?(?=量?(?:各|分别))", word, text)
@@ -342,6 +350,9 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     if len(names) < 2:
         return []
     names = _with_shared_basis(names)
+    rated = any(map(_RATE_ALONE.fullmatch, names[1:])) and len(names) > _TWO
+    if rated:
+        names = _with_rates_owned(names)
     names, tail = _with_shared_end(names, tail)
     names = _with_thing_of_times(finder, names)
     whole = finder.ask(text)
@@ -351,7 +362,7 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     )
     # 工业一季度和四季度的增速各多少: the last names no more than its time.
     of_times = not asks[-1].units and all(ask.periods for ask in (asks[0], asks[-1]))
-    if asks[-1].kinds and (of_times or (asks[-1].units and not same)):
+    if not rated and asks[-1].kinds and (of_times or (asks[-1].units and not same)):
         # A和B的增速各多少: the growth is that of both.
         asks = [
             ask if _AMOUNT_BY_NAME.search(name) else _of_one_kind(ask, asks[-1])
@@ -381,6 +392,19 @@ def _named_quantities(finder: Finder, text: str) -> list[Ask]:
     first = finder.ask(names[0])
     asks = [finder.ask(f"{name}是多少").inheriting((*said, *first.units)) for name in names]
     return [_with_context(ask, first.periods) if i else ask for i, ask in enumerate(asks)]
+
+
+def _with_rates_owned(names: Sequence[str]) -> list[str]:
+    """甲出口量、增速、乙出口量、增速: each rate is of the name before it."""
+    owned: list[str] = []
+    for name in names:
+        bare = owned and _RATE_ALONE.fullmatch(name)
+        owned.append(f"{_owner(owned[-1])}{name}" if bare else name)
+    return owned
+
+
+def _owner(name: str) -> str:
+    return _SIZE_AT_END.sub("", name) or name
 
 
 def _with_shared_basis(names: list[str]) -> list[str]:

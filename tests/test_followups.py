@@ -163,3 +163,49 @@ def test_a_figure_and_who_gave_it_are_both_told(chain: Runnable[Any, AnswerRecor
     record = ask(chain, "What share of all new cars sold were NEVs, and who gave that figure?")
     assert record.answer.startswith("31.6%")
     assert "Xin Guobin" in record.answer
+
+
+@pytest.mark.parametrize(
+    ("questions", "value", "expression"),
+    [
+        (("新能源汽车产量是多少？", "日均呢？"), "2.627", "958.7万辆 ÷ 365"),
+        (("新能源汽车产量是多少？", "和销量差多少？"), "9.2", "958.7 − 949.5"),
+    ],
+)
+def test_what_was_told_is_worked_on(
+    questions: tuple[str, ...], value: str, expression: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    derivation = ask(chain, *questions).derivation
+    assert derivation is not None
+    assert (derivation.value, derivation.expression) == (value, expression)
+
+
+def test_what_comes_next_is_asked_of_the_thing_named_before(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    record = ask(chain, "工业互联网有哪些进展？", "下一步呢？")
+    assert "加强政策引导" in record.answer
+    assert "汽车" not in record.answer
+
+
+def test_a_sum_asked_for_alone_is_of_what_was_spoken_of(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    assert ask(chain, "动力电池出口多少？", "金额呢？").status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("汽车出口量、增速、新能源车出口量、增速分别是多少？", ["491", "57.9", "120.3", "77.6"]),
+        (
+            "新能源汽车产销量多少，同比各增长多少，占比多少？",
+            ["958.7", "949.5", "35.8", "37.9", "31.6"],
+        ),
+        ("新能源汽车产量、销量和增速分别是多少？", ["958.7", "949.5", "37.9"]),
+    ],
+)
+def test_rates_in_a_list_are_of_the_name_before_them(
+    question: str, values: list[str], chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert [figure.value for figure in ask(chain, question).figures] == values

@@ -42,3 +42,12 @@ ASKS_WHICH_ONES = (
     r"哪(?:些|[几两三四五六七八九十])[^，。？?年月天次]{0,6}?(?:省|市|县|区|地|国|家|行业|企业|公司|领域|产业|产品|项目|部门|机构|学校|医院|银行|城市|品种)"
     r"|(?:省份|省市|地区|国家|行业|企业|公司|领域|产业|产品|机构|城市)(?:都|分别)?有哪|\bwhich (?:[a-z-]+ ){0,2}[a-z]{3,}s\b"
 )
+# 产销量多少 asks of each of the two: there is no figure of both.
+PAIR_ALONE = (
+    rf"(?P<pair>{'|'.join(sorted(EACH_OF_PAIR))})量?(?:都|一共|总共)?(?=是?多少(?!个?百分))"
+)
+# 增速, in a list of names: of the one before it; and what stands at that one's end.
+RATE_ALONE = (
+    r"(?:其|它的)?(?:同比|环比)?(?:增速|增幅|涨幅|降幅|增长率|增长幅度|同比|环比|占比|比重|份额)"
+)
+SIZE_AT_END = r"(?:总量|总数|数量|规模|(?<=出口|进口|销售|生产)[量额])$"
