@@ -93,6 +93,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last) year\b", re.IGNORECASE)
 _NAMELESS = re.compile(NAMELESS_HEAD, re.IGNORECASE)
 _OPENS = re.compile(rf"(?i)(?:in|during|for|by|at|over|on|looking|as) |{SUPERLATIVE}")
 _ONLY_TIME, _ONLY_RATE = re.compile(ONLY_TIME), re.compile(ONLY_RATE)
+_ONES = re.compile(r"(?i) ones?$")
 _EDGES = " ，,、：:；;。？?“”\"'"
 _MOST_READINGS = 6
 _SAME_VERB = 2
@@ -327,7 +328,7 @@ def _english(text: str) -> list[Contest]:
         timed = _YEAR.search(claim["a"]) and _YEAR.search(claim["b"])
         # Each of its own year: nothing behind the second is said of both.
         right, tail = (_trimmed(claim["b"]), "") if timed else _head(claim["b"], alone=False)
-        names = (_trimmed(claim["a"]), right)
+        names = _with_head((_trimmed(claim["a"]), right))
         shared = f"{claim['ahead'] or ''}{claim['more']} {tail}"
         return [Contest(names, shared, claim)] if all(names) else []
     cuts = list(_PARTS_EN.finditer(text))
@@ -359,9 +360,15 @@ def _english_sides(before: str, after: str) -> Contest | None:
         start = opened[-1].end() if opened else 0
         pieces.append(last[:start])
         names = [last[start:]]
-    named = tuple(_trimmed(name) for name in (*names, right))
+    named = _with_head(tuple(_trimmed(name) for name in (*names, right)))
     shared = " ".join(part for part in (*pieces, tail) if part.strip())
     return Contest(named, shared) if all(named) else None
+
+
+def _with_head(names: tuple[str, ...]) -> tuple[str, ...]:
+    """International standards, national ones: standards, all of them."""
+    head = names[0].split()[-1] if names[0] else ""
+    return tuple(_ONES.sub(f" {head}", name) if head else name for name in names)
 
 
 def _head(text: str, alone: bool) -> tuple[str, str]:

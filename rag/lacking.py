@@ -20,6 +20,7 @@ from rag.figure_index import FigureView
 from rag.lexicon.frame import BEFORE_HOW_MUCH, GENERIC_NOUNS
 from rag.lexicon.measures import (
     ASKS_SIZE,
+    BRINGS_ABOUT,
     PRICE,
     QUANTITY_ENDINGS,
     QUANTITY_NAMES,
@@ -55,6 +56,8 @@ _OUTCOME_ASKED = re.compile(
 # How much of what is counted the figure's own clause must speak of.
 _OF_COUNTED = 0.4
 _OF_PREDICATE = 0.3
+# So much of a score that the thing counted is the very one asked for.
+_THE_VERY_THING = 0.4
 
 
 def lacks_asked_thing(reading: Reading, ask: Ask, match: Match) -> str:
@@ -158,6 +161,9 @@ def lacks_measure(reading: Reading, ask: Ask, match: Match) -> bool:
     if not view.measures and is_price(view.figure):
         # 复合肥每吨3120元: what it is sold at, though no word says that this is a price.
         wanted = [unit for unit in wanted if unit.measure != PRICE]
+    if not view.measures and match.parts.get("thing", 0.0) >= _THE_VERY_THING:
+        # How many standards did it produce: what is no goods has no output.
+        wanted = [unit for unit in wanted if unit.text not in BRINGS_ABOUT]
     slots = [view.about, view.clause]
     if not view.measures and _PARTS.search(view.lead.folded):
         # 贷款增长A，其中甲增长B: of the measure of the whole.

@@ -61,6 +61,9 @@ def test_what_the_last_name_says_of_itself_may_be_said_of_all() -> None:
         ("固投这块，全社会的增速有工业的高吗，哪边高", ("全社会的增速", "工业")),
         ("中小企业的增速，有没有跑赢工业整体？", ("中小企业的增速", "工业整体")),
         ("Did car exports grow faster than battery exports?", ("car exports", "battery exports")),
+        # The thing stands in the clause before its time, or before what is measured of it.
+        ("单看制造业，去年有没有跑赢工业整体？", ("制造业", "工业整体")),
+        ("5G工厂，个数比上市公司还多？", ("5G工厂", "上市公司")),
         # A lead in front, and a reversal behind, name nothing.
         (
             "In a bill, do charges weigh more than fuel, or the other way round?",
@@ -75,6 +78,11 @@ def test_a_question_for_yes_or_no_makes_a_claim_of_both(
     (contest,) = contests(question)
     assert contest.names == names
     assert contest.claim is not None
+
+
+def test_ones_are_what_the_other_side_names() -> None:
+    (contest,) = contests("Has it issued fewer world standards than national ones?")
+    assert contest.names == ("world standards", "national standards")
 
 
 def test_two_clauses_are_two_sides_where_nothing_lists_them() -> None:

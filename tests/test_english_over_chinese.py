@@ -132,3 +132,26 @@ def test_how_big_something_was_is_no_growth_of_another_thing(bundled_library: Li
     assert "87.1%" in told
     assert "127.4吉瓦时" in told
     assert "57.9%" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many national standards did the industrial internet produce?", "90"),
+        ("How steeply has the cost of an industrial 5G module dropped?", "90"),
+        (
+            "Out of every hundred vehicles China sent abroad, how many were new-energy ones?",
+            "24.5",
+        ),
+        (
+            "How many percentage points separate growth in telecom business volume from growth in"
+            " telecom revenue?",
+            "10.6",
+        ),
+    ],
+)
+def test_it_is_told_however_a_reporter_puts_it(
+    question: str, value: str, bundled_library: Library
+) -> None:
+    record = build_chain(bundled_library).invoke({"question": question})
+    assert record.figures[0].value == value
