@@ -29,7 +29,8 @@ from rag.lexicon.near_misses import (
 from rag.match import Match
 from rag.numbered import is_of_other_number
 from rag.opposed_sorts import is_of_opposed_sort
-from rag.speech import is_noun, solidity
+from rag.owner_in_word import is_of_another_owner
+from rag.speech import is_noun, is_number, solidity
 
 _NUMBERED = re.compile(NUMBERED)
 _GRADED, _TRADE_OF_FIRMS = re.compile(GRADED), re.compile(TRADE_OF_FIRMS)
@@ -68,6 +69,8 @@ def is_near_miss(ask: Ask, view: FigureView) -> str:
         return "subject"
     if _is_of_those_done(ask, view) or _is_of_other_list(ask, view) or _lacks_trade(ask, view):
         return "subject"
+    if is_of_another_owner(ask, view):
+        return "subject"
     if is_of_another_age(ask.folded, view.about.folded) or is_of_opposed_sort(ask.folded, view):
         return "subject"
     if _is_of_no_holiday(ask, view) or _is_running_total(ask, view) or _is_of_part(ask, view):
@@ -105,7 +108,28 @@ def is_of_other_compound(ask: Ask, view: FigureView, told: str) -> bool:
             continue
         found = re.search(rf"(?P<other>[\u4e00-\u9fff]{{2}})等?{re.escape(head.text)}", about)
         other = found["other"] if found else ""
-        if other and other not in ask.folded and is_noun(other) and is_noun(modifier.text):
+        names = is_noun(modifier.text) or is_number(modifier.text)
+        if other and other not in ask.folded and is_noun(other) and names:
+            return True
+    return _is_of_other_head(ask, view, told)
+
+
+def _is_of_other_head(ask: Ask, view: FigureView, told: str) -> bool:
+    """5G基站 is not 5G工厂: what stands behind the same word is another noun."""
+    near = f"{view.prior.folded} {view.sentence.folded} {view.about.folded}"
+    for modifier, head in pairwise(ask.units):
+        joined = f"{modifier.text}{head.text}"
+        if joined not in ask.folded or joined not in told or joined in near:
+            continue
+        if head.measure or len(head.text) < _HEAD or not is_han(head.text[0]):
+            continue
+        if head.text.endswith(QUANTITY_NAMES) or not is_noun(head.text):
+            continue
+        if max(head.match(slot) for slot in (view.about, view.sentence, view.prior)) >= _ALIKE:
+            continue
+        found = re.search(rf"{re.escape(modifier.text)}(?P<other>[\u4e00-\u9fff]{{2}})", near)
+        other = found["other"] if found else ""
+        if other and other not in ask.folded and is_noun(other):
             return True
     return False
 

@@ -39,6 +39,13 @@ def solidity(word: str) -> float:
 
 
 @lru_cache(maxsize=4096)
+def is_number(word: str) -> bool:
+    """Whether a Chinese word is a number that names a sort: 千兆."""
+    import rjieba
+
+    return len(word) > 1 and all(tag == "m" for _, tag in rjieba.tag(word))
+
+
 def is_verbal(word: str) -> bool:
     """Whether a Chinese word tells what is done, also where it may stand as a noun: 投用, 配送."""
     import rjieba

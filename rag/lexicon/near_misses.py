@@ -31,3 +31,6 @@ TRADE_OF_FIRMS = r"(?P<trade>批发|零售|加工|流通|仓储|代理)(?:企业
 OPPOSED_BEGINNINGS = "全半 软硬 公私 单双 男女 陆海 正负 干湿 冷热 明暗 甲乙丙丁"
 # A sort by its letter: X波段, A股.
 LETTERED_SORT = r"(?<![a-z0-9])(?P<letter>[a-z])(?P<of>[\u4e00-\u9fff]{1,2})"
+# Whose trade a word names: 钢铁行业; and what in its place is of all: 各行业, 全行业, 总产量.
+OWNER_OF_TRADE = r"(?P<who>[\u4e00-\u9fff]{2,})(?:行业|产业|领域|板块|部门)"
+OWNERS_OF_ANY = r"[全总各年月日季周半本该此其单亩净实新旧的]+|(?:全|各|主要|重点|其他|所有|相关|实际|平均|累计|合计|人均|户均|年均|日均|月均|国内|全国|全省|全市|全球|世界|传统|新兴|优势|支柱|战略性新兴|未来)+"
