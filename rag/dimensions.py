@@ -99,6 +99,9 @@ def same_dimension(asked: str, unit: str) -> bool:
         word = CHINESE_UNITS[word]
     if word in DEGREES and unit.lower() in DEGREES:
         return True
+    if word == "级" and unit and unit != "级":
+        # 风力多少级 is told by no speed.
+        return False
     if _count_unlike_things(word, unit):
         return False
     if word and only_counts(word) and _DIMENSIONS.get(unit.lower()) in _NO_COUNTS - {"share"}:

@@ -6,9 +6,14 @@ import re
 from functools import lru_cache
 
 from rag.figure_index import FigureView
-from rag.lexicon.near_misses import LETTERED_SORT, OPPOSED_BEGINNINGS
+from rag.lexicon.near_misses import (
+    LETTERED_SORT,
+    OPPOSED_BEGINNINGS,
+    OPPOSED_WORDS,
+)
 
 _OPPOSED = tuple(frozenset(group) for group in OPPOSED_BEGINNINGS.split())
+_OPPOSED_WORDS = tuple(frozenset(group.split()) for group in OPPOSED_WORDS)
 _LETTERED = re.compile(LETTERED_SORT)
 _HEAD = 2
 
@@ -30,6 +35,13 @@ def is_of_opposed_sort(folded: str, view: FigureView) -> bool:
 def _opposed(folded: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The sorts that a question names, each with those it is not: the same for every figure."""
     found = []
+    for words in _OPPOSED_WORDS:
+        for match in re.finditer("|".join(sorted(words)), folded):
+            head = folded[match.end() : match.end() + _HEAD]
+            if len(head) < _HEAD or not all("\u4e00" <= char <= "\u9fff" for char in head):
+                continue
+            others = (f"{word}{head}" for word in sorted(words - {match[0]}))
+            found.append((match[0] + head, tuple(o for o in others if o not in folded)))
     for group in _OPPOSED:
         for at in (i for i, char in enumerate(folded) if char in group):
             head = folded[at + 1 : at + 1 + _HEAD]

@@ -17,7 +17,7 @@ from rag.lexicon.counted import (
     PERSON_NOUNS,
     TELL_INCIDENTS,
 )
-from rag.lexicon.kinds import HOW_IT_DID
+from rag.lexicon.kinds import ASKS_DEPARTURE, DEPARTED, HOW_IT_DID
 from rag.lexicon.measures import (
     ASKS_CHARGE,
     ASKS_WORTH,
@@ -39,6 +39,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "multiple": ("growth", "share"),
 }
 _HOW = re.compile(HOW_IT_DID)
+_DEPARTED, _DEPARTS = re.compile(DEPARTED), re.compile(ASKS_DEPARTURE)
 _TIMES_OVER = frozenset(("倍", "番"))
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
 _MONEY_ASKED = re.compile(MONEY_ASKED)
@@ -52,6 +53,9 @@ def is_change_of(ask: Ask, match: Match) -> bool:
     """How much was produced, or 多少保费, is not answered by how much faster it was."""
     if ask.kinds or ask.compared or _HOW.search(ask.folded):
         return False
+    if _DEPARTED.search(match.view.ahead) and not _DEPARTS.search(ask.folded):
+        # 最高气温多少度 is not answered by how much warmer it was than usual.
+        return True
     if not ask.measures and not things_asked(ask):
         return False
     figure = match.view.figure

@@ -145,3 +145,18 @@ def test_departures_from_what_is_usual_are_held_together(
     assert record.comparison is not None
     assert record.comparison.winner.startswith("春季")
     assert [side.value for side in record.comparison.sides] == ["1.5", "1.1"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # Told against what is usual, and against no one year.
+        "2027年全国平均气温比2026年高多少？",
+        # An average is no extreme, and a departure no temperature.
+        "去年最高气温多少度？",
+    ],
+)
+def test_what_is_told_of_the_average_and_the_usual_answers_nothing_else(
+    question: str, chain: Runnable[Any, AnswerRecord]
+) -> None:
+    assert chain.invoke({"question": question}).status == "refused"

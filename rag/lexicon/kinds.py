@@ -212,3 +212,6 @@ ASKS_RATE = r"(?<![频效汇速功])率(?![先领])(?!.*(?:[额值量]|金额|�
 SAYS_SHARE = r"占|比重|比例|份额"
 # A threshold that was passed: 首次突破, 站上万亿元台阶.
 PASSED_QUALIFIERS = ("突破", "破", "站上", "迈上", "登上", "跨上", "跃上")
+# In front of how far something departs from what is usual; and words that ask for that.
+DEPARTED = r"偏[高低多少大小强弱早晚暖冷]了?(?:\d[^,，。;；]{0,30})?$"
+ASKS_DEPARTURE = r"偏|[比较]|常年|往年|均值|正常|多了|少了|高了|低了|差|离"

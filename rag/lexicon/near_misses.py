@@ -29,6 +29,8 @@ GRADED = r"(?<![a-z0-9])(?P<number>\d)(?P<of>a)(?=级|景区|[- ]|$|[\u4e00-\u9f
 TRADE_OF_FIRMS = r"(?P<trade>批发|零售|加工|流通|仓储|代理)(?:企业|商(?!品|场|务|圈|业)|公司|门店)"
 # Characters in whose place another of the group makes it another sort: 全固态 is not 半固态.
 OPPOSED_BEGINNINGS = "全半 软硬 公私 单双 男女 陆海 正负 干湿 冷热 明暗 甲乙丙丁"
+# So do words in front of the same noun.
+OPPOSED_WORDS = ("最高 最低 平均", "最大 最小 平均", "出生 死亡", "流入 流出", "生前 死后")
 # A sort by its letter: X波段, A股.
 LETTERED_SORT = r"(?<![a-z0-9])(?P<letter>[a-z])(?P<of>[\u4e00-\u9fff]{1,2})"
 # Whose trade a word names: 钢铁行业; and what in its place is of all: 各行业, 全行业, 总产量.

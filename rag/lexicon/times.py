@@ -83,3 +83,5 @@ NEXT_TOLD = (
     r"|\b(?:we|i) (?:will|shall|'ll) (?:publish|release|meet|hold|be back)\b|\bnext [a-z ]{3,40} (?:is|will be)\b"
     r"|(?:定于|将于|将在|拟于|安排在)"
 )
+# What is usual, which no one year is: 较常年, 与近五年均值相比.
+AGAINST_THE_USUAL = r"常年|往年|均值|平均|正常年|\b(?:normal|average|the norm|usual)\b"
