@@ -129,7 +129,9 @@ def _is_of_other_head(ask: Ask, view: FigureView, told: str) -> bool:
             continue
         found = re.search(rf"{re.escape(modifier.text)}(?P<other>[\u4e00-\u9fff]{{2}})", near)
         other = found["other"] if found else ""
-        if other and other not in ask.folded and is_noun(other):
+        # 战略性矿种 and 战略性矿产 are of one sort.
+        kin = bool(set(other) & set(head.text))
+        if other and not kin and other not in ask.folded and is_noun(other):
             return True
     return False
 

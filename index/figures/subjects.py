@@ -155,7 +155,9 @@ def abouts_of(
             whole = here.get(quantity.unit, whole)
         if previous is not None and "其中" in plain[previous.end : quantity.start]:
             outer, parted = before, True
-            if previous.unit != quantity.unit and quantity.unit in here:
+            counted_alike = previous.unit != quantity.unit and quantity.unit in here
+            deed = named.subject or named.metric
+            if counted_alike and (not deed or is_doing(deed)):
                 # 避难场所A个，可容纳B人，其中新建C个: of the places, and not of the people.
                 outer = whole = here[quantity.unit]
         elif (

@@ -73,6 +73,11 @@ TRADED = (
 )  # fmt: skip
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 为什么没增长: as one asks why it fell.
+    (
+        r"(?P<why>为(?:什么|何)|缘何)(?P<what>[^，。？?]{2,20}?)(?:没有?|未能?|不)(?:怎么|能|再|见)?(?:增长|上涨|上升|增加|提高|涨)(?:了|啊|呢)?(?=[？?]?$)",
+        r"\g<why>\g<what>下降",
+    ),
     # 哪头重、哪头轻: which of the two is more.
     (r"哪(?:头|边|厢)[重大多高][、,，]?哪(?:头|边|厢)[轻小少低]", "哪个更大"),
     (r"哪头(?=[重大多高轻小少低快慢])", "哪个更"),
