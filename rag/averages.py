@@ -121,7 +121,8 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return None
         near += _HOW_MANY_OF * named_share(finder, amounts, a.about)
         # 在云南、贵州组织作业A架次 is less than all that was flown.
-        near -= _OF_SOME * unasked_share(a, finder.asked(ask), finder.index)
+        if not finder.is_foreign_view(a):
+            near -= _OF_SOME * unasked_share(a, finder.asked(ask), finder.index)
         near -= _FORESEEN * (a.figure.status != b.figure.status)
         near += _GOES_ON * (same_sentence(a, b) and b.figure.start < a.figure.start)
         return named + near + _SHARED_OUT_TO * named_so

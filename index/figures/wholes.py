@@ -20,8 +20,10 @@ from index.figures.roles import Role
 
 # 人均补助标准, 每千人口床位数: a measure of its own.
 _MEASURED = re.compile(
-    "(?:[数量额率费价值度比限]|人口|费用|标准|水平|时间|指数|收费|损失|收入|利润|产能)$|^每|每[人位张件晚]$"
+    "(?:[数量额率费价值度比限]|人口|费用|标准|水平|时间|指数|收费)$|^每|每[人位张件晚]$"
 )
+# 直接经济损失 grows by itself, and not by the number of those who suffered it.
+_SUMS = re.compile("(?:损失|收入|利润|产能)$")
 # 86.3%这个数要拆开看: its parts follow.
 _TAKEN_APART = re.compile("(?:拆开|分开|分类|分档|逐项)来?(?:看|说|讲)")
 # 五个集群中，甲A; 41个行业里，乙B.
@@ -193,7 +195,7 @@ class Wholes:
             return amount
         if any(role.kind != "growth" for role in roles[: len(told)]):
             return about
-        if _MEASURED.search(about.subject):
+        if _MEASURED.search(about.subject) or _SUMS.search(about.subject):
             return about
         return replace(about, metric=told[-1].metric)
 
