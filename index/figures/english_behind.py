@@ -292,14 +292,14 @@ def _superlatives(
             where = _WAS_AT.match(text[quantity.end :])
         if most is None or where is None:
             continue
-        what = most["what"] or _MOST_WORD.sub("", carried.subject or carried.metric)
+        what = most["what"] or MOST_WORD.sub("", carried.subject or carried.metric)
         result[i] = About(
             clean(where["who"]), joined_words(most["most"].lower(), clean(what)), True
         )
     return result
 
 
-_MOST_WORD = re.compile(rf"^(?:the )?(?:{_MOST})\s+|\s+in the [a-z]+$", re.I)
+MOST_WORD = re.compile(rf"^(?:the )?(?:{_MOST})\s+|\s+in the [a-z]+$", re.I)
 _ITEM = re.compile(r"^\W*(?:and\s+)?(?:the\s+)?(?P<who>[A-Za-z][\w' -]{2,40}?)\s+$")
 
 

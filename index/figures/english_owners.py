@@ -327,15 +327,34 @@ def respectively(text: str, quantities: Sequence[Quantity], abouts: list[About])
                 for i, name in zip(pair, names, strict=True):
                     result[i] = About(name, measure, of_part=True)
             continue
+        counted = [result[i].subject for i in listed if result[i].subject not in head]
+        if counted and (names := _named_last(head, len(listed))):
+            for i, name in zip(listed, names, strict=True):
+                result[i] = About(name, counted[-1], of_part=True)
+            continue
         names = _names(head, len(listed), r",\s*(?:and\s+)?|\s+and\s+")
         if not names:
             continue
         verbs = verbs_of(head)
         object_ = clean(head[verbs[-1].end() :]) if verbs else ""
-        counted = [result[i].subject for i in listed if result[i].subject not in head]
         for i, name in zip(listed, names, strict=True):
             result[i] = About(name, object_ or (counted[-1] if counted else ""))
     return result
+
+
+# The largest groups came from X, Y and Z, with A, B and C claims respectively.
+_NAMED_LAST = re.compile(
+    r"\b(?:from|in|at|to|for|by|were|are|was|is) (?P<names>(?:the )?[A-Za-z][^;:\d]{4,80}?),?\s+(?:with|at|on)\s+(?:about )?$"
+)
+
+
+def _named_last(head: str, count: int) -> list[str]:
+    """The names that stand right in front of their figures."""
+    listed = _NAMED_LAST.search(head)
+    if listed is None or verbs_of(listed["names"]):
+        return []
+    names = [clean(n) for n in re.split(r",\s*(?:and\s+)?|\s+and\s+", listed["names"])]
+    return names if len(names) == count and all(names) else []
 
 
 _NAMED_AHEAD = re.compile(

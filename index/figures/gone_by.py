@@ -14,6 +14,8 @@ from index.script import is_han
 
 TO_COME = re.compile(
     r"\b(?:will|shall|must|(?:is|are|due) to|(?:starts|begins|opens|takes? effect|comes? into (?:force|effect))(?= (?:[a-z]+ ){0,2}(?:in|on)\s*$))\b"
+    # The age limit comes down from 12 to 10 on 1 July.
+    r"|\b(?:comes|goes|rises|falls|drops|moves|increases)(?: (?:down|up|back))?(?: from [^\s,;]+(?: [a-z]+)?)? to [^,;]{1,24} (?:in|on|from)\s*$"
 )
 
 
