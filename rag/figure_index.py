@@ -170,7 +170,9 @@ class FigureIndex:
                 since_last=_since_last(briefing, figure, ends[figure.briefing_id]),
                 behind=_behind(briefing, figure, starts[figure.briefing_id]),
                 former=_is_former(briefing, figure),
-                announces=_ANNOUNCES.match(fold(briefing.text[figure.start : figure.end + 8]))
+                # Up eight points: by so much, and nothing that follows.
+                announces=not figure.direction
+                and _ANNOUNCES.match(fold(briefing.text[figure.start : figure.end + 8]))
                 is not None,
                 sort=frozenset(UNIT_NOUNS.get(figure.unit, "").split()),
                 whole=_WHOLE_OF_PART.search(_behind(briefing, figure, starts[figure.briefing_id]))

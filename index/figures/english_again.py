@@ -46,6 +46,16 @@ def named_in_passing(
         elif quantity.unit == "%" and (whole := _WHICH_IS_OF.match(text, quantity.end)):
             if re.search(rf"\bwhich (?:is|was) {_ABOUT}$", ahead):
                 result[i] = About(before.subject, " ".join(whole["of"].split()))
+        elif quantity.unit == "%" and i and (rate := _IS_A_RATE.search(ahead)):
+            # What else is told of that rate is of the same.
+            alone, named = result[i], About(before.subject, clean(rate["rate"]))
+            result = [
+                named if k >= i and other == alone else other for k, other in enumerate(result)
+            ]
+        elif (busiest := _WAS_MOST.match(text, quantity.end)) and not result[i].metric.startswith(
+            busiest["most"]
+        ):
+            result[i] = replace(result[i], metric=" ".join(busiest["most"].split()))
         elif is_sum(quantity) and (done := _OF_IT.search(ahead)) and _IT.match(text, quantity.end):
             result[i] = About(before.subject, done["verb"].lower())
         elif (
@@ -202,3 +212,15 @@ def _with_whole_deed(text: str, quantity: Quantity, about: About) -> About:
             )
             return replace(about, metric=did if not own or "who" in told.group() else about.metric)
     return about
+
+
+# We refused A, which is a rate of B: whose rate that is stands in front.
+_IS_A_RATE = re.compile(
+    rf"\d[^,;]*,? which (?:is|was|makes|means|gives) an? (?P<rate>[a-z]+(?: [a-z]+)? (?:rate|ratio)) of {_ABOUT}$", re.I
+)
+# 14 August, with A, was the busiest single day we have ever had.
+_WAS_MOST = re.compile(
+    r",? (?:was|is) (?:the|our|its) (?P<most>(?:single )?(?:busiest|quietest|best|worst|strongest|weakest|hottest|wettest|coldest)"
+    r"(?: single)? (?:day|week|month|quarter|night|weekend|season|year))\b",
+    re.I,
+)

@@ -33,6 +33,12 @@ SAID_IN_ENGLISH = (
     (r"(?-i:\bHGVs?\b)", "lorry"),
     (r"(?-i:(?<=[a-z,] )IT(?=[?,;.]|$| (?:systems?|spending|equipment|projects?|staff|budget)\b))", "digital systems"),
     (r"(?-i:\bOAPs?\b)", "pensioners"),
+    # Who applied for it is what was granted or refused.
+    (r"\b(?P<what>(?!(?:many|of|the|all|new|these|those|total|more|such|their|its|our|other|and|or|planning|job|first)\b)[a-z]+) (?:applications|requests)(?= (?:(?:were|was|got|get|have been|had been|being|are) )?(?:rejected|refused|turned down|denied|granted)\b)", r"\g<what>s"),
+    # When the new prices apply is no change that is asked for.
+    (r",? \b(?:once|when|after) (?:the |these |those |new )*(?:prices?|fees?|fares?|charges?|rates?|tariffs?|rents?) (?:go(?:es)? up|rises?|increases?|changes?|(?:are|is) (?:raised|put up|increased))\b", ""),
+    # The most that was ever seen in so short a time.
+    (r"\b(?:the )?(?:all-time )?(?:record|highest|most)(?: ever)? (?:number of |for |of )?(?P<what>[a-z][^,?]{3,50}?) (?:ever )?(?:in|on) (?:one|a single|any one|a) (?P<time>day|week|month|night|weekend)\b", r"\g<what> on the busiest single \g<time>"),
     # When.
     (r"\b(?:opening|first|initial) three months of\b", "first quarter of"),
     (r"\b(?:closing|final|last) three months of (?=(?:19|20)\d\d|the year|last year)", "fourth quarter of "),
