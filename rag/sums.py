@@ -19,6 +19,7 @@ from rag.operands import Operands, best_operands
 from rag.relations import parts_of, relations
 from rag.sides import Sides, best_cut, coverage, cut_sides, names_two
 from rag.two_figures import in_asked_unit, lacks_its_side, of_one_sort, same_sort
+from rag.units import Slot
 
 _WEAK_SUM = re.compile(WEAK_SUM)
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|再?加上?")
@@ -246,12 +247,15 @@ def _sum_of_list(finder: Finder, ask: Ask) -> Derived | None:
 
 def _names_one(finder: Finder, ask: Ask, listed: list[FigureView]) -> bool:
     """How many were rejected altogether, of a list of those granted and those refused: the question
-    has a word that one of them is told by, and no other."""
+    has a word for what was done with some of one thing, and none for the others."""
+    one = {view.figure.subject for view in listed}
+    if len(one) > 1 or not all(view.figure.metric for view in listed):
+        return False
     named = {
         i
         for unit in ask.units
         for i, view in enumerate(listed)
-        if finder.matched(unit, view.about) >= _TOLD_BY
+        if finder.matched(unit, Slot(view.figure.metric)) >= _TOLD_BY
         and not any(finder.matched(unit, v.about) for v in listed if v is not view)
     }
     return len(named) == 1

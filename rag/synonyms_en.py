@@ -421,6 +421,7 @@ throughput volume handle
 volume traffic
 traffic car vehicle
 crossing traffic
+exempt free
 asylum protection
 naturalise citizenship
 claim application

@@ -216,7 +216,8 @@ def _with_whole_deed(text: str, quantity: Quantity, about: About) -> About:
 
 # We refused A, which is a rate of B: whose rate that is stands in front.
 _IS_A_RATE = re.compile(
-    rf"\d[^,;]*,? which (?:is|was|makes|means|gives) an? (?P<rate>[a-z]+(?: [a-z]+)? (?:rate|ratio)) of {_ABOUT}$", re.I
+    rf"\d[^,;]*,? which (?:is|was|makes|means|gives) an? (?P<rate>[a-z]+(?: [a-z]+)? (?:rate|ratio)) of {_ABOUT}$",
+    re.I,
 )
 # 14 August, with A, was the busiest single day we have ever had.
 _WAS_MOST = re.compile(

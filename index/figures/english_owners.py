@@ -105,6 +105,9 @@ def with_owners(
             own = "" if _HIGHEST_WORD.search(result[i].subject) else result[i].subject
             before = result[i - 1] if i else carried
             measure = own if is_at_end and own else _measured(before)
+        if not is_at_end:
+            # The highest rate is here. For others it was A: their rate, and not the highest.
+            measure = _LEADS.sub("", measure)
         told = f"{measure} {result[i].metric}"
         if who and measure and not re.search(rf"\b{re.escape(who)}\b", told, re.I):
             result[i] = About(who, without_opposite(measure, who), of_part=True)
@@ -144,6 +147,10 @@ def without_opposite(measure: str, who: str) -> str:
     return measure
 
 
+_LEADS = re.compile(
+    r"^(?:the )?(?:lowest|highest|largest|smallest|strongest|weakest|fastest|slowest|worst|best|biggest|longest|shortest|greatest)\s+(?=[a-z])",
+    re.I,
+)
 _HIGHEST_WORD = re.compile(r"\b(?:lowest|highest|largest|smallest|fastest|slowest|biggest)\b", re.I)
 
 

@@ -511,7 +511,7 @@ _CHANGED_TO = re.compile(
     re.I,
 )
 _DOES_TOO = re.compile(
-    r"\b(?:we|they|it) (?:have |has |had )?[a-z]+ed [^,;]*\d[^,;a-z]*(?:(?:hundred|thousand|million|billion) )?and (?:only |just )?(?P<verb>(?!(?:expected|planned|reached|averaged|totalled|totaled)\b)[a-z]{3,}ed)\s+$"
+    r"\b(?:we|they|it) (?:have |has |had )?[a-z]+ed (?:[^,;]|,\d)*\d[^,;a-z]*(?:(?:hundred|thousand|million|billion) )?and (?:only |just )?(?P<verb>(?!(?:expected|planned|reached|averaged|totalled|totaled)\b)[a-z]{3,}ed)\s+$"
 )
 _LASTS = ("is", "are", "was", "were", "takes", "took")
 _SENT_TO = re.compile(

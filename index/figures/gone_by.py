@@ -26,7 +26,11 @@ def still_to_come(sentence: str, period: Period, today: date | None) -> Period:
     last = f"{today.year - 1}-"
     if not re.match(rf"{last}\d", period.value) or "/" in period.value:
         return period
-    if TO_COME.search(sentence.lower()) and first_month(period.value)[1] > today.month:
+    ahead = sentence[: period.start].lower()
+    # A day has to be settled here: of what it is told decides no more.
+    day = period.value.count("-") > 1 and TO_COME.search(ahead)
+    to_come = TO_COME.search(sentence.lower()) or day
+    if to_come and first_month(period.value)[1] > today.month:
         return replace(period, value=f"{today.year}-{period.value.removeprefix(last)}")
     return period
 

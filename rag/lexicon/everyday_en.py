@@ -73,7 +73,9 @@ SAID_IN_ENGLISH = (
     # Why.
     (r"\bwhat (?:did|does|do) (?P<who>[^?,]{3,50}?) (?:say|think|believe|suggest) (?:lies|lay|is|was|are|were|stands|stood) behind (?P<what>[^?]+)", r"what is behind \g<what>, according to \g<who>"),
     (r"\bwhat (?:lies|lay|stands|stood|sits) behind\b", "what is behind"),
+    (r"\bwhat (?:explanations?|reasons?|causes?|grounds) (?:was|were|is|are|has been|have been) (?:given|offered|put forward|cited|mentioned) for\b|\bhow (?:was|were|is|are) (?=[^?]{3,50} explained\b)", "what are the reasons for "),
     # Money.
+    (r"\b(?:who|which (?:groups|people)) (?:won't|will not|do not|don't|does not|doesn't|need not|needn't) (?:have to |need to )?pay (?:for )?(?:any (?:of )?)?(?:these |those |the |such )?(?:fees?|charges?|anything|fares?)(?: at all)?\b|\bwho (?:is|are|remains?|stays?) (?:still )?exempt from (?:the |these |those |all |any )?(?:fees|charges|paying)\b", "which groups are free of charge"),
     (r"\b(?:out of|from) (?:people's|patients'|customers'|their|your) (?:own )?pockets?\b", "paid by charges"),
     (r"\btake-home pay\b", "net pay"),
     (r"\bgo(?:es|ing)? rate\b", "price"),
