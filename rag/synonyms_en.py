@@ -308,6 +308,8 @@ haul seizure bust
 irregular illegal unauthorised unauthorized
 deport deportation expel expulsion
 satisfied happy content pleased
+emigrate emigration
+immigrate immigration
 claimant applicant
 unaccompanied lone
 naturalise naturalize
@@ -422,6 +424,12 @@ volume traffic
 traffic car vehicle
 crossing traffic
 exempt free
+emigrate leave left
+immigrate come came arrive
+issue grant
+issued granted
+seize stop stopped detain
+student study
 asylum protection
 naturalise citizenship
 claim application

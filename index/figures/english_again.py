@@ -39,6 +39,8 @@ def named_in_passing(
             result[i] = _should(text, quantity) or result[i]
         elif not before.subject:
             continue
+        elif _WANTS_US.search(ahead):
+            result[i] = About(before.subject, before.metric)
         elif there := _THERE_IT_IS.search(ahead):
             result[i] = About(clean(there["who"]), joined_words(before.subject, before.metric))
         elif quantity.unit == "%" and (all_of := _MANAGED.fullmatch(ahead)) and before.metric:
@@ -223,5 +225,13 @@ _IS_A_RATE = re.compile(
 _WAS_MOST = re.compile(
     r",? (?:was|is) (?:the|our|its) (?P<most>(?:single )?(?:busiest|quietest|best|worst|strongest|weakest|hottest|wettest|coldest)"
     r"(?: single)? (?:day|week|month|quarter|night|weekend|season|year))\b",
+    re.I,
+)
+
+
+# The Treasury would like us to reach A: of what was told of us, and not of the Treasury.
+_WANTS_US = re.compile(
+    r"\b(?:would like|wants|wanted|asks|asked|expects|urges) (?:us|them) to (?:reach|get to|be at|come to|hit|achieve)"
+    rf" {_ABOUT}$",
     re.I,
 )

@@ -105,8 +105,12 @@ def _of_whom_behind(
         measure = _measure(text, quantities[start], first, carried)
         if not measure:
             continue
+        sort = _SORT_OF_ONE.match(text, quantities[start].end)
         for i in range(start, end):
             who = _who(text, quantities, i)
+            if sort and i > start and re.fullmatch(r"[a-z-]+[a-rt-z]", who):
+                # 11 days for a day ticket and 38 for work: for a work ticket.
+                who = f"{who} {sort['head']}"
             result[i] = About(who, without_opposite(measure, who), of_part=True)
     for i, quantity in enumerate(quantities):
         told = _LAST.match(text[quantity.end :])
@@ -116,6 +120,9 @@ def _of_whom_behind(
             # The rate in Arden is A, against B nationally.
             result[i] = About(told["all"], subject[: placed.start()], of_part=True)
     return result
+
+
+_SORT_OF_ONE = re.compile(r"\s+for an? [a-z-]+ (?P<head>[a-z-]+)(?=\s+(?:and|but)\b|,)")
 
 
 def is_of_all(about: About) -> bool:

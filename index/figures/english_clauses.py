@@ -22,7 +22,7 @@ _VERB = re.compile(
     r"|made|took|sold|built|left|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|brought|found"
     r"|drew|ate|bore|beat|blew|bred|broke|caught|chose|dug|fed|fought|fled|flew|forgot|froze|hid|knew|lent|rode|rang|sought|shook"
     r"|sprang|stole|stuck|struck|swept|swung|taught|threw|thought|understood|withdrew|woke|wore|wrote"
-    r"|risen|fallen|grown|gone|come|become|been|got|gotten|gave|given|sent|said|told|laid|dealt|slid|swung"
+    r"|risen|fallen|grown|taken|gone|come|become|been|got|gotten|gave|given|sent|said|told|laid|dealt|slid|swung"
     r"|rises?|falls?|grows?|goes|comes|sees|hits|stands|makes?|takes?|accounts?|stays?|employs?|owns?|brings?|adds?"
     r"|costs?(?=\s+(?:the|us|them|a|an|about|around|nearly|more|less|over|only|some|roughly|up|[A-Z]|\W*\d|$)|\s*$)"
     r"|expects?|plans?(?=\s+(?:to|on)\b)|aims?(?=\s+(?:to|for|at)\b)|hopes?(?=\s+to\b)|wants?|intends?|remains?|reach(?:es)?|drop(?:s)?|operates?|provides?|includes?|represents?"

@@ -42,7 +42,7 @@ from index.figures.english_predicates import (
 )
 from index.figures.english_topics import announced, cost_of, done_by_part, topic_of
 from index.figures.lexicon import ENGLISH_STOP
-from index.figures.scanning import Quantity
+from index.figures.scanning import Quantity, amount_key
 from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
 from index.sentences import Span
@@ -89,6 +89,11 @@ def english_abouts(
             before = owner
         about = _about(text, quantity, previous, following, before, i == 0)
         again = (_THE.search(text[: quantity.start]) and quantity.magnitude) or is_exact(quantity)
+        # I accept that 38 days is too long: as was told.
+        repeated = _THAT.search(text[: quantity.start]) and _IS_TOO.match(text, quantity.end)
+        if repeated and (known := by_amount.get(amount_key(quantity))):
+            result.append(known)
+            continue
         if again and about == before and (known := told_of(quantity, by_amount)):
             # The 8 million will be carried forward: told before, of something.
             about = known
@@ -263,6 +268,8 @@ _THAT_COMES_TO = re.compile(
     r"\W*(?:that|this|it|which) (?:is|was|works? out at|comes to|came to|amounts? to|makes) (?:an average of )?",
     re.I,
 )
+_THAT = re.compile(r"\b(?:that|those|the)\s+$", re.I)
+_IS_TOO = re.compile(r"\s+(?:is|are|was|were) (?:still |far |much )?(?:too|not|no)\b")
 _THE = re.compile(r"\b(?:the|that|those)\s+$", re.I)
 _OWN_NOUN = re.compile(r"\s+[a-z-]+(?: [a-z-]+)? (?:now |still |already |then )?[a-z]+")
 _OF_OUR = re.compile(r"\s+of (?:the|our|its|their) \d")

@@ -29,9 +29,9 @@ from index.figures.own_money import (
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
-from index.figures.scanning import without_separators
+from index.figures.scanning import amount_key, without_separators
 from index.figures.spans import first_month
-from index.figures.subjects import abouts_of, amount_key
+from index.figures.subjects import abouts_of
 from index.figures.timeline import Timeline, sentence_times
 from index.figures.timing import periods_of
 from index.figures.wholes import Wholes
@@ -110,6 +110,7 @@ _STANDS_AT = re.compile(
     r"\W*(?:[A-Za-z ]{2,24}, )?(?:the|our|its|their) (?P<what>(?:[a-z-]+ ){1,3})(?:stood|stands) at ",
     re.IGNORECASE,
 )
+_IT_HAD_BEEN = re.compile(r"\W*(?:it|that|they) (?:had been|used to be|used to take|had taken) ", re.IGNORECASE)
 _VAGUE_HEAD = re.compile(r"\b(?:number|total|figure|count|level|fleet|stock|sum)s?\b")
 # 分季度看: the parts of what the paragraph before told of.
 _IN_PARTS = re.compile(
@@ -263,6 +264,9 @@ class _State:
                     self.money = quantity.unit
             elif not quantity.unit:
                 unit = self._unit_of(sentence, quantity)
+                if unit and len(quantities) == 1 and _IT_HAD_BEEN.match(sentence):
+                    # It had been nine: quoted with the sentence that has its unit.
+                    self.rate_again = True
                 if not unit and _STANDS_AT.match(sentence[: quantity.start]):
                     # What it stood at, and what it is to be, are counted in nothing.
                     self.plain.append((quantity.value, unit))
