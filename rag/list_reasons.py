@@ -50,7 +50,8 @@ def announced_as_reasons(scene: Scene, span: Span) -> bool:
 
 _GAP = 3
 _SO_MANY_REASONS = re.compile(
-    r"\b(?:two|three|four|five|six|several|a few|some) (?:[a-z]+ )?(?:reasons|causes|factors)\b[^;:]{0,40}\.\s*$",
+    r"\b(?:two|three|four|five|six|several|a few|some) (?:[a-z]+ )?(?:reasons|causes|factors)\b"
+    r"[^;:]{0,40}\.\s*$",
     re.IGNORECASE,
 )
 

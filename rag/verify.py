@@ -88,9 +88,7 @@ def _stands_in(words: str, text: str) -> bool:
 
 def _stands_in_words(value: Decimal, text: str) -> bool:
     """It had been nine: told by its word, of the months in the sentence before."""
-    return any(
-        ENGLISH_NUMBERS.get(word) == value for word in re.findall(r"[a-z]+", text.lower())
-    )
+    return any(ENGLISH_NUMBERS.get(word) == value for word in re.findall(r"[a-z]+", text.lower()))
 
 
 def _plain(record: AnswerRecord) -> str:

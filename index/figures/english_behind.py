@@ -109,7 +109,7 @@ def _of_whom_behind(
         for i in range(start, end):
             who = _who(text, quantities, i)
             if sort and i > start and re.fullmatch(r"[a-z-]+[a-rt-z]", who):
-                # 11 days for a day ticket and 38 for work: for a work ticket.
+                # 11 days for a boat pass and 38 for work: for a work pass.
                 who = f"{who} {sort['head']}"
             result[i] = About(who, without_opposite(measure, who), of_part=True)
     for i, quantity in enumerate(quantities):

@@ -110,7 +110,9 @@ _STANDS_AT = re.compile(
     r"\W*(?:[A-Za-z ]{2,24}, )?(?:the|our|its|their) (?P<what>(?:[a-z-]+ ){1,3})(?:stood|stands) at ",
     re.IGNORECASE,
 )
-_IT_HAD_BEEN = re.compile(r"\W*(?:it|that|they) (?:had been|used to be|used to take|had taken) ", re.IGNORECASE)
+_IT_HAD_BEEN = re.compile(
+    r"\W*(?:it|that|they) (?:had been|used to be|used to take|had taken) ", re.IGNORECASE
+)
 _VAGUE_HEAD = re.compile(r"\b(?:number|total|figure|count|level|fleet|stock|sum)s?\b")
 # 分季度看: the parts of what the paragraph before told of.
 _IN_PARTS = re.compile(
