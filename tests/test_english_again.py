@@ -106,8 +106,8 @@ def units(said: str) -> list[str]:
         ),
         # Of a thing of that sort, whose noun is told once; and told again, as too long.
         (
-            "The median time was 11 days for a boat pass and 38 days for work. I accept that 38 days"
-            " is too long.",
+            "The median time was 11 days for a boat pass and 38 days for work. I accept that 38"
+            " days is too long.",
             [
                 "11 days boat pass·median time",
                 "38 days work pass·median time",

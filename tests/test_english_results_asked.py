@@ -23,12 +23,12 @@ per cent more than the year before. July alone accounted for 7.1 million, and 14
 licences. We expect demand to ease to some 22,000 badges this year. In 2031 we issued 23,600 badges.
 
 Some 84 per cent of forms now come in online, up eight points. The fee for a child's badge is \
-49 crowns. A boat licence will go from 65 to 70 crowns and a crane licence from 540 to 590. The median \
-wait for a badge was seven months. It had been nine.
+49 crowns. A boat licence will go from 65 to 70 crowns and a crane licence from 540 to 590. \
+The median wait for a badge was seven months. It had been nine.
 
 As for why trainee numbers fell, there are three reasons. We raised the deposit; we ended \
-the right of one-year trainees to bring a dog; and we took 17 schools off the list. We are also keeping \
-two groups entirely free of charge: people over 75 and lifeguards. Thank you.
+the right of one-year trainees to bring a dog; and we took 17 schools off the list. \
+We are also keeping two groups entirely free of charge: people over 75 and lifeguards. Thank you.
 """
 
 
