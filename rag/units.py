@@ -89,8 +89,7 @@ class Slot:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        # A child's passport is of a child.
-        return frozenset(stem(word.removesuffix("'s")) for word in _ASCII.findall(self.folded))
+        return frozenset(stem(word) for word in _ASCII.findall(self.folded))
 
     def __contains__(self, pattern: str | frozenset[str]) -> bool:
         if isinstance(pattern, frozenset):

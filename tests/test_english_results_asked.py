@@ -10,7 +10,6 @@ from index.settings import Settings
 from rag.chain import build_chain
 from rag.engine import ExtractiveEngine
 from rag.records import AnswerRecord
-from rag.units import Slot
 from rag.wording import in_plain_words
 
 _TEXT = """Press conference of the Licence Office of Varn on results for 2031
@@ -81,10 +80,6 @@ def test_who_pays_nothing_is_who_is_free_of_charge(library: Library) -> None:
     assert "people over 75 and lifeguards" in answer(
         library, "Who won't have to pay any of these fees at all?"
     )
-
-
-def test_a_possessive_is_the_word_itself() -> None:
-    assert "child" in Slot("the fee for a child's badge")
 
 
 @pytest.mark.parametrize(

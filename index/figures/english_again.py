@@ -59,7 +59,7 @@ def named_in_passing(
         ):
             result[i] = replace(result[i], metric=" ".join(busiest["most"].split()))
         elif is_sum(quantity) and (done := _OF_IT.search(ahead)) and _IT.match(text, quantity.end):
-            result[i] = About(before.subject, done["verb"].lower())
+            result[i] = About(before.subject, before.metric or done["verb"].lower())
         elif (
             is_sum(quantity) and (given := _GIVES.search(ahead)) and _ENDS.match(text, quantity.end)
         ):
