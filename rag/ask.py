@@ -94,7 +94,7 @@ _PERCENT = re.compile(r"百分之(?:几|多少)|what percent|\bin (?:per ?cent|p
 _DONE = re.compile(
     "^(?!.*(?:[要会将]|打算|计划|目标|预计|争取|力争)).*[\u4e00-\u9fff]了(?:多少|几)"
 )
-_PAST = re.compile(r"\b(?:did|was|were|had)\b")
+_PAST = re.compile(r"\b(?:did|was|were|had|got|came|went|passed)\b")
 _SHARE_ASKED = re.compile(
     r"(?:比例|占比|比重|份额)(?:是|为|有|达)?(?:多少|多大|多高)|(?:占|有)几成|百分之(?:几|多少)的"
 )

@@ -10,6 +10,11 @@ from rag.dimensions import is_percent
 from rag.display import plain, trim
 
 
+def _points(change: Figure) -> str:
+    """The unit of a change in points, in the language that tells it."""
+    return " percentage points" if change.unit.isascii() else "个百分点"
+
+
 def base_of(level: Figure, growth: Figure) -> Computed:
     """What a level was before it grew: level ÷ (1 ± growth)."""
     rate = _rate(growth)
@@ -71,7 +76,7 @@ def other_of(level: Figure, by: Figure, above: bool) -> Computed:
         return level_before(level, by, not above)
     value = level.value - by.value if above else level.value + by.value
     return Computed(
-        f"{plain(level.value)}% {'−' if above else '+'} {plain(by.value)}个百分点",
+        f"{plain(level.value)}% {'−' if above else '+'} {plain(by.value)}{_points(by)}",
         value,
         "%",
         (level, by),
@@ -87,7 +92,7 @@ def rate_before(rate: Figure, change: Figure) -> Computed:
     value = rate.value - change.value if up else rate.value + change.value
     sign = "−" if up else "+"
     return Computed(
-        f"{plain(rate.value)}% {sign} {plain(change.value)}个百分点",
+        f"{plain(rate.value)}% {sign} {plain(change.value)}{_points(change)}",
         value,
         "%",
         (rate, change),

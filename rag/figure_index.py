@@ -54,6 +54,7 @@ _ROSE = re.compile(ROSE_BY)
 _FELL = re.compile(FELL_BY)
 _MORE, _LESS = re.compile(MORE_BY), re.compile(LESS_BY)
 _EACH_OF = re.compile(EACH_OF)
+_POSSESSIVE = re.compile(r"(?<=[a-z])['’]s\b", re.IGNORECASE)
 # 7,100 dollars a home.
 _A_THING = re.compile(rf"an? (?!{TIMES_IN_ENGLISH})[a-z]+")
 _APART = re.compile(APART_FROM)
@@ -148,6 +149,8 @@ class FigureIndex:
             named = " ".join(p for p in (figure.subject, figure.metric) if p)
             # 5G移动电话 and 用户: a term may reach from the subject into the metric.
             named = named if named.isascii() else _each_of_pair(named.replace(" ", ""))
+            # The fee for a child's passport is that of a child.
+            named = _POSSESSIVE.sub("", named)
             words = units_of(f"{figure.subject} {figure.metric}")
             carried = "" if figure.place else _spoken_of_before(briefing, figure, passage, words)
             about = " ".join(p for p in (figure.place, carried, named, figure.unit) if p)
@@ -170,7 +173,9 @@ class FigureIndex:
                 since_last=_since_last(briefing, figure, ends[figure.briefing_id]),
                 behind=_behind(briefing, figure, starts[figure.briefing_id]),
                 former=_is_former(briefing, figure),
-                announces=_ANNOUNCES.match(fold(briefing.text[figure.start : figure.end + 8]))
+                # Up eight points: by so much, and nothing that follows.
+                announces=not figure.direction
+                and _ANNOUNCES.match(fold(briefing.text[figure.start : figure.end + 8]))
                 is not None,
                 sort=frozenset(UNIT_NOUNS.get(figure.unit, "").split()),
                 whole=_WHOLE_OF_PART.search(_behind(briefing, figure, starts[figure.briefing_id]))

@@ -30,7 +30,7 @@ def reasoned(scene: Scene, turn: Turn, span: Span, before: float) -> float:
     text = scene.text
     if contradicts(scene.finder.folded, fold(text[slice(*span)])):
         return 0.0
-    told = _REASON if _REASONS.search(text, *span) else 0.0
+    told = _REASON if _REASONS.search(text, *span) or announced_as_reasons(scene, span) else 0.0
     utterance = scene.utterance(span[0])
     if utterance and _asks_why(scene, turn, utterance.start):
         first = span[0] <= utterance.speech_start + _GREETING
@@ -38,6 +38,22 @@ def reasoned(scene: Scene, turn: Turn, span: Span, before: float) -> float:
     if not told and before >= _FACT:
         return _BEHIND
     return told
+
+
+def announced_as_reasons(scene: Scene, span: Span) -> bool:
+    """There are three reasons. We raised the fee; we closed the hall; and…: what such a sentence
+    announces stands behind it."""
+    at = scene.text.rfind(".", 0, span[0])
+    before = scene.sentence_at(at) if span[0] - at <= _GAP and at >= 0 else None
+    return before is not None and _SO_MANY_REASONS.search(scene.text, *before) is not None
+
+
+_GAP = 3
+_SO_MANY_REASONS = re.compile(
+    r"\b(?:two|three|four|five|six|several|a few|some) (?:[a-z]+ )?(?:reasons|causes|factors)\b"
+    r"[^;:]{0,40}\.\s*$",
+    re.IGNORECASE,
+)
 
 
 def _asks_why(scene: Scene, turn: Turn, before: int) -> bool:

@@ -14,7 +14,7 @@ from rag.lexicon.lists import FORECAST, GIVES_THE_WORD, SO_MANY, TELLS_DEEDS
 from rag.list_ask import ENGLISH_SIZES
 from rag.list_part import MEANING, MOST_CHARACTERS, SHORT_HEADING, WHOLE, Part, has_room, quote
 from rag.list_problems import problem_clauses
-from rag.list_reasons import reasoned
+from rag.list_reasons import announced_as_reasons, reasoned
 from rag.list_scene import NEXT, Scene, length
 from rag.list_series import ANNOUNCED
 from rag.listing import Series, write_digest
@@ -180,7 +180,9 @@ def _groups(
             while 0 <= place < len(scored) and has_room(scene, group, scored[place][0]):
                 other = scored[place]
                 if other[1] > score or not (
-                    _alongside(scene, other, scored[at]) or _goes_on(scene, other[0], sentence)
+                    _alongside(scene, other, scored[at])
+                    or _goes_on(scene, other[0], sentence)
+                    or (scene.ask.reasons and announced_as_reasons(scene, other[0].span))
                 ):
                     break
                 group.append(other[0])

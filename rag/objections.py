@@ -164,6 +164,8 @@ class Objections:
 
     def _in_words(self, ask: Ask, match: Match, meant: bool, near: bool, nearest: bool) -> str:
         """What the words of the question say against a figure that is of the sort asked for."""
+        if self.reading.in_english and _is_that_plan(match):
+            return ""
         own = (ask, match)
 
         @cache
@@ -270,3 +272,10 @@ class Objections:
         if objection and not foreign and match.coverage >= _LEAST_WITHOUT and not names:
             return objection if means_more(self.reading, ask, match) else ""
         return objection
+
+
+def _is_that_plan(match: Match) -> bool:
+    """Whether a forecast or target is of the very things asked for and of the year asked for: how
+    they come about (2.2 million passports are to be *issued*) need not be told with it."""
+    fits = all(match.parts.get(part, 0.0) > 0.0 for part in ("thing", "unit", "period", "status"))
+    return fits and all(word.endswith(("ed", "ing", "en")) for word in match.missing)

@@ -19,6 +19,7 @@ from rag.operands import Operands, best_operands
 from rag.relations import parts_of, relations
 from rag.sides import Sides, best_cut, coverage, cut_sides, names_two
 from rag.two_figures import in_asked_unit, lacks_its_side, of_one_sort, same_sort
+from rag.units import Slot
 
 _WEAK_SUM = re.compile(WEAK_SUM)
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|再?加上?")
@@ -30,6 +31,7 @@ _LIST_GOES_ON = re.compile(
 _SO_MANY = re.compile(r"\s*(?:这|那)?[两二三四五六七八九十]+(?:样|个|项|者|类|种|块)?\s*")
 _RUNNING = re.compile(r"累计|总")
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
+_TOLD_BY = 0.7
 _LOOKED_AT, _BETTER = 6, 0.3
 
 
@@ -232,6 +234,8 @@ def _sum_of_list(finder: Finder, ask: Ask) -> Derived | None:
     for listed in _lists(finder, ask):
         if any(view.figure.id in parts for view in listed):
             continue
+        if _names_one(finder, ask, listed):
+            continue
         told = [coverage(finder, ask, view, False) for view in listed]
         if min(told) >= _MIN_LISTED and (best is None or sum(told) / len(told) > best[0]):
             best = (sum(told) / len(told), listed)
@@ -239,6 +243,22 @@ def _sum_of_list(finder: Finder, ask: Ask) -> Derived | None:
         return None
     views = best[1]
     return Derived("sum", compute.total(tuple(v.figure for v in views)), tuple(views))
+
+
+def _names_one(finder: Finder, ask: Ask, listed: list[FigureView]) -> bool:
+    """How many were rejected altogether, of a list of those granted and those refused: the question
+    has a word for what was done with some of one thing, and none for the others."""
+    one = {view.figure.subject for view in listed}
+    if len(one) > 1 or not all(view.figure.metric for view in listed):
+        return False
+    named = {
+        i
+        for unit in ask.units
+        for i, view in enumerate(listed)
+        if finder.matched(unit, Slot(view.figure.metric)) >= _TOLD_BY
+        and not any(finder.matched(unit, v.about) for v in listed if v is not view)
+    }
+    return len(named) == 1
 
 
 def _lists(finder: Finder, ask: Ask) -> Iterator[list[FigureView]]:

@@ -298,6 +298,21 @@ oil petroleum crude
 bank lender
 merger takeover acquisition
 confiscate seize
+refuse reject refusal rejection turned-down turn-down
+forge fake counterfeit bogus falsify
+forge false
+document papers
+online web internet
+firearm gun
+haul seizure bust
+irregular illegal unauthorised unauthorized
+deport deportation expel expulsion
+satisfied happy content pleased
+emigrate emigration
+immigrate immigration
+claimant applicant
+unaccompanied lone
+naturalise naturalize
 seizure confiscation
 smuggling smuggle contraband
 license licence
@@ -377,6 +392,7 @@ inflation price
 wage pay compensation
 employee head worker
 peak high highest
+record busiest
 euro-zone euro-area
 international overseas abroad cross-border foreign
 domestic home
@@ -406,6 +422,20 @@ tonnage ton tonne weight cargo
 throughput volume handle
 volume traffic
 traffic car vehicle
+crossing traffic
+exempt free
+emigrate leave left
+immigrate come came arrive
+issue grant
+issued granted
+seize stop stopped detain
+student study
+asylum protection
+naturalise citizenship
+claim application
+return deport removal
+turnaround processing
+pending undecided backlog
 electric battery ev
 bus fleet
 driver staff

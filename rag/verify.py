@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from index.figures.lexicon import ENGLISH_NUMBERS
 from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from rag.records import AnswerRecord, Citation
 
@@ -64,7 +65,10 @@ def _is_quoted(quantity: Quantity, text: str, record: AnswerRecord) -> bool:
         and figure.unit == quantity.unit
         and Decimal(figure.value) == quantity.value
         and _tells_unit(citation, figure.unit)
-        and _stands_in(f"{quantity.value:,f}", citation.quote)
+        and (
+            _stands_in(f"{quantity.value:,f}", citation.quote)
+            or _stands_in_words(quantity.value, citation.quote)
+        )
         for figure in record.figures
         for citation in record.citations
     )
@@ -80,6 +84,11 @@ def _tells_unit(citation: Citation, unit: str) -> bool:
 def _stands_in(words: str, text: str) -> bool:
     """Whether words stand in a text, no digit cut off at either end."""
     return re.search(rf"(?<![\d.,]){re.escape(words)}(?![\d%]|[.,]\d)", text) is not None
+
+
+def _stands_in_words(value: Decimal, text: str) -> bool:
+    """It had been nine: told by its word, of the months in the sentence before."""
+    return any(ENGLISH_NUMBERS.get(word) == value for word in re.findall(r"[a-z]+", text.lower()))
 
 
 def _plain(record: AnswerRecord) -> str:

@@ -16,7 +16,7 @@ from index.figures.timeline import SentenceTimes, Timeline
 from index.sentences import Span
 
 _YEAR_AGO = re.compile(
-    r"^\s*(?:(?!from|than|over|with|as|in|on|to)[a-z]+\s){0,2}?(?:a year (?:earlier|ago|before)|the year before|the previous year"
+    r"^\s*(?:(?!from|than|over|with|as|in|on|to)[a-z]+\s){0,2}?(?:(?:a year|(?:twelve|12) months) (?:earlier|ago|before)|the year before|the previous year"
     r"|(?:in |during )?the same (?:period|quarter|month|time) (?:of )?(?:last year|a year (?:earlier|ago)|the year before))"
 )
 # 5.2 percent fewer than a year before, when the figure was A.
@@ -44,11 +44,15 @@ def earlier_state(
         return _relative(times, ago, line), text[ago.start : ago.end]
     if _FORMER_HEIGHT.search(text[: quantity.start]):
         return "", ""
-    opens = _OPENS_YEAR_AGO.match(text)
-    if opens and line.spoken and clause_of(text, quantity)[0] <= opens.end():
+    begins = clause_of(text, quantity)[0]
+    opens = _OPENS_YEAR_AGO.match(text) or _THEN_IT_WAS.match(text, begins)
+    if opens and line.spoken and begins <= opens.end():
         # A year ago it was A: before what is spoken of, unless the clause is another one.
-        return shifted(line.spoken, -1), opens[0].strip()
+        return shifted(line.spoken, -1), opens[0].strip(" ,;:")
     ahead = text[: quantity.start]
+    if _HAD_BEEN.fullmatch(ahead):
+        # It had been A: before what is spoken of, and when is not told.
+        return "", ""
     if (before := told_of_before(ahead, _spoken(times, quantity.start, line))) is not None:
         return before
     same = same_period_level(text, quantity)
@@ -112,6 +116,20 @@ def _relative(times: SentenceTimes, period: Period, line: Timeline) -> str:
 
 
 _OPENS_YEAR_AGO = re.compile(r"\W*(?:a|one) year (?:ago|earlier|before)\b", re.IGNORECASE)
+
+
+# A, which is a rate of B; a year earlier it was C. The year before it had been D.
+_THEN_IT_WAS = re.compile(
+    r"\W*(?:(?:and|but|where|when|while)\s+)?(?:(?:a|one) year (?:ago|earlier|before)|the (?:year before|previous year)),?"
+    r"(?=\s+(?:it|that|this|they|there|we|the (?:figure|number|rate|share|total)) (?:was|were|had been|had|stood)\b)",
+    re.IGNORECASE,
+)
+
+
+_HAD_BEEN = re.compile(
+    r"\W*(?:it|that|they) (?:had been|used to be|used to take|had taken) (?:about |nearly |over )?",
+    re.I,
+)
 
 
 def _told_ahead(times: SentenceTimes, end: int) -> list[Period]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -119,7 +120,7 @@ _DATES = re.compile(
 _MOST_POINTS = 100
 _NOUN = re.compile(
     rf"\s+((?:[a-z-]*[a-rt-z] and (?=[a-z-]+ [a-z-]+s\b))?(?:(?!(?:{ENGLISH_STOP})\b(?!-))[a-z][a-z'-]*\s+){{0,3}}?)"
-    rf"(?!(?:{ENGLISH_STOP})\b(?!-))([a-z][a-z-]*[a-rt-z]s|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
+    rf"(?!(?:{ENGLISH_STOP})\b(?!-))([a-z][a-z-]*[a-rt-z]s(?<!ious)(?<!eous)(?<!rous)|[a-z]*(?:ss|s)es|people|children|women|men|staff|personnel|aircraft|teu)\b"
 )
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|these|those|them|our|its|their|all)\b|(?=\d+ [a-z]))")
 # Nouns in -s that are what is measured, or when, rather than things counted.
@@ -287,6 +288,8 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
     counted = False
     if not unit and not (upper is None and match["upper"]):
         noun = _NOUN.match(text, end)
+        if noun and noun[2] in _TIMES and not taken.free(*noun.span(2)):
+            noun = None  # 64,000 twelve months earlier: when that was, and no months.
         if noun and noun[2] != "ones" and not (in_words and number.strip() in ("one", "a", "zero")):
             unit, counted = noun[2], True
     of_the = number.strip() != "one" and _OF_THE.match(text, end) is not None
@@ -332,9 +335,18 @@ def _is_told_as_group(text: str, first: int, end: int) -> bool:
     """Thirty-seven were injured: a number in words at the head of its clause counts people."""
     if re.search(r"\bfrom [\d.,]+ [a-z]+ to $", text[:first]):
         return True
+    if _WAS_LONGER.search(text[:first]) and _CLOSES.match(text, end):
+        return True
     return bool(re.search(r"(?:^|[.;:,]|\band)\s*$", text[:first])) and bool(
         re.match(r"\s+(?:were|are|have|had)\s+[a-z]+", text[end:])
     )
+
+
+# The wait fell to just over four minutes, from eleven; it had been nine.
+_WAS_LONGER = re.compile(
+    r"\bto (?:[a-z]+ ){0,2}?(?:\d[\d.,]*|[a-z]+) (?:minutes|hours|days|weeks|months|years), from (?:about |nearly |over )?$"
+    r"|^\W*(?:it|that|they) (?:had been|used to be|used to take|had taken) (?:about |nearly |over )?$"
+)
 
 
 def _is_move(text: str, match: re.Match[str]) -> bool:
@@ -403,6 +415,8 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
         return True
     if _MEANT_FOR.search(ahead) and _CLOSES.match(text, end):
         return True
+    if _COSTS.search(ahead) and _CLOSES.match(text, end):
+        return True
     if _NEXT_DID.search(ahead) and re.match(r"\s*(?:[,.;]|$|and\b|while\b)", text[end:]):
         # The first took 1,142 of those homes, the second took 508.
         return True
@@ -426,12 +440,15 @@ _ITS_VERB = re.compile(
     r"|went (?:bankrupt|under|home)|completed)\b(?=\s*(?:[,.;]|$|and\b|in\b|for\b|last\b|this\b|as\b))"
 )
 _AHEAD_INCLUDES = re.compile(r"\bincluding\s*$")
+_TIMES = frozenset("days weeks months quarters years".split())
 _PUT_IN = re.compile(r"(?:^|[.!?]\s)\W*(?:the|our|its|their) [a-z' -]+, $")
 _OF_ALL = re.compile(rf"(?:\d|\b(?:{_WORDS})) of (?:the|our|its|their|those|these)\s*$")
 # The unit delivered 410 babies. It was built for 900; which makes 25.
 _MEANT_FOR = re.compile(
     r"\b(?:(?:built|designed|meant|planned|intended|room|space|enough|equipped) for|(?:which|that) makes|(?:total|sum|fleet|number) to)\s*$"
 )
+# A hired bus costs us 118 crowns a day; one of our own costs 46.
+_COSTS = re.compile(r"\d (?P<money>[a-z]+)\b[^.!?\d]*[,;][^.!?;\d]*\bcosts(?: us)?\s*$")
 _CALLED = re.compile(r"\b(?:called|titled|named|dated|aged|(?:he|she|who|i) (?:is|was))\s*$")
 _TO_DO = re.compile(
     r"\b(?:expects?|expected|plans?|planned|aims?|hopes?|intends?|wants?|due) to [a-z]{4,} $"
@@ -475,9 +492,18 @@ def _with_unit(
             return replace(quantity, unit=thing["things"])
         small = quantity.value < 1000 and not quantity.magnitude
         unit = following.unit or _noun_behind(text, following.end) or _who_moved(text, quantity)
+        unit = unit or _moved_alike(text, quantity, earlier)
         return replace(
             quantity, unit=unit, magnitude=following.magnitude if small else quantity.magnitude
         )
+    costs = _COSTS.search(text[: quantity.start])
+    if costs and earlier and earlier[-1].unit == costs["money"] in _NEVER_DO:
+        return replace(quantity, unit=earlier[-1].unit, money=earlier[-1].money)
+    if (told_of := _LISTED.match(text, quantity.end)) and not quantity.magnitude:
+        # With 7,900, 5,300 and 4,100 claims: each of them counts those.
+        unit = _noun_behind(text, told_of.end())
+        if unit and re.match(r"\s+[a-z-]+s,?\s+respectively", text[told_of.end() :]):
+            return replace(quantity, unit=unit)
     if earlier and _FROM_TO.search(text[max(0, earlier[-1].start - 6) : quantity.start]):
         # Complaints fell from A to B, after fines told in euros: complaints as well.
         return replace(quantity, unit=earlier[-1].unit)
@@ -523,9 +549,7 @@ def _with_unit(
         levels = [q for q in levels if q.unit not in _NEVER_DO]
     levels = [q for q in levels if bool(q.magnitude) == bool(quantity.magnitude)] or levels
     clause = re.split("[;:]", ahead)[-1]
-    nouns = [m.group() for m in _PLURAL.finditer(clause.rpartition(",")[2])] or [
-        m.group() for m in _PLURAL.finditer(clause)
-    ]
+    nouns = _plurals(clause.rpartition(",")[2]) or _plurals(clause)
     counted = _COUNTED_BEHIND.match(text, quantity.end) is not None
     listed = (
         "." in text[quantity.start : quantity.end]
@@ -557,9 +581,29 @@ def _with_unit(
     bare = earlier[-1] if earlier and earlier[-1].start > stop else None
     if bare and not (bare.unit or bare.magnitude or bare.rank or counted):
         # Of those, 1,120 were because of storms and 690 because of faults: neither counts storms.
-        by = re.search(r"\b(?:because of|due to|from|by) [^,;.]*$", text[bare.end : quantity.start])
+        by = _FOR_REASON.search(text[bare.end : quantity.start])
+        # 33,000 went to engineers and 27,000 to nurses: no more does it count those who got them.
         nouns = [] if by else nouns
     return replace(quantity, unit=nouns[-1 if counted else 0]) if nouns else quantity
+
+
+# That puts net debt at A; the charge stays where it is, at B: what the word before does.
+_ONE_DOES = re.compile(
+    r"\b(?:that|this|it|which|who|(?:the|a|an|our) (?:[a-z-]+ )?[a-z-]*[a-rt-z]) "
+    r"(?P<does>puts|brings|takes|makes|leaves|stays|remains|stands|comes|runs|keeps|rises|falls|costs|adds)\b"
+)
+
+
+def _plurals(clause: str) -> list[str]:
+    """The nouns in -s and the like of a clause, without its verbs."""
+    verbs = {m.span("does") for m in _ONE_DOES.finditer(clause)}
+    return [m.group() for m in _PLURAL.finditer(clause) if m.span() not in verbs]
+
+
+_LISTED = re.compile(r"(?:,\s+\d[\d.,]*\d)*,?\s+and\s+\d[\d.,]*\d")
+_FOR_REASON = re.compile(
+    r"\b(?:because of|due to|from|by) [^,;.]*$|^ (?:went|goes|go|were|are) (?:to|for) [^,;.]*$"
+)
 
 
 def _is_how_long(text: str, quantity: Quantity) -> bool:
@@ -574,7 +618,7 @@ def _is_how_long(text: str, quantity: Quantity) -> bool:
 
 
 _DID = re.compile(r"\s+(?:have|has|had) (?:already |now |also )?(?!been\b)[a-z]{3,}")
-_NEVER_DO = frozenset(ENGLISH_UNITS.values()) | frozenset(ENGLISH_CURRENCIES.values())
+_NEVER_DO = frozenset(ENGLISH_UNITS.values()) - {"%"} | frozenset(ENGLISH_CURRENCIES.values())
 
 
 def _who_moved(text: str, quantity: Quantity) -> str:
@@ -584,13 +628,24 @@ def _who_moved(text: str, quantity: Quantity) -> str:
     return moved["who"] if moved and _PLURAL.fullmatch(moved["who"]) else ""
 
 
+def _moved_alike(text: str, quantity: Quantity, earlier: Sequence[Quantity]) -> str:
+    """A visitor permit goes from 65 to 70 crowns and a work permit from 540 to 590: crowns as well."""
+    if not earlier or _AND_FROM.fullmatch(text[earlier[-1].end : quantity.start]) is None:
+        return ""
+    unit = earlier[-1].unit
+    return unit if unit in _NEVER_DO else ""
+
+
+_AND_FROM = re.compile(
+    r",?\s+(?:and|while)\s+(?:the |an? |that of )?[a-z][a-z' -]{2,50}?\s+from\s+"
+)
 _FROM_TO = re.compile(r"\bfrom [\d.,]+ to $")
 # The number of flights and the volume of cargo reached A and B: A counts flights.
 _NUMBER_AND_OTHER = re.compile(
     r"\bnumber of (?:[a-z-]+ )?(?P<things>[a-z-]+s)\b[^,.;]{0,24} and (?:the )?(?:volume|value|amount|weight|length)\b[^,.;]{0,60}\s$"
 )
 _COMPLEMENT = re.compile(
-    r"\s+(?:were|are) (?!in |on |at |from )(?:[a-z-]+\s)?([a-z-]+s)\b(?=\s*(?:[,.;]|and\b|$))"
+    r"\s+(?:were|are) (?!in |on |at |from |for |to |by |of |with )(?:[a-z-]+\s)?([a-z-]+s)\b(?=\s*(?:[,.;]|and\b|$))"
 )
 
 

@@ -105,8 +105,12 @@ def _of_whom_behind(
         measure = _measure(text, quantities[start], first, carried)
         if not measure:
             continue
+        sort = _SORT_OF_ONE.match(text, quantities[start].end)
         for i in range(start, end):
             who = _who(text, quantities, i)
+            if sort and i > start and re.fullmatch(r"[a-z-]+[a-rt-z]", who):
+                # 11 days for a boat pass and 38 for work: for a work pass.
+                who = f"{who} {sort['head']}"
             result[i] = About(who, without_opposite(measure, who), of_part=True)
     for i, quantity in enumerate(quantities):
         told = _LAST.match(text[quantity.end :])
@@ -116,6 +120,9 @@ def _of_whom_behind(
             # The rate in Arden is A, against B nationally.
             result[i] = About(told["all"], subject[: placed.start()], of_part=True)
     return result
+
+
+_SORT_OF_ONE = re.compile(r"\s+for an? [a-z-]+ (?P<head>[a-z-]+)(?=\s+(?:and|but)\b|,)")
 
 
 def is_of_all(about: About) -> bool:
@@ -292,14 +299,14 @@ def _superlatives(
             where = _WAS_AT.match(text[quantity.end :])
         if most is None or where is None:
             continue
-        what = most["what"] or _MOST_WORD.sub("", carried.subject or carried.metric)
+        what = most["what"] or MOST_WORD.sub("", carried.subject or carried.metric)
         result[i] = About(
             clean(where["who"]), joined_words(most["most"].lower(), clean(what)), True
         )
     return result
 
 
-_MOST_WORD = re.compile(rf"^(?:the )?(?:{_MOST})\s+|\s+in the [a-z]+$", re.I)
+MOST_WORD = re.compile(rf"^(?:the )?(?:{_MOST})\s+|\s+in the [a-z]+$", re.I)
 _ITEM = re.compile(r"^\W*(?:and\s+)?(?:the\s+)?(?P<who>[A-Za-z][\w' -]{2,40}?)\s+$")
 
 

@@ -22,7 +22,7 @@ _VERB = re.compile(
     r"|made|took|sold|built|left|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|brought|found"
     r"|drew|ate|bore|beat|blew|bred|broke|caught|chose|dug|fed|fought|fled|flew|forgot|froze|hid|knew|lent|rode|rang|sought|shook"
     r"|sprang|stole|stuck|struck|swept|swung|taught|threw|thought|understood|withdrew|woke|wore|wrote"
-    r"|risen|fallen|grown|gone|come|become|been|got|gotten|gave|given|sent|said|told|laid|dealt|slid|swung"
+    r"|risen|fallen|grown|taken|gone|come|become|been|got|gotten|gave|given|sent|said|told|laid|dealt|slid|swung"
     r"|rises?|falls?|grows?|goes|comes|sees|hits|stands|makes?|takes?|accounts?|stays?|employs?|owns?|brings?|adds?"
     r"|costs?(?=\s+(?:the|us|them|a|an|about|around|nearly|more|less|over|only|some|roughly|up|[A-Z]|\W*\d|$)|\s*$)"
     r"|expects?|plans?(?=\s+(?:to|on)\b)|aims?(?=\s+(?:to|for|at)\b)|hopes?(?=\s+to\b)|wants?|intends?|remains?|reach(?:es)?|drop(?:s)?|operates?|provides?|includes?|represents?"
@@ -48,7 +48,7 @@ _TRAIL = re.compile(
 EMPTY = re.compile(
     r"^(?:it|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
     r"|frankly|honestly|sadly|clearly|obviously|unfortunately|admittedly|fortunately|nevertheless|nonetheless|indeed"
-    r"|worth|off|out|back|away|even|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
+    r"|worth|off|out|back|away|even|(?:(?:a|an|the) )?(?:new|all-time)(?: (?:record|high|low))?|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
     r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|improvement|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
     r"|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
     re.I,
@@ -191,6 +191,8 @@ def verbs_of(words: str) -> list[re.Match[str]]:
         match
         for match in _VERB.finditer(words)
         if match.group().lower() != "unemployed"
+        # One of our own centres.
+        and not (match.group().lower() == "own" and _WHOSE.search(words[: match.start()]))
         # Home-grown produce: no verb behind a hyphen.
         and words[max(0, match.start() - 1) : match.start()] != "-"
         and not (match.group().lower() in _NOUNS_TOO and _FINITE.match(words, match.end()))
@@ -203,6 +205,7 @@ def verbs_of(words: str) -> list[re.Match[str]]:
 
 
 # The hospital stay came down, building costs were: what another verb follows is no verb.
+_WHOSE = re.compile(r"\bone of (?:our|its|their)\s+$", re.I)
 _NOUNS_TOO = frozenset(
     "stay stays cost costs need needs hold holds move moves plan plans rank ranks forecast forecasts estimate"
     " estimates cut cuts rise rises fall falls drop drops cover covers cutting".split()

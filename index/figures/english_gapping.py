@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.figures.about import About
+from index.figures.english_behind import MOST_WORD
 from index.figures.english_clauses import clean, verbs_of
 from index.figures.english_owners import without_opposite
 from index.figures.roles import Role
@@ -31,7 +32,9 @@ _SO_AND_UP = re.compile(
 _TO = re.compile(rf"\s*,?\s+(?:to|reaching|to reach)\s+{_ABOUT}", re.I)
 # 1.9 billion, compared with 2.6 billion; 15 days, down from 40.
 _AGAINST = re.compile(
-    r"\s*,?\s+(?:as )?(?:compared (?:with|to)|against|versus|(?:up|down) from|instead of)\s+"
+    r"\s*,?\s+(?:as )?(?:compared (?:with|to)|against|versus|(?:up|down) from|instead of|in place of|rather than"
+    # 2,900, where a year earlier there had been 8,700; 6.3 percent, where it used to be 9.1.
+    r"|where (?:(?:a year|two years|the year) (?:earlier|before|ago) )?(?:it|they|there|we) (?:had been|used to (?:be|have)|had|was|were|stood at))\s+"
     rf"(?:the |a loss of |a profit of )?{_ABOUT}",
     re.I,
 )
@@ -148,6 +151,8 @@ def shifted_to(text: str, first: Quantity, spoken_of: About) -> About | None:
     if opening is None or not spoken_of.subject or _TIME.search(opening["what"]):
         return None
     word, what = opening["word"].lower(), clean(opening["what"])
+    # The highest rate is here. For others it was A: their rate, and not the highest.
+    spoken_of = replace(spoken_of, subject=MOST_WORD.sub("", spoken_of.subject))
     if not what or verbs_of(what):
         return None
     before = re.search(rf"\b{word}\s+(?:the\s+)?[^,]{{2,40}}$", spoken_of.subject, re.I)

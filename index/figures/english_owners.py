@@ -105,6 +105,9 @@ def with_owners(
             own = "" if _HIGHEST_WORD.search(result[i].subject) else result[i].subject
             before = result[i - 1] if i else carried
             measure = own if is_at_end and own else _measured(before)
+        if not is_at_end:
+            # The highest rate is here. For others it was A: their rate, and not the highest.
+            measure = _LEADS.sub("", measure)
         told = f"{measure} {result[i].metric}"
         if who and measure and not re.search(rf"\b{re.escape(who)}\b", told, re.I):
             result[i] = About(who, without_opposite(measure, who), of_part=True)
@@ -144,6 +147,10 @@ def without_opposite(measure: str, who: str) -> str:
     return measure
 
 
+_LEADS = re.compile(
+    r"^(?:the )?(?:lowest|highest|largest|smallest|strongest|weakest|fastest|slowest|worst|best|biggest|longest|shortest|greatest)\s+(?=[a-z])",
+    re.I,
+)
 _HIGHEST_WORD = re.compile(r"\b(?:lowest|highest|largest|smallest|fastest|slowest|biggest)\b", re.I)
 
 
@@ -327,15 +334,34 @@ def respectively(text: str, quantities: Sequence[Quantity], abouts: list[About])
                 for i, name in zip(pair, names, strict=True):
                     result[i] = About(name, measure, of_part=True)
             continue
+        counted = [result[i].subject for i in listed if result[i].subject not in head]
+        if counted and (names := _named_last(head, len(listed))):
+            for i, name in zip(listed, names, strict=True):
+                result[i] = About(name, counted[-1], of_part=True)
+            continue
         names = _names(head, len(listed), r",\s*(?:and\s+)?|\s+and\s+")
         if not names:
             continue
         verbs = verbs_of(head)
         object_ = clean(head[verbs[-1].end() :]) if verbs else ""
-        counted = [result[i].subject for i in listed if result[i].subject not in head]
         for i, name in zip(listed, names, strict=True):
             result[i] = About(name, object_ or (counted[-1] if counted else ""))
     return result
+
+
+# The largest groups came from X, Y and Z, with A, B and C claims respectively.
+_NAMED_LAST = re.compile(
+    r"\b(?:from|in|at|to|for|by|were|are|was|is) (?P<names>(?:the )?[A-Za-z][^;:\d]{4,80}?),?\s+(?:with|at|on)\s+(?:about )?$"
+)
+
+
+def _named_last(head: str, count: int) -> list[str]:
+    """The names that stand right in front of their figures."""
+    listed = _NAMED_LAST.search(head)
+    if listed is None or verbs_of(listed["names"]):
+        return []
+    names = [clean(n) for n in re.split(r",\s*(?:and\s+)?|\s+and\s+", listed["names"])]
+    return names if len(names) == count and all(names) else []
 
 
 _NAMED_AHEAD = re.compile(

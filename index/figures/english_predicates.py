@@ -21,7 +21,7 @@ _MEASURES = frozenset(ENGLISH_UNITS.values())
 
 _HELD_TO = re.compile(
     r"\b(?:below|above|short of|ahead of|under|beyond|behind) (?:our |the |its |their |last year's )?"
-    r"(?P<aim>target|goal|plan|record|average|forecast|budget)(?: of)? (?:about |nearly )?$",
+    r"(?P<aim>target|goal|plan|record|average|forecast|budget|peak)(?: of)? (?:about |nearly )?$",
     re.I,
 )
 _AIM_END = re.compile(r"\s*\b(?:target|goal|plan|record|average|forecast|budget)$")

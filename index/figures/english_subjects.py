@@ -12,6 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from index.figures.about import About
+from index.figures.english_again import named_in_passing
 from index.figures.english_behind import around
 from index.figures.english_clauses import (
     ADVERBIAL,
@@ -41,7 +42,7 @@ from index.figures.english_predicates import (
 )
 from index.figures.english_topics import announced, cost_of, done_by_part, topic_of
 from index.figures.lexicon import ENGLISH_STOP
-from index.figures.scanning import Quantity
+from index.figures.scanning import Quantity, amount_key
 from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
 from index.sentences import Span
@@ -88,6 +89,11 @@ def english_abouts(
             before = owner
         about = _about(text, quantity, previous, following, before, i == 0)
         again = (_THE.search(text[: quantity.start]) and quantity.magnitude) or is_exact(quantity)
+        # I accept that 38 days is too long: as was told.
+        repeated = _THAT.search(text[: quantity.start]) and _IS_TOO.match(text, quantity.end)
+        if repeated and (known := by_amount.get(amount_key(quantity))):
+            result.append(known)
+            continue
         if again and about == before and (known := told_of(quantity, by_amount)):
             # The 8 million will be carried forward: told before, of something.
             about = known
@@ -106,6 +112,7 @@ def english_abouts(
         result[0] = shifted
     result = with_owners(text, quantities, result, spoken_of, carried.of_part, by_amount)
     result = around(text, quantities, result, spoken_of, told_before)
+    result = named_in_passing(text, quantities, result, spoken_of)
     result = respectively(
         text, quantities, told_by_name(text, quantities, beside(text, quantities, result))
     )
@@ -175,7 +182,11 @@ def leading_english(sentence: str) -> About:
         return About(clean(clause))
     if (spoken := _SPEAKS_OF.search(sentence)) and not verbs_of(spoken["what"]):
         return About(clean(spoken["what"]))
-    if re.match(r"(?:that|this|it|these|those) (?:is|was|are|were)\b", clause, re.I):
+    if re.match(
+        r"(?:that|this|it|these|those) (?:is|was|are|were)\b|I (?:can|could|will)\b", clause, re.I
+    ):
+        return About()
+    if _NAMES_NOTHING.match(clause):
         return About()
     if ADVERBIAL.match(clause) or not verbs_of(clause):
         return About()
@@ -185,6 +196,11 @@ def leading_english(sentence: str) -> About:
     return About(told.subject) if len(told.subject.split()) < 7 else About()
 
 
+# Can you promise that it will not happen again? Two years ago people missed their trains.
+_NAMES_NOTHING = re.compile(
+    r"(?:can|could|will|would|do|did|have|may) (?:you|we|I|they)\b|(?:[a-z]+|\d+|a few) (?:days|weeks|months|years) ago\b",
+    re.I,
+)
 # Ambulances. Now the waiting list. And the backlog? What the next sentences are about.
 _FRAGMENT = re.compile(
     r"(?:(?:and|but|now|next|so|finally|first|second|third|lastly|then),? )?(?:(?:on )?(?:to )?the |our )?"
@@ -252,6 +268,8 @@ _THAT_COMES_TO = re.compile(
     r"\W*(?:that|this|it|which) (?:is|was|works? out at|comes to|came to|amounts? to|makes) (?:an average of )?",
     re.I,
 )
+_THAT = re.compile(r"\b(?:that|those|the)\s+$", re.I)
+_IS_TOO = re.compile(r"\s+(?:is|are|was|were) (?:still |far |much )?(?:too|not|no)\b")
 _THE = re.compile(r"\b(?:the|that|those)\s+$", re.I)
 _OWN_NOUN = re.compile(r"\s+[a-z-]+(?: [a-z-]+)? (?:now |still |already |then )?[a-z]+")
 _OF_OUR = re.compile(r"\s+of (?:the|our|its|their) \d")
@@ -381,6 +399,8 @@ def _about(
             # We paid out A in insulation grants.
             return About(spent["what"], told.verb)
         counted = "" if told.subject else _bought(behind)
+    if told.subject and told.verb in _LASTS and _SORT_OF_TIME.fullmatch(counted):
+        counted = ""  # Turnaround was 9 working days: of what took them.
     if counted:
         thing = (
             noun_of(counted)
@@ -414,11 +434,19 @@ def _about(
     if not told.subject and not told.rest and quantity.unit == "%" and told.pronoun:
         return About(before.subject, _said_of(behind) or before.metric)
     if not told.subject and not told.rest:
-        return About(owner or before.subject, _per(behind) or ("" if owner else before.metric))
+        if before.subject and (too := _DOES_TOO.search(text[left : quantity.start])):
+            # We granted A and refused B: of the same, and what was done with it.
+            return About(before.subject, too["verb"].lower())
+        # Well below the peak of A. Our target is B: no peak.
+        kept = "" if owner or (first and before.metric in ("peak", "record")) else before.metric
+        return About(owner or before.subject, _per(behind) or kept)
     if not told.rest and re.match(r"(?:above|below|ahead|behind|short)\b", told.subject):
         return About(before.subject, told.subject)
     subject = told.subject or told.rest
     metric = told.rest if told.subject else ""
+    if told.rest == subject and _SENT_TO.search(text[left : quantity.start]):
+        # We refused entry to A: what was done, as well as with what.
+        metric = told.verb
     if first and not metric and (average := average_of(told, before)):
         return average
     if quantity.unit == "%" and not metric and subject:
@@ -462,7 +490,7 @@ _NOT_BOUGHT = frozenset(ENGLISH_STOP.split("|")) - {"the"} | frozenset(
 )
 # Paid 164 million in compensation to passengers: what the sum is, neither where nor when.
 _SPENT_AS = re.compile(
-    r"\s+in (?P<what>(?!the\b|all\b|total\b|\w+ly\b|early\b|late\b|last\b|this\b|each\b|real\b)[a-z]{4,}(?: (?!to\b|for\b|from\b|by\b|on\b|over\b|and\b|or\b)[a-z]+)?)"
+    r"\s+in (?P<what>(?!the\b|place\b|all\b|total\b|\w+ly\b|early\b|late\b|last\b|this\b|each\b|real\b)[a-z]{4,}(?: (?!to\b|for\b|from\b|by\b|on\b|over\b|and\b|or\b)[a-z]+)?)"
     r"(?=\s+(?:to|for|from|by|on|over)\b|\s*[,.;]|\s*$)"
 )
 # Verbs that say little about what a figure measures.
@@ -488,6 +516,16 @@ _VAGUE_AT = re.compile(
 _CHANGED_TO = re.compile(
     r"(?:doubled|tripled|trebled|quadrupled|doubling|tripling|double)\s+(?P<what>(?:the|our|its|their)\s[^,.;]+)",
     re.I,
+)
+_DOES_TOO = re.compile(
+    r"\b(?:we|they|it) (?:have |has |had )?[a-z]+ed (?:[^,;]|,\d)*\d[^,;a-z]*(?:(?:hundred|thousand|million|billion) )?and (?:only |just )?(?P<verb>(?!(?:expected|planned|reached|averaged|totalled|totaled)\b)[a-z]{3,}ed)\s+$"
+)
+_LASTS = ("is", "are", "was", "were", "takes", "took")
+_SENT_TO = re.compile(
+    r"\b(?:we|they|it) (?:have |has |had )?(?:also )?[a-z]{3,}ed [a-z]+ to (?:about |some |nearly )?$"
+)
+_SORT_OF_TIME = re.compile(
+    r"(?:working|business|calendar|full|whole|clear|school|trading|sitting) (?:days|weeks|months|hours|years)"
 )
 _SAYING = re.compile(r"(?:forecast|expect|predict|estimate|project|say|put)(?:s|ed)?|said")
 _PRONOUN = re.compile(r"^(?:it|them|us|these|those|that|which|whom|the)\b(?! \w+s\b)|^that$", re.I)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, opens_plans, tells_parts
 from index.figures.bare_growth import with_bare_growth
+from index.figures.english_again import opens_with_parts
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_order import Told
@@ -28,9 +29,9 @@ from index.figures.own_money import (
 from index.figures.periods import fiscal_years_of
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.roles import Role, roles_of
-from index.figures.scanning import without_separators
+from index.figures.scanning import amount_key, without_separators
 from index.figures.spans import first_month
-from index.figures.subjects import abouts_of, amount_key
+from index.figures.subjects import abouts_of
 from index.figures.timeline import Timeline, sentence_times
 from index.figures.timing import periods_of
 from index.figures.wholes import Wholes
@@ -105,6 +106,14 @@ _IS_SUM = re.compile(
 _GOAL = re.compile(r"\b(?:target|goal|aim)\b[^.;]{0,24}\b(?:is|was|of|to)\s+$", re.IGNORECASE)
 
 
+_STANDS_AT = re.compile(
+    r"\W*(?:[A-Za-z ]{2,24}, )?(?:the|our|its|their) (?P<what>(?:[a-z-]+ ){1,3})(?:stood|stands) at ",
+    re.IGNORECASE,
+)
+_IT_HAD_BEEN = re.compile(
+    r"\W*(?:it|that|they) (?:had been|used to be|used to take|had taken) ", re.IGNORECASE
+)
+_VAGUE_HEAD = re.compile(r"\b(?:number|total|figure|count|level|fleet|stock|sum)s?\b")
 # 分季度看: the parts of what the paragraph before told of.
 _IN_PARTS = re.compile(
     r"\W*(?:分|按)(?:季度?|月度?|年度?|产业|行业|领域|地区|区域|类别|结构|品种|门类|类型|地域|省份|经济类型)来?看"
@@ -193,6 +202,9 @@ class _State:
         if told and _RESTATES.match(sentence) and self.about.subject:
             # That is 174,000 people a day: the speech goes on about what was told before.
             return
+        if is_english(sentence) and len(told) > 1 and opens_with_parts(sentence):
+            # Of these, A were new and B returned: what follows goes on about the whole of them.
+            return
         if is_english(sentence) and len(told) > 2 and is_sum_of_rest(quantities):
             # A aircraft: B tankers and C helicopters. They flew: the aircraft.
             self.about = told[0][1]
@@ -212,7 +224,11 @@ class _State:
                 told = self.counted.get(other, "")
                 told = told if told in _MONEY else ""
             return told or (self.money if _SPENT.search(sentence.lower()) else "")
+        own = is_english(sentence) and _STANDS_AT.match(sentence[: quantity.start])
         for value, unit in reversed(self.plain):
+            if own and not _VAGUE_HEAD.search(own["what"]):
+                # We took A decisions. The backlog stood at B: of no decisions.
+                break
             if sentence.startswith(" of ", quantity.end):
                 break
             if value / 3 <= quantity.value <= value * 3:
@@ -234,19 +250,28 @@ class _State:
         # but it is told there: In 2023 it was 14 percent. A year ago, 7.1.
         self.rate_again = False
         again = self.last == "%" and len(quantities) == 1 and is_rate_alone(sentence)
+        # Of these, A were arrivals: what follows counts the whole of them again.
+        parts = is_english(sentence) and opens_with_parts(sentence)
         self.last = ""
         for quantity in quantities:
             if again and not (quantity.unit or quantity.magnitude or quantity.rank):
                 quantity = replace(quantity, unit="%")
                 self.rate_again = True
             if quantity.unit and quantity.unit not in ("%", "percentage points"):
-                self.counted[quantity.magnitude] = quantity.unit
+                if not parts:
+                    self.counted[quantity.magnitude] = quantity.unit
                 if not quantity.magnitude:
                     self.plain.append((quantity.value, quantity.unit))
                 if quantity.money or quantity.unit in _MONEY:
                     self.money = quantity.unit
             elif not quantity.unit:
                 unit = self._unit_of(sentence, quantity)
+                if unit and len(quantities) == 1 and _IT_HAD_BEEN.match(sentence):
+                    # It had been nine: quoted with the sentence that has its unit.
+                    self.rate_again = True
+                if not unit and _STANDS_AT.match(sentence[: quantity.start]):
+                    # What it stood at, and what it is to be, are counted in nothing.
+                    self.plain.append((quantity.value, unit))
                 money = quantity.money or bool(unit and unit == self.money)
                 quantity = replace(quantity, unit=unit, money=money)
             self.last = quantity.unit or self.last

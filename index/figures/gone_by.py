@@ -14,6 +14,8 @@ from index.script import is_han
 
 TO_COME = re.compile(
     r"\b(?:will|shall|must|(?:is|are|due) to|(?:starts|begins|opens|takes? effect|comes? into (?:force|effect))(?= (?:[a-z]+ ){0,2}(?:in|on)\s*$))\b"
+    # The age limit comes down from 12 to 10 on 1 July.
+    r"|\b(?:comes|goes|rises|falls|drops|moves|increases)(?: (?:down|up|back))?(?: from [^\s,;]+(?: [a-z]+)?)? to [^,;]{1,24} (?:in|on|from)\s*$"
 )
 
 
@@ -24,7 +26,11 @@ def still_to_come(sentence: str, period: Period, today: date | None) -> Period:
     last = f"{today.year - 1}-"
     if not re.match(rf"{last}\d", period.value) or "/" in period.value:
         return period
-    if TO_COME.search(sentence.lower()) and first_month(period.value)[1] > today.month:
+    ahead = sentence[: period.start].lower()
+    # A day has to be settled here: of what it is told decides no more.
+    day = period.value.count("-") > 1 and TO_COME.search(ahead)
+    to_come = TO_COME.search(sentence.lower()) or day
+    if to_come and first_month(period.value)[1] > today.month:
         return replace(period, value=f"{today.year}-{period.value.removeprefix(last)}")
     return period
 

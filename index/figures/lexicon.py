@@ -201,7 +201,7 @@ ENGLISH_EXPECTED = r"expect(?!anc)|forecast|projected|projecting|projection|proj
     "|"
 )
 ENGLISH_TARGET = (
-    r"target|aim|goal|plan(?:s|ning)?\b|(?<!were )(?<!are )(?<!was )(?<!for )(?<!illion )planned\b(?! (?:[a-z]+ )?(?:operations?|surger(?:y|ies)|treatments?|care|procedures?|admissions?|maintenance|outages?|closures?|appointments?|works))|planned(?= (?:for|to|at|on|by)\b)|intend|pledge|will build|will hire|will add|will open|seeks? to|commit(?:s|ted|ting|ment)?\b"
+    r"target|aim|goal|plan(?:s|ning)?\b|(?<!were )(?<!are )(?<!was )(?<!for )(?<!illion )planned\b(?! (?:[a-z]+ )?(?:operations?|surger(?:y|ies)|treatments?|care|procedures?|admissions?|maintenance|outages?|closures?|appointments?|works))|planned(?= (?:for|to|at|on|by)\b)|intend|pledge|will build|will hire|will add|will open|seeks? to|(?<=we )wants? (?=to\b|it to\b|the [a-z]+ to\b|that to\b)|(?<=would )like (?:us|it|them) to\b|commit(?:s|ted|ting|ment)?\b"
 ).split("|")
 
 # What was, and what is now: a figure of the present is not of the period reported on.

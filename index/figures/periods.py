@@ -206,7 +206,27 @@ def find_periods(
                 found.append(
                     Period(match.start(), match.end(), value, bare and not of_fiscal, of_fiscal)
                 )
+    found += _parts_that_follow(folded, found)
     return tuple(sorted(found, key=lambda p: p.start))
+
+
+# In the first half it was A and in the second B: the second half, of the same year.
+_NEXT_PART = re.compile(
+    r"\b(?:in|during|for) the (?P<which>second|third|fourth)\b(?=,? (?:it was |there were |only |just |about |some )?[\d$£€])"
+)
+
+
+def _parts_that_follow(text: str, found: list[Period]) -> list[Period]:
+    """Halves and quarters whose name is left out behind the one told before them."""
+    result = []
+    for match in _NEXT_PART.finditer(text):
+        before = [p for p in found if p.end <= match.start() and re.search("-[HQ][1-4]$", p.value)]
+        # The hundredth text in a thousand tells of a second thing, and not of a second half.
+        if before and not any(match.start() <= p.start < match.end() + 12 for p in found):
+            value = f"{before[-1].value[:-1]}{_ORDINALS[match['which']]}"
+            named = match.start("which"), match.end()
+            result.append(Period(*named, value, before[-1].bare, before[-1].fiscal))
+    return result
 
 
 def _goes_back(told: str, match: re.Match[str]) -> bool:

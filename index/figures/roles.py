@@ -194,6 +194,7 @@ def _named_before(sentence: str, left: int, previous: Quantity | None) -> re.Mat
 
 _OF_TARGET = re.compile(
     r"\b(?:target|goal)\s+(?:(?:for|in)\s[^,;]{0,30}\s)?(?:of|is|was|had been|stands at)\s+$"
+    r"|\b(?:target|goal|standard|aim|commitment|promise|rule|pledge)\s+(?:is|was)\s+that\s+(?:at least |about )?$"
     r"|\b(?:target|goal|plan|aim)\s+(?:is|was|had been)\s+for\s+(?:about |nearly )?$"
 )
 _MARK = re.compile(r"\s*(?:mark|threshold|line|level|limit)\b")

@@ -139,3 +139,8 @@ def without_separators(sentence: str) -> str:
 def folded_sentence(text: str) -> str:
     """`fold`, remembered: periods and quantities are looked for in the same sentence."""
     return text.lower() if text.isascii() else fold(text)
+
+
+def amount_key(quantity: Quantity) -> str:
+    """The same for an amount that is told again."""
+    return f"{quantity.value.normalize()}{quantity.magnitude}{quantity.unit}"

@@ -19,7 +19,7 @@ _TO = re.compile(r"^[^,，。;；\d]{0,12}?(?:到|至|为|成)")
 _ENGLISH_FROM = re.compile(r"\b(?:from|compared (?:with|to)|versus)\s+$")
 # Came down to 47 minutes, from 62.
 _TO_FROM = re.compile(
-    r"\bto (?:about |around |nearly )?\d[\d.,]*(?: [a-z]+){0,2}, from (?:about )?$"
+    r"\bto (?:(?:just |well |a little )?(?:about|around|nearly|over|under|above|below) )?(?:\d[\d.,]*|[a-z]+)(?: [a-z]+){0,2}, from (?:about )?$"
 )
 
 

@@ -45,6 +45,7 @@ from index.figures.lists import (
 from index.figures.phrases import clause_before, clean, is_doing, split, strip
 from index.figures.quantities import Quantity, magnitude_factor
 from index.figures.roles import Role
+from index.figures.scanning import amount_key
 from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
 from index.figures.time_taken import is_lapse, is_time_limit, lapsed
@@ -328,11 +329,6 @@ _PLANNED = re.compile("全年|计划|目标|任务|年底|整体|总体|合计")
 _AMONG_THESE = re.compile(
     "(?:当中|之中|里头|里面|里|中)(?=[,，、])|这(?:个|一)?(?:数|数字|比例|比率|占比|增速|水平)(?:要|得|可以|需要)?(?:拆开|分开|具体|细)"
 )
-
-
-def amount_key(quantity: Quantity) -> str:
-    """The same for an amount that is told again."""
-    return f"{quantity.value.normalize()}{quantity.magnitude}{quantity.unit}"
 
 
 _GROUP = re.compile(r"(?P<which>(?:最[\u4e00-\u9fff]{1,3}|[前后头])的?那?)$")

@@ -49,6 +49,7 @@ from index.sentences import Span
 _NOW = re.compile(
     r"目前|现时|(?<!截)至今(?!年)|(?<![体表出展呈实发])现在(?!来?看)|当前|如今|\bnow\b|\btoday\b|currently|so far"
 )
+_WITH = re.compile(r",? (?:with|at) (?:about |some |nearly |almost )?")
 _WEEK = re.compile(r"\b(?:last|this|next) week\b|yesterday|this morning|tonight")
 _WHOLE_YEAR = re.compile(
     r"(?<!去年)(?<!上年)(?<![年\d])全年(?!龄)|(?<![\d\s末占])年度(?=计划|目标|任务)"
@@ -64,7 +65,10 @@ def periods_of(
         left = quantities[i - 1].end if i else 0
         right = quantities[i + 1].start if i + 1 < len(quantities) else len(times.text)
         told = _period(times, quantity, role, (left, right), line)
-        if told[1] and result and not result[-1][0] and line.today and is_year_ago(times, told[1]):
+        # That is A percent fewer than B the year before: by how much, and nothing that is so now.
+        now = bool(result) and not result[-1][0] and roles[i - 1].kind not in ("growth", "points")
+        now = now and not _is_other_words(times.text, quantities, i - 1)
+        if told[1] and now and line.today and is_year_ago(times, told[1]):
             # It is 68 percent complete, compared with 49 percent a year ago.
             told = str(line.today.year - 1), told[1]
         result.append(told)
@@ -82,6 +86,13 @@ def periods_of(
             result[i] = result[i - 1]
     pair_in_order(times, quantities, result, line)
     return [_of_same_part(times.text, told, line.main) for told in result]
+
+
+def _is_other_words(text: str, quantities: Sequence[Quantity], at: int) -> bool:
+    """Refused A, which is a rate of B: of the time of A, and nothing that is so now."""
+    return (
+        at > 0 and _WHICH_IS.search(text[quantities[at - 1].end : quantities[at].start]) is not None
+    )
 
 
 _SAME_PART = r"\bsame (?:period|quarter|half|months?|weeks?|(?:\w+ ){1,2}months|time|stretch) (?:of|in) (?:the )?"
@@ -119,6 +130,8 @@ def _period(
         if p.value.count("-") < 2
         or "/" in p.value
         or quantity.start - p.end < 4
+        # 14 August, with A, was the busiest day.
+        or _WITH.fullmatch(text[p.end : quantity.start])
         or _ALL_DAY.match(text, p.end)
         or (line.ahead(p) and FROM_THEN.match(text, p.end))
         or "届时" in text[p.end : quantity.start]

@@ -33,12 +33,27 @@ SAID_IN_ENGLISH = (
     (r"(?-i:\bHGVs?\b)", "lorry"),
     (r"(?-i:(?<=[a-z,] )IT(?=[?,;.]|$| (?:systems?|spending|equipment|projects?|staff|budget)\b))", "digital systems"),
     (r"(?-i:\bOAPs?\b)", "pensioners"),
+    # Who applied for it is what was granted or refused.
+    (r"\b(?P<what>(?!(?:many|of|the|all|new|these|those|total|more|such|their|its|our|other|and|or|planning|job|first)\b)[a-z]+) (?:applications|requests)(?= (?:(?:were|was|got|get|have been|had been|being|are) )?(?:rejected|refused|turned down|denied|granted)\b)", r"\g<what>s"),
+    # When the new prices apply is no change that is asked for.
+    (r",? \b(?:once|when|after) (?:the |these |those |new )*(?:prices?|fees?|fares?|charges?|rates?|tariffs?|rents?) (?:go(?:es)? up|rises?|increases?|changes?|(?:are|is) (?:raised|put up|increased))\b", ""),
+    # The most that was ever seen in so short a time.
+    (r"\b(?:the )?(?:all-time )?(?:record|highest|most)(?: ever)? (?:number of |for |of )?(?P<what>[a-z][^,?]{3,50}?) (?:ever )?(?:in|on) (?:one|a single|any one|a) (?P<time>day|week|month|night|weekend)\b", r"\g<what> on the busiest single \g<time>"),
     # When.
     (r"\b(?:opening|first|initial) three months of\b", "first quarter of"),
     (r"\b(?:closing|final|last) three months of (?=(?:19|20)\d\d|the year|last year)", "fourth quarter of "),
     (r"\b(?:opening|first) (?:six|6) months of\b|\b(?:opening|first) half[- ]year of\b", "first half of"),
     (r"\b(?:closing|final) (?:six|6) months of\b", "second half of"),
     (r"\bthe (?:most|very) (?:recent|latest) (?=[a-z])", "the latest "),
+    (r"\b(?:in|during|over|for) the (?:opening|first) (?:six|6) months\b(?! of)", "in the first half"),
+    (r"\b(?:in|during|over|for) the (?:closing|final|last) (?:six|6) months of the year\b", "in the second half"),
+    # How many are planned for a year is what is aimed at for it.
+    (r"^how many (?P<what>[a-z][a-z -]{2,40}?) (?:are|is) (?:planned|envisaged|foreseen|aimed for|targeted) (?P<when>(?:for|in|by) (?:20\d\d|this year|next year))\b", r"what is the target for \g<what> \g<when>"),
+    # How one travels.
+    (r"\bby (?:plane|aeroplane|airplane|aircraft)\b", "by air"),
+    (r"\bby (?:ship|boat|ferry)\b", "by sea"),
+    # What it rose to is where it stands, and no change.
+    (r"^to (?:how much|what(?: (?:level|amount|figure))?) (?:did|has|have|was|were) (?P<what>[a-z][a-z' -]{2,50}?) (?:rise|risen|raised|go up|gone up|fall|fallen|increased?|cut|lowered|reduced)\b", r"what is \g<what> now"),
     # Where.
     (r"\b(?:across|in) the (?:country|nation) as a whole\b|\bthe (?:country|nation) as a whole\b|\bcountry-?wide\b", "nationally"),
     # What is done, and to whom.
@@ -67,7 +82,10 @@ SAID_IN_ENGLISH = (
     # Why.
     (r"\bwhat (?:did|does|do) (?P<who>[^?,]{3,50}?) (?:say|think|believe|suggest) (?:lies|lay|is|was|are|were|stands|stood) behind (?P<what>[^?]+)", r"what is behind \g<what>, according to \g<who>"),
     (r"\bwhat (?:lies|lay|stands|stood|sits) behind\b", "what is behind"),
+    (r"\bwhat (?:explanations?|reasons?|causes?|grounds) (?:was|were|is|are|has been|have been) (?:given|offered|put forward|cited|mentioned) for\b|\bhow (?:was|were|is|are) (?=[^?]{3,50} explained\b)", "what are the reasons for "),
     # Money.
+    (r"^how much (?:is|are) (?P<what>(?:an? |one )[a-z][a-z' -]{2,40}?)(?P<when> (?:now|at present|today))?\??$", r"how much does \g<what> cost\g<when>?"),
+    (r"\b(?:who|which (?:groups|people)) (?:won't|will not|do not|don't|does not|doesn't|need not|needn't) (?:have to |need to )?pay (?:for )?(?:any (?:of )?)?(?:these |those |the |such )?(?:fees?|charges?|anything|fares?)(?: at all)?\b|\bwho (?:is|are|remains?|stays?) (?:still )?exempt from (?:the |these |those |all |any )?(?:fees|charges|paying)\b", "which groups are free of charge"),
     (r"\b(?:out of|from) (?:people's|patients'|customers'|their|your) (?:own )?pockets?\b", "paid by charges"),
     (r"\btake-home pay\b", "net pay"),
     (r"\bgo(?:es|ing)? rate\b", "price"),

@@ -160,7 +160,7 @@ EXPECTED_WORDS = (
 # Words around the figure that something came from: 由A提高到B, up from A.
 FORMER_FROM = r"(?:由|从)[^,，。;；]{0,12}$|\bfrom (?:about |nearly |over )?\$?$"
 FORMER_TO = r"[^,，。;；\d]{0,8}(?:到|至|为)|[a-z ,]{0,20}\bto\b"
-FORMER_ALONE = r"[,，;；](?:而|但)?(?:上一?(?:个?(?:学年|财年|年度|季度|赛季|季|月))|上一?年|上年|前一年|一年前|去年同期|上一?[届次期轮]|此前|之前|以前|原来|过去)(?:同期|年?[末底])?(?:则|仅|只|才)*(?:是|为|有)(?:约|近|超过?)?$|(?:(?:up|down|risen|fallen) from|, from|compared with|against|than the) (?:about |nearly |over )?[$£€]?$"
+FORMER_ALONE = r"[,，;；](?:而|但)?(?:上一?(?:个?(?:学年|财年|年度|季度|赛季|季|月))|上一?年|上年|前一年|一年前|去年同期|上一?[届次期轮]|此前|之前|以前|原来|过去)(?:同期|年?[末底])?(?:则|仅|只|才)*(?:是|为|有)(?:约|近|超过?)?$|(?:(?:up|down|risen|fallen) from|, from|compared with|against|than the) (?:about |nearly |over )?[$£€]?$|\b(?:in place of|used to be|used to take|had been) (?:about |nearly |over )?[$£€]?$"
 # Behind a figure of the time before: after 6.1 percent the year before.
 FORMER_BEHIND = r"\s*(?:the (?:year|quarter|month) before\b|a year (?:earlier|before)\b|the previous (?:year|quarter|month)\b)"
 # The whole that a part is told of: 97个大类 in 97个大类中的71个.

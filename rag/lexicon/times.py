@@ -5,7 +5,7 @@ from __future__ import annotations
 # Speaks of a time to come, whatever period was named before.
 LATER = r"以后|今后|未来|将来|往后|接下来|下一步|later|in future|going forward|next"
 # Asks for the state before.
-ASKS_FORMER = r"刚[\u4e00-\u9fff]{1,4}(?:时|那会儿?|的时候)|一开始|最初|起初|原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|(?<!the year )(?<!the month )(?<!a year )\bbefore\b|used to|previously|(?<!year )(?<!month )earlier|\b(?:up|down) from\b|\bfrom (?:what|how)\b"
+ASKS_FORMER = r"刚[\u4e00-\u9fff]{1,4}(?:时|那会儿?|的时候)|一开始|最初|起初|原来|此前|之前|以前|从前|当初|原先|年初|上年|去年同期|前一年|(?<!the year )(?<!the month )(?<!a year )\bbefore\b|used to|\buse to (?:be|take|cost|have|get|pay|wait)\b|previously|(?<!year )(?<!month )earlier|\b(?:up|down) from\b|\bfrom (?:what|how)\b"
 # The time before the one a figure is told for.
 YEAR_BEFORE = r"前一年|上一?年|上一?个[\u4e00-\u9fff]{0,3}(?:年度?|周期|期)|上一(?:学年|财年|周期|期)|去年同期|上年同期|此前|原来|之前|原先|一年前|往前(?:倒|推)一年|year before|previous year|year earlier|a year ago|same period last year|before that|before last"
 # The same months a year before, and words that ask how far something has moved since.
