@@ -61,7 +61,7 @@ def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) 
         or (name == "change" and _is_of_two(derived))
         or _lacks_term(finder, ask.units, views)
         or (name in _OF_ONE_THING and _is_of_another_thing(finder, ask, views))
-        or _is_of_others_altogether(finder, ask, views, near=name in _OF_ONE_THING)
+        or _is_of_others_altogether(finder, ask, views)
         or (name in ("share", "change") and _is_of_others(finder, ask, derived))
         or misses_year_against(ask, derived.computed.operands, finder.main_year)
         or (name in _OF_ITS_TIME and _is_of_other_time(ask, derived))
@@ -145,23 +145,20 @@ def _is_of_another_thing(finder: Finder, ask: Ask, views: Sequence[FigureView]) 
     )
 
 
-def _is_of_others_altogether(
-    finder: Finder, ask: Ask, views: Sequence[FigureView], near: bool
-) -> bool:
+def _is_of_others_altogether(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:
     """东州的营收, worked out from those of firms of which nothing near speaks of 东州.
 
     Most words may only be others for what is told; a name, and what the briefing itself tells
-    figures of, says what these are not of. ``near``: their own sentences have to say so.
+    figures of, says what these are not of.
     """
     if any(map(finder.is_foreign_view, views)) or finder.in_english:
         return False
-    slots = [s for v in views for s in (v.about, v.clause, v.sentence)]
-    slots += [] if near else [s for v in views for s in (v.prior, v.around)]
+    slots = [s for v in views for s in (v.about, v.clause, v.sentence, v.prior, v.around)]
     return any(
         len(unit.text) > 1
         and not unit.measure
         and not STATED.fullmatch(unit.text)
-        and (finder.names(unit) or any(name.startswith(unit.text) for name in finder.told_of))
+        and (finder.names(unit) or unit.text in finder.told_of)
         and not any(finder.matched(unit, slot) for slot in slots)
         and not any(finder.names_all(unit, view) for view in views)
         for unit in ask.units
