@@ -221,7 +221,7 @@ def _parts_that_follow(text: str, found: list[Period]) -> list[Period]:
     result = []
     for match in _NEXT_PART.finditer(text):
         before = [p for p in found if p.end <= match.start() and re.search("-[HQ][1-4]$", p.value)]
-        # The hundredth text in a thousand tells of a second thing, and not of a second half.
+        # Where no half or quarter was told, a second thing is no time.
         if before and not any(match.start() <= p.start < match.end() + 12 for p in found):
             value = f"{before[-1].value[:-1]}{_ORDINALS[match['which']]}"
             named = match.start("which"), match.end()
