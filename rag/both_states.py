@@ -43,9 +43,14 @@ def answer_both_states(finder: Finder) -> Draft | None:
     bare = finder.without(ASKS_BOTH_STATES, ASKS_RANGE, ASKS_THEN, ASKS_NOW)
     ask = replace(bare, periods=(), named=(), status="")
     ranged = _RANGE.search(finder.folded) is not None
+    best: FigureView | None = None
     for match in finder.rank(ask)[:_LOOKED_AT]:
         least = _LEAST_FOREIGN if finder.is_foreign(match) else _LEAST
         if match.coverage < least or finder.objection(ask, match):
+            continue
+        best = best or match.view
+        if not comparable(best.figure, match.view.figure):
+            # And the year before, of stations: two shares, though told of two times, are others.
             continue
         pair = _range_at(finder, match.view) if ranged else _states_at(finder, match.view)
         if pair and not any(same_quantity(q, v) for q in ask.mentioned for v in pair):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index.figures import extract_figures
 from index.parse import parse
 from index.passages import split_passages
 from index.records import Figure
+from index.settings import Settings
+from tests.conftest import chain_over
 
 TITLE = "Water Board of Ostrel: press conference on results for 2031\n11 March 2032\n\n"
 
@@ -249,3 +253,20 @@ def test_a_figure_is_of_the_time_that_its_clause_tells(said: str, expected: list
 )  # fmt: skip
 def test_a_bare_number_counts_what_was_counted(said: str, expected: list[str]) -> None:
     assert units(said) == expected
+
+
+RAILWAY = """Press briefing of the Railway Board
+
+Date: 20 January 2026
+
+SPOKESPERSON: Good morning. Contactless ticketing is now in place at 640 railway stations. In 2024
+it was at 455 stations. Fares now cover 62 percent of the cost of running the railway, up from 59
+percent.
+"""
+
+
+def test_the_year_before_is_asked_of_stations_and_of_no_share(tmp_path: Path) -> None:
+    chain = chain_over(RAILWAY, Settings(home=tmp_path, threads=1))
+    history = ["How many railway stations have contactless ticketing now?"]
+    record = chain.invoke({"question": "what about the year before?", "history": history})
+    assert {figure.value for figure in record.figures}.isdisjoint({"59", "62"})
