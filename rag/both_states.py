@@ -49,7 +49,7 @@ def answer_both_states(finder: Finder) -> Draft | None:
         if match.coverage < least or finder.objection(ask, match):
             continue
         best = best or match.view
-        if not comparable(best.figure, match.view.figure):
+        if finder.question.follows and not comparable(best.figure, match.view.figure):
             # And the year before, of stations: two shares, though told of two times, are others.
             continue
         pair = _range_at(finder, match.view) if ranged else _states_at(finder, match.view)
