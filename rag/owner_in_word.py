@@ -12,6 +12,7 @@ from functools import lru_cache
 from index.script import is_han
 from rag.ask import Ask
 from rag.figure_index import FigureView
+from rag.lexicon.measures import MEASURES_OF_GOODS
 from rag.lexicon.near_misses import OWNER_OF_TRADE, OWNERS_OF_ANY
 from rag.units import Unit, units_of
 
@@ -37,7 +38,9 @@ def _owners(word: str, measure: str) -> tuple[Unit, ...]:
     if not is_han(word[0]):
         return ()
     named = _OWNER.fullmatch(word)
-    who = named["who"] if named else word.removesuffix(measure) if measure else ""
+    # Goods have one name; who earns an income has many: 农民, 农村居民.
+    of_goods = measure in MEASURES_OF_GOODS
+    who = named["who"] if named else word.removesuffix(measure) if of_goods else ""
     if not who or who == word or _OF_ANY.fullmatch(who):
         return ()
     return (Unit(who, (who,)), *units_of(who))

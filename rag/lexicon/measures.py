@@ -84,6 +84,7 @@ NAMED_BY_MEASURE = "管制|限制|禁令|政策|机制|制度|办法|协议|体�
 PRICE = "价格"
 # Names of work, in which a measure stands and is not meant: 安全生产执法罚了多少.
 NO_MEASURES = frozenset("安全生产 生产安全 生产经营 生产者 消费者 投资者 进口商 出口商".split())
+MEASURES_OF_GOODS = frozenset("产量 销量 产能".split())
 # English for making things, also such as have no output: standards, jobs, reports.
 BRINGS_ABOUT = frozenset("produce produced producing make made generate generated".split())
 # Of these, each told by its name, none ever stands for another of its group.
