@@ -46,6 +46,7 @@ class Job:
         self._process.start()
         writer.close()
         self._closed = False
+        self._ending = threading.Lock()
 
     def results(self) -> Iterator[Any]:
         """What the work sends, as it comes; steps first, its result last.
@@ -54,15 +55,20 @@ class Job:
             ValueError: the work failed, or its process ended without a result.
         """
         finished = False
-        while True:
-            try:
-                sent = self._reader.recv()
-            except (EOFError, OSError):
-                break
-            if isinstance(sent, Failed):
-                raise ValueError(sent.line)
-            finished = not isinstance(sent, Step)
-            yield sent
+        try:
+            # What was sent before it was ended is of no use any more.
+            while not self._closed:
+                try:
+                    sent = self._reader.recv()
+                except (EOFError, OSError):
+                    break
+                if isinstance(sent, Failed):
+                    raise ValueError(sent.line)
+                finished = not isinstance(sent, Step)
+                yield sent
+        finally:
+            # By the one who reads alone: closed by another while it is read, it fails in odd ways.
+            self._reader.close()
         if not finished and not self._closed:
             raise ValueError("the work ended without a result; is the machine out of memory?")
 
@@ -72,11 +78,11 @@ class Job:
 
     def close(self) -> None:
         self._closed = True
-        if self._process.is_alive():
-            # The index survives this at any moment: readers see whole generations only.
-            self._process.terminate()
-        self._process.join()
-        self._reader.close()
+        with self._ending:
+            if self._process.is_alive():
+                # The index survives this at any moment: readers see whole generations only.
+                self._process.terminate()
+            self._process.join()
 
 
 class Busy(ValueError):
