@@ -371,6 +371,11 @@ class Reading:
         ask = self.ask(text)
         return joined(ask, self.before) if self.before else ask
 
+    @cached_property
+    def as_asked(self) -> str:
+        """The question folded, with the remarks that its plain words leave out."""
+        return fold(simplify(self.question.text))
+
     @property
     def folded_whole(self) -> str:
         """The question and the one it follows, folded."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from index.script import fold, simplify
 from rag.ask import Ask
 from rag.asked_thing import is_thing, units_at_end
 from rag.figure_index import FigureView
@@ -172,7 +171,7 @@ def _lacks_part(reading: Reading, ask: Ask, view: FigureView) -> bool:
 
 def _is_of_both(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """光算短信 is not answered by 电话和短信, nor 光乙展 by what 甲展、乙展 had."""
-    alone = _ALONE.search(fold(simplify(reading.question.text)))
+    alone = _ALONE.search(reading.as_asked)
     if alone is None:
         return False
     what = alone["what"] or alone["alone"]
@@ -198,10 +197,9 @@ def _is_not_wanted(reading: Reading, ask: Ask, view: FigureView) -> bool:
     found = _NOT_WANTED.search(ask.folded)
     if found is not None and found["not"] in view.about.folded:
         return True
-    whole = fold(simplify(reading.question.text))
     return any(
-        set_apart["not"] in view.about.folded and whole.count(set_apart["not"]) == 1
-        for set_apart in _NOT_MEANT.finditer(whole)
+        set_apart["not"] in view.about.folded and reading.as_asked.count(set_apart["not"]) == 1
+        for set_apart in _NOT_MEANT.finditer(reading.as_asked)
     )
 
 
