@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from index.script import fold
 from rag.ask import Ask
 from rag.counted_with import counted_noun
 from rag.dimensions import only_counts
 from rag.figure_index import FigureView
+from rag.lexicon.conversation import SHARE_OF_THAT
 from rag.lexicon.restricting import QUANTITIES_IN_ENGLISH
 from rag.match import Match
 from rag.reading import Reading
@@ -30,6 +32,8 @@ _MEASURED_OF = re.compile(
     r"|kilometres|barrels|kilograms|(?:giga|kilo|mega)watt[- ]hours) of (?P<what>[a-z0-9 -]+?)"
     r"(?= (?:did|was|were|is|are|has|have|do|does|will|in|by|at|from)\b|[?,]|$)"
 )
+_SHARE_OF = re.compile(SHARE_OF_THAT)
+_OF_THE_WHOLE = 0.7
 _TRADED = frozenset({"出口", "进口"})
 # How much of an official term what stands around a figure must have, if the briefing has all of it.
 _WHOLE_TERM = 0.7
@@ -75,6 +79,8 @@ class Across:
             return "measure"
         if not stands_out and self._counts_the_untold(ask):
             return "subject"
+        if self._is_of_another_whole(ask, match.view):
+            return "subject"
         if self._lacks_quantity(ask, match.view):
             return "measure"
         if self._measures_others(ask, match.view):
@@ -83,6 +89,17 @@ class Across:
             return "subject"
         likely = likely or self._is_likely(ask, match)
         return "subject" if not likely and self._lacks_counted(ask, match.view) else ""
+
+    def _is_of_another_whole(self, ask: Ask, view: FigureView) -> bool:
+        """What share of small firms is that, after how many of them are listed: no share that
+        Chinese tells of another whole (占A股新上市企业比重)."""
+        found = _SHARE_OF.search(ask.folded)
+        metric = view.figure.metric
+        if found is None or view.figure.kind != "share" or not metric.startswith("占"):
+            return False
+        units = self.reading.ask(found["whole"]).units
+        whole = Slot(fold(metric))
+        return bool(units) and max(self.reading.matched(u, whole) for u in units) < _OF_THE_WHOLE
 
     def lacks_a_term(self, ask: Ask, match: Match) -> bool:
         """Whether an official term of the question is told of something else, or of nothing."""

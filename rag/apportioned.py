@@ -15,7 +15,7 @@ from rag.amounts import split_unit
 from rag.ask import Ask
 from rag.counted_with import counts_such
 from rag.derived import Derived, has_unit, is_amount, loose
-from rag.dimensions import can_count, is_counter
+from rag.dimensions import can_count, count_unlike_things, is_counter
 from rag.display import base_value
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
@@ -81,6 +81,8 @@ def _pairs_beside(
     if not counts:
         # Exactly one number of things and one amount: what else would be shared out to what?
         others = [v for v in beside if v not in amounts and _may_count(v)]
+        # 平均每场 is not for each of so many firms.
+        others = [v for v in others if not count_unlike_things(counter, v.figure.unit)]
         counts = others if len(others) == 1 and len(amounts) == 1 else []
         elsewhere = [v for v in finder.views if is_amount(v) and v not in others]
         if thing and thing.isascii() and any(_counts(finder, v, counter, thing) for v in elsewhere):

@@ -102,7 +102,7 @@ def same_dimension(asked: str, unit: str) -> bool:
     if word == "级" and unit and unit != "级":
         # 风力多少级 is told by no speed.
         return False
-    if _count_unlike_things(word, unit):
+    if count_unlike_things(word, unit):
         return False
     if word and only_counts(word) and _DIMENSIONS.get(unit.lower()) in _NO_COUNTS - {"share"}:
         return False
@@ -140,6 +140,7 @@ def is_same_unit(asked: str, unit: str) -> bool:
     return wanted is not None and wanted == UNIT_FACTORS.get(UNITS_IN_SHORT.get(named, named))
 
 
-def _count_unlike_things(asked: str, unit: str) -> bool:
+def count_unlike_things(asked: str, unit: str) -> bool:
+    """Whether two measure words count different sorts of things: 场 events, 家 firms."""
     kinds = [{i for i, kind in enumerate(UNLIKE_COUNTERS) if u in kind} for u in (asked, unit)]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])

@@ -19,6 +19,7 @@ from rag.evidence import Draft, refuse
 from rag.figure_index import FigureView, same_sentence, same_statement
 from rag.find import Finder, Found, sentence_of
 from rag.kinship import kinship
+from rag.lexicon.conversation import SHARE_OF_THAT
 from rag.lexicon.measures import ASKS_MONEY, RATE_UNITS
 from rag.match import Match
 from rag.mentioned import same_quantity
@@ -34,6 +35,7 @@ from rag.sentence_answer import rank_sentences
 from rag.together import UNTOLD, told_beside
 from rag.told_twice import told_elsewhere
 
+_IS_THAT = re.compile(SHARE_OF_THAT)
 _NAMED_THING = 0.6
 # Of several parts: how many figures are tried for each, how much worse than the best they may be,
 # and what it is worth that they stand in one sentence.
@@ -91,6 +93,8 @@ def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -
     told: list[str] = []
     for i, (ask, found) in enumerate(founds):
         derived = None if draft.derivation or len(parts) < 2 else _computed(finder, parts, i, found)
+        if derived is not None and i and _leaves_out(derived, ask, founds[i - 1][1]):
+            derived, found = None, replace(found, reason="subject")
         if derived is not None:
             told.append(tell_derived(draft, finder, derived).rstrip("。."))
         elif found.match and not found.reason:
@@ -105,6 +109,13 @@ def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -
     end = "." if language == "en" else "。"
     draft.text = ("; " if language == "en" else "；").join(told) + end
     return draft
+
+
+def _leaves_out(derived: Derived, ask: Ask, before: Found) -> bool:
+    """What share of small firms is that: of the very figure told before, and no other."""
+    if _IS_THAT.search(ask.folded) is None or before.figure is None:
+        return False
+    return before.figure.id not in {figure.id for figure in derived.computed.operands}
 
 
 def _computed(finder: Finder, parts: list[Part], i: int, found: Found) -> Derived | None:

@@ -53,7 +53,13 @@ from rag.of_another import (
     told_of_others,
 )
 from rag.other_nature import is_of_other_nature
-from rag.other_sort import is_change_of, is_no_money, is_other_sort, kind_is_soft
+from rag.other_sort import (
+    is_change_of,
+    is_no_average,
+    is_no_money,
+    is_other_sort,
+    kind_is_soft,
+)
 from rag.reading import Reading
 from rag.restricted import is_narrower
 from rag.speech import is_place, solidity
@@ -152,7 +158,7 @@ class Objections:
             return "subject"
         if "kind" in match.clashes and not kind_is_soft(ask, match):
             return "kind"
-        if is_change_of(ask, match):
+        if is_change_of(ask, match) or is_no_average(ask, match):
             return "kind"
         if is_no_money(ask, match):
             return "measure"

@@ -17,7 +17,15 @@ from rag.lexicon.counted import (
     PERSON_NOUNS,
     TELL_INCIDENTS,
 )
-from rag.lexicon.kinds import ASKS_DEPARTURE, DEPARTED, HOW_IT_DID
+from rag.lexicon.kinds import (
+    ASKS_AVERAGE,
+    ASKS_DEPARTURE,
+    ASKS_OF_EACH,
+    DEPARTED,
+    HOW_IT_DID,
+    TOLD_AS_TOTAL,
+    TOLD_OF_EACH,
+)
 from rag.lexicon.measures import (
     ASKS_CHARGE,
     ASKS_WORTH,
@@ -40,6 +48,8 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
 }
 _HOW = re.compile(HOW_IT_DID)
 _DEPARTED, _DEPARTS = re.compile(DEPARTED), re.compile(ASKS_DEPARTURE)
+_AVERAGE, _TOTAL = re.compile(ASKS_AVERAGE), re.compile(TOLD_AS_TOTAL)
+_OF_EACH, _FOR_EACH = re.compile(ASKS_OF_EACH), re.compile(TOLD_OF_EACH)
 _TIMES_OVER = frozenset(("倍", "番"))
 _SUM_OF_MONEY = re.compile(SUM_OF_MONEY)
 _MONEY_ASKED = re.compile(MONEY_ASKED)
@@ -60,6 +70,17 @@ def is_change_of(ask: Ask, match: Match) -> bool:
         return False
     figure = match.view.figure
     return figure.kind in ("growth", "points") and figure.unit in ("%", "个百分点")
+
+
+def is_no_average(ask: Ask, match: Match) -> bool:
+    """平均投资额多少 is not answered by all that was invested, nor 平均一场 by a figure of none."""
+    if ask.kinds or ask.compared:
+        return False
+    about = match.view.about.folded
+    if _AVERAGE.search(ask.folded) and _TOTAL.search(about) and not _FOR_EACH.search(about):
+        return True
+    asks_of_each = _OF_EACH.search(ask.folded) is not None
+    return asks_of_each and not _FOR_EACH.search(match.view.sentence.folded)
 
 
 def is_other_sort(ask: Ask, match: Match) -> bool:

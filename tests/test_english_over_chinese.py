@@ -144,6 +144,10 @@ def test_how_big_something_was_is_no_growth_of_another_thing(bundled_library: Li
             "24.5",
         ),
         (
+            "By what percentage did telecom business volume outgrow revenue, in points?",
+            "10.6",
+        ),
+        (
             "How many percentage points separate growth in telecom business volume from growth in"
             " telecom revenue?",
             "10.6",
@@ -155,3 +159,13 @@ def test_it_is_told_however_a_reporter_puts_it(
 ) -> None:
     record = build_chain(bundled_library).invoke({"question": question})
     assert record.figures[0].value == value
+
+
+def test_a_share_of_another_whole_is_not_the_share_of_those_just_counted(
+    bundled_library: Library,
+) -> None:
+    question = "How many little giants are there, and what share of specialised SMEs is that?"
+    record = build_chain(bundled_library).invoke({"question": question})
+    assert record.figures[0].value == "1.2"
+    assert "70%" not in record.answer
+    assert record.derivation is None or record.derivation.value == "11.65"

@@ -34,3 +34,8 @@ SIZE_ASKED = (
     r"|^(?:那么?|而)?(?:具体|绝对|实际)?(?:的)?(?:规模|体量|盘子|总量|总数|总额|总规模|绝对[数量值额]|绝对数[量值字]|数量|数值|量)(?:呢|(?:是|有|为)?(?:多少|多大|几何))"
 )
 SIZE_WORDS = "规模 体量 盘子 总量 总数 总额 总规模 绝对数 绝对量 绝对值 绝对 数量 数值 量 那量 absolute actual volume quantity size terms number figure amount"
+# What share of a whole the thing just told is.
+SHARE_OF_THAT = (
+    r"\bwhat (?:share|percentage|proportion|fraction) of (?:all |the )*(?P<whole>[^?,]{3,60}?)"
+    r" (?:is|was|are|were) (?:that|this|it|those|they)\b"
+)

@@ -73,6 +73,8 @@ TRADED = (
 )  # fmt: skip
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 多少个年头: years.
+    (r"(?P<many>多少|几)个?年头儿?", r"\g<many>年"),
     # 为什么没增长: as one asks why it fell.
     (
         r"(?P<why>为(?:什么|何)|缘何)(?P<what>[^，。？?]{2,20}?)(?:没有?|未能?|不)(?:怎么|能|再|见)?(?:增长|上涨|上升|增加|提高|涨)(?:了|啊|呢)?(?=[？?]?$)",

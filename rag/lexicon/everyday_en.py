@@ -5,6 +5,7 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
+    (r"\bby what (?:percentage|margin|rate) (?=(?:did|does|has|have) [^?]{3,80}? (?:outgr[eo]wn?|outpaced?|outstrip(?:ped)?|exceed(?:ed)?|surpass(?:ed)?|lag(?:ged)?|trail(?:ed)?)\b)", "by how much "),
     (r"\bhow many (?P<points>(?:percentage )?points) (?:separate[sd]?|divide[sd]?) (?P<a>.{3,80}?) (?:from|and) (?P<b>.{3,80}?)(?=\s*[?(]|$)", r"by how many \g<points> did \g<a> exceed \g<b>"),
     (r"\bhow (?:steeply|sharply|deeply|drastically|dramatically|markedly|heavily|considerably|significantly) (?=has|have|had|did|was|were|is|are)", "by how much "),
     (r"\b(?:(?:out )?of|for|in) every (?:hundred|100|ten|10|thousand|1000) (?P<whole>[^,?]{3,60}?), (?:about |roughly |around )?how many (?P<part>(?:were|was|are|is|had|have|went|came) [^?]+)", r"what percentage of \g<whole> \g<part>"),

@@ -215,3 +215,9 @@ PASSED_QUALIFIERS = ("突破", "破", "站上", "迈上", "登上", "跨上", "�
 # In front of how far something departs from what is usual; and words that ask for that.
 DEPARTED = r"偏[高低多少大小强弱早晚暖冷]了?(?:\d[^,，。;；]{0,30})?$"
 ASKS_DEPARTURE = r"偏|[比较]|常年|往年|均值|正常|多了|少了|高了|低了|差|离"
+# Asks for what there is on average; and names all that there is.
+ASKS_AVERAGE = r"平均(?!水平|气温|温度|降水|增速|海拔)|[人户单]均|\b(?:average|mean)\b"
+TOLD_AS_TOTAL = r"总[额量数值]|合计|\btotal\b"
+# Asks for so much of each one, and tells it: 平均一场, 平均每家.
+ASKS_OF_EACH = r"平均(?:下来)?(?:每一?|一)(?!年|个?月|天|日|季|周)"
+TOLD_OF_EACH = r"平均|均|每|单"
