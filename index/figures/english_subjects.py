@@ -12,7 +12,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from index.figures.about import About
-from index.figures.english_again import named_in_passing
 from index.figures.english_behind import around
 from index.figures.english_clauses import (
     ADVERBIAL,
@@ -26,6 +25,7 @@ from index.figures.english_clauses import (
     without_asides,
 )
 from index.figures.english_gapping import beside, shifted_to, told_by_name
+from index.figures.english_in_passing import is_sum, named_in_passing
 from index.figures.english_order import Told as ToldBefore
 from index.figures.english_order import in_order
 from index.figures.english_owners import is_exact, respectively, told_of, with_owners
@@ -40,6 +40,7 @@ from index.figures.english_predicates import (
     shared_out,
     stood_for,
 )
+from index.figures.english_speakers import without_speaker
 from index.figures.english_topics import announced, cost_of, done_by_part, topic_of
 from index.figures.lexicon import ENGLISH_STOP
 from index.figures.scanning import Quantity, amount_key
@@ -117,36 +118,9 @@ def english_abouts(
         text, quantities, told_by_name(text, quantities, beside(text, quantities, result))
     )
     return [
-        _without_speaker(about, spoken_of)
+        without_speaker(about, spoken_of)
         for about in in_order(text, quantities, result, told_before)
     ]
-
-
-# I admit that is fewer; what people forget is that; it means growth of A: who speaks, and how.
-_SPEAKER = re.compile(
-    r"(?:I|we|you|they|let me|please)\b|what (?:I|we|you|they|people)\b|(?:explain|say|put) it\b",
-    re.IGNORECASE,
-)
-_SPEAKS = re.compile(r"(?:I am|I'm|we are|we're|it is|let me|what people)\b", re.IGNORECASE)
-# No. The estimate; for 2027 as a whole the target; for the whole of 2026 a deficit.
-_OPENS = re.compile(
-    r"(?:(?:No|Yes|Right|Correct|Indeed)\. (?:the |an? |our )?|(?:as a )?whole(?: the| our)? )",
-    re.IGNORECASE,
-)
-
-
-def _without_speaker(about: About, spoken_of: About) -> About:
-    if _SPEAKS.match(about.metric):
-        about = replace(about, metric="")
-    bare = _OPENS.sub("", about.subject, count=1) if _OPENS.match(about.subject) else about.subject
-    if bare == "whole" and about.metric:
-        about = replace(about, subject=about.metric, metric="")
-    elif bare != about.subject:
-        about = replace(about, subject=bare)
-    if not _SPEAKER.match(about.subject):
-        return about
-    # The number is A: of what was spoken of, or asked.
-    return replace(about, subject=spoken_of.subject)
 
 
 _VAGUE_AHEAD = re.compile(
@@ -163,8 +137,7 @@ def _whose_cost(
     if not told_before or told_before[-1][1] != spoken_of or not spoken_of.metric:
         return None
     counted = told_before[-1][0].unit
-    is_sum = quantity.money or quantity.unit in MONEY
-    if not is_sum or not counted.isalpha() or counted not in spoken_of.subject.split():
+    if not is_sum(quantity) or not counted.isalpha() or counted not in spoken_of.subject.split():
         return None
     if verbs_of(spoken_of.metric) or not _VAGUE_AHEAD.match(text[: quantity.start]):
         return None

@@ -11,9 +11,9 @@ from decimal import Decimal
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, opens_plans, tells_parts
 from index.figures.bare_growth import with_bare_growth
-from index.figures.english_again import opens_with_parts
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
+from index.figures.english_in_passing import opens_with_parts
 from index.figures.english_order import Told
 from index.figures.english_rates import is_rate_alone
 from index.figures.english_subjects import is_aside
