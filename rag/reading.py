@@ -108,6 +108,7 @@ class Reading:
         self._asks: dict[str, Ask] = {}
         self._asked: dict[Ask, Asked] = {}
         self._subjects: dict[str, Nearness] = {}
+        self._cosines: dict[str, dict[str, float]] = {}
 
     @cached_property
     def _weights_for_language(self) -> Weights:
@@ -571,8 +572,10 @@ class Reading:
 
     def nearness_of(self, text: str, view: FigureView) -> float:
         """Cosine of a text, as a question, and a figure's sentence."""
-        vector = self.evidence.snapshot.embed_query(text)
-        return self._cosines_of_sentences(vector).get(_sentence_of(view), 0.0)
+        if text not in self._cosines:
+            vector = self.evidence.snapshot.embed_query(text)
+            self._cosines[text] = self._cosines_of_sentences(vector)
+        return self._cosines[text].get(_sentence_of(view), 0.0)
 
 
 def _sentence_of(view: FigureView) -> str:

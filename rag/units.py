@@ -407,13 +407,13 @@ def _same_as(word: str) -> tuple[str | frozenset[str], ...]:
     if not word.isascii():
         return _synonyms().get(word, ())
     mixed = _synonyms_by_stem().get(stem(word), ())
-    return tuple(dict.fromkeys(map(_pattern, (*_of_groups(word, SAME), *mixed))))
+    return tuple(dict.fromkeys(map(_pattern, (*_others(word, _same_by_stem()), *mixed))))
 
 
 @lru_cache(maxsize=4096)
 def _kindred(word: str) -> tuple[str | frozenset[str], ...]:
     """English words that mostly tell of what a word tells of."""
-    return tuple(map(_pattern, _of_groups(word, KINDRED)))
+    return tuple(map(_pattern, _others(word, _kindred_by_stem())))
 
 
 def is_in_tables(word: str) -> bool:
@@ -421,10 +421,28 @@ def is_in_tables(word: str) -> bool:
     return bool(_same_as(word) or _kindred(word))
 
 
-def _of_groups(word: str, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def _others(word: str, groups: Mapping[str, Sequence[Sequence[str]]]) -> tuple[str, ...]:
+    """What stands beside a word, whatever its form, in the groups it is in."""
     own = stem(word)
-    found = [group for group in groups if any(stem(known) == own for known in group)]
-    return tuple(dict.fromkeys(w for group in found for w in group if stem(w) != own))
+    return tuple(dict.fromkeys(w for g in groups.get(own, ()) for w in g if stem(w) != own))
+
+
+@lru_cache(maxsize=1)
+def _same_by_stem() -> dict[str, list[Sequence[str]]]:
+    return _by_stem(SAME)
+
+
+@lru_cache(maxsize=1)
+def _kindred_by_stem() -> dict[str, list[Sequence[str]]]:
+    return _by_stem(KINDRED)
+
+
+def _by_stem(groups: Sequence[Sequence[str]]) -> dict[str, list[Sequence[str]]]:
+    table: dict[str, list[Sequence[str]]] = {}
+    for group in groups:
+        for known in dict.fromkeys(map(stem, group)):
+            table.setdefault(known, []).append(group)
+    return table
 
 
 def _pattern(word: str) -> str | frozenset[str]:

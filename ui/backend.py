@@ -47,10 +47,13 @@ class Backend:
         return thread
 
     def _warm(self) -> None:
+        from index import glossary
+
         try:
             self.snapshot()
             for language in ("zh-Hans", "en"):
                 self.starters(language)
+            glossary.load()
         except Exception:
             log.debug("loading in the background failed", exc_info=True)
 
