@@ -15,6 +15,11 @@ from rag.records import AnswerRecord, Citation, Comparison
 MARKER = re.compile(r"\[(\d+)\]")
 # The share of key points that a policy answer has to name.
 POLICY_SHARE = (2, 3)
+# How a claim is confirmed, and how it is denied: the gold's 否 where the answer says 没有.
+_VERDICTS = (
+    re.compile(r"(?:是|对|有|会|能)的?|yes"),
+    re.compile(r"否|不是?|没有?|未|不会|不能|no"),
+)
 # What a tie is called.
 _EVEN = ("一样", "相同", "差不多", "相当", "持平", "same", "equal", "tie", "level")
 # Where the naming of the winner ends: 甲更高, 甲比乙高, A grew faster than B.
@@ -58,12 +63,17 @@ def names_winner(case: Case, record: AnswerRecord) -> bool:
     names = (case.winner, *case.winner_alt)
     folded = fold(record.answer)
     ends = [amount.start for amount in find_amounts(record.answer)[:1]]
+    opened = re.split(r"[,:;。]", folded, maxsplit=1)[0].strip()
+    said = [fold(name).strip() for name in names]
+    if any(v.fullmatch(opened) and any(map(v.fullmatch, said)) for v in _VERDICTS):
+        return True
     if record.comparison is not None and record.comparison.winner:
         if _wins(record.comparison, names):
             return True
         # 没有, 更高, slower: a verdict that names neither side.
         sides = (record.comparison.winner, *(side.subject for side in record.comparison.sides))
-        words = [n for n in names if not any(_closeness(side, n) > 0 for side in sides)]
+        named = [n for n in names if not any(v.fullmatch(fold(n)) for v in _VERDICTS)]
+        words = [n for n in named if not any(_closeness(side, n) > 0 for side in sides)]
         return any(contains(folded[: min(ends, default=None)], word) for word in words)
     if record.comparison is not None and any(
         contains(name, word) for name in names for word in _EVEN

@@ -48,6 +48,7 @@ _OF_THINGS = re.compile(
     rf"(?P<which>[^，,。？?]{{4,}})的(?P<thing>[\u4e00-\u9fff]{{2,8}}?)(?:{BEFORE_HOW_MUCH})*(?:有|是)?(?:多少|几)"
 )
 _QUANTITY_ASKED = re.compile(ASKS_SIZE)
+_VOLUME_ASKED = re.compile(r"[\u4e00-\u9fff]{2}[量额](?=[，,。？?]|有?多少|[是为达有]|$)")
 _PRICE_ASKED, _PRICE_TOLD = re.compile(PRICE_ASKED), re.compile(PRICE_TOLD)
 _OUTCOME_ASKED = re.compile(
     r"\bhow many (?:of (?:the|these|those|its|their) )?(?:[a-z-]+ ){0,4}?"
@@ -178,6 +179,15 @@ def names_other_measure(ask: Ask, view: FigureView) -> bool:
     if not named or not named.isdisjoint(ask.measures):
         return False
     return any(group & named and group & ask.measures for group in UNLIKE_MEASURES)
+
+
+def asks_other_volume(ask: Ask, match: Match) -> bool:
+    """装车量 is nothing that is told here, and no 出口, of which the figure is."""
+    asked = _VOLUME_ASKED.search(ask.folded)
+    measures = match.view.measures
+    if asked is None or not measures or not measures.isdisjoint(ask.measures):
+        return False
+    return any(word in asked[0] for word in match.missing if len(word) > 1)
 
 
 def is_price(figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from rag.ask import Ask
 from rag.asked_thing import is_told_behind, is_told_behind_abroad
 from rag.dimensions import same_dimension
 from rag.lacking import (
+    asks_other_volume,
     is_of_other_quantity,
     lacks_asked_thing,
     lacks_measure,
@@ -158,6 +159,8 @@ class Objections:
             return "subject"
         if "kind" in match.clashes and not kind_is_soft(ask, match):
             return "kind"
+        if asks_other_volume(ask, match):
+            return "measure"
         if is_change_of(ask, match) or is_no_average(ask, match):
             return "kind"
         if is_no_money(ask, match):

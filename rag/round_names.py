@@ -15,7 +15,8 @@ _ROUND = {
 _NUMBER = r"(?:an? |one )?(ten thousand|10,?000|hundreds?|100|thousands?|1,?000|ten|10)(?: of)?[ -]"
 _THING = r"(?:[a-z-]+ ){0,1}[a-z-]{3,}"
 _NAMED = re.compile(
-    rf"\b{_NUMBER}{_THING}?(?:,|,? and|,? to|/|-)\s*{_NUMBER}[a-z-]{{3,}}", re.IGNORECASE
+    rf"[\"'“‘]?\b{_NUMBER}{_THING}?(?:,|,? and|,? to|/|-)\s*{_NUMBER}[a-z-]{{3,}}\b[\"'”’]?",
+    re.IGNORECASE,
 )
 
 

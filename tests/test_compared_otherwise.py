@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
+from index.script import simplify
 from index.settings import Settings
 from rag.contest import contests
 from rag.records import AnswerRecord
@@ -54,6 +55,10 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRec
         ("不看增速，牧草和羊毛回收的吨数哪个多？", "牧草", {"38.2", "6.7"}),
         # Two sorts of things are counted.
         ("给牧场配的无线电台和打草机，哪样多？", "无线电台", {"4.7", "2.9"}),
+        # Which is less, however far what is measured stands from the word.
+        ("牧草和羊毛，谁增得慢？", "牧草", {"9.0", "21.0"}),
+        ("羊毛与牧草，哪樣的回收量較少？", "羊毛", {"38.2", "6.7"}),
+        ("羊毛同牧草，回收量增幅較大的是？", "羊毛", {"9.0", "21.0"}),
         # As many as.
         ("保险公共账户归集的资金，有没有中央草原防火资金多？", "账户", {"88", "61"}),
     ],
@@ -85,6 +90,20 @@ def test_two_things_are_held_together_in_english(
 
 
 @pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("羊毛回收的增速，有冇快過牧草？", "是的，"),
+        ("牧草回收量的增速有没有快过羊毛？", "没有，"),
+        ("Will wool recovered grow faster than grass recovered?", "Yes: "),
+    ],
+)
+def test_a_claim_is_answered_yes_or_no(
+    chain: Runnable[Any, AnswerRecord], question: str, verdict: str
+) -> None:
+    assert simplify(chain.invoke(question).answer).startswith(verdict)
+
+
+@pytest.mark.parametrize(
     ("question", "value"),
     [
         # 上年末, of a figure of 2025 told in 2026.
@@ -92,6 +111,7 @@ def test_two_things_are_held_together_in_english(
         # A price is what things are sold for; 台 and 辆 count the same things.
         ("倒推一下，2024年12月羔羊一公斤卖多少钱？", "30"),
         ("照去年的涨幅倒推，2024年牧用汽车卖了多少万台？", "40"),
+        ("照去年的涨幅折回去，2024年牧用汽车卖了多少万台？", "40"),
     ],
 )
 def test_what_was_before_is_worked_out(

@@ -131,6 +131,25 @@ def test_the_recorded_winner_is_compared_by_name(winner: str, loser: str, right:
     assert strict(WIN, given) is right
 
 
+@pytest.mark.parametrize(
+    ("gold", "opening", "right"),
+    [
+        ("否", "没有，客船销量更低", True),
+        ("是", "是的，客船销量更低", True),
+        ("no", "No: 客船销量 is lower", True),
+        ("yes", "No: 客船销量 is lower", False),
+        ("否", "是的，客船产量更高", False),
+        ("有", "有轨客船产量更高", False),  # no verdict: a name that begins so
+    ],
+)
+def test_a_claim_is_confirmed_or_denied_in_whatever_words(
+    gold: str, opening: str, right: bool
+) -> None:
+    asked = WIN.model_copy(update={"winner": gold})
+    told = sides("客船产量", "客船销量")
+    assert strict(asked, record(f"{opening}：12.5%；9.1%[1]", PASSAGE, comparison=told)) is right
+
+
 def test_names_and_dates_are_all_needed_or_any_of_them() -> None:
     fields = {"type": "who_when", "keypoints": ["李明", "局长"], "keypoints_alt": [["Li Ming"], []]}
     assert strict(case(**fields), record("局长李明"))

@@ -46,6 +46,8 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecor
         # A grade, a dimension, a time.
         ("5A级景区有几家？", "88"),
         ("2027年全国发电量是多少？", "16"),
+        # What was sold abroad is not what was put to any other use.
+        ("2027年农产品进店额是多少亿美元？", "412"),
         ("2026年底全国有多少张照护专区床位？", "28.7"),
     ],
 )

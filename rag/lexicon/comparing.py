@@ -8,8 +8,8 @@ COMPARES = (
     # 谁更老, 哪国更年轻: whatever is said of them.
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|方|国|地|省|市))[^,，。?？]{0,4}(?:更|比较|较)[\u4e00-\u9fff]{1,2}(?:些|一些|一点|点)?(?:[,，?？]|$)"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
-    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)"
-    r"|(?:[赶追]上|追平|跑[赢输]|超越|胜过|盖过|压过)了?[^,，?？]{2,24}(?:吗|没有|没|么|[?？]|$)|有没有(?:超过|高于|低于|多于|大于|达到)|有没有 ?比 ?[^,，?？]{1,24}[多高大快长强低少慢小短](?:[,，?？]|$)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:超过|高于|低于|多于|大于|已超)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
+    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)|(?<!比)较[大高快多低少慢小长]的(?:是|为)?(?:[,，?？]|$)"
+    r"|(?:[赶追]上|追平|跑[赢输]|超越|胜过|盖过|压过)了?[^,，?？]{2,24}(?:吗|没有|没|么|[?？]|$)|有没有(?:超过|高于|低于|多于|大于|达到|[多高大快强低少慢]过)|有没有 ?比 ?[^,，?？]{1,24}[多高大快长强低少慢小短](?:[,，?？]|$)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:已经?)?(?:超过|高于|低于|多于|大于|超|[多高大快强低少慢]过)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小|长|久|强|弱|短|猛|重)(?:吗|么|对吗|，?是吗|还是)|[\u4e00-\u9fff]{2,}[,，]有(?!没有)[^,，?？多几]{3,24}[高大快长久强](?:吗|么)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |(?:which|whose) (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|(?:which|whose) .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
     r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,80}than .{0,80}\?|^(?:compared|set|held) (?:with|to|against) [^,]{3,80}, (?:is|are|was|were) .{3,80}\b(?:bigger|larger|higher|greater|faster|longer|smaller|lower|slower|shorter)\b"
@@ -22,7 +22,7 @@ COMPARES = (
     r"|(?:谁家?|哪(?:一)?(?:个|家|边|方|类|种))[^,，。?？]{0,14}[更较](?:容易|难|好)|(?:谁|哪(?:一)?(?:个|家|边|方))(?:走|跑|排|站|冲|走得|跑得)+在?最?[前后](?:头|面|列|边)?(?:[,，？?]|$)"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
-COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?[^,，。?？]{0,4}[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小短弱](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
+COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?)[^,，。?？]{0,12}(?<![减缩降变])[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小短弱](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
 # The word by which the things are compared, at the end of what asks for it.
 HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比|还是)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强猛低少慢弱广深]|(?<!比)重|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
 # Which are more in number, and not: which rose or fell by more.
@@ -68,7 +68,7 @@ IS_EITHER = r"^(?P<shared>.*是)(?=..)"
 # Words that list: where a question that names several things may be parted.
 LISTS = r"和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
 # A claim about what the clause before names; a clause that only says that two things follow.
-CLAIM_GOES_ON = r"(?:有没有|有无|是否|是不是|有)?(?:已经?|也)?(?:超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|超越|胜过|盖过|压过|比得上|[赶追比及够](?:得|不)[上着过]|追上|赶上|追平|低于|少于|小于|慢于|弱于|不如|跑输|比)"
+CLAIM_GOES_ON = r"(?:有没有|有无|是否|是不是|有)?(?:已经?|也)?(?:超过|超出|高于|[多高大快强好长低少慢]过|多于|大于|快于|强于|好于|领先|赶超|跑赢|超越|胜过|盖过|压过|比得上|[赶追比及够](?:得|不)[上着过]|追上|赶上|追平|低于|少于|小于|慢于|弱于|不如|跑输|比)"
 ANNOUNCES_SIDES = (
     r"(?:比较|对比|对照|看看?|说说?)[^，]{0,4}(?:[两二三几]个?|一下|这)|^(?:比较|对比)"
 )
@@ -127,19 +127,19 @@ ENGLISH_SIDE_LEAD = r"(?:the|an?|more|fewer|less|in|into|for|from|to|at|by|on|ac
 # Did A exceed B, is A higher than B: yes or no, and the two sides.
 EXCEEDS = (
     r"^(?P<a>[^,，。?？]{2,}?)(?:有没有|有无|是否|是不是|能不能|会不会|能否|有(?=[追赶跑超盖压]))?(?:已经?|也)?\s*"
-    r"(?P<more>超过|超出|高于|高过|多于|大于|快于|强于|好于|领先|赶超|跑赢|超越|胜过|盖过|压过|迈过|比得上|[赶追]上|追平|[赶追比及够](?:得|不)[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|(?<![占对同环])比(?!重|例|率|较)|有)了?\s*"
+    r"(?P<more>超过|超出|高于|[多高大快强好长低少慢]过|多于|大于|快于|强于|好于|领先|赶超|跑赢|超越|胜过|盖过|压过|迈过|比得上|[赶追]上|追平|[赶追比及够](?:得|不)[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|(?<![占对同环])比(?!重|例|率|较)|有)了?\s*"
     r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
 )
 # A degree or higher, ten or more: from that on, and no two things.
 OR_BEYOND = r"(?<!more )(?<!less )(?<!er )\bor (?:higher|more|above|over|better|greater|older|longer|larger|fewer|less|lower|below|under|younger|beyond)(?=\s*[?.,]|\s+(?:in|of|at|by|for|this|last)\b|$)"
 EXCEEDS_EN = (
-    r"^(?P<ahead>[^,:?]{2,60}[,:] )?(?:is|are|was|were|did|do|does|has|have|had) (?P<a>.{3,}?) "
+    r"^(?P<ahead>[^,:?]{2,60}[,:] )?(?:is|are|was|were|did|do|does|has|have|had|will|would) (?P<a>.{3,}?) "
     r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|outstrip(?:ped)?|outdo(?:ne)?|outdid|overt(?:aken?|ook)|eclipsed?|topped|beat(?:en)?|passed|outgr[eo]w|lag(?:ged)? behind"
     r"|(?:grow|grew|grown|rise|rose|risen|fall|fell|fallen|increase|increased)? ?(?P<adj>larger|higher|bigger|faster|greater|more|stronger|longer|lower|smaller|slower|fewer|less|shorter|weaker) than"
     r"|(?:do|did|fare|fared|perform|performed|weigh|weighed|count|counted) (?:better|worse|more|less) than|(?:above|below|ahead of|behind)(?= (?:the|its|their|those|that|what|all|any|last|this) ))"
     r" (?P<b>.{3,}?)[?]?$"
 )
-FEWER = r"[赶追比及够]不[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
+FEWER = r"[赶追比及够]不[上着过]|[低少慢]过|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
 ASKS_WHETHER = r"吗|没有?[?？]?$|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
 OVER_IT = r"超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"

@@ -212,7 +212,7 @@ DERIVES: dict[str, str] = {
 # By how much, and not by what percentage.
 IN_ABSOLUTE_TERMS = r"\b(?:in|by) (?:money|cash|yuan|dollar|monetary|nominal|volume|unit|tonnage) terms\b|\bby how much,? in (?:(?:100 )?(?:million|billion|trillion)s? ?(?:of )?(?:yuan|dollars|euros|tonnes|units|vehicles)?|yuan|units|tonnes),?|绝对[量数值]|in absolute terms|absolute (?:increase|growth|rise|number)"
 # How an answer is to be worked out: from which figures, or only that it is.
-WORKED_OUT = r"(?:[倒反回折往推估测换来去]|还原|折回|倒回|过去){0,4}(?:[推算]|还原)(?:一下|下来|出来|回去|回来|[算出])?(?:的话)?"
+WORKED_OUT = r"(?:[倒反回折往推估测换来去]|还原|折回|倒回|过去){0,4}(?:[推算]|还原|折回|倒回|退回)(?:一下|下来|出来|回去|回来|[算出去来])?(?:的话)?"
 SOURCE_FIGURES = "[涨升跌降增]法|涨势|增速|增幅|增长率|涨幅|降幅|跌幅|同比|增量|增长量|变化量|变动幅度|倍数|占比|比重|份额|比例|(?:使用|利用|覆盖|普及|签约|达标|完成|合格|就业|入住|上座)率"
 # Which of them gives what, besides what was before: a share its whole, a rate its part.
 GIVES_WHOLE, GIVES_PART = r"占比|比重|份额|比例|share|percentage", r"(?<![增减长涨跌降])率"

@@ -55,6 +55,9 @@ SAID_IN_ENGLISH = (
     (r"\bby (?:ship|boat|ferry)\b", "by sea"),
     # What it rose to is where it stands, and no change.
     (r"^to (?:how much|what(?: (?:level|amount|figure))?) (?:did|has|have|was|were) (?P<what>[a-z][a-z' -]{2,50}?) (?:rise|risen|raised|go up|gone up|fall|fallen|increased?|cut|lowered|reduced)\b", r"what is \g<what> now"),
+    (r"\b(?:the )?(?:tally|head ?count|total count) (?:of|for) (?=[a-z])", "the number of "),
+    # Who said so of it.
+    (r"^who called (?=(?:the|its|their|this|that|[a-z'’-]+['’]s) )", "who described "),
     # Where.
     (r"\b(?:across|in) the (?:country|nation) as a whole\b|\bthe (?:country|nation) as a whole\b|\bcountry-?wide\b", "nationally"),
     # What is done, and to whom.
