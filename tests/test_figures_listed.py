@@ -57,6 +57,58 @@ def test_each_figure_of_a_list_has_its_own_subject(text: str, expected: list[str
     assert [about(f) for f in figures_of(text, DATE, "zh-Hans")] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # In the order of the things of the sentence before.
+        (
+            "渡轮完工量20吨，新接订单量30吨，手持订单量90吨。"
+            "三大指标的市场份额分别为5%、6%和7%。",
+            ["5% 渡轮完工量·市场份额", "6% 新接订单量·市场份额", "7% 手持订单量·市场份额"],
+        ),
+        # Two things are no three.
+        ("渡轮完工量20吨，新接订单量30吨。三大指标的市场份额分别为5%、6%和7%。",
+         ["5% 指标的市场·份额", "6% 指标的市场·份额", "7% 指标的市场·份额"]),
+        # Who foresees it, notices it or looked at it is not what is told of.
+        ("渡轮出货2艘。行业协会预计，全年出货量在9%左右。", ["9%左右 渡轮·出货量"]),
+        ("我们注意到近四成渡轮没有雷达。", ["近四成 渡轮没有雷达·"]),
+        ("对3艘渡轮的评估显示，产能平均提升9%。", ["9% 渡轮·产能"]),
+        # For how long, of what was told before.
+        ("渡轮产量5艘，半年增长9%。", ["9% 渡轮·产量"]),
+        # Whatever the thing still is.
+        ("渡轮仍然是亮点。上半年产量增长9%。", ["9% 渡轮·产量"]),
+    ],
+)  # fmt: skip
+def test_a_rate_is_of_what_was_told_before(text: str, expected: list[str]) -> None:
+    found = figures_of(text, DATE, "zh-Hans")
+    assert [about(f) for f in found if f.unit in ("%", "成")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # By what prices it is reckoned, and what it exceeded.
+        ("2025年业务总量，按上年不变价计算增长9%。", ["9% 2025 actual"]),
+        ("2025年渡轮出货3艘，超过2024年全年的2艘；其中出口1艘。",
+         ["3艘 2025 actual", "2艘 2024 actual", "1艘 2025 actual"]),
+        # How far ahead it is booked.
+        ("目前船厂已排到2029年，新船份额达到9%。", ["9%  actual"]),
+        # Done by now, in a list of what is to be done.
+        ("下一步，要治理账期，5家船厂的账期已降到9天。", ["9天  actual"]),
+    ],
+)  # fmt: skip
+def test_times_that_are_of_something_else(text: str, expected: list[str]) -> None:
+    found = figures_of(text, DATE, "zh-Hans")
+    assert [f"{f.surface} {f.period} {f.status}" for f in found if f.unit != "家"] == expected
+
+
+def test_a_unit_of_capitals_keeps_its_qualifier() -> None:
+    found = figures_of("年底前将算力提高到800 EFLOPS以上。", DATE, "zh-Hans")
+    assert [(f.surface, f.qualifier, f.unit) for f in found] == [
+        ("800 EFLOPS以上", "以上", "EFLOPS")
+    ]
+
+
 def test_items_of_an_announced_list_are_planned() -> None:
     planned = figures_of(
         "今年我们会推行三项工作。第一，把站点增加到350个；第二，加密航班。", DATE, "zh-Hans"

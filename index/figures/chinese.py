@@ -120,7 +120,8 @@ _LASTED = re.compile(
 )
 # 71 EFLOPS: a unit that no table knows.
 _OTHER_UNIT = re.compile(
-    rf"(?<![\d.,A-Za-z])(?P<number>(?!(?:19|20)\d\d )(?:{ARABIC})) (?P<unit>[A-Z]{{3,8}})(?=\s*(?:[,，。;；、)）]|$))"
+    rf"(?<![\d.,A-Za-z])(?P<number>(?!(?:19|20)\d\d )(?:{ARABIC})) (?P<unit>[A-Z]{{3,8}})(?=\s*(?:[,，。;；、)）]|[以之]上|左右|上下|$))"
+    r"(?P<after>[以之]上|左右|上下)?"
 )
 # 75个到90个之间, 预计5人至8人: between the two, each with its measure word.
 _RANGE_TOLD_TWICE = re.compile(
@@ -190,9 +191,10 @@ def chinese_quantities(text: str, taken: Taken, given: str) -> list[Quantity]:
         if taken.free(*match.span("number")):
             found.append(_plain(taken, match.span("number"), Decimal(match["number"]), ""))
     for match in _OTHER_UNIT.finditer(given) if " " in text else ():
-        span = (match.start("number"), match.end("unit"))
+        span = (match.start("number"), match.end())
         if taken.free(*span) and match["unit"].lower() not in ENGLISH_UNITS:
-            found.append(_plain(taken, span, parse_arabic(match["number"]), match["unit"]))
+            told = _plain(taken, span, parse_arabic(match["number"]), match["unit"])
+            found.append(replace(told, qualifier=match["after"] or ""))
     for match in _DIGIT_NUMBER.finditer(text) if "位数" in text else ():
         value = Decimal(10) ** int(parse_chinese(match["word"]) - 1)
         found += keep(taken, match, value, unit="%", qualifier=match.group())

@@ -117,6 +117,9 @@ def english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
         return "growth", "rise" if more["more"] else "fall"
     if re.search(r"\bgrowth(?: rate)?\b[^,;]{0,24}\b(?:to|at|was|is|of)\s+$", ahead):
         return "growth", "rise"
+    if signed := re.search(r"(?<!or )\b(?:(?P<plus>plus)|minus)\s+$", ahead):
+        # Coffee is the extreme case, plus 14.7 percent.
+        return "growth", "rise" if signed["plus"] else "fall"
     change = list(ENGLISH_CHANGE.finditer(ahead[-60:]))
     part = list(_ENGLISH_PART.finditer(ahead[-60:]))
     if part and (not change or change[-1].start() < part[-1].start()):

@@ -46,7 +46,8 @@ def earlier_state(
         return "", ""
     begins = clause_of(text, quantity)[0]
     opens = _OPENS_YEAR_AGO.match(text) or _THEN_IT_WAS.match(text, begins)
-    if opens and line.spoken and begins <= opens.end():
+    dated = re.match(r"\s+(?:in|for) (?:19|20)\d\d\b", text[quantity.end :])
+    if opens and line.spoken and begins <= opens.end() and not dated:
         # A year ago it was A: before what is spoken of, unless the clause is another one.
         return shifted(line.spoken, -1), opens[0].strip(" ,;:")
     ahead = text[: quantity.start]

@@ -7,6 +7,7 @@ from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from index.figures.english_rates import is_rate_again
 from index.figures.english_uncounted import is_another_of_them
@@ -51,7 +52,7 @@ _FRACTION = re.compile(
     r"(?!\s+of\s+(?:a\s+)?(?:century|\d{4}|last year|this year|the year))"
     r"|(?P<above>two|three|four|five|seven|nine)[- ](?P<part>thirds|quarters|fifths|tenths|eighths|sixths|sevenths|ninths)\b(?!\s+of\s+(?:\d{4}|last year|this year|growth))"
     r"|(?P<half>half)(?= (?:of|the|our|its|their|all)\b|\s*(?:are|were|is|was|have|come|came)\b)(?! the time)"
-    rf"|(?P<count>{_WORDS}|\d+) (?:in|out of) (?:every )?(?P<whole>{_WORDS}|\d+)(?! (?:years|months|weeks|days))(?=\s*(?:[,.;:)]|$|[a-z])))"
+    rf"|(?P<count>{_WORDS}|\d+)(?: [a-z]+s(?= (?:in|out of) every))? (?:in|out of) (?:every )?(?P<whole>{_WORDS}|\d+)(?! (?:years|months|weeks|days))(?=\s*(?:[,.;:)]|$|[a-z])))"
     r"|(?:[:,]|\bby) (?P<half2>half)\b(?! a)"
     r")"
 )
@@ -80,6 +81,7 @@ _RANK = re.compile(
 _EVERY = "yearly|annual|monthly|quarterly|weekly|daily"
 _STREAK = re.compile(
     rf"(?:for\s+)?\b(?P<number>{_WORDS}|\d+)\s+(?P<unit>years?|months?|quarters?|weeks?|days?)\s+(?:straight|running|in a row|in succession)"
+    rf"|\b(?P<number4>{_WORDS}|\d+)\s+(?P<unit7>years?|months?|quarters?|weeks?) of (?:[a-z]+ ){{1,2}}(?:without (?:a (?:break|pause)|interruption)|in a row|running|in succession)"
     rf"|\b(?P<number2>{_WORDS}|\d+)\s+(?:consecutive|straight|successive)\s+(?P<unit2>years?|months?|quarters?|weeks?|days?)\b"
     rf"|\b(?P<word>{_ORDINALS})\s+(?:consecutive|straight|successive)\s+(?P<unit3>year|month|quarter|week)\b"
     rf"|\b(?P<word3>{_ORDINALS})\s+(?:(?:consecutive|straight|successive)\s+(?P<unit5>{_EVERY})\s+\w+"
@@ -102,7 +104,7 @@ _DATES = re.compile(
     r"|\b(?:19|20)\d\d\b(?!,\d|\.\d|\s*(?:people|jobs|vehicles|tons|tonnes|homes|dollars|%|percent))|\b\d{1,2}:\d\d(?::\d\d)?\b"
     r"|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b\d+/\d+\b|\b\d+(?:st|nd|rd|th)\b"
     r"|\bfiscal (?:year )?[‘’']?\d{2,4}|\bfy ?[‘’']?\d{2,4}|\bq[1-4]\b|\b(?:19|20)?\d\ds\b"
-    rf"|\b(?:first|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
+    rf"|\b(?:first|opening|initial|closing|final|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
     rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
     rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program|survival|mortality|strategy|forecast|outlook|yield|bond|rate|survey)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages|age group) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
     # Starts in the twelve months to September came to A: when, and nothing counted.
@@ -229,8 +231,8 @@ def _fraction(taken: Taken, match: re.Match[str]) -> list[Quantity]:
 
 
 def _streak(taken: Taken, match: re.Match[str]) -> list[Quantity]:
-    number = match["number"] or match["number2"]
-    named = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
+    number = match["number"] or match["number2"] or match["number4"]
+    named = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"] or match["unit7"]
     unit = named or _OF_EVERY[match["unit5"] or match["unit6"]]
     if not taken.free(*match.span()):
         return []
@@ -404,6 +406,12 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     if _TO_DO.search(text[: match.start("number")]) and _CLOSES.match(text, end):
         # We trained 620 drivers, and this year we expect to train 750.
         return True
+    if _HEADS_LIST.match(text, end):
+        # They took 38.7, 27.5 and 14.9 billion.
+        return True
+    if "." in number and _AFTER_RATE.search(text[: match.start()]):
+        # Unemployment averaged 5.0 per cent, after 5.4 in 2025.
+        return True
     if "." in number and _NEXT_OF_LIST.search(text[: match.start()]):
         # Wind contributed 24.9 terawatt-hours, hydropower 13.1 and solar 8.2.
         told = told or re.match(r"\s*(?:[,.;]|and\b|$)", text[end:])
@@ -428,6 +436,10 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     return bool(told or (_TOLD_BEFORE.search(ahead) and not _CALLED.search(ahead)))
 
 
+# 27.5 and 14.9 billion; 3.0, 4.1 and 2.6 per cent, behind the first number of the list.
+_HEADS_LIST = re.compile(
+    rf"(?:,\s+\d[\d.,]*\d)+,?\s+and\s+\d[\d.,]*\d\s*(?:million\b|billion\b|trillion\b|thousand\b|%|(?:{any_of(tuple(ENGLISH_UNITS))})\b)"
+)
 _NEXT_DID = re.compile(
     r"\d[^.!?]*(?:,|;|\band\b|\bwhile\b|[.!?]) (?:[a-z' -]{2,30} )?"
     r"(?:took|did|made|won|lost|got|sold|built|left|met|saw|held|brought|gave|sent|found|ran|hit|paid|bought|grew|had)\s*$"
@@ -455,7 +467,10 @@ _TO_DO = re.compile(
 )
 _CLOSES = re.compile(r"\s*(?:[.;,]|$|(?:in|by|next|this)\b)")
 _NEXT_OF_LIST = re.compile(
-    r"\d[^.!?;\d]{0,24}(?:,|\band)\s+(?:and )?(?:[a-z-]+\s+){0,2}[a-z-]{3,}\s*$"
+    r"\d[^.!?;\d]{0,24}(?:,|\band)\s+(?:and )?(?:[a-z-]+\s+){0,4}[a-z-]{3,}\s*$"
+)
+_AFTER_RATE = re.compile(
+    r"\d\s*(?:%|per ?cent)[^.;\d]{0,40},? (?:after|versus|against) (?:only |just )?$"
 )
 _SO_MANY = re.compile(r",\s+(?:or |and )?(?:only|just|about|some|nearly|roughly)\s*$")
 _CHANGE_BY = re.compile(
@@ -477,16 +492,34 @@ def _with_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """A bare number counts what the figure before it counts, or what its clause is about."""
     result: list[Quantity] = []
     for i, quantity in enumerate(found):
-        following = found[i + 1] if i + 1 < len(found) else None
-        result.append(_with_unit(text, quantity, result, following))
+        result.append(_with_unit(text, quantity, result, found[i + 1 :]))
     return result
 
 
+def _end_of_list(text: str, quantity: Quantity, rest: Sequence[Quantity]) -> Quantity | None:
+    """The last of 38.7, 27.5 and 14.9 billion, which alone tells what all of them are."""
+    if not _HEADS_LIST.match(text, quantity.end):
+        return None
+    for previous, following in pairwise((quantity, *rest)):
+        link = text[previous.end : following.start]
+        if re.fullmatch(r",?\s+and\s+", link):
+            return following if following.magnitude or following.unit else None
+        if link.strip() != "," or following.magnitude or following.unit:
+            return None
+    return None
+
+
 def _with_unit(
-    text: str, quantity: Quantity, earlier: list[Quantity], following: Quantity | None
+    text: str, quantity: Quantity, earlier: list[Quantity], rest: Sequence[Quantity]
 ) -> Quantity:
     if quantity.unit or quantity.rank:
         return quantity
+    following = rest[0] if rest else None
+    if last := _end_of_list(text, quantity, rest):
+        small = quantity.value < 1000 and not quantity.magnitude
+        magnitude = last.magnitude if small else quantity.magnitude
+        unit = last.unit or _noun_behind(text, last.end)
+        return replace(quantity, unit=unit, magnitude=magnitude)
     if following and re.fullmatch(r"\s*(?:to|and)\s*", text[quantity.end : following.start]):
         if thing := _NUMBER_AND_OTHER.search(text[: quantity.start]):
             return replace(quantity, unit=thing["things"])

@@ -18,7 +18,7 @@ _DETERMINER = re.compile(
     re.I,
 )
 _VERB = re.compile(
-    rf"\b(?:(?<!-)(?!(?:{_NOT_VERBS})\b)\w{{2,}}ed(?!-)|is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|must|rose|fell|grew|went|came|saw|hit|stood"
+    rf"\b(?:(?<!-)(?!(?:{_NOT_VERBS})\b|fixed (?:investments?|capital|assets?|costs?|charges?|lines?|broadband|networks?|prices?|rates?|income|term)\b)\w{{2,}}ed(?!-)|is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|must|rose|fell|grew|went|came|saw|hit|stood"
     r"|made|took|sold|built|left|spent|led|lost|won|cut|kept|ran|began|paid|bought|shrank|drove|put|held|met|brought|found"
     r"|drew|ate|bore|beat|blew|bred|broke|caught|chose|dug|fed|fought|fled|flew|forgot|froze|hid|knew|lent|rode|rang|sought|shook"
     r"|sprang|stole|stuck|struck|swept|swung|taught|threw|thought|understood|withdrew|woke|wore|wrote"
@@ -41,16 +41,17 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(
     r"(?:\b(?:to|by|at|of|a|an|the|record|up|down|from|about|nearly|over|more|than|total|some|roughly|around|that|which|who|we"
-    r"|and|also|now|just|in|for|with|our|alone|actually|still|on|as|or|only|currently|already|further|again|out|not|another|remaining|its"
+    r"|and|also|therefore|thus|however|consequently|now|just|in|for|with|our|alone|actually|still|on|as|or|only|currently|already|further|again|out|not|another|remaining|its"
     r"|between|against|approximately|almost|an average|it|they|there|average)\b|[\s,$£€(:;–—-])+$",
     re.I,
 )
 EMPTY = re.compile(
-    r"^(?:it|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
+    r"^(?:it(?: used(?: to)?)?|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
     r"|frankly|honestly|sadly|clearly|obviously|unfortunately|admittedly|fortunately|nevertheless|nonetheless|indeed"
     r"|worth|off|out|back|away|even|(?:(?:a|an|the) )?(?:new|all-time)(?: (?:record|high|low))?|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
     r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|improvement|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
-    r"|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
+    r"|(?:the )?(?:field|way|pack)(?: with)?(?: (?:plus|minus))?"
+    r"|(?:in )?(?:real|absolute|nominal|cash|relative|percentage|volume|value) terms|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
     re.I,
 )
 _PHRASE_END = re.compile(

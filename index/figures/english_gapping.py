@@ -77,11 +77,30 @@ _THOSE = re.compile(
 )
 
 
+# Electronics led with A, followed by vehicles with B and machinery with C.
+_FOLLOWED = re.compile(
+    r",\s+(?:closely )?followed by (?:the )?(?P<who>[A-Za-z][\w' -]{2,40}?),?\s+(?:with|at|on)\s+"
+    rf"{_ABOUT}",
+    re.I,
+)
+_AND_WITH = re.compile(
+    rf"(?:,|,?\s+and)\s+(?:the )?(?P<who>[A-Za-z][\w' -]{{2,40}}?)\s+(?:with|at|on)\s+{_ABOUT}",
+    re.I,
+)
+
+
 def told_by_name(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -> list[About]:
     """The abouts of a sentence, where a later item has a name and no verb of its own."""
     result = list(abouts)
+    ranked = False
     for i in range(1, len(quantities)):
         between = text[quantities[i - 1].end : quantities[i].start]
+        after = _FOLLOWED.fullmatch(between) or (ranked and _AND_WITH.fullmatch(between))
+        ranked = bool(after)
+        who = clean(after["who"]) if after else ""
+        if after and who not in result[i].subject and not verbs_of(after["who"]):
+            result[i] = About(who)
+            continue
         named = _AND_FROM.fullmatch(between)
         if named and not verbs_of(named["who"].partition(" ")[2]):
             result[i] = About(clean(named["who"]))
@@ -120,8 +139,9 @@ def with_gapped_growth(
 
 
 _GAP = re.compile(
-    r"\s*(?:,|;|,? and| while|,? but)\s+(?:and |while |but )?(?:that of |those of |the )?(?P<who>[A-Za-z][\w' -]{2,40}?)\s+"
-    r"(?:by |only |just |about |some |nearly )*$"
+    r"(?: (?:dearer|cheaper|higher|lower|more|less|up|down|faster|slower|stronger|weaker))?"
+    r"\s*(?:,|;|,? and| while|,? but)\s+(?:and |while |but )?(?:(?:closely )?followed by )?(?:that of |those of |the )?(?P<who>[A-Za-z][\w' -]{2,40}?)\s+"
+    r"(?:by |with |at |only |just |about |some |nearly |plus |a modest |a mere )*$"
 )
 # Growing by A percent in 2024, B percent in 2025: the verb goes on.
 _NEXT_TIME = re.compile(

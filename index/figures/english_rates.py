@@ -25,13 +25,15 @@ _AHEAD = re.compile(
     rf"(?:\b{_MOVED}(?: from)?"
     rf"|\b{_IT}(?: (?:still|only|just|already|now))*(?: at)?"
     r"|\b(?:but|and|still) (?:under|over|above|below)"
+    # By 0.6 percent in the first quarter, by 0.8 in the second.
+    r"|(?:,|,? and)(?: then)? by"
     r"|[,;] (?:and |but |while )?(?:in|for|among|outside|with) [^,;.\d]{2,40},)"
     rf"\s+{_HARDLY}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s*(?:[.;)]|,(?! \d{3}\b)|$)"
-    r"|\s+(?:a year (?:ago|earlier|before)|the year before|last year|(?:back )?in (?:19|20)\d\d|nationally)\b"
+    r"|\s+(?:a year (?:ago|earlier|before)|the year before|last year|(?:back )?in (?:19|20)\d\d|nationally|in the (?:first|second|third|fourth|final|last)\b)"
 )
 # A year ago, 7.1; Last year it was 4.4; In 2025 we were at 71.
 _ALONE = re.compile(

@@ -18,7 +18,7 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     plain = blanked(sentence, periods)
     spoken_of = _IS_WHAT.search(plain)
     named = spoken_of["what"] if spoken_of else noun_phrase(without_lead(plain))
-    named = _ANNOUNCED.sub("", named).rstrip("。，,")
+    named = _STILL_IS.sub("", _ANNOUNCED.sub("", named)).rstrip("。，,")
     if is_doing(named) or GENERAL.match(named) or _NAMES_NOTHING.search(named):
         return About()
     # 外贸走势逐季向好: of the trade, whatever its course.
@@ -32,6 +32,8 @@ _IS_WHAT = re.compile(r"的[还就]?是(?P<what>[\u4e00-\u9fff]{2,10})[。]?$")
 _NAMES_NOTHING = re.compile("^(?:[您你我他她它这那有]|也?[请让]|大家|各位|谢谢|感谢)|。")
 # 再看脱贫地区: what is gone on to.
 _ANNOUNCED = re.compile("^(?:首?先|再|再来|接着|接下来|最后)(?:来)?(?:看看?|说说?|讲讲?|谈谈?)")
+# 新能源汽车仍然是最大亮点: of the cars, whatever they still are.
+_STILL_IS = re.compile("(?:仍然|依然|依旧|仍旧|仍|一直|始终|无疑|显然)(?:就)?是.*$")
 # 下修是因为…, 7月的数字刚出来: what is said of the thing, not the thing.
 GENERAL = re.compile("(?:最新)?的?(?:数字|数据|资料|统计|情况|结果|理由|原因)")
 

@@ -103,6 +103,8 @@ ENGLISH_UNITS = {
     "litres": "litres", "liters": "liters", "inches": "inches", "degrees": "degrees",
     "degrees celsius": "degrees celsius", "°c": "°C", "terawatt hours": "terawatt hours",
     "megawatt hours": "megawatt hours", "kilowatt hours": "kilowatt hours", "kilowatts": "kilowatts",
+    "terawatt-hours": "terawatt hours", "gigawatt-hours": "gigawatt hours",
+    "megawatt-hours": "megawatt hours", "kilowatt-hours": "kilowatt hours",
     "gigawatt": "gigawatts", "megawatt": "megawatts", "kilowatt": "kilowatts", "kw": "kW", "mw": "MW",
     "gw": "GW", "gwh": "GWh", "twh": "TWh", "kwh": "kWh", "mwh": "MWh", "bushels": "bushels",
     "yen": "yen", "rupees": "rupees", "francs": "francs", "rubles": "rubles", "roubles": "roubles",
@@ -188,7 +190,7 @@ TARGET = tuple(
 DONE = re.compile(
     r"(?<!预计)(?<!估计)(?<!有望)(?<!力争)(?<!自)已(?:经|由|有|完成|建|达|超|突破|累计|实现|开|投|下达|落实|到位|覆盖|从)|现(?:时|在)?(?:已)?有|(?:现在|目前)(?:只|才)?[是为]|目前(?:还|仍|共|约)?(?:已)?有|(?:达成|执行)率|(?<!截)至今(?!年)"
     # 已落地A家; 目标是A，去年是B.
-    r"|(?<![预而自])已[\u4e00-\u9fff]{2,3}$|(?:去年|上年|上一?[届次期轮])(?:同期|全年)?(?:是|为|仅|只有|(?<=[期年])$)"
+    r"|(?<![预而自])已(?:经)?(?:降|升|增|减|涨|跌|提高|缩短|压缩|压减|扩大|回升|恢复)(?:低|加|少|至|到)|(?<![预而自])已[\u4e00-\u9fff]{2,3}$|(?:去年|上年|上一?[届次期轮])(?:同期|全年)?(?:是|为|仅|只有|(?<=[期年])$)"
     # 年度计划投资A，截至9月底完成B.
     r"|截[至止][^,，。;；]{0,8}?(?:共|累计|实际|已)?(?:完成|达到?|实现|下达|支出|到位|有)"
     r"|(?<!任务)实际(?:完成|做到|达到|执行|改造|建成|开工|新增|投入|支出|收到|招收|培训|安排|发放|落实|为|是)|\b(?:already|so far)\b|\bnow (?:serves?|has|have|stands?|covers?|reach(?:es)?|employs?|runs?)\b"
@@ -197,7 +199,7 @@ AHEAD = re.compile(
     r"(?<![机社协员商学大例年])会(?:扩大|增加|提高|提升|上升|下降|降低|缩短|减少|回落)[到至]|(?:今年|明年|年内|下一步|接下来|今后)[^。：:;；\d]{0,10}将(?:重点|着力|集中|全力|主要|继续)?(?:抓好|做好|办好|推进|抓|做|干|办)|(?:今年|明年|年内|下一步|接下来|今后)[^，。：:,;；\d]{0,6}要(?:做好|抓好|办好|办成|重点|着力|集中|完成|抓)|硬?任务(?:有|是)(?:这么)?[^，。：:]{0,6}(?=[：:])|"
     r"(?<=[还也亦将们计，,年月底前后就度])会(?:再|有|进一步|陆续|继续|增|减|推|投|跌|升|达)|(?:还|也|又|均|都|仍|即|继续|陆续)将(?!近)|(?<!即)将(?:新?建|新增|完成|投入|安排|推出|开展|实施|增加|有|再|继续|陆续|达|超)"
 )
-ENGLISH_EXPECTED = r"expect(?!anc)|forecast|projected|projecting|projection|projects? (?=that|[\w ]{1,40} to\b)|estimat|anticipat|likely|predict|will reach|on track".split(
+ENGLISH_EXPECTED = r"expect(?!anc)|forecast|projected|projecting|projection|projects? (?=that|[\w ]{1,40} to\b)|should (?=grow|rise|fall|reach|increase|climb|drop|ease|slow|average|come|remain|stay)|estimat(?!es?\b)|(?<!first )(?<!flash )(?<!advance )estimates?\b|anticipat|likely|predict|will reach|on track".split(
     "|"
 )
 ENGLISH_TARGET = (
@@ -231,7 +233,7 @@ COUNTERPARTS = (
 )  # fmt: skip
 METRICS = tuple(
     sorted(
-        "进出口总值 进出口总额 进出口 出口数量 进口数量 出口均价 进口均价 出口总额 进口总额 双边贸易额 贸易额 投入强度 浓度 气温 增加值 产量 销量 产销量 产销 出口量 出口额 进口量 进口额 出口 进口 总产值 产值 营业收入 业务收入 保费收入 收入 支出 利润 利润总额 投资 固定资产投资"
+        "进出口总值 进出口总额 进出口 出口数量 进口数量 出口均价 进口均价 出口总额 进口总额 双边贸易额 贸易额 投入强度 浓度 气温 增加值 产量 销量 产销量 产销 出口量 出口额 进口量 进口额 出货量 出货 装车量 保有量 交付量 出口 进口 总产值 产值 营业收入 业务收入 保费收入 收入 支出 利润 利润总额 投资 固定资产投资"
         " 零售额 零售总额 总产出 产出 规模 总规模 业务总量 总量 数量 总数 用户数 用户 连接数 成本 能耗 排放 碳排放 排放量 用电量 用水量 吞吐量 联运量 客运量 货运量"
         " 周转量 利用量 回收量 拦截量 份额 占比 比重 比例 普及率 渗透率 覆盖率 合格率 不合格率 利用率 回收利用率 重复利用率 数控化率 增速 增长面 亏损面 盈利面 融资额"
         " 融资 余额 金额 总额 存款 存量 交易额 成交额 面积 人数 人次 学位 床位 岗位 就业 失业率 价格 均价 工资 收费 密度 能量密度 容量 单机容量"

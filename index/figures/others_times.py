@@ -29,10 +29,13 @@ _PUT_BETWEEN = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;.]|[.,]\d)*(?:,
 
 
 def is_held_against(text: str, period: Period) -> bool:
-    """较第二季的5640宗跌9.2%: the level of another time, which the change is measured by."""
-    return text[max(0, period.start - 1) : period.start] in ("比", "较") and (
+    """较第二季的5640宗跌9.2%, 超过去年全年的1.78万台: the level of another time."""
+    return _THAN.search(text[: period.start]) is not None and (
         re.match(r"(?:全年|整年)?的[约近超逾]?\d", text[period.end :]) is not None
     )
+
+
+_THAN = re.compile("(?:[比较]|超过|高于|低于|多于|少于|不及|不如|相当于)了?$")
 
 
 def of_another_item(text: str, period: Period, quantity: Quantity) -> bool:

@@ -67,6 +67,10 @@ _CHINESE = re.compile(
     rf"|(?P<year2>{_YEAR})\s*(?:年|(?<=\d{{4}})届(?=[\u4e00-\u9fff]{{0,8}}生))|(?P<year3>(?:19|20)\d\d)(?=[,，\s]|$)|(?P<word2>去年|上年|前年|今年|(?<![日基])本年|明年|(?<![产成投用建营达业立以之今])后年|上一年|当年|(?<![\d一二三四五六七八九十两几多百])年内)(?:(?<=年)度(?!假))?"
 )
 _BREAK = re.compile("[;；]")
+# 按上年不变价计算: how prices are reckoned.
+_NO_TIME_BEHIND = re.compile("(?:去年|上年)度?(?:不变价|可比价|同口径)")
+# 订单已排到2029年: how far ahead something is booked.
+_PUT_OFF_TO = re.compile("(?:排|订|约|预约)(?:到|至)了?$")
 # Every Chinese word for a time holds one of these; most sentences hold none.
 _TIME_HINT = re.compile(r"[年届月季底末初半五暑]|[\u4e00-\u9fff].*?(?:19|20)\d\d")
 _YEARS = (
@@ -94,7 +98,7 @@ _MONTH_WORD = "|".join(_MONTHS) + "|" + "|".join(f"{m}\\.?" for m in [*_SHORT, "
 # A word, or a quarter by its short name: Q1 2026.
 _ENGLISH_HINT = re.compile(r"[a-z]{3}|\bq[1-4]\b")
 _ENGLISH = re.compile(
-    rf"\bfirst (?P<first>\w+) (?P<firsts>months|quarters)(?: of (?P<fy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
+    rf"\b(?:first|opening|initial) (?P<first>\w+) (?P<firsts>months|quarters)(?: of (?P<fy>\d{{4}}|(?:this|last|the) (?:fiscal )?year))?"
     r"|\b(?:between|from) (?P<since>(?:19|20)\d\d) (?:and|to) (?P<until>(?:19|20)\d\d)\b"
     r"|\b(?:(?:fiscal|financial|school|academic) year )?(?P<span>(?:19|20)\d\d)[-–/](?P<spanend>\d\d)\b(?![-/])"
     rf"|\bbetween (?P<from>{_MONTH_WORD}) and (?P<to>{_MONTH_WORD})\b(?: (?:of )?(?P<by>(?:19|20)\d\d|(?:this|last) year))?"
@@ -174,6 +178,10 @@ def find_periods(
     carried = ""
     in_chinese = _TIME_HINT.search(folded) is not None
     for match in _CHINESE.finditer(folded) if in_chinese else ():
+        if _NO_TIME_BEHIND.match(folded, match.start()) or _PUT_OFF_TO.search(
+            folded, 0, match.start()
+        ):
+            continue
         before = carried
         if found and carried and _goes_back(found[-1].value, match):
             # 去年12月开工，前三季度完成投资A: of this year, as they cannot follow last December.
@@ -213,6 +221,8 @@ def find_periods(
 # In the first half it was A and in the second B: the second half, of the same year.
 _NEXT_PART = re.compile(
     r"\b(?:in|during|for) the (?P<which>second|third|fourth)\b(?=,? (?:it was |there were |only |just |about |some )?[\d$£€])"
+    # By 0.8 in the second quarter and by 0.5 in the third.
+    r"|(?<=\d) in the (?P<last>second|third|fourth)(?=\s*[,.;…]|\s+and\b)"
 )
 
 
@@ -223,8 +233,9 @@ def _parts_that_follow(text: str, found: list[Period]) -> list[Period]:
         before = [p for p in found if p.end <= match.start() and re.search("-[HQ][1-4]$", p.value)]
         # Where no half or quarter was told, a second thing is no time.
         if before and not any(match.start() <= p.start < match.end() + 12 for p in found):
-            value = f"{before[-1].value[:-1]}{_ORDINALS[match['which']]}"
-            named = match.start("which"), match.end()
+            name = "which" if match["which"] else "last"
+            value = f"{before[-1].value[:-1]}{_ORDINALS[match[name]]}"
+            named = match.start(name), match.end()
             result.append(Period(*named, value, before[-1].bare, before[-1].fiscal))
     return result
 

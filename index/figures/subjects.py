@@ -50,6 +50,7 @@ from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
 from index.figures.time_taken import is_lapse, is_time_limit, lapsed
 from index.figures.told_ahead import clause_subject
+from index.figures.told_in_order import of_those_before
 from index.script import is_english
 
 NOTHING_TOLD: Mapping[str, About] = MappingProxyType({})
@@ -240,7 +241,8 @@ def abouts_of(
             before = about
     result = with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
     result = former_and_latter(quantities, with_measure_in_front(plain, quantities, result))
-    return with_measure_ahead(plain, quantities, roles, result)
+    result = with_measure_ahead(plain, quantities, roles, result)
+    return of_those_before(plain, quantities, result, told_before)
 
 
 def _opens_with_verb(words: str) -> bool:

@@ -160,6 +160,10 @@ def _period(
     others = bool(before and _IN_BETWEEN.fullmatch(text[gap[0] : before[-1].start]))
     if after and (others or not (before and quantity.start - before[-1].end < 3)):
         return settled(after, text, quantity, role, line)
+    of_all = re.match("的?(?:全年|年度)", text[quantity.end :]) is not None
+    if role.status == "target" and of_all and (aimed := year_aimed_for(times, line)):
+        # 年初确定的A的全年目标: whatever is told of a part of that year.
+        return aimed
     if before and not _NOW.search(text[before[-1].end : quantity.start]):
         whole = _WHOLE_YEAR.search(text, before[-1].end, quantity.start)
         # 前三季度开行A列，全年计划B列.
