@@ -74,11 +74,16 @@ def _is_quoted(quantity: Quantity, text: str, record: AnswerRecord) -> bool:
     )
 
 
-_PERCENT = re.compile(r"%|\bper ?cent\b")
+# What a text writes for a unit, behind one figure for all of its sentence.
+_WRITTEN = {
+    "%": re.compile(r"%|\bper ?cent\b"),
+    "percentage points": re.compile(r"\bpoints?\b"),
+}
 
 
 def _tells_unit(citation: Citation, unit: str) -> bool:
-    return unit in citation.quote or (unit == "%" and _PERCENT.search(citation.quote) is not None)
+    written = _WRITTEN.get(unit)
+    return unit in citation.quote or bool(written and written.search(citation.quote))
 
 
 def _stands_in(words: str, text: str) -> bool:

@@ -51,7 +51,7 @@ EMPTY = re.compile(
     r"|worth|off|out|back|away|even|(?:(?:a|an|the) )?(?:new|all-time)(?: (?:record|high|low))?|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
     r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|improvement|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
     r"|(?:the )?(?:field|way|pack)(?: with)?(?: (?:plus|minus))?"
-    r"|(?:in )?(?:real|absolute|nominal|cash|relative|percentage|volume|value) terms|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
+    r"|(?:in )?(?:real|absolute|nominal|cash|relative|percentage|volume|value) terms|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target|plan|schedule))$",
     re.I,
 )
 _PHRASE_END = re.compile(

@@ -27,6 +27,8 @@ _AHEAD = re.compile(
     r"|\b(?:but|and|still) (?:under|over|above|below)"
     # By 0.6 percent in the first quarter, by 0.8 in the second.
     r"|(?:,|,? and)(?: then)? by"
+    # And the fourth quarter slightly less, 0.4.
+    r"|(?:slightly|a little|somewhat|rather|much|a bit) (?:less|more|lower|higher|weaker|stronger|slower|faster),?(?: at)?"
     r"|[,;] (?:and |but |while )?(?:in|for|among|outside|with) [^,;.\d]{2,40},)"
     rf"\s+{_HARDLY}$",
     re.IGNORECASE,

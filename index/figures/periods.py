@@ -232,7 +232,8 @@ def _parts_that_follow(text: str, found: list[Period]) -> list[Period]:
     for match in _NEXT_PART.finditer(text):
         before = [p for p in found if p.end <= match.start() and re.search("-[HQ][1-4]$", p.value)]
         # Where no half or quarter was told, a second thing is no time.
-        if before and not any(match.start() <= p.start < match.end() + 12 for p in found):
+        ahead = 12 if match["which"] else 0
+        if before and not any(match.start() <= p.start < match.end() + ahead for p in found):
             name = "which" if match["which"] else "last"
             value = f"{before[-1].value[:-1]}{_ORDINALS[match[name]]}"
             named = match.start(name), match.end()

@@ -49,7 +49,9 @@ TO_COME = (
 # Asks for the time of something that happened.
 WHEN = (
     r"什么时[候段]|何时|几时|边日|哪日|何日|哪一?年|哪个月|哪一天|哪天|哪[几两三四]天|几月份?|几号|几月几[日号]|啥时候|什么时间"
-    r"|(?:^|[,;:.?!] ?|\b(?:and|or|since|until|by|know|say|said|tell me|exactly|just) )when\b|which (?:month|year|day)|what (?:month|year|day|date|time)"
+    # ", when the law comes in" asks for no time.
+    r"|, ?when (?:did|does|do|was|were|is|are|will|has|had|have|would|should|can|could)\b"
+    r"|(?:^|[;:.?!] ?|\b(?:and|or|since|until|by|know|say|said|tell me|exactly|just) )when\b|which (?:month|year|day)|what (?:month|year|day|date|time)"
 )
 # Asks for what something was and what it became.
 ASKS_BOTH_STATES = (
