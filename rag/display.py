@@ -96,7 +96,7 @@ def with_unit(figure: Figure) -> str:
         return f"{plain(figure.value)} {figure.unit}".strip() + f" ({surface})"
     left_out = (
         _WORDS.fullmatch(figure.unit) is not None
-        and figure.kind in ("level", "count")
+        and (figure.kind in ("level", "count") or _lacks_points(figure))
         and figure.unit.lower() not in surface.lower()
         and not any(sign in surface for sign in "$£€¥%")
     )
@@ -106,6 +106,11 @@ def with_unit(figure: Figure) -> str:
     lacks = figure.magnitude and figure.magnitude.lower() not in surface.lower()
     parts = (surface, figure.magnitude if lacks else "", figure.unit)
     return " ".join(part for part in parts if part)
+
+
+def _lacks_points(figure: Figure) -> bool:
+    """Tourists contributed 0.9 points, commuters 0.2."""
+    return figure.kind == "points" and _BARE.fullmatch(figure.surface) is not None
 
 
 def _lacks_percent(figure: Figure) -> bool:

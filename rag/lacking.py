@@ -187,7 +187,8 @@ def asks_other_volume(ask: Ask, match: Match) -> bool:
     measures = match.view.measures
     if asked is None or not measures or not measures.isdisjoint(ask.measures):
         return False
-    return any(word in asked[0] for word in match.missing if len(word) > 1)
+    said = [w for w in match.missing if len(w) > 1 and w not in GENERIC_NOUNS]
+    return any(word in asked[0] for word in said)
 
 
 def is_price(figure: Figure) -> bool:

@@ -293,7 +293,7 @@ def _is_of_another_base(ask: Ask, change: FigureView) -> bool:
 
 def after_target(finder: Finder, ask: Ask) -> Derived | None:
     """What there will be: what there is, and what is planned to be added to it."""
-    if any(p.value[:4] <= finder.main_year for p in ask.named):
+    if ask.named and all(p.value[:4] <= finder.main_year for p in ask.named):
         # 到去年年底有多少: nothing is to be added.
         return None
     free = replace(ask, periods=(), kinds=frozenset(), direction="")

@@ -16,6 +16,7 @@ from rag.find import Finder
 from rag.list_ask import ListAsk
 from rag.list_part import Part
 from rag.list_parts import parts_of
+from rag.records import Citation
 from rag.sentence_answer import is_meant
 from rag.unheard import is_unheard_of
 from rag.units import Unit
@@ -60,10 +61,13 @@ def answer_list(finder: Finder, last: bool = False) -> Draft | None:
 
 
 def answer_list_around(finder: Finder, told: Draft) -> Draft | None:
-    """The best part, where it has what other sentences were found to answer with, and more."""
+    """The list that was found to be announced; or the best part, where it has what other sentences
+    were found to answer with, and more."""
     parts = [p for b in finder.briefings_found for p in parts_of(finder, b)[1]]
     if not parts or not told.citations:
         return None
+    if len(told.citations) == 1 and (opened := _opened_by(told.citations[0], parts)):
+        return opened.write()
     draft = _best_of(parts).write()
     found = {(c.passage_id, c.quote) for c in draft.citations}
     return draft if {(c.passage_id, c.quote) for c in told.citations} < found else None
@@ -115,6 +119,13 @@ def _list_of(best: Part, parts: list[Part]) -> Part:
             meaning = max(part.meaning, best.meaning)
             return replace(part, coverage=coverage, meaning=meaning, score=best.score)
     return best
+
+
+def _opened_by(cited: Citation, parts: list[Part]) -> Part | None:
+    """The list behind a sentence that only says how many things there are."""
+    at = cited.start + cited.text.find(cited.quote)
+    here = [part for part in parts if part.place[0] == cited.briefing_id]
+    return next((p for p in here if p.opening[0] <= at < p.opening[1]), None)
 
 
 def _what_it_opens(best: Part, parts: list[Part]) -> Part:

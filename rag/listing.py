@@ -153,6 +153,13 @@ def passage_of(evidence: Evidence, briefing: Briefing, at: int) -> tuple[Passage
     return None
 
 
+# Words that end an answer, and no part of its last point.
+_GOODBYE = re.compile(
+    r"(?:many )?thank(?:s\b| you)|that(?:'s|’s| is) (?:all|it)\b|(?:谢谢|感谢|我就(?:回答|介绍|讲)|以上就?是|我先(?:介绍|回答))",
+    re.IGNORECASE,
+)
+
+
 def _behind_head(briefing: Briefing, item: Item, room: int, few: bool = False) -> str:
     """What a head goes on to say in its sentence, by whole clauses, as far as there is room.
 
@@ -168,7 +175,7 @@ def _behind_head(briefing: Briefing, item: Item, room: int, few: bool = False) -
     while found := _CLAUSE.match(briefing.text, place, item.end):
         clause = found["clause"].strip()
         ends = found["mark"] in "。."
-        if not clause or (ends and (told or not bare)):
+        if not clause or (ends and (told or not bare)) or _GOODBYE.match(clause):
             break
         least = _HEAD_LENGTH * wide if bare and not told else 0
         if len(told) + len(clause) > max(room * wide, least):

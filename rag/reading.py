@@ -31,6 +31,7 @@ from rag.names import mention_of, speakers_in, speakers_of
 from rag.nearness import Nearness
 from rag.overlap import Memo, matched
 from rag.question import Question
+from rag.remarks import without_unheard_exception
 from rag.round_names import with_round_names
 from rag.speech import inside_word, is_common_word, is_name, solidity, solidity_in_english
 from rag.spelling import corrected
@@ -144,7 +145,7 @@ class Reading:
             self.index.by_sound(ids),
             lambda pair: pair in whole or is_in_tables(pair),
         )
-        return as_told(text, whole)
+        return without_unheard_exception(as_told(text, whole), whole)
 
     def _spelt_across(self, text: str) -> str:
         """An English question of Chinese briefings: by what their words mean in English."""

@@ -17,11 +17,14 @@ from rag.lexicon.times import WHEN
 
 # Brackets are cut out whole, clauses at the marks that part them; a comma inside a number is none.
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
+_EXCEPTION = re.compile(
+    "[(（](?:这里|其中)?(?:不算|不含|不包括?|不计入?|除去|扣除|剔除|不是)(?P<what>[^()（）]{1,16})[)）]"
+)
 _CLAUSES = re.compile(r"([，；。：:;—]+|,(?!\d)|(?<![\d.])\.(?=\s|$)|[？?！!]+)")
 _REMARK = re.compile("|".join(REMARKS), re.IGNORECASE)
 # 别给我全部工业那个数: what is named here is not asked for.
 _NOT_WANTED = re.compile(
-    "(?:别|不要|甭)(?:给|拿|用|说|光|报)"
+    "(?:别|不要|甭)(?:给|拿|用|说|光|报|只)"
     "|(?:我?(?:要|问|指|说)的?)?可?(?:不是|不单|不只|不光|并非|而非)(?!.*[吗嘛几么什哪谁]|.*多少)"
     # As opposed to planned, not the target.
     r"|(?i:as opposed to|rather than|instead of|(?:and )?not)\s"
@@ -44,6 +47,19 @@ def without_remarks(text: str) -> str:
     )
     kept = _REQUEST.sub("", kept.strip(" ，,：:；;"))
     return kept if kept.strip(" ，,。？?") else text
+
+
+def without_unheard_exception(text: str, told: str) -> str:
+    """宠物用品（不算猫粮狗粮）: what is left out is told nowhere, and nothing is to be taken away.
+
+    ``told``: all that the briefings say.
+    """
+    return _EXCEPTION.sub(lambda found: found[0] if _is_told(found["what"], told) else "", text)
+
+
+def _is_told(words: str, told: str) -> bool:
+    pairs = [words[at : at + 2] for at in range(len(words) - 1)] or [words]
+    return any(pair in told for pair in pairs)
 
 
 def _bracket(found: re.Match[str]) -> str:

@@ -38,11 +38,13 @@ _LOOKED_AT, _BETTER = 6, 0.3
 def add_up(finder: Finder, ask: Ask) -> Derived | None:
     """Those that the question lists; else a whole list of the text; else the best two."""
     listed = _listed_sum(finder, ask) or _sum_of_list(finder, ask)
-    if listed is not None:
+    if listed is not None and not _is_of_year_before(ask, *listed.views):
         return listed
 
     def together(a: FigureView, b: FigureView) -> float | None:
         told_twice = amount(a.figure) == amount(b.figure)
+        if _is_of_year_before(ask, a, b):
+            return None
         if told_twice or not in_asked_unit(ask, a, b) or _is_running(a) != _is_running(b):
             return None
         if not two and not _told_alike(a, b):
@@ -73,6 +75,13 @@ def add_up(finder: Finder, ask: Ask) -> Derived | None:
         return None
     first, second = sorted((found.first, found.second), key=lambda v: v.figure.start)
     return Derived("sum", compute.total((first.figure, second.figure)), (first, second))
+
+
+def _is_of_year_before(ask: Ask, *views: FigureView) -> bool:
+    """今年前6个月亏了多少: what was lost the year before is told beside it, and not asked for."""
+    asked = {p.value[:4] for p in ask.periods}
+    told = {v.figure.period[:4] for v in views if v.figure.period}
+    return len(asked) == 1 and len(told) > 1
 
 
 def _each_by_itself(

@@ -51,7 +51,7 @@ EMPTY = re.compile(
     r"|worth|off|out|back|away|even|(?:(?:a|an|the) )?(?:new|all-time)(?: (?:record|high|low))?|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
     r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|improvement|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
     r"|(?:the )?(?:field|way|pack)(?: with)?(?: (?:plus|minus))?"
-    r"|(?:in )?(?:real|absolute|nominal|cash|relative|percentage|volume|value) terms|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target|plan|schedule))$",
+    r"|(?:in )?(?:real|absolute|nominal|cash|relative|percentage|volume|value) terms|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",
     re.I,
 )
 _PHRASE_END = re.compile(
@@ -104,9 +104,18 @@ class Clause:
     """We, they or it, where one stands in the subject's place."""
 
 
+# The plan said A cars: of the cars.
+_PLAN_SAID = re.compile(
+    r"^\W*(?:but |and )?(?:the|our|its|their) (?:[a-z]+ )?(?:plan|schedule|budget|forecast) (?:had )?(?:said|called for|foresaw|envisaged|provided for)\s*$",
+    re.I,
+)
+
+
 def parts_of(ahead: str) -> Clause:
     """Subject and object of the words in front of a figure."""
     relative = _RELATIVE.match(ahead) is not None
+    if _PLAN_SAID.match(ahead):
+        return Clause("", "", relative)
     verbs = verbs_of(ahead)
     while verbs and not clean(ahead[: verbs[0].start()]) and verbs[0].group().endswith("ed"):
         if len(verbs) == 1:

@@ -120,7 +120,7 @@ SAID_IN_ENGLISH = (
     # How much.
     (r"\bwhat ?%", "what percentage"),
     (r"\bhow many (?:of them )?(?:in|out of) (?:a|an|one|each|every) (?:hundred|100)\b", "what percentage"),
-    (r"^(?P<part>(?!(?:what|how|which|who|when|is|are|was|were|did|does|do)\b)[^?,:]{2,60}?),? as (?:a|what) (?:share|proportion|percentage|fraction|per ?cent) of (?P<whole>[^?,]+)\??$", r"what share of \g<whole> were \g<part>?"),
+    (r"^(?P<part>(?!(?:what|how|which|who|when|is|are|was|were|did|does|do|and|but|then|so)\b)[^?,:]{2,60}?),? as (?:a|what) (?:share|proportion|percentage|fraction|per ?cent) of (?P<whole>[^?,]+)\??$", r"what share of \g<whole> were \g<part>?"),
     (r"\bhow much (?P<what>turnover|revenue|profit|income) did (?P<who>[^?,]{3,50}?) (?:book|post|report|notch up|turn in|record|make|earn)\b", r"what was the \g<what> of \g<who>"),
     (r"\bhow long (?P<does>does|do|did) (?P<who>[^?,]{3,50}?) (?:spend|have to spend) (?=(?:at|in|on|inside|waiting)\b)", r"how long \g<does> \g<who> take "),
     (r"\bhow (?:big|large|great) a (?:share|slice|chunk|part|proportion|percentage) (?=of|is|was|are|were)", "what share "),

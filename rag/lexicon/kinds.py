@@ -34,7 +34,7 @@ KIND_CUES: tuple[KindCue, ...] = (
     KindCue(
         "streak",
         "",
-        r"(?:连续|连着|一连|接连|蝉联|连[升涨增降跌])(?![\d一二两三四五六七八九十])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
+        r"(?:连续|连着|一连|(?<!直)接连|蝉联|连[升涨增降跌])(?![\d一二两三四五六七八九十])[^,，。?？]{0,12}?(?:几|多少|多长|多久)|几连|[更最][久长](?:[,，?？]|$)"
         r"|(?:第一|首位|榜首|头名|冠军|领先|领头|领跑|保持|位居|增长|回升|上升|下降|回落|收窄|改善|好转|转正|下滑|扩张|收缩|盈利|亏损)[^,，。?？]{0,12}(?:多少|几)(?:年|个月|个?季度)了?"
         r"|how many (?:quarters|months|years|weeks) (?:running|in a row|straight|now)|for how long|for how many (?:consecutive |straight )?(?:years|months|quarters|weeks|days|seasons|sessions)|how many (?:\w+ )?(?:consecutive|straight)|in a row|how many (?:years|months|quarters|weeks|days) (?:running|on end|on the trot)"
         r"|\blong(?:er|est) (?:[a-z]+ ){0,2}(?:streak|run|reign|stretch)\b|\b(?:led|topped|headed|dominated|held|ranked|been (?:first|number one|on top))\b[^?]{0,60}\b(?:longer|more (?:years|months))\b"
@@ -84,7 +84,7 @@ BEFORE_OR_AFTER_A_CHANGE = (
     r"(?:increase|rise|cut|reduction|drop|fall|decline|growth)s?(?=,| in [a-z]+,|\?|$)"
 )
 ASKS_FIGURE = (
-    r"多少|(?<![哪列那这近数])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例|的百分[比率]"
+    r"\b(?:what|which) (?:place|rank|position|spot) (?:does|did|do|is|was|has|have)\b|多少|(?<![哪列那这近数])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例|的百分[比率]"
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:同比|环比)[^,，。?？]{0,6}(?:怎么|怎样|如何|有什么)变"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"
