@@ -155,7 +155,8 @@ def passage_of(evidence: Evidence, briefing: Briefing, at: int) -> tuple[Passage
 
 # Words that end an answer, and no part of its last point.
 _GOODBYE = re.compile(
-    r"(?:many )?thank(?:s\b| you)|that(?:'s|’s| is) (?:all|it)\b|(?:谢谢|感谢|我就(?:回答|介绍|讲)|以上就?是|我先(?:介绍|回答))",
+    r"(?:many )?thank(?:s\b| you)|that(?:'s|’s| is) (?:all|it)\b"
+    r"|谢谢|感谢|我就(?:回答|介绍|讲)|以上就?是|我先(?:介绍|回答)",
     re.IGNORECASE,
 )
 
