@@ -14,7 +14,7 @@ from index.script import is_han
 from rag.amounts import scale, split_unit, tidy, unit_factor
 from rag.computed import CannotCompute, Computed, in_one_unit, is_rough
 from rag.dimensions import dimension_of, is_percent, only_counts
-from rag.display import base_value, plain, sensible
+from rag.display import base_value, measured, plain, sensible
 from rag.period_lengths import days_of, months_of
 
 
@@ -81,7 +81,7 @@ def average(amount_of: Figure, count: Figure, asked_unit: str = "") -> Computed:
     magnitude, scaled = scale(value, asked_unit, english=is_told_in_english(amount_of))
     if sensible(scaled) == 0:
         raise CannotCompute("nothing is left of the amount for each")
-    left = f"{plain(amount_of.value)}{amount_of.full_unit}"
+    left = f"{measured(amount_of)}"
     # 吨 shares out, it does not measure: the expression counts tonnes, not grams.
     counted = count.full_unit if unit_factor(count.unit) == 1 else count.magnitude
     right = f"{plain(count.value)}{counted}"
@@ -100,7 +100,7 @@ def per_day(level: Figure, asked_unit: str = "", given: int = 0) -> Computed:
     value = base_value(level) / days
     magnitude, scaled = scale(value, asked_unit, english=is_told_in_english(level))
     return Computed(
-        f"{plain(level.value)}{level.full_unit} ÷ {days}",
+        f"{measured(level)} ÷ {days}",
         sensible(scaled),
         f"{magnitude}{level.unit}",
         (level,),
@@ -113,7 +113,7 @@ def per_month(level: Figure, asked_unit: str = "") -> Computed:
     value = base_value(level) / months
     magnitude, scaled = scale(value, asked_unit, english=is_told_in_english(level))
     return Computed(
-        f"{plain(level.value)}{level.full_unit} ÷ {months}",
+        f"{measured(level)} ÷ {months}",
         sensible(scaled),
         f"{magnitude}{level.unit}",
         (level,),
@@ -134,7 +134,7 @@ def convert(figure: Figure, asked_unit: str) -> Computed:
     factor = source / target
     # 16兆瓦 ÷ 10 is 1.6万千瓦: no number smaller than one that nobody told.
     sign, by = ("×", factor) if factor >= 1 else ("÷", 1 / factor)
-    expression = f"{plain(figure.value)}{figure.full_unit} {sign} {plain(tidy(by))}"
+    expression = f"{measured(figure)} {sign} {plain(tidy(by))}"
     return Computed(
         expression, tidy(figure.value * factor), f"{magnitude}{unit or figure.unit}", (figure,),
         is_rough(figure),

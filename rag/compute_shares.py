@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP
 from index.records import Figure
 from rag.computed import HUNDRED, CannotCompute, Computed, in_one_unit, is_rough, percent_of
 from rag.dimensions import is_rate
-from rag.display import plain, sensible, trim
+from rag.display import measured, plain, sensible, trim
 
 
 def share(part: Figure, whole: Figure) -> Computed:
@@ -46,7 +46,7 @@ def whole_of(part: Figure, share_of: Figure) -> Computed:
         raise CannotCompute("a whole needs a part and its share")
     value = sensible(part.value / percent_of(share_of) * HUNDRED)
     return Computed(
-        f"{plain(part.value)}{part.full_unit} ÷ {plain(percent_of(share_of))}%",
+        f"{measured(part)} ÷ {plain(percent_of(share_of))}%",
         value,
         part.full_unit,
         (part, share_of),
@@ -61,7 +61,7 @@ def part_of(whole: Figure, share_of: Figure) -> Computed:
     value = whole.value * percent_of(share_of) / HUNDRED
     rounded = value if whole.magnitude else value.to_integral_value(ROUND_HALF_UP)
     return Computed(
-        f"{plain(whole.value)}{whole.full_unit} × {plain(percent_of(share_of))}%",
+        f"{measured(whole)} × {plain(percent_of(share_of))}%",
         trim(rounded, 3),
         whole.full_unit,
         (whole, share_of),

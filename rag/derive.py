@@ -26,6 +26,7 @@ from rag.lexicon.deriving import (
 )
 from rag.operations import OPERATIONS, operations_asked
 from rag.overlap import unasked_share
+from rag.part_of import HOW_MANY_OF
 from rag.part_whole import asks_of_neither
 from rag.rest_of_whole import asks_rest
 from rag.stated import ask_in_context, is_stated
@@ -136,7 +137,7 @@ def _by_method(method: str, asked: list[str]) -> list[str]:
 def computed_unless_stated(finder: Finder) -> Derived | None:
     """What can be worked out where no stated figure answers."""
     names = [n for n in operations_asked(finder.folded) if n in _STATED_FIRST]
-    if _ABSOLUTE.search(finder.folded):
+    if _ABSOLUTE.search(finder.folded) and not HOW_MANY_OF.search(finder.folded):
         return _in_absolute_terms(finder)
     several = len(_HOW_MANY.findall(finder.folded)) > _TWO
     if "base" not in names and finder.whole.named and not several:

@@ -48,6 +48,12 @@ def sensible(value: Decimal) -> Decimal:
     return trim(value, 1 if abs(value) >= 1000 else digits)
 
 
+def measured(figure: Figure) -> str:
+    """Number and unit in an expression: 958.7万辆, 3.84 billion chips."""
+    space = " " if figure.full_unit[:1].isascii() and figure.full_unit[:1].isalpha() else ""
+    return f"{plain(figure.value)}{space}{figure.full_unit}"
+
+
 _BARE = re.compile(r"[\d,]+(?:\.\d+)?")
 
 

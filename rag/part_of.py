@@ -16,14 +16,18 @@ from rag.sides import coverage
 from rag.speech import is_verbal
 
 _BY_RATE = re.compile(GIVES_PART)
-_OF_THEM = re.compile(r"其中|当中")
-_LEAST, _TOLD, _MORE = 0.5, 0.4, 0.15
+_OF_THEM = re.compile(r"其中|当中|\bof (?:which|whom)\b")
+# In absolute terms, how many of the chips: a part of them, and no change.
+HOW_MANY_OF = re.compile(r"\bhow (?:many|much) of (?:the|its|their|our|those|these|all)\b")
+# And two thirds of them went into vehicles.
+_OF_THEM_BEHIND = re.compile(r"\s*of (?:them|these|those|which|it)\b", re.IGNORECASE)
+_LEAST, _TOLD, _MORE, _NAMED = 0.5, 0.4, 0.15, 0.5
 
 
 def part_of_whole(finder: Finder, ask: Ask) -> Derived | None:
     """2930名学生, 其中七成六在14天内得到服务: so many students were served within 14 days."""
     by_rate = _BY_RATE.search(finder.method) is not None
-    if ask.kinds or not (ask.unit or by_rate):
+    if ask.kinds or not (ask.unit or by_rate or HOW_MANY_OF.search(finder.folded)):
         return None
     given = finder.find(ask)
 
@@ -35,7 +39,8 @@ def part_of_whole(finder: Finder, ask: Ask) -> Derived | None:
         said = coverage(finder, ask, share, False)
         if by_rate:
             return said
-        of_them = _OF_THEM.search(_lead(finder, share)) and not finder.is_foreign_view(share)
+        of_them = _OF_THEM.search(_lead(finder, share)) or _of_them_behind(share)
+        of_them = of_them and not finder.is_foreign_view(share)
         return said if of_them and said >= _TOLD else None
 
     found = best_operands(
@@ -52,7 +57,18 @@ def part_of_whole(finder: Finder, ask: Ask) -> Derived | None:
     whole, share = found.first, found.second
     if _is_done_elsewhere(finder, ask, share):
         return None
-    if given.match is not None and not given.reason and not by_rate:
+    # How many of the chips went there: told of the chips, and what is said of some of them alone.
+    named = (
+        HOW_MANY_OF.search(finder.folded) is not None
+        and finder.matched(ask.units[0], whole.about) >= _NAMED
+        and any(
+            finder.matched(u, share.about) >= _NAMED > finder.matched(u, whole.about)
+            for u in ask.units
+        )
+    )
+    if HOW_MANY_OF.search(finder.folded) and not (named or by_rate or ask.unit):
+        return None
+    if given.match is not None and not given.reason and not (by_rate or named):
         # What is asked of those that are so stands at the percentage alone, or it is told.
         alone = coverage(finder, ask, given.match.view, False)
         if found.joint < alone + _MORE:
@@ -76,6 +92,11 @@ def _lead(finder: Finder, view: FigureView) -> str:
     text = finder.evidence.briefing(view.passage).text
     before = text[view.figure.sentence_start : view.figure.start]
     return re.split(r"\d", before)[-1]
+
+
+def _of_them_behind(share: FigureView) -> bool:
+    behind = share.passage.text[share.figure.end - share.passage.start :]
+    return _OF_THEM_BEHIND.match(behind) is not None
 
 
 def _is_counted(finder: Finder, whole: FigureView, share: FigureView) -> bool:

@@ -31,7 +31,8 @@ Date: 21 January 2032
 
 MS HALE: Good morning. Passenger traffic grew by 2.4 per cent. Of the 2.4 per cent, tourists \
 contributed 0.9 points, commuters 0.2, and pupils 0.4. The plan said 230 electric boats, and we \
-built 213, so we did not get there. We sold tickets worth 4.7 million crowns abroad.
+built 213, so we did not get there. We sold tickets worth 4.7 million crowns abroad. \
+Our yard at Brenn shipped 3.84 million rivets, and two thirds of them went into hulls.
 
 MR COLE: The Crew Pact, which we signed on 3 November, has three elements. First, a right to paid \
 training. Second, recognition of foreign licences. And third, a common register of seamen.
@@ -137,6 +138,15 @@ def test_the_sentence_that_announces_a_list_leads_to_it(
 ) -> None:
     asked = "What three changes will small boats see from July, when the Act kicks in?"
     assert "fewer audits" in english.invoke(asked).answer
+
+
+def test_a_part_is_worked_out_from_the_share_of_them(
+    english: Runnable[Any, AnswerRecord],
+) -> None:
+    record = english.invoke("In absolute terms, how many of the rivets from Brenn went into hulls?")
+    assert record.derivation is not None
+    assert record.derivation.value == "2.56"
+    assert "3.84 million rivets × 66.67%" in record.answer
 
 
 def test_a_place_among_others_is_not_answered_by_what_was_sold(

@@ -32,6 +32,8 @@ _VERB = re.compile(
     r"(?=(?:\s+(?:an|on)?\s?average(?: of)?)?\s*$)|shed|slid|sank|edged|spends"
     r"|covers?|needs?(?=\s+(?:a|an|the|to|more|about|some|another|\d)\b|\s*$)|sets? aside|do|did|does|don't|doesn't|didn't|lifting|bringing|raising"
     r"|taking|making|cutting|reaching|putting|reducing|increasing|leaving|leaves|pushing|including|'ve|'re)\b|(?<=\w)'(?:ve|re|ll|m)\b"
+    # Fibre now passes A of households, the order books now stretch to B: whatever the verb.
+    r"|(?<=\bnow )[a-z]{3,}(?=\s+(?:to |for |about |nearly |over |almost )?\W?\d|\s*$)"
 )
 _LEAD = re.compile(
     r"^(?:\W|\b(?:and|but|so|also|now|that|which|who|we|our|the|a|an|in|last|this|year|for|of|as|by|overall|today|even|only"

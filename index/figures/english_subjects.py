@@ -183,8 +183,8 @@ _FRAGMENT = re.compile(
 )
 # I have to be candid about the backlog; let me turn to the regions.
 _SPEAKS_OF = re.compile(
-    r"\b(?:i|me|we|us)\b[^,;:]{0,40}? (?:about|(?:turn|come|move|get|go|switch)(?:ing)?(?: now)? (?:on )?to|start(?:ing)? with|begin(?:ning)? with) "
-    r"(?P<what>(?:the |our )?[a-z][a-z' -]{2,40}?)\s*[.?!]$",
+    r"\b(?:i|me|we|us)\b[^,;:]{0,40}? (?:about|(?:turn|come|move|get|go|switch)(?:ing)?(?: now)? (?:on )?to|start(?:ing)? with|begin(?:ning)? with|forget|mention|look at|deal with|stay with|words? on) "
+    r"(?P<what>(?:the |our )?[a-z][a-z' -]{2,40}?)\s*(?:, (?:which|who|where)\b[^.?!]*)?[.?!]$",
     re.I,
 )
 _ASKED = re.compile(

@@ -74,7 +74,7 @@ def _of_own_segment(ahead: str) -> str:
 
 
 # The plan said A: what was planned, in so many words.
-_SAID_IN_PLAN = re.compile(
+SAID_IN_PLAN = re.compile(
     r"\b(?:plan|target|goal|forecast|budget|schedule) (?:said|called for|foresaw|provided for|envisaged|had said)\s+(?:about |some |at least )?$"
 )
 # Estimates based on the index indicate that prices rose: told as done.
@@ -110,7 +110,7 @@ def status_of(ahead: str, quantity: Quantity) -> Status:
     for stems, status in ((ENGLISH_EXPECTED, "expected"), (ENGLISH_TARGET, "target")):
         for match in re.finditer(rf"\b(?<!the )(?<!an )(?:{'|'.join(stems)})\w*", ahead):
             places.append((match.start(), "target" if status == "target" else "expected"))
-    if said := _SAID_IN_PLAN.search(ahead):
+    if said := SAID_IN_PLAN.search(ahead):
         places.append((said.start(), "target"))
     if done := _DONE_NOW.search(ahead):
         places.append((done.start("done"), "actual"))

@@ -35,6 +35,7 @@ from index.figures.quantities import Quantity
 from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
 from index.figures.spans import first_month, last_month
+from index.figures.statuses import SAID_IN_PLAN
 from index.figures.timeline import (
     AS_OF,
     LEADING,
@@ -202,6 +203,9 @@ def _period(
         return year_of(role, line, NEXT_STEP.search(text) is not None), "全年"
     if role.status == "target" and (aimed := year_aimed_for(times, line)):
         return aimed
+    if SAID_IN_PLAN.search(text[: quantity.start].lower()) and (spoken := line.last or line.spoken):
+        # We replanted A this spring. The plan called for B: of the spring.
+        return spoken, ""
     if role.status == "target" or NEXT_STEP.search(text.lower()):
         return "", ""
     if not re.search(r"[\u4e00-\u9fff]", text):
