@@ -37,6 +37,7 @@ from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.siblings import answer_sibling
 from rag.sorts_named import answer_sorts, asks_sorts
+from rag.target_met import answer_target_met, asks_target_met
 from rag.threshold import answer_threshold, is_threshold
 from rag.told_apart import answer_distance
 from rag.units import units_of
@@ -228,6 +229,8 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_which_ones)
     if is_threshold(folded):
         roads.append(answer_threshold)
+    elif asks_target_met(folded):
+        roads.append(answer_target_met)
     if is_comparison(folded):
         roads.append(answer_comparison)
     if is_people_question(folded):

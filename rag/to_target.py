@@ -54,9 +54,31 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     in_percent = "growth" in ask.kinds and ask.unit in ("", "%", "成")
     if in_percent:
         ask = replace(ask, unit="")
+    found = target_and_state(finder, ask, share=share)
+    if found is None:
+        return None
+    target, reached, joint = found
+    if share and _is_told(finder, reached.view):
+        return None
+    figures = target.view.figure, reached.view.figure
+    if share:
+        computed = compute_shares.share(*reversed(figures))
+    elif in_percent:
+        # 得比去年再涨百分之几: from what was reached to what is aimed at.
+        computed = compute_changes.change_between(figures[1], figures[0])
+    else:
+        computed = compute.difference(*figures)
+    return Derived("to target", computed, (target.view, reached.view), joint)
+
+
+def target_and_state(
+    finder: Finder, ask: Ask, share: bool = False, kinds: frozenset[str] = _KINDS
+) -> tuple[Match, Match, float] | None:
+    """A target, what was reached of it, and how much of the question both speak of; None where no
+    such two are told. ``share``: the target need not be in the unit asked for."""
     units = tuple(u for u in ask.units if not _WORDS.fullmatch(u.text))
     asked = replace(loose(ask), units=units, status="", periods=(), unit="" if share else ask.unit)
-    ranked = [m for m in finder.rank(asked) if m.view.figure.kind in _KINDS]
+    ranked = [m for m in finder.rank(asked) if m.view.figure.kind in kinds]
     pairs = [
         (_fit(finder, target, reached) + _of_time_asked(ask, target.view), target, reached)
         for target in [
@@ -68,20 +90,10 @@ def to_target(finder: Finder, ask: Ask) -> Derived | None:
     if not pairs:
         return None
     _, target, reached = max(pairs, key=lambda p: (p[0], -p[1].view.figure.start))
-    if share and _is_told(finder, reached.view):
-        return None
     joint = _joint(finder, units, target.view, reached.view)
     if joint < _least(finder, target) or lacks_name(finder, units, target.view, reached.view):
         return None
-    figures = target.view.figure, reached.view.figure
-    if share:
-        computed = compute_shares.share(*reversed(figures))
-    elif in_percent:
-        # 得比去年再涨百分之几: from what was reached to what is aimed at.
-        computed = compute_changes.change_between(figures[1], figures[0])
-    else:
-        computed = compute.difference(*figures)
-    return Derived("to target", computed, (target.view, reached.view), joint)
+    return target, reached, joint
 
 
 def _is_told(finder: Finder, reached: FigureView) -> bool:

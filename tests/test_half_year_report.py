@@ -20,6 +20,7 @@ TEXT = """国家河运局举行新闻发布会 介绍2031年上半年河运发�
 渡轮完工量2734万载重吨，新接订单量4118万载重吨，6月底手持订单量9695万载重吨。三大指标的国际市场份额分别为53.6%、65.9%和67.1%。
 今年以来已退出旧码头46座，全年计划退出80座。已有74款对讲机支持直接连塔台。
 6月末，小船主贷款余额8.72万亿元，加权平均利率3.12%，同比下降0.34个百分点。
+船厂的平均账期54天，年初确定的目标是控制在60天以内。
 国内渡轮企业有163家，上半年新进入34家、退出11家。
 
 副局长 罗松：上半年装备船舶增加值增长9.8%，占规上河运的比重为17.2%。41个河运大类中有33个保持增长。
@@ -73,6 +74,23 @@ def test_figures_of_half_a_year(
     record = chain.invoke(question)
     told = record.derivation.value if record.derivation else record.figures[0].value
     assert told == value
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "values"),
+    [
+        ("旧码头退出的计划完成了没有？", "没有", ["46", "80"]),
+        # What is to stay below so much is met by what is less.
+        ("船厂平均账期的目标实现了吗？", "是的", ["54", "60"]),
+    ],
+)
+def test_whether_a_target_was_met_is_told_with_both_figures(
+    chain: Runnable[Any, AnswerRecord], question: str, verdict: str, values: list[str]
+) -> None:
+    record = chain.invoke(question)
+    assert record.answer.startswith(verdict)
+    assert [f.value for f in record.figures] == values
+    assert record.comparison is not None
 
 
 def test_a_share_asked_after_a_rate_is_of_the_same_thing(
@@ -138,6 +156,12 @@ def test_the_sentence_that_announces_a_list_leads_to_it(
 ) -> None:
     asked = "What three changes will small boats see from July, when the Act kicks in?"
     assert "fewer audits" in english.invoke(asked).answer
+
+
+def test_a_plan_that_was_not_kept_is_told_so(english: Runnable[Any, AnswerRecord]) -> None:
+    record = english.invoke("Was the plan for electric boats met?")
+    assert record.answer.startswith("No: 213")
+    assert [f.value for f in record.figures] == ["213", "230"]
 
 
 def test_a_part_is_worked_out_from_the_share_of_them(

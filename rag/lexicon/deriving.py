@@ -104,6 +104,17 @@ GAP_TO_TARGET = "|".join(
         r"达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)",
     )
 )
+# Was it reached, yes or no: 目标完成了吗, did they meet the target.
+TARGET_MET = "|".join(
+    (
+        r"(?:完成|达到|实现|达成|兑现|做到)了?[^，。？?]{0,14}(?:目标|计划|任务|指标)了?(?:吗|没有|没|么)",
+        r"(?:目标|计划|任务|指标)[^，。？?多几]{0,10}(?:完成|达到|达成|实现|兑现|做到|达标)了?(?:吗|没有|没|么)",
+        r"(?:是否|有没有|是不是)[^，。？?]{0,8}(?:完成|达到|达成|实现|兑现)[^，。？?多几]{0,14}(?:目标|计划|任务|指标)",
+        r"(?:目标|计划|任务|指标)[^，。？?多几]{0,8}(?:是否|有没有|是不是)[^，。？?]{0,4}(?:完成|达到|达成|实现|兑现)",
+        r"^(?:did|has|have|had) (?!how)[^?]{2,60}?\b(?:meet|met|reach(?:ed)?|hit|achieved?|fulfil(?:l?ed)?|miss(?:ed)?|f[ae]ll(?:en)? short of|deliver(?:ed)? on)\b[^?]*\b(?:targets?|goals?|plan|plans|planned|objective)\b",
+        r"^(?:was|were|has|have) [^?]{0,40}\b(?:target|goal|plan|objective)s?\b[^?]*\b(?:met|reached|hit|achieved|fulfilled|missed|delivered)\b",
+    )
+)
 # Such words of a question say that a target is not reached, and nothing of what it is for.
 GAP_WORDS = r"还?差|缺|欠|需要?|够|达标|完成|达到|实现|要求|目标|计划|任务|多出|beat|beaten|reach(?:ed)?|meet|met|hit|short|miss(?:ed)?|f[ae]ll|land(?:ed)?|goal|target|plan|far|below|above|still|to go|come"
 TELLS_TARGET = r"目标|计划|任务|要求|需要|需求|力争|\b(?:target|goal|plan(?:ned|s)?|need(?:ed|s)?|called for|want(?:ed)?|aim)\b"
