@@ -20,6 +20,7 @@ from eval.names import Name, carries, find_names
 from index.figures.lexicon import MAGNITUDES
 from index.script import is_han
 from index.sentences import sentence_spans
+from rag.lexicon.translations import CHINESE_UNITS
 from rag.records import AnswerRecord, Citation
 
 # A computed value is shown rounded.
@@ -81,11 +82,15 @@ def leaves_unit_out(text: str, amount: Amount) -> bool:
     So may a rate: in 2023 it was 14 per cent; a year ago, 7.1.
     """
     number = _NUMBER.search(amount.surface)
-    if number is None or any(map(is_han, amount.surface)):
+    if number is None:
         return False
     unit = amount.surface[number.end() :].strip().lower()
     bare = _bare(number[0])
     told = [text[a:b].lower().replace("per cent", "percent") for a, b in sentence_spans(text)]
+    if any(map(is_han, unit)):
+        # 38.6太瓦时, of an English text that tells terawatt-hours once.
+        written = [english for english, chinese in CHINESE_UNITS.items() if chinese == unit]
+        return any(bare.search(words) and any(w in words for w in written) for words in told)
     if not unit:
         return False
     magnitude, _, counted = unit.partition(" ")

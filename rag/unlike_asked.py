@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.script import is_han
 from rag.ask import Ask, status_asked
 from rag.figure_index import FigureView, same_sentence
 from rag.gap_asked import asks_gap, tells_gap
@@ -113,6 +114,7 @@ def is_nothing_planned(ask: Ask, view: FigureView) -> bool:
 
 
 _PASSED = re.compile("破|首次")
+_STATES = ("level", "count", "share")
 
 
 def is_of_no_asked_time(ask: Ask, view: FigureView, main_year: str) -> bool:
@@ -128,9 +130,10 @@ def is_of_no_asked_time(ask: Ask, view: FigureView, main_year: str) -> bool:
     if not ask.compared and _PRESENT.search(view.sentence.folded):
         # 目前有A张 says nothing of the year before last.
         return all(period.value[:4] != main_year for period in ask.periods)
-    if all(period.value[:4] < main_year for period in ask.periods) and _PASSED.search(
-        figure.qualifier
-    ):
-        # 用了几年时间突破2000万辆: passed at some time, and no figure of 2022.
-        return not _told_then(ask, view)
+    if all(period.value[:4] < main_year for period in ask.periods):
+        # 用了几年时间突破2000万辆: passed at some time, and no figure of 2022. In English what is
+        # told of no time is what is so at the end of the year spoken of.
+        english = not any(map(is_han, view.sentence.folded))
+        if _PASSED.search(figure.qualifier) or (english and figure.kind in _STATES):
+            return not _told_then(ask, view)
     return all(period.value[:4] > main_year for period in ask.periods)

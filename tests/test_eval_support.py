@@ -211,6 +211,13 @@ def test_a_unit_told_once_in_a_sentence_is_of_all_its_numbers() -> None:
     assert not leaves_unit_out(text, staff)
 
 
+def test_an_english_unit_told_once_carries_its_chinese_name() -> None:
+    text = "Stations gave 71.5 terawatt-hours, of which 38.6 came from wind. Staff: 40.2."
+    wind, staff = find_amounts("38.6太瓦时，40.2太瓦时")
+    assert leaves_unit_out(text, wind)
+    assert not leaves_unit_out(text, staff)
+
+
 def test_a_unit_may_be_told_in_the_sentence_before_but_no_farther_back() -> None:
     text = "The lock took 4.1 million tonnes. The old one 2.7 million. The third 1.9 million."
     old, third = find_amounts("2.7 million tonnes, 1.9 million tonnes")

@@ -35,6 +35,8 @@ contributed 0.9 points, commuters 0.2, and pupils 0.4. The plan said 230 electri
 built 213, so we did not get there. We sold tickets worth 4.7 million crowns abroad. \
 Our yard at Brenn shipped 3.84 million rivets, and two thirds of them went into hulls.
 
+The regional gap is wide: 8.1 per cent of boats are idle in Maresk, but only 3.1 in Halvern.
+
 MR COLE: The Crew Pact, which we signed on 3 November, has three elements. First, a right to paid \
 training. Second, recognition of foreign licences. And third, a common register of seamen.
 
@@ -156,6 +158,15 @@ def test_the_sentence_that_announces_a_list_leads_to_it(
 ) -> None:
     asked = "What three changes will small boats see from July, when the Act kicks in?"
     assert "fewer audits" in english.invoke(asked).answer
+
+
+def test_what_is_told_of_no_time_is_not_of_the_year_before(
+    english: Runnable[Any, AnswerRecord],
+) -> None:
+    now = english.invoke("What percentage of boats are idle in Maresk?")
+    assert [f.value for f in now.figures] == ["8.1"]
+    before = english.invoke("What percentage of boats were idle in Maresk in December 2030?")
+    assert before.status == "refused"
 
 
 def test_a_plan_that_was_not_kept_is_told_so(english: Runnable[Any, AnswerRecord]) -> None:
