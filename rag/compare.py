@@ -320,7 +320,8 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
     if _WHOLES.search(side.name):
         # Of the whole, nothing is told that names the part beside it.
         parts = [u for i, s in enumerate(sides) if i != at for u in s.own if not u.measure]
-        score -= _CROSSED * fit(finder, parts, view)
+        crossed = _bears(parts, view) if finder.is_foreign_view(view) else fit(finder, parts, view)
+        score -= _CROSSED * crossed
         # 汽车行业的规上工业 is more than the whole that is named, and so less of it.
         beyond = _BEYOND * (_ABROAD if finder.is_foreign_view(view) else 1.0)
         score -= beyond * unasked_share(view, finder.asked(side.ask), finder.index)
@@ -353,6 +354,16 @@ def _own_score(finder: Finder, sides: Sequence[Side], at: int, view: FigureView)
     if view.headline and finder.asked(ask).bare and _WHOLES.search(side.name):
         score += _HEADLINE
     return score
+
+
+def _bears(units: Sequence[Unit], view: FigureView) -> float:
+    """Share of words that a figure bears by their very names.
+
+    A dictionary has 工业 for "sector": all of industry is no sector of it.
+    """
+    slots = (view.about, view.clause)
+    found = [any(p in slot for p in unit.patterns for slot in slots) for unit in units]
+    return sum(found) / len(found) if found else 0.0
 
 
 def _named(finder: Finder, units: Sequence[Unit], view: FigureView) -> float:

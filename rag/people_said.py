@@ -11,7 +11,7 @@ from rag.evidence import Draft
 from rag.find import Finder, sentence_of
 from rag.lexicon.people import AND_WHO_SAID, ANSWERED_BY, ASKED_BY, IN_CHARGE, OFFICE_HELD, WHO
 from rag.names import role_of, speakers_of
-from rag.people_scope import Scope, cite_opening, cite_person, cite_speech, cite_words
+from rag.people_scope import Scope, cite_opening, cite_person, cite_speech, cite_words, once
 from rag.quote import state
 from rag.sentence_answer import rank_sentences
 from rag.units import Slot
@@ -110,7 +110,7 @@ def answer_gave(scope: Scope, finder: Finder) -> Draft | None:
         draft.text = f"{told}; " if scope.english else f"{told}；"
     mark = f"[{draft.cite(view.passage, (view.figure.sentence_start, view.figure.sentence_end))}]"
     mark += cite_person(draft, scope, view.figure.speaker)
-    draft.text += f"{scope.person(view.figure.speaker)}{scope.stop()}{mark}"
+    draft.text += f"{scope.person(view.figure.speaker)}{scope.stop()}{once(mark)}"
     return draft
 
 
@@ -128,7 +128,7 @@ def answer_said(scope: Scope, finder: Finder) -> Draft | None:
     draft = Draft(scope.evidence)
     mark = f"[{draft.cite(best, ranked[0].span)}]"
     mark += cite_speech(draft, scope, best) + cite_person(draft, scope, best.speaker)
-    draft.text = f"{scope.person(best.speaker)}{scope.stop()}{mark}"
+    draft.text = f"{scope.person(best.speaker)}{scope.stop()}{once(mark)}"
     return draft
 
 

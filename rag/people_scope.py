@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from index.parse.dates import find_date
@@ -113,6 +114,11 @@ def cite_person(draft: Draft, scope: Scope, name: str) -> str:
                     marks[f"[{draft.cite(passage, span)}]"] = None
         at = text.find(role, at + 1)
     return "".join(marks)
+
+
+def once(marks: str) -> str:
+    """Markers side by side, each told once."""
+    return "".join(dict.fromkeys(re.findall(r"\[\d+\]", marks)))
 
 
 def cite_date(draft: Draft, scope: Scope) -> str:

@@ -95,6 +95,7 @@ def test_two_things_are_held_together_in_english(
         ("羊毛回收的增速，有冇快過牧草？", "是的，"),
         ("牧草回收量的增速有没有快过羊毛？", "没有，"),
         ("Will wool recovered grow faster than grass recovered?", "Yes: "),
+        ("Did grass recovered grow more slowly than wool recovered?", "Yes: "),
     ],
 )
 def test_a_claim_is_answered_yes_or_no(
@@ -120,6 +121,16 @@ def test_what_was_before_is_worked_out(
     record = chain.invoke(question)
     assert record.derivation is not None
     assert record.derivation.value == value
+
+
+def test_the_former_and_the_latter_are_those_named_before(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    first = chain.invoke("回收的牧草跟回收的羊毛，前者是后者的几倍？")
+    second = chain.invoke("回收的羊毛跟回收的牧草，后者是前者的几倍？")
+    assert first.derivation is not None
+    assert second.derivation is not None
+    assert first.derivation.value == second.derivation.value == "5.701"
 
 
 def test_what_both_are_among_is_said_of_both() -> None:

@@ -13,6 +13,7 @@ from rag.chain import build_chain
 from rag.exchanges import exchanges_of
 from rag.names import role_of, without_people
 from rag.people import asks_of_briefing, asks_of_exchange
+from rag.people_scope import once
 from rag.records import AnswerRecord
 
 
@@ -125,3 +126,7 @@ def test_only_who_answers_is_sought_among_the_answers(question: str, said: bool)
 )
 def test_the_next_briefing_is_not_this_one(question: str, held: bool) -> None:
     assert asks_of_briefing(question) is held
+
+
+def test_markers_side_by_side_are_told_once() -> None:
+    assert once("[1][1][2]") == "[1][2]"

@@ -39,6 +39,22 @@ def test_the_verdict_comes_first_and_its_figure_is_cited(
     assert record.figures[0].marker == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        # So many times another is worked out: 491 of 120.3.
+        ("Were car exports in 2023 more than three times NEV exports?", "Yes: about 4.081 times"),
+        ("汽车整车出口超过新能源汽车出口的5倍了吗？", "没有：约4.081倍"),
+    ],
+)
+def test_so_many_times_another_is_worked_out(
+    chain: Runnable[Any, AnswerRecord], question: str, verdict: str
+) -> None:
+    record = chain.invoke(question)
+    assert record.answer.startswith(verdict)
+    assert record.derivation is not None
+
+
 def test_of_what_is_not_told_no_verdict_is_given(chain: Runnable[Any, AnswerRecord]) -> None:
     assert chain.invoke("软件收入超过10万亿了吗").status == "refused"
 

@@ -135,11 +135,11 @@ OR_BEYOND = r"(?<!more )(?<!less )(?<!er )\bor (?:higher|more|above|over|better|
 EXCEEDS_EN = (
     r"^(?P<ahead>[^,:?]{2,60}[,:] )?(?:is|are|was|were|did|do|does|has|have|had|will|would) (?P<a>.{3,}?) "
     r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|outstrip(?:ped)?|outdo(?:ne)?|outdid|overt(?:aken?|ook)|eclipsed?|topped|beat(?:en)?|passed|outgr[eo]w|lag(?:ged)? behind"
-    r"|(?:grow|grew|grown|rise|rose|risen|fall|fell|fallen|increase|increased)? ?(?P<adj>larger|higher|bigger|faster|greater|more|stronger|longer|lower|smaller|slower|fewer|less|shorter|weaker) than"
+    r"|(?:grow|grew|grown|rise|rose|risen|fall|fell|fallen|increase|increased)? ?(?P<adj>larger|higher|bigger|faster|greater|stronger|longer|lower|smaller|slower|fewer|shorter|weaker|(?:more|less)(?: (?:slowly|quickly|rapidly|strongly|sharply|steeply))?) than"
     r"|(?:do|did|fare|fared|perform|performed|weigh|weighed|count|counted) (?:better|worse|more|less) than|(?:above|below|ahead of|behind)(?= (?:the|its|their|those|that|what|all|any|last|this) ))"
     r" (?P<b>.{3,}?)[?]?$"
 )
-FEWER = r"[赶追比及够]不[上着过]|[低少慢]过|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
+FEWER = r"more slowly|[赶追比及够]不[上着过]|[低少慢]过|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
 ASKS_WHETHER = r"吗|没有?[?？]?$|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
 OVER_IT = r"超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
