@@ -81,7 +81,7 @@ def average(amount_of: Figure, count: Figure, asked_unit: str = "") -> Computed:
     magnitude, scaled = scale(value, asked_unit, english=is_told_in_english(amount_of))
     if sensible(scaled) == 0:
         raise CannotCompute("nothing is left of the amount for each")
-    left = f"{measured(amount_of)}"
+    left = measured(amount_of)
     # 吨 shares out, it does not measure: the expression counts tonnes, not grams.
     counted = count.full_unit if unit_factor(count.unit) == 1 else count.magnitude
     right = f"{plain(count.value)}{counted}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.figures.lexicon import ENGLISH_NOUNS_IN_LY, ENGLISH_STOP
+from index.figures.lexicon import ENGLISH_NOUNS_IN_LY, ENGLISH_PLAN_SAYS, ENGLISH_STOP
 
 # Words in -ed that are no verbs.
 _NOT_VERBS = "speed|need|feed|seed|breed|red|indeed|hundred|united|limited|embed|bed|exceed"
@@ -108,7 +108,7 @@ class Clause:
 
 # The plan said A cars: of the cars.
 _PLAN_SAID = re.compile(
-    r"^\W*(?:but |and )?(?:the|our|its|their) (?:[a-z]+ )?(?:plan|schedule|budget|forecast) (?:had )?(?:said|called for|foresaw|envisaged|provided for)\s*$",
+    rf"^\W*(?:but |and )?(?:the|our|its|their) (?:[a-z]+ )?(?:plan|schedule|budget|forecast) {ENGLISH_PLAN_SAYS}\s*$",
     re.I,
 )
 

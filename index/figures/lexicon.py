@@ -206,6 +206,9 @@ ENGLISH_TARGET = (
     r"target|aim|goal|plan(?:s|ning)?\b|(?<!were )(?<!are )(?<!was )(?<!for )(?<!illion )planned\b(?! (?:[a-z]+ )?(?:operations?|surger(?:y|ies)|treatments?|care|procedures?|admissions?|maintenance|outages?|closures?|appointments?|works))|planned(?= (?:for|to|at|on|by)\b)|intend|pledge|will build|will hire|will add|will open|seeks? to|(?<=we )wants? (?=to\b|it to\b|the [a-z]+ to\b|that to\b)|(?<=would )like (?:us|it|them) to\b|commit(?:s|ted|ting|ment)?\b"
 ).split("|")
 
+# The plan said so much: what was planned is told behind these, as a pattern.
+ENGLISH_PLAN_SAYS = r"(?:had )?(?:said|called for|foresaw|provided for|envisaged)"
+
 # What was, and what is now: a figure of the present is not of the period reported on.
 ENGLISH_PAST = re.compile(
     r"\b(?:\w+ed|was|were|had|did|made|took|went|came|brought|saw|got|fell|rose|grew|hit|stood|sold|built|left"

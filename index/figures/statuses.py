@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from index.figures.lexicon import AHEAD, DONE, ENGLISH_EXPECTED, ENGLISH_TARGET, EXPECTED, TARGET
+from index.figures.lexicon import (
+    AHEAD,
+    DONE,
+    ENGLISH_EXPECTED,
+    ENGLISH_PLAN_SAYS,
+    ENGLISH_TARGET,
+    EXPECTED,
+    TARGET,
+)
 from index.figures.quantities import Quantity
 from index.records import Status
 
@@ -75,7 +83,7 @@ def _of_own_segment(ahead: str) -> str:
 
 # The plan said A: what was planned, in so many words.
 SAID_IN_PLAN = re.compile(
-    r"\b(?:plan|target|goal|forecast|budget|schedule) (?:said|called for|foresaw|provided for|envisaged|had said)\s+(?:about |some |at least )?$"
+    rf"\b(?:plan|target|goal|forecast|budget|schedule) {ENGLISH_PLAN_SAYS}\s+(?:about |some |at least )?$"
 )
 # Estimates based on the index indicate that prices rose: told as done.
 _SHOWN = re.compile(
