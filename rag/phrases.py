@@ -43,6 +43,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "false_premise": ("问题的前提与发布会不符，发布会说的是：", "The briefing says otherwise: "),
     "yes": ("是的：", "Yes: "),
     "no": ("没有：", "No: "),
+    "not due": ("还没有到期：", "Not due yet: "),
     "so": ("是的，", "Yes: "),
     "not so": ("没有，", "No: "),
     "stop": ("。", "."),

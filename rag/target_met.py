@@ -40,7 +40,8 @@ def answer_target_met(finder: Finder) -> Draft | None:
     target, reached = found[0].view, found[1].view
     rates = is_percent(target.figure) and is_percent(reached.figure)
     alike = rates or target.figure.kind == reached.figure.kind
-    if reached.figure.status != "actual" or not alike:
+    if (target.figure.status, reached.figure.status) != ("target", "actual") or not alike:
+        # What is only foreseen was never to be met.
         return None
     goal, now = amount(target.figure), amount(reached.figure)
     met = now <= goal if _is_ceiling(target) else now >= goal
@@ -49,17 +50,24 @@ def answer_target_met(finder: Finder) -> Draft | None:
     told = [state(draft, view, language) for view in (reached, target)]
     markers = [cite_view(draft, view) for view in (reached, target)]
     link = "; " if language == "en" else "；"
-    draft.text = f"{phrase('yes' if met else 'no', language)}{link.join(told)}"
+    verdict = "yes" if met else "not due" if _is_to_come(target, reached) else "no"
+    draft.text = f"{phrase(verdict, language)}{link.join(told)}"
     draft.text += phrase("stop", language)
     sides = [_side(v.figure, m) for v, m in zip((reached, target), markers, strict=True)]
-    more = None if now == goal else sides[now < goal]
-    draft.comparison = Comparison(winner=more.subject if more else "", sides=sides)
+    winner = "" if now == goal else sides[0 if now > goal else 1].subject
+    draft.comparison = Comparison(winner=winner, sides=sides)
     return draft
 
 
 def _side(figure: Figure, marker: int) -> Side:
     name = f"{figure.subject}{figure.metric}"
     return Side(subject=name, value=plain(figure.value), unit=figure.full_unit, marker=marker)
+
+
+def _is_to_come(target: FigureView, reached: FigureView) -> bool:
+    """Whether all that is told was reached before the year in which the target is to be."""
+    due, told = target.figure.period.split("/")[-1][:4], reached.figure.period[:4]
+    return bool(due and told) and told < due
 
 
 def _is_ceiling(target: FigureView) -> bool:
