@@ -15,6 +15,7 @@ from rag.figure_index import FigureView
 from rag.holidays import is_holiday
 from rag.lexicon.measures import QUANTITY_NAMES
 from rag.lexicon.near_misses import (
+    ALL_OVER,
     ALL_YEAR,
     GRADED,
     IN_ONE_YEAR,
@@ -90,10 +91,6 @@ def is_of_sibling(ask: Ask, match: Match) -> bool:
     )
 
 
-# 全球市场 is 国际市场.
-_ALL_OVER = frozenset(("全球", "世界", "国际"))
-
-
 def is_of_other_compound(ask: Ask, view: FigureView, told: str) -> bool:
     """草原火灾 for 森林火灾: what stands before the same word is another noun.
 
@@ -113,7 +110,7 @@ def is_of_other_compound(ask: Ask, view: FigureView, told: str) -> bool:
         found = re.search(rf"(?P<other>[\u4e00-\u9fff]{{2}})等?{re.escape(head.text)}", about)
         other = found["other"] if found else ""
         names = is_noun(modifier.text) or is_number(modifier.text)
-        if {modifier.text, other} <= _ALL_OVER:
+        if {modifier.text, other} <= ALL_OVER:
             continue
         if other and other not in ask.folded and is_noun(other) and names:
             return True

@@ -11,18 +11,13 @@ from rag.display import plain
 from rag.evidence import Draft
 from rag.figure_index import FigureView
 from rag.find import Finder
-from rag.lexicon.deriving import TARGET_MET
+from rag.lexicon.deriving import AT_MOST, TARGET_MET
 from rag.phrases import phrase
 from rag.quote import cite_view, state
 from rag.records import Comparison, Side
 from rag.to_target import target_and_state
 
-_MET = re.compile(TARGET_MET, re.IGNORECASE)
-# What is to stay below so much: 控制在60天以内, no more than 900.
-_AT_MOST = re.compile(
-    r"以内|以下|不超过|不高于|不多于|控制在|压到|降到"
-    r"|\bunder\b|\bbelow\b|at most|no more than|\bwithin\b"
-)
+_MET, _AT_MOST = re.compile(TARGET_MET, re.IGNORECASE), re.compile(AT_MOST)
 _NEAR = 12
 _KINDS = frozenset(("level", "count", "share", "growth"))
 

@@ -104,6 +104,11 @@ GAP_TO_TARGET = "|".join(
         r"达到[^,，。?？]{0,16}(?:目标|计划)[^。?？]{0,16}还(?:需|要|得)",
     )
 )
+# A target that is met by what stays below it: 控制在60天以内, no more than 900.
+AT_MOST = (
+    r"以内|以下|不超过|不高于|不多于|控制在|压到|降到"
+    r"|\bunder\b|\bbelow\b|at most|no more than|\bwithin\b"
+)
 # Was it reached, yes or no: 目标完成了吗, did they meet the target.
 TARGET_MET = "|".join(
     (

@@ -9,6 +9,8 @@ HOLIDAYS = (
 TIME_TOLD = r"全年|半年|季度|月份?|去年|前年|上年"
 # What is told of several things together, the last of them without a name.
 OTHERS_TOGETHER = r"[、和及与].*(?:其[他它余]|另外)"
+# 全球市场 is 国际市场: words for all there is of the world.
+ALL_OVER = frozenset(("全球", "世界", "国际"))
 REST_ASKED = r"其[他它余]|剩|别的|另外|除|以外|之外|合计|一共|总共|加起来"
 # Says of things that something is not done with them yet.
 UNDONE = (
