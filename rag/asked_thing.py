@@ -78,6 +78,13 @@ def things_asked(ask: Ask) -> list[Unit]:
     return _leading(words, found["what"]) if found else counted(ask)
 
 
+def things_counted(ask: Ask) -> list[Unit]:
+    """What stands behind 多少 and a measure word: 手机用户 in 多少个手机用户."""
+    found = _COUNTED.search(ask.folded)
+    words = [unit for unit in ask.units if len(unit.text) > 1]
+    return _leading(words, found["what"]) if found else []
+
+
 def sort_asked(ask: Ask) -> str:
     """The short word behind 多少 that says in which units it is told: 书, 车; empty for none."""
     found = _ONE_THING.search(ask.folded)

@@ -9,6 +9,7 @@ from rag import compute
 from rag.amounts import amount as size_of
 from rag.apportioned import apportioned, is_money_asked, is_too_little
 from rag.ask import Ask
+from rag.asked_thing import things_counted
 from rag.chance import named_alike
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
 from rag.dimensions import can_count
@@ -25,7 +26,9 @@ from rag.two_figures import same_sort, told_beside
 from rag.units import Unit
 
 _CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
-_BEHIND_COUNTER = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_BEHIND_COUNTER = re.compile(r"[a-z0-9.-]{0,6}[\u4e00-\u9fff]{2,4}")
+# 平均摊到多少: how it is shared out, and nothing that it is shared out to.
+_SHARES_OUT = re.compile("^(?:均摊|分摊|平摊|摊|分|落|对应|下来|到|给|了|大约|约|要|能|会|有)+(?:多少|几)?$")
 _AVERAGE_THING = re.compile(AVERAGE_THING)
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.5, 0.3, 1.2
@@ -60,12 +63,14 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
     content = tuple(u for u in _without_cue(finder, ask) if u.text not in OF_AVERAGES)
     asked = loose(replace(ask, units=content or ask.units))
 
-    shared_out = _each_of_what(finder.folded)
+    shared_out = each_of_what(finder.folded)
     things = finder.ask(shared_out)
     apart = {unit.text for unit in things.units}
     # How many firms are there for every platform: the words for what is shared out.
     amounts = (
-        tuple(u for u in asked.units if u.text not in apart) if _EACH.search(finder.folded) else ()
+        tuple(u for u in asked.units if u.text not in apart)
+        if _EACH.search(finder.folded)
+        else tuple(things_counted(ask))
     )
     beside = apportioned(finder, ask, counter, shared_out, 1)
     if beside is not None:
@@ -133,6 +138,11 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
         if counter and b.figure.unit == counter and _are_of_one_thing(a, b):
             # 回收的废电器156万件, and elsewhere 废电器的回收量: either name says all of it.
             return True
+        if amounts and things.units and not foreign:
+            # 一座基站摊到多少个用户: each is told by its own name.
+            shares = named_share(finder, amounts, a.about), named_share(finder, things.units, b.about)
+            if min(shares) >= _NAMED:
+                return True
         return same_sentence(a, b) and (foreign or b.figure.unit == counter)
 
     found = best_operands(
@@ -173,10 +183,11 @@ def _stands_between(
     return nearer and view.figure.unit == count.figure.unit and not told_beside(finder, count, view)
 
 
-def _each_of_what(folded: str) -> str:
+def each_of_what(folded: str) -> str:
     """The words that name what an amount is shared out to: 平均每家企业, per resident."""
     cue = CUES["average"].search(folded)
     named = next((g for g in cue.groups() if g), "") if cue else ""
+    named = _SHARES_OUT.sub("", named)
     each = _EACH.search(folded)
     if named:
         return named
@@ -186,5 +197,5 @@ def _each_of_what(folded: str) -> str:
         return thing[1]
     # 平均下来，一位旅客花了多少.
     counted = _CLASSIFIER.search(folded)
-    behind = _BEHIND_COUNTER.match(folded, counted.end()) if counted else None
+    behind = _BEHIND_COUNTER.match(folded, counted.end(counted.lastindex or 0)) if counted else None
     return behind[0] if behind else ""

@@ -43,6 +43,9 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
     """What a level was before: from its growth, or from the amount by which it changed."""
     if _HELD_AGAINST_BEFORE.search(finder.folded):
         return None
+    if finder.method and len(ask.periods) > 1:
+        # 去年11月底的户数，减掉净增的，2022年底是几户: what it is worked out from has its time too.
+        ask = replace(ask, periods=(min(ask.periods, key=lambda p: p.value),))
     then = bool(ask.periods) or asks_of_year_before(ask)
     if ask.kinds & {"growth", "share"} and then and not ask.unit:
         return _rate_before(finder, ask)

@@ -64,7 +64,8 @@ def ratio(a: Figure, b: Figure) -> Computed:
     if right == 0:
         raise CannotCompute("division by zero")
     value = sensible(left / right)
-    return Computed(f"{plain(left)} ÷ {plain(right)}", value, "倍", (a, b), True)
+    rough = is_rough(a, b) or value * right != left
+    return Computed(f"{plain(left)} ÷ {plain(right)}", value, "倍", (a, b), rough)
 
 
 def average(amount_of: Figure, count: Figure, asked_unit: str = "") -> Computed:

@@ -51,7 +51,7 @@ from rag.speech import inside_word
 
 _OR_BEYOND = re.compile(OR_BEYOND, re.IGNORECASE)
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
-_CLAUSE = re.compile(r"[,，:：;；。？?]+")
+_CLAUSE = re.compile(r"[,，:：;；。？?—]+")
 _WHETHER, _EITHER, _IS_EITHER, _LISTS, _WHICH, _AS_ANSWER, _LEAD, _TAIL = map(
     re.compile,
     (ASKS_WHETHER, EITHER, IS_EITHER, LISTS, WHICH_OF, AS_ANSWER, SIDE_LEAD, SIDE_TAIL),

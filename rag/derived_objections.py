@@ -14,8 +14,9 @@ from statistics import fmean
 from rag.against_year import misses_year_against
 from rag.amounts import amount, split_unit
 from rag.ask import Ask
-from rag.asked_thing import is_thing, measured
-from rag.derived import Derived
+from rag.asked_thing import is_thing, measured, things_counted
+from rag.averages import each_of_what
+from rag.derived import Derived, is_amount
 from rag.dimensions import comparable, dimension_of, is_counter, only_counts
 from rag.figure_index import FigureView
 from rag.find import Finder
@@ -27,7 +28,7 @@ from rag.reading import STATED
 from rag.sides import coverage
 from rag.spans import periods_agree
 from rag.terms import names_term
-from rag.units import Unit
+from rag.units import Slot, Unit
 
 # 每十家里有几家 asks for a share by a number.
 _OF_SO_MANY = re.compile("每")
@@ -67,6 +68,8 @@ def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) 
         or (name in _OF_ITS_TIME and _is_of_other_time(ask, derived))
         or _is_of_rates_for_shares(finder, derived)
         or (name in _SHARED_OUT and _lacks_quantity(finder, ask, views))
+        or (name == "average" and _is_shared_out_to_others(finder, views))
+        or (name == "average" and _is_no_such_number(finder, ask, views))
     )
 
 
@@ -172,6 +175,38 @@ def _lacks_quantity(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bo
         return False
     slots = [s for v in views for s in (v.about, v.clause, v.prior)]
     return not any(finder.matched(quantity, slot) for slot in slots)
+
+
+def _is_shared_out_to_others(finder: Finder, views: Sequence[FigureView]) -> bool:
+    """一座5G基站摊到多少用户: no ports, where the number of just those stations is told."""
+    if len(views) < _TWO or any(map(finder.is_foreign_view, views)) or finder.in_english:
+        return False
+    units = [u for u in finder.ask(each_of_what(finder.folded)).units if len(u.text) > 1]
+    if not units or any(finder.matched(u, s) for u in units for s in _told(views[1])):
+        return False
+    return any(
+        is_amount(view) and all(finder.matched(u, view.about) >= _IT_IS for u in units)
+        for view in finder.views
+    )
+
+
+def _is_no_such_number(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:
+    """每个基站有多少个手机用户: no callers, where the number of just those users is told."""
+    if any(map(finder.is_foreign_view, views)) or finder.in_english:
+        return False
+    units = things_counted(ask)
+    if not units or all(finder.matched(u, views[0].about) >= _THE_THING for u in units):
+        return False
+    return any(
+        is_amount(view)
+        and view.figure.id != views[1 if len(views) > 1 else 0].figure.id
+        and all(finder.matched(u, view.about) >= _IT_IS for u in units)
+        for view in finder.views
+    )
+
+
+def _told(view: FigureView) -> tuple[Slot, ...]:
+    return view.about, view.clause
 
 
 def _is_of_other_time(ask: Ask, derived: Derived) -> bool:

@@ -28,6 +28,15 @@ def write_derived(finder: Finder, derived: Derived) -> Draft:
 
 def tell_derived(draft: Draft, finder: Finder, derived: Derived) -> str:
     """A computation in words, recorded in the draft."""
+    return _tell(draft, finder, derived, "computed")
+
+
+def tell_derived_last(draft: Draft, finder: Finder, derived: Derived) -> str:
+    """The same with the figures first: 甲 12[1]；乙 4[2]；3倍（计算得出：12 ÷ 4）。"""
+    return _tell(draft, finder, derived, "computed last")
+
+
+def _tell(draft: Draft, finder: Finder, derived: Derived, form: str) -> str:
     language = finder.question.language
     computed = derived.computed
     views = {view.figure.id: view for view in derived.views}
@@ -45,7 +54,7 @@ def tell_derived(draft: Draft, finder: Finder, derived: Derived) -> str:
     draft.figures.append(
         AnswerFigure(value=value, unit=computed.unit, kind="derived", origin="derived", marker=None)
     )
-    return phrase("computed", language).format(
+    return phrase(form, language).format(
         about="约" if computed.approximate and language != "en" else "",
         roughly="about " if computed.approximate and language == "en" else "",
         result=_result(computed, language),

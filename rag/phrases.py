@@ -59,6 +59,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "{about}{result}（计算得出：{expression}）。依据：{operands}。",
         "{roughly}{result} (computed: {expression}). From: {operands}.",
     ),
+    "computed last": (
+        "{operands}；{about}{result}（计算得出：{expression}）。",
+        "{operands}; {roughly}{result} (computed: {expression}).",
+    ),
     "completed": ("{question}？（承上问：{before}）", "{question}? (after: {before})"),
     "no_briefings": (
         "库中没有这个发布会：{name}。现有：{known}。",

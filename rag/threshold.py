@@ -12,8 +12,8 @@ from dataclasses import replace
 from index.figures.quantities import Quantity, find_quantities
 from index.records import Figure
 from rag.computed import CannotCompute
-from rag.derived_told import tell_derived
-from rag.dimensions import same_dimension
+from rag.derived_told import tell_derived_last
+from rag.dimensions import can_count, same_dimension
 from rag.display import base_value
 from rag.evidence import Draft
 from rag.figure_answer import refusal
@@ -24,8 +24,13 @@ from rag.phrases import phrase
 from rag.quote import state
 from rag.reading import STATED
 from rag.share_passed import answer_share_passed, claims_share
+from rag.threshold_computed import answer_threshold_computed, is_exact
 
 _WHETHER, _OVER, _UNDER = map(re.compile, (ASKS_WHETHER, OVER_IT, NOT_EVEN))
+# In Ostby, did more than half: what stands ahead only sets the scene.
+_SCENE = re.compile(
+    r"^(?!of )[^,?]{2,60}, (?=(?:is|are|was|were|did|do|does|has|have|had|will|would)\b)"
+)
 _MULTIPLES = ("倍", "times")
 _CLAUSE_END = re.compile(r"[,，;；。?？](?!\d)")
 _AHEAD = 16
@@ -33,9 +38,11 @@ _AHEAD = 16
 
 def is_threshold(folded: str) -> bool:
     """Whether a folded question asks if something passed an amount that it states."""
-    if _WHETHER.search(folded) is None:
+    if _WHETHER.search(_SCENE.sub("", folded)) is None:
         return False
-    return any(_side(folded, quantity) for quantity in find_quantities(folded))
+    return any(
+        _side(folded, quantity) or is_exact(folded, quantity) for quantity in find_quantities(folded)
+    )
 
 
 def _side(folded: str, limit: Quantity) -> str:
@@ -53,13 +60,15 @@ def answer_threshold(finder: Finder) -> Draft | None:
     stated = [q for q in ask.mentioned if not q.rank]
     if len(stated) != 1:
         return None
-    limit = _in_percent(stated[0])
-    side = _side(ask.folded, limit)
+    side = _side(ask.folded, stated[0]) or ("exact" if is_exact(ask.folded, stated[0]) else "")
     if not side:
         return None
+    if (worked_out := answer_threshold_computed(finder, stated[0], side)) is not None:
+        return worked_out
+    limit = _in_percent(stated[0])
     under = side == "under"
     if limit.unit in _MULTIPLES:
-        return _times_passed(finder, limit, under)
+        return _times_passed(finder, limit, under) if side != "exact" else None
     of_share = finder.question.language != "en" and claims_share(finder.folded, limit)
     kinds = ask.kinds or (frozenset({"growth", "share"}) if limit.unit == "%" else frozenset())
     if of_share:
@@ -100,7 +109,7 @@ def _times_passed(finder: Finder, limit: Quantity, under: bool) -> Draft | None:
     value, edge = derived.computed.value, limit.base()
     passed = value < edge if under else value > edge
     draft = Draft(finder.evidence)
-    told = tell_derived(draft, finder, derived)
+    told = tell_derived_last(draft, finder, derived)
     draft.text = f"{phrase('yes' if passed else 'no', finder.question.language)}{told}"
     return draft
 
@@ -123,6 +132,9 @@ def _comparable(limit: Quantity, figure: Figure) -> bool:
         return False
     if not limit.unit or percent:
         return True
-    return limit.unit == figure.unit or (
+    if not figure.unit:
+        # 破万亿, of money: told of nothing that is counted in 台.
+        return False
+    return can_count(figure.unit, limit.unit) or (
         same_dimension(limit.unit, figure.unit) and limit.unit.isascii() != figure.unit.isascii()
     )

@@ -12,7 +12,7 @@ COMPARES = (
     r"|(?:[赶追]上|追平|跑[赢输]|超越|胜过|盖过|压过)了?[^,，?？]{2,24}(?:吗|没有|没|么|[?？]|$)|有没有(?:超过|高于|低于|多于|大于|达到|[多高大快强低少慢]过)|有没有 ?比 ?[^,，?？]{1,24}[多高大快长强低少慢小短](?:[,，?？]|$)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:已经?)?(?:超过|高于|低于|多于|大于|超|[多高大快强低少慢]过)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小|长|久|强|弱|短|猛|重)(?:吗|么|对吗|，?是吗|还是)|[\u4e00-\u9fff]{2,}[,，]有(?!没有)[^,，?？多几]{3,24}[高大快长久强](?:吗|么)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |(?:which|whose) (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|(?:which|whose) .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
-    r"|(?:larger|higher|bigger|faster|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,80}than .{0,80}\?|^(?:compared|set|held) (?:with|to|against) [^,]{3,80}, (?:is|are|was|were) .{3,80}\b(?:bigger|larger|higher|greater|faster|longer|smaller|lower|slower|shorter)\b"
+    r"|(?:larger|higher|bigger|faster|quicker|greater|lower|smaller|slower) than|(?:more|fewer|less) .{0,80}than .{0,80}\?|^(?:compared|set|held) (?:with|to|against) [^,]{3,80}, (?:is|are|was|were) .{3,80}\b(?:bigger|larger|higher|greater|faster|longer|smaller|lower|slower|shorter)\b"
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|者|方|样|条|年|季度?|科|所|间|座|地|省|市|国)?)[^,，。?？]{0,8}(?:垫底|居首|领跑|领先|[更较最]?靠?[前后])(?:些|一些|一点|点)?(?:[,，？?]|$)"
     r"|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$"
     r"|谁(?:更|比较)?(?:占优|占上风|领先|靠前|胜出|占先)|[高多大快][^?？]{0,4}孰[低少小慢]"
@@ -107,7 +107,7 @@ SIDE_TAIL = (
     # 做得好, 落实得更到位: how well, of no name.
     r"(?:做|办|搞|抓|执行|落实|完成|推进|开展)得(?:更|比较|较)?(?:好|到位|扎实|彻底)$"
     r"|(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头|最|更)$"
-    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|占优|占上风|领先|(?<=[\u4e00-\u9fff]{2})涨|[更较靠]?(?<![年月日天周期以之])[前先]|胜出|占先|(?<![扩增巨重最])大|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)(?<!提高的)(?<!增多的)(?<!减少的)"
+    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|占优|占上风|领先|(?<=[\u4e00-\u9fff]{2})涨|[更较靠]?(?<![年月日天周期以之])[前先]|胜出|占先|(?<![扩增巨重最变])大|(?<![缩变])小|(?<![增成校市部延变])长|(?<![缩变])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)(?<!提高的)(?<!增多的)(?<!减少的)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
 ENGLISH_PARTS = (
@@ -135,7 +135,7 @@ OR_BEYOND = r"(?<!more )(?<!less )(?<!er )\bor (?:higher|more|above|over|better|
 EXCEEDS_EN = (
     r"^(?P<ahead>[^,:?]{2,60}[,:] )?(?:is|are|was|were|did|do|does|has|have|had|will|would) (?P<a>.{3,}?) "
     r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|outstrip(?:ped)?|outdo(?:ne)?|outdid|overt(?:aken?|ook)|eclipsed?|topped|beat(?:en)?|passed|outgr[eo]w|lag(?:ged)? behind"
-    r"|(?:grow|grew|grown|rise|rose|risen|fall|fell|fallen|increase|increased)? ?(?P<adj>larger|higher|bigger|faster|greater|stronger|longer|lower|smaller|slower|fewer|shorter|weaker|(?:more|less)(?: (?:slowly|quickly|rapidly|strongly|sharply|steeply))?) than"
+    r"|(?:grow(?:n|ing)?|grew|rise|rose|risen|rising|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|climb(?:ed|ing)?|expand(?:ed|ing)?)? ?(?P<adj>larger|higher|bigger|faster|quicker|greater|stronger|longer|lower|smaller|slower|fewer|shorter|weaker|(?:more|less)(?: (?:slowly|quickly|rapidly|strongly|sharply|steeply))?) than"
     r"|(?:do|did|fare|fared|perform|performed|weigh|weighed|count|counted) (?:better|worse|more|less) than|(?:above|below|ahead of|behind)(?= (?:the|its|their|those|that|what|all|any|last|this) ))"
     r" (?P<b>.{3,}?)[?]?$"
 )
@@ -192,3 +192,25 @@ SUPERLATIVE = r"(?:the )?(?:long|larg|bigg|high|fast|low|small|slow|short|strong
 DEPARTS_BY = (
     r"[比较](?:常年|往年|正常|均值|平均)|偏[高多大强低少小弱]|\babove (?:normal|average|the norm)\b"
 )
+# A claim of so much: the words in front of the amount and behind it that make it one, so that
+# without them the amount itself can be asked for.
+BEFORE_AMOUNT = (
+    r"(?:已经?|足足|至少|起码|整整|刚好|正好|恰好|恰恰|大约|约|大概|真的?|都|就|要|还){0,3}"
+    r"(?:超过|超出(?!了?$)|超|突破|高于|达到?|大于|多于|不到|不足|低于|少于|小于|满)?了?$"
+    r"|(?i:\b(?:more|less|fewer|higher|larger|greater) than|\bover|\babove|\bunder|\bbelow|\bat least|\bat most)\s*$"
+)
+AMOUNT_BEHIND = r"^(?:以上|以下|以内|开外|还多|还要多|多|余|左右|上下)"
+AMOUNT_ENDS = r"(?:之多)?(?:了)?(?:吗|没有?|么|对吗|对不对)?[？?。]*"
+WHETHER_AHEAD = r"是否|有没有|有无|是不是|能不能|会不会|能否|(?<![具拥持占])有(?=[^，。]{0,3}$)"
+WHETHER_BEHIND = r"(?:之多)?(?:的)?(?:了)?(?:吗|没有?|么|对吗|对不对|是吗)?[？?。]*$"
+WHETHER_AHEAD_EN = (
+    r"^(?P<scene>[^,?]{2,70}, )?"
+    r"(?P<verb>(?i:is|are|was|were|did|do|does|has|have|had|will|would))(?: there)? "
+)
+# 甲有没有乙的三倍, 甲达到乙的三倍: 甲是乙的几倍.
+CLAIMS_MULTIPLE = (
+    r"^(?P<a>(?!.*(?:是(?!否|不是)|相当于|为))[^？?]{2,}?)(?:是否|有没有|是不是|能不能|已经?|也)*"
+    r"(?:有|达到?|超过?|高出|顶得上|赶得上|抵得上|顶|抵)?了?(?P<b>[^，,。？?有达超]{2,}?的)$"
+)
+EXACTLY = r"刚好|正好|恰好|恰恰|就是|\bexactly\b|\bprecisely\b|\bjust\b"
+OR_MORE = r"以上|达到?|满|至少|起码|不少于|不低于|at least|or more"

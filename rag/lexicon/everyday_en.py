@@ -130,6 +130,8 @@ SAID_IN_ENGLISH = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    # If it is met and none drop off: what is not to be reckoned with.
+    (r",? (?:and|with) (?:none|nothing) (?:of them |else )?(?:drop|fall|leav|clos|shut|disappear|chang|is lost|are lost)[a-z]*(?: (?:off|out|away|down))?(?=[.,?]|$)", ""),
     (r",? \(?(?:i\.e\.|that is to say|in other words|meaning|aka),? (?P<x>[^?()]{4,60}?)\)?(?=\?|$)", r" (\g<x>)"),
     (r"\b(?P<what>deals?|agreements?|contracts?|orders?) (?:they|that|firms|companies|both sides)? ?(?:intend(?:ed)?|plan(?:ned)?|mean|meant) to (?:do|sign|make|strike|close|pursue|place)\b", r"intended \g<what>"),
     (r"\bstaged (?=(?:in|at|by|last|this|on|during)\b|\?|$)", "held "),
