@@ -28,7 +28,9 @@ from rag.units import Unit
 _CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
 _BEHIND_COUNTER = re.compile(r"[a-z0-9.-]{0,6}[\u4e00-\u9fff]{2,4}")
 # 平均摊到多少: how it is shared out, and nothing that it is shared out to.
-_SHARES_OUT = re.compile("^(?:均摊|分摊|平摊|摊|分|落|对应|下来|到|给|了|大约|约|要|能|会|有)+(?:多少|几)?$")
+_SHARES_OUT = re.compile(
+    "^(?:均摊|分摊|平摊|摊|分|落|对应|下来|到|给|了|大约|约|要|能|会|有)+(?:多少|几)?$"
+)
 _AVERAGE_THING = re.compile(AVERAGE_THING)
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.5, 0.3, 1.2
@@ -140,7 +142,10 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             return True
         if amounts and things.units and not foreign:
             # 一座基站摊到多少个用户: each is told by its own name.
-            shares = named_share(finder, amounts, a.about), named_share(finder, things.units, b.about)
+            shares = (
+                named_share(finder, amounts, a.about),
+                named_share(finder, things.units, b.about),
+            )
             if min(shares) >= _NAMED:
                 return True
         return same_sentence(a, b) and (foreign or b.figure.unit == counter)

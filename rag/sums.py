@@ -31,7 +31,7 @@ _LIST_GOES_ON = re.compile(
 _SO_MANY = re.compile(r"\s*(?:这|那)?[两二三四五六七八九十]+(?:样|个|项|者|类|种|块)?\s*")
 _RUNNING = re.compile(r"累计|总")
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
-_TOLD_BY = 0.7
+_TOLD_BY, _BY_NAME = 0.7, 0.9
 _LOOKED_AT, _BETTER = 6, 0.3
 
 
@@ -184,7 +184,23 @@ def _adds_to(finder: Finder, ask: Ask, a: FigureView, b: FigureView) -> bool:
 
 def _names_two(finder: Finder, found: Operands) -> bool:
     """一共 asks for a sum only where two things are named and no one figure has both."""
-    return names_two(finder.text) and found.joint > _SURE
+    if not names_two(finder.text):
+        return False
+    pair = (found.first, found.second)
+    return found.joint > _SURE or any(
+        _is_name_of(finder, sides.left, *views) and _is_name_of(finder, sides.right, *views[::-1])
+        for sides in cut_sides(finder, finder.text)
+        for views in (pair, pair[::-1])
+    )
+
+
+def _is_name_of(finder: Finder, side: Ask, view: FigureView, other: FigureView) -> bool:
+    """国标 names 国家标准 and no 国际标准, whatever else is said of both."""
+    return not finder.is_foreign_view(view) and any(
+        finder.matched(unit, view.about) >= _BY_NAME > finder.matched(unit, other.about)
+        and len(unit.text) > 1
+        for unit in side.units
+    )
 
 
 def _listed_sum(finder: Finder, ask: Ask) -> Derived | None:

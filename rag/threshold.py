@@ -41,7 +41,8 @@ def is_threshold(folded: str) -> bool:
     if _WHETHER.search(_SCENE.sub("", folded)) is None:
         return False
     return any(
-        _side(folded, quantity) or is_exact(folded, quantity) for quantity in find_quantities(folded)
+        _side(folded, quantity) or is_exact(folded, quantity)
+        for quantity in find_quantities(folded)
     )
 
 

@@ -375,7 +375,9 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         bonus = of_one_sort(a, b) if larger else None
         if bonus is None or _lacks_rate(finder, ask, a, b):
             return None
-        if len(ask.measures) == 1 and any(v.measures and not v.measures & ask.measures for v in (a, b)):
+        if len(ask.measures) == 1 and any(
+            v.measures and not v.measures & ask.measures for v in (a, b)
+        ):
             # How many times exports: nothing of what was made.
             return None
         cut = best_cut(finder, cuts, a, b)

@@ -70,7 +70,13 @@ COUNT_THINGS = frozenset(
     "个 家 项 件 支 条 座 款 所 户 名 位 人 场 次 户次 人次 台 套 台套 辆".split()
 )
 # Measure words that are said of the same things: 新能源车卖了多少台, told in 辆.
-ALSO_COUNTED_IN = {"家": ("户",), "台": ("辆",), "部": ("辆", "台"), "条": ("艘",), "只": ("头", "艘")}
+ALSO_COUNTED_IN = {
+    "家": ("户",),
+    "台": ("辆",),
+    "部": ("辆", "台"),
+    "条": ("艘",),
+    "只": ("头", "艘"),
+}
 # 辆 and 户 say what is counted, 个 and 家 hardly do.
 COUNT_ANYTHING = frozenset("个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套".split()) | {""}
 # Measure words of things alone.

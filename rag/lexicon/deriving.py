@@ -131,9 +131,7 @@ NAMES_NOTHING = r"年度?|全年|今年|明年|全[国省市区县球]|整个|th
 OF_TARGET_ASKED = r"(?:完成|实现|达到|达成)了?[^，。？]{0,8}(?:目标|计划|任务)的?(?:百分之|几成|多少%|比例)|(?:目标|计划|任务)[^，。？]{0,6}(?:完成|达成|实现)了?(?:百分之|几成)|(?:percent|percentage|share|proportion) of (?:the|its|their) (?:[a-z0-9'-]+ ){0,3}(?:target|goal|plan)"
 GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
-WEAK_SUM = (
-    r"^(?!.*(?:加|合计|之和|相加|一块儿?算|一起算|合起来|combined|altogether|together|sum of))"
-)
+WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|合(?:在|到)?一|一块儿?算|一起算|合起来|combined|altogether|together|sum of))"
 CLASSIFIER = (
     r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到|给)?[,，]?(?:每?一?|每[办开搞做跑飞卖建修]一)(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
     r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列|吨|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
@@ -195,7 +193,8 @@ DIFFERS = "|".join(
         r"\b(?:lag(?:ged|s)?|trail(?:ed|s)?|top(?:ped|s)?|beats?|outpaced?|outpaces|exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|ahead of|behind) [^?]{2,80} by (?:about |roughly |around )?how (?:many|much)\b",
         # by how much did A exceed B
         r"by how (?:much|many) .{0,70}(?:exceed|outpace|outstrip|surpass|outgrow|outgrew|outweigh|\blead\b|\bled\b|beat|top(?:ped)?|overshoot|overshot|ahead of|lag|trail|more|higher|larger|bigger|smaller|greater|faster|quicker|fewer|less|lower|slower|longer|shorter|still)",
-        r"how far(?! along)",
+        # How far has the price come down: told, and no difference of two.
+        r"how far(?! along)(?! (?:have|has|did|do|does) [^?]* (?:come|fall|fallen|drop|dropped|gone?|risen|rise)(?: down| up)?\b[^?]{0,40}\??$)",
         r"\bexceeds?\b",
         r"\bminus\b",
     )

@@ -130,6 +130,8 @@ SAID_IN_ENGLISH = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    # List every main task: the main tasks.
+    (r"^(?P<ask>(?:please )?(?:list|name|give(?: me| us)?|state|set out|enumerate)) (?:every|each|all)(?: single| one)?(?: of)?(?: the)? (?P<adj>(?:[a-z]+ )?)(?P<noun>task|step|measure|goal|point|feature|problem|reason|aim)s?\b(?: (?:that (?:was|were) )?(?:announced|mentioned|named|listed|set out|laid out|given|told|cited))?", r"\g<ask> the \g<adj>\g<noun>s"),
     # If it is met and none drop off: what is not to be reckoned with.
     (r",? (?:and|with) (?:none|nothing) (?:of them |else )?(?:drop|fall|leav|clos|shut|disappear|chang|is lost|are lost)[a-z]*(?: (?:off|out|away|down))?(?=[.,?]|$)", ""),
     (r",? \(?(?:i\.e\.|that is to say|in other words|meaning|aka),? (?P<x>[^?()]{4,60}?)\)?(?=\?|$)", r" (\g<x>)"),

@@ -13,6 +13,8 @@ OF_BOTH: tuple[str, ...] = (
     r"^(?P<lead>.{0,40}?\b(?:growth|increases?|rises?|growth rates?|numbers?|shares?|values?|volumes?|output|exports?"
     r"|sales|production) (?:rates? )?(?P<of>of|in|for) )(?P<a>.{3,40}?) and (?:(?P=of) )?(?P<b>.{3,40}?)"
     r"(?P<rest>(?: (?:in|during|for|last|this) (?:the )?[a-z0-9 ]{3,20})?[?.]?)$",
+    # How far have the price of A and the use of B come down.
+    r"^(?P<lead>(?:[^,?]{3,60}, )?(?:by )?how (?:far|much|fast|many percent)(?: [a-z]+){0,2}? (?:did|have|has|do|does|are|were) (?:the )?)(?P<a>[a-z0-9][^,?]{3,60}?),? and (?:the )?(?P<b>[a-z0-9][^,?]{3,60}?)(?P<rest> (?:each )?(?:come|came|grow|grown|rise|risen|increased?|fall|fallen|drop|dropped|declined?|go|gone|changed?|moved?|climb|shrink|shrunk|cut|reduced) ?(?:down|up)?\b.*)$",
     r"^(?P<lead>how (?:fast|much) (?:did|has|have|do|does) (?:the )?)(?P<a>[a-z][a-z-]*) and (?P<b>[a-z][a-z -]{2,40}?)(?P<rest> (?:each )?(?:grow|grown|rise|risen|increase|fall|fell|drop|decline|go)\b.*)$",
 )
 # Asks between which two figures something lies, and what stands between them.
