@@ -27,6 +27,7 @@ from rag.nature import MONEY, nature_of, nature_told
 from rag.reading import STATED
 from rag.sides import coverage
 from rag.spans import periods_agree
+from rag.speech import ends_as_noun, opens_with_verb
 from rag.terms import names_term
 from rag.units import Slot, Unit
 
@@ -181,7 +182,15 @@ def _is_shared_out_to_others(finder: Finder, views: Sequence[FigureView]) -> boo
     """一座5G基站摊到多少用户: no ports, where the number of just those stations is told."""
     if len(views) < _TWO or any(map(finder.is_foreign_view, views)) or finder.in_english:
         return False
-    units = [u for u in finder.ask(each_of_what(finder.folded)).units if len(u.text) > 1]
+    thing = each_of_what(finder.folded)
+    if not thing or thing[0] == "的" or opens_with_verb(thing) or not ends_as_noun(thing):
+        # 平均每场服务多少: no name behind the measure word.
+        return False
+    units = [u for u in finder.ask(thing).units if len(u.text) > 1]
+    counted = views[1].figure.unit
+    if counted and counted != "个" and re.search(f"[每一]个?{re.escape(counted)}", finder.folded):
+        # 每户农民, of what is told in 户.
+        return False
     if not units or any(finder.matched(u, s) for u in units for s in _told(views[1])):
         return False
     return any(

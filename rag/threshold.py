@@ -49,7 +49,11 @@ def is_threshold(folded: str) -> bool:
 def _side(folded: str, limit: Quantity) -> str:
     """``over`` or ``under`` by the words in front of an amount, or behind it; empty for neither."""
     ahead = folded[max(0, limit.start - _AHEAD) : limit.number_start]
-    ahead = _CLAUSE_END.split(ahead)[-1] + limit.qualifier
+    ahead = _CLAUSE_END.split(ahead)[-1]
+    if folded.isascii() and limit.unit == "%" and folded.startswith(" of ", limit.end):
+        # Has it reached three quarters of all trades: so much, or more.
+        return "under" if _UNDER.search(f"{ahead}{limit.qualifier}") else "over"
+    ahead += limit.qualifier
     if _UNDER.search(ahead):
         return "under"
     return "over" if _OVER.search(ahead) or _OVER.match(folded, limit.end) else ""

@@ -113,6 +113,9 @@ def _in_english(ahead: str, behind: str, limit: Quantity) -> str:
             # More than nine in ten firms signed: what percentage of firms signed.
             many = _OF_THE.sub("", behind).rstrip("?. ")
             return " ".join(part for part in ("What percentage of", many, scene) if part)
+        if behind.startswith("of "):
+            # Has it got into three quarters of all trades.
+            return f"What percentage {behind.rstrip('?. ')} {verb} {what}".replace(" yet ", " ")
         return f"By what percentage {verb} {what} {behind}"
     if limit.unit in _MULTIPLES:
         if not what or behind.startswith("as "):
@@ -146,5 +149,7 @@ def _is_so(folded: str, limit: Quantity, side: str, value: Decimal) -> bool:
         # Three times is 3.04, and no 3.4.
         places = -int(limit.value.as_tuple().exponent)
         return round(value, max(0, places)) == edge
+    if folded.isascii() and folded.startswith(" of ", limit.end):
+        return value >= edge
     reached = _OR_MORE.search(f"{limit.qualifier}{folded[: limit.number_start][-6:]}")
     return value >= edge if reached else value > edge

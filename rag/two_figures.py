@@ -375,10 +375,7 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         bonus = of_one_sort(a, b) if larger else None
         if bonus is None or _lacks_rate(finder, ask, a, b):
             return None
-        if len(ask.measures) == 1 and any(
-            v.measures and not v.measures & ask.measures for v in (a, b)
-        ):
-            # How many times exports: nothing of what was made.
+        if finder.is_foreign_view(a) and _is_of_other_measure(ask, a, b):
             return None
         cut = best_cut(finder, cuts, a, b)
         return bonus + (cut[0] - _beyond(finder, cut[1], a, b) if cut else 0.0)
@@ -410,6 +407,12 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         return None
     computed = compute.ratio(found.first.figure, found.second.figure)
     return Derived("ratio", computed, (found.first, found.second), found.joint)
+
+
+def _is_of_other_measure(ask: Ask, *views: FigureView) -> bool:
+    """How many times the exports of the one: nothing of what was made."""
+    one = len(ask.measures) == 1
+    return one and any(v.measures and not v.measures & ask.measures for v in views)
 
 
 def _is_rise(view: FigureView) -> bool:

@@ -60,6 +60,9 @@ def chinese_about(
     ahead, behind = text[left : quantity.start], text[quantity.end : right]
     if before.subject and is_aim(text, quantity):
         return before
+    if before.subject and (edge := _EDGE.match(behind)):
+        # 在6个月的警戒线之上: no level of it, but where it becomes one to worry about.
+        return About(f"{before.subject}{before.metric}", edge["edge"])
     aimed = previous is not None and is_aim(text, previous) and OF_AIM.fullmatch(ahead.strip())
     if aimed and role.kind == "share" and before.subject:
         # 完成全年65万人目标的90.3%.
@@ -110,7 +113,8 @@ def chinese_about(
         return About(strip(ahead), clean(undone["what"]))
     if quantity.unit == "倍" and (times := _TIMES_OF.search(ahead)):
         ahead = times["what"]
-    phrase = strip(ahead)
+    # 回款周期由过去的半年以上缩短到A: what it was is told without a number.
+    phrase = _FROM_THE_PAST.sub("", strip(ahead))
     if before.subject and role.kind == "count" and phrase in REACHING:
         return About(before.subject, phrase)
     if before.subject and role.kind == "count" and _FOUND.fullmatch(phrase):
@@ -247,12 +251,20 @@ def chinese_about(
         ):
             owner = ""
         return About(owner, f"{about.subject}{about.metric}")
+    if previous is None and is_doing(about.subject) and about.metric:
+        # 长期护理保险转入全面建制，参保人数突破A: those in that insurance.
+        topic = clause_subject(text, left).subject
+        if _HAS_MEMBERS.search(topic):
+            return About(f"{topic}{about.subject}", about.metric)
     if previous is None and is_doing(about.subject) and about.metric and _can_own(before.subject):
         # 粮食总产量A。播种面积B: sown with what was told of before.
         return About(f"{before.subject.removesuffix('总')}{about.subject}", about.metric)
     return about
 
 
+_EDGE = re.compile("的?(?P<edge>警戒线|警戒值|红线|荣枯线|临界点|及格线|安全线|贫困线)")
+_FROM_THE_PAST = re.compile("(?<=..)由(?:过去|原来|以前|此前|之前|原先|最初)的?[^,，。;；]{1,10}$")
+_HAS_MEMBERS = re.compile("(?:保险|制度|计划|项目|活动|工程|行动|平台|系统|课程|服务|比赛|大赛)$")
 _FOUND = re.compile(f"(?:检出|发现|查出)?(?:{FOUND_TO_BE})(?:样品|产品)?")
 _DRIVES = re.compile("(?:拉动|贡献|带动)[\u4e00-\u9fff]{0,10}$")
 _WHEN_BEGUN = re.compile("(?:施行|实施|启动|成立|起步|开业|开通|设立|试点)(?:之初|时|的时候)$")
@@ -318,7 +330,12 @@ _RATE_OF_DOING = re.compile(
 
 
 def _can_own(subject: str) -> bool:
-    return bool(subject) and len(subject) < 9 and not re.search("[与和及、]", subject)
+    # 平均办理时间 has no members.
+    return (
+        bool(subject)
+        and len(subject) < 9
+        and not re.search("[与和及、]|(?:时间|时长|天数|率|比例|比重)$", subject)
+    )
 
 
 # 已落地A家: what follows is a verb, whatever the segmenter takes it for.

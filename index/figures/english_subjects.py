@@ -29,6 +29,7 @@ from index.figures.english_in_passing import is_sum, named_in_passing
 from index.figures.english_order import Told as ToldBefore
 from index.figures.english_order import in_order
 from index.figures.english_owners import is_exact, respectively, told_of, with_owners
+from index.figures.english_pointing import pointed_to
 from index.figures.english_predicates import (
     DID,
     MONEY,
@@ -117,6 +118,7 @@ def english_abouts(
     result = respectively(
         text, quantities, told_by_name(text, quantities, beside(text, quantities, result))
     )
+    result = pointed_to(text, quantities, result, spoken_of, told_before)
     return [
         without_speaker(about, spoken_of)
         for about in in_order(text, quantities, result, told_before)

@@ -15,6 +15,7 @@ from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_in_passing import opens_with_parts
 from index.figures.english_order import Told
+from index.figures.english_pointing import is_adjunct
 from index.figures.english_rates import is_rate_alone
 from index.figures.english_subjects import is_aside
 from index.figures.leading import leading_subject
@@ -189,6 +190,8 @@ class _State:
         if is_english(sentence):
             # Where work stopped for five months: how long, beside what the sentence tells.
             told = [(q, a) for q, a in told if not (is_aside(sentence, q) or is_of_all(a))] or told
+            # In 34 countries: the speech goes on about what is so there.
+            told = [(q, a) for q, a in told if not is_adjunct(sentence, q)] or told
         for quantity, about in told:
             # An amount is told again of what it was of last: 22个 of two things.
             earlier = self.by_amount.get(amount_key(quantity), About())

@@ -8,7 +8,7 @@ COMPARES = (
     # 谁更老, 哪国更年轻: whatever is said of them.
     r"|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|方|国|地|省|市))[^,，。?？]{0,4}(?:更|比较|较)[\u4e00-\u9fff]{1,2}(?:些|一些|一点|点)?(?:[,，?？]|$)"
     r"|哪(?:一)?(?:个|项|种|类|家|方)[^,，。?？多几]{0,8}[多高大快少低小慢长短久]得"
-    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长]的?(?:是|[,，?？]|$)|(?<!比)较[大高快多低少慢小长]的(?:是|为)?(?:[,，?？]|$)"
+    r"|谁的?[^,，。?？]{0,12}[大高快多低少慢长猛强短广深](?:些|一些|一点|点|得多)?(?:[,，？?]|$)|谁(?:多|高|大|快|低|少)|更[大高快多低少慢小长深猛狠强弱]的?(?:是|[,，?？]|$)|(?<!比)较[大高快多低少慢小长]的(?:是|为)?(?:[,，?？]|$)"
     r"|(?:[赶追]上|追平|跑[赢输]|超越|胜过|盖过|压过)了?[^,，?？]{2,24}(?:吗|没有|没|么|[?？]|$)|有没有(?:超过|高于|低于|多于|大于|达到|[多高大快强低少慢]过)|有没有 ?比 ?[^,，?？]{1,24}[多高大快长强低少慢小短](?:[,，?？]|$)|[赶追比及够](?:得|不)[上着过][^,，?？]{1,20}(?:吗|没有|么|[?？]|$)|是否(?:已经?)?(?:超过|高于|低于|多于|大于|超|[多高大快强低少慢]过)|(?:超过|高于|低于|多于|少于|大于|快于|慢于|不如)[^,，?？]{1,20}(?:吗|没有|么|？)"
     r"|哪[个项家种][^,，。?？]{0,10}(?:最|更)|哪(?:个|一个|项|一项)$|多[,，]?还是|比[^,，?？]{1,24}(?:大|高|快|多|低|少|慢|小|长|久|强|弱|短|猛|重)(?:吗|么|对吗|，?是吗|还是)|[\u4e00-\u9fff]{2,}[,，]有(?!没有)[^,，?？多几]{3,24}[高大快长久强](?:吗|么)|还是"
     r"|^(?:is|are|was|were|did|do|does|has|have|in|among|between) .{1,120}\bor\b.{1,80}|^(?:which|what|who|whose|where)\b[^?]*[,:] (?:the )?[^,?]{2,60}\bor\b.{1,80}|.{2,60} or .{2,60}[:,] which|are there more .{1,60} or |(?:which|whose) (?:one )?(?:is|was|are|were|grew|rose|has|had|fell|saw|of)|(?:which|whose) .{0,40}(?:larger|higher|bigger|faster|greater|lower|smaller|more|fewer|slower)"
@@ -141,8 +141,8 @@ EXCEEDS_EN = (
 )
 FEWER = r"more slowly|[赶追比及够]不[上着过]|[低少慢]过|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
-ASKS_WHETHER = r"吗|没有?[?？]?$|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
-OVER_IT = r"超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
+ASKS_WHETHER = r"(?<![什怎多这那要])么[？?]?$|有无(?=占|超|达|过|突)|吗|没有?[?？]?$|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
+OVER_IT = r"占(?:到|了|满)?[^，。？?占]{2,20}的$|超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
 NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewer|lower|smaller) than"
 # Where a question that names two things may be cut.
 # The first line that cuts a question is used: a plain choice before a list before a comma.
@@ -201,7 +201,9 @@ BEFORE_AMOUNT = (
 )
 AMOUNT_BEHIND = r"^(?:以上|以下|以内|开外|还多|还要多|多|余|左右|上下)"
 AMOUNT_ENDS = r"(?:之多)?(?:了)?(?:吗|没有?|么|对吗|对不对)?[？?。]*"
-WHETHER_AHEAD = r"是否|有没有|有无|是不是|能不能|会不会|能否|(?<![具拥持占])有(?=[^，。]{0,3}$)"
+WHETHER_AHEAD = (
+    r"是否|有没有|有无|是不是|是不是|能不能|会不会|能否|(?<![具拥持占])有(?=[^，。]{0,3}$)"
+)
 WHETHER_BEHIND = r"(?:之多)?(?:的)?(?:了)?(?:吗|没有?|么|对吗|对不对|是吗)?[？?。]*$"
 WHETHER_AHEAD_EN = (
     r"^(?P<scene>[^,?]{2,70}, )?"

@@ -76,7 +76,7 @@ GAP_TO_TARGET = "|".join(
         # 想达到今年的目标，比去年至少得多干几万吨
         r"(?:达到|实现|完成|做到)[^。？?]{0,12}(?:目标|计划|任务)[，,]比[^，。？?]{1,10}(?:至少|起码|还|再|得|要|需)+[多再增]",
         # 目标比去年高多少
-        r"(?:目标|计划)[，,]?\s*比[^，。？?]{1,10}(?:高|多)[了出]?(?:百分之|多少|几)",
+        r"(?:目标|计划)(?:的?(?:门槛|下限|底线|最低要求))?[，,]?\s*(?:比|较)[^，。？?]{1,10}(?:高|多)[了出]?(?:百分之|多少|几)",
         # 四季度还要完成多少
         r"四季度还",
         r"下半年还",
@@ -87,7 +87,7 @@ GAP_TO_TARGET = "|".join(
         r"(?:target|goal|plan) (?:was |were )?missed",
         r"miss(?:ed)? (?:the|its|their|that) [a-z0-9 -]*(?:target|goal|plan)",
         # 离目标还有多远, 任务还差多少
-        r"(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求)",
+        r"(?:离|距)[^,，。?？]{0,24}(?:目标|计划|任务|要求|指标)",
         r"(?:目标|计划|任务)[^,，。?？]{0,12}(?:差|缺|还有)",
         r"还差",
         r"缺口",
@@ -131,7 +131,7 @@ NAMES_NOTHING = r"年度?|全年|今年|明年|全[国省市区县球]|整个|th
 OF_TARGET_ASKED = r"(?:完成|实现|达到|达成)了?[^，。？]{0,8}(?:目标|计划|任务)的?(?:百分之|几成|多少%|比例)|(?:目标|计划|任务)[^，。？]{0,6}(?:完成|达成|实现)了?(?:百分之|几成)|(?:percent|percentage|share|proportion) of (?:the|its|their) (?:[a-z0-9'-]+ ){0,3}(?:target|goal|plan)"
 GAP_TOLD = r"差|缺|短|\bshort\b|\bremain|\bgap\b|\bstill\b"
 # Words that ask for a sum only where two things are named.
-WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|合(?:在|到)?一|一块儿?算|一起算|合起来|combined|altogether|together|sum of))"
+WEAK_SUM = r"^(?!.*(?:加|合计|之和|相加|算(?:进去|进来|上|在内)|合(?:在|到)?一|一块儿?算|一起算|合起来|combined|altogether|together|sum of))"
 CLASSIFIER = (
     r"(?:平均|摊|均摊|分摊|平摊)(?:下来|到|分到|给)?[,，]?(?:每?一?|每[办开搞做跑飞卖建修]一)(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|吨|张|件|亩|公顷|头|只|例|架|趟|列|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
     r"|(人|户)均|每一?(家|个|辆|座|户|场次|场|次|项|人|台套|台|条|所|支|名|位|款|批|艘次|艘|张|件|亩|公顷|头|只|例|架|趟|列|吨|公里|千米|平方米|立方米|标箱|公斤|斤|度|千瓦时|床|房|间|处|宗)"
@@ -211,7 +211,7 @@ DERIVES: dict[str, str] = {
     "times before": r"(?:是|为|达到?了?|相当于)(?:20\d\d年|[上去前]年|[前上]一年)(?:同期|全年)?的?(?:几|多少)倍|how many times (?:as|more|larger|bigger|higher|greater)\b.{0,70}\b(?:as|than|of)(?: in| during| it was in)? (?:20\d\d|the year before|a year (?:earlier|before)|the previous year)|how many times (?:the|its|their) (?:20\d\d|previous year)\b",
     "ratio": r"(?:是|为|相当于)[^,，。?？]{1,24}的?(?:几|多少)倍|(?:几|多少)倍|how many times (?:the|as|larger|bigger|more)|(?:is|are|was|were|equals?|equalled|equal to) how many times|by how many times|what multiple of|ratio of",
     "remainder": r"不走|还有(?:多[大少高]|比例多少)[^，,？?]{0,14}没|剩(?:下|多少|几|了)?|扣掉|扣除|减去|去掉|刨去|抛开|不算|不含|不包括|剩余|其余|余下|除去|除了|不是|不属于|(?<!有)没(?:有?[达参覆实融保增完通纳被能用进拿谈接入做受上出交升装建共享重利复走连接挂]|能|用上)|(?:几|多少)[个家项户名条][\u4e00-\u9fff]{0,8}没有?(?!有?多少)|未(?!来)[\u4e00-\u9fff]|还没|以外|之外|非(?!常|洲|法|物质|遗|典|但|凡|金属|营利|官方|公)[\u4e00-\u9fff]|remaining|remains?\b|(?:is|are|still) left|left (?:over|of|in|to)|unspent|unused|the rest|(?:is|are|was|were|do|does|did|has|have|had|will|would) (?:still |yet )?not\b|(?:is|are|was|were|do|does|did|has|have|had|would|wo)n[’']?t\b|not yet|\bnot \w+ yet|have (?:[a-z0-9]+ ){1,4}not |yet to|without|leaving aside|taken? (?:off|out|away)|take [a-z ]{2,30} (?:off|out|away)|set aside|minus|excluding|leaving out|apart from|other than|not covered|failed to",
-    "sum": r"合计|加起来|加在一起|加一起|[加合](?:在|到)?一(?:块儿?|起)|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|共计|共有?多少|共几|in total|combined|altogether|together(?! with\b)|sum of|total of",
+    "sum": r"合计|加起来|加在一起|加一起|[加合](?:在|到)?一(?:块儿?|起)|加总|总共(?=.{0,8}[多几])|一共(?=.{0,8}[多几])|(?<![参增附追更递])加(?!快|强|大|工|速|入|深|值|盟|密|重|起)[^,，。?？]{1,20}(?:总|共|多少|几)|相加|之和|合起来|一起算|算在一起|(?:全部?|都|一起|一并)算(?:进去|进来|上|在内)|共计|共有?多少|共几|in total|combined|altogether|together(?! with\b)|sum of|total of",
     "after target": r"(?:今年|明年|20\d\d年)(?:年?底|年?末)[^,，。?？]{0,12}(?:达到?|有|到)(?:多少|几)|(?:累计|总共|总数|一共|共有?)[^,，。?？]{0,6}(?:将|会|能|要|达)|(?:达标|完成|实现|达成)(?:之?后|以后|的话)|(?:如果|假如|假设|要是|倘若|若|只要)[^。？?]{0,16}(?:计划|目标|任务)[^。？?，,]{0,8}(?:完成|实现|达成|达到|兑现|落实|做到)|(?:if|once|after|when|assuming|provided|suppos(?:e|ing)) .{0,60}(?:target|goal|plan|aim)[a-z0-9', -]*(?:met|reached|achieved|fulfilled|hit|completed|reali[sz]ed|carried out|implemented|kept)",
     "of base": r"\b(?:what|which) (?:percentage|share|fraction|proportion|percent|per cent) of (?:the |its |their )?(?:(?:19|20)\d\d|year-earlier|previous[- ]year(?:'s)?|year[- ]before)\b|\b(?:what|which) (?:percentage|share|fraction|proportion|percent|per cent) of (?:what (?:it|they) (?:was|were|cost|did)\b|(?:its|their|the) (?:[a-z0-9-]+ ){0,4}?(?:price|cost|level|value|size|figure|total|volume|number|amount)s? (?:when|at|in|during|before|back|do|does|did)\b)|(?:相当于|是|为|只有|只剩|剩)[^,，。?？]{1,20}的?(?:百分之[几多]少?|几成|多少成|多少%)",
     "outside": OUTSIDE,

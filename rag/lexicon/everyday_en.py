@@ -130,6 +130,18 @@ SAID_IN_ENGLISH = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    # Put these in descending order of size: A, B, C.
+    (r"^(?:please )?(?:put|rank|order|sort|arrange|list) (?:(?:these|the following|them)(?: [a-z]+){0,2}? )?(?:in |by )?(?:(?:descending|decreasing) order|(?:size|number|head count|headcount|growth|amount|value)|from (?:the )?(?:highest|largest|biggest|most|fastest) to (?:the )?(?:lowest|smallest|least|slowest))(?: (?:of|by) [a-z -]+?)?(?:, (?:the )?(?:largest|highest|biggest|most|fastest) first)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$", r"Which is larger: \g<first> or \g<last>?"),
+    (r"^(?:please )?(?:put|rank|order|sort|arrange|list) (?:(?:these|the following|them)(?: [a-z]+){0,2}? )?(?:in |by )?(?:ascending|increasing) order(?: (?:of|by) [a-z -]+?)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$", r"Which is smaller: \g<first> or \g<last>?"),
+    (r"\bwhich (?:list|roll|register|catalogue) is longer\b", "which is larger"),
+    (r"\bwhich (?:list|roll|register|catalogue) is shorter\b", "which is smaller"),
+    # Was it two thirds of firms that grew: did two thirds of firms grow.
+    (r"^(?:was|is) it (?P<much>(?:(?:at least|more than|over|less than|under|fewer than) )?(?:half|[a-z]+[ -](?:thirds?|quarters?|fifths?|tenths?)|\d[\d.]* ?(?:%|per ?cent)) of [^?]+?) (?:that|who|which) (?P<did>[^?]+)\?*$", r"did \g<much> \g<did>?"),
+    # If its tally and its share are right.
+    (r",? (?:if|assuming|provided) (?:its|the|their|that|those|these) [^,?]{3,60} (?:are|is|were|was) (?:right|correct|accurate|true|to be believed|reliable)(?=[,?.]|$)", ""),
+    # In 亿元: only the unit that is wanted.
+    (r",? in (?:units? of )?[\u4e07\u4ebf][\u4e00-\u9fff]{0,2}(?=[,?.]|$)", ""),
+    (r"\bhow many [\u4e07\u4ebf]?\u5143\b", "how much money"),
     # List every main task: the main tasks.
     (r"^(?P<ask>(?:please )?(?:list|name|give(?: me| us)?|state|set out|enumerate)) (?:every|each|all)(?: single| one)?(?: of)?(?: the)? (?P<adj>(?:[a-z]+ )?)(?P<noun>task|step|measure|goal|point|feature|problem|reason|aim)s?\b(?: (?:that (?:was|were) )?(?:announced|mentioned|named|listed|set out|laid out|given|told|cited))?", r"\g<ask> the \g<adj>\g<noun>s"),
     # If it is met and none drop off: what is not to be reckoned with.

@@ -58,7 +58,7 @@ ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
     " into out both other another one ones some all cumulative cumulatively value total overall"
     " aim aims aiming goal goals targets targeted forecasts whats what's authority ministry government province department country level levels volume volumes"
     " way price should no not family's whose ordinary typical altogether long ago back find go having got"
-    " carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
+    " sit sits sat lies located situated carry carried carrying handle handled handling move moved moving ride rode run running pass passed serve served serving use used using work works"
     " worked add adds added bring brought hold held pass put set see saw seen keep kept left still past current currently latest nowadays today recently off"
     " along through across within without before only just alone aiming hoping down running quarter quarters period portion part share price tag bill figure came come size big expect forecasting"
     " outpace outpaced outpaces outpacing outgrow outgrew outgrown outstrip outstripped lag lagged lags lagging picked pick pace worth away fully separately chart graph column editor draft mention mentioned report reported announce announced expected forecast target hit meet exceed exceeded exceeds exceeding surpass surpassed surpasses topped"
