@@ -26,6 +26,7 @@ from rag.records import AnswerRecord, Citation
 # A computed value is shown rounded.
 _SHOWN = Decimal("0.005")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_IN_WORDS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _NO_UNIT = re.compile(r"\s+(?:and|or|but|in|at|for|against)\b|\s*(?:[,;、，；。)]|\.(?!\d)|$)")
 
 
@@ -112,7 +113,12 @@ def _ends_with(words: str, bare: re.Pattern[str]) -> bool:
 
 
 def _told_bare(quote: str, amount: Amount) -> bool:
-    """A number without any unit, quoted as it stands: the Western Main was at 87.5."""
+    """A number without any unit, quoted as it stands: the Western Main was at 87.5.
+
+    So is one in words, of those whom a figure is told of: children under five.
+    """
+    if _IN_WORDS.fullmatch(amount.surface):
+        return re.search(rf"\b{amount.surface}\b", quote, re.IGNORECASE) is not None
     number = _NUMBER.fullmatch(amount.surface)
     return number is not None and any(
         _NO_UNIT.match(quote, told.end()) for told in _bare(number[0]).finditer(quote)

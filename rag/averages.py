@@ -148,7 +148,8 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
             )
             if min(shares) >= _NAMED:
                 return True
-        return same_sentence(a, b) and (foreign or b.figure.unit == counter)
+        counted = bool(counter) and b.figure.unit.endswith(counter)
+        return same_sentence(a, b) and (foreign or counted)
 
     found = best_operands(
         finder, asked, is_whole_amount, counts, together, related=related, alike=False

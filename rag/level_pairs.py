@@ -27,6 +27,7 @@ _AMOUNT_WORDS = re.compile(r"(?:规模|总量|总额|总数|数量|金额)$")
 # 全省 is said of one figure and meant of all.
 _WHOLES = re.compile(WHOLES)
 _SAYS_LITTLE = GENERIC_NOUNS | KIND_WORDS
+_TOTALS = frozenset("总数 总量 总额 总规模 总人数".split())
 _MIN_LEVEL, _MIN_FOREIGN = 0.5, 0.3
 _LEVELS, _NEARLY, _LESS_COVERED = 16, 1.0, 0.2
 _MEASURE_TOLD, _EXACTLY = 0.7, 0.3
@@ -136,6 +137,10 @@ def kinship_of_change(finder: Finder, level: FigureView, change: FigureView) -> 
     # 最大负荷A, 全年5次创新高, 比去年最高值多出B: within the sentence the time is told once.
     if not periods_agree(a.period, b.period) and not (of_one and periods_agree(b.period, a.period)):
         return 0.0
+    in_all = same and a.subject == b.subject and b.metric in _TOTALS and a.unit == b.unit
+    if in_all:
+        # 参保3亿人，其中职工2亿人，总数增加了A: the total is what was told first.
+        return 0.8
     if (a.subject, a.metric) == (b.subject, b.metric):
         if not same:
             return 0.2

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from index.figures.numerals import parse_chinese, to_chinese
 from rag.lexicon.frame import KIND_WORDS
 from rag.synonyms import BY_FIELD, KEPT_WHOLE
 
@@ -29,6 +30,7 @@ _REACHES = re.compile(
 def as_told(text: str, told: str) -> str:
     """A Simplified question with such phrases replaced by those of ``told``."""
     text = _REACHES.sub(lambda reached: _served(reached, told), text)
+    text = _ORDINAL.sub(lambda ordinal: _numbered_as_told(ordinal, told), text)
     if _HOW_IT_GREW.search(text):
         text = _TRADE.sub(lambda trade: _trade_told(trade, told), text)
     for run in _HAN_RUN.findall(text):
@@ -36,6 +38,18 @@ def as_told(text: str, told: str) -> str:
         if fixed != run:
             text = text.replace(run, fixed)
     return text
+
+
+# 第12批, of a briefing that tells of 第十二批, and the other way round.
+_ORDINAL = re.compile(
+    r"第(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<of>[批届次轮期版季代])"
+)
+
+
+def _numbered_as_told(ordinal: re.Match[str], told: str) -> str:
+    number, of = ordinal["number"], ordinal["of"]
+    other = to_chinese(int(number)) if number.isdigit() else str(parse_chinese(number))
+    return f"第{other}{of}" if ordinal[0] not in told and f"第{other}{of}" in told else ordinal[0]
 
 
 # 汽车业, of a briefing that tells of 汽车行业 or 汽车制造业.

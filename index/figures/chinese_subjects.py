@@ -253,9 +253,9 @@ def chinese_about(
         return About(owner, f"{about.subject}{about.metric}")
     if previous is None and is_doing(about.subject) and about.metric:
         # 长期护理保险转入全面建制，参保人数突破A: those in that insurance.
-        topic = clause_subject(text, left).subject
-        if _HAS_MEMBERS.search(topic):
-            return About(f"{topic}{about.subject}", about.metric)
+        scheme = _opening_scheme(clause_before(text, left)) or clause_subject(text, left).subject
+        if _HAS_MEMBERS.search(scheme):
+            return About(f"{scheme}{about.subject}", about.metric)
     if previous is None and is_doing(about.subject) and about.metric and _can_own(before.subject):
         # 粮食总产量A。播种面积B: sown with what was told of before.
         return About(f"{before.subject.removesuffix('总')}{about.subject}", about.metric)
@@ -265,6 +265,15 @@ def chinese_about(
 _EDGE = re.compile("的?(?P<edge>警戒线|警戒值|红线|荣枯线|临界点|及格线|安全线|贫困线)")
 _FROM_THE_PAST = re.compile("(?<=..)由(?:过去|原来|以前|此前|之前|原先|最初)的?[^,，。;；]{1,10}$")
 _HAS_MEMBERS = re.compile("(?:保险|制度|计划|项目|活动|工程|行动|平台|系统|课程|服务|比赛|大赛)$")
+_OPENS_WITH = re.compile("[\u4e00-\u9fff]{2,12}?(?=由|从|已经?|正|正在|将|全面|自|于|在)")
+
+
+def _opening_scheme(clause: str) -> str:
+    """长期护理保险 of 长期护理保险由试点转入全面建制."""
+    named = _OPENS_WITH.match(clause.strip())
+    return named[0] if named else ""
+
+
 _FOUND = re.compile(f"(?:检出|发现|查出)?(?:{FOUND_TO_BE})(?:样品|产品)?")
 _DRIVES = re.compile("(?:拉动|贡献|带动)[\u4e00-\u9fff]{0,10}$")
 _WHEN_BEGUN = re.compile("(?:施行|实施|启动|成立|起步|开业|开通|设立|试点)(?:之初|时|的时候)$")

@@ -59,9 +59,14 @@ BREAKDOWN = r"(?:从|按照?|分)[^,，。;；\d]{1,12}(?:来?看|划?分|来讲
 _METRIC_END = re.compile("(?:" + "|".join(map(re.escape, METRICS)) + ")$")
 
 
+_WITH_IT = re.compile(r"[(（](?:不?含|不?包括|下同|以下简称|简称|即|又称)[^()（）\d]{0,16}[)）]")
+
+
 def strip(ahead: str) -> str:
     """The naming part of the words in front of a figure."""
-    text = _SET_BY_PLAN.sub(" ", _FORESEEN_BY.sub(" ", _MORE_THAN.sub(" ", ahead)))
+    # 基金（含生育保险）总收入: what is in it as well is no part of the name.
+    text = _WITH_IT.sub("", ahead)
+    text = _SET_BY_PLAN.sub(" ", _FORESEEN_BY.sub(" ", _MORE_THAN.sub(" ", text)))
     text = _AS_SHOWN.sub(" ", _NOTICED.sub(" ", text))
     text = re.sub(
         r"(?:是|为|到|至|相当于|比|较|由|从)?\s*(?:去年|上年|前年)?\s*同期(?:的|为|是)?(?:增长|下降|上升|上涨|下跌|减少|回落|增加)?\s*$",

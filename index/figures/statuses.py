@@ -99,6 +99,11 @@ _DONE_NOW = re.compile(
 )
 
 
+_BY_NOW = re.compile(
+    r"(?<=\d.)[^,，;；]{0,6}[,，;；](?:但|而)?(?:截至|截止到?|到)[^,，;；]{1,8}月[底末]?(?![^,，;；]*(?:要|将|力争|预计|计划))[^,，;；]{0,10}(?:是|为|已有?|已经|实际|只有)[约近超]?$"
+)
+
+
 def status_of(ahead: str, quantity: Quantity) -> Status:
     ahead = _SHOWN.sub(lambda found: " " * len(found[0]), ahead)
     places: list[tuple[int, Status]] = []
@@ -108,6 +113,9 @@ def status_of(ahead: str, quantity: Quantity) -> Status:
     for match in DONE.finditer(ahead):
         # 计划…，截至6月底已完成: done, though the plan is told beside it.
         places.append((match.start(), "actual"))
+    if by_now := _BY_NOW.search(ahead):
+        # 目标是达到A，到6月底平均是B: what is so, beside what is aimed at.
+        places.append((by_now.start(), "actual"))
     for match in AHEAD.finditer(ahead):
         places.append((match.start(), "expected"))
     for words, status in ((EXPECTED, "expected"), (TARGET, "target")):

@@ -116,7 +116,7 @@ ENGLISH_PARTS = (
 ENGLISH_VERB = r"\b(?:is|are|was|were|did|do|does|has|have|had|will|would|which|what|who|whose|where|when|how)\b"
 ENGLISH_OPENS_SIDE = (
     ENGLISH_VERB
-    + r"(?: (?:the|there|it))*|\b(?:more|fewer|less|in|into|for|from|to|at|by|on|between|among|across|during|with)\b"
+    + r"(?: (?:the|there|it))*|\b(?:more|fewer|less|in|into|for|from|to|at|by|on|between|among|across|during|with)\b(?!-)"
 )
 ENGLISH_STOPS_SIDE = (
     r"[,:;](?:\s|$)|\s(?:in|during|for|at|by|from|into|to|on|over|across|within|since|was|were|is|are|did|does|do|has|have|had|which|who|that|last|this|while)\b"

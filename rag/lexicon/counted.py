@@ -72,6 +72,8 @@ COUNT_THINGS = frozenset(
 # Measure words that are said of the same things: 新能源车卖了多少台, told in 辆.
 ALSO_COUNTED_IN = {
     "家": ("户",),
+    "座": ("家",),
+    "次": ("人次", "场次"),
     "台": ("辆",),
     "部": ("辆", "台"),
     "条": ("艘",),

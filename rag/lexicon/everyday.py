@@ -79,6 +79,32 @@ _ORDERED = (
 )
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 品种数离目标还差多少: the segmenter joins 数 and 离.
+    (
+        r"(?P<what>[数量额率值])(?=[离距](?:全年|年度|年底|今年|目标|计划|任务|指标|要求))",
+        r"\g<what> ",
+    ),
+    # 能买到药的地方，甲和乙: a place of any sort.
+    (r"的地方(?:里|中|当中)?[，,]", "，"),
+    # 进账和花钱各快了多少, 进钱的涨幅: what came in and what was paid out.
+    (r"(?:进账|进项|进钱)(?=和|与|、|的?(?:涨幅|增幅|增速|增长)|各|增|涨)", "收入"),
+    (r"(?:花钱|花销|出账|开销)(?=和|与|、|的?(?:涨幅|增幅|增速|增长)|各|增|涨)(?!多少)", "支出"),
+    # 谁的数量大: which are more.
+    (
+        r"(?P<which>谁|哪(?:一)?[个家边种类])的?(?:数量|数目|个数|家数)(?:更|比较|较)?[大多]",
+        r"\g<which>更多",
+    ),
+    (
+        r"(?P<which>谁|哪(?:一)?[个家边种类])的?(?:数量|数目|个数|家数)(?:更|比较|较)?[小少]",
+        r"\g<which>更少",
+    ),
+    # 没谈拢: no agreement.
+    (r"谈拢", "谈成"),
+    # 哪天开的标: on which day it was opened.
+    (
+        r"(?P<when>几月几[号日]|何时|什么时候|哪[一]?[天日年月]|几[号日])(?P<verb>[\u4e00-\u9fff])的(?P<noun>[标会工业市盘幕学庭])(?=[？?]?$)",
+        r"\g<when>\g<verb>\g<noun>",
+    ),
     # 新能源新车: such cars, of those newly sold.
     (r"新能源的?新车", "新能源汽车"),
     # 总数为何: what it is, and no reason.

@@ -130,6 +130,10 @@ SAID_IN_ENGLISH = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    # How are the regions split between A and B: how many are of each.
+    (r"^how (?:are|is|were|was) (?:the )?(?P<what>[a-z][a-z -]{2,40}?) (?:split|divided|shared out|distributed) (?:up )?between (?:the )?(?P<a>[a-z][^?,]{1,40}?)(?P<sort> (?:model|type|scheme|system|group|kind)s?)? and (?:the )?(?P<b>[a-z][^?,]{1,40}?)(?: (?:model|type|scheme|system|group|kind)s?)?\?*$", r"How many \g<what> are \g<a>, and how many \g<what> are \g<b>?"),
+    # How many does the administration want: the house itself.
+    (r"(?<= )(?P<do>does|did|do|has|have|will|would) the (?:administration|bureau|agency|commission|ministry|authorities|authority|department|officials) (?=(?:want|plan|aim|expect|hope|intend|say|report|foresee|count|put|project)\b)", r"\g<do> it "),
     # Put these in descending order of size: A, B, C.
     (r"^(?:please )?(?:put|rank|order|sort|arrange|list) (?:(?:these|the following|them)(?: [a-z]+){0,2}? )?(?:in |by )?(?:(?:descending|decreasing) order|(?:size|number|head count|headcount|growth|amount|value)|from (?:the )?(?:highest|largest|biggest|most|fastest) to (?:the )?(?:lowest|smallest|least|slowest))(?: (?:of|by) [a-z -]+?)?(?:, (?:the )?(?:largest|highest|biggest|most|fastest) first)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$", r"Which is larger: \g<first> or \g<last>?"),
     (r"^(?:please )?(?:put|rank|order|sort|arrange|list) (?:(?:these|the following|them)(?: [a-z]+){0,2}? )?(?:in |by )?(?:ascending|increasing) order(?: (?:of|by) [a-z -]+?)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$", r"Which is smaller: \g<first> or \g<last>?"),
