@@ -28,7 +28,10 @@ _LIST_GOES_ON = re.compile(
     r"^[^，,。；;！？!?\d]{0,4}(?:、|和|与|及|以及|,|，| and )[^，,。；;！？!?\d]{0,8}$"
 )
 # 三样一共: how many have been named.
-_SO_MANY = re.compile(r"\s*(?:这|那)?[两二三四五六七八九十]+(?:样|个|项|者|类|种|块)?\s*")
+_SO_MANY = re.compile(
+    r"\s*(?:这|那)?[两二三四五六七八九十]+(?:样|个|项|者|类|种|块)?"
+    r"(?:活动|东西|产品|企业|[数钱])?的?(?:场次|数量|个数|总数|人数|金额|规模)?\s*"
+)
 _RUNNING = re.compile(r"累计|总")
 _MIN_NAMED, _MIN_LISTED, _SURE = 0.5, 0.4, 0.75
 _TOLD_BY, _BY_NAME = 0.7, 0.9

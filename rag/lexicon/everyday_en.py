@@ -130,6 +130,18 @@ SAID_IN_ENGLISH = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    # X: did they pass the mark: did X.
+    (r"^(?P<topic>[^:?]{4,80}): (?P<aux>did|do|does|is|are|was|were|has|have|will|would) (?:they|it) (?P<rest>.+)$", r"\g<aux> \g<topic> \g<rest>"),
+    # A quarter or more of them: at least a quarter.
+    (r"\b(?P<much>(?:a |one |two |three )?(?:half|thirds?|quarters?|fifths?|tenths?)|\d[\d.]* ?(?:%|per ?cent)) or more (?=of\b)", r"at least \g<much> "),
+    # What volumes for 2024, first for A and then for B.
+    (r"^(?P<ask>(?:what|how) [^?]+?), first (?P<for>for|in|of|at) (?:the )?(?P<a>[^?,]{3,40}?),? (?:and )?then (?P=for) (?:the )?(?P<b>[^?,]{3,40})\?*$", r"\g<ask> \g<for> \g<a>, and \g<ask> \g<for> \g<b>?"),
+    # For my table I still lack A, B and C.
+    (r"^(?:for (?:my|our|a|the|this) [a-z]+,? )?(?:i|we)(?:'m| am| are|'re)? (?:still |also |just |only )?(?:lack|lacking|missing|miss|short of)(?: (?:two|three|four) (?:figures|numbers|things))?:? ", "what are "),
+    # What would the NEV portion of the market be.
+    (r"\bwhat (?:would|will|was|is) the (?P<part>[a-z][a-z-]*) (?:portion|share|slice) of (?:the )?(?P<whole>[^?]+?) be\b", r"what share of \g<whole> would be \g<part>"),
+    # If the outlook is right.
+    (r"^if (?P<source>the [^,?]{3,50}(?:outlook|forecasts?|projections?|estimates?)) (?:is|are|proves?|holds?|comes?|turns?)[^,?]{0,30}, ", r"according to \g<source>, "),
     # How are the regions split between A and B: how many are of each.
     (r"^how (?:are|is|were|was) (?:the )?(?P<what>[a-z][a-z -]{2,40}?) (?:split|divided|shared out|distributed) (?:up )?between (?:the )?(?P<a>[a-z][^?,]{1,40}?)(?P<sort> (?:model|type|scheme|system|group|kind)s?)? and (?:the )?(?P<b>[a-z][^?,]{1,40}?)(?: (?:model|type|scheme|system|group|kind)s?)?\?*$", r"How many \g<what> are \g<a>, and how many \g<what> are \g<b>?"),
     # How many does the administration want: the house itself.
