@@ -19,7 +19,8 @@ from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS, UNIT_N
 from rag.speech import ends_as_noun, solidity
 from rag.units import Slot, Unit
 
-_COUNTER = "|".join(map(re.escape, sorted(COUNTERS, key=lambda word: (-len(word), word))))
+_COUNTERS = frozenset(COUNTERS) | frozenset("支只款件台辆艘所张架套部根盏颗")
+_COUNTER = "|".join(map(re.escape, sorted(_COUNTERS, key=lambda word: (-len(word), word))))
 _COUNTED = re.compile(
     rf"(?:多少|(?<![那这近数])几)(?:万|亿|千)?(?!{NO_COUNTERS})(?:{_COUNTER})(?P<what>[\u4e00-\u9fffa-z0-9]{{2,16}})"
 )

@@ -20,6 +20,7 @@ _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5
 _LIKE_FOCUS, _BESIDE = 1.2, 0.75
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _BESIDE_MARGIN = 2.0
+_TOLD_WELL, _MUCH_MORE_COVERED, _NEXT = 0.6, 0.25, 4
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
 
 
@@ -98,7 +99,28 @@ class Finder(Reading):
         if not ranked:
             return Found(None, "nothing")
         best = self._acceptable(ask, ranked)
-        return Found(best, self.objection(ask, best), tuple(ranked[:8]))
+        reason = self.objection(ask, best)
+        if not reason and (then := self._of_another_time(best, ranked)) is not None:
+            return Found(then, "period", tuple(ranked[:8]))
+        return Found(best, reason, tuple(ranked[:8]))
+
+    def _of_another_time(self, best: Match, ranked: list[Match]) -> Match | None:
+        """The very thing that is asked of, where it is told of another time than the one asked for.
+
+        What the core industry will be in 2024 is not told by another figure of 2024.
+        """
+        if best.coverage >= _TOLD_WELL or not best.missing:
+            return None
+        return next(
+            (
+                m
+                for m in ranked[1:_NEXT]
+                if m.clashes == {"period"}
+                and m.coverage >= best.coverage + _MUCH_MORE_COVERED
+                and len(m.missing) < len(best.missing)
+            ),
+            None,
+        )
 
     def _of_own_words(self, ranked: list[Match]) -> list[Match]:
         """谈成了几个: of what was spoken of, the figure told of that very thing.

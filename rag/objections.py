@@ -195,7 +195,8 @@ class Objections:
             ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.reading.is_foreign(match)
         asked = "" if foreign else lacks_asked_thing(self.reading, ask, match)
-        if asked and (asked != "subject" or not likely_anyway()):
+        of_others = asked != "subject" or "unit" in match.clashes
+        if asked and (of_others or not likely_anyway()):
             return asked
         if not foreign and is_of_other_quantity(ask, match):
             return "measure"
@@ -237,6 +238,8 @@ class Objections:
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
         if foreign and (met := self.across.objection(ask, match, likely, stands_out)):
             return met
+        if foreign and self.across.lacks_an_untold_term(ask, match):
+            return "subject"
         lacks_a_term = foreign and not nearest and self.across.lacks_a_term(ask, match)
         if lacks_a_term and not likely_anyway():
             return "subject"

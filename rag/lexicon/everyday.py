@@ -79,6 +79,11 @@ _ORDERED = (
 )
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 官员怎么解释投资的下滑: why it fell.
+    (
+        r"^(?:官员|发言人|部里|部长|副部长|司长|领导|发布会|会上|他们?)?(?:是)?(?:怎么|如何|怎样)解释(?P<what>[^，。？?]{2,24}?)的?(?P<fell>下滑|下降|减少|回落|走低|萎缩|下跌|放缓|亏损)(?:的)?(?=[？?]?$)",
+        r"\g<what>为什么\g<fell>",
+    ),
     # 品种数离目标还差多少: the segmenter joins 数 and 离.
     (
         r"(?P<what>[数量额率值])(?=[离距](?:全年|年度|年底|今年|目标|计划|任务|指标|要求))",

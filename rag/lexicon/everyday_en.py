@@ -130,6 +130,10 @@ SAID_IN_ENGLISH = (
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
 ENGLISH_EVERYDAY = (
+    (r"^(?:looking|going|moving) (?:ahead|forward),? ", ""),
+    # How much steel the country turned out: made.
+    (r"\bturn(?:ed|s|ing)? out (?!to\b|that\b|well\b)", "produced "),
+    (r"\bturned out(?= (?:last|this|in|over|by|during)\b|[?.]|$)", "produced"),
     # X: did they pass the mark: did X.
     (r"^(?P<topic>[^:?]{4,80}): (?P<aux>did|do|does|is|are|was|were|has|have|will|would) (?:they|it) (?P<rest>.+)$", r"\g<aux> \g<topic> \g<rest>"),
     # A quarter or more of them: at least a quarter.
