@@ -32,7 +32,7 @@ from rag.people import (
     is_people_question,
 )
 from rag.people_told import answer_who_did, asks_who_did
-from rag.premise import answer_false_premise, asks_reasons, asks_why
+from rag.premise import answer_false_premise, asks_reasons, asks_why, claims_untold_deed
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.siblings import answer_sibling
@@ -90,7 +90,11 @@ class ExtractiveEngine:
             return answer_over_library(question, evidence, self.answer)
         finder = Finder(question, evidence)
         draft = self._draft(finder)
-        if draft.answered and lacks_names(finder.folded, [c.quote for c in draft.citations]):
+        quotes = [citation.quote for citation in draft.citations]
+        if draft.answered and claims_untold_deed(finder.folded, quotes):
+            # Why it was cancelled is not answered by how it was furthered.
+            draft = refuse_with_nearest(finder)
+        if draft.answered and lacks_names(finder.folded, quotes):
             # Which country bought most is not answered by how many were sold.
             draft = refuse_with_nearest(finder)
         draft.confidence = confidence_of(finder, draft)

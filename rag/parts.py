@@ -14,7 +14,7 @@ from rag.derived import CUES
 from rag.english_parts import coordinated, each_year, of_a_topic, parts_of, two_states
 from rag.english_sides import each_of_two
 from rag.find import Finder
-from rag.lexicon.comparing import COMPARES
+from rag.lexicon.comparing import COMPARES, WHOLES
 from rag.lexicon.frame import REMARK_WORDS
 from rag.lexicon.several import (
     ASKS_AGAIN,
@@ -57,6 +57,7 @@ _LEADS_IN = re.compile(
 _DISTRIBUTIVE, _TWO = re.compile(DISTRIBUTIVE), 2
 _BASIS = re.compile(rf"的?(?:{ON_LAST_PERIOD}|{ON_LAST_YEAR}|{AVERAGED_OVER}).*$")
 _LATER = re.compile(LATER)
+_OF_ALL = re.compile(f"{WHOLES}|\\ball (?=[a-z]+s\\b)")
 _COMPARES = re.compile(COMPARES)
 # How many doctors and nurses work there: each word is counted for itself.
 _TWO_COUNTED = re.compile(
@@ -164,7 +165,10 @@ def _split(finder: Finder) -> list[Part]:
         for ask in asks:
             carried = ask.periods or carried
             # What is asked later is of other figures: only what was said so far guides.
-            told = _with_context(ask.inheriting((*before, *(said.units if said else ()))), carried)
+            # And how fast overall exports rose: of all of them, and not of those before.
+            of_all = _OF_ALL.search(ask.folded) and len(ask.units) > 1
+            guides = () if of_all else before
+            told = _with_context(ask.inheriting((*guides, *(said.units if said else ()))), carried)
             if said:
                 told = replace(
                     told, status=told.status or said.status, kinds=told.kinds or said.kinds

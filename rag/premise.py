@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.script import fold
@@ -14,7 +15,7 @@ from rag.find import Finder
 from rag.lexicon.deriving import LEFT_OUT_HERE
 from rag.lexicon.kinds import SAYS_SHARE
 from rag.lexicon.lists import ASKS_REASONS, WHY
-from rag.lexicon.rising import DENIES, SAYS_FALL, SAYS_RISE
+from rag.lexicon.rising import DEEDS, DENIES, SAYS_FALL, SAYS_RISE
 from rag.overlap import unasked_share
 from rag.phrases import phrase
 from rag.quote import state
@@ -25,6 +26,7 @@ _WHY, _ASKS_REASONS = re.compile(WHY), re.compile(ASKS_REASONS)
 _FALL, _RISE, _SHARE = map(re.compile, (SAYS_FALL, SAYS_RISE, SAYS_SHARE))
 _LEFT_OUT, _DENIES = re.compile(LEFT_OUT_HERE), re.compile(DENIES)
 _STATEMENTS, _CLAUSES = re.compile("[；;]"), re.compile("[，,]")
+_DEEDS = tuple(tuple(words.split()) for words in DEEDS)
 _RATES = ("%", "个百分点")
 _UNASKED = 0.3
 # Of nothing but what is asked; and of all of it, with little besides.
@@ -52,6 +54,15 @@ def contradicts(folded: str, sentence: str) -> bool:
         return False
     both = _FALL.search(sentence) and _RISE.search(sentence)
     return not both and told != ("fall" if falls else "rise")
+
+
+def claims_untold_deed(folded: str, quotes: Sequence[str]) -> bool:
+    """Why was the subsidy cancelled, where nothing cited speaks of an end: of what never was."""
+    told = Slot(" ".join(quotes))
+    return asks_why(folded) and any(
+        any(word in Slot(folded) for word in group) and not any(word in told for word in group)
+        for group in _DEEDS
+    )
 
 
 def answer_false_premise(finder: Finder) -> Draft | None:

@@ -88,7 +88,7 @@ _AGAINST_A_YEAR = re.compile(AGAINST_A_YEAR)
 # (不是收入) only says what is not meant.
 _IRRELEVANT = re.compile(
     r"而(?:不是|非|不用|不看)[^，,。？?的]{1,8}?(?=来?(?:算|看|计)|口径|[，,])"
-    r"|[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非)[^()（）]{1,12}[)）]"
+    r"|[(（]?(?:不分|不论|无论|不管|不区分)[^，。？?,()（）]{1,8}[)）]?|[(（](?:不是|并非|而非|不要|别要|非指)[^()（）]{1,12}[)）]"
 )
 _SET_ASIDE = re.compile(SET_ASIDE, re.IGNORECASE)
 # 能推出来吗？是多少: whether it can be told is answered with it. 部长提过一嘴.

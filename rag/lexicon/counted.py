@@ -67,7 +67,7 @@ ENDS_COUNTED = frozenset(
 
 # Measure words that count things of any sort, so that 家 and 个 can be compared.
 COUNT_THINGS = frozenset(
-    "个 家 项 件 支 条 座 款 所 户 名 位 人 场 次 户次 人次 台 套 台套 辆".split()
+    "个 家 项 件 支 条 座 款 所 户 名 位 人 场 次 户次 人次 台 套 台套 辆 类 种".split()
 )
 # Measure words that are said of the same things: 新能源车卖了多少台, told in 辆.
 ALSO_COUNTED_IN = {
@@ -80,7 +80,9 @@ ALSO_COUNTED_IN = {
     "只": ("头", "艘"),
 }
 # 辆 and 户 say what is counted, 个 and 家 hardly do.
-COUNT_ANYTHING = frozenset("个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套".split()) | {""}
+COUNT_ANYTHING = frozenset(
+    "个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套 类 种".split()
+) | {""}
 # Measure words of things alone.
 NO_PEOPLE = COUNT_THINGS - frozenset("个 名 位 人 人次 户 户次 场 次".split())
 # Measure words of incidents, and those that may tell of them as well.

@@ -21,3 +21,17 @@ DENIES = (
     r"(?:没有|并未|并没有|从未|未曾|不会|未)(?:出现|发生|再|被|进一步|明显|任何|过)*(?:的)?"
     r"|\b(?:not|n't|never|no|nor|neither)(?: been| be| have| has| any| further| yet)* "
 )
+# What somebody is said to have done, in groups of words for one deed: why it was done asks of
+# nothing where no word of its group is told.
+DEEDS = (
+    "取消 停止 叫停 暂停 中止 终止 废止 撤销 撤回 关停 关闭 停办 停发",
+    "放慢 放缓 减缓 推迟 延后 延期 暂缓 推后 搁置",
+    "禁止 禁用 限制 限购 限产 收紧 管控",
+    "下调 调低 降价 压减 削减 砍掉 缩减",
+    "上调 调高 涨价 提价 加征 加税",
+    "退出 撤出 放弃 解散",
+    "cancel scrap abolish suspend halt stop withdraw discontinue terminate",
+    "delay postpone slow defer shelve",
+    "ban restrict limit tighten prohibit",
+    "quit abandon disband exit",
+)
