@@ -68,6 +68,7 @@ from rag.unlike_asked import (
     is_no_difference,
     is_nothing_planned,
     is_of_no_asked_time,
+    is_of_no_such_limit,
     is_of_other_milestone,
     is_of_this_year,
 )
@@ -132,6 +133,8 @@ class Objections:
         if is_no_difference(ask, match.view, self.reading):
             return "kind"
         if is_of_other_milestone(ask, match.view, self.reading):
+            return "subject"
+        if is_of_no_such_limit(ask, match.view, self.reading):
             return "subject"
         if misses_year_against(ask, [match.view.figure], self.reading.main_year):
             return "period"

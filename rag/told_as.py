@@ -30,6 +30,7 @@ _REACHES = re.compile(
 def as_told(text: str, told: str) -> str:
     """A Simplified question with such phrases replaced by those of ``told``."""
     text = _REACHES.sub(lambda reached: _served(reached, told), text)
+    text = _ALSO_CALLED.sub(lambda names: _called_as_told(names, told), text)
     text = _ORDINAL.sub(lambda ordinal: _numbered_as_told(ordinal, told), text)
     if _HOW_IT_GREW.search(text):
         text = _TRADE.sub(lambda trade: _trade_told(trade, told), text)
@@ -44,6 +45,18 @@ def as_told(text: str, told: str) -> str:
 _ORDINAL = re.compile(
     r"第(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<of>[批届次轮期版季代])"
 )
+
+
+# 加值税（增值税）, of a briefing that knows but one of the two names.
+_ALSO_CALLED = re.compile(r"(?P<a>[\u4e00-\u9fff]{2,8})[(（](?P<b>[\u4e00-\u9fff]{2,8})[)）]")
+
+
+def _called_as_told(names: re.Match[str], told: str) -> str:
+    for size in range(len(names["a"]), 1, -1):
+        tail = names["a"][-size:]
+        if tail[-1] == names["b"][-1] and tail not in told and names["b"] in told:
+            return f"{names['a'][:-size]}{names['b']}"
+    return names[0]
 
 
 def _numbered_as_told(ordinal: re.Match[str], told: str) -> str:

@@ -326,7 +326,8 @@ def _content_words(folded: str) -> Iterable[str]:
             if len(token) > 1 and not is_empty_english(token) and not token.isdigit():
                 yield from _hyphen_parts(token)
             continue
-        tagged = [pair for piece in _BEFORE_VERB.split(token) for pair in rjieba.tag(piece)]
+        pieces = [p for piece in _BEFORE_VERB.split(token) for p in _around_known(piece)]
+        tagged = [pair for piece in pieces for pair in rjieba.tag(piece)]
         grammar = {word for word, tag in tagged if tag.startswith(_GRAMMAR)}
         nouns = {word for word, tag in tagged if tag.startswith(("n", "vn")) and len(word) > 1}
         for word in _regroup([word for word, _ in tagged]):
@@ -340,6 +341,43 @@ def _content_words(folded: str) -> Iterable[str]:
             grammatical = not known and all(char in _FRAME_CHARS for char in word)
             if word not in _FRAME and not grammatical:
                 yield word
+
+
+@lru_cache(maxsize=16384)
+def _is_guessed(word: str) -> bool:
+    """Whether the segmenter only guesses that some characters are a word: 央企营, 收是."""
+    import rjieba
+
+    return len(word) > 1 and all(len(piece) == 1 for piece in rjieba.cut(word, False))
+
+
+_LONGEST_KNOWN = 6
+
+
+def _around_known(piece: str) -> list[str]:
+    """央企 and 营收是 of 央企营收是: what the tables know is no part of a word that is guessed."""
+    import rjieba
+
+    words = rjieba.cut(piece)
+    edges = [0]
+    for word in words:
+        edges.append(edges[-1] + len(word))
+    guessed = [
+        (a, b) for a, b, word in zip(edges, edges[1:], words, strict=False) if _is_guessed(word)
+    ]
+    known = _synonyms()
+    for start, end in guessed:
+        for size in range(_LONGEST_KNOWN, 1, -1):
+            for at in range(max(0, start - size + 1), end):
+                stop = at + size
+                inside = start <= at and stop <= end and size == end - start
+                if stop > len(piece) or inside or piece[at:stop] not in known:
+                    continue
+                if at not in edges or stop not in edges:
+                    rest = (piece[:at], piece[stop:])
+                    left, right = (_around_known(part) if part else [] for part in rest)
+                    return [*left, piece[at:stop], *right]
+    return [piece]
 
 
 def is_empty_english(word: str) -> bool:

@@ -59,6 +59,26 @@ def is_no_difference(ask: Ask, view: FigureView, reading: Reading) -> bool:
     return told < _TOLD * sum(weight for weight, _ in weights)
 
 
+_SO_LIMITED = re.compile(r"(?:超过?|[突]?破|过|高于|大于|多于|不足|不到|低于|少于|达到?|满)了?$")
+
+
+def is_of_no_such_limit(ask: Ask, view: FigureView, reading: Reading) -> bool:
+    """利润超千亿的有几家 is not told by how many there are of 百亿, or of no limit at all."""
+    if view.figure.kind != "count" or ask.folded.isascii():
+        return False
+    limits = [
+        q
+        for q in ask.mentioned
+        if ask.folded.startswith("的", q.end)
+        and not q.rank
+        and (q.qualifier or _SO_LIMITED.search(ask.folded[: q.number_start]))
+    ]
+    return any(
+        not any(same_sentence(other, view) and same_quantity(q, other) for other in reading.views)
+        for q in limits
+    )
+
+
 _HOW_LONG = re.compile(r"多久|多长时间|几年|多少年|\bhow (?:long|many years)\b")
 
 

@@ -294,7 +294,8 @@ def split(phrase: str) -> About:
 _OF_METRIC = re.compile(
     "(?:总|净|毛|涉案|综合|加权|年化|财务|平均|实际|预定|原定|核定|累计|单月|单日|每月|每年|每日|每天|月均|年均|平均月|平均年|^年|^月|当年)+$"
 )
-_HAS = re.compile("(?:共有|设有|现有|备有|有|编列)$")
+# 中央企业实现营业收入: earned by the firms.
+_HAS = re.compile("(?:共有|设有|现有|备有|有|编列|(?<=..)(?:实现|录得))$")
 
 
 def _with_own(owner: str, metric: str) -> About:

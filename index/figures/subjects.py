@@ -112,6 +112,10 @@ def abouts_of(
             # 由第八位升到第六位.
             result.append(result[-1])
             continue
+        if previous is not None and (those := _those_beyond(plain, previous, quantity, role)):
+            before = About(those)
+            result.append(before)
+            continue
         if previous is not None and plain[previous.end : quantity.start].strip() in ("/", "／"):
             # 装机规模1.7亿千瓦/4.3亿千瓦时: of the same, in two units.
             result.append(result[-1])
@@ -351,6 +355,23 @@ def _group_named(text: str, previous: Quantity, quantity: Quantity) -> str:
 def _is_what_became(text: str, previous: Quantity, quantity: Quantity) -> bool:
     """B of 由A调整为B: of what A is."""
     return previous.unit == quantity.unit and is_before_state(text, previous, quantity.start)
+
+
+_THOSE_BEYOND = re.compile(
+    "(?:以上|以下|以内|之多)?的(?P<what>[\u4e00-\u9fff]{0,8}?)(?:就|已经?|共|一共|总共|还|也)?(?:有|达到?|为|是)[约近]?"
+)
+
+
+def _those_beyond(plain: str, limit: Quantity, quantity: Quantity, role: Role) -> str:
+    """利润超过100亿元的 of 利润超过100亿元的有46家: those of whom so much is told."""
+    gap = plain[limit.end : quantity.start]
+    if role.kind != "count" or limit.rank or _THOSE_BEYOND.fullmatch(gap) is None:
+        return ""
+    left, _ = clause_of(plain, limit)
+    named = strip(plain[left : limit.start])
+    limited = plain[limit.start : limit.end]
+    what = _THOSE_BEYOND.fullmatch(gap)
+    return f"{named}{limited}的{what['what'] if what else ''}" if named else ""
 
 
 def _of_whole(about: About) -> About:

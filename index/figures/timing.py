@@ -85,8 +85,16 @@ def periods_of(
         listed = quantities[i].unit == quantities[i - 1].unit and _LISTED.fullmatch(between)
         if not result[i][0] and (same or listed):
             result[i] = result[i - 1]
+    result = [_of_year_told(told, role, line) for told, role in zip(result, roles, strict=True)]
     pair_in_order(times, quantities, result, line)
     return [_of_same_part(times.text, told, line.main) for told in result]
+
+
+def _of_year_told(told: tuple[str, str], role: Role, line: Timeline) -> tuple[str, str]:
+    """年内新开工38项, of a report on the year that is over: in that year."""
+    gone_by = bool(line.main) and line.main[:4] < told[0][:4]
+    within = told[1].strip() == "年内" and role.status == "actual"
+    return (line.main[:4], told[1]) if within and gone_by else told
 
 
 def _is_other_words(text: str, quantities: Sequence[Quantity], at: int) -> bool:

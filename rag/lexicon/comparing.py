@@ -33,9 +33,7 @@ ASKS_SPAN = r"(?:连续|持续|保持|蝉联|稳坐|稳居|连着|坐稳|第一)
 # Held together by their places in a list: the smaller number is the better one.
 ASKS_PLACE = r"排名|名次|位次|排位|排行|\brank|league table"
 # Names a measure that is told in percent.
-NAMES_RATE = (
-    r"率|比例|比重|份额|占|百分|正点|\b(?:rate|ratio|share|percent|punctual|on time|proportion)"
-)
+NAMES_RATE = r"率|比例|比重|份额|占|百分|正点|\b(?:rate|ratio|share|percent|punctual|on time|proportion|yield|margin|intensity)"
 # Words for all there is of a thing, beside a part of it.
 WHOLES = r"全省|全市|全县|全区|全州|全行业|总体|整体|大盘|全体|\b(?:overall|whole|total)\b"
 # What a province or a trade is held against: all of the country, with no word of what is measured.

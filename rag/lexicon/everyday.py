@@ -79,6 +79,11 @@ _ORDERED = (
 )
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 免房租这事，摊到每户头上: of what, and for whom.
+    (r"(?<=[\u4e00-\u9fff]{2})(?:这|那)(?:件|桩|档)?(?:事儿?|子事)[，,]", "，"),
+    (r"(?P<each>每一?[户家人个])(?:头上|身上|手里|手上)", r"\g<each>"),
+    # 缴给国家多少税: paid to the treasury.
+    (r"(?:上)?[缴交]给(?:了)?国家", "上缴"),
     # 几百亿: an amount in 亿.
     (r"几[十百千](?P<m>[万亿])(?!多)", r"多少\g<m>"),
     # 绿色工厂贡献的产值: theirs.
