@@ -409,7 +409,7 @@ def _of_kind(folded: str, ask: Ask) -> Callable[[FigureView], bool]:
         allowed = {k for kind in ask.kinds for k in near.get(kind, (kind,))}
         # 哪个涨得多: by an amount as well, unless a rate is named.
         amounts = "growth" in ask.kinds and not _RATE.search(folded)
-        return lambda view: view.figure.kind in allowed or (amounts and view.change)
+        return lambda view: view.figure.kind in allowed or (amounts and bool(view.change))
     added = _FLOW.search(folded) is not None
     departs = _DEPARTS.search(folded) is not None
     rates = _OF_RATE.search(folded) is not None
