@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from index.figures.periods import find_periods
-from index.script import fold, is_han, traditional
+from index.script import fold, is_han, simplify, traditional
 from rag.ask import Ask
 from rag.context import in_context, without_inherited
 from rag.derive import computed, computed_unless_stated
@@ -183,7 +183,9 @@ def _why(finder: Finder, ask: Ask, found: Found, language: str) -> str:
         words = told if own else period_words(period.value, language)
         return phrase("no_period", language).format(period=words)
     if found.reason == "subject" and found.match and found.match.missing:
-        missing = [w for w in found.match.missing if not STATED.fullmatch(w)]
+        # As the question has them, and in no other words that they were read in.
+        asked = fold(simplify(f"{finder.question.text} {finder.question.follows}"))
+        missing = [w for w in found.match.missing if not STATED.fullmatch(w) and w in asked]
         words = "、".join(_as_they_stand(missing, ask.folded))
         words = traditional(words) if language == "zh-Hant" else words
         return phrase("no_subject" if words else "not_in_briefing", language).format(words=words)

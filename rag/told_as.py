@@ -56,6 +56,12 @@ def _called_as_told(names: re.Match[str], told: str) -> str:
         tail = names["a"][-size:]
         if tail[-1] == names["b"][-1] and tail not in told and names["b"] in told:
             return f"{names['a'][:-size]}{names['b']}"
+    import rjieba
+
+    last = rjieba.cut(names["a"])[-1]
+    # 踩单车和远足（徒步）: the last word by the name in brackets.
+    if 1 < len(last) <= len(names["b"]) + 2 and last not in told and names["b"] in told:
+        return f"{names['a'][: -len(last)]}{names['b']}"
     return names[0]
 
 

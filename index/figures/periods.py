@@ -36,6 +36,8 @@ _YEAR = (
     r"|(?<![\d.第续长达近约逾超过满共有了计])1[23]\d(?=年(?:年?[底初]|\d{1,2}月|上半年|下半年|第[一二三四]季"
     r"|[\u4e00-\u9fff]{0,2}(?:通车|完[工成]|启用|动工|营运|上路|实施|达[到成])))"
 )
+# A season that begins in one year and ends in the next.
+SEASON = r"(?:赛季|雪季|冰雪季|榨季|采暖季|供暖季|取暖季)"
 _MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 # Behind a month without its word: the rest of a list that ends in it, or how many they are.
 _MONTHS_GO_ON = (
@@ -47,7 +49,7 @@ _CHINESE = re.compile(
     # 2025/26财政年度, 2025至26年度, 上学年: a year that ends in the next one.
     rf"|(?P<spans>{_YEAR})\s*[/\-–—]\s*(?:{_LAST})(?:年度|学年)?[至到](?P<spansend>(?:19|20)\d\d)\s*[/\-–—]\s*(?:{_LAST})(?=\s*(?:学年|财年|(?:财政|会计)?年度))(?:学年|财年|(?:财政|会计)?年度)"
     r"|(?P<lastmonth>上个?月|本月|这个月)份?(?:底|末)?"
-    rf"|(?P<span>{_YEAR})\s*(?:/\s*(?P<spanend>{_LAST})(?![\d/])|[\-–—至]\s*(?P<spanend2>{_LAST})(?=\s*(?:学年|财年|(?:财政|会计)?年度)))(?:\s*(?:学年度?|财年|(?:财政|会计)?年度))?"
+    rf"|(?P<span>{_YEAR})\s*(?:/\s*(?P<spanend>{_LAST})(?![\d/])|[\-–—至]\s*(?P<spanend2>{_LAST})(?=\s*(?:学年|财年|(?:财政|会计)?年度|{SEASON})))(?:\s*(?:学年度?|财年|(?:财政|会计)?年度|{SEASON}))?"
     r"|(?P<which>上一?个?|去年|前一个?|本|今个?|这个?|下一?个?|明年)(?P<kind>学年|财政年度|财年)度?"
     r"|(?P<rocschool>(?<![\d.])1[01]\d)学年度?"
     r"|(?<![\d.〇零一二三四五六七八九十])(?P<ago>[一两二三四五六七八九十]{1,2}|\d{1,2})年[以之]?前(?![三位列])"

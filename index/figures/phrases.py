@@ -59,11 +59,16 @@ BREAKDOWN = r"(?:从|按照?|分)[^,，。;；\d]{1,12}(?:来?看|划?分|来讲
 _METRIC_END = re.compile("(?:" + "|".join(map(re.escape, METRICS)) + ")$")
 
 
+_SEASON_BEFORE = re.compile(
+    r"上?一?个?(?:赛季|雪季|冰雪季|榨季|采暖季|供暖季|取暖季)(?=(?:仅|只|才)?(?:是|为|有|达|的|$))"
+)
 _WITH_IT = re.compile(r"[(（](?:不?含|不?包括|下同|以下简称|简称|即|又称)[^()（）\d]{0,16}[)）]")
 
 
 def strip(ahead: str) -> str:
     """The naming part of the words in front of a figure."""
+    # 上个雪季是A: when, and no name.
+    ahead = _SEASON_BEFORE.sub(" ", ahead)
     # 基金（含生育保险）总收入: what is in it as well is no part of the name.
     text = _WITH_IT.sub("", ahead)
     text = _SET_BY_PLAN.sub(" ", _FORESEEN_BY.sub(" ", _MORE_THAN.sub(" ", text)))

@@ -50,7 +50,7 @@ from index.figures.sentence_clauses import clause_of
 from index.figures.states import is_before_state
 from index.figures.time_taken import is_lapse, is_time_limit, lapsed
 from index.figures.told_ahead import clause_subject
-from index.figures.told_in_order import of_those_before
+from index.figures.told_in_order import of_those_before, of_those_named
 from index.script import is_english
 
 NOTHING_TOLD: Mapping[str, About] = MappingProxyType({})
@@ -172,8 +172,8 @@ def abouts_of(
             and re.search("[;；]", plain[previous.end : quantity.start])
         ):
             parted = False
-            those = _THOSE_WHO.search(plain[left : quantity.start].rstrip()) is not None
-            if outer.subject and (those or is_doing(named.subject or named.metric)):
+            who = _THOSE_WHO.search(plain[left : quantity.start].rstrip()) is not None
+            if outer.subject and (who or is_doing(named.subject or named.metric)):
                 # 其中滑坡A起；造成B人失踪: all of them did.
                 whole = outer
         elif previous and i in sums and not (named.subject or pointed.subject):
@@ -246,6 +246,7 @@ def abouts_of(
     result = with_siblings(quantities, roles, distribute(plain, quantities, roles, result, carried))
     result = former_and_latter(quantities, with_measure_in_front(plain, quantities, result))
     result = with_measure_ahead(plain, quantities, roles, result)
+    result = of_those_named(plain, quantities, result)
     return of_those_before(plain, quantities, result, told_before)
 
 

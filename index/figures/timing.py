@@ -30,7 +30,7 @@ from index.figures.others_times import (
     of_the_compared,
 )
 from index.figures.paired_times import pair_in_order
-from index.figures.periods import Period
+from index.figures.periods import SEASON, Period
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
 from index.figures.sentence_clauses import clause_of
@@ -86,8 +86,26 @@ def periods_of(
         if not result[i][0] and (same or listed):
             result[i] = result[i - 1]
     result = [_of_year_told(told, role, line) for told, role in zip(result, roles, strict=True)]
+    result = _of_season_before(times.text, quantities, result)
     pair_in_order(times, quantities, result, line)
     return [_of_same_part(times.text, told, line.main) for told in result]
+
+
+_SEASON_BEFORE = re.compile(f"上一?个?{SEASON}(?:仅|只|才|就)?(?:是|为|有|达)?[约近超]?$")
+_OF_TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
+
+
+def _of_season_before(
+    text: str, quantities: Sequence[Quantity], told: Sequence[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """2025—2026雪季A人次，上个雪季是B，增长C: B is of the season before; C of the season told."""
+    result = list(told)
+    for i, quantity in enumerate(quantities):
+        years = _OF_TWO_YEARS.fullmatch(told[i][0])
+        before = _SEASON_BEFORE.search(text[: quantity.start])
+        if before and years:
+            result[i] = f"{int(years[1]) - 1}/{int(years[2]) - 1}", before[0]
+    return result
 
 
 def _of_year_told(told: tuple[str, str], role: Role, line: Timeline) -> tuple[str, str]:

@@ -79,6 +79,11 @@ _ORDERED = (
 )
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 平下来每场多少人: on average.
+    (r"(?:平|均|拉平|摊平|匀)下来[，,]?(?=每|一)", "平均"),
+    # 新创造的价值: value added.
+    (r"新?创造的(?:新?价值|新增价值)", "增加值"),
+    (r"不(?:收|要|花)钱", "免费"),
     # 免房租这事，摊到每户头上: of what, and for whom.
     (r"(?<=[\u4e00-\u9fff]{2})(?:这|那)(?:件|桩|档)?(?:事儿?|子事)[，,]", "，"),
     (r"(?P<each>每一?[户家人个])(?:头上|身上|手里|手上)", r"\g<each>"),
