@@ -41,6 +41,7 @@ _NEVER_STATED = frozenset(
     {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
+_IN_PERCENT = re.compile(r"百分之[几多]|\bby what per ?cent(?:age)?\b|\bwhat percentage\b")
 _RESTS, _NEGATED = re.compile(RESTS), re.compile(NEGATED)
 _GIVES_WHOLE, _GIVES_PART = re.compile(GIVES_WHOLE), re.compile(GIVES_PART)
 _TAKEN_AWAY = re.compile(
@@ -103,6 +104,9 @@ def computed(finder: Finder) -> Derived | None:
     derived = _first(finder, [*never, "beyond share", "whole of share", *_TOLD_OTHERWISE])
     if derived is not None:
         return derived
+    if "difference" in names and _IN_PERCENT.search(finder.folded):
+        # By what percentage output exceeded that of 2017.
+        names = ["two times", *names]
     rest = _names_the_rest(finder)
     if rest and "remainder" not in names and "share" in ask_in_context(finder).kinds:
         names = ["remainder", *names]

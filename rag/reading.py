@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from index.figures.numerals import to_chinese
 from index.glossary import Glossary, is_english_word, names_a_thing
 from index.records import Briefing
 from index.script import fold, is_han, simplify
@@ -81,6 +82,9 @@ _OWN_BODY = re.compile(
 )
 
 
+_ORDINAL = re.compile(r"\b(?P<number>\d{1,2})(?:st|nd|rd|th) (?=[A-Za-z])")
+
+
 def _own_body(folded: str, titles: str) -> frozenset[str]:
     """The words by which a question names the body that gives the briefing, as its title does."""
     named = (match["name"].split() for match in _OWN_BODY.finditer(folded))
@@ -149,10 +153,16 @@ class Reading:
 
     def _spelt_across(self, text: str) -> str:
         """An English question of Chinese briefings: by what their words mean in English."""
+        text = _ORDINAL.sub(self._unless_told, text)
         glossary = self._glossary(text)
         told = glossary.english_stems if glossary else frozenset[str]()
         text = corrected(text, told, lambda word: is_in_tables(word) or is_english_word(word))
         return with_round_names(text, self.text_in_scope)
+
+    def _unless_told(self, ordinal: re.Match[str]) -> str:
+        """The 18th fair, of a text that tells of 第十八届: the one that is meant, and no other."""
+        told = (f"第{number}" for number in (ordinal["number"], to_chinese(int(ordinal["number"]))))
+        return "" if any(number in self.text_in_scope for number in told) else ordinal[0]
 
     def _with_names_apart(self, text: str) -> str:
         """鹤川和云湾: a segmenter that knows neither name joins them to what stands between."""

@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.figures.numerals import parse_chinese
+from index.script import is_han
+from rag.english_lists import asked_one_by_one
 from rag.lexicon.everyday import (
     ACTUALLY,
     AGAINST_A_YEAR,
@@ -155,6 +157,8 @@ _MAY = re.compile("(?<=[\u4e00-\u9fff])[能会要将](?=占)")
 
 def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
+    if not any(map(is_han, simplified)):
+        simplified = asked_one_by_one(simplified.translate(_DASHES))
     text = without_remarks(_IRRELEVANT.sub("", simplified) or simplified)
     text = _SET_ASIDE.sub("", text)
     text = _ONLY.sub("", _LEADING.sub("", text))

@@ -79,6 +79,11 @@ _ORDERED = (
 )
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 收进来的减去花掉的: income less spending.
+    (
+        r"收(?:进来|上来|到)的(?:钱|资金)?(?P<less>减去?|减掉|扣掉|扣除|刨去)(?:花|用|付|支)(?:掉|出去|了)?的(?:钱|资金)?",
+        r"收入\g<less>支出",
+    ),
     # 平下来每场多少人: on average.
     (r"(?:平|均|拉平|摊平|匀)下来[，,]?(?=每|一)", "平均"),
     # 新创造的价值: value added.

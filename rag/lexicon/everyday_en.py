@@ -129,7 +129,30 @@ SAID_IN_ENGLISH = (
     (r"\bper head\b|\bfor each (?:citizen|inhabitant|resident|person)\b|\bfor every (?:man, woman and child|citizen|inhabitant|resident)\b", "per person"),
 )  # fmt: skip
 # What English says in many ways, in the way the tables know; on the folded question.
+# Several things to be put in order, of something or of nothing that is named.
+_ORDERED = (
+    r"^(?:please )?(?:put|rank|order|sort|arrange|list) (?:(?:these|the following|them)(?: [a-z]+){{0,2}}? )?"
+    r"(?:in |by )?(?:{order}) (?:of|by) (?:their )?(?!(?:size|number|head ?count|amount|value):)(?P<by>[a-z][a-z -]+?)"
+    r"(?:, (?:the )?(?:largest|highest|biggest|most|fastest) first)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$"
+)
+_ORDERED_PLAINLY = (
+    r"^(?:please )?(?:put|rank|order|sort|arrange|list) (?:(?:these|the following|them)(?: [a-z]+){{0,2}}? )?"
+    r"(?:in |by )?(?:{order})(?: (?:of|by) (?:their )?[a-z -]+?)?"
+    r"(?:, (?:the )?(?:largest|highest|biggest|most|fastest) first)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$"
+)
 ENGLISH_EVERYDAY = (
+    # Counting both A and B, how many exist: A and B together.
+    (r"^(?:counting|taking|including|adding) (?:both )?(?:the )?(?P<a>[^,?]{4,60}?) and (?:the )?(?P<b>[^,?]{4,60}), how many (?:exist|are there|do we have|does it come to|is that)(?: (?:altogether|in all|in total|together))?\?*$", r"how many \g<a> and \g<b> are there altogether?"),
+    # X: what's the tally: how many X.
+    (r"^(?:(?:pieces|units|number) of )?(?P<what>[^:?]{6,90}): what(?:'s| is| was) (?:the|their|its) (?:tally|total|number|count|headcount|sum)\?*$", r"how many \g<what>?"),
+    # Worth at least what amount.
+    (r"\b(?:at least|at most|up to|over|more than|about|around|roughly) (?=what (?:amount|sum|figure|number|percentage|share)\b)", ""),
+    # Beat the level of 2017.
+    (r"\bbeat(?:en)? (?:the )?(?:level|figure|number|total|mark) (?:of|in|for) (?=(?:19|20)\d\d\b)", "exceed that of "),
+    (r"\b(?:struck|strikes?|striking|forged?) (?=(?:[a-z]+ )?(?:deals?|partnerships?|agreements?|alliances?|pacts?)\b)", "made "),
+    (r"\bfinancial houses\b", "financial institutions"),
+    # OK, just the new ones then.
+    (r"^(?:ok(?:ay)?|right|fine|good|great|thanks|got it)[,.] (?:and |so |but |just |only )*(?P<what>[^?]{3,40}?)(?:,? then)?\?*$", r"and \g<what>?"),
     (r"^(?:looking|going|moving) (?:ahead|forward),? ", ""),
     # How much steel the country turned out: made.
     (r"\bturn(?:ed|s|ing)? out (?!to\b|that\b|well\b)", "produced "),
@@ -140,8 +163,6 @@ ENGLISH_EVERYDAY = (
     (r"\b(?P<much>(?:a |one |two |three )?(?:half|thirds?|quarters?|fifths?|tenths?)|\d[\d.]* ?(?:%|per ?cent)) or more (?=of\b)", r"at least \g<much> "),
     # What volumes for 2024, first for A and then for B.
     (r"^(?P<ask>(?:what|how) [^?]+?), first (?P<for>for|in|of|at) (?:the )?(?P<a>[^?,]{3,40}?),? (?:and )?then (?P=for) (?:the )?(?P<b>[^?,]{3,40})\?*$", r"\g<ask> \g<for> \g<a>, and \g<ask> \g<for> \g<b>?"),
-    # For my table I still lack A, B and C.
-    (r"^(?:for (?:my|our|a|the|this) [a-z]+,? )?(?:i|we)(?:'m| am| are|'re)? (?:still |also |just |only )?(?:lack|lacking|missing|miss|short of)(?: (?:two|three|four) (?:figures|numbers|things))?:? ", "what are "),
     # What would the NEV portion of the market be.
     (r"\bwhat (?:would|will|was|is) the (?P<part>[a-z][a-z-]*) (?:portion|share|slice) of (?:the )?(?P<whole>[^?]+?) be\b", r"what share of \g<whole> would be \g<part>"),
     # If the outlook is right.
@@ -150,9 +171,11 @@ ENGLISH_EVERYDAY = (
     (r"^how (?:are|is|were|was) (?:the )?(?P<what>[a-z][a-z -]{2,40}?) (?:split|divided|shared out|distributed) (?:up )?between (?:the )?(?P<a>[a-z][^?,]{1,40}?)(?P<sort> (?:model|type|scheme|system|group|kind)s?)? and (?:the )?(?P<b>[a-z][^?,]{1,40}?)(?: (?:model|type|scheme|system|group|kind)s?)?\?*$", r"How many \g<what> are \g<a>, and how many \g<what> are \g<b>?"),
     # How many does the administration want: the house itself.
     (r"(?<= )(?P<do>does|did|do|has|have|will|would) the (?:administration|bureau|agency|commission|ministry|authorities|authority|department|officials) (?=(?:want|plan|aim|expect|hope|intend|say|report|foresee|count|put|project)\b)", r"\g<do> it "),
-    # Put these in descending order of size: A, B, C.
-    (r"^(?:please )?(?:put|rank|order|sort|arrange|list) (?:(?:these|the following|them)(?: [a-z]+){0,2}? )?(?:in |by )?(?:(?:descending|decreasing) order|(?:size|number|head count|headcount|growth|amount|value)|from (?:the )?(?:highest|largest|biggest|most|fastest) to (?:the )?(?:lowest|smallest|least|slowest))(?: (?:of|by) [a-z -]+?)?(?:, (?:the )?(?:largest|highest|biggest|most|fastest) first)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$", r"Which is larger: \g<first> or \g<last>?"),
-    (r"^(?:please )?(?:put|rank|order|sort|arrange|list) (?:(?:these|the following|them)(?: [a-z]+){0,2}? )?(?:in |by )?(?:ascending|increasing) order(?: (?:of|by) [a-z -]+?)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$", r"Which is smaller: \g<first> or \g<last>?"),
+    # Put these in descending order of growth: A, B, C.
+    (_ORDERED.format(order="(?:descending|decreasing) order"), r"In \g<by>, which is larger: \g<first> or \g<last>?"),
+    (_ORDERED.format(order="(?:ascending|increasing) order"), r"In \g<by>, which is smaller: \g<first> or \g<last>?"),
+    (_ORDERED_PLAINLY.format(order="(?:descending|decreasing) order|(?:size|number|growth|amount|value)|from (?:the )?(?:highest|largest|biggest|most|fastest) to (?:the )?(?:lowest|smallest|least|slowest)"), r"Which is larger: \g<first> or \g<last>?"),
+    (_ORDERED_PLAINLY.format(order="(?:ascending|increasing) order|from (?:the )?(?:lowest|smallest|least|slowest) to (?:the )?(?:highest|largest|biggest|most|fastest)"), r"Which is smaller: \g<first> or \g<last>?"),
     (r"\bwhich (?:list|roll|register|catalogue) is longer\b", "which is larger"),
     (r"\bwhich (?:list|roll|register|catalogue) is shorter\b", "which is smaller"),
     # Was it two thirds of firms that grew: did two thirds of firms grow.

@@ -77,6 +77,7 @@ ASKED_BY = (
     r"谁(?:问|提问)|谁家的?(?:记者|媒体)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)|记者[^,，。?？]{0,3}(?:来自|出自|是)哪[儿里的家]"
     r"|(?:问|提问|追问)[^，。?？]{2,24}的?是(?:什么|哪一?家|哪个|啥)(?:报社?|媒体|电视台|台|社)"
     r"|(?:媒体|报社|电视台|通讯社)[^。?？]{0,20}(?:叫什么|叫啥|什么名|名字|是哪[一家])"
+    r"|who (?:from|in|of|among) the (?:press|media|press (?:pack|corps|gallery)|reporters|journalists)"
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"
     r"|who asked|asked by|who (?:raised|put|brought up|inquired|wondered)\b|\b(?:reporter|journalist|correspondent) (?:who|that) (?:asked|raised|put|brought|wanted|inquired)"
 )
