@@ -105,23 +105,6 @@ class Across:
         """Whether an official term of the question is told of something else, or of nothing."""
         return any(self._lacks_term(u, match) for u in ask.units if names_term(u.text))
 
-    def lacks_an_untold_term(self, ask: Ask, match: Match) -> bool:
-        """Fuel-cell vehicles: a term of several words, of which the briefing has no name at all.
-
-        Cars or vehicles, a part of it, are something else.
-        """
-        view = match.view
-        slots = (view.about, view.clause)
-        return any(
-            " " in u.text.replace("-", " ")
-            and names_term(u.text)
-            and bool(u.in_chinese)
-            and not u.measure
-            and not any(name in self.reading.text_in_scope for name in u.in_chinese)
-            and all(self.reading.matched(u, slot) < _WHOLE_TERM for slot in slots)
-            for u in ask.units
-        )
-
     def is_told_elsewhere(self, ask: Ask, match: Match) -> bool:
         """Whether an official term stands in the text, and not near the figure: wind turbines are
         told of, and their exports are not, whatever is exported."""

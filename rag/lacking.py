@@ -17,6 +17,7 @@ from rag.asked_thing import (
     told_per_head,
 )
 from rag.figure_index import FigureView
+from rag.lexicon.counted import COUNT_PEOPLE
 from rag.lexicon.frame import BEFORE_HOW_MUCH, GENERIC_NOUNS
 from rag.lexicon.measures import (
     ASKS_SIZE,
@@ -87,8 +88,18 @@ def lacks_asked_thing(reading: Reading, ask: Ask, match: Match) -> str:
     )
     lacking = bool(things) and told < _OF_COUNTED * total
     # 装了多少支充电桩 is told by no 6场, however near its sentence is.
-    other = "unit" in match.clashes
-    return "subject" if lacking and (other or not reading.stands_out(view)) else ""
+    return (
+        "subject"
+        if lacking and (is_counted_otherwise(match) or not reading.stands_out(view))
+        else ""
+    )
+
+
+def is_counted_otherwise(match: Match) -> bool:
+    """Whether a Chinese figure is in no measure word of what is asked for: 6场, for 多少支."""
+    figure = match.view.figure
+    told = bool(figure.unit) and not figure.unit.isascii() and figure.unit not in COUNT_PEOPLE
+    return told and figure.kind == "count" and "unit" in match.clashes
 
 
 def lacks_predicate(reading: Reading, ask: Ask, view: FigureView) -> bool:

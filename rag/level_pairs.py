@@ -88,7 +88,7 @@ def level_and(
         if is_amount(m.view)
         and has_unit(ask.unit, m.view.figure)
         # 每百元营业收入的成本 is no 营业收入.
-        and not (m.view.each and not finder.asked(ask).each)
+        and not (m.view.each and "价" not in m.view.about.folded and not finder.asked(ask).each)
         and (m.view.figure.unit not in TIME_UNITS or ask.unit in TIME_UNITS)
     ]
     best_score = levels[0].score if levels else 0.0

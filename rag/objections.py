@@ -15,6 +15,7 @@ from rag.asked_thing import is_told_behind, is_told_behind_abroad
 from rag.dimensions import same_dimension
 from rag.lacking import (
     asks_other_volume,
+    is_counted_otherwise,
     is_of_other_quantity,
     lacks_asked_thing,
     lacks_measure,
@@ -198,7 +199,7 @@ class Objections:
             ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.reading.is_foreign(match)
         asked = "" if foreign else lacks_asked_thing(self.reading, ask, match)
-        of_others = asked != "subject" or "unit" in match.clashes
+        of_others = asked != "subject" or is_counted_otherwise(match)
         if asked and (of_others or not likely_anyway()):
             return asked
         if not foreign and is_of_other_quantity(ask, match):
@@ -241,8 +242,6 @@ class Objections:
         likely = stands_out or near or match.parts.get("counter", 0.0) > 0.0
         if foreign and (met := self.across.objection(ask, match, likely, stands_out)):
             return met
-        if foreign and self.across.lacks_an_untold_term(ask, match):
-            return "subject"
         lacks_a_term = foreign and not nearest and self.across.lacks_a_term(ask, match)
         if lacks_a_term and not likely_anyway():
             return "subject"

@@ -166,7 +166,8 @@ def _split(finder: Finder) -> list[Part]:
             carried = ask.periods or carried
             # What is asked later is of other figures: only what was said so far guides.
             # And how fast overall exports rose: of all of them, and not of those before.
-            of_all = _OF_ALL.search(ask.folded) and len(ask.units) > 1
+            of_all = i > 0 and _OF_ALL.search(ask.folded) and len(ask.units) > 1
+            of_all = of_all and bool(_OUTRIGHT.search(piece.lower()))
             guides = () if of_all else before
             told = _with_context(ask.inheriting((*guides, *(said.units if said else ()))), carried)
             if said:

@@ -52,17 +52,14 @@ _ALSO_CALLED = re.compile(r"(?P<a>[\u4e00-\u9fff]{2,8})[(（](?P<b>[\u4e00-\u9ff
 
 
 def _called_as_told(names: re.Match[str], told: str) -> str:
-    for size in range(len(names["a"]), 1, -1):
-        tail = names["a"][-size:]
-        if tail[-1] == names["b"][-1] and tail not in told and names["b"] in told:
-            return f"{names['a'][:-size]}{names['b']}"
-    import rjieba
-
-    last = rjieba.cut(names["a"])[-1]
-    # 踩单车和远足（徒步）: the last word by the name in brackets.
-    if 1 < len(last) <= len(names["b"]) + 2 and last not in told and names["b"] in told:
-        return f"{names['a'][: -len(last)]}{names['b']}"
-    return names[0]
+    """The name in brackets for the last one in front of it, where only the former is told."""
+    if names["b"] not in told:
+        return names[0]
+    *ahead, last = re.split("(?<=[和与跟及、])", names["a"])
+    alike = last[-1:] == names["b"][-1] or len(last) <= len(names["b"]) + 1
+    if len(last) < 2 or last in told or not alike:
+        return names[0]
+    return f"{''.join(ahead)}{names['b']}"
 
 
 def _numbered_as_told(ordinal: re.Match[str], told: str) -> str:

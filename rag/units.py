@@ -355,25 +355,24 @@ _LONGEST_KNOWN = 6
 
 
 def _around_known(piece: str) -> list[str]:
-    """央企 and 营收是 of 央企营收是: what the tables know is no part of a word that is guessed."""
+    """央企 and 营收是 of 央企营收是: where two words are guessed, what the tables know is no part
+    of both."""
     import rjieba
 
     words = rjieba.cut(piece)
-    edges = [0]
+    starts = [0]
     for word in words:
-        edges.append(edges[-1] + len(word))
-    guessed = [
-        (a, b) for a, b, word in zip(edges, edges[1:], words, strict=False) if _is_guessed(word)
-    ]
+        starts.append(starts[-1] + len(word))
     known = _synonyms()
-    for start, end in guessed:
+    for i, edge in enumerate(starts[1:-1], start=1):
+        if not all(len(word) == 1 or _is_guessed(word) for word in words[i - 1 : i + 1]):
+            continue
+        if len(words[i - 1]) == len(words[i]) == 1:
+            continue
         for size in range(_LONGEST_KNOWN, 1, -1):
-            for at in range(max(0, start - size + 1), end):
+            for at in range(max(starts[i - 1], edge - size + 1), edge):
                 stop = at + size
-                inside = start <= at and stop <= end and size == end - start
-                if stop > len(piece) or inside or piece[at:stop] not in known:
-                    continue
-                if at not in edges or stop not in edges:
+                if stop <= starts[i + 1] and piece[at:stop] in known:
                     rest = (piece[:at], piece[stop:])
                     left, right = (_around_known(part) if part else [] for part in rest)
                     return [*left, piece[at:stop], *right]

@@ -79,6 +79,28 @@ _ORDERED = (
 )
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 苏鲁皖三省: these provinces.
+    (
+        r"(?P<names>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新]{2,5})[两二三四五]省(?:市|区)*",
+        r"\g<names>",
+    ),
+    # 增速是几个百分点: what the rate is.
+    (
+        r"(?P<rate>增速|增幅|增长率|涨幅|降幅)(?:大概|大约|约)?(?:是|为|达到?|有)(?:多少|几)个?百分点(?=[？?]?$)",
+        r"\g<rate>是百分之几",
+    ),
+    (r"由几[家个](?=一起|共同|联合|合)", "由多家"),
+    # 2022那年: the year.
+    (r"(?P<year>20\d\d)那一?年", r"\g<year>年"),
+    # 规模以上的中小厂子: small firms of that size.
+    (r"(?P<size>规模以上|规上)的(?=[\u4e00-\u9fff])", r"\g<size>"),
+    (r"中小(?:厂子|厂家|厂商|厂|公司|老板)", "中小企业"),
+    # 以什么速度在涨: how fast.
+    (
+        r"(?:大致|大约|大概)?(?:是)?以(?:什么|多快|怎样|多大)的?(?:速度|幅度|节奏)在?(?P<grew>增长|上涨|涨|增|下降|降)",
+        r"\g<grew>了百分之几",
+    ),
+    (r"够不够(?P<much>[^，。？?]{2,16}?)(?=[？?]?$)", r"有没有达到\g<much>"),
     # 收进来的减去花掉的: income less spending.
     (
         r"收(?:进来|上来|到)的(?:钱|资金)?(?P<less>减去?|减掉|扣掉|扣除|刨去)(?:花|用|付|支)(?:掉|出去|了)?的(?:钱|资金)?",
@@ -223,7 +245,10 @@ SAID_OTHERWISE = (
         r"(?P<last>、[^，,。？?、]{1,16}?)(?:这|那)[两三四五六](?:个|项|样|者|类|家|种|方)的?(?=[去今前上]年|的|[，,]|[\u4e00-\u9fff]{0,10}[按由从]?[高大多快长低小少慢短]到)",
         r"\g<last>",
     ),
-    (r"(?P<what>[量额入值口资润])的(?=(?:同比)?(?:增速|增幅|涨幅|跌幅|降幅))", r"\g<what>"),
+    (
+        r"(?P<what>[量额入值口资润])的(?P<rate>增速|增幅|涨幅)(?P<beat>跑[赢输]了?)(?P<other>[^，。？?]{2,16}?)的(?P=rate)",
+        r"\g<what>\g<rate>\g<beat>\g<other>\g<rate>",
+    ),
     # 从高到低排一排: the highest first.
     (_ORDERED.format(first="[高大多快长]", last="[低小少慢短]"), r"\g<these>哪个更\g<first>"),
     (_ORDERED.format(first="[低小少慢短]", last="[高大多快长]"), r"\g<these>哪个更\g<first>"),

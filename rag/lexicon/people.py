@@ -75,7 +75,7 @@ SAYS = (
 WHO = r"谁|的(?:头儿?|头头|一把手|负责人|掌门人?|[司局厅处部]长|主任)(?:叫|是)(?:什么|啥)|哪位|哪一位|何人|哪个(?:人|官员|领导|部长|负责人)|什么人|哪个[^,，。?？]{0,6}的(?:头儿?|头头|一把手|负责人|首脑|掌门人?|官员)|(?:^|[,;:.?!“”\"'] ?|\b(?:and|or|by|from|to|with|of|exactly|just|know|say|tell me|is|was) )who(?:m|se)?\b|(?:which|what) (?:of the )?(?:(?!will\b|did\b|do\b|does\b|can\b|could\b|should\b|would\b|must\b|are\b|have\b)[a-z]+ )?(?:official|spokes(?:person|man|woman)|speaker|minister|vice[- ]minister|deputy|director|person|boss|governor|senator|lawmaker|leader|ambassador|envoy|commissioner|administrator|chief executive|ceo|general|activist|priest|judge|lawyer)s?\b"
 ASKED_BY = (
     r"谁(?:问|提问)|谁家的?(?:记者|媒体)|(?<!由)谁提(?!到|及|过|起|供|议|出(?!.{0,4}问))|谁.{0,4}(?:提的问|问的|提问)|哪(?:家|个|些|几家|位)?.{0,3}(?:媒体|[外官党央港台日美英法]媒|记者|报社|通讯社|报纸|电视台)|记者[^,，。?？]{0,6}(?:哪家|哪个|什么)(?:单位|媒体|机构|报)|记者[^,，。?？]{0,3}(?:来自|出自|是)哪[儿里的家]"
-    r"|(?:问|提问|追问)[^，。?？]{2,24}的?是(?:什么|哪一?家|哪个|啥)(?:报社?|媒体|电视台|台|社)"
+    r"|哪(?:个|一?家)(?:电视)?台(?:的?记者)?(?:提|问)|(?:问|提问|追问)[^，。?？]{2,24}的?是(?:什么|哪一?家|哪个|啥)(?:报社?|媒体|电视台|台|社)"
     r"|(?:媒体|报社|电视台|通讯社)[^。?？]{0,20}(?:叫什么|叫啥|什么名|名字|是哪[一家])"
     r"|who (?:from|in|of|among) the (?:press|media|press (?:pack|corps|gallery)|reporters|journalists)"
     r"|(?:which|what) (?:outlet|media|reporter|journalist|newspaper|broadcaster|news|paper)"

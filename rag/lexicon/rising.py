@@ -25,13 +25,13 @@ DENIES = (
 # nothing where no word of its group is told.
 DEEDS = (
     "取消 停止 叫停 暂停 中止 终止 废止 撤销 撤回 关停 关闭 停办 停发",
-    "放慢 放缓 减缓 推迟 延后 延期 暂缓 推后 搁置",
+    "放慢 推迟 延后 延期 暂缓 推后 搁置",
     "禁止 禁用 限制 限购 限产 收紧 管控",
     "下调 调低 降价 压减 削减 砍掉 缩减",
     "上调 调高 涨价 提价 加征 加税",
     "退出 撤出 放弃 解散",
     "cancel scrap abolish suspend halt stop withdraw discontinue terminate",
-    "delay postpone slow defer shelve",
+    "postpone defer shelve",
     "ban restrict limit tighten prohibit",
     "quit abandon disband exit",
 )
