@@ -24,7 +24,7 @@ _CLAUSES = re.compile(r"([，；。：:;—]+|,(?!\d)|(?<![\d.])\.(?=\s|$)|[？?
 _REMARK = re.compile("|".join(REMARKS), re.IGNORECASE)
 # 别给我全部工业那个数: what is named here is not asked for.
 _NOT_WANTED = re.compile(
-    "(?:别|不要|甭)(?:给|拿|用|说|光|报|只)"
+    "(?:别|不要|甭)(?:给|拿|用|说|光|报|只|把|将|算|混)"
     "|(?:我?(?:要|问|指|说)的?)?可?(?:不是|不单|不只|不光|并非|而非)(?!.*[吗嘛几么什哪谁]|.*多少)"
     # As opposed to planned, not the target.
     r"|(?i:as opposed to|rather than|instead of|(?:and )?not)\s"

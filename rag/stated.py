@@ -133,7 +133,10 @@ def _is_share_of_another_part(finder: Finder, view: FigureView) -> bool:
         for sides in whole_and_part_named(finder)
     )
     return any(
-        bool(part or not foreign) and not any(finder.matched(unit, view.sentence) for unit in part)
+        bool(part or not foreign)
+        and not any(
+            finder.matched(u, s) for u in part for s in (view.about, view.clause, view.lead)
+        )
         for part in parts
     )
 

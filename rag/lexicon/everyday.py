@@ -79,6 +79,12 @@ _ORDERED = (
 )
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    (r"非(?:中国|本国|我国)籍(?:的)?", "外籍"),
+    # 平均每个人摊到多大的场地: per head.
+    (
+        r"平均(?:下来)?[，,]?每一?个?人(?:能|可以?)?(?:摊到|分到|摊|分|拥有|享有|有)?了?(?=多少|多大|几)",
+        "人均",
+    ),
     # 苏鲁皖三省: these provinces.
     (
         r"(?P<names>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新]{2,5})[两二三四五]省(?:市|区)*",

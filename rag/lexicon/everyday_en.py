@@ -141,6 +141,8 @@ _ORDERED_PLAINLY = (
     r"(?:, (?:the )?(?:largest|highest|biggest|most|fastest) first)?: (?P<first>.+), (?:and )?(?P<last>[^,]+?)[.?]?$"
 )
 ENGLISH_EVERYDAY = (
+    # What are the goals for A and for B.
+    (r"^what (?:are|were) (?P<what>[^?]{3,50}?) for (?P<a>[^?,]{3,40}?) and for (?P<b>[^?,]{3,50})\?*$", r"what is \g<what> for \g<a>, and what is \g<what> for \g<b>?"),
     # Counting both A and B, how many exist: A and B together.
     (r"^(?:counting|taking|including|adding) (?:both )?(?:the )?(?P<a>[^,?]{4,60}?) and (?:the )?(?P<b>[^,?]{4,60}), how many (?:exist|are there|do we have|does it come to|is that)(?: (?:altogether|in all|in total|together))?\?*$", r"how many \g<a> and \g<b> are there altogether?"),
     # X: what's the tally: how many X.
