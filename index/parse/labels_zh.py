@@ -22,7 +22,9 @@ from index.script import is_han, simplify
 
 # 10:30 is a time; 答（甲某）：86.3%这个数 opens with a figure.
 _COLON = re.compile(
-    r"^(?P<label>[^，。；：:？！,;?!\n]{1,42}?)\s*(?:(?<!\d)[:：]|[:：](?!\d\d\b))(?!//)\s*"
+    # 答（甲某，副部长）： a comma in brackets sets an office apart.
+    r"^(?P<label>(?:[^，。；：:？！,;?!\n]|[(（][^()（）。；：:？！;?!\n]{2,30}[)）]){1,42}?)"
+    r"\s*(?:(?<!\d)[:：]|[:：](?!\d\d\b))(?!//)\s*"
 )
 _ASK, _REPLY = "追问|提问|发问|问", "回答|回[覆复]|答[覆复]|答询|回应|答"
 # What somebody does in a label of his own: 甲某处长说：, 甲某补充：
@@ -41,7 +43,8 @@ _OFFICE_NAME = re.compile(
 _FUNCTION = re.compile(rf"^(?P<role>{PRESENT})\s*(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
 # （某报记者） in front of the words of a question.
 _OF = re.compile(
-    r"[(（](?P<outlet>[^()（）\n]{2,24}?)(?:的)?记者(?P<name>[\u4e00-\u9fff]{2,4})?[)）]\s*"
+    r"[(（](?P<outlet>[^()（）\n]{2,24}?)"
+    rf"(?:(?:的)?记者\s*(?P<name>[\u4e00-\u9fff]{{2,4}})?|(?<={'|'.join(ending[-1] for ending in sorted(MEDIA_ENDINGS))}))[)）]\s*"
 )
 # 会后有记者问： names no medium.
 _SOMEBODY = re.compile(
@@ -57,8 +60,10 @@ _NO_SPEAKER = re.compile("|".join(NO_SPEAKER))
 # （处长林若晴） in front of the words of an answer.
 _BY = re.compile(r"[(（](?P<who>[^()（）\n]{2,24})[)）]\s*")
 
-# Q1　某报 记者甲某： a letter and a number before the label itself.
-_LETTERED = re.compile(r"(?:(?P<asks>Q)|A)\s?\d{0,2}[.、]?[\s\u3000]+(?=[\u4e00-\u9fff《])")
+# Q1　某报 记者甲某：, 答—甲某： a letter and a number, or what is done, before the label itself.
+_LETTERED = re.compile(
+    rf"(?:(?P<asks>Q|{_ASK})|A|{_REPLY})\s?\d{{0,2}}(?:[.、]?\s+|\s*[—–·・|｜/／-]+\s*)(?=[\u4e00-\u9fff《])"
+)
 # 邱司长郁婷: the office between the surname and the name.
 _OFFICE_BETWEEN = re.compile(
     rf"(?P<surname>{'|'.join(sorted(COMPOUND_SURNAMES))}|[\u4e00-\u9fff])"
@@ -93,7 +98,7 @@ def chinese_label(text: str, people: Sequence[Participant]) -> Label | None:
                 behind, end=behind.end + numbered.end(), kind=kind, explicit=True, sure=True
             )
     if match := _QA.match(simple):
-        return _chinese_qa(text, simple, match)
+        return _chinese_qa(text, simple, match, people)
     match = _COLON.match(simple)
     label = text[slice(*match.span("label"))].strip() if match else ""
     if match is None or not any(is_han(char) for char in label):
@@ -101,11 +106,17 @@ def chinese_label(text: str, people: Sequence[Participant]) -> Label | None:
     return _chinese(label, simple[slice(*match.span("label"))].strip(), match.end(), people)
 
 
-def _chinese_qa(text: str, simple: str, match: re.Match[str]) -> Label:
+def _chinese_qa(
+    text: str, simple: str, match: re.Match[str], people: Sequence[Participant]
+) -> Label:
     label, end = simple[slice(*match.span("label"))], match.end()
     kind: LabelKind = "answer" if re.fullmatch(_REPLY, label) else "question"
     if label == "追问":
         kind = "followup"
+    named = chinese_label(text[end:], people)
+    if named and (is_person_name(named.name) or named.explicit):
+        # 【答】甲某：and 问：某报记者： say who does it in a label of his own.
+        return replace(named, end=named.end + end, kind=kind, explicit=True, sure=True)
     of = _OF.match(simple, end) if kind != "answer" else None
     by = _BY.match(simple, end) if kind == "answer" else None
     if by and (name := _last_name(text[slice(*by.span("who"))])):
@@ -129,7 +140,7 @@ def _outlet(words: str) -> str:
 
 
 def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -> Label | None:
-    if label.startswith("【") or _sentence_like(simple):
+    if label.startswith("【") or _sentence_like(re.sub(r"[(（][^()（）]*[)）]", "", simple)):
         return None
     # （笑） or （法国） behind a name is no part of it; an office or a medium says who it is.
     simple = _without_verb(simple, people)
@@ -232,12 +243,16 @@ def _noted(label: str, bare: str, note: re.Match[str], end: int) -> Label | None
     if re.fullmatch(
         rf"(?:现场|媒体)?(?:记者|媒体|提问者)?(?:{_ASK}|Q)?[0-9一二三四五六七八九十]{{0,2}}", bare
     ):
-        outlet = _outlet(re.sub(r"(?:的)?[记記]者$", "", inside))
+        outlet, asks = _medium_in(inside)
         asked: LabelKind = "followup" if bare.endswith("追问") else "question"
-        return Label(asked, end, outlet=outlet, key=label, explicit=True, sure=True)
+        return Label(asked, end, asks, outlet=outlet, key=label, explicit=True, sure=True)
     if re.fullmatch(rf"(?:{_REPLY}|A)\d{{0,2}}", bare):
         person = _last_name(inside)
         return Label("answer", end, person, key=label, explicit=True, sure=True)
+    if re.fullmatch(PRESENT, bare) and (person := _last_name(inside)):
+        # 发布人（甲某）：, 主持人（乙某，处长）：
+        spoken: LabelKind = "moderator" if "主持" in bare else "speech"
+        return Label(spoken, end, person, key=label, sure=True)
     if not is_person_name(name):
         return None
     simple = note.group(1)
@@ -249,10 +264,26 @@ def _noted(label: str, bare: str, note: re.Match[str], end: int) -> Label | None
     return None
 
 
+def _medium_in(words: str) -> tuple[str, str]:
+    """Medium and name in 某报记者, 某报记者 甲某, 甲某，某报: empty where one is not told."""
+    told = re.fullmatch(
+        r"(?P<outlet>.+?)(?:的)?[记記]者(?:\s*(?P<name>[\u4e00-\u9fff]{2,4}))?", words
+    )
+    if told:
+        return _outlet(told["outlet"]), told["name"] or ""
+    parts = [part.strip() for part in re.split(r"[，,、/／|｜]|\s+", words) if part.strip()]
+    names = [part for part in parts if is_person_name(part) and not _MEDIUM.search(simplify(part))]
+    media = [part for part in parts if part not in names]
+    if len(names) == 1 and len(media) == 1:
+        return _medium_in(media[0])[0], names[0]
+    return _outlet(words), ""
+
+
 def _last_name(words: str) -> str:
-    """邹明远, and in 港务局局长邹明远 the name behind the office."""
-    if is_person_name(words):
-        return words
+    """邹明远, in 港务局局长邹明远 the name behind the office, in 邹明远，副局长 the one before it."""
+    for part in (words, *re.split(r"[，,、/／|｜]", words)):
+        if is_person_name(part.strip()):
+            return part.strip()
     office = _OFFICE_NAME.match(simplify(words))
     group = next((g for g in ("apart", "joined") if office and office[g]), "")
     name = words[slice(*office.span(group))] if office and group else ""
