@@ -122,6 +122,48 @@ STYLES = {
     "italic question": ("{name}: {words}", "{name}: {words}", "*Q ({outlet}): {words}*"),
     "medium alone": ("{name}: {words}", "{name}: {words}", "{outlet}: {words}"),
     "bold question": ("**A:** {words}", "**Moderator:** {words}", "**Q:** {words}"),
+    "answer of": ("A ({name}): {words}", "Moderator: {words}", "Q ({outlet}): {words}"),
+    "answer of, with office": (
+        "A ({name}, {role}): {words}",
+        "Moderator: {words}",
+        "Q ({reporter}, {outlet}): {words}",
+    ),
+    "answer in full": (
+        "ANSWER ({NAME}): {words}",
+        "MODERATOR ({NAME}): {words}",
+        "QUESTION ({outlet}): {words}",
+    ),
+    "answer by": ("Answer by {name}: {words}", "{name}: {words}", "Question by {outlet}: {words}"),
+    "letter in front": (
+        "A: {name}: {words}",
+        "{name}: {words}",
+        "Q: {reporter} ({outlet}): {words}",
+    ),
+    "letter and name": (
+        "A – {name}: {words}",
+        "{name}: {words}",
+        "Q – {reporter}, {outlet}: {words}",
+    ),
+    "office in brackets": (
+        "{name} ({role}): {words}",
+        "{name} ({role}): {words}",
+        "{reporter} ({outlet}): {words}",
+    ),
+    "office in front": (
+        "{role} {name}: {words}",
+        "{name}: {words}",
+        "{outlet}, {reporter}: {words}",
+    ),
+    "answer in brackets": (
+        "[Answer] {name}: {words}",
+        "{name}: {words}",
+        "[Question] {reporter}, {outlet}: {words}",
+    ),
+    "name in capitals and office": (
+        "{NAME}, {role}: {words}",
+        "{NAME}: {words}",
+        "{reporter} – {outlet}: {words}",
+    ),
     "table": ("| {name} | {words} |", "| {name} | {words} |", "| {reporter}, {outlet} | {words} |"),
 }
 UNNAMED = ("short", "bold question")

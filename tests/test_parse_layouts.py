@@ -353,3 +353,22 @@ def test_a_medium_whose_name_begins_with_a_number_asks_on_a_line_of_its_own() ->
     )
     asked = [u.outlet for t in briefing.turns for u in t.utterances if u.kind == "question"]
     assert asked == ["东湾日报", "30世纪海务报"]
+
+
+def test_words_below_a_question_that_nobody_answers_are_the_answer() -> None:
+    text = (
+        "港务新闻发布会\n时间：2025年8月5日\n\n问：请问上半年吞吐量怎么样？\n\n"
+        "谢谢提问。上半年吞吐量1.24亿吨，同比增长6.3%。\n\n下半年还会疏浚航道。\n\n"
+        "问：夜航什么时候开通？\n\n预计10月开通。\n"
+    )
+    kinds = [[u.kind for u in t.utterances] for t in parsed(text).turns if t.kind == "exchange"]
+    assert kinds == [["question", "answer"], ["question", "answer"]]
+
+
+def test_a_reporters_own_last_words_are_no_answer() -> None:
+    text = (
+        "问：请问上半年吞吐量怎么样，比去年好还是差，原因有哪些？\n\n谢谢。\n\n"
+        "问：夜航什么时候开通？\n\n答：预计10月开通。\n"
+    )
+    kinds = [[u.kind for u in t.utterances] for t in parsed(text).turns]
+    assert kinds == [["question"], ["question", "answer"]]

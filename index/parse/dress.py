@@ -22,7 +22,8 @@ _BAR = re.compile(r"^(?P<label>[^\s|｜，。：:？！]{2,16})\s*[｜|]\s*(?=\S
 # JANE DOE — Good morning.
 _DASH = re.compile(
     r"^(?P<label>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}(?: ?\([^()\n]{2,60}\))?"
-    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\s+(?:[—–]|--)\s+(?=\S)"
+    # Jane Doe – Evening Post: goes on to say for whom.
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\s+(?:[—–]|--)\s+(?=\S)(?![A-Z][^:.?!\n]{1,40}: )"
 )
 # [Jane Doe, Reuters] and no colon: one word in brackets is laughter or applause.
 _ENGLISH_NAMED = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}(?:, [A-Z].{1,40})?")
@@ -62,7 +63,8 @@ def undress(text: str) -> Undressed:
     if match := _BRACKETS.match(rest):
         label = match["square"] or match["wide"] or match["han"] or match["shell"]
         named = _ENGLISH_NAMED.fullmatch(label) is not None
-        if match["colon"] or is_han(label[0]) or is_han(label[-1]) or named:
+        asked = label.rstrip("0123456789 ").lower() in ("q", "a", "question", "answer")
+        if asked or match["colon"] or is_han(label[0]) or is_han(label[-1]) or named:
             return _rewritten(label, rest, match.end(), start)
     if match := _BOLD.match(rest):
         if match["inner"] or match["outer"] or match.end() == len(rest):

@@ -28,10 +28,14 @@ _ENGLISH_QA = re.compile(
     r"(?:(?:\s*[(\[](?P<outlet>[^\d()\[\]\n][^()\[\]\n]{1,59})[)\]]|(?:\s*[,–—-]|\s+(?:from|by|FROM|BY))\s+(?P<behind>[A-Z][^:\n]{1,58}))\s*[:：]"
     r"|[:：.])(?:(?<=：)|\s+|$)"
 )
+# Q: Jane Doe (Reuters): and A – Ada Brook: what is done, before a label of its own.
+_LETTERED = re.compile(
+    r"(?:(?P<asks>Q|QUESTION|Question)|A|ANSWER|Answer)\s?\d{0,2}\s*(?:[.:：)]|\s[–—-])\s+(?=[A-Z])"
+)
 _NAME = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5}"
 # Jane Doe (Reuters): and Jane Doe, Reuters:
 _WITH_MORE = re.compile(
-    rf"^(?P<label>{_NAME})(?:\s*[(\[](?P<more>[^()\[\]\n]{{2,90}})[)\]]|,\s+(?P<behind>[A-Za-z][^:()\n.?!]{{1,90}}))"
+    rf"^(?P<label>{_NAME})(?:\s*[(\[](?P<more>[^()\[\]\n]{{2,90}})[)\]]|(?:,|\s+[–—-])\s+(?P<behind>[A-Za-z][^:()\n.?!]{{1,90}}))"
     r"\s*:(?!//)\s*"
 )
 # (via interpreter) says how, not for whom.
@@ -58,16 +62,26 @@ _COURTESY = re.compile(rf"^{COURTESY}\.? (?=\S)", re.IGNORECASE)
 
 def english_label(text: str, people: Sequence[Participant]) -> Label | None:
     """The English label a paragraph begins with, certain (``sure``) or only possible."""
+    if (lettered := _LETTERED.match(text)) and (
+        behind := english_label(text[lettered.end() :], people)
+    ):
+        asks = lettered["asks"] is not None
+        known = any(person.name == behind.name for person in people)
+        if (asks and behind.kind == "question" and behind.sure) or (not asks and known):
+            kind: LabelKind = "question" if asks else "answer"
+            end = behind.end + lettered.end()
+            return replace(behind, end=end, kind=kind, explicit=True, sure=True)
+    if named := _behind_office(text, people):
+        return named
     if match := _ENGLISH_QA.match(text):
-        kind: LabelKind = "question" if match["q"] else "answer"
+        kind = "question" if match["q"] else "answer"
         name, outlet = _name_and_outlet(
             _NOT_AGAIN.sub("", match["outlet"] or match["behind"] or "")
         )
         if match["a"] and (outlet or name):
             # A (Minister Smith): who answers, and no medium.
-            named = _english_name(
-                match["outlet"] or match["behind"], match.end(), people, sure=True
-            )
+            who = name or match["outlet"] or match["behind"]
+            named = _english_name(who, match.end(), people, sure=True)
             if named is not None and named.kind == "speech":
                 return replace(named, kind="answer", explicit=True, key=match.group().strip())
         return Label(
@@ -97,6 +111,18 @@ def english_label(text: str, people: Sequence[Participant]) -> Label | None:
     return None
 
 
+def _behind_office(text: str, people: Sequence[Participant]) -> Label | None:
+    """Chief Engineer, Port Authority Ada Brook: the office in front of a known name."""
+    for person in people:
+        found = re.match(rf"[A-Z][^:\n.?!]{{2,80}} {re.escape(person.name)}\s*:\s+", text)
+        if found and has_office(found.group()):
+            label = found.group().strip()
+            return Label(
+                "speech", found.end(), person.name, person.role, key=label, sure=True, english=True
+            )
+    return None
+
+
 def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | None:
     """A name with what it stands for: an office of who answers, or the medium of who asks."""
     label, end = match["label"].strip(), match.end()
@@ -109,6 +135,9 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
         return None
     if set(re.findall(r"[a-z]+", label.lower())) & ENGLISH_NO_SPEAKER:
         return None
+    if re.search(ENGLISH_MEDIA, label) and not re.search(ENGLISH_MEDIA, more):
+        # Reuters, Jane Doe: for whom, and then who.
+        label, more = (english_name(more), label) if english_name(more) else (label, more)
     named = _english_name(label, end, people, sure=False)
     if named is None or _MANNER.fullmatch(more):
         return named
@@ -117,8 +146,8 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
         # Reporter (AFP): asks; Moderator (Ada Brook): is named.
         if named.kind == "question":
             return replace(named, outlet=_outlet(more), key=key, sure=True)
-        who = _english_name(more, end, people, sure=True)
-        return replace(named, name=who.name if who else english_name(more))
+        presides = _english_name(more, end, people, sure=True)
+        return replace(named, name=presides.name if presides else english_name(more))
     if named.role:
         return named
     if has_office(more) and re.search(ENGLISH_MEDIA, more) is None:

@@ -72,6 +72,7 @@ def build_turns(
     _settle_kinds(text, speeches, {person.name for person in people})
     _name_the_called(text, speeches)
     drafts += _exchanges(text, speeches, drafts)
+    _answer_the_unanswered(text, spans, drafts)
     return _number([draft for draft in drafts if draft.speeches], text, people, moderators)
 
 
@@ -255,6 +256,33 @@ def _exchanges(text: str, speeches: Sequence[_Speech], before: Sequence[_Draft])
     if waiting and running is not None:
         running.speeches += waiting
     return drafts
+
+
+def _answer_the_unanswered(
+    text: str, spans: Sequence[tuple[int, int]], drafts: Sequence[_Draft]
+) -> None:
+    """What stands below a question that nobody answers, and asks nothing itself, is the answer.
+
+    Many pages mark only who asks; others mark who answers in a way not known here. Either way the
+    words below are no reporter's.
+    """
+    for draft in drafts:
+        if draft.kind != "exchange" or any(s.kind == "answer" for s in draft.speeches):
+            continue
+        last = next((s for s in reversed(draft.speeches) if s.kind == "question"), None)
+        if last is None:
+            continue
+        inside = [span for span in spans if last.start <= span[0] and span[1] <= last.end]
+        asking = [i for i, span in enumerate(inside) if _asks(text[slice(*span)])]
+        if not asking or asking[-1] + 1 >= len(inside):
+            continue
+        begin = inside[asking[-1] + 1][0]
+        if last.end - begin < begin - last.speech_start:
+            # Less than was asked: the reporter's own last words.
+            continue
+        answer = _Speech(None, begin, last.end, begin, "answer")
+        draft.speeches.insert(draft.speeches.index(last) + 1, answer)
+        last.end = inside[asking[-1]][1]
 
 
 def _hand_over(opening: _Draft) -> list[_Speech]:
