@@ -42,9 +42,10 @@ _OFFICE_NAME = re.compile(
 # 发布人 邹明远: what somebody does here, not an office.
 _FUNCTION = re.compile(rf"^(?P<role>{PRESENT})\s*(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
 # （某报记者） in front of the words of a question.
+_LAST_OF_MEDIA = "".join(sorted({ending[-1] for ending in MEDIA_ENDINGS}))
 _OF = re.compile(
     r"[(（](?P<outlet>[^()（）\n]{2,24}?)"
-    rf"(?:(?:的)?记者\s*(?P<name>[\u4e00-\u9fff]{{2,4}})?|(?<={'|'.join(ending[-1] for ending in sorted(MEDIA_ENDINGS))}))[)）]\s*"
+    rf"(?:(?:的)?记者\s*(?P<name>[\u4e00-\u9fff]{{2,4}})?|(?<=[{_LAST_OF_MEDIA}]))[)）]\s*"
 )
 # 会后有记者问： names no medium.
 _SOMEBODY = re.compile(
@@ -280,7 +281,7 @@ def _medium_in(words: str) -> tuple[str, str]:
 
 
 def _last_name(words: str) -> str:
-    """邹明远, in 港务局局长邹明远 the name behind the office, in 邹明远，副局长 the one before it."""
+    """邹明远; behind the office in 港务局局长邹明远, before it in 邹明远，副局长."""
     for part in (words, *re.split(r"[，,、/／|｜]", words)):
         if is_person_name(part.strip()):
             return part.strip()

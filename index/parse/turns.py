@@ -277,8 +277,8 @@ def _answer_the_unanswered(
         if not asking or asking[-1] + 1 >= len(inside):
             continue
         begin = inside[asking[-1] + 1][0]
-        if last.end - begin < begin - last.speech_start:
-            # Less than was asked: the reporter's own last words.
+        if 2 * (last.end - begin) < begin - last.speech_start:
+            # Much less than was asked: the reporter's own last words.
             continue
         answer = _Speech(None, begin, last.end, begin, "answer")
         draft.speeches.insert(draft.speeches.index(last) + 1, answer)
