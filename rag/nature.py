@@ -25,10 +25,11 @@ _CURRENCIES = (
 )
 _TIMES = DURATION_UNITS | {"quarters"}
 _LENGTHS = frozenset(
-    "公里 千米 米 公尺 里 kilometres kilometers km metres meters miles feet".split()
+    "公里 千米 米 公尺 里 海里 厘米 公分 毫米 kilometres kilometers km metres meters miles feet"
+    " centimetres centimeters millimetres millimeters".split()
 )
 _SPEEDS = re.compile(r"(?:kilomet(?:re|er)|mile)s an hour|公里/小时|km/h|mph")
-_WEIGHTS = frozenset("吨 公斤 千克 斤 tons tonnes kilograms kg".split())
+_WEIGHTS = frozenset("吨 公吨 载重吨 总吨 公斤 千克 斤 tons tonnes kilograms kg".split())
 _AREAS = re.compile("亩|公顷|坪|平方|hectares?|acres?|square |sq")
 _VOLUMES = re.compile("立方|^升|公升|lit(?:re|er)s?|cubic |gallons?")
 _POWERS = re.compile(r"watt|瓦|^[kmgt]wh?$", re.IGNORECASE)

@@ -37,7 +37,7 @@ from rag.lexicon.measures import (
     SUM_OF_MONEY,
 )
 from rag.match import Match
-from rag.nature import COUNT, nature_told
+from rag.nature import AREA, COUNT, LENGTH, POWER, SPEED, TIME, VOLUME, WEIGHT, nature_told
 
 # A rate is told as a share or a level, a rise in percent or points; a rank is never a value.
 _NEAR_KINDS: dict[str, tuple[str, ...]] = {
@@ -46,6 +46,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "points": ("growth",),
     "multiple": ("growth", "share"),
 }
+_MEASURED = frozenset((AREA, LENGTH, POWER, SPEED, TIME, VOLUME, WEIGHT))
 _HOW = re.compile(HOW_IT_DID)
 _DEPARTED, _DEPARTS = re.compile(DEPARTED), re.compile(ASKS_DEPARTURE)
 _AVERAGE, _TOTAL = re.compile(ASKS_AVERAGE), re.compile(TOLD_AS_TOTAL)
@@ -100,6 +101,9 @@ def is_other_sort(ask: Ask, match: Match) -> bool:
         return True
     if ask.unit in PERSON_NOUNS | COUNT_PEOPLE and figure.unit in NO_PEOPLE:
         # How many people is not answered by how many funds.
+        return True
+    if ask.unit in PERSON_NOUNS | COUNT_PEOPLE and nature_told(figure) in _MEASURED:
+        # Nor by days or sea miles.
         return True
     if match.parts.get("counter", 0.0) < 0.0:
         # How many events is not answered in 家.

@@ -18,6 +18,7 @@ from rag.ask import Ask, status_asked, understand_ask
 from rag.asked import Asked
 from rag.complements_en import without_its_part
 from rag.context import joined
+from rag.editions import Editions
 from rag.english_names import CAPITALISED, EnglishNames
 from rag.evidence import Evidence
 from rag.figure_index import FigureIndex, FigureView, figure_index
@@ -191,6 +192,7 @@ class Reading:
     @cached_property
     def views(self) -> list[FigureView]:
         wanted = self.evidence.where.get("briefing_id")
+        editions = self.editions
         return [
             view
             for view in self.index.views
@@ -199,7 +201,12 @@ class Reading:
             and (view.passage.kind != "question" or of_reporter(self.folded))
             # How many points follow is a figure only to who asks for points.
             and (not view.announces or _POINTS.search(self.folded))
+            and editions.is_told_of(view)
         ]
+
+    @cached_property
+    def editions(self) -> Editions:
+        return Editions(self.question.text, self.text_in_scope)
 
     @cached_property
     def told_of(self) -> frozenset[str]:

@@ -33,6 +33,7 @@ def as_told(text: str, told: str) -> str:
     text = _ALSO_CALLED.sub(lambda names: _called_as_told(names, told), text)
     text = _ORDINAL.sub(lambda ordinal: _numbered_as_told(ordinal, told), text)
     if _HOW_IT_GREW.search(text):
+        text = _ECONOMY.sub(lambda whole: _output_told(whole, told), text)
         text = _TRADE.sub(lambda trade: _trade_told(trade, told), text)
     for run in _HAN_RUN.findall(text):
         fixed = _run_as_told(run, told)
@@ -73,8 +74,17 @@ _TRADE = re.compile(
     "(?P<of>[\u4e00-\u9fff]{2})业(?![务绩态主内界余户者])(?<![行产工农企商服])(?<!制造业)"
 )
 # Of a trade it is told how it grew; what its products did is told of these.
-_HOW_IT_GREW = re.compile("增|[快慢]|落后|落在|跑赢|领先|百分|%")
+_HOW_IT_GREW = re.compile("增|涨|[快慢]|落后|落在|跑赢|领先|百分|%|总量|总盘子")
 _TRADES_TOLD = ("行业", "制造业", "工业", "产业")
+
+
+# 海洋经济增长了多少, of a briefing that tells of 海洋生产总值.
+_ECONOMY = re.compile("(?P<of>[\u4e00-\u9fff]{2})经济(?:的?(?:总盘子|总量|总规模|大盘|盘子))?")
+
+
+def _output_told(whole: re.Match[str], told: str) -> str:
+    output = f"{whole['of']}生产总值"
+    return output if output in told else whole[0]
 
 
 def _trade_told(trade: re.Match[str], told: str) -> str:

@@ -71,6 +71,8 @@ def _best(finder: Finder, bare: str) -> tuple[Scored, list[Period]] | None:
 
 def _speaks_of_it(finder: Finder, item: Scored) -> bool:
     text = finder.evidence.briefing(item.passage).text
+    if finder.editions.is_other(text[item.passage.start : item.span[1]]):
+        return False
     if lacks_number(finder.folded, fold(text[slice(*item.span)])):
         return False
     return item.coverage >= _MIN_COVERAGE or is_meant(item.coverage, item.meaning)

@@ -7,7 +7,7 @@ import re
 from index.figures.before_now import shifted
 from index.figures.english_times import WILL
 from index.figures.gone_by import TO_COME
-from index.figures.periods import Period
+from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
 from index.figures.spans import first_month, last_month
@@ -57,7 +57,21 @@ def settled(
         return shifted(period.value, 1), words
     if not planned and last_month(period.value) > now and _is_over(period, now, line):
         return shifted(period.value, -1), words
+    if not planned and last_month(period.value) == now and _is_first_of_row(text, period, line):
+        return shifted(period.value, -1), words
     return period.value, words
+
+
+def _is_first_of_row(text: str, period: Period, line: Timeline) -> bool:
+    """一季度A，二季度B，四季度C, told in the March behind them: the row is the last year's."""
+    sort = period.value[5:6]
+    return any(
+        later.bare
+        and later.start > period.start
+        and later.value[5:6] == sort
+        and first_month(later.value) > last_month(period.value)
+        for later in find_periods(text, line.today)
+    )
 
 
 # 明年1月1日起发放: what is told behind is of then.

@@ -9,7 +9,8 @@ from index.records import Direction
 
 CHANGE_NOUN = r"[年月季][增减]率|成长率|增速|升幅|增幅|涨幅|加幅|增长率|增长速度|降幅|跌幅|减幅"
 _CHANGE = re.compile(
-    rf"(?P<noun>{CHANGE_NOUN})|(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)})"
+    # 占全部增加值的A: value added, and no rise.
+    rf"(?P<noun>{CHANGE_NOUN})|(?!增加值|增值|加值)(?:(?P<rise>{'|'.join(RISE)})|(?P<fall>{'|'.join(FALL)}))"
 )
 _RATE = re.compile(rf"(?P<rate>{RATE_NOUNS}|(?:增长|亏损|盈利|受灾)面|占)")
 _AFTER_CHANGE = re.compile(

@@ -65,6 +65,13 @@ _SEASON_BEFORE = re.compile(
 _WITH_IT = re.compile(r"[(（](?:不?含|不?包括|下同|以下简称|简称|即|又称)[^()（）\d]{0,16}[)）]")
 
 
+# 规模排在前三位的是甲省A、乙省B: how they come first, and no name.
+_AMONG_FIRST = re.compile(
+    r"[^,，。;；\s]{0,12}?(?:排名?|位居|位列|居|列)(?:在|于)?前[一二两三四五六七八九十\d]+(?:位|名|强)?的"
+    r"[^,，。;；\s]{0,4}?(?:依次|分别)?(?:是|为|有)"
+)
+
+
 def strip(ahead: str) -> str:
     """The naming part of the words in front of a figure."""
     # 上个雪季是A: when, and no name.
@@ -106,6 +113,9 @@ def strip(ahead: str) -> str:
     text = re.sub(r"分别(?:比|较).*$|由[正负降升亏盈减增]转[正负降升亏盈减增]", " ", text)
     text = re.sub(r"还?(?:没有?|未)(?:回到|恢复到?)[^,，。;；]{1,10}的\s*$", " ", text)
     text = _SET_BEFORE.sub(" ", text)
+    text = _AMONG_FIRST.sub(" ", text)
+    # 六年间增加了A: how long it took.
+    text = re.sub(r"[一二两三四五六七八九十\d]+多?年(?:间|来)", " ", text)
     text = BASIS.sub(" ", text)
     text = re.sub(r"(?<=[增涨降][速幅])[比较][^,，。;；]*$", " ", text)
     text = re.sub(

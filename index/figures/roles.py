@@ -25,6 +25,7 @@ from index.figures.states import is_before_state
 from index.figures.statuses import (
     AIMED_BEFORE,
     AIMED_BEHIND,
+    LIMIT_BEHIND,
     RECORD,
     THAN_PLANNED,
     of_own_verb,
@@ -94,6 +95,7 @@ def _role(
         _OF_TARGET.search(ahead)
         or AIMED_BEFORE.search(ahead)
         or AIMED_BEHIND.match(behind)
+        or LIMIT_BEHIND.match(behind)
         or re.match(rf"\s*(?:target|goal|budget)\b|的?{SORTS_OF_AIM}目标(?!价)", behind)
     ):
         status = "target"

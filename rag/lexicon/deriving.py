@@ -116,6 +116,9 @@ TARGET_MET = "|".join(
         r"(?:完成|达到|够到|达成|做到|碰到)了?[^，。？?]{0,8}(?:要求|目标|规定|指标|安排)的?(?:[那这]条|[那这]个)?(?:线|水平|标准|数)了?(?:吗|没有|没|么)",
         r"(?:完成|达到|实现|达成|兑现|做到)了?[^，。？?]{0,14}(?:目标|计划|任务|指标)了?(?:吗|没有|没|么)",
         r"(?:目标|计划|任务|指标)[^，。？?多几]{0,10}(?:完成|达到|达成|实现|兑现|做到|达标)了?(?:吗|没有|没|么)",
+        # 自然岸线的红线守住了吗: a floor or a ceiling that was to be kept.
+        r"(?:红线|底线|上限|下限|警戒线|门槛|限值)[^，。？?多几]{0,10}(?:守住|守牢|保住)了?(?:吗|没有|没|么)",
+        r"(?:守住|守牢|保住)了?[^，。？?多几]{0,12}(?:红线|底线|上限|下限|警戒线|门槛|限值)了?(?:吗|没有|没|么)",
         r"(?:是否|有没有|是不是)[^，。？?]{0,8}(?:完成|达到|达成|实现|兑现)[^，。？?多几]{0,14}(?:目标|计划|任务|指标)",
         r"(?:目标|计划|任务|指标)[^，。？?多几]{0,8}(?:是否|有没有|是不是)[^，。？?]{0,4}(?:完成|达到|达成|实现|兑现)",
         r"^(?:did|has|have|had) (?!how)[^?]{2,60}?\b(?:meet|met|reach(?:ed)?|hit|achieved?|fulfil(?:l?ed)?|miss(?:ed)?|f[ae]ll(?:en)? short of|deliver(?:ed)? on)\b[^?]*\b(?:targets?|goals?|plan|plans|planned|objective)\b",
@@ -227,7 +230,7 @@ DERIVES: dict[str, str] = {
     r"从(?:19|20)\d\d年[到至](?:19|20)\d\d年[^。？?]{0,24}[多少增减升降涨跌][\u4e00-\u9fff]{0,2}了?(?:多少|几)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b)|how fast (?:did|has|have|was|were)|从.{2,24}(?:到|至).{0,20}(?:增长|增幅|涨|提高|上升|百分之几)|from .{2,40} to .{2,60}(?:percent|%|growth)|比[^,，。?？]{2,14}(?:减少|增加|增长|下降|提高|上升|改善|扩大|缩短|缩小|多|少)了?(?:多少|几|百分之)|by (?:how (?:much|many)|what percent(?:age)?)|by how many percentage points|how many percentage points",
 }
 # By how much, and not by what percentage.
-IN_ABSOLUTE_TERMS = r"\b(?:in|by) (?:money|cash|yuan|dollar|monetary|nominal|volume|unit|tonnage) terms\b|\bby how much,? in (?:(?:100 )?(?:million|billion|trillion)s? ?(?:of )?(?:yuan|dollars|euros|tonnes|units|vehicles)?|yuan|units|tonnes),?|绝对[量数值]|in absolute terms|absolute (?:increase|growth|rise|number)"
+IN_ABSOLUTE_TERMS = r"^(?=.*\b(?:r[io]se|grow|grew|growth|increas|gain|fall|fell|declin|drop|down|up|chang|add|los[et]|jump|much|far)[a-z]*\b).*\b(?:in|by) (?:money|cash|yuan|dollar|monetary|nominal|volume|unit|tonnage) terms\b|\bby how much,? in (?:(?:100 )?(?:million|billion|trillion)s? ?(?:of )?(?:yuan|dollars|euros|tonnes|units|vehicles)?|yuan|units|tonnes),?|绝对[量数值]|in absolute terms|absolute (?:increase|growth|rise|number)"
 # How an answer is to be worked out: from which figures, or only that it is.
 WORKED_OUT = r"(?:[倒反回折往推估测换来去]|还原|折回|倒回|过去){0,4}(?:[推算]|还原|折回|倒回|退回)(?:一下|下来|出来|回去|回来|[算出去来])?(?:的话)?"
 SOURCE_FIGURES = "[涨升跌降增]法|涨势|增速|增幅|增长率|涨幅|降幅|跌幅|同比|增量|增长量|变化量|变动幅度|倍数|占比|比重|份额|比例|(?:使用|利用|覆盖|普及|签约|达标|完成|合格|就业|入住|上座)率"

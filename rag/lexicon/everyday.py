@@ -79,6 +79,17 @@ _ORDERED = (
 )
 # What is said in more words than a briefing would, or held against in another order.
 SAID_OTHERWISE = (
+    # 年初头三个月, 年末那个季度: a quarter by where it stands in the year.
+    (
+        r"(?:年初|开年)(?:的?[头前])?[三3]个月|(?:年初|开年)(?:的)?(?:那|这)?(?:一|个|一个)季度?(?=[和跟与比，。？?的]|$)",
+        "一季度",
+    ),
+    (r"年[末底尾](?:的)?(?:那|这|最后)?(?:一|个|一个)?季度|最后(?:一个|那个|一)季度", "四季度"),
+    (r"几个百分之", "百分之几"),
+    (
+        r"(?:创造|贡献|实现|完成)了?(?P<much>多少|几)(?P<of>增加值|产值|产出|收入|营收|利润|税收|外汇)",
+        r"\g<of>\g<much>",
+    ),
     (r"非(?:中国|本国|我国)籍(?:的)?", "外籍"),
     # 平均每个人摊到多大的场地: per head.
     (
