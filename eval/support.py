@@ -118,7 +118,11 @@ def _told_bare(quote: str, amount: Amount) -> bool:
     So is one in words, of those whom a figure is told of: children under five.
     """
     if _IN_WORDS.fullmatch(amount.surface):
-        return re.search(rf"\b{amount.surface}\b", quote, re.IGNORECASE) is not None
+        # No part of twenty-five or five million, which are other numbers.
+        alone = (
+            rf"(?<![\w-]){amount.surface}(?![\w-]| (?:hundred|thousand|million|billion|per ?cent))"
+        )
+        return re.search(alone, quote, re.IGNORECASE) is not None
     number = _NUMBER.fullmatch(amount.surface)
     return number is not None and any(
         _NO_UNIT.match(quote, told.end()) for told in _bare(number[0]).finditer(quote)

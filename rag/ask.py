@@ -59,7 +59,7 @@ _ASKS_UNIT = re.compile(
 )
 RATE_NOUN = re.compile(r"增速|增幅|涨幅|增长率|降幅")
 _COMPARED = re.compile(
-    r"多(?![少久长大高远])|[快慢]了|增|(?<!多)少|减|高|低|挪|移|进步|变化|扩|缩|more|fewer|less|higher|lower|greater|increase|decrease|rise|fall"
+    r"多(?![少久长大高远])|[快慢]了|增|(?<!多)少|减|高|低|挪|移|进步|变化|扩|缩|more|fewer|less|higher|lower|greater|increase|decrease|ris(?:e|en|ing)|rose|f[ae]ll|grow|grew|climb|jump|declin|drop|chang|shrink|shrank|exceed"
 )
 # 和2022年比, 跟去年底相比: what it is compared with, named between two words.
 _HELD_AGAINST = re.compile(

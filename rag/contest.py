@@ -57,6 +57,9 @@ _WHETHER, _EITHER, _IS_EITHER, _LISTS, _WHICH, _AS_ANSWER, _LEAD, _TAIL = map(
     (ASKS_WHETHER, EITHER, IS_EITHER, LISTS, WHICH_OF, AS_ANSWER, SIDE_LEAD, SIDE_TAIL),
 )
 _EXCEEDS = re.compile(EXCEEDS)
+_SUCH_A_SHARE = re.compile(
+    r"(?:[一二三四五六七八九半\d]成|[一二三四五六七八九十百]+分之|\d+(?:\.\d+)?%|(?:一|过)?半)(?![年天])"
+)
 _HAS_MORE = re.compile(HAS_MORE)
 _EITHER_WAY, _EITHER_WAY_EN = re.compile(EITHER_WAY), re.compile(EITHER_WAY_EN, re.IGNORECASE)
 _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
@@ -236,6 +239,9 @@ def _claimed(clauses: Sequence[str], at: int) -> Contest | None:
     if found is None or _WHICH.search(clause):
         return None
     if found["more"] in ("比", "有") and not found["adj"]:
+        return None
+    if _SUCH_A_SHARE.match(found["b"]):
+        # 有没有超过九成签约: how large a share, and nothing held against another.
         return None
     owned = found["a"].strip(_EDGES)
     if at and len(used) == 1 and (_ONLY_TIME.fullmatch(owned) or _ONLY_RATE.fullmatch(owned)):

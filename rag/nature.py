@@ -29,7 +29,7 @@ _LENGTHS = frozenset(
     " centimetres centimeters millimetres millimeters".split()
 )
 _SPEEDS = re.compile(r"(?:kilomet(?:re|er)|mile)s an hour|公里/小时|km/h|mph")
-_WEIGHTS = frozenset("吨 公吨 载重吨 总吨 公斤 千克 斤 tons tonnes kilograms kg".split())
+_WEIGHTS = frozenset("吨 载重吨 总吨 公斤 千克 斤 tons tonnes kilograms kg".split())
 _AREAS = re.compile("亩|公顷|坪|平方|hectares?|acres?|square |sq")
 _VOLUMES = re.compile("立方|^升|公升|lit(?:re|er)s?|cubic |gallons?")
 _POWERS = re.compile(r"watt|瓦|^[kmgt]wh?$", re.IGNORECASE)

@@ -19,7 +19,7 @@ from rag.operands import Operands, best_operands
 from rag.relations import parts_of, relations
 from rag.sides import Sides, best_cut, coverage, cut_sides, names_two
 from rag.two_figures import in_asked_unit, lacks_its_side, of_one_sort, same_sort
-from rag.units import Slot
+from rag.units import Slot, Unit
 
 _WEAK_SUM = re.compile(WEAK_SUM)
 _LISTED = re.compile(r"、|和|与|及|以及|,(?!\d)|，|\band\b|\bplus\b|再?加上?")
@@ -131,7 +131,20 @@ def _is_told_by_one(finder: Finder, ask: Ask, found: Operands) -> bool:
     whole = finder.find(ask)
     if whole.match is None or whole.reason or not finder.is_foreign(whole.match):
         return False
+    pair = (found.first, found.second)
+    if same_sentence(*pair) and any(
+        _names_alone(finder, unit, view, other)
+        for unit in ask.units
+        for view, other in (pair, pair[::-1])
+        if other.figure.id == whole.match.view.figure.id
+    ):
+        # 3 international standards and 90 national ones: the sentence has both, each figure one.
+        return False
     return whole.match.coverage >= max(_SURE, found.joint)
+
+
+def _names_alone(finder: Finder, unit: Unit, view: FigureView, other: FigureView) -> bool:
+    return finder.matched(unit, view.about) >= _BY_NAME > finder.matched(unit, other.about)
 
 
 def _fit_better(

@@ -34,6 +34,8 @@ _SCENE = re.compile(
 _MULTIPLES = ("倍", "times")
 _CLAUSE_END = re.compile(r"[,，;；。?？](?!\d)")
 _AHEAD = 16
+# A number so many times smaller is none that could have passed the amount.
+_FAR = 1000
 
 
 def is_threshold(folded: str) -> bool:
@@ -135,8 +137,12 @@ def _comparable(limit: Quantity, figure: Figure) -> bool:
     percent = figure.unit in ("%", "percent")
     if (limit.unit == "%") != percent:
         return False
-    if not limit.unit or percent:
+    if percent:
         return True
+    if not limit.unit:
+        # 企业破万亿了吗: of money, and of no number of firms.
+        far = figure.kind == "count" and base_value(figure) * _FAR < limit.base()
+        return not (far and limit.magnitude)
     if not figure.unit:
         # 破万亿, of money: told of nothing that is counted in 台.
         return False

@@ -37,6 +37,7 @@ _AHEAD, _BEHIND, _AHEAD_EN = map(re.compile, (WHETHER_AHEAD, WHETHER_BEHIND, WHE
 _EXACTLY, _OR_MORE, _OWNS = map(re.compile, (EXACTLY, OR_MORE, CLAIMS_MULTIPLE))
 _OF_THE = re.compile(r"(?i)^(?:of )?(?:all )?(?:of )?(?:the )?")
 _COMES_TO = re.compile(r"(?i) (?:reach|exceed|equal|total|come to|amount to|be|make up)(?:ed)?$")
+_JUST = re.compile(r"(?i) (?:exactly|precisely|just|really|actually)$")
 _AGAINST = re.compile("(?<![占同环])比(?!重|例|率)|较|占")
 # 今年的目标，是否比去年高: one clause.
 _HELD_BEHIND = re.compile("[，,](?=(?:是否|有没有|是不是|会不会)?(?:要|会)?(?:比|是))")
@@ -120,7 +121,7 @@ def _in_english(ahead: str, behind: str, limit: Quantity) -> str:
     if limit.unit in _MULTIPLES:
         if not what or behind.startswith("as "):
             return f"How many times {behind.rstrip('?. ')} {what} {scene}".rstrip()
-        return f"{_COMES_TO.sub('', what)} is how many times {behind}"
+        return f"{_COMES_TO.sub('', _JUST.sub('', what))} is how many times {behind}"
     return f"By how many percentage points {verb} {what} {behind}" if limit.unit in _POINTS else ""
 
 

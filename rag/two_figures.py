@@ -38,12 +38,17 @@ from rag.unlike_asked import basis_asked
 _TIMES = re.compile(
     r"(?P<a>[^,，。?？]{2,}?)(?:大约|约)?(?:是|为|相当于)(?P<b>[^,，。?？]{2,}?)的?(?:几|多少)倍"
 )
+_TIMES_EN = re.compile(
+    r"(?P<a>[^,?]{3,60}?) (?:is|are|was|were) how many times "
+    r"(?:that of |those of |the )?(?P<b>[^,?]{3,60})"
+)
 _IN_PERCENT = re.compile(r"百分之|%|percent|成$|增幅|涨幅|降幅|增速")
 _COUNTS = re.compile(r"how many (?!per|points)")
 _SO_MUCH_LESS, _GAP_CLOSED = re.compile(SO_MUCH_LESS), re.compile(GAP_CLOSED)
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
 _TOLD_BASIS, _HEAD = 0.3, 2
+_CLEARLY = 0.3
 # So much of what a side names is told of its figure.
 _OF_ITS_SIDE, _NAMED = 0.15, 0.6
 _NAME_END = 4
@@ -360,9 +365,12 @@ def of_one_sort(a: FigureView, b: FigureView) -> float | None:
 
 def ratio(finder: Finder, ask: Ask) -> Derived | None:
     """How many times the one goes into the other; each side of 是 names one of them."""
-    named = _TIMES.search(finder.folded)
+    named = _TIMES.search(finder.folded) or _TIMES_EN.search(finder.folded)
     if named:
-        cuts = [Sides.named(finder, named["a"], named["b"])]
+        # Either may be the larger one.
+        cuts = [
+            Sides.named(finder, *pair) for pair in (named.group("a", "b"), named.group("b", "a"))
+        ]
     else:
         cuts = cut_sides(finder, finder.text)
 
@@ -405,8 +413,23 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
         found = rates
     if found is None:
         return None
-    computed = compute.ratio(found.first.figure, found.second.figure)
-    return Derived("ratio", computed, (found.first, found.second), found.joint)
+    first, second = found.first, found.second
+    if named and _is_other_way(finder, cuts[0], first, second):
+        # 新能源汽车出口是汽车出口的几倍: the smaller one is asked for in terms of the larger.
+        first, second = second, first
+    computed = compute.ratio(first.figure, second.figure)
+    return Derived("ratio", computed, (first, second), found.joint)
+
+
+def _is_other_way(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
+    """Whether the first side names ``b`` and the second ``a``, clearly."""
+
+    def fit(first: FigureView, second: FigureView) -> float:
+        return coverage(finder, sides.left, first, True) + coverage(
+            finder, sides.right, second, True
+        )
+
+    return fit(b, a) >= fit(a, b) + _CLEARLY
 
 
 def _is_of_other_measure(ask: Ask, *views: FigureView) -> bool:

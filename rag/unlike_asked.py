@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.figures.quantities import Quantity
+from index.records import Figure
 from index.script import is_han
 from rag.ask import Ask, status_asked
 from rag.figure_index import FigureView, same_sentence
@@ -74,9 +76,23 @@ def is_of_no_such_limit(ask: Ask, view: FigureView, reading: Reading) -> bool:
         and (q.qualifier or _SO_LIMITED.search(ask.folded[: q.number_start]))
     ]
     return any(
-        not any(same_sentence(other, view) and same_quantity(q, other) for other in reading.views)
+        not any(
+            same_sentence(other, view)
+            and same_quantity(q, other)
+            and _falls_short(ask.folded, q) == _falls_short(other.ahead, other.figure)
+            for other in reading.views
+        )
         for q in limits
     )
+
+
+def _falls_short(words: str, limit: Quantity | Figure) -> bool:
+    """Whether those are meant that stay below a limit: 不到5000万元的, and not 超过5000万元的."""
+    ahead = words[: limit.number_start][-_NEAR:] if isinstance(limit, Quantity) else words[-_NEAR:]
+    return _BELOW.search(f"{ahead}{limit.qualifier}") is not None
+
+
+_BELOW, _NEAR = re.compile("不到|不足|低于|少于|小于|以下|以内|未满|没到|不满|未达"), 6
 
 
 _HOW_LONG = re.compile(r"多久|多长时间|几年|多少年|\bhow (?:long|many years)\b")

@@ -9,7 +9,7 @@ from index.figures.quantities import Quantity
 # Words that may stand between a figure and 目标: 15%的规划目标, 10亿个的年度目标.
 SORTS_OF_AIM = "(?:预期|预定|年度|全年|规划|既定|原定|约束性|考核){0,2}"
 _AIM = re.compile(
-    f"的?{SORTS_OF_AIM}(?:目标|任务|计划)|(?:以上|以下|以内)?的(?:底线|红线|警戒线|上限|下限|限值)"
+    f"的?{SORTS_OF_AIM}(?:目标|任务|计划)|(?:以上|以下|以内)?的(?:底线|红线|上限|下限|限值)"
 )
 OF_AIM = re.compile(f"(?:{SORTS_OF_AIM}(?:目标|任务|计划))?(?:任务|目标)?的$")
 _AIMED = re.compile(r"完成[^,，。;；\d]{0,6}(?:预算|目标|任务|计划)(?:数|任务|目标)?$")

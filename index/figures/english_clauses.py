@@ -78,8 +78,19 @@ _FOR_WHAT = re.compile(
 )
 
 
+# Our latest count puts the number of people in need at A: of them, whoever counts.
+_PUT_AT = re.compile(
+    r"\b(?:puts?|placed?|places|estimates?|estimated)\s+(?P<what>(?:the |our |its |their )?[a-z][^,;:.\d]{3,60}?)\s+at\s+"
+    r"(?:about |around |nearly |over |roughly |some |just )*$",
+    re.I,
+)
+
+
 def foreseen(ahead: str) -> str:
     """What a forecast is of, from the words in front of its figure; empty where none is told."""
+    if (put := _PUT_AT.search(ahead)) and " " in clean(put["what"]):
+        # Studies put the cost at A: whose cost, other words tell.
+        return clean(put["what"])
     if topic := _FOR_WHAT.match(ahead):
         return clean(topic["what"])
     found = _FORESEEN.search(ahead)

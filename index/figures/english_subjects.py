@@ -41,6 +41,7 @@ from index.figures.english_predicates import (
     shared_out,
     stood_for,
 )
+from index.figures.english_prices import prices
 from index.figures.english_speakers import without_speaker
 from index.figures.english_topics import announced, cost_of, done_by_part, topic_of
 from index.figures.lexicon import ENGLISH_STOP
@@ -119,6 +120,7 @@ def english_abouts(
         text, quantities, told_by_name(text, quantities, beside(text, quantities, result))
     )
     result = pointed_to(text, quantities, result, spoken_of, told_before)
+    result = prices(text, quantities, result)
     return [
         without_speaker(about, spoken_of)
         for about in in_order(text, quantities, result, told_before)

@@ -107,6 +107,7 @@ _ENGLISH = re.compile(
     rf"|\b(?P<from2>{_MONTH_WORD})(?: (?:to|through|until) | ?[-–] ?)(?P<to2>{_MONTH_WORD})\b(?: (?:of )?(?P<by2>(?:19|20)\d\d|(?:this|last) year))?"
     rf"|\b(?:(?:fiscal|financial)(?: year)?|fy) ?[‘’']?(?P<fiscal>(?:19|20)?\d\d)\b(?![-–/]\d|[.,]\d)"
     r"|\b(?P<fword>this|last|next|the current|the previous|the past|the coming|the) (?:fiscal|financial) year\b(?! ?[‘’']?\d| (?:that|which|end))"
+    r"|\b(?:(?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven|eighteen|\d{1,2}) months|(?P<halfyears>half a year|a year and a half)) ago\b"
     r"|\b(?P<ago>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years ago\b|\b(?P<decade>a|one) decade (?:ago|earlier)\b"
     rf"|\b(?P<which>this|last|next) (?P<unit>month|quarter|spring|summer|autumn|winter|fall)\b"
     rf"|\b(?P<whole>(?:for|over|in) the (?:full |whole |entire )?year|the (?:full|whole|entire) year)\b(?! (?:before|to|earlier|ended))"
@@ -120,7 +121,7 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_YEARS = (
     "fy", "qy", "qy2", "hy", "hy2", "ey", "ew", "my", "by", "by2", "fiscal", "which", "year", "word",
-    "since", "span", "fword", "ago", "decade", "mw",
+    "since", "span", "fword", "ago", "decade", "mw", "months", "halfyears",
 )  # fmt: skip
 _ENGLISH_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _OFFSETS = {
@@ -226,6 +227,18 @@ _NEXT_PART = re.compile(
     # By 0.8 in the second quarter and by 0.5 in the third.
     r"|(?<=\d) in the (?P<last>second|third|fourth)(?=\s*[,.;…]|\s+and\b)"
 )
+
+
+def _months_ago(count: str | None, halves: str | None, today: date | None) -> str:
+    """The month that lies so many months back: six months ago, half a year ago."""
+    if today is None:
+        return ""
+    if count:
+        back = int(count) if count.isdigit() else _COUNTS.get(count, 18)
+    else:
+        back = 18 if halves == "a year and a half" else 6
+    at = today.year * 12 + today.month - 1 - back
+    return f"{at // 12}-{at % 12 + 1:02d}"
 
 
 def _parts_that_follow(text: str, found: list[Period]) -> list[Period]:
@@ -422,6 +435,8 @@ def _english_value(match: re.Match[str], today: date | None) -> str:
         count = groups["ago"]
         years = int(count) if count.isdigit() else {"one": 1, **_COUNTS}[count]
         return str(today.year - years) if today else ""
+    if groups["months"] or groups["halfyears"]:
+        return _months_ago(groups["months"], groups["halfyears"], today)
     if groups["decade"]:
         return str(today.year - 10) if today else ""
     if groups["which"]:

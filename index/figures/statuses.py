@@ -66,8 +66,8 @@ AIMED_BEHIND = re.compile(
     r"\s+(?:[a-z-]+ ){0,2}?(?:that )?(?:we|they|it|the [a-z]+|ministers) (?:had |have |were |was )?"
     r"(?:originally |initially |once )?(?:planned|hoped|aimed|aiming|hoping|intended|budgeted|targeted|promised|wanted)\b"
 )
-# 守住了18亿亩的红线, 突破7.0%的警戒线: what was to be kept, and not how it is.
-LIMIT_BEHIND = re.compile("(?:以上|以下|以内)?的(?:红线|底线|警戒线|警戒值|上限|下限|限值)")
+# 守住了18亿亩的红线: what was to be kept, and not how it is.
+LIMIT_BEHIND = re.compile("(?:以上|以下|以内)?的(?:红线|底线)")
 _PLAN_WORD = re.compile("|".join(sorted((*EXPECTED, *TARGET), key=len, reverse=True)))
 
 
