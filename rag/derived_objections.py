@@ -27,7 +27,7 @@ from rag.nature import MONEY, nature_of, nature_told
 from rag.reading import STATED
 from rag.sides import coverage
 from rag.spans import periods_agree
-from rag.speech import ends_as_noun, opens_with_verb
+from rag.speech import ends_as_noun, opens_with_verb, solidity
 from rag.terms import names_term
 from rag.units import Slot, Unit
 
@@ -71,6 +71,7 @@ def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) 
         or (name in _SHARED_OUT and _lacks_quantity(finder, ask, views))
         or (name == "average" and _is_shared_out_to_others(finder, views))
         or (name == "average" and _is_no_such_number(finder, ask, views))
+        or (name == "average" and _is_of_unasked_amount(finder, ask, views))
     )
 
 
@@ -179,24 +180,85 @@ def _lacks_quantity(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bo
 
 
 def _is_shared_out_to_others(finder: Finder, views: Sequence[FigureView]) -> bool:
-    """一座5G基站摊到多少用户: no ports, where the number of just those stations is told."""
-    if len(views) < _TWO or any(map(finder.is_foreign_view, views)) or finder.in_english:
+    """一座5G基站摊到多少用户: no ports, where the number of just those stations is told; nor
+    anything for each airport, where no airport is told of."""
+    if len(views) < _TWO:
         return False
     thing = each_of_what(finder.folded)
-    if not thing or thing[0] == "的" or opens_with_verb(thing) or not ends_as_noun(thing):
+    if finder.question.language == "en":
+        return _is_of_unnamed(finder, thing, views)
+    thing = _SHARED_TO.sub("", thing)
+    if any(map(finder.is_foreign_view, views)) or finder.in_english:
+        return False
+    if not thing or thing[0] == "的" or opens_with_verb(thing) or not _is_a_thing(thing):
         # 平均每场服务多少: no name behind the measure word.
         return False
-    units = [u for u in finder.ask(thing).units if len(u.text) > 1]
+    units = [u for u in finder.ask(thing).units if len(u.text) > 1 or u.text in _SORTS_OF_PLACE]
     counted = views[1].figure.unit
-    if counted and counted != "个" and re.search(f"[每一]个?{re.escape(counted)}", finder.folded):
+    names_it = counted and not (counted in _OF_ANYTHING and _is_a_thing(thing))
+    if names_it and re.search(f"[每一]个?{re.escape(counted)}", finder.folded):
         # 每户农民, of what is told in 户.
         return False
     if not units or any(finder.matched(u, s) for u in units for s in _told(views[1])):
         return False
+    if not _is_spoken_of(finder, units, views[1]):
+        return True
     return any(
         is_amount(view) and all(finder.matched(u, view.about) >= _IT_IS for u in units)
         for view in finder.views
     )
+
+
+# 每家医院摊到多少, 每个城市有多少: the verb behind what it is shared out to.
+_SHARED_TO = re.compile(
+    "(?:摊|分|落|平均|能|会|可以?|大[概约]|约|要|就|总共|一共|拥|占)*(?:到|有|得|得到|出|给)?了?$"
+)
+
+
+def _is_of_unnamed(finder: Finder, thing: str, views: Sequence[FigureView]) -> bool:
+    """How many stations per airport: no ports, of which the question has no word of their own."""
+    asked = [u for u in finder.whole.units if solidity(u.text)]
+    whole = {u.text for u in asked}
+    each = [u for u in finder.ask(thing).units if u.text in whole]
+    if not _FOR_EACH.search(finder.folded):
+        return False
+    if not each or _is_spoken_of(finder, each, views[1]):
+        return False
+    shared = [u for u in asked if finder.matched(u, views[1].about)]
+    own = [u for u in shared if not finder.matched(u, views[0].about)]
+    return not own and len(shared) * 2 < len(asked)
+
+
+def _is_spoken_of(finder: Finder, units: Sequence[Unit], view: FigureView) -> bool:
+    """Whether the words around a figure have anything of what is named."""
+    slots = (view.about, view.clause, view.lead)
+    return any(finder.matched(unit, slot) for unit in units for slot in slots)
+
+
+def _is_a_thing(words: str) -> bool:
+    """企业, and in one character 县, 村: what a place is."""
+    return ends_as_noun(words) or words in _SORTS_OF_PLACE
+
+
+# Measure words that leave open what is counted, as 场 and 人 do not.
+_OF_ANYTHING = frozenset("个家项件条座款所台类种")
+_SORTS_OF_PLACE = tuple("省市县区乡镇村州校")
+_FOR_EACH = re.compile(r"\b(?:per|each|every)\b")
+
+
+def _is_of_unasked_amount(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:
+    """每个工厂平均带动多少就业: no money, of which the question has no word."""
+    if len(views) < _TWO or any(map(finder.is_foreign_view, views)) or finder.in_english:
+        return False
+    if nature_told(views[0].figure) != MONEY or ask.unit or _OF_MONEY.search(finder.folded):
+        return False
+    rest = [u for u in ask.units if not any(finder.matched(u, slot) for slot in _told(views[1]))]
+    return bool(rest) and not _is_spoken_of(finder, rest, views[0])
+
+
+_OF_MONEY = re.compile(
+    "[钱元款资]|多[大少][的]?(?:规模|单)|[金数份总]额|额|块|成本|费|价|投资|产值|收入|利润|贷|税|奖|补"
+)
 
 
 def _is_no_such_number(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:

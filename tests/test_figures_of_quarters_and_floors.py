@@ -12,7 +12,9 @@ ROW = "先看2026年。分季度看，一季度增长5.4%，二季度增长5.9%�
 
 
 def test_a_row_of_quarters_told_in_march_is_of_the_year_gone_by() -> None:
-    told = [(f.surface, f.period) for f in figures_of(f"2026年全年茶业平稳。{ROW}", MARCH, "zh-Hans")]
+    told = [
+        (f.surface, f.period) for f in figures_of(f"2026年全年茶业平稳。{ROW}", MARCH, "zh-Hans")
+    ]
     assert told == [
         ("5.4%", "2026-Q1"),
         ("5.9%", "2026-Q2"),
