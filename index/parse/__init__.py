@@ -117,6 +117,10 @@ def _labels(
     if not presiding:
         return labels
     names = {person.name for person in presiding}
+    spoken = [label for label in labels if label and label.kind in ("speech", "answer")]
+    if spoken and all(label.name in names for label in spoken):
+        # 主持人：署长甲某, who answers alone: he does not only lead through it.
+        return labels
     first = presiding[0]
     named: list[Label | None] = []
     for label in labels:

@@ -15,8 +15,11 @@ _BOLD = re.compile(
 _HEADING = re.compile(r"^#{1,6}\s+(?P<label>[^\n]{1,80}?)\s*[:：]?$")
 _BRACKETS = re.compile(
     r"^(?:\[\s*(?P<square>[^\]\n]{1,40}?)\s*\]|［\s*(?P<wide>[^］\n]{1,40}?)\s*］"
-    r"|【\s*(?P<han>[^】\n]{1,40}?)\s*】|〔\s*(?P<shell>[^〕\n]{1,40}?)\s*〕)\s*(?P<colon>[:：]?)\s*"
+    r"|【\s*(?P<han>[^】\n]{1,40}?)\s*】|〔\s*(?P<shell>[^〕\n]{1,40}?)\s*〕"
+    r"|〖\s*(?P<white>[^〗\n]{1,40}?)\s*〗|[<＜]\s*(?P<angle>[^<>＜＞\n]{1,40}?)\s*[>＞])"
+    r"\s*(?P<colon>[:：]?)\s*"
 )
+_BRACKETED = ("square", "wide", "han", "shell", "white", "angle")
 _ROW = re.compile(r"^\|\s*(?P<label>[^|\n]{1,40}?)\s*\|\s*(?=\S)")
 _BAR = re.compile(r"^(?P<label>[^\s|｜，。：:？！]{2,16})\s*[｜|]\s*(?=\S)")
 # JANE DOE — Good morning.
@@ -61,7 +64,7 @@ def undress(text: str) -> Undressed:
     start = at + clock_lead(text[at:])
     rest = text[start:]
     if match := _BRACKETS.match(rest):
-        label = match["square"] or match["wide"] or match["han"] or match["shell"]
+        label = next(filter(None, match.group(*_BRACKETED)))
         named = _ENGLISH_NAMED.fullmatch(label) is not None
         asked = label.rstrip("0123456789 ").lower() in ("q", "a", "question", "answer")
         if asked or match["colon"] or is_han(label[0]) or is_han(label[-1]) or named:

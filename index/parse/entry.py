@@ -41,6 +41,10 @@ _HAN_ROLE = re.compile(rf"{OFFICE}|{BODIES}$")
 _HAN_APART = re.compile(r"\s*[，,：:—–|｜-]+\s*|\s+")
 # Another person's name inside what would be an office: 局长 甲、总工程师 乙 is two entries.
 _ANOTHER = re.compile(rf"\s{NAME}(?:先生|女士|同志)?\s*[、，,｜|；;]")
+_BODY_FIRST = re.compile(
+    rf"(?P<body>[\u4e00-\u9fff]*{BODIES})\s*(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?P<office>(?:副|总)?{OFFICE})"
+)
 # 副局长（学校发展）邓雅雯
 _HAN_JOINED = re.compile(r"(?P<role>.+[)）])\s*(?P<name>[\u4e00-\u9fff·•・]{2,12})")
 
@@ -157,6 +161,16 @@ def _han_entry(text: str, listed: bool) -> Participant | None:
     joined = _HAN_JOINED.fullmatch(text) if listed else None
     if joined and (name := _han_name(joined["name"])):
         return Participant(name=name, role=joined["role"].strip())
+    # 渔业司王立峰司长, 宣传处 白若溪处长: the office behind the name, where it works before.
+    between = _BODY_FIRST.fullmatch(simplify(text))
+    if (
+        between
+        # 国务院国资委秘书长 names nobody.
+        and not re.search(BODIES + "$", between["name"])
+        and (name := _han_name(text[slice(*between.span("name"))]))
+    ):
+        body = text[slice(*between.span("body"))]
+        return Participant(name=name, role=body + text[between.start("office") :])
     for apart in _HAN_APART.finditer(text):
         before, behind = text[: apart.start()], text[apart.end() :]
         if _ANOTHER.search(simplify(before)):

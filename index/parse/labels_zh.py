@@ -27,6 +27,8 @@ _COLON = re.compile(
     r"\s*(?:(?<!\d)[:：]|[:：](?!\d\d\b))(?!//)\s*"
 )
 _ASK, _REPLY = "追问|提问|发问|问", "回答|回[覆复]|答[覆复]|答询|回应|答"
+# 记者又问：, 某报记者接着问道：
+_AGAIN = "又|再次?|接着|继续|还|随后|进一步"
 # What somebody does in a label of his own: 甲某处长说：, 甲某补充：
 _TELLS = rf"{_REPLY}|补充(?:说明|回答|答[覆复])?|说明|说"
 _QA = re.compile(
@@ -34,7 +36,7 @@ _QA = re.compile(
 )
 _REPORTER = re.compile(
     r"^(?P<outlet>.*?)(?:记者|(?<![\u4e00-\u9fff])媒体)(?P<number>[一二三四五六七八九十A-Z]|\d{1,2})?"
-    rf"(?P<name>\s*(?!{_ASK}|{_REPLY}|记者)[\u4e00-\u9fff·]{{2,4}}?)?\s*(?P<verb>{_ASK}|{_REPLY})?(?:[一二三四五六七八九十]|\d{{1,2}})?$"
+    rf"(?P<name>\s*(?!(?:{_AGAIN})?(?:{_ASK}|{_REPLY})|记者)[\u4e00-\u9fff·]{{2,4}}?)?\s*(?:{_AGAIN})?(?:(?P<verb>{_ASK}|{_REPLY})[道说]?)?(?:[一二三四五六七八九十]|\d{{1,2}})?$"
 )
 _OFFICE_NAME = re.compile(
     rf"^(?P<role>.*{OFFICE})(?:\s+(?P<apart>[\u4e00-\u9fff·•・]{{2,20}})|(?P<joined>[\u4e00-\u9fff]{{2,4}}))?$"
@@ -52,7 +54,14 @@ _SOMEBODY = re.compile(
     "(?:会后|会上|会前|现场|在场|随后|另外?|此外|也|还)*(?:有|一名|一位|多名|多位|某|外国|中国|本国|外媒|媒体)*"
 )
 _BODY_NAME = re.compile(rf"^(?P<role>\S.*{BODIES})\s+(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
-_SPEAKS = re.compile(rf"\s*(?:(?P<asks>{_ASK})|(?:{_TELLS}))$")
+_SPEAKS = re.compile(rf"\s*(?:(?P<asks>{_ASK})|(?:{_TELLS}))[道说]?$")
+# TVBS问：a medium in Latin letters keeps its verb.
+_LATIN_ASKS = re.compile(rf"(?P<outlet>[A-Za-z][\w .&'’-]{{1,20}}?)\s*(?:{_AGAIN})?(?:{_ASK})")
+# 投资者A：, 网友“海风”提问：they ask, for no medium.
+_AUDIENCE = re.compile(
+    r"(?P<who>投资者|投资人|网友|网民|提问[者人])"
+    rf"\s*(?:[“「\"].{{1,16}}[”」\"]|[\w*＊-]{{0,12}}?)\s*(?:{_ASK})?"
+)
 _APART_NAME = re.compile(
     r"^(?P<role>[\u4e00-\u9fff（）()]{2,16})\s+(?P<name>[\u4e00-\u9fff]{2,4})$"
 )
@@ -104,7 +113,13 @@ def chinese_label(text: str, people: Sequence[Participant]) -> Label | None:
     label = text[slice(*match.span("label"))].strip() if match else ""
     if match is None or not any(is_han(char) for char in label):
         return None
-    return _chinese(label, simple[slice(*match.span("label"))].strip(), match.end(), people)
+    found = _chinese(label, simple[slice(*match.span("label"))].strip(), match.end(), people)
+    if found and found.kind == "question" and found.explicit and not (found.name or found.outlet):
+        # 记者提问：某报记者：the second label says for whom.
+        behind = chinese_label(text[found.end :], people)
+        if behind and behind.kind == "question" and behind.explicit and behind.outlet:
+            return replace(behind, end=behind.end + found.end, sure=True)
+    return found
 
 
 def _chinese_qa(
@@ -164,6 +179,10 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
         if _SOMEBODY.fullmatch(reporter["outlet"].strip()):
             outlet = ""
         return Label(kind, end, name=name, outlet=outlet, key=label, explicit=True, sure=True)
+    if latin := _LATIN_ASKS.fullmatch(bare):
+        return Label("question", end, outlet=latin["outlet"], key=label, explicit=True, sure=True)
+    if audience := _AUDIENCE.fullmatch(bare):
+        return Label("question", end, key=audience["who"], explicit=True)
     for person in people:
         if simplify(person.name) == bare:
             return Label("speech", end, person.name, person.role, key=label, sure=True)
@@ -199,7 +218,7 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
             # 林部长: all that the text ever calls him.
             return Label("speech", end, original, key=label)
         return _official(end, label, role, name, people)
-    if bare.startswith("主持人"):
+    if bare == "主持" or bare.startswith("主持人"):
         name = original[3:].strip(" 　")
         return Label("moderator", end, name, original[:3], key=label, sure=True)
     member = _BODY_NAME.match(bare)
@@ -214,6 +233,8 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
         return Label("speech", end, name, original[: apart.end("role")], key=label)
     if _MEDIUM.search(bare) and len(bare) <= 20:
         return Label("question", end, outlet=original, key=label)
+    if addressed := _addressed(bare, people):
+        return Label("speech", end, addressed.name, addressed.role, key=label, sure=True)
     if is_person_name(original) or (len(bare) <= 4 and not _NO_SPEAKER.search(bare)):
         return Label("speech", end, name=original, key=label)
     return None
@@ -313,7 +334,8 @@ def _is_office_of(listed: str, role: str) -> bool:
 
 def _addressed(bare: str, people: Sequence[Participant]) -> Participant | None:
     """The one participant a label such as 王部长 can mean."""
-    short = re.fullmatch(rf"(.){{1}}(?:副)?{OFFICE}", bare)
+    # 卢局, 佟总, 白处: as colleagues say it.
+    short = re.fullmatch(rf"(.)(?:副?{OFFICE}|[局处厅司部院校总工])", bare)
     fitting = [p for p in people if short and simplify(p.name).startswith(short.group(1))]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -306,10 +306,15 @@ def _starts_turn(text: str, speech: _Speech, running: _Draft | None) -> bool:
         return False
     if label.english:
         return not _is_interjection(words)
-    if running.kind == "exchange" and not label.outlet and not label.name and "者" in label.key:
+    if running.kind == "exchange" and not label.outlet and not label.name and _reporter(label):
         # A bare 记者 who asks nothing goes on with what was just asked.
         return _asks(words)
     return True
+
+
+def _reporter(label: Label) -> bool:
+    """A label that says 记者; 投资者 and 提问者 are somebody else each time."""
+    return "记者" in simplify(label.key)
 
 
 def _is_interjection(words: str) -> bool:
@@ -383,7 +388,7 @@ def _utterances(
             own = label.outlet or said_outlet
             name = name or (said_name if own == said_outlet else "")
             if not own and (
-                label.kind == "followup" or (label.explicit and "者" in label.key and utterances)
+                label.kind == "followup" or (label.explicit and _reporter(label) and utterances)
             ):
                 own = outlet
             outlet = own or outlet

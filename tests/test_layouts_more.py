@@ -1,0 +1,131 @@
+"""Layouts of more houses: minutes, chats, calls with investors, central banks, subtitles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_parse import assert_nothing_is_lost, parsed, said
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Kind, speaker and outlet of all that is spoken."""
+    briefing = parsed(text)
+    assert_nothing_is_lost(briefing)
+    return [
+        (u.kind, u.speaker, u.outlet)
+        for turn in briefing.turns
+        for u in turn.utterances
+        if u.kind != "lead"
+    ]
+
+
+def roles(text: str) -> dict[str, str]:
+    return {person.name: person.role for person in parsed(text).participants}
+
+
+WATER = "海湾市水务局新闻发布会\n2027年3月4日\n\n"
+
+
+@pytest.mark.parametrize("marks", ["〖{}〗", "<{}>", "＜{}＞"])
+def test_a_label_may_stand_in_white_or_pointed_brackets(marks: str) -> None:
+    labels = ["主持人", "水务局局长 卢远", "海岸日报记者", "卢远"]
+    words = ["各位好。", "供水12亿立方米。", "水价调整吗？", "不调整。"]
+    lines = (f"{marks.format(label)}{word}" for label, word in zip(labels, words, strict=True))
+    assert told(WATER + "\n".join(lines))[1:] == [
+        ("statement", "卢远", ""),
+        ("question", "", "海岸日报"),
+        ("answer", "卢远", ""),
+    ]
+
+
+@pytest.mark.parametrize("asks", ["记者又问", "记者接着问", "记者继续追问", "记者问道"])
+def test_how_a_reporter_asks_is_no_name(asks: str) -> None:
+    first = f"{WATER}海湾网记者问：收成如何？\n局长卢远答道：四十万吨。\n"
+    text = f"{first}{asks}：价格呢？\n卢远答：每斤1.32元。\n"
+    assert [(kind, name) for kind, name, _ in told(text)] == [
+        ("question", ""),
+        ("answer", "卢远"),
+    ] * 2
+
+
+def test_who_answers_at_last_with_another_verb_is_not_who_answered_before() -> None:
+    text = (
+        f"{WATER}记者问：够吗？\n局长卢远答：够。\n记者又问：机收率呢？\n中心主任佟青答道：九成。\n"
+    )
+    assert told(text)[-1] == ("answer", "佟青", "")
+
+
+def test_a_medium_in_latin_letters_asks_the_one_who_presides_and_answers() -> None:
+    text = (
+        "海務署書面紀錄\n日期：中華民國116年3月4日\n主持人：署長　林若晴\n\n"
+        "署長林若晴：各位好。\n\nTVBS問：補助何時發放？\n\n林署長：九月。\n\n"
+        "中央社追問：金額呢？\n\n林署長：三萬元。\n"
+    )
+    assert told(text) == [
+        ("statement", "林若晴", ""),
+        ("question", "", "TVBS"),
+        ("answer", "林若晴", ""),
+        ("question", "", "中央社"),
+        ("answer", "林若晴", ""),
+    ]
+
+
+@pytest.mark.parametrize(("one", "two"), [("投资者a", "投资者b"), ("网友“海风”", "网友“潮声”")])
+def test_investors_and_readers_ask_with_or_without_a_mark(one: str, two: str) -> None:
+    text = (
+        "业绩说明会\n2027-03-04\n\n[14:00:02] 董事长 卢远: 营收86.3亿元\n"
+        f"[14:05:40] {one}: 请问今年分红多少？\n[14:06:22] 财务总监 佟青: 每股三元\n"
+        f"[14:07:10] {two}: 新船什么时候交付\n[14:08:02] 卢远: 第三季度\n"
+    )
+    assert told(text)[1:] == [
+        ("question", "", ""),
+        ("answer", "佟青", ""),
+        ("question", "", ""),
+        ("answer", "卢远", ""),
+    ]
+    assert [turn.kind for turn in parsed(text).turns[-2:]] == ["exchange", "exchange"]
+
+
+def test_an_office_behind_the_name_is_known_by_where_it_works() -> None:
+    text = (
+        "工业司通气会\n2027年3月4日\n主持人：宣传处 白若溪处长\n"
+        "参加人：工业司王立峰司长、原材料处李敏处长\n\n白处长：大家好。\n王司长：增长6.1%。\n"
+        "记者：价格呢？\n王司长：平稳，请李处长补充。\n李处长：产量2300万吨。\n"
+    )
+    assert roles(text) == {
+        "白若溪": "宣传处处长",
+        "王立峰": "工业司司长",
+        "李敏": "原材料处处长",
+    }
+    assert told(text)[-2:] == [("answer", "王立峰", ""), ("answer", "李敏", "")]
+
+
+def test_colleagues_are_called_by_the_first_word_of_their_office() -> None:
+    text = (
+        "港务局说明会纪要\n时间：2027年3月4日\n出席：局长卢远、总工程师佟青\n\n"
+        "主持：请卢局长先讲。\n卢局：一亿吨。\n媒体1：南航道呢？\n佟总：十月通航。\n"
+    )
+    assert told(text) == [
+        ("statement", "", ""),
+        ("statement", "卢远", ""),
+        ("question", "", ""),
+        ("answer", "佟青", ""),
+    ]
+
+
+def test_a_second_label_tells_the_medium_of_a_reporter_in_brackets() -> None:
+    text = (
+        f"{WATER}【局长卢远】报告12例。\n【记者提问】海岸日报记者：够吗？\n【卢远】够。\n"
+        "【记者提问】潮汐电视台记者：停课吗？\n【卢远】不停。\n"
+    )
+    briefing = parsed(text)
+    asked = [u for turn in briefing.turns for u in turn.utterances if u.kind == "question"]
+    assert [(u.outlet, said(briefing, u)) for u in asked] == [
+        ("海岸日报", "够吗？"),
+        ("潮汐电视台", "停课吗？"),
+    ]
+
+
+def test_whom_a_paper_interviews_holds_no_office_of_the_paper() -> None:
+    text = "海岸日报专访港务局局长邹明远\n2027年3月4日\n\n记者：几时？\n邹明远：十月。\n"
+    assert roles(text) == {"邹明远": "港务局局长"}
