@@ -129,3 +129,109 @@ def test_a_second_label_tells_the_medium_of_a_reporter_in_brackets() -> None:
 def test_whom_a_paper_interviews_holds_no_office_of_the_paper() -> None:
     text = "海岸日报专访港务局局长邹明远\n2027年3月4日\n\n记者：几时？\n邹明远：十月。\n"
     assert roles(text) == {"邹明远": "港务局局长"}
+
+
+CALL = [
+    ("statement", "", ""),
+    ("statement", "Norah Pell", ""),
+    ("statement", "Simon Adeyemi", ""),
+    ("statement", "", ""),
+    ("question", "Paul Heron", "Castle Street Research"),
+    ("answer", "Simon Adeyemi", ""),
+    ("question", "Mina Okafor", "Bluewater Capital"),
+    ("answer", "Simon Adeyemi", ""),
+]
+CHIEF, PRESS = "Chief Executive Officer", "Director, Investor Relations"
+CALLED = {"Norah Pell": PRESS, "Simon Adeyemi": CHIEF}
+
+
+def test_a_call_with_investors_lists_who_speaks_and_who_asks() -> None:
+    text = (
+        "Larkfield Ports plc Q3 2027 Earnings Call\nOctober 28, 2027 8:30 AM ET\n\n"
+        f"Company Participants\n\nNorah Pell - {PRESS}\nSimon Adeyemi - {CHIEF}\n\n"
+        "Conference Call Participants\n\nPaul Heron - Castle Street Research\n"
+        "Mina Okafor - Bluewater Capital\n\nOperator\n\nGood morning, and welcome to the call.\n\n"
+        "Norah Pell\n\nThank you, operator. Simon will begin.\n\n"
+        "Simon Adeyemi\n\nVolume rose 4.1% to 2.3 million containers.\n\n"
+        "Operator\n\nWe will now take questions from analysts, please.\n\n"
+        "Paul Heron\n\nHow should we think about margins?\n\nSimon Adeyemi\n\nWe expect 31%.\n\n"
+        "Mina Okafor\n\nAnd congestion, still?\n\nSimon Adeyemi\n\nLess than in spring.\n"
+    )
+    assert told(text) == CALL
+    assert roles(text) == CALLED
+
+
+def test_a_call_may_put_office_and_house_behind_a_dash() -> None:
+    chief = f"Simon Adeyemi -- {CHIEF}\n\n"
+    text = (
+        "Larkfield Ports Q3 2027 Earnings Call\nOct 28, 2027, 8:30 a.m. ET\n\n"
+        "Operator\n\nGood day, and welcome to the call.\n\n"
+        f"Norah Pell -- {PRESS}\n\nThank you. Good morning, everyone.\n\n"
+        f"{chief}Volume rose 4.1% to 2.3 million containers.\n\n"
+        "Operator\n\nWe will now take questions from analysts, please.\n\n"
+        "Paul Heron -- Castle Street Research -- Analyst\n\nHow should we think about margins?\n\n"
+        f"{chief}We expect 31% to 32%.\n\n"
+        "Mina Okafor -- Bluewater Capital -- Analyst\n\nAre you still seeing congestion?\n\n"
+        f"{chief}Less than in spring.\n"
+    )
+    assert told(text) == CALL
+    assert roles(text) == CALLED
+
+
+def test_capitals_with_a_full_stop_are_labels_where_they_return() -> None:
+    text = (
+        "Transcript of Chair Harlan's Press Conference\nMarch 4, 2027\n\n"
+        "CHAIR HARLAN. Good afternoon. Inflation was 2.6 percent, and we remain attentive.\n\n"
+        "ADELE KIRSCH. Adele Kirsch, New York Ledger. Are you done?\n\n"
+        "CHAIR HARLAN. We are in no hurry.\n\nNICK TEMPLE. And what about housing?\n\n"
+        "CHAIR HARLAN. Housing is slowing.\n"
+    )
+    assert told(text) == [
+        ("statement", "Harlan", ""),
+        ("question", "Adele Kirsch", "New York Ledger"),
+        ("answer", "Harlan", ""),
+        ("question", "Nick Temple", ""),
+        ("answer", "Harlan", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "label", "who"),
+    [
+        (
+            "The following is a transcript of today's briefing by Halvard Strom, Deputy"
+            " Spokesperson for the Secretary-General.",
+            "Deputy Spokesperson",
+            {"Halvard Strom": "Deputy Spokesperson for the Secretary-General"},
+        ),
+        (
+            "Following is the transcript of remarks by the Secretary for Harbours, Mr Chan"
+            " Yeuk-san, at a media session today (August 5):",
+            "Secretary for Harbours",
+            {"Chan Yeuk-san": "Secretary for Harbours"},
+        ),
+    ],
+)
+def test_a_lead_tells_who_holds_the_office_of_a_label(
+    lead: str, label: str, who: dict[str, str]
+) -> None:
+    text = (
+        f"Remarks at a media session\n\n{lead}\n\nReporter: Will the fees go up?\n\n"
+        f"{label}: No.\n\nReporter: And next year?\n\nEnds/Tuesday, August 5, 2025\n"
+    )
+    assert roles(text) == who
+    assert told(text)[:2] == [("question", "", ""), ("answer", next(iter(who)), "")]
+    assert parsed(text).date == "2025-08-05"
+
+
+def test_lines_above_the_date_tell_who_holds_which_office() -> None:
+    text = (
+        "PRESS CONFERENCE\nIlse Moreau, President of the BCB,\nTomas Veld, Vice-President of the"
+        " BCB\nBelmare, 4 March 2027\n\nQuestion: Why is it 3.4 per cent?\n\n"
+        f"Moreau: {'Wages catch up. ' * 9}\n\nQuestion: Energy?\n\nVeld: It adds 0.2 points.\n"
+    )
+    assert roles(text) == {
+        "Ilse Moreau": "President of the BCB",
+        "Tomas Veld": "Vice-President of the BCB",
+    }
+    assert told(text)[-1] == ("answer", "Tomas Veld", "")

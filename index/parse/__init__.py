@@ -9,6 +9,7 @@ from dataclasses import replace
 from index.parse.body import Paragraph, build_body, move_places, split_paragraphs
 from index.parse.chrome import Head, find_tail, is_frame_line, read_front_matter, read_head
 from index.parse.dates import find_date, read_date_line
+from index.parse.entry import holds_office, read_entry
 from index.parse.items import find_items
 from index.parse.label import Label
 from index.parse.labels import find_labels
@@ -113,7 +114,13 @@ def _labels(
     roster: Roster,
 ) -> list[Label | None]:
     """Labels of what is spoken; a bare 主持人： is who the head names as such."""
-    labels = find_labels(texts, people, unspoken=roster.lines)
+    houses = {person.name: person.role for person in roster.askers}
+    labels = [
+        replace(label, kind="question", outlet=label.outlet or houses[label.name], role="")
+        if label and label.name in houses
+        else label
+        for label in find_labels(texts, [*people, *roster.askers], unspoken=roster.lines)
+    ]
     if not presiding:
         return labels
     names = {person.name for person in presiding}
@@ -173,6 +180,11 @@ def _people(title: str, paragraphs: Sequence[Paragraph], roster: Roster) -> tupl
     unspoken = paragraphs[: max(first_label, 0)]
     if title:
         found += _titled(title)
+    for paragraph in unspoken[:_HEAD_LINES]:
+        # The following is a transcript of remarks by the Secretary for Harbours, Mr Ada Brook:
+        if re.search(r"\b[Tt]ranscript\b", paragraph.text):
+            found += announced(paragraph.text)
+    found += _headed(unspoken[:_HEAD_LINES])
     # What a reporter or an official says of other people names no participant.
     for paragraph in unspoken:
         if is_attendance(paragraph.text):
@@ -186,6 +198,16 @@ def _people(title: str, paragraphs: Sequence[Paragraph], roster: Roster) -> tupl
     if not title and len(first) <= 120:
         found += _titled(first)
     return merge_people(found)
+
+
+def _headed(top: Sequence[Paragraph]) -> list[Participant]:
+    """``Ada Brook, Governor of the Bank`` on a line of its own above the date."""
+    dated = next((i for i, p in enumerate(top) if read_date_line(p.text)), 0)
+    lines = [paragraph.text for paragraph in top[:dated]]
+    entries = [
+        entry for line in lines if (entry := read_entry(line)) and line.startswith(entry.name)
+    ]
+    return [entry for entry in entries if holds_office(entry.role)]
 
 
 def _titled(title: str) -> list[Participant]:

@@ -18,7 +18,7 @@ _BULLET = re.compile(r"^(?:\d{1,2}[.)]|[-*•–—]|#{1,6})\s")
 # A line that opens so begins a paragraph: a label, a time before one, a field of the head.
 _OPENS = re.compile(
     r"^(?:Q\s|[QA]:|[A-Z][A-Z.'’ -]{1,40}:|\(|\*\*|__|\[|\||\d{1,2}:\d\d\b"
-    r"|[A-Z][A-Z.'’ -]{1,40}\s[—–]\s"
+    r"|[A-Z][A-Z.'’ -]{1,40}\s[—–]\s|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3} (?:[—–]|--?) [A-Z]"
     r"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}(?:, [A-Z][^:.?!]{1,40}| ?\([^)]{2,60}\))?:\s)"
 )
 _LABEL_ALONE = re.compile(r"^[^.?!。？！]{1,60}[:：]$")

@@ -71,7 +71,7 @@ _KEY = (
     r"(?:日\s*期|[时時]\s*[间間])(?:\s*[】\]］]\s*[:：]?\s*|\s*[:：|｜]\s*|\s+)"
     r"|(?:发布|發布|更新|发表|發表)?[:：]\s*"
     r"|(?:Published|Updated|Date(?: and time)?|Posted|Released|Delivered|When|Time)[:：]?\s+"
-    r"(?:on\s+)?)"
+    r"(?:on\s+)?|Ends?\s*/\s*)"
 )
 # 10:01:20 behind the name of who speaks, in brackets or not.
 _STAMP = rf"(?:(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?[ T]*)?{_CLOCK}"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from index.parse.dates import clock_lead, without_clock
+from index.parse.lexicon import ENGLISH_ROLE_WORDS
 from index.script import is_han
 
 _BOLD = re.compile(
@@ -27,6 +28,16 @@ _DASH = re.compile(
     r"^(?P<label>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}(?: ?\([^()\n]{2,60}\))?"
     # Jane Doe – Evening Post: goes on to say for whom.
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\s+(?:[—–]|--)\s+(?=\S)(?![A-Z][^:.?!\n]{1,40}: )"
+)
+# Jane Doe -- Chief Executive Officer, Jane Doe -- Castle Street -- Analyst: on a line of its own.
+_DASH_ALONE = re.compile(
+    r"(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})\s+(?:[—–]|--?)\s+"
+    r"(?P<more>[A-Z][^.?!:;\n]{2,70}?)(?P<analyst>\s+(?:[—–]|--?)\s+Analyst)?"
+)
+# CHAIR HARLAN. Good afternoon: records of a house or a bank put a full stop for the colon.
+STOP = re.compile(
+    r"(?P<label>(?:[A-Z][A-Z'’-]*[A-Z]|M[rs]s?\.|M[RS]S?\.|The)"
+    r"(?: (?:[A-Z]\.|[A-Z][A-Z'’-]*[A-Z])){1,4})\. +(?=[A-Z“\"(\[])"
 )
 # [Jane Doe, Reuters] and no colon: one word in brackets is laughter or applause.
 _ENGLISH_NAMED = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}(?:, [A-Z].{1,40})?")
@@ -72,7 +83,10 @@ def undress(text: str) -> Undressed:
     if match := _BOLD.match(rest):
         if match["inner"] or match["outer"] or match.end() == len(rest):
             return _rewritten(match["label"], rest, match.end(), start)
-    elif (match := _HEADING.match(rest)) or (match := _DASH.match(rest)):
+    elif (match := _DASH_ALONE.fullmatch(rest)) and _is_office(match):
+        label = f"{match['label']} ({match['more'].strip()})"
+        return _rewritten(label, rest, match.end(), start)
+    elif match := _HEADING.match(rest) or STOP.match(rest) or _DASH.match(rest):
         return _rewritten(match["label"], rest, match.end(), start)
     elif match := _ROW.match(rest) or _BAR.match(rest):
         if any(map(is_han, match["label"])) or match.re is _ROW:
@@ -83,6 +97,12 @@ def undress(text: str) -> Undressed:
         # 邹明远　10:01:20, with his words below.
         return _rewritten(bare, text, len(text), 0, stamped=True)
     return Undressed(rest, start, stamped=start > at and _NAMED.match(rest) is not None)
+
+
+def _is_office(line: re.Match[str]) -> bool:
+    """Whether a name and a dash go on to an office, or to a house whose analyst asks."""
+    words = set(re.findall(r"[a-z]+", line["more"].lower()))
+    return line["analyst"] is not None or bool(words & ENGLISH_ROLE_WORDS)
 
 
 def without_number(text: str) -> Undressed | None:

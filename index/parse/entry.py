@@ -6,7 +6,14 @@ import re
 
 from index.parse.dress import without_marks
 from index.parse.lead import NAME, SURNAME, english_people_in, is_person_name, people_in
-from index.parse.lexicon import BODIES, COURTESY, ENGLISH_NO_SPEAKER, ENGLISH_ROLE_WORDS, OFFICE
+from index.parse.lexicon import (
+    BODIES,
+    COURTESY,
+    ENGLISH_NO_SPEAKER,
+    ENGLISH_OFFICES,
+    ENGLISH_ROLE_WORDS,
+    OFFICE,
+)
 from index.records import Participant
 from index.script import is_han, simplify
 
@@ -17,6 +24,7 @@ _HONORIFIC = (
     r"|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)?)\s+)*"
 )
 ENGLISH_NAME = rf"{_WORD}(?:[ ]+(?:{_PARTICLE} )*(?:{_PARTICLE}[’'])?{_WORD}){{1,4}}"
+_HELD = frozenset(ENGLISH_OFFICES)
 _COURTESY = re.compile(rf"{COURTESY}\b", re.IGNORECASE)
 # A full stop behind a word: speech, not an office. Dr., Prof. and U.S. are none.
 _SENTENCE = re.compile(r"[a-z]{3,}[.]$|[a-z]{3,}(?<!\bProf)(?<!\bMessrs)[.] +[A-Z]")
@@ -114,6 +122,11 @@ def english_name(text: str) -> str:
     return match["name"]
 
 
+def holds_office(text: str) -> bool:
+    """Whether an English office is among these words that only a person holds: no Press Office."""
+    return bool({word.capitalize() for word in re.findall(r"[A-Za-z]+", text)} & _HELD)
+
+
 def has_office(text: str) -> bool:
     """Whether an office stands among these words: Deputy Director, Communications Officer."""
     return _has_role_word(text) or re.search(OFFICE, simplify(text)) is not None
@@ -140,11 +153,17 @@ def _english_entry(text: str) -> Participant | None:
             and (has_office(behind) or not colon)
         ):
             return Participant(name=name, role=behind)
-        # Minister of Transport: Ada Brook
-        if "," not in apart.group() and has_office(before) and (name := english_name(behind)):
+        # Minister of Transport: Ada Brook; Secretary for Transport, Ms Ada Brook
+        plain = "," not in apart.group() or _COURTESY.match(behind)
+        if plain and has_office(before) and (name := english_name(behind)):
             return Participant(name=name, role=before)
     office_of = _OFFICE_OF.fullmatch(text)
-    if office_of and "," not in text and has_office(office_of["role"].split()[0]):
+    if (
+        office_of
+        and "," not in text
+        and has_office(office_of["role"].split()[0])
+        and english_name(office_of["name"])
+    ):
         return Participant(name=office_of["name"], role=office_of["role"])
     found = english_people_in(text)
     if len(found) == 1 and text.endswith(found[0].name):

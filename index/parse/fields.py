@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.parse.dress import without_marks
-from index.parse.lexicon import HEAD_FIELDS, PRESENT, PRESIDES
+from index.parse.lexicon import ASKERS, HEAD_FIELDS, PRESENT, PRESIDES
 from index.script import simplify
 
 _KEYED = re.compile(r"(?P<key>[^:：\n]{2,30}?)\s*[:：]\s*(?P<rest>.*)")
@@ -38,11 +38,12 @@ def has_key(line: str) -> bool:
 
 
 def key_kind(key: str) -> str:
-    """``presides``, ``present`` or ``field``, empty for what is no key of a head."""
+    """``presides``, ``present``, ``asks`` or ``field``, empty for what is no key of a head."""
     words = re.sub(r"\s+", " ", simplify(key).strip(" \u3000:：").lower())
     # 时　间 is printed so to be as wide as 出席人.
     words = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", words)
-    for kind, pattern in (("presides", PRESIDES), ("present", PRESENT), ("field", HEAD_FIELDS)):
+    kinds = {"presides": PRESIDES, "present": PRESENT, "asks": ASKERS, "field": HEAD_FIELDS}
+    for kind, pattern in kinds.items():
         if re.fullmatch(pattern, words):
             return kind
     return ""

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from index.parse.dates import is_clock_line
-from index.parse.dress import Undressed, undress, without_number
+from index.parse.dress import STOP, Undressed, undress, without_number
 from index.parse.entry import english_name
 from index.parse.label import Label
 from index.parse.labels_en import english_label
@@ -29,6 +29,8 @@ _NO_LABEL = re.compile(
     r"[.!?,;:。，！？；：、…][)）\"”’』」]*$|^[#*\[(（【-]"
     r"|^\d(?!\d*[\u4e00-\u9fff].*[记記]者$)"
 )
+# Capitals and a full stop begin a sentence as well: more than so many are how a text is printed.
+_STYLE = 2
 # How far down those who speak are introduced.
 _INTRODUCTIONS = 20
 _NO_FORENAME = re.compile(
@@ -84,6 +86,11 @@ def find_labels(
 def _candidates(paragraphs: Sequence[str], people: Sequence[Participant]) -> list[Label | None]:
     """What each paragraph's beginning would be as a label, whatever speaks for or against it."""
     found = [_dressed(text, people) for text in paragraphs]
+    stops = [index for index, text in enumerate(paragraphs) if STOP.match(text)]
+    for index in stops if len(stops) > _STYLE else ():
+        label = found[index]
+        if label and _is_name(label.name):
+            found[index] = replace(label, sure=True)
     own = _own_lines(paragraphs, people)
     if sum(label is not None and label.sure for label in found) < len(own):
         for index, label in own.items():
@@ -92,6 +99,9 @@ def _candidates(paragraphs: Sequence[str], people: Sequence[Participant]) -> lis
 
 
 def _dressed(text: str, people: Sequence[Participant]) -> Label | None:
+    if text == "Operator":
+        # Of a call with investors: no colon, and her words below.
+        return Label("moderator", len(text), "", text, key=text, sure=True, english=True)
     if numbered := without_number(text):
         # 1. 某报记者： numbers what is asked; 一、工业： numbers a heading.
         label = _candidate(numbered, people)

@@ -48,7 +48,8 @@ _TIMED = re.compile(
 )
 _CAPS = re.compile(r"^(?P<label>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’()-]*){0,5})\s?:\s*(?!//)")
 _TITLE_CASE = re.compile(
-    r"^(?P<label>(?:The )?[A-Z][\w.'’&-]*(?: (?:of|the|de|van|al|[A-Z][\w.'’&-]*)){0,6}):(?!//)\s*"
+    r"^(?P<label>(?:The )?[A-Z][\w.'’&-]*"
+    r"(?: (?:of|for|and|the|de|van|al|[A-Z][\w.'’&-]*)){0,6}):(?!//)\s*"
 )
 _PLAIN_OFFICE = re.compile(
     r"(?:(?:acting|deputy|vice|assistant|associate|senior|chief|joint|the) )*"
@@ -216,6 +217,15 @@ def _english_name(
         name = _capitals(label[presides.end() :])
         role = label[: presides.end()].strip().capitalize()
         return Label("moderator", end, name, role, key=label, sure=True, english=True)
+    # Deputy Spokesperson: the one of whom the head says so.
+    holds = [p for p in people if has_office(label) and _same_office(p.role, label)]
+    if len(holds) == 1:
+        return Label(
+            "speech", end, holds[0].name, holds[0].role, key=label, sure=True, english=True
+        )
+    if re.match(r"\w+ (?:of|for)\b", label) and has_office(label):
+        # Secretary for Transport: an office, and no name behind it.
+        return Label("speech", end, label, key=label, sure=sure, english=True)
     name = _COURTESY.sub("", label)
     role = _rank(label)
     office = re.match(
@@ -248,6 +258,12 @@ def _capitals(words: str) -> str:
     if not words.isupper():
         return words
     return re.sub(r"[A-Z]+", lambda word: word.group().capitalize(), words)
+
+
+def _same_office(held: str, said: str) -> bool:
+    """Deputy Spokesperson is the Deputy Spokesperson for the Secretary-General."""
+    held, said = (re.sub(r"^the ", "", words.casefold()) for words in (held, said))
+    return held == said or held.startswith((f"{said} of ", f"{said} for "))
 
 
 def _same_person(full: str, name: str) -> bool:

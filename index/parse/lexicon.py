@@ -99,6 +99,7 @@ ATTENDANCE = (
     r"(?:出席|主持|举行|召开|举办|召集).{0,24}(?:发布会|记者会|吹风会|见面会|招待会|新闻会)|答记者问|"
     r"回答了?记者|以下[是为].{4,80}(?:谈话|发言|答问|会面|讲话|致辞)(?:全文|内容|要点|实录)|(?:文字)?实录(?:如下|[:：])|"
     r"(?i:\b(?:held|hosted|holds|attended|chaired)\b.{0,60}\b(?:briefing|conference)\b)"
+    r"|(?i:\b(?:following|below|this) is (?:a|the)\b.{0,24}\btranscript\b)"
 )
 
 # Words of an English office beside those it ends with.
@@ -112,13 +113,15 @@ ENGLISH_ROLE_WORDS = frozenset(word.lower() for word in ENGLISH_OFFICES) | froze
 
 # Keys of the list of those present, matched whole, in Simplified script and lower case.
 PRESENT = (
-    r"(?:main |key |our |press conference )?(?:speakers?|participants?|panel|panelists?|"
+    r"(?:main |key |our |press conference |company |corporate )?(?:speakers?|participants?|panel|panelists?|"
     r"panellists?|attendees|in attendance|attending|present|presenters?|briefers?|officials|"
     r"spokespersons?|spokespeople|featuring|guests?|principals|representatives|with)|"
     r"(?:主要|今天|本场|出席)?(?:发布人员?|发言人|发言嘉宾|出席者|出席人员?|参加人员?|出席人士|出席领导|出席嘉宾|与会人员|"
     r"参会人员|发布嘉宾|嘉宾|介绍人|解读人|主讲人|发布单位及人员|出席(?:本次)?发布会(?:的)?(?:人员|嘉宾|领导|有)?|"
     r"讲话人|致辞人|演讲人|出席官员|出席|列席|新闻发布人|受访人|受访嘉宾|访谈嘉宾)(?:名单)?"
 )
+# Keys of a list of those who only ask: analysts who called in.
+ASKERS = r"(?:conference )?call participants|analysts"
 PRESIDES = r"moderators?|moderated by|host(?:ed by)?|chair(?:ed by)?|presid(?:ing|ed over by)|facilitator|(?:会议|发布会|记者会)?主持(?:人员?|者|嘉宾)?|司仪"
 # Keys of other lines of a head, which nobody speaks.
 HEAD_FIELDS = (

@@ -28,6 +28,8 @@ class Roster:
     people: tuple[Participant, ...] = ()
     moderators: tuple[Participant, ...] = ()
     """Those of ``people`` who lead through the briefing."""
+    askers: tuple[Participant, ...] = ()
+    """Who is listed as asking, with the house as office: they are none of ``people``."""
     lines: frozenset[int] = frozenset()
     """Paragraphs that are list or field and hold nothing spoken."""
 
@@ -39,6 +41,7 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
     """
     people: list[Participant] = []
     moderators: list[Participant] = []
+    askers: list[Participant] = []
     lines: set[int] = set()
     running = ""
     for index, paragraph in enumerate(paragraphs[:_HEAD_LINES]):
@@ -52,7 +55,7 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
             lines.add(index)
             running = ""
             continue
-        if key in ("present", "presides"):
+        if key in ("present", "presides", "asks"):
             rest, leads = _without_moderator(rest)
             entries = read_listed(_PRESIDES.sub("", rest)) if rest and rest[-1] not in ":：" else []
             entries, moderators = entries + leads, moderators + leads
@@ -78,12 +81,15 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
                 break
             continue
         lines.add(index)
+        if running == "asks":
+            askers += entries
+            continue
         people += entries
         moderators += entries if running == "presides" else _presiding(text, entries)
     if not any(person.role for person in people) and len(people) < 2 and not moderators:
         # One name without office is as well a byline.
         people = []
-    return Roster(tuple(people), tuple(moderators), frozenset(lines))
+    return Roster(tuple(people), tuple(moderators), tuple(askers), frozenset(lines))
 
 
 def _presiding(line: str, entries: Sequence[Participant]) -> list[Participant]:

@@ -120,7 +120,11 @@ def _preamble(
     """What stands before the first label: an account of who attends, then perhaps a statement."""
     inside = [span for span in spans if span[0] < whole.end]
     count = 0
-    while count < len(inside) and (count in listed or is_attendance(text[slice(*inside[count])])):
+    while count < len(inside) and (
+        count in listed
+        or is_attendance(text[slice(*inside[count])])
+        or re.search(r"\w", text[slice(*inside[count])]) is None
+    ):
         count += 1
     if first.label and first.label.kind in ("speech", "moderator", "answer"):
         count = len(inside)
