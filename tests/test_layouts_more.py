@@ -235,3 +235,110 @@ def test_lines_above_the_date_tell_who_holds_which_office() -> None:
         "Tomas Veld": "Vice-President of the BCB",
     }
     assert told(text)[-1] == ("answer", "Tomas Veld", "")
+
+
+ASKED = [("question", "", ""), ("answer", "", "")] * 2
+
+
+@pytest.mark.parametrize("mark", ["## {}", "## 一、{}", "**{}**", "**1. {}**", "一、{}", "1. {}"])
+def test_headings_that_ask_are_answered_by_what_stands_below(mark: str) -> None:
+    text = (
+        f"医保政策问答\n发布时间：2027-03-04\n\n{mark.format('报销比例是多少？')}\n\n"
+        f"职工65%，退休75%。\n\n次年再调整。\n\n{mark.format('几时实施？')}\n\n五月一日起实施。\n"
+    )
+    assert told(text) == ASKED
+    assert [turn.topic for turn in parsed(text).turns if turn.topic] == [
+        "报销比例是多少？",
+        "几时实施？",
+    ]
+
+
+def test_headings_that_ask_are_answered_by_whom_the_title_names() -> None:
+    text = (
+        "Interview with Ada Brook, Minister of Transport\n4 March 2027\n\n"
+        "**Why do the fees change?**\n\nThey no longer cover the costs.\n\n"
+        "**When do they apply?**\n\nFrom 1 July 2027.\n"
+    )
+    assert told(text) == [("question", "", ""), ("answer", "Ada Brook", "")] * 2
+
+
+def test_a_speaker_who_asks_in_headings_is_asked_by_nobody() -> None:
+    text = (
+        "柏青在北港通航仪式上的讲话\n（2025年5月14日）\n\n一、为什么要通航？\n\n因为需要。\n\n"
+        "二、怎么通航？\n\n分两步。\n"
+    )
+    assert told(text) == [("statement", "柏青", "")]
+
+
+def test_a_dash_or_a_blank_may_stand_for_every_colon() -> None:
+    for mark in ("——", "　"):
+        text = (
+            "海岸日报专访港务局局长邹明远\n2027年3月4日\n\n"
+            f"记者{mark}几时通航？\n邹明远{mark}十月。\n记者{mark}投资多少？\n邹明远{mark}40亿元。\n"
+        )
+        assert told(text) == [("question", "", ""), ("answer", "邹明远", "")] * 2
+
+
+def test_subtitles_lose_their_times_and_numbers() -> None:
+    text = (
+        "1\n00:00:01,000 --> 00:00:04,500\n邹明远：上半年1.24亿吨\n\n"
+        "2\n00:00:09,500 --> 00:00:12,000\n记者：请问几时恢复？\n\n"
+        "3\n00:00:12,500 --> 00:00:15,000\n邹明远：十月恢复\n"
+    )
+    briefing = parsed(text)
+    assert briefing.title == ""
+    words = [said(briefing, u) for turn in briefing.turns[1:] for u in turn.utterances]
+    assert words == ["上半年1.24亿吨", "请问几时恢复？", "十月恢复"]
+    voices = "WEBVTT\n\n" + "\n\n".join(
+        f"00:00:0{n}.000 --> 00:00:0{n}.900\n<v {who}>{words}"
+        for n, (who, words) in enumerate(
+            [("Ada Brook", "Good morning."), ("Reporter", "When?"), ("Ada Brook", "In May.")]
+        )
+    )
+    assert told(voices) == [
+        ("statement", "Ada Brook", ""),
+        ("question", "", ""),
+        ("answer", "Ada Brook", ""),
+    ]
+
+
+def test_a_question_in_two_languages_is_one_question() -> None:
+    text = (
+        "Remarks 答问\nMarch 4, 2027\n\nQ: What is your comment?\n问：有何评论？\n"
+        "A: We welcome it.\n"
+        "答：我们表示欢迎。\n\nQ: Will you sign?\n问：会签署吗？\nA: In June.\n答：六月。\n"
+    )
+    kinds = [[u.kind for u in turn.utterances] for turn in parsed(text).turns[-2:]]
+    assert kinds == [["question", "question", "answer", "answer"]] * 2
+
+
+def test_the_foot_of_each_page_and_the_end_mark_are_nobodys_words() -> None:
+    foot = "海湾市政府新闻办 - 第 {} 页 / 共 2 页\n"
+    text = (
+        f"{WATER}局长卢远：总投资860亿元。\n{foot.format(1)}一是建地铁。\n记者：几时开工？\n"
+        f"卢远：六月。\n{foot.format(2)}记者：票价呢？\n卢远：不调整。\n（完）\n"
+    )
+    briefing = parsed(text)
+    assert "页" not in briefing.text
+    assert briefing.text.endswith("不调整。")
+    assert said(briefing, briefing.turns[1].utterances[0]) == "总投资860亿元。\n一是建地铁。"
+
+
+def test_years_of_a_reign_and_an_office_that_no_name_follows() -> None:
+    text = (
+        "漁港大臣會見記錄\n令和9年3月4日（木） 10:30～10:52\n\n大臣：通過兩項法案。\n\n"
+        "記者：何時開始？\n\n大臣：四月。\n"
+    )
+    briefing = parsed(text)
+    assert briefing.date == "2027-03-04"
+    assert [u.role for turn in briefing.turns for u in turn.utterances] == ["大臣", "", "大臣"]
+
+
+def test_the_headline_stands_below_what_only_releases_it() -> None:
+    text = (
+        "For Immediate Release\nMarch 4, 2027\n\nREMARKS BY THE PRESIDENT IN PRESS GAGGLE\n\n"
+        "MR. HALE:  Hey.\n\nQ    How is it?\n\nMR. HALE:  Well.\n\nEND          2:31 P.M. EST\n"
+    )
+    briefing = parsed(text)
+    assert briefing.title == "REMARKS BY THE PRESIDENT IN PRESS GAGGLE"
+    assert briefing.text.endswith("Well.")

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.parse.body import Paragraph, build_body, move_places, split_paragraphs
-from index.parse.chrome import Head, find_tail, is_frame_line, read_front_matter, read_head
+from index.parse.chrome import (
+    Head,
+    between_pages,
+    find_tail,
+    is_frame_line,
+    read_front_matter,
+    read_head,
+)
 from index.parse.dates import find_date, read_date_line
 from index.parse.entry import holds_office, read_entry
+from index.parse.headings import headed_questions
 from index.parse.items import find_items
 from index.parse.label import Label
 from index.parse.labels import find_labels
@@ -115,12 +123,14 @@ def _labels(
 ) -> list[Label | None]:
     """Labels of what is spoken; a bare 主持人： is who the head names as such."""
     houses = {person.name: person.role for person in roster.askers}
-    labels = [
+    labels: list[Label | None] = [
         replace(label, kind="question", outlet=label.outlet or houses[label.name], role="")
         if label and label.name in houses
         else label
         for label in find_labels(texts, [*people, *roster.askers], unspoken=roster.lines)
     ]
+    if not any(labels):
+        return headed_questions(texts, roster.lines)
     if not presiding:
         return labels
     names = {person.name for person in presiding}
@@ -244,8 +254,11 @@ def _trim(
     labelled = [label is not None for label in labels]
     head = read_head(paragraphs, labelled)
     end = find_tail(paragraphs, labelled, head.body_start)
+    around = between_pages([paragraph.text for paragraph in paragraphs], labelled)
     body = [
-        index for index in range(head.body_start, end) if not is_frame_line(paragraphs[index].text)
+        index
+        for index in range(head.body_start, end)
+        if index not in around and not is_frame_line(paragraphs[index].text)
     ]
     kept = [*head.told, *body] if body else []
     # A text that is nothing but chrome is no page: show it as it is.

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.parse.dates import read_date_line
+from index.parse.dates import is_cue_line, read_date_line
 from index.parse.fields import read_field
 from index.records import RepairPlace
 
@@ -102,7 +102,12 @@ def _continues(
     if line[2]:
         return False
     upper, lower = source[above[0] : above[1]], source[line[0] : line[1]]
-    if upper.startswith("#") or _LABEL_ALONE.match(upper) or _MARKED_ALONE.match(upper):
+    if (
+        upper.startswith("#")
+        or is_cue_line(upper)
+        or _LABEL_ALONE.match(upper)
+        or _MARKED_ALONE.match(upper)
+    ):
         return False
     if read_date_line(lower) or read_date_line(upper) or read_field(lower)[0]:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.parse.body import Paragraph
-from index.parse.dates import find_date, is_clock_line, read_date_line, source_line
+from index.parse.dates import find_date, is_clock_line, is_cue_line, read_date_line, source_line
 from index.parse.lead import is_person_name
 
 _HEAD_LINES = 60
@@ -18,7 +18,7 @@ _CRUMBS = re.compile(
     r"|\S\s*(?:>>|＞＞|»|›|》》)\s*\S"
     # [Home](/) / [Press](/press); ::: of a page for readers of screens; 轉寄友善列印 FB LINE.
     r"|^\[[^\]]+\]\([^)]*\)(?:\s*[/|>»]\s*\[[^\]]+\]\([^)]*\))+\s*$|^:{3,}$|^(?:轉寄|转寄|友善列印|電郵|电邮)[\s\u4e00-\u9fffA-Za-z]{0,30}$"
-    r"|^(?:新聞公報|新闻公报|新聞稿|新闻稿|Press [Rr]elease)$"
+    r"|^WEBVTT\b|^(?:新聞公報|新闻公报|新聞稿|新闻稿|Press [Rr]elease)$"
 )
 _META = re.compile(
     r"^(?:来\s*源|來\s*源|作\s*者|字\s*[体號号]|大\s*中\s*小|分享(?:到)?|打印|收藏|浏览(?:次数|量)|"
@@ -46,7 +46,7 @@ _END_EDITOR = re.compile(
 _END_SITE = re.compile(
     r"^[\[(（【]?\s*(?:(?:免责|免責|版权|版權|特别|重要)?(?:声明|聲明)\s*[:：]|附件\s*[:：]|(?:相关|相關)(?:新闻|新聞|阅读|閱讀|链接|鏈接|文章|稿件|报道|報道|专题|附件)|"
     r"(?:延伸|推荐|推薦|热门|熱門|更多)(?:阅读|閱讀|新闻|新聞|文章)?\s*$|上一篇|下一篇|扫一扫|掃一掃|扫码|分享到|"
-    r"分享让更多|"
+    r"分享让更多|完\s*[)）]?\s*$|END\s+\d{1,2}:\d\d|Ends?\s*/\s*(?=\w+,)|"
     r"打印(?:本页|$)|关闭(?:窗口|$)|關閉|返回(?:顶部|首页|列表)|关于我们|關于我們|關於我們|联系我们|"
     r"聯系我們|聯繫我們|网站地图|"
     r"未经(?:书面)?(?:许可|授权)|未經|转载|(?:#\s*){3}|END$|"
@@ -60,6 +60,7 @@ _FOOTER = re.compile(
     r"主办单位|主辦單位|承办单位|网站标识码|技术支持\s*[:：]",
     re.IGNORECASE,
 )
+_RELEASED = re.compile(r"for (?:immediate )?release\b|即[时時]发布$", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\n(?P<fields>(?:.*\n){0,60}?)---[ \t]*(?:\n|\Z)")
 
 
@@ -112,9 +113,11 @@ def read_head(paragraphs: Sequence[Paragraph], labelled: Sequence[bool]) -> Head
     # A title such as “Ministry: growth continues” has a colon too: a date line overrules labels.
     dated = _date_line(texts)
     if dated is not None:
-        above = [t for t in texts[:dated] if not _is_frame(t)]
+        above = [
+            t for t in texts[:dated] if not (_is_frame(t) or t.isdigit() or _RELEASED.match(t))
+        ]
         found = read_date_line(texts[dated]) or ("", "")
-        title = _best_title(above)
+        title = _best_title(above) or _title_below(texts, labelled, dated + 1)
         date = found[0] or find_date(title) or next(filter(None, map(find_date, above)), "")
         head = _skip_meta(texts, labelled, dated + 1, Head(title, date, found[1]))
         return replace(head, told=_told(texts, head))
@@ -172,6 +175,12 @@ def _best_title(above: Sequence[str]) -> str:
             if words.search(text) and not re.search(r"\bRoom\b", text):
                 return text.lstrip("# ").strip()
     return above[-1].lstrip("# ").strip() if above else ""
+
+
+def _title_below(texts: Sequence[str], labelled: Sequence[bool], start: int) -> str:
+    """The headline below a date that nothing but “for immediate release” stands above."""
+    text = texts[start] if start < len(texts) and not labelled[start] else ""
+    return text.lstrip("# ").strip() if text and _is_title(text, False) else ""
 
 
 def _skip_meta(texts: Sequence[str], labelled: Sequence[bool], index: int, head: Head) -> Head:
@@ -241,6 +250,21 @@ def find_tail(paragraphs: Sequence[Paragraph], labelled: Sequence[bool], start: 
     ):
         end -= 1
     return end
+
+
+# 海湾市新闻办 - 第 2 页 / 共 3 页, Page 2 of 3, - 2 -
+_PAGE = re.compile(
+    r"(?:.{0,40}?[-–—|·\s]\s*)?(?:第\s*\d{1,3}\s*[页頁](?:\s*[/／,，]?\s*共\s*\d{1,3}\s*[页頁])?"
+    r"|(?i:page)\s+\d{1,3}(?:\s+of\s+\d{1,3})?)|[-–—]\s?\d{1,3}\s?[-–—]"
+)
+
+
+def between_pages(texts: Sequence[str], labelled: Sequence[bool]) -> frozenset[int]:
+    """Lines at the foot or head of each printed page, and the numbers above subtitles' times."""
+    pages = [i for i, text in enumerate(texts) if _PAGE.fullmatch(text) and not labelled[i]]
+    cues = [i for i, text in enumerate(texts[:-1]) if text.isdigit() and is_cue_line(texts[i + 1])]
+    # A page's number once may be a heading: pages come in numbers.
+    return frozenset([*(pages if len(pages) > 1 else ()), *cues])
 
 
 def is_frame_line(text: str) -> bool:

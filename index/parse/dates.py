@@ -57,9 +57,18 @@ _REPUBLIC = (
     r"|(?:中[华華])?民[国國](?P<qy>[〇零○一二三四五六七八九]{2,3})年(?P<qm>[一二三四五六七八九十]{1,2})月"
     r"(?P<qd>[一二三四五六七八九十]{1,3})日"
 )
-_DATE = rf"(?<!\d)(?:{_NUMERIC}|{_HAN}|{_REPUBLIC}|{_ENGLISH}(?!\d)|(?<![\d./]){_SLASHED}(?![\d/]))"
+# 令和9年3月4日: years of an emperor's reign.
+_REIGN = (
+    r"(?P<era>令和|平成)\s*(?P<wy>\d{1,2}|元)\s*年\s*(?P<wm>\d{1,2})\s*月\s*(?P<wd>\d{1,2})\s*日"
+)
+_BEFORE_ERA = {"令和": 2018, "平成": 1988}
+_DATE = (
+    rf"(?<!\d)(?:{_NUMERIC}|{_HAN}|{_REPUBLIC}|{_REIGN}|{_ENGLISH}(?!\d)"
+    rf"|(?<![\d./]){_SLASHED}(?![\d/]))"
+)
 _ANY_DATE = re.compile(_DATE, re.IGNORECASE)
 _CLOCK_LINE = re.compile(rf"[\[(（【]?\s*(?:{_DATE}[ T]*)?{_CLOCK}\s*[\])）】]?", re.IGNORECASE)
+_CUE_LINE = re.compile(r"(?:\d\d:)?\d\d:\d\d[.,]\d{3}\s+-->\s+(?:\d\d:)?\d\d:\d\d[.,]\d{3}\b")
 _CLOCK_LEAD = re.compile(
     rf"(?:[\[【(（]\s*(?:{_DATE}[ T]*)?{_CLOCK}\s*[\]】)）]|{_CLOCK}(?![,，、]))"
     r"\s*(?:[-–—|]\s*)?(?=[^\s\d])",
@@ -121,7 +130,12 @@ def find_date(text: str) -> str:
 
 def is_clock_line(line: str) -> bool:
     """A line that holds a time of day, with or without its date, and nothing else."""
-    return _CLOCK_LINE.fullmatch(line) is not None
+    return _CLOCK_LINE.fullmatch(line) is not None or is_cue_line(line)
+
+
+def is_cue_line(line: str) -> bool:
+    """``00:00:01,000 --> 00:00:04,500``, the time of a subtitle."""
+    return _CUE_LINE.match(line) is not None
 
 
 def clock_lead(line: str) -> int:
@@ -210,6 +224,9 @@ def _iso(match: re.Match[str]) -> str:
         if part["qy"]:
             year = 1911 + int("".join(_HAN_DIGITS[char] for char in part["qy"]))
             return date(year, _han_number(part["qm"]), _han_number(part["qd"])).isoformat()
+        if part["wy"]:
+            year = _BEFORE_ERA[part["era"]] + int(part["wy"].replace("元", "1"))
+            return date(year, int(part["wm"]), int(part["wd"])).isoformat()
         if part["sy"]:
             return _slashed(int(part["s1"]), int(part["s2"]), int(part["sy"]))
         year = int(part["ey"] or part["by"])

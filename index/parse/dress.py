@@ -20,6 +20,8 @@ _BRACKETS = re.compile(
     r"|〖\s*(?P<white>[^〗\n]{1,40}?)\s*〗|[<＜]\s*(?P<angle>[^<>＜＞\n]{1,40}?)\s*[>＞])"
     r"\s*(?P<colon>[:：]?)\s*"
 )
+# <v Ada Brook>words: whose voice a subtitle is.
+_VOICE = re.compile(r"<v(?:\.\w+)*\s+(?P<label>[^<>\n]{2,60}?)\s*>\s*")
 _BRACKETED = ("square", "wide", "han", "shell", "white", "angle")
 _ROW = re.compile(r"^\|\s*(?P<label>[^|\n]{1,40}?)\s*\|\s*(?=\S)")
 _BAR = re.compile(r"^(?P<label>[^\s|｜，。：:？！]{2,16})\s*[｜|]\s*(?=\S)")
@@ -74,6 +76,8 @@ def undress(text: str) -> Undressed:
     at = bullet.end() if bullet else 0
     start = at + clock_lead(text[at:])
     rest = text[start:]
+    if match := _VOICE.match(rest):
+        return _rewritten(match["label"], rest, match.end(), start)
     if match := _BRACKETS.match(rest):
         label = next(filter(None, match.group(*_BRACKETED)))
         named = _ENGLISH_NAMED.fullmatch(label) is not None

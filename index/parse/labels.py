@@ -61,6 +61,7 @@ def find_labels(
     known |= {label.name.casefold() for label in candidates if label and label.sure and label.name}
     labels: list[Label | None] = []
     before: Label | None = None
+    said = ""
     for index, (text, label) in enumerate(zip(paragraphs, candidates, strict=True)):
         accepted = None
         if label:
@@ -76,9 +77,11 @@ def find_labels(
             elif outlets and before and _asks_once(label, speech):
                 accepted = replace(label, kind="question", name="", outlet=label.name)
         if accepted:
-            if accepted.english and _pairs(accepted, before, text[accepted.end :]):
+            words = text[accepted.end :]
+            pairs = accepted.english and _pairs(accepted, before, words)
+            if pairs or _repeats(accepted, before, words, said):
                 accepted = replace(accepted, translation=True)
-            before = accepted
+            before, said = accepted, words
         labels.append(accepted)
     return _one_name_each(labels, "\n".join(paragraphs[:_INTRODUCTIONS]))
 
@@ -91,11 +94,35 @@ def _candidates(paragraphs: Sequence[str], people: Sequence[Participant]) -> lis
         label = found[index]
         if label and _is_name(label.name):
             found[index] = replace(label, sure=True)
+    if not any(found):
+        found = _without_colons(paragraphs, people)
     own = _own_lines(paragraphs, people)
     if sum(label is not None and label.sure for label in found) < len(own):
         for index, label in own.items():
             found[index] = label
     return found
+
+
+# 记者——几时通航？ 邹明远　十月。
+_PLAIN = re.compile(r"(?P<label>[\u4e00-\u9fff·]{2,12})(?:\s*[—–]{1,2}\s*|[\s\u3000]{1,4})(?=\S)")
+
+
+def _without_colons(paragraphs: Sequence[str], people: Sequence[Participant]) -> list[Label | None]:
+    """Labels of a text in which a dash or a blank stands for every colon: only names it tells."""
+    found: list[Label | None] = []
+    names = {person.name for person in people}
+    for text in paragraphs:
+        match = _PLAIN.match(text)
+        label = None
+        if match:
+            lead = match["label"] + "："
+            plain = Undressed(lead + text[match.end() :], match.end() - len(lead))
+            label = _candidate(plain, people)
+        known = label is not None and (label.explicit or label.name in names)
+        found.append(replace(label, sure=True) if label and known else None)
+    asks = sum(label is not None and label.kind == "question" for label in found)
+    both = asks > 1 and any(label is not None and label.kind != "question" for label in found)
+    return found if both else [None] * len(found)
 
 
 def _dressed(text: str, people: Sequence[Participant]) -> Label | None:
@@ -210,6 +237,22 @@ def _pairs(label: Label, before: Label | None, speech: str) -> bool:
         and not label.explicit
         and sum(is_han(char) for char in speech[:200]) * 4 < len(speech[:200])
     )
+
+
+def _repeats(label: Label, before: Label | None, speech: str, said: str) -> bool:
+    """Q: … and 问：… right behind it, or 答：… and A: …: the same words in the other language."""
+    return (
+        before is not None
+        and label.explicit
+        and before.explicit
+        and (label.kind, label.name) == (before.kind, before.name)
+        and label.english != before.english
+        and _is_chinese(speech) != _is_chinese(said)
+    )
+
+
+def _is_chinese(words: str) -> bool:
+    return sum(is_han(char) for char in words[:200]) * 4 >= len(words[:200])
 
 
 def _asks_once(label: Label, speech: str) -> bool:
