@@ -342,3 +342,108 @@ def test_the_headline_stands_below_what_only_releases_it() -> None:
     briefing = parsed(text)
     assert briefing.title == "REMARKS BY THE PRESIDENT IN PRESS GAGGLE"
     assert briefing.text.endswith("Well.")
+
+
+def test_a_list_may_stand_on_the_platform_and_end_as_a_sentence_does() -> None:
+    text = (
+        "Fisheries briefing\nWednesday, 18 February 2026\nOn the platform: Ada Brook,"
+        " Director-General; Kit Lomax, Head of Press (chair).\n\n"
+        "KIT LOMAX: Good morning. Ada will speak, and then we take questions.\n\n"
+        "ADA BROOK: The sea gave us less fish.\n\nHELEN MARSH (FARM AND FIELD): Why is that?\n\n"
+        "ADA BROOK: Cod.\n"
+    )
+    assert roles(text) == {"Ada Brook": "Director-General", "Kit Lomax": "Head of Press"}
+    assert told(text) == [
+        ("statement", "Kit Lomax", ""),
+        ("statement", "Ada Brook", ""),
+        ("question", "Helen Marsh", "Farm and Field"),
+        ("answer", "Ada Brook", ""),
+    ]
+
+
+def test_offices_in_small_letters_and_media_alone_on_their_lines() -> None:
+    text = (
+        "Press conference on fishery development\n\nSpeakers:\nMr. Lu Yuan, vice minister of"
+        " agriculture\nMs. Tong Qing, director general of the Bureau of Fisheries\n\n"
+        "Chairperson:\nMs. Xing Hui, deputy director general of the Press Bureau\n\n"
+        "Date:\nMarch 4, 2027\n\nXing Hui:\n\nGood morning.\n\nLu Yuan:\n\nOutput rose.\n\n"
+        "Coast TV:\n\nWhat is new this year?\n\nLu Yuan:\n\nWe expand.\n\n"
+        "Tong Qing:\n\nI add one.\n"
+    )
+    assert roles(text)["Lu Yuan"] == "vice minister of agriculture"
+    assert told(text)[2:] == [
+        ("question", "", "Coast TV"),
+        ("answer", "Lu Yuan", ""),
+        ("answer", "Tong Qing", ""),
+    ]
+
+
+def test_a_committee_numbers_what_its_members_ask() -> None:
+    text = (
+        "Oral evidence: Harbour fees\nTuesday 4 March 2027\n\nWitnesses: Maeve Alden, Minister of"
+        " Harbours; Tobias Renn, Chief Engineer, Port Authority.\n\n"
+        "Q1 Chair: Welcome. Why do they change?\n\nMaeve Alden: They are old.\n\n"
+        "Q2 Lena Okoro: How many vessels are there?\n\nTobias Renn: About 4,000.\n"
+    )
+    assert told(text) == [
+        ("question", "", ""),
+        ("answer", "Maeve Alden", ""),
+        ("question", "Lena Okoro", ""),
+        ("answer", "Tobias Renn", ""),
+    ]
+
+
+def test_a_spokesperson_may_be_an_office_on_a_line_of_its_own() -> None:
+    text = (
+        "Midday press briefing\n4 March 2027\nSpokesperson: Paula Rinaldi\n\n"
+        "Spokesperson\nGood afternoon. Today the package was adopted.\n\n"
+        "Question (Euro Wire)\nHow much is in it?\n\n"
+        "Spokesperson\n1.2 billion.\n\nQuestion (Agence Belmare)\nWhen?\n\nSpokesperson\nIn May.\n"
+    )
+    assert roles(text) == {"Paula Rinaldi": "Spokesperson"}
+    assert told(text) == [
+        ("statement", "Paula Rinaldi", ""),
+        ("question", "", "Euro Wire"),
+        ("answer", "Paula Rinaldi", ""),
+        ("question", "", "Agence Belmare"),
+        ("answer", "Paula Rinaldi", ""),
+    ]
+
+
+def test_the_management_answers_under_name_and_office_and_an_analyst_asks() -> None:
+    text = (
+        "海东银行业绩发布会\n时间：2027年3月28日\n"
+        "出席管理层：董事长周慕云、行长沈从容、首席财务官贺岚\n\n"
+        "【周慕云 董事长】净利润326亿元。\n\n【提问】中信证券分析师 马骁：息差见底了吗？\n\n"
+        "【沈从容 行长】下半年企稳。\n\n【贺岚 首席财务官】补充一点。\n"
+    )
+    assert roles(text) == {"周慕云": "董事长", "沈从容": "行长", "贺岚": "首席财务官"}
+    assert told(text) == [
+        ("statement", "周慕云", ""),
+        ("question", "马骁", "中信证券"),
+        ("answer", "沈从容", ""),
+        ("answer", "贺岚", ""),
+    ]
+
+
+def test_a_name_is_known_again_with_the_office_behind_it() -> None:
+    text = (
+        f"{WATER}局长卢远：出动3200人次。\n记者：通了吗？\n副局长佟青：通了。\n记者：还下雨吗？\n"
+        "佟青副局长：还下。\n"
+    )
+    assert told(text)[-1] == ("answer", "佟青", "")
+    assert roles(text) == {"卢远": "局长", "佟青": "副局长"}
+
+
+def test_a_medium_may_name_its_application_and_a_picture_may_mark_who_speaks() -> None:
+    text = (
+        f"{WATER}🎤局长 卢远：各位好。\n❓新华日报·交汇点：进展如何？\n🎤卢远：建成两座。\n"
+        "❓海岸日报：几时执行？\n🎤卢远：四月。\n"
+    )
+    assert told(text) == [
+        ("statement", "卢远", ""),
+        ("question", "", "新华日报·交汇点"),
+        ("answer", "卢远", ""),
+        ("question", "", "海岸日报"),
+        ("answer", "卢远", ""),
+    ]

@@ -51,7 +51,10 @@ _TIME_BETWEEN = re.compile(
     r"[(（\[]\s*[\d :：/.年月日-]{4,22}\s*[)）\]])\s*[:：]\s*"
 )
 _ESCAPED = re.compile(r"\\(?=[\[\]*_#-])")
-_BULLET = re.compile(r"^[-*•·–—▪■●○◦]\s+")
+_BULLET = re.compile(
+    # ❓ 某报： and 🎤 甲某：
+    r"^(?:[-*•·–—▪■●○◦]\s+|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)"
+)
 _NUMBER = re.compile(r"^(?:\d{1,2}[.．、)）]|[(（]?[一二三四五六七八九十]{1,3}[)）、.])\s*")
 _ALONE = re.compile(r"(?!.*(?:：|: )).{0,39}[^，。；：:？！.?!]")
 

@@ -24,6 +24,8 @@ _HONORIFIC = (
     r"|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)?)\s+)*"
 )
 ENGLISH_NAME = rf"{_WORD}(?:[ ]+(?:{_PARTICLE} )*(?:{_PARTICLE}[’'])?{_WORD}){{1,4}}"
+# Ada Brook, vice minister of transport
+_SMALL_OFFICE = ENGLISH_ROLE_WORDS | {"acting", "assistant", "associate", "senior", "joint"}
 _HELD = frozenset(ENGLISH_OFFICES)
 _COURTESY = re.compile(rf"{COURTESY}\b", re.IGNORECASE)
 # A full stop behind a word: speech, not an office. Dr., Prof. and U.S. are none.
@@ -149,7 +151,7 @@ def _english_entry(text: str) -> Participant | None:
         colon = ":" in apart.group() or "：" in apart.group()
         if (
             (name := english_name(before))
-            and behind[:1].isupper()
+            and (behind[:1].isupper() or behind.split()[0] in _SMALL_OFFICE)
             and (has_office(behind) or not colon)
         ):
             return Participant(name=name, role=behind)

@@ -215,6 +215,12 @@ def _one_name_each(labels: list[Label | None], opening: str) -> list[Label | Non
             ]
             if len(addressed) == 1:
                 label = replace(label, name=addressed[0])
+        if label and label.kind == "speech" and not label.name:
+            # 佟青副局长：where another label says 副局长佟青：
+            held = [name for name in han if re.fullmatch(f"{name}.{{0,6}}{OFFICE}", label.role)]
+            if len(held) == 1:
+                role = label.role.removeprefix(held[0])
+                label = replace(label, name=held[0], role=role)
         named.append(label)
     return named
 

@@ -32,6 +32,8 @@ _ENGLISH_QA = re.compile(
 _LETTERED = re.compile(
     r"(?:(?P<asks>Q|QUESTION|Question)|A|ANSWER|Answer)\s?\d{0,2}\s*(?:[.:：)]|\s[–—-])\s+(?=[A-Z])"
 )
+# Q12 Ada Brook: a committee numbers what its members ask.
+_ASKED = re.compile(r"Q\d{1,3}\.?\s+(?=[A-Z])")
 _NAME = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5}"
 # Jane Doe (Reuters): and Jane Doe, Reuters:
 _WITH_MORE = re.compile(
@@ -72,6 +74,9 @@ def english_label(text: str, people: Sequence[Participant]) -> Label | None:
             kind: LabelKind = "question" if asks else "answer"
             end = behind.end + lettered.end()
             return replace(behind, end=end, kind=kind, explicit=True, sure=True)
+    if (number := _ASKED.match(text)) and (behind := english_label(text[number.end() :], people)):
+        end = behind.end + number.end()
+        return replace(behind, end=end, kind="question", explicit=True, sure=True)
     if named := _behind_office(text, people):
         return named
     if match := _ENGLISH_QA.match(text):
@@ -161,7 +166,7 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
     return replace(
         named,
         kind="question",
-        outlet=_outlet(more),
+        outlet=_printed(_outlet(more)),
         role="",
         key=key,
         sure=re.search(ENGLISH_MEDIA, more) is not None,
@@ -251,6 +256,13 @@ def _rank(label: str) -> str:
     """The office in SECRETARY DOE; MR, MS and DR are none."""
     word = label.split(" ", 1)[0].rstrip(".").capitalize()
     return word if " " in label and word in ENGLISH_OFFICES else ""
+
+
+def _printed(outlet: str) -> str:
+    """FARM AND FIELD is Farm and Field; AFP and RTS stay what they are."""
+    if " " not in outlet or not outlet.isupper():
+        return outlet
+    return re.sub(r"(?<= )(?:And|Of|The|For)(?= )", lambda x: x.group().lower(), _capitals(outlet))
 
 
 def _capitals(words: str) -> str:

@@ -41,6 +41,8 @@ _REPORTER = re.compile(
 _OFFICE_NAME = re.compile(
     rf"^(?P<role>.*{OFFICE})(?:\s+(?P<apart>[\u4e00-\u9fff·•・]{{2,20}})|(?P<joined>[\u4e00-\u9fff]{{2,4}}))?$"
 )
+# 周慕云 董事长
+_NAME_OFFICE = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}})\s+(?P<role>\S{{0,16}}{OFFICE})")
 # 发布人 邹明远: what somebody does here, not an office.
 _FUNCTION = re.compile(rf"^(?P<role>{PRESENT})\s*(?P<name>[\u4e00-\u9fff·•・]{{2,12}})$")
 # （某报记者） in front of the words of a question.
@@ -132,6 +134,10 @@ def _chinese_qa(
     named = chinese_label(text[end:], people)
     if named and (is_person_name(named.name) or named.explicit):
         # 【答】甲某：and 问：某报记者： say who does it in a label of his own.
+        house = re.sub(r"(?:首席)?分析[师師]$", "", named.role)
+        if kind == "question" and house != named.role:
+            # 【提问】某证券分析师 甲某：
+            named = replace(named, role="", outlet=house)
         return replace(named, end=named.end + end, kind=kind, explicit=True, sure=True)
     of = _OF.match(simple, end) if kind != "answer" else None
     by = _BY.match(simple, end) if kind == "answer" else None
@@ -203,6 +209,9 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
     if (function := _FUNCTION.match(bare)) and is_person_name(function["name"]):
         name = original[slice(*function.span("name"))]
         return Label("speech", end, name, key=label, sure=True)
+    if (behind := _NAME_OFFICE.fullmatch(bare)) and is_person_name(behind["name"]):
+        name, role = (original[slice(*behind.span(part))] for part in ("name", "role"))
+        return Label("speech", end, name, role, key=label, sure=True)
     office = _OFFICE_NAME.match(bare)
     if office:
         name = original[slice(*office.span("apart"))] if office["apart"] else ""
@@ -231,7 +240,8 @@ def _chinese(label: str, simple: str, end: int, people: Sequence[Participant]) -
         # 首席督学 冯绍恒: an office that no list has, if the label returns or answers.
         name = original[slice(*apart.span("name"))]
         return Label("speech", end, name, original[: apart.end("role")], key=label)
-    if _MEDIUM.search(bare) and len(bare) <= 20:
+    # 某日报·某客户端: the house, then what of it.
+    if _MEDIUM.search(re.split("[·•・/]", bare)[0]) and len(bare) <= 20:
         return Label("question", end, outlet=original, key=label)
     if addressed := _addressed(bare, people):
         return Label("speech", end, addressed.name, addressed.role, key=label, sure=True)

@@ -22,7 +22,7 @@ OFFICES = (
     "队长 馆长 台长 社长 课长 科长 行长 关长 外长 财长 防长 卿 总理 总统(?!计) 首相 "
     "督察 警司 主委 执行长 议长 主秘 村长 "
     "督学 检察长 审计长 次长 参事 巡视员 议员 秘书 行政长官 召集人 首席执行官 经济学家 预报员 分析师 精算师 总队长 支队长 "
-    "站长 镇长 乡长 干事长 理事长 监事长 主计长 主计官 总教练 检察总长 政务司司长 总指挥 指挥官 医师长 船长 机长 大臣"
+    "站长 镇长 乡长 干事长 理事长 监事长 主计长 主计官 总教练 检察总长 政务司司长 总指挥 指挥官 医师长 船长 机长 大臣 财务官 运营官 技术官 风险官 信息官"
 ).split()
 OFFICE = "(?:" + "|".join(sorted(set(OFFICES), key=lambda word: (-len(word), word))) + ")"
 
@@ -114,15 +114,15 @@ ENGLISH_ROLE_WORDS = frozenset(word.lower() for word in ENGLISH_OFFICES) | froze
 # Keys of the list of those present, matched whole, in Simplified script and lower case.
 PRESENT = (
     r"(?:main |key |our |press conference |company |corporate )?(?:speakers?|participants?|panel|panelists?|"
-    r"panellists?|attendees|in attendance|attending|present|presenters?|briefers?|officials|"
+    r"panellists?|witnesses|on the (?:platform|panel|podium|stage)|attendees|in attendance|attending|present|presenters?|briefers?|officials|"
     r"spokespersons?|spokespeople|featuring|guests?|principals|representatives|with)|"
     r"(?:主要|今天|本场|出席)?(?:发布人员?|发言人|发言嘉宾|出席者|出席人员?|参加人员?|出席人士|出席领导|出席嘉宾|与会人员|"
     r"参会人员|发布嘉宾|嘉宾|介绍人|解读人|主讲人|发布单位及人员|出席(?:本次)?发布会(?:的)?(?:人员|嘉宾|领导|有)?|"
-    r"讲话人|致辞人|演讲人|出席官员|出席|列席|新闻发布人|受访人|受访嘉宾|访谈嘉宾)(?:名单)?"
+    r"讲话人|致辞人|演讲人|出席官员|(?:出席)?管理层|出席|列席|新闻发布人|受访人|受访嘉宾|访谈嘉宾)(?:名单)?"
 )
 # Keys of a list of those who only ask: analysts who called in.
 ASKERS = r"(?:conference )?call participants|analysts"
-PRESIDES = r"moderators?|moderated by|host(?:ed by)?|chair(?:ed by)?|presid(?:ing|ed over by)|facilitator|(?:会议|发布会|记者会)?主持(?:人员?|者|嘉宾)?|司仪"
+PRESIDES = r"moderators?|moderated by|host(?:ed by)?|chair(?:ed by|person|man|woman)?|presid(?:ing|ed over by)|facilitator|(?:会议|发布会|记者会)?主持(?:人员?|者|嘉宾)?|司仪"
 # Keys of other lines of a head, which nobody speaks.
 HEAD_FIELDS = (
     r"date|time|date and time|when|where|location|venue|place|subject|topic|event|duration|"

@@ -18,6 +18,10 @@ _HEAD_LINES = 40
 _LONG = 90
 _PRESIDES = re.compile(r"\s*[(（]\s*(?:主持人?|moderator|chair|host)\s*[)）]", re.IGNORECASE)
 _LEADS = re.compile(r"[;；]\s*(?:主持人?|主持人员|[Mm]oderator|[Cc]hair)\s*[:：]\s*")
+# Spokesperson: Ada Brook; 发言人：秦若澜
+_OFFICE_KEY = re.compile(
+    r"(?P<key>(?:新[闻聞])?[发發]言人|Spokes(?:person|man|woman))(?=\s*[:：])", re.IGNORECASE
+)
 _RULE = re.compile(r"[|\s:—–-]+")
 
 
@@ -57,7 +61,12 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
             continue
         if key in ("present", "presides", "asks"):
             rest, leads = _without_moderator(rest)
-            entries = read_listed(_PRESIDES.sub("", rest)) if rest and rest[-1] not in ":：" else []
+            # Tobias Renn, Chief Engineer. The list may end as a sentence does.
+            entries = (
+                read_listed(_PRESIDES.sub("", rest).rstrip("."))
+                if rest and rest[-1] not in ":："
+                else []
+            )
             entries, moderators = entries + leads, moderators + leads
             if rest and not entries:
                 # Moderator: Good morning. The talk has begun.
@@ -72,6 +81,8 @@ def read_roster(paragraphs: Sequence[str]) -> Roster:
             if not rest and not _heads_a_list(paragraphs, index):
                 break
             running = key
+            if office := _OFFICE_KEY.match(without_marks(paragraph)):
+                entries = [Participant(name=x.name, role=x.role or office["key"]) for x in entries]
         elif running:
             entries = _entries(text)
             if not entries or _returns(entries, paragraphs, index):
