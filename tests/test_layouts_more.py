@@ -447,3 +447,34 @@ def test_a_medium_may_name_its_application_and_a_picture_may_mark_who_speaks() -
         ("question", "", "海岸日报"),
         ("answer", "卢远", ""),
     ]
+
+
+def test_names_spread_to_fill_a_width_are_labels() -> None:
+    text = (
+        "第一场新闻发布会\n2027年3月4日\n\n主 持 人（顾铭）：大家好。\n"
+        "卢 远（省发展改革委主任）：增长5.3%。\n记 者（海岸日报）：投资怎样？\n卢　远：增长4.1%。\n"
+    )
+    assert told(text) == [
+        ("statement", "顾铭", ""),
+        ("statement", "卢远", ""),
+        ("question", "", "海岸日报"),
+        ("answer", "卢远", ""),
+    ]
+
+
+def test_first_letters_stand_for_the_name_of_the_title() -> None:
+    text = (
+        "Northern Herald interview with finance minister Ilse Moreau\n4 March 2027\n\n"
+        "Northern Herald: Will you raise taxes?\n\nIlse Moreau: No.\n\nNH: And next year?\n\n"
+        "IM: We will see.\n\nNH: What about debt?\n\nIM: It is 62 per cent.\n"
+    )
+    assert [(kind, name) for kind, name, _ in told(text)] == [
+        ("question", ""),
+        ("answer", "Ilse Moreau"),
+    ] * 3
+
+
+def test_a_medium_may_stand_in_brackets_behind_the_question() -> None:
+    talk = "问：效果如何？（海岸社）\n答：好。\n\n问：足额吗？（略）\n答：是。\n"
+    text = f"渔业局答问\n2027-03-04\n\n{talk}"
+    assert told(text)[::2] == [("question", "", "海岸社"), ("question", "", "")]

@@ -50,6 +50,8 @@ _TIME_BETWEEN = re.compile(
     r"^(?P<label>[^，。；：:？！()（）\[\]\n]{1,40}?\s*"
     r"[(（\[]\s*[\d :：/.年月日-]{4,22}\s*[)）\]])\s*[:：]\s*"
 )
+# 卢　远：, 主 持 人（顾铭）： are spread to fill a width.
+_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}(?=\s*[:：(（])")
 _ESCAPED = re.compile(r"\\(?=[\[\]*_#-])")
 _BULLET = re.compile(
     # ❓ 某报： and 🎤 甲某：
@@ -103,6 +105,9 @@ def undress(text: str) -> Undressed:
     elif (bare := without_clock(text[at:])) != text[at:] and _ALONE.fullmatch(bare):
         # 邹明远　10:01:20, with his words below.
         return _rewritten(bare, text, len(text), 0, stamped=True)
+    if match := _SPACED.match(rest):
+        narrow = re.sub(r"\s", "", match.group())
+        return Undressed(narrow + rest[match.end() :], start + match.end() - len(narrow))
     return Undressed(rest, start, stamped=start > at and _NAMED.match(rest) is not None)
 
 

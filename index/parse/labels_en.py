@@ -222,6 +222,12 @@ def _english_name(
         name = _capitals(label[presides.end() :])
         role = label[: presides.end()].strip().capitalize()
         return Label("moderator", end, name, role, key=label, sure=True, english=True)
+    # IM: after the name in full, its first letters.
+    short = [p for p in people if label.isupper() and label == _initials(p.name)]
+    if len(short) == 1:
+        return Label(
+            "speech", end, short[0].name, short[0].role, key=label, sure=True, english=True
+        )
     # Deputy Spokesperson: the one of whom the head says so.
     holds = [p for p in people if has_office(label) and _same_office(p.role, label)]
     if len(holds) == 1:
@@ -270,6 +276,10 @@ def _capitals(words: str) -> str:
     if not words.isupper():
         return words
     return re.sub(r"[A-Z]+", lambda word: word.group().capitalize(), words)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _same_office(held: str, said: str) -> bool:

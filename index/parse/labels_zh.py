@@ -281,7 +281,7 @@ def _noted(label: str, bare: str, note: re.Match[str], end: int) -> Label | None
     if re.fullmatch(rf"(?:{_REPLY}|A)\d{{0,2}}", bare):
         person = _last_name(inside)
         return Label("answer", end, person, key=label, explicit=True, sure=True)
-    if re.fullmatch(PRESENT, bare) and (person := _last_name(inside)):
+    if re.fullmatch(rf"{PRESENT}|主持人?", bare) and (person := _last_name(inside)):
         # 发布人（甲某）：, 主持人（乙某，处长）：
         spoken: LabelKind = "moderator" if "主持" in bare else "speech"
         return Label(spoken, end, person, key=label, sure=True)

@@ -6,7 +6,7 @@ import re
 
 from index.parse.entry import english_name
 from index.parse.lead import SURNAME
-from index.parse.lexicon import ENGLISH_MEDIA, ENGLISH_SELF
+from index.parse.lexicon import ENGLISH_MEDIA, ENGLISH_SELF, MEDIA_ENDINGS
 from index.script import is_han, simplify
 
 _NEAR = 160
@@ -32,6 +32,11 @@ _CHINESE = re.compile(
 )
 
 
+_OF_LENGTH = 30
+_OF_BEHIND = re.compile(r"[(（](?P<outlet>[^()（）\n]{2,20}?)(?:[记記]者)?[)）]\s*$")
+_MEDIUM = re.compile(rf"(?:{'|'.join(MEDIA_ENDINGS)})$")
+
+
 def introduces(words: str) -> tuple[str, str]:
     """Name and outlet a question gives of itself: ``Hi, Anna Kay from Reuters. What …``.
 
@@ -43,7 +48,10 @@ def introduces(words: str) -> tuple[str, str]:
         simple = simplify(near[:80])
         found = _CHINESE.search(simple)
         if found is None:
-            return "", ""
+            # 效果如何？（海岸社）
+            behind = _OF_BEHIND.search(words[-_OF_LENGTH:])
+            medium = behind["outlet"] if behind else ""
+            return "", medium if _MEDIUM.search(simplify(medium)) else ""
         name = near[slice(*found.span("name"))] if found["name"] else ""
         return name, near[slice(*found.span("outlet"))]
     for match in _ENGLISH.finditer(near):
