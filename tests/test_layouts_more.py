@@ -356,7 +356,7 @@ def test_a_list_may_stand_on_the_platform_and_end_as_a_sentence_does() -> None:
     assert told(text) == [
         ("statement", "Kit Lomax", ""),
         ("statement", "Ada Brook", ""),
-        ("question", "Helen Marsh", "Farm and Field"),
+        ("question", "Helen Marsh", "FARM AND FIELD"),
         ("answer", "Ada Brook", ""),
     ]
 

@@ -166,7 +166,7 @@ def _with_more(match: re.Match[str], people: Sequence[Participant]) -> Label | N
     return replace(
         named,
         kind="question",
-        outlet=_printed(_outlet(more)),
+        outlet=_outlet(more),
         role="",
         key=key,
         sure=re.search(ENGLISH_MEDIA, more) is not None,
@@ -262,13 +262,6 @@ def _rank(label: str) -> str:
     """The office in SECRETARY DOE; MR, MS and DR are none."""
     word = label.split(" ", 1)[0].rstrip(".").capitalize()
     return word if " " in label and word in ENGLISH_OFFICES else ""
-
-
-def _printed(outlet: str) -> str:
-    """FARM AND FIELD is Farm and Field; AFP and RTS stay what they are."""
-    if " " not in outlet or not outlet.isupper():
-        return outlet
-    return re.sub(r"(?<= )(?:And|Of|The|For)(?= )", lambda x: x.group().lower(), _capitals(outlet))
 
 
 def _capitals(words: str) -> str:
