@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable
 
+from index.library import Library
 from index.settings import Settings
 from rag.averages import each_of_what
+from rag.chain import build_chain
 from rag.records import AnswerRecord
 from tests.conftest import chain_over
 
@@ -27,6 +29,11 @@ TEXT = """全省陶瓷业发展情况新闻发布会
 @pytest.fixture(scope="module")
 def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecord]:
     return chain_over(TEXT, Settings(home=tmp_path_factory.mktemp("kiln"), threads=1))
+
+
+@pytest.fixture(scope="module")
+def bundled_chain(bundled_library: Library) -> Runnable[Any, AnswerRecord]:
+    return build_chain(bundled_library)
 
 
 AT_SEA = """全省渔业运行情况新闻发布会
@@ -111,3 +118,24 @@ def test_what_is_told_by_its_own_number_is_no_other_thing(
     record = at_sea.invoke(question)
     worked_out_of = record.derivation.operands if record.derivation else []
     assert not_of not in [operand.value for operand in worked_out_of], record.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "平均每个县有几个5G基站？",
+        "平均每家医院摊到多少家专精特新企业？",
+        "每个5G工厂平均带动多少就业？",
+        "平均每个城市有多少家灯塔工厂？",
+        "How many 5G base stations are there per airport?",
+    ],
+)
+def test_nothing_is_shared_out_to_what_is_not_told_of(
+    bundled_chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert bundled_chain.invoke(question).status == "refused"
+
+
+def test_what_is_told_of_is_shared_out_to(bundled_chain: Runnable[Any, AnswerRecord]) -> None:
+    answer = bundled_chain.invoke("How many 5G base stations are there per 5G factory?").answer
+    assert "337.7万个 ÷ 300个" in answer
