@@ -130,7 +130,7 @@ def test_what_is_told_by_its_own_number_is_no_other_thing(
         "How many 5G base stations are there per airport?",
     ],
 )
-def test_nothing_is_shared_out_to_what_is_not_told_of(
+def test_the_bundled_briefing_shares_nothing_out_to_counties_or_airports(
     bundled_chain: Runnable[Any, AnswerRecord], question: str
 ) -> None:
     assert bundled_chain.invoke(question).status == "refused"

@@ -43,8 +43,14 @@ def test_the_verdict_comes_first_and_its_figure_is_cited(
     ("question", "verdict"),
     [
         # So many times another is worked out: 491 of 120.3.
-        ("Were car exports in 2023 more than three times NEV exports?", "Yes: about 4.081 times"),
-        ("汽车整车出口超过新能源汽车出口的5倍了吗？", "没有：约4.081倍"),
+        (
+            "Were car exports in 2023 more than three times NEV exports?",
+            "Yes: 汽车整车出口 491万辆[1]; 新能源汽车出口 120.3万辆[2]; about 4.081 times",
+        ),
+        (
+            "汽车整车出口超过新能源汽车出口的5倍了吗？",
+            "没有：汽车整车出口 491万辆[1]；新能源汽车出口 120.3万辆[2]；约4.081倍",
+        ),
     ],
 )
 def test_so_many_times_another_is_worked_out(
