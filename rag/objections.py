@@ -57,6 +57,7 @@ from rag.of_another import (
 from rag.other_nature import is_of_other_nature
 from rag.other_sort import (
     is_change_of,
+    is_growth_for_share,
     is_no_average,
     is_no_money,
     is_other_sort,
@@ -165,7 +166,7 @@ class Objections:
             return "kind"
         if asks_other_volume(ask, match):
             return "measure"
-        if is_change_of(ask, match) or is_no_average(ask, match):
+        if is_change_of(ask, match) or is_growth_for_share(ask, match) or is_no_average(ask, match):
             return "kind"
         if is_no_money(ask, match):
             return "measure"

@@ -47,6 +47,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "multiple": ("growth", "share"),
 }
 _MEASURED = frozenset((AREA, LENGTH, POWER, SPEED, TIME, VOLUME, WEIGHT))
+_SHARE_OF = re.compile("^占.+比重$|[^占]占.+比重$")
 _HOW = re.compile(HOW_IT_DID)
 _DEPARTED, _DEPARTS = re.compile(DEPARTED), re.compile(ASKS_DEPARTURE)
 _AVERAGE, _TOTAL = re.compile(ASKS_AVERAGE), re.compile(TOLD_AS_TOTAL)
@@ -71,6 +72,20 @@ def is_change_of(ask: Ask, match: Match) -> bool:
         return False
     figure = match.view.figure
     return figure.kind in ("growth", "points") and figure.unit in ("%", "个百分点")
+
+
+def is_growth_for_share(ask: Ask, match: Match) -> bool:
+    """占比提高了多少 is not answered by how much what has the share grew."""
+    figure = match.view.figure
+    if figure.kind != "growth" or not _SHARE_MOVED.search(ask.folded):
+        return False
+    return not _RATE_NAMED.search(f"{match.view.about.folded} {match.view.clause.folded}")
+
+
+_SHARE_MOVED = re.compile(
+    "(?:占比|比重|份额|渗透率|占有率)[^，。？?的]{0,6}(?:提高|提升|上升|下降|增加|降低|变化|扩大|缩小|[涨降升])"
+)
+_RATE_NAMED = re.compile("占比|比重|份额|渗透率|占有率")
 
 
 def is_no_average(ask: Ask, match: Match) -> bool:
@@ -152,6 +167,9 @@ def is_no_money(ask: Ask, match: Match) -> bool:
 def kind_is_soft(ask: Ask, match: Match) -> bool:
     """Whether a figure of another kind than asked may still be what is meant."""
     kind = match.view.figure.kind
+    if ask.kinds == {"growth"} and kind == "share" and _SHARE_OF.search(match.view.figure.metric):
+        # 总数增加了多少 is not answered by what share they have of another thing.
+        return False
     if ask.kinds == {"growth"} and kind in ("level", "count") and not match.view.change:
         # 增长多少 may be told in the unit of what grew, but how much there is is no growth.
         return bool(ask.unit) and ask.unit not in RATE_UNITS
