@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.parse.dates import is_cue_line, read_date_line
 from index.parse.fields import read_field
+from index.parse.inner_labels import inner_labels
 from index.records import RepairPlace
 
 _BLANKS = {ord(blank): " " for blank in "\u00a0\u3000\t\v\f\u2002\u2003\u2009\u202f"}
@@ -57,12 +59,15 @@ def split_paragraphs(source: str, start: int, *, english: bool) -> list[Paragrap
     lines: list[tuple[int, int, bool]] = []
     blank = False
     position = start
+    cuts = () if english else inner_labels(source)
     for line in source[start:].split("\n"):
         left = position + len(line) - len(line.lstrip(_INDENT))
         right = position + len(line.rstrip(_INDENT))
         if left < right:
-            lines.append((left, right, blank))
-            blank = False
+            inner = [cut for cut in cuts if left < cut < right]
+            for begin, end in pairwise([left, *inner, right]):
+                lines.append((begin, len(source[:end].rstrip(_INDENT)) if inner else end, blank))
+                blank = False
         else:
             blank = True
         position += len(line) + 1
