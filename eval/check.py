@@ -96,7 +96,9 @@ def _shape(case: Case) -> Iterator[Finding]:
         yield error("is unanswerable and has a gold answer")
     if case.answerable and not case.evidence:
         yield Finding("warning", case.id, "without evidence, any citation will do")
-    if case.kind == "comparison" and (not case.winner or len(case.numbers) < 2):
+    # 过半了吗: what it is held against stands in the question, and the winner is yes or no.
+    sides = 1 if case.winner in ("是", "否", "yes", "no") else 2
+    if case.kind == "comparison" and (not case.winner or len(case.numbers) < sides):
         yield error("a comparison needs its winner and the numbers of both sides")
     if case.kind == "numeric_multi" and len(case.numbers) < 2 and not case.keypoints:
         yield error("asks for several figures and gives fewer than two")

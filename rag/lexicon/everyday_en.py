@@ -143,7 +143,8 @@ _ORDERED_PLAINLY = (
 ENGLISH_EVERYDAY = (
     (r"\beconomic (?P<what>sectors?|categories|classes)\b", r"\g<what> of the economy"),
     # Did it exceed that of 2017 by more than 3 percent: against that year.
-    (r"\b(?:exceed|surpass|top|beat|outstrip)(?:ed|s|ped)? (?:that|the (?:level|figure|total|number|one)) (?:of|in|for|recorded in) (?P<year>(?:19|20)\d\d|the (?:previous|prior) year)\b", r"grow compared with \g<year>"),
+    (r"\b(?P<head>by (?:what percent(?:age)?|how much)\b[^?]{3,60}? )(?:exceed|surpass|top|beat|outstrip)(?:ed|s|ped)? (?:that|the (?:level|figure|total|number|one)) (?:of|in|for|recorded in) (?P<year>(?:19|20)\d\d|the (?:previous|prior) year)\b", r"\g<head>grow compared with \g<year>"),
+    (r"\b(?:exceed|surpass|top|beat|outstrip)(?:ed|s|ped)? (?:that|the (?:level|figure|total|number|one)) (?:of|in|for|recorded in) (?P<year>(?:19|20)\d\d|the (?:previous|prior) year) (?=by (?:more|less|over|at least|about|\d))", r"grow compared with \g<year> "),
     # What are the goals for A and for B.
     (r"^what (?:are|were) (?P<what>[^?]{3,50}?) for (?P<a>[^?,]{3,40}?) and for (?P<b>[^?,]{3,50})\?*$", r"what is \g<what> for \g<a>, and what is \g<what> for \g<b>?"),
     # Counting both A and B, how many exist: A and B together.
