@@ -40,6 +40,7 @@ from rag.sorts_named import answer_sorts, asks_sorts
 from rag.target_met import answer_target_met, asks_target_met
 from rag.threshold import answer_threshold, is_threshold
 from rag.told_apart import answer_distance
+from rag.topic_asked import lacks_topic
 from rag.units import units_of
 from rag.when_answer import answer_when, asks_when, tells_a_time
 from rag.which_ones import answer_which_ones, asks_which_ones
@@ -93,6 +94,9 @@ class ExtractiveEngine:
         quotes = [citation.quote for citation in draft.citations]
         if draft.answered and claims_untold_deed(finder.folded, quotes):
             # Why it was cancelled is not answered by how it was furthered.
+            draft = refuse_with_nearest(finder)
+        if draft.answered and not draft.figures and lacks_topic(finder, quotes):
+            # What was said about robots is not answered by what was said of cars.
             draft = refuse_with_nearest(finder)
         if draft.answered and lacks_names(finder.folded, quotes):
             # Which country bought most is not answered by how many were sold.

@@ -1,0 +1,69 @@
+"""Questions put to the chat by hand that were answered wrong: what they have to say now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from langchain_core.runnables import Runnable
+
+from index.library import Library
+from rag.chain import build_chain
+from rag.records import AnswerRecord
+
+
+@pytest.fixture(scope="module")
+def chain(bundled_library: Library) -> Runnable[Any, AnswerRecord]:
+    return build_chain(bundled_library)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("去年每卖出一百辆新车，大概有几辆是出口的？算一下", "约16.32%（计算得出：491 ÷ 3009.4"),
+        ("每生产100辆汽车，有几辆是新能源的？", "约31.79%（计算得出：958.7 ÷ 3016.1"),
+    ],
+)
+def test_so_many_of_a_hundred_is_a_share_of_what_was_sold_or_made(
+    chain: Runnable[Any, AnswerRecord], question: str, answer: str
+) -> None:
+    assert chain.invoke(question).answer.startswith(answer)
+
+
+def test_what_is_turned_to_is_what_the_rest_of_the_question_asks_of(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    asked = {
+        "question": "出口呢，比前一年多了多少万辆？",
+        "history": ["新能源汽车去年产量多少？"],
+    }
+    assert chain.invoke(asked).answer.startswith("约52.56万辆（计算得出：120.3")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the ministry say about chip exports to Germany?",
+        "What did officials say about quantum computing?",
+        "对芯片出口德国怎么说？",
+    ],
+)
+def test_a_topic_of_which_nothing_is_said_is_refused(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What did the ministry say about robots?", "机器人"),
+        ("What did they say about carbon footprints?", "碳足迹"),
+    ],
+)
+def test_a_topic_that_is_spoken_of_is_quoted(
+    chain: Runnable[Any, AnswerRecord], question: str, said: str
+) -> None:
+    record = chain.invoke(question)
+    assert record.status == "answered"
+    assert said in record.answer
