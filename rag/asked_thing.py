@@ -13,14 +13,16 @@ from index.script import fold, is_han
 from rag.ask import Ask
 from rag.counted_with import counted_noun
 from rag.figure_index import FigureView
+from rag.lexicon.counted import COUNT_ONE_SORT
 from rag.lexicon.frame import ALL_OF_A_PLACE, GENERIC_NOUNS
 from rag.lexicon.kinds import EACH_OF
 from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS, UNIT_NOUNS
 from rag.speech import ends_as_noun, solidity
 from rag.units import Slot, Unit
 
-_COUNTERS = frozenset(COUNTERS) | frozenset("支只款件台辆艘所张架套部根盏颗")
-_COUNTER = "|".join(map(re.escape, sorted(_COUNTERS, key=lambda word: (-len(word), word))))
+_COUNTER = "|".join(
+    map(re.escape, sorted({*COUNTERS, *COUNT_ONE_SORT}, key=lambda word: (-len(word), word)))
+)
 _COUNTED = re.compile(
     rf"(?:多少|(?<![那这近数])几)(?:万|亿|千)?(?!{NO_COUNTERS})(?:{_COUNTER})(?P<what>[\u4e00-\u9fffa-z0-9]{{2,16}})"
 )

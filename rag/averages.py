@@ -16,7 +16,14 @@ from rag.dimensions import can_count
 from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.deriving import AVERAGE_THING, CLASSIFIER, EACH_THING, OF_AVERAGES
+from rag.lexicon.deriving import (
+    AVERAGE_THING,
+    CLASSIFIER,
+    EACH_THING,
+    OF_AVERAGES,
+    SHARED_TO,
+    SHARES_OUT,
+)
 from rag.lexicon.measures import TIME_UNITS
 from rag.nature import MONEY, nature_told
 from rag.operands import best_operands
@@ -27,10 +34,7 @@ from rag.units import Unit
 
 _CLASSIFIER, _EACH = re.compile(CLASSIFIER), re.compile(EACH_THING)
 _BEHIND_COUNTER = re.compile(r"[a-z0-9.-]{0,6}[\u4e00-\u9fff]{2,4}")
-# 平均摊到多少: how it is shared out, and nothing that it is shared out to.
-_SHARES_OUT = re.compile(
-    "^(?:均摊|分摊|平摊|摊|分|落|对应|下来|到|给|了|大约|约|要|能|会|有)+(?:多少|几)?$"
-)
+_SHARES_OUT, _SHARED_TO = re.compile(SHARES_OUT), re.compile(SHARED_TO)
 _AVERAGE_THING = re.compile(AVERAGE_THING)
 # An amount and what it is shared out to are mostly told in one breath.
 _TOLD_TOGETHER, _NEAR_BY, _PASSED_BY = 1.5, 0.3, 1.2
@@ -191,6 +195,10 @@ def _stands_between(
 
 def each_of_what(folded: str) -> str:
     """The words that name what an amount is shared out to: 平均每家企业, per resident."""
+    return _SHARED_TO.sub("", _named_for_each(folded))
+
+
+def _named_for_each(folded: str) -> str:
     cue = CUES["average"].search(folded)
     named = next((g for g in cue.groups() if g), "") if cue else ""
     named = _SHARES_OUT.sub("", named)

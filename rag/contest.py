@@ -43,6 +43,7 @@ from rag.lexicon.comparing import (
     OR_STILL,
     SIDE_LEAD,
     SIDE_TAIL,
+    SUCH_A_SHARE,
     SUPERLATIVE,
     WHICH_OF,
 )
@@ -57,9 +58,7 @@ _WHETHER, _EITHER, _IS_EITHER, _LISTS, _WHICH, _AS_ANSWER, _LEAD, _TAIL = map(
     (ASKS_WHETHER, EITHER, IS_EITHER, LISTS, WHICH_OF, AS_ANSWER, SIDE_LEAD, SIDE_TAIL),
 )
 _EXCEEDS = re.compile(EXCEEDS)
-_SUCH_A_SHARE = re.compile(
-    r"(?:[一二三四五六七八九半\d]成|[一二三四五六七八九十百]+分之|\d+(?:\.\d+)?%|(?:一|过)?半)(?![年天])"
-)
+_SUCH_A_SHARE = re.compile(SUCH_A_SHARE)
 _HAS_MORE = re.compile(HAS_MORE)
 _EITHER_WAY, _EITHER_WAY_EN = re.compile(EITHER_WAY), re.compile(EITHER_WAY_EN, re.IGNORECASE)
 _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (

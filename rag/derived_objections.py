@@ -20,6 +20,8 @@ from rag.derived import Derived, is_amount
 from rag.dimensions import comparable, dimension_of, is_counter, only_counts
 from rag.figure_index import FigureView
 from rag.find import Finder
+from rag.lexicon.counted import COUNT_LOOSELY, SORTS_OF_PLACE
+from rag.lexicon.deriving import OF_MONEY
 from rag.lexicon.kinds import LIMIT
 from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
 from rag.lexicon.natures import ASKS_AGE
@@ -34,6 +36,7 @@ from rag.units import Slot, Unit
 # 每十家里有几家 asks for a share by a number.
 _OF_SO_MANY = re.compile("每")
 _ASKS_MONEY, _LIMIT, _AGE = re.compile(ASKS_MONEY), re.compile(LIMIT), re.compile(ASKS_AGE)
+_OF_MONEY, _FOR_EACH = re.compile(OF_MONEY), re.compile(r"\b(?:per|each|every)\b")
 _SPEAKS_OF_PRICE = re.compile(
     r"[价钱费款]|\b(?:pric|cost|fees?|fares?|charg|wage|salar|pay|paid|rent|bill|tariff|grant|money)"
 )
@@ -187,15 +190,14 @@ def _is_shared_out_to_others(finder: Finder, views: Sequence[FigureView]) -> boo
     thing = each_of_what(finder.folded)
     if finder.question.language == "en":
         return _is_of_unnamed(finder, thing, views)
-    thing = _SHARED_TO.sub("", thing)
     if any(map(finder.is_foreign_view, views)) or finder.in_english:
         return False
     if not thing or thing[0] == "的" or opens_with_verb(thing) or not _is_a_thing(thing):
         # 平均每场服务多少: no name behind the measure word.
         return False
-    units = [u for u in finder.ask(thing).units if len(u.text) > 1 or u.text in _SORTS_OF_PLACE]
+    units = [u for u in finder.ask(thing).units if len(u.text) > 1 or u.text in SORTS_OF_PLACE]
     counted = views[1].figure.unit
-    names_it = counted and not (counted in _OF_ANYTHING and _is_a_thing(thing))
+    names_it = counted and not (counted in COUNT_LOOSELY and _is_a_thing(thing))
     if names_it and re.search(f"[每一]个?{re.escape(counted)}", finder.folded):
         # 每户农民, of what is told in 户.
         return False
@@ -207,12 +209,6 @@ def _is_shared_out_to_others(finder: Finder, views: Sequence[FigureView]) -> boo
         is_amount(view) and all(finder.matched(u, view.about) >= _IT_IS for u in units)
         for view in finder.views
     )
-
-
-# 每家医院摊到多少, 每个城市有多少: the verb behind what it is shared out to.
-_SHARED_TO = re.compile(
-    "(?:摊|分|落|平均|能|会|可以?|大[概约]|约|要|就|总共|一共|拥|占)*(?:到|有|得|得到|出|给)?了?$"
-)
 
 
 def _is_of_unnamed(finder: Finder, thing: str, views: Sequence[FigureView]) -> bool:
@@ -237,13 +233,7 @@ def _is_spoken_of(finder: Finder, units: Sequence[Unit], view: FigureView) -> bo
 
 def _is_a_thing(words: str) -> bool:
     """企业, and in one character 县, 村: what a place is."""
-    return ends_as_noun(words) or words in _SORTS_OF_PLACE
-
-
-# Measure words that leave open what is counted, as 场 and 人 do not.
-_OF_ANYTHING = frozenset("个家项件条座款所台类种")
-_SORTS_OF_PLACE = tuple("省市县区乡镇村州校")
-_FOR_EACH = re.compile(r"\b(?:per|each|every)\b")
+    return ends_as_noun(words) or words in SORTS_OF_PLACE
 
 
 def _is_of_unasked_amount(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:
@@ -254,11 +244,6 @@ def _is_of_unasked_amount(finder: Finder, ask: Ask, views: Sequence[FigureView])
         return False
     rest = [u for u in ask.units if not any(finder.matched(u, slot) for slot in _told(views[1]))]
     return bool(rest) and not _is_spoken_of(finder, rest, views[0])
-
-
-_OF_MONEY = re.compile(
-    "[钱元款资]|多[大少][的]?(?:规模|单)|[金数份总]额|额|块|成本|费|价|投资|产值|收入|利润|贷|税|奖|补"
-)
 
 
 def _is_no_such_number(finder: Finder, ask: Ask, views: Sequence[FigureView]) -> bool:

@@ -7,11 +7,9 @@ import re
 from index.figures.numerals import parse_chinese
 from index.script import simplify
 from rag.figure_index import FigureView
+from rag.lexicon.near_misses import EDITION, EDITION_IN_ENGLISH
 
-_EDITION = re.compile(
-    r"第(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,5})(?P<of>次|届|批|期|季|代|轮|号|站)"
-)
-_NTH = re.compile(r"\b(?P<number>\d{1,3})(?:st|nd|rd|th)\b")
+_EDITION, _NTH = re.compile(EDITION), re.compile(EDITION_IN_ENGLISH)
 
 
 class Editions:
@@ -36,7 +34,7 @@ class Editions:
             return False
         told = [
             (found["of"] if found["of"] in self._sorts else "", _number(found))
-            for found in _EDITION.finditer(before)
+            for found in _EDITION.finditer(simplify(before))
             if found["of"] in self._sorts or "" in self._sorts
         ]
         return bool(told) and told[-1] not in self._asked

@@ -23,6 +23,8 @@ from rag.lexicon.kinds import (
     ASKS_OF_EACH,
     DEPARTED,
     HOW_IT_DID,
+    NAMES_SHARE,
+    SHARE_MOVED,
     TOLD_AS_TOTAL,
     TOLD_OF_EACH,
 )
@@ -48,6 +50,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
 }
 _MEASURED = frozenset((AREA, LENGTH, POWER, SPEED, TIME, VOLUME, WEIGHT))
 _SHARE_OF = re.compile("^占.+比重$|[^占]占.+比重$")
+_SHARE_MOVED, _RATE_NAMED = re.compile(SHARE_MOVED), re.compile(NAMES_SHARE)
 _HOW = re.compile(HOW_IT_DID)
 _DEPARTED, _DEPARTS = re.compile(DEPARTED), re.compile(ASKS_DEPARTURE)
 _AVERAGE, _TOTAL = re.compile(ASKS_AVERAGE), re.compile(TOLD_AS_TOTAL)
@@ -80,12 +83,6 @@ def is_growth_for_share(ask: Ask, match: Match) -> bool:
     if figure.kind != "growth" or not _SHARE_MOVED.search(ask.folded):
         return False
     return not _RATE_NAMED.search(f"{match.view.about.folded} {match.view.clause.folded}")
-
-
-_SHARE_MOVED = re.compile(
-    "(?:占比|比重|份额|渗透率|占有率)[^，。？?的]{0,6}(?:提高|提升|上升|下降|增加|降低|变化|扩大|缩小|[涨降升])"
-)
-_RATE_NAMED = re.compile("占比|比重|份额|渗透率|占有率")
 
 
 def is_no_average(ask: Ask, match: Match) -> bool:

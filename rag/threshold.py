@@ -11,15 +11,12 @@ from dataclasses import replace
 
 from index.figures.quantities import Quantity, find_quantities
 from index.records import Figure
-from rag.computed import CannotCompute
-from rag.derived_told import tell_derived_last
 from rag.dimensions import can_count, same_dimension
 from rag.display import base_value
 from rag.evidence import Draft
 from rag.figure_answer import refusal
 from rag.find import Finder
 from rag.lexicon.comparing import ASKS_WHETHER, NOT_EVEN, OVER_IT
-from rag.operations import OPERATIONS
 from rag.phrases import phrase
 from rag.quote import state
 from rag.reading import STATED
@@ -75,7 +72,7 @@ def answer_threshold(finder: Finder) -> Draft | None:
     limit = _in_percent(stated[0])
     under = side == "under"
     if limit.unit in _MULTIPLES:
-        return _times_passed(finder, limit, under) if side != "exact" else None
+        return None
     of_share = finder.question.language != "en" and claims_share(finder.folded, limit)
     kinds = ask.kinds or (frozenset({"growth", "share"}) if limit.unit == "%" else frozenset())
     if of_share:
@@ -102,22 +99,6 @@ def answer_threshold(finder: Finder) -> Draft | None:
     told = state(draft, found.match.view, language)
     verdict = phrase("yes" if passed else "no", language)
     draft.text = f"{verdict}{told}{phrase('stop', language)}"
-    return draft
-
-
-def _times_passed(finder: Finder, limit: Quantity, under: bool) -> Draft | None:
-    """Were car exports more than three times those of new ones: by how many times they are."""
-    try:
-        derived = OPERATIONS["ratio"](finder, finder.whole)
-    except CannotCompute:
-        return None
-    if derived is None:
-        return None
-    value, edge = derived.computed.value, limit.base()
-    passed = value < edge if under else value > edge
-    draft = Draft(finder.evidence)
-    told = tell_derived_last(draft, finder, derived)
-    draft.text = f"{phrase('yes' if passed else 'no', finder.question.language)}{told}"
     return draft
 
 

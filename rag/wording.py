@@ -34,7 +34,6 @@ from rag.lexicon.everyday import (
     OR_IN_CANTONESE,
     PRICE_OF_ONE,
     ROUGHLY,
-    SAID_OTHERWISE,
     SET_ASIDE,
     SHORT_PLACES,
     SO_MANY_POINTS,
@@ -51,6 +50,7 @@ from rag.lexicon.everyday_en import (
     VALUE_ADDED_READ,
 )
 from rag.lexicon.regional import REGIONAL, REGIONAL_FORMS
+from rag.lexicon.said_otherwise import SAID_OTHERWISE
 from rag.lexicon.translations import CHINESE_UNITS
 from rag.remarks import without_remarks
 

@@ -141,6 +141,8 @@ FEWER = r"more slowly|[赶追比及够]不[上着过]|[低少慢]过|低于|少�
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
 ASKS_WHETHER = r"(?<![什怎多这那要])么[？?]?$|有无(?=占|超|达|过|突)|吗|没有?[?？]?$|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
 OVER_IT = r"高出|多出|快出|占(?:到|了|满)?[^，。？?占]{2,20}的$|超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
+# How large a share is meant, and nothing that another is held against: 超过九成签约.
+SUCH_A_SHARE = r"(?:[一二三四五六七八九半\d]成|[一二三四五六七八九十百]+分之|\d+(?:\.\d+)?%|(?:一|过)?半)(?![年天])"
 NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewer|lower|smaller) than"
 # Where a question that names two things may be cut.
 # The first line that cuts a question is used: a plain choice before a list before a comma.

@@ -79,6 +79,12 @@ ALSO_COUNTED_IN = {
     "条": ("艘",),
     "只": ("头", "艘"),
 }
+# Measure words of one sort of thing, which no table of units has.
+COUNT_ONE_SORT = frozenset("支只款件台辆艘所张架套部根盏颗")
+# Measure words that leave open what is counted, as 场 and 人 do not.
+COUNT_LOOSELY = frozenset("个家项件条座款所台类种")
+# What a place is, in one character: 县, 村.
+SORTS_OF_PLACE = tuple("省市县区乡镇村州校")
 # 辆 and 户 say what is counted, 个 and 家 hardly do.
 COUNT_ANYTHING = frozenset(
     "个 家 项 件 条 座 款 所 名 位 人 场 次 人次 台 套 台套 类 种".split()

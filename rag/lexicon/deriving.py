@@ -143,6 +143,14 @@ CLASSIFIER = (
     r"|(?<![一二三四五六七八九十\d])一(家|个|辆|座|户|场|项|台|条|所|支|名|位|款|笔|份|栋|幢|封|批次|批|艘|张|件|亩|吨|公里|间|处|头)[^,，。?？]{0,8}(?:平均|有|约)"
 )
 # How big is the average project: what is shared out to stands behind the word itself.
+# 平均摊到多少: how it is shared out, and nothing that it is shared out to.
+SHARES_OUT = "^(?:均摊|分摊|平摊|摊|分|落|对应|下来|到|给|了|大约|约|要|能|会|有)+(?:多少|几)?$"
+# 每家医院摊到多少, 每个城市有多少: the verb behind what it is shared out to.
+SHARED_TO = (
+    "(?:摊|分|落|平均|能|会|可以?|大[概约]|约|要|就|总共|一共|拥|占)*(?:到|有|得|得到|出|给)?了?$"
+)
+# Says of an average that it is of money.
+OF_MONEY = "[钱元款资]|多[大少][的]?(?:规模|单)|[金数份总]额|额|块|成本|费|价|投资|产值|收入|利润|贷|税|奖|补"
 AVERAGE_THING = r"\baverage ([a-z-]+)"
 EACH_THING = r"\beach (?!(?:year|month|week|day|quarter|hour|minute)s?\b)(?:of (?:the|these|those|its) )?((?:[a-z-]+ ){0,2}[a-z-]+)|\bevery ((?:[a-z-]+ ){1,3}[a-z-]+)|\bper (?!(?:cent|year|month|week|day|quarter|annum)\b)([a-z0-9-]+(?: [a-z0-9-]+){0,2})"
 # Words of an English question for an average that name neither the amount nor the things.

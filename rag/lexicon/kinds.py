@@ -199,6 +199,9 @@ RELATIONS = (
     r"高于|快于|强于|好于|多于|优于|(?:高|快|强|好)过|跑赢|\babove\b|higher than|faster than|better than",
     r"低于|慢于|少于|弱于|(?:低|慢|弱)过|跑输|\bbelow\b|lower than|slower than",
 )
+# A share by its name, and that it moved: 占比提高了多少.
+NAMES_SHARE = "占比|比重|份额|渗透率|占有率"
+SHARE_MOVED = rf"(?:{NAMES_SHARE})[^，。？?的]{{0,6}}(?:提高|提升|上升|下降|增加|降低|变化|扩大|缩小|[涨降升])"
 # 出口怎么样 is also answered by how it grew.
 HOW_IT_DID = r"怎么样|怎样|如何|情况|变化|表现|百分|%|\bhow (?:did|does|has|have|is|are|was|were)\b"
 

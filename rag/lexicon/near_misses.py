@@ -2,6 +2,11 @@
 
 # One of several that follow one another: 第二剂, 三期, 首批.
 NUMBERED = r"第?(?P<number>[首一二三四五六七八九十]{1,3}|\d{1,2})(?P<of>剂|批|届|阶段|轮|期(?!间|货|末|待|限|望))"
+# Numbered in so many words, wherever it stands: 第43次, the 43rd; 第三季度 is a time.
+EDITION = (
+    r"第(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,5})(?P<of>次|届|批|期|季(?!度)|代|轮|号|站)"
+)
+EDITION_IN_ENGLISH = r"\b(?P<number>\d{1,3})(?:st|nd|rd|th)\b"
 HOLIDAYS = (
     r"春节|元旦|清明|五一(?!\d)|劳动节|端午|中秋|国庆|黄金周|小长假|假期|假日|双十一|圣诞|除夕"
 )
