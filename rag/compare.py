@@ -36,6 +36,7 @@ from rag.lexicon.comparing import (
     MORE_IN_NUMBER,
     NAMES_RATE,
     OF_COST,
+    SAYS_AVERAGE,
     WHOLES,
 )
 from rag.lexicon.frame import GENERIC_NOUNS
@@ -62,7 +63,7 @@ _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
     re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, ASKS_WHETHER)
 )
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
-_LENGTH = re.compile(LONGER)
+_LENGTH, _AVERAGE = re.compile(LONGER), re.compile(SAYS_AVERAGE)
 _MEASURED_IN = re.compile(MEASURED_IN)
 _OF_COST, _FLOW, _ASKS_MONEY = map(re.compile, (OF_COST, FLOW, ASKS_MONEY))
 # 哪个合格率高: no number of things, and no time.
@@ -167,6 +168,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             and _is_of_what_is_shared(finder, side, match.view)
             and _is_such_rate(finder, side, match.view)
             and not is_no_money(side.ask, match)
+            and _is_such_average(side, match.view)
         ]
         for at, side in enumerate(sides)
     ]
@@ -277,6 +279,14 @@ def _is_such_rate(finder: Finder, side: Side, view: FigureView) -> bool:
     return all(
         max(finder.matched(u, view.about), finder.matched(u, view.clause)) >= _SUCH for u in rates
     )
+
+
+def _is_such_average(side: Side, view: FigureView) -> bool:
+    """高于世界平均吗: held against an average, and no share of the world's."""
+    share = view.figure.kind == "share" and "占" in view.figure.metric
+    if not share or not _AVERAGE.search(side.name.lower()):
+        return True
+    return _AVERAGE.search(f"{view.about.folded} {view.sentence.folded}") is not None
 
 
 def _is_counted_in(counter: str, view: FigureView) -> bool:

@@ -25,6 +25,7 @@ from rag.lexicon.deriving import OF_MONEY
 from rag.lexicon.kinds import LIMIT
 from rag.lexicon.measures import ASKS_MONEY, TIME_UNITS
 from rag.lexicon.natures import ASKS_AGE
+from rag.named_sides import is_of_others_than_named
 from rag.nature import MONEY, nature_of, nature_told
 from rag.reading import STATED
 from rag.sides import coverage
@@ -67,6 +68,7 @@ def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) 
         or _lacks_term(finder, ask.units, views)
         or (name in _OF_ONE_THING and _is_of_another_thing(finder, ask, views))
         or _is_of_others_altogether(finder, ask, views)
+        or is_of_others_than_named(finder, derived)
         or (name in ("share", "change") and _is_of_others(finder, ask, derived))
         or misses_year_against(ask, derived.computed.operands, finder.main_year)
         or (name in _OF_ITS_TIME and _is_of_other_time(ask, derived))

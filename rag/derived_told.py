@@ -12,6 +12,7 @@ from rag.display import chinese_number, english_number, english_unit, figure_nam
 from rag.evidence import Draft
 from rag.find import Finder
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
+from rag.other_way import other_way
 from rag.phrases import phrase
 from rag.quote import cite_view
 from rag.records import AnswerFigure, Derivation, Operand
@@ -22,7 +23,7 @@ _IN_MAGNITUDES = Decimal(100_000)
 def write_derived(finder: Finder, derived: Derived) -> Draft:
     """The result first, then the expression with every operand cited."""
     draft = Draft(finder.evidence)
-    draft.text = tell_derived(draft, finder, derived)
+    draft.text = f"{other_way(finder, derived)}{tell_derived(draft, finder, derived)}"
     return draft
 
 

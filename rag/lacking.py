@@ -16,7 +16,7 @@ from rag.asked_thing import (
     things_asked,
     told_per_head,
 )
-from rag.figure_index import FigureView
+from rag.figure_index import FigureView, measures_in
 from rag.lexicon.counted import COUNT_PEOPLE
 from rag.lexicon.frame import BEFORE_HOW_MUCH, GENERIC_NOUNS
 from rag.lexicon.measures import (
@@ -35,7 +35,7 @@ from rag.nature import MONEY, nature_of
 from rag.reading import Reading
 from rag.speech import solidity
 from rag.terms import names_term
-from rag.units import Unit, is_said_of_many
+from rag.units import Slot, Unit, is_said_of_many
 
 # Credit of a word that is hardly like the one asked for.
 _FAINT = 0.2
@@ -44,6 +44,7 @@ _AHEAD = 0.3
 # One word that is so much of the question is what it asks of.
 _HALF_OF_IT = 0.5
 _COMPOUND = 4
+_CLAUSES = re.compile("[，,；;。！!？?]")
 _PARTS = re.compile(PARTS_FOLLOW)
 _OF_THINGS = re.compile(
     rf"(?P<which>[^，,。？?]{{4,}})的(?P<thing>[\u4e00-\u9fff]{{2,8}}?)(?:{BEFORE_HOW_MUCH})*(?:有|是)?(?:多少|几)"
@@ -182,7 +183,27 @@ def lacks_measure(reading: Reading, ask: Ask, match: Match) -> bool:
     if not view.measures and _PARTS.search(view.lead.folded):
         # 贷款增长A，其中甲增长B: of the measure of the whole.
         slots.append(view.lead)
+    if not view.measures and view.figure.kind == "growth":
+        slots.append(_paragraph_before(reading, view))
     return bool(wanted) and not any(unit.match(slot) >= 0.7 for unit in wanted for slot in slots)
+
+
+def _paragraph_before(reading: Reading, view: FigureView) -> Slot:
+    """工业增加值增长A。汽车增长B，电子增长C: each of the measure that its paragraph named last."""
+    text = reading.evidence.briefing(view.passage).text
+    paragraph = text[text.rfind("\n", 0, view.figure.start) + 1 : view.figure.start]
+    clauses = [clause for clause in _CLAUSES.split(paragraph) if measures_in(clause)]
+    return Slot(clauses[-1] if clauses else "")
+
+
+def is_growth_of_other_measure(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """利润 is not what 电子行业增长A is told of, in a paragraph on 增加值."""
+    if view.measures or not ask.measures or view.figure.kind != "growth":
+        return False
+    if reading.evidence.briefing(view.passage).language == "en":
+        return False
+    told = measures_in(f"{_paragraph_before(reading, view).folded} {view.clause.folded}")
+    return bool(told) and told.isdisjoint(ask.measures)
 
 
 def names_other_measure(ask: Ask, view: FigureView) -> bool:

@@ -32,6 +32,7 @@ from rag.numbered import is_of_other_number
 from rag.opposed_sorts import is_of_opposed_sort
 from rag.owner_in_word import is_of_another_owner
 from rag.speech import is_noun, is_number, solidity
+from rag.units import Unit
 
 _NUMBERED = re.compile(NUMBERED)
 _GRADED, _TRADE_OF_FIRMS = re.compile(GRADED), re.compile(TRADE_OF_FIRMS)
@@ -107,14 +108,25 @@ def is_of_other_compound(ask: Ask, view: FigureView, told: str) -> bool:
             continue
         if max(modifier.match(slot) for slot in (view.about, view.clause)) >= _ALIKE:
             continue
+        names = is_noun(modifier.text) or is_number(modifier.text)
+        if names and joined in told and _is_of_bare_head(modifier, head, view):
+            return True
         found = re.search(rf"(?P<other>[\u4e00-\u9fff]{{2}})等?{re.escape(head.text)}", about)
         other = found["other"] if found else ""
-        names = is_noun(modifier.text) or is_number(modifier.text)
         if {modifier.text, other} <= ALL_OVER:
             continue
         if other and other not in ask.folded and is_noun(other) and names:
             return True
     return _is_of_other_head(ask, view, told)
+
+
+def _is_of_bare_head(modifier: Unit, head: Unit, view: FigureView) -> bool:
+    """制造业 is not 电子信息制造业, of which the briefing speaks elsewhere by that name."""
+    near = (view.prior, view.sentence, view.about)
+    if any(modifier.match(slot) >= _ALIKE for slot in near):
+        return False
+    subject = fold(view.figure.subject)
+    return subject.endswith(head.text) or fold(view.about.folded).startswith(head.text)
 
 
 def _is_of_other_head(ask: Ask, view: FigureView, told: str) -> bool:

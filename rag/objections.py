@@ -16,6 +16,7 @@ from rag.dimensions import same_dimension
 from rag.lacking import (
     asks_other_volume,
     is_counted_otherwise,
+    is_growth_of_other_measure,
     is_of_other_quantity,
     lacks_asked_thing,
     lacks_measure,
@@ -61,8 +62,10 @@ from rag.other_sort import (
     is_no_average,
     is_no_money,
     is_other_sort,
+    is_rate_for_part,
     kind_is_soft,
 )
+from rag.quantity_named import is_of_other_named_quantity, measure_named
 from rag.reading import Reading
 from rag.restricted import is_narrower
 from rag.speech import is_place, solidity
@@ -158,7 +161,12 @@ class Objections:
             and not (meant and not names_other_measure(ask, match.view))
         ):
             return "measure"
-        if not near and not meant and lacks_measure(self.reading, ask, match):
+        if is_growth_of_other_measure(self.reading, ask, match.view):
+            return "measure"
+        if is_of_other_named_quantity(ask, match.view):
+            return "measure"
+        excused = near or (meant and measure_named(ask) is None)
+        if not excused and lacks_measure(self.reading, ask, match):
             return "measure"
         if "opposite" in match.clashes:
             return "subject"
@@ -166,6 +174,8 @@ class Objections:
             return "kind"
         if asks_other_volume(ask, match):
             return "measure"
+        if is_rate_for_part(ask, match):
+            return "kind"
         if is_change_of(ask, match) or is_growth_for_share(ask, match) or is_no_average(ask, match):
             return "kind"
         if is_no_money(ask, match):

@@ -17,6 +17,7 @@ from rag.lexicon.counted import (
     PERSON_NOUNS,
     TELL_INCIDENTS,
 )
+from rag.lexicon.deriving import OF_EVERYWHERE, TOLD_OF_EVERYWHERE
 from rag.lexicon.kinds import (
     ASKS_AVERAGE,
     ASKS_DEPARTURE,
@@ -49,7 +50,11 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
     "multiple": ("growth", "share"),
 }
 _MEASURED = frozenset((AREA, LENGTH, POWER, SPEED, TIME, VOLUME, WEIGHT))
-_SHARE_OF = re.compile("^占.+比重$|[^占]占.+比重$")
+# 占全国比重; 全球占比 is of all the world.
+SHARE_OF = re.compile("占.+比重$")
+_OF_ALL = re.compile(rf"占(?:了|到)?(?:{OF_EVERYWHERE})")
+_OF_WORLD = re.compile("全球|世界|国际")
+_TOLD_OF_ALL = re.compile(f"占|份额|{TOLD_OF_EVERYWHERE}")
 _SHARE_MOVED, _RATE_NAMED = re.compile(SHARE_MOVED), re.compile(NAMES_SHARE)
 _HOW = re.compile(HOW_IT_DID)
 _DEPARTED, _DEPARTS = re.compile(DEPARTED), re.compile(ASKS_DEPARTURE)
@@ -164,13 +169,36 @@ def is_no_money(ask: Ask, match: Match) -> bool:
 def kind_is_soft(ask: Ask, match: Match) -> bool:
     """Whether a figure of another kind than asked may still be what is meant."""
     kind = match.view.figure.kind
-    if ask.kinds == {"growth"} and kind == "share" and _SHARE_OF.search(match.view.figure.metric):
+    if ask.kinds == {"growth"} and kind == "share" and SHARE_OF.search(match.view.figure.metric):
         # 总数增加了多少 is not answered by what share they have of another thing.
         return False
     if ask.kinds == {"growth"} and kind in ("level", "count") and not match.view.change:
         # 增长多少 may be told in the unit of what grew, but how much there is is no growth.
         return bool(ask.unit) and ask.unit not in RATE_UNITS
+    if ask.kinds == {"share"} and kind == "level" and not is_rate_unit(match.view.figure.unit):
+        # 占全国的比重 is told in no watt-hours.
+        return ask.unit == match.view.figure.unit != ""
     return any(kind in _NEAR_KINDS.get(asked, ()) for asked in ask.kinds)
+
+
+def is_rate_unit(unit: str) -> bool:
+    return unit in RATE_UNITS or unit in _TIMES_OVER
+
+
+def is_rate_for_part(ask: Ask, match: Match) -> bool:
+    """What part of all there is in the country is told by no rate of use: 占全国的比重."""
+    if _OF_ALL.search(ask.folded) is None:
+        return False
+    figure = match.view.figure
+    if figure.unit != "%":
+        return False
+    told = f"{match.view.about.folded} {match.view.clause.folded}"
+    if (_OF_WORLD.search(ask.folded) is None) != (_OF_WORLD.search(told) is None):
+        # 占全国的比重 is not told by that in the world.
+        return True
+    if "占" in figure.metric:
+        return False
+    return figure.metric.endswith("率") or _TOLD_OF_ALL.search(told) is None
 
 
 def _counts_much(unit: str) -> bool:

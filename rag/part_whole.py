@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.script import fold
 from rag import compute, compute_shares
 from rag.amounts import amount
 from rag.ask import Ask
@@ -18,7 +19,7 @@ from rag.dimensions import comparable, is_rate, same_dimension
 from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
-from rag.lexicon.deriving import LEFT_OUT, NEITHER_NOR
+from rag.lexicon.deriving import IS_NOT, LEFT_OUT, NEITHER_NOR, OF_EVERYWHERE, TOLD_OF_EVERYWHERE
 from rag.lexicon.kinds import TOLD_AS_WHOLE
 from rag.lexicon.measures import MONEY_MEASURES
 from rag.lexicon.relating import LEFT_TOLD
@@ -47,6 +48,8 @@ _TOLD_AS_WHOLE = re.compile(TOLD_AS_WHOLE)
 # Of the words for the part some at least are told of it.
 _MIN_PART = 0.2
 _AT_ALL = 1e-9
+_IS_NOT = re.compile(IS_NOT, re.IGNORECASE)
+_EVERYWHERE, _TOLD_OF_EVERYWHERE = re.compile(OF_EVERYWHERE), re.compile(TOLD_OF_EVERYWHERE)
 # Half of them in the language of the text.
 _MIN_NATIVE = 0.5
 
@@ -57,8 +60,11 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
     money = (bool(ask.measures) and ask.measures <= MONEY_MEASURES) or "钱" in ask.folded
 
     of_whole, of_part = _each_of_its_time(ask, cuts)
+    everywhere = _of_everywhere(finder)
 
     def together(a: FigureView, b: FigureView) -> float | None:
+        if everywhere is not None and not _are_of_everywhere(finder, everywhere, a, b):
+            return None
         if money and not same_dimension("元", a.figure.unit):
             return None
         if not (_is_of_time(of_whole, a) and _is_of_time(of_part, b)):
@@ -89,6 +95,23 @@ def share(finder: Finder, ask: Ask) -> Derived | None:
         return None
     whole, part = found.first, found.second
     return Derived("share", compute_shares.share(part.figure, whole.figure), (part, whole))
+
+
+def _of_everywhere(finder: Finder) -> Ask | None:
+    """The part, where its share of all there is in the country or the world is asked for."""
+    found = share_asked(finder.text)
+    if found is None or _EVERYWHERE.fullmatch(fold(found["whole"]).strip()) is None:
+        return None
+    return finder.ask(found["part"])
+
+
+def _are_of_everywhere(finder: Finder, asked: Ask, whole: FigureView, part: FigureView) -> bool:
+    """占全国的比重: the same quantity, told of all of the place, and the part by its name."""
+    return (
+        _TOLD_OF_EVERYWHERE.search(whole.about.folded) is not None
+        and whole.measures == part.measures
+        and coverage(finder, asked, part, False) >= _NAMED
+    )
 
 
 def _each_of_its_time(ask: Ask, cuts: list[Sides]) -> tuple[Ask, Ask]:
@@ -202,6 +225,19 @@ def asks_of_neither(folded: str) -> bool:
     return _NEITHER.search(folded) is not None
 
 
+def _rest_of_two(finder: Finder) -> Derived | None:
+    """汽车出口里不是新能源的占多少, of which no share is told: what that of two numbers leaves."""
+    text, negated = _IS_NOT.subn("", finder.text, count=1)
+    if not negated:
+        return None
+    alone = Finder(finder.question.model_copy(update={"text": text}), finder.evidence)
+    taken = share(alone, alone.whole)
+    if taken is None:
+        return None
+    part, whole = taken.views
+    return Derived("remainder", compute_shares.share_left(part.figure, whole.figure), (whole, part))
+
+
 def remainder(finder: Finder, ask: Ask) -> Derived | None:
     """The whole less its part, or what a share leaves of a hundred percent or of its whole."""
     if any(found[0] in finder.text_in_scope for found in _NAMED_SO.finditer(finder.folded)):
@@ -218,10 +254,12 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
             m.view
             for m in finder.rank(ask)[:10]
             if _is_part_of_all(m.view)
+            # What is left of exports is not told by a share of sales.
+            and not (ask.measures and m.view.measures and ask.measures.isdisjoint(m.view.measures))
             and m.coverage >= (_MIN_OF_ALL_FOREIGN if finder.is_foreign(m) else _MIN_OF_ALL)
         ]
         if not shares:
-            return None
+            return _rest_of_two(finder)
         return Derived(
             "remainder", compute_shares.remainder_of_percent(shares[0].figure), (shares[0],)
         )

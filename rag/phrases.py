@@ -59,6 +59,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "{about}{result}（计算得出：{expression}）。依据：{operands}。",
         "{roughly}{result} (computed: {expression}). From: {operands}.",
     ),
+    "other way": ("正相反，{degree}", "The other way round, by "),
     "computed last": (
         "{operands}；{about}{result}（计算得出：{expression}）。",
         "{operands}; {roughly}{result} (computed: {expression}).",

@@ -18,6 +18,7 @@ _SEPARATORS = tuple(re.compile(pattern) for pattern in SEPARATORS)
 _COMMA = re.compile(r"[,，:：；;]")
 _EDGES = " ，,、：:？?"
 _CLAUSE = 0.8
+_CLEARLY = 0.3
 _UNSAID, _FARTHER = 0.5, 0.5
 _STATUS, _PERIOD = 0.4, 0.4
 
@@ -138,3 +139,14 @@ def best_cut(
         if best is None or score > best[0]:
             best = (score, sides)
     return best
+
+
+def names_the_other_way(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
+    """Whether the first side names ``b`` and the second ``a``, clearly."""
+
+    def fit(first: FigureView, second: FigureView) -> float:
+        return coverage(finder, sides.left, first, True) + coverage(
+            finder, sides.right, second, True
+        )
+
+    return fit(b, a) >= fit(a, b) + _CLEARLY

@@ -25,19 +25,19 @@ from rag.find import Finder
 from rag.gap_asked import asks_gap
 from rag.lexicon.comparing import WHOLES
 from rag.lexicon.counted import TELLING_COUNTERS
-from rag.lexicon.deriving import GAP_CLOSED, SO_MUCH_LESS
+from rag.lexicon.deriving import GAP_CLOSED, SO_MANY_TIMES, SO_MUCH_LESS
 from rag.lexicon.frame import KIND_WORDS
 from rag.lexicon.kinds import EXPECTED_WORDS, TARGET_WORDS
 from rag.lexicon.relating import BEFORE_IN_TIME
+from rag.near_misses import is_of_other_compound
 from rag.operands import best_operands, crossed
 from rag.overlap import unasked_share
-from rag.sides import Sides, best_cut, coverage, cut_sides, lacks_name
-from rag.units import Unit
+from rag.sides import Sides, best_cut, coverage, cut_sides, lacks_name, names_the_other_way
+from rag.speech import is_noun
+from rag.units import Unit, units_of
 from rag.unlike_asked import basis_asked
 
-_TIMES = re.compile(
-    r"(?P<a>[^,，。?？]{2,}?)(?:大约|约)?(?:是|为|相当于)(?P<b>[^,，。?？]{2,}?)的?(?:几|多少)倍"
-)
+_TIMES = re.compile(SO_MANY_TIMES)
 _TIMES_EN = re.compile(
     r"(?P<a>[^,?]{3,60}?) (?:is|are|was|were) how many times "
     r"(?:that of |those of |the )?(?P<b>[^,?]{3,60})"
@@ -47,8 +47,7 @@ _COUNTS = re.compile(r"how many (?!per|points)")
 _SO_MUCH_LESS, _GAP_CLOSED = re.compile(SO_MUCH_LESS), re.compile(GAP_CLOSED)
 _SAME_SENTENCE, _OTHER_SORT, _AMOUNTS_FIRST = 0.25, 0.5, 0.4
 _NAMED_APART, _OF_THE_SAME, _OF_WHOLE = 0.25, 0.5, 0.8
-_TOLD_BASIS, _HEAD = 0.3, 2
-_CLEARLY = 0.3
+_TOLD_BASIS, _HEAD, _OF_A_PART = 0.3, 2, 0.3
 # So much of what a side names is told of its figure.
 _OF_ITS_SIDE, _NAMED = 0.15, 0.6
 _NAME_END = 4
@@ -100,6 +99,13 @@ def difference(finder: Finder, ask: Ask) -> Derived | None:
         bonus -= _OF_NO_SUCH * sum(_is_of_no_such(finder, things, view) for view in (a, b))
         if cut:
             bonus += _BY_NAME * sum(_bears_name(finder, *side) for side in _each(cut[1], a, b))
+            # 汽车行业的规上工业 is less than 规上工业, which is asked of.
+            bonus -= _OF_A_PART * sum(_is_of_a_part(finder, ask, view) for view in (a, b))
+            if any(
+                is_of_other_compound(side, view, finder.text_in_scope)
+                for side, view in _each(cut[1], a, b)
+            ):
+                return None
         return bonus + (cut[0] if cut else 0.0)
 
     things = finder.asked(ask).things
@@ -158,6 +164,14 @@ def _bears_name(finder: Finder, side: Ask, view: FigureView) -> bool:
 def _is_of_no_such(finder: Finder, things: Sequence[Unit], view: FigureView) -> bool:
     """How many more categories: neither figure is of projects."""
     return bool(things) and not any(finder.matched(t, view.about) >= _NAMED for t in things)
+
+
+def _is_of_a_part(finder: Finder, ask: Ask, view: FigureView) -> bool:
+    """汽车行业的规上工业, where 规上工业 is asked of: it has an owner that nobody named."""
+    owner, of, _ = view.figure.subject.rpartition("的")
+    if not of or finder.is_foreign_view(view) or finder.in_english:
+        return False
+    return any(is_noun(w.text) and not finder.asked(ask).speaks_of(w) for w in units_of(owner))
 
 
 def lacks_its_side(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
@@ -414,22 +428,11 @@ def ratio(finder: Finder, ask: Ask) -> Derived | None:
     if found is None:
         return None
     first, second = found.first, found.second
-    if named and _is_other_way(finder, cuts[0], first, second):
+    if named and names_the_other_way(finder, cuts[0], first, second):
         # 新能源汽车出口是汽车出口的几倍: the smaller one is asked for in terms of the larger.
         first, second = second, first
     computed = compute.ratio(first.figure, second.figure)
     return Derived("ratio", computed, (first, second), found.joint)
-
-
-def _is_other_way(finder: Finder, sides: Sides, a: FigureView, b: FigureView) -> bool:
-    """Whether the first side names ``b`` and the second ``a``, clearly."""
-
-    def fit(first: FigureView, second: FigureView) -> float:
-        return coverage(finder, sides.left, first, True) + coverage(
-            finder, sides.right, second, True
-        )
-
-    return fit(b, a) >= fit(a, b) + _CLEARLY
 
 
 def _is_of_other_measure(ask: Ask, *views: FigureView) -> bool:

@@ -10,6 +10,7 @@ from index.script import is_han
 from rag.ask import Ask, status_asked
 from rag.figure_index import FigureView, same_sentence
 from rag.gap_asked import asks_gap, tells_gap
+from rag.lexicon.comparing import HOW_MUCH_ABOVE
 from rag.lexicon.deriving import GAP_CLOSED
 from rag.lexicon.kinds import BY_HOW_MUCH
 from rag.lexicon.measures import TIME_UNITS
@@ -20,6 +21,7 @@ from rag.reading import Reading
 _BY_HOW_MUCH = re.compile(BY_HOW_MUCH)
 _GAP_CLOSED = re.compile(GAP_CLOSED)
 _MORE_BY_PERCENT = re.compile(r"比[^，。？?]{1,14}[多少高低大小]了?出?百分之(?:几|多少)")
+_ABOVE = re.compile(HOW_MUCH_ABOVE)
 _PRESENT = re.compile(r"目前|现在|现有|如今|眼下|当前|\b(?:now|currently|today)\b")
 _YEAR_BEFORE, _MOVED = re.compile(SAME_TIME_BEFORE), re.compile(HAS_MOVED)
 _TOLD = 0.5
@@ -53,12 +55,30 @@ def is_no_difference(ask: Ask, view: FigureView, reading: Reading) -> bool:
         return False
     if not moved:
         return True
+    if _is_over_time(ask, view, reading):
+        return True
     basis = basis_asked(ask.folded, reading)
     if basis is None:
         return False
     weights = [(reading.index.weight(u), reading.matched(u, view.sentence)) for u in basis.units]
     told = sum(weight * level for weight, level in weights)
     return told < _TOLD * sum(weight for weight, _ in weights)
+
+
+def _is_over_time(ask: Ask, view: FigureView, reading: Reading) -> bool:
+    """甲的增速比乙低多少: not told by how much slower one of them was than a year before."""
+    found = _ABOVE.search(ask.folded)
+    if found is None or not view.figure.basis:
+        return False
+    for side in (reading.ask(found["a"]), reading.ask(found["b"])):
+        units = [u for u in side.units if not u.measure]
+        if not units or side.periods:
+            return False
+        weights = [(reading.index.weight(u), reading.matched(u, view.sentence)) for u in units]
+        told = sum(weight * level for weight, level in weights)
+        if told < _TOLD * sum(weight for weight, _ in weights):
+            return True
+    return False
 
 
 _SO_LIMITED = re.compile(r"(?:超过?|[突]?破|过|高于|大于|多于|不足|不到|低于|少于|达到?|满)了?$")

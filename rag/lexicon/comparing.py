@@ -37,6 +37,17 @@ NAMES_RATE = r"率|比例|比重|份额|占|百分|正点|\b(?:rate|ratio|share|
 # Words for all there is of a thing, beside a part of it.
 WHOLES = r"全省|全市|全县|全区|全州|全行业|总体|整体|大盘|全体|\b(?:overall|whole|total)\b"
 # What a province or a trade is held against: all of the country, with no word of what is measured.
+# Degrees and their opposites: what is no more is less.
+OPPOSITES = (
+    ("多", "少"), ("高", "低"), ("大", "小"), ("快", "慢"), ("长", "短"), ("重", "轻"), ("强", "弱"), ("贵", "便宜"),
+)  # fmt: skip
+_DEGREES = "|".join(word for pair in OPPOSITES for word in pair)
+# 甲比乙多多少: which is held to be more, and by what word.
+HOW_MUCH_ABOVE = rf"(?P<a>[^，,。？?]{{2,30}}?)(?<![同环占])比(?![重例率])(?P<b>[^，,。？?]{{2,30}}?)(?P<degree>{_DEGREES})(?:出|了)?(?:多少|几|百分)"
+LESS_IN_ENGLISH = frozenset("fewer less lower smaller slower".split())
+HOW_MUCH_ABOVE_EN = r"\bhow (?:many|much) (?P<degree>more|fewer|less|higher|lower|larger|bigger|smaller) (?P<a>[^?,]{3,60}?) (?:(?:are|were|is) there |do we have )?than (?P<b>[^?,]{3,60})"
+# Names an average, which no other figure is.
+SAYS_AVERAGE = r"平均|均值|[人户]均|\baverage|\bmean\b"
 OF_ALL_THE_COUNTRY = r"(?:全国|全省|全市|全球|世界)(?:平均)?(?:水平|增速|均值)?"
 # Of length or of time, and not: which grew by more.
 LONGER = r"(?:哪|谁|还是)[^，。？?]{0,8}(?:更|比较|较)(?<![增成])[长短](?:些|一些|一点)?(?:[,，？?]|$)|\b(?:is|are|was|were|took|takes?|lasted|waited) (?:the )?(?:longer|shorter)\b(?! (?:list|name))"

@@ -149,6 +149,22 @@ SHARES_OUT = "^(?:均摊|分摊|平摊|摊|分|落|对应|下来|到|给|了|大
 SHARED_TO = (
     "(?:摊|分|落|平均|能|会|可以?|大[概约]|约|要|就|总共|一共|拥|占)*(?:到|有|得|得到|出|给)?了?$"
 )
+# All that there is in a country or the world, as the whole of a share; and what is told of it.
+OF_EVERYWHERE = (
+    r"(?:我国|全国|国内|全省|全市|全县|全区|全球|世界|全世界|国际市场|[国全]内市场)的?(?:总数|总量|总额|总体|总|市场|平均)?的?"
+    r"|(?:the )?(?:national|global|nationwide|worldwide|world['’]?s?|country['’]?s?)(?: (?:total|market|figure|number))?"
+    r"|the (?:world|country|nation)"
+)
+TOLD_OF_EVERYWHERE = (
+    r"我国|全国|国内|全省|全市|全县|全区|全球|世界"
+    r"|\b(?:national|nationwide|nationally|global|worldwide|world|country)\b"
+)
+# A是B的几倍: which goes into which.
+SO_MANY_TIMES = (
+    r"(?P<a>[^,，。?？]{2,}?)(?:大约|约)?(?:是|为|相当于)(?P<b>[^,，。?？]{2,}?)的?(?:几|多少)倍"
+)
+# Says of those asked for that they are no such part: 不是新能源的, were not electric.
+IS_NOT = r"(?:不是|并非|不属于|非)(?=[\u4e00-\u9fffA-Za-z])|\bnot (?=[a-z])|(?<=[a-z])n['’]t\b"
 # Says of an average that it is of money.
 OF_MONEY = "[钱元款资]|多[大少][的]?(?:规模|单)|[金数份总]额|额|块|成本|费|价|投资|产值|收入|利润|贷|税|奖|补"
 AVERAGE_THING = r"\baverage ([a-z-]+)"

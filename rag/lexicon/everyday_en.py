@@ -5,6 +5,8 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
+    # How much faster did A grow than B: the gap of two rates.
+    (r"\bhow much (?:faster|quicker|more quickly|slower) (?:did|has|have|had|was|were|is|are) (?P<a>[^?]{3,60}?) (?:grow|grown|rise|risen|increase[d]?|expand(?:ed)?|growing|rising) than (?P<b>[^?]{3,60}?)(?=\?|$)", r"by how many percentage points did \g<a> outgrow \g<b>"),
     (r"\bby what (?:percentage|margin|rate) (?=(?:did|does|has|have) [^?]{3,80}? (?:outgr[eo]wn?|outpaced?|outstrip(?:ped)?|exceed(?:ed)?|surpass(?:ed)?|lag(?:ged)?|trail(?:ed)?)\b)", "by how much "),
     (r"\bhow many (?P<points>(?:percentage )?points) (?:separate[sd]?|divide[sd]?) (?P<a>.{3,80}?) (?:from|and) (?P<b>.{3,80}?)(?=\s*[?(]|$)", r"by how many \g<points> did \g<a> exceed \g<b>"),
     (r"\bhow (?:steeply|sharply|deeply|drastically|dramatically|markedly|heavily|considerably|significantly) (?=has|have|had|did|was|were|is|are)", "by how much "),

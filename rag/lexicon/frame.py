@@ -96,7 +96,7 @@ KIND_WORDS = frozenset(
 # Names what was spoken about: what did the ministry say about robots, 关于量子计算怎么说.
 TOPIC_ASKED = (
     r"\b(?:say|says|said|saying|mention(?:ed)?|announced?|tell us|told us|comment(?:ed)?) (?:anything )?(?:about|on|regarding|concerning) (?P<en>[^?,]{3,80})"
-    r"|(?:关于|对于?|就|针对)(?P<zh>[^，。？?]{2,16}?)(?:是|都)?(?:怎么|如何|咋)(?:说|讲|表态|回应|评价)"
+    r"|(?:关于|(?<![相应面核绝])对于?|就|针对)(?P<zh>[^，。？?]{2,16}?)(?:是|都)?(?:怎么|如何|咋)(?:说|讲|看待?|表态|回应|评价|评估)"
 )
 REMARKS = (
     r"(?:写|做|画|编|剪|赶|改|审|核|配|进)[^，。()（）]{0,8}(?:稿|论文|报告|字幕|标题|图|表格|文章|推文|素材|作业|课件|专栏|导语|快讯|简讯|提要|口播|短评|评论|社论)|(?:做|剪|拍)个?视频",

@@ -1,0 +1,117 @@
+"""A figure of one thing is no answer for another: quantities by name, both sides of a computation.
+
+The questions put together things of the bundled briefing of which no such figure is told.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from langchain_core.runnables import Runnable
+
+from index.library import Library
+from rag.chain import build_chain
+from rag.records import AnswerRecord
+
+
+@pytest.fixture(scope="module")
+def chain(bundled_library: Library) -> Runnable[Any, AnswerRecord]:
+    return build_chain(bundled_library)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "灯塔工厂的从业人数是多少？",
+        "国家级智能制造示范工厂的员工数有多少？",
+        "拦截骚扰电话的企业数量是多少？",
+        "全国新增减税降费及退税的税收是多少？",
+        "国家产融合作平台助企融资的价格是多少？",
+        "工业大省的产量是多少？",
+        "绿色工厂的面积是多少？",
+        "电子行业利润增长多少？",
+    ],
+)
+def test_a_quantity_asked_by_name_is_told_by_no_other(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("规模以上工业企业的企业数量是多少？", "48.3万户"),
+        ("电子行业增加值增长多少？", "3.4%"),
+        ("新能源汽车的产量是多少？", "958.7万辆"),
+    ],
+)
+def test_a_quantity_asked_by_name_is_found_where_it_is_told(
+    chain: Runnable[Any, AnswerRecord], question: str, answer: str
+) -> None:
+    assert chain.invoke(question).answer.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "灯塔工厂占全国的比重是多少？",
+        "5G基站占全国的比重是多少？",
+        "绿色数据中心占全国的百分之几？",
+        "拦截骚扰电话占全国的比重是多少？",
+    ],
+)
+def test_a_share_of_all_the_country_needs_a_figure_of_all_the_country(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "汽车整车出口占年综合利用废旧动力电池量的比重是多少？",
+        "国际标准比国家级示范工厂多多少？",
+        "工业大类行业是新能源汽车下乡活动的多少倍？",
+        "电子信息制造业增加值增速比规上工业低多少个百分点？",
+    ],
+)
+def test_nothing_is_computed_from_figures_of_other_names(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("电子行业增速比规上工业低多少个百分点？", "1.2个百分点（计算得出：4.6% − 3.4%）"),
+        ("制造业增加值增速比规上工业高多少个百分点？", "0.4个百分点（计算得出：5% − 4.6%）"),
+        ("新能源汽车出口占汽车整车出口的比重是多少？", "约24.5%（计算得出：120.3 ÷ 491"),
+        ("灯塔工厂比绿色工厂多多少家？", "正相反，少5033家（计算得出：5095 − 62）"),
+        ("绿色工厂比灯塔工厂多多少家？", "5033家（计算得出：5095 − 62）"),
+        ("汽车出口里不是新能源的占多少？", "约75.5%（计算得出：(491 − 120.3) ÷ 491"),
+        ("规上工业增速比2022年高多少？", "1个百分点"),
+        (
+            "How much faster did NEV sales grow than NEV output?",
+            "2.1 percentage points (computed: 37.9% − 35.8%)",
+        ),
+        (
+            "How many more lighthouse factories are there than green factories?",
+            "The other way round, by 5033 (computed: 5095 − 62)",
+        ),
+    ],
+)
+def test_what_both_sides_are_told_of_is_worked_out(
+    chain: Runnable[Any, AnswerRecord], question: str, answer: str
+) -> None:
+    assert chain.invoke(question).answer.startswith(answer)
+
+
+@pytest.mark.parametrize("question", ["5G渗透率高于世界平均吗？", "部里对房地产怎么看？"])
+def test_what_is_not_spoken_of_gets_no_verdict(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    answer = chain.invoke(question)
+    assert answer.status == "refused" or not answer.answer.startswith(("是的", "没有"))
