@@ -35,6 +35,7 @@ from rag.lexicon.comparing import (
     MEASURED_IN,
     MORE_IN_NUMBER,
     NAMES_RATE,
+    NEVER_UNSAID,
     OF_COST,
     SAYS_AVERAGE,
     WHOLES,
@@ -88,7 +89,7 @@ _BEYOND, _ABROAD = 1.0, 2.0
 # A figure of another measure or time is none of what the side names.
 _OTHER_THING, _OTHER_TIME = frozenset({"measure"}), frozenset({"measure", "period"})
 _LOOKED_AT = {2: 14, 3: 7}
-_OF_MANY = 4
+_OF_MANY, _PAIR = 4, 2
 # Weaker sides are figures that the words happened to touch.
 _MIN_OWN, _MIN_FOREIGN = 0.2, 0.12
 _NEXT_TO_BEST = 0.45
@@ -169,6 +170,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             and _is_such_rate(finder, side, match.view)
             and not is_no_money(side.ask, match)
             and _is_such_average(side, match.view)
+            and not _is_of_unsaid_measure(finder, side, match.view)
         ]
         for at, side in enumerate(sides)
     ]
@@ -279,6 +281,16 @@ def _is_such_rate(finder: Finder, side: Side, view: FigureView) -> bool:
     return all(
         max(finder.matched(u, view.about), finder.matched(u, view.clause)) >= _SUCH for u in rates
     )
+
+
+def _is_of_unsaid_measure(finder: Finder, side: Side, view: FigureView) -> bool:
+    """5G基站和5G用户哪个增长更快: by no figure of what the stations consume."""
+    unsaid = view.measures & NEVER_UNSAID
+    if not unsaid or side.ask.measures or finder.is_foreign_view(view) or finder.in_english:
+        return False
+    # 用电 names 用电量.
+    metric = view.figure.metric
+    return not any(metric[at : at + _PAIR] in finder.folded for at in range(len(metric) - 1))
 
 
 def _is_such_average(side: Side, view: FigureView) -> bool:

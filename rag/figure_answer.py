@@ -23,6 +23,7 @@ from rag.lexicon.conversation import SHARE_OF_THAT
 from rag.lexicon.measures import ASKS_MONEY, RATE_UNITS
 from rag.match import Match
 from rag.mentioned import same_quantity
+from rag.moved import moved_the_other_way
 from rag.of_them import of_them
 from rag.operations import operations_asked
 from rag.opposed_sorts import is_of_opposed_sort
@@ -99,6 +100,8 @@ def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -
             told.append(tell_derived(draft, finder, derived).rstrip("。."))
         elif found.match and not found.reason:
             view = found.match.view
+            if len(parts) == 1 and moved_the_other_way(ask.folded, view):
+                return deny(finder, view)
             told.append(state(draft, view, language, told_elsewhere(finder, view)))
         else:
             missing = phrase("part_missing", language)
@@ -108,6 +111,14 @@ def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -
         return refusal(finder, founds[0][0], founds[0][1])
     end = "." if language == "en" else "。"
     draft.text = ("; " if language == "en" else "；").join(told) + end
+    return draft
+
+
+def deny(finder: Finder, view: FigureView) -> Draft:
+    """出口下降了多少, where it rose: the premise is corrected, and the figure told as it is."""
+    language = finder.question.language
+    draft = refuse(finder.evidence, phrase("false_premise", language))
+    draft.text += state(draft, view, language) + phrase("stop", language)
     return draft
 
 

@@ -12,11 +12,12 @@ from index.script import fold, is_han
 from rag.ask import Ask
 from rag.asked_thing import is_thing, things_asked
 from rag.figure_index import FigureView, same_sentence
-from rag.lexicon.restricting import TOGETHER
+from rag.lexicon.deriving import TOLD_OF_EVERYWHERE
+from rag.lexicon.restricting import SHARE_TOLD, TOGETHER
 from rag.reading import Reading
 from rag.share_asked import share_asked
 from rag.speech import ends_as_noun, is_noun, solidity
-from rag.units import Slot, Unit
+from rag.units import Slot, Unit, units_of
 
 _TOGETHER = re.compile(TOGETHER)
 # So much like a word of the text, and so much of a question, a noun is the thing asked of.
@@ -27,6 +28,8 @@ _LISTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+")
 _PAUSE = re.compile(r"[，,；;。、和与]|\s(?=[\u4e00-\u9fff])")
 # A word so well told is told; a thing that another goes before has to be told nearly itself.
 _TOLD, _HEAD_TOLD, _SOMEWHAT = 0.5, 0.8, 0.4
+_EVERYWHERE = re.compile(TOLD_OF_EVERYWHERE)
+_SHARE_TOLD = re.compile(SHARE_TOLD)
 _GROWING = re.compile(
     r"(?P<what>[\u4e00-\u9fffa-z0-9]{2,24}?)\s?(?:[比较][^，。？?]{2,8}?)?(?:同比|环比)?(?:增长|增加|增|涨|上升|提高|下降|减少|降|跌)"
 )
@@ -147,6 +150,22 @@ def is_share_of_else(reading: Reading, ask: Ask, view: FigureView) -> bool:
     )
     return not here and all(
         reading.matched(thing, slot) < _TOLD for slot in (view.about, view.clause)
+    )
+
+
+def is_share_of_other_whole(reading: Reading, ask: Ask, view: FigureView) -> bool:
+    """占全部参展企业的百分之几 is not told by 占全球灯塔工厂比重: the whole has another name."""
+    told = _SHARE_TOLD.search(view.figure.metric)
+    found = share_asked(ask.text) if told else None
+    if told is None or found is None:
+        return False
+    things = [u for u in ask.units if u.text in fold(found["whole"]) and is_thing(u)]
+    whole = Slot(told["whole"])
+    if not any(is_thing(u) for u in units_of(told["whole"]) if not _EVERYWHERE.fullmatch(u.text)):
+        # 占全国比重, 占总产量比重: of all there is of what the sentence is about.
+        return False
+    return bool(things) and not any(
+        reading.matched(u, slot) for u in things for slot in (whole, view.prior)
     )
 
 

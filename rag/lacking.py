@@ -35,7 +35,7 @@ from rag.nature import MONEY, nature_of
 from rag.reading import Reading
 from rag.speech import solidity
 from rag.terms import names_term
-from rag.units import Slot, Unit, is_said_of_many
+from rag.units import Slot, Unit, formal_names, is_said_of_many
 
 # Credit of a word that is hardly like the one asked for.
 _FAINT = 0.2
@@ -44,6 +44,7 @@ _AHEAD = 0.3
 # One word that is so much of the question is what it asks of.
 _HALF_OF_IT = 0.5
 _COMPOUND = 4
+_OF_IT = 0.5
 _CLAUSES = re.compile("[，,；;。！!？?]")
 _PARTS = re.compile(PARTS_FOLLOW)
 _OF_THINGS = re.compile(
@@ -183,7 +184,9 @@ def lacks_measure(reading: Reading, ask: Ask, match: Match) -> bool:
     if not view.measures and _PARTS.search(view.lead.folded):
         # 贷款增长A，其中甲增长B: of the measure of the whole.
         slots.append(view.lead)
-    if not view.measures and view.figure.kind == "growth":
+    things = [u for u in ask.units if not u.measure]
+    of_it = bool(things) and all(reading.matched(u, view.about) >= _OF_IT for u in things)
+    if not view.measures and view.figure.kind == "growth" and of_it:
         slots.append(_paragraph_before(reading, view))
     return bool(wanted) and not any(unit.match(slot) >= 0.7 for unit in wanted for slot in slots)
 
@@ -198,12 +201,13 @@ def _paragraph_before(reading: Reading, view: FigureView) -> Slot:
 
 def is_growth_of_other_measure(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """利润 is not what 电子行业增长A is told of, in a paragraph on 增加值."""
-    if view.measures or not ask.measures or view.figure.kind != "growth":
+    named = {u.measure for u in ask.units if u.text in formal_names(u.measure)}
+    if view.measures or not named or view.figure.kind != "growth":
         return False
     if reading.evidence.briefing(view.passage).language == "en":
         return False
     told = measures_in(f"{_paragraph_before(reading, view).folded} {view.clause.folded}")
-    return bool(told) and told.isdisjoint(ask.measures)
+    return bool(told) and told.isdisjoint(named)
 
 
 def names_other_measure(ask: Ask, view: FigureView) -> bool:

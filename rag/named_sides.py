@@ -35,7 +35,7 @@ def is_of_others_than_named(finder: Finder, derived: Derived) -> bool:
     a, b = derived.views
     if derived.operation == "average":
         return _is_named_by_another(finder, each_of_what(finder.folded), b)
-    cuts = [cut for cut in _cuts(finder, derived.operation) if _names_things(cut)]
+    cuts = [cut for cut in cuts_for(finder, derived.operation) if names_things(cut)]
     # A whole is often named by another word; its part is what the question is about.
     share = derived.operation == "share"
     least = _WHOLE_NAMED_BETTER if share else _NAMED_BETTER
@@ -49,18 +49,19 @@ def is_of_others_than_named(finder: Finder, derived: Derived) -> bool:
     )
 
 
-def _cuts(finder: Finder, operation: str) -> Iterable[Sides]:
+def cuts_for(finder: Finder, operation: str) -> Iterable[Sides]:
+    """The ways to cut a question in the two sides that an operation puts together."""
     if operation == "share":
         return whole_and_part_named(finder)
     if operation == "ratio" and (named := _TIMES.search(finder.folded)):
         return [Sides.named(finder, named["a"], named["b"])]
-    return cut_sides(finder, finder.text) if operation in _OF_TWO_SIDES else []
+    return cut_sides(finder, finder.text) if operation in OF_TWO_SIDES else []
 
 
-_OF_TWO_SIDES = frozenset({"difference", "sum", "ratio"})
+OF_TWO_SIDES = frozenset({"difference", "sum", "ratio"})
 
 
-def _names_things(sides: Sides) -> bool:
+def names_things(sides: Sides) -> bool:
     """Whether each side has a name of its own: a time or a plan is of what the other side names."""
     each = (sides.left, sides.right)
     return all(side.units and not side.periods and not side.status for side in each)
@@ -69,9 +70,12 @@ def _names_things(sides: Sides) -> bool:
 def _is_named_by_another(finder: Finder, thing: str, view: FigureView) -> bool:
     """平均每个工业大类: word for word what another figure is told of, and not this one."""
     own = (view.about.folded, view.since_last, view.behind)
-    if len(thing) < _NAME or any(thing in words for words in own):
-        return False
-    return any(thing in other.about.folded for other in finder.views)
+    return not any(thing in words for words in own) and is_borne_by_a_figure(finder, thing)
+
+
+def is_borne_by_a_figure(finder: Finder, name: str) -> bool:
+    """Whether some figure is told of a name, word for word."""
+    return len(name) >= _NAME and any(name in view.about.folded for view in finder.views)
 
 
 def _better(finder: Finder, side: Ask, view: FigureView, left: bool) -> float:

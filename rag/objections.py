@@ -77,6 +77,7 @@ from rag.unlike_asked import (
     is_of_other_milestone,
     is_of_this_year,
 )
+from rag.untold_misfortune import is_of_untold_misfortune
 from rag.weakly_told import is_weakly_told
 
 # Below this share of the question's weight in the figure's sentence, it answers something else.
@@ -90,6 +91,7 @@ MAX_MISSING_IN_ENGLISH = 0.3
 MAX_MISSING_FROM_ENGLISH, MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.55, 0.6, 0.25
 # So much of what is asked a sentence has to speak of for its nearness to overrule an objection.
 _LEAST_OVERRULED = 0.3
+
 _FLOW, _NEW = re.compile(FLOW), re.compile(NEWLY)
 # Where its sentence stands out, a figure so much better than any other is the one meant.
 _AHEAD = 0.5
@@ -148,6 +150,8 @@ class Objections:
             return "period"
         if "status" in match.clashes and is_nothing_planned(ask, match.view):
             return "period"
+        if is_of_untold_misfortune(ask, match.view):
+            return "subject"
         if leaves_its_thing(self.reading, match.view):
             return "subject"
         if narrower := is_narrower(self.reading, ask, match):

@@ -20,6 +20,7 @@ from rag.in_its_place import (
     is_of_all_listed,
     is_of_others_listed,
     is_share_of_else,
+    is_share_of_other_whole,
 )
 from rag.lexicon.kinds import EACH_OF, FLOW, NEWLY
 from rag.lexicon.measures import QUANTITY_NAMES
@@ -81,6 +82,8 @@ def is_narrower(reading: Reading, ask: Ask, match: Match) -> str:
     if _is_of_both(reading, ask, view):
         return "subject"
     if counts_others(reading, ask, view) or is_share_of_else(reading, ask, view):
+        return "subject"
+    if is_share_of_other_whole(reading, ask, view):
         return "subject"
     if is_growth_of_else(reading, ask, view) or _is_of_all_firms(ask, view):
         return "subject"

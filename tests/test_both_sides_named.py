@@ -115,3 +115,64 @@ def test_what_is_not_spoken_of_gets_no_verdict(
 ) -> None:
     answer = chain.invoke(question)
     assert answer.status == "refused" or not answer.answer.startswith(("是的", "没有"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "5G基站和5G用户哪个增长更快？",
+        "国家地方共建制造业创新中心和工业固定资产投资加起来是多少？",
+        "绿色工厂产值占工业总产值多少？",
+    ],
+)
+def test_one_of_two_things_is_no_answer_for_both(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "灯塔工厂去年关闭了多少家？",
+        "钢铁企业去年关停了多少家？",
+        "电信服务被罚了多少钱？",
+        "电信服务有多少人上班？",
+        "小巨人企业交了多少税？",
+        "绿色工厂占地多少亩？",
+        "How many lighthouse factories closed in 2023?",
+        "How much electricity do lighthouse factories use?",
+        "How much land do national standards occupy?",
+        "What is the average price of 5G base stations?",
+        "What was the output of the electronics industry in 2023?",
+        "How many people work in telecom services?",
+    ],
+)
+def test_what_became_of_things_is_not_told_by_how_many_there_are(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("新能源汽车出口下降了多少？", "问题的前提与发布会不符，发布会说的是：77.6%"),
+        ("5G模组成本上升了多少？", "问题的前提与发布会不符，发布会说的是：90%"),
+        ("How much did exports of new energy vehicles fall?", "The briefing says otherwise: 77.6%"),
+    ],
+)
+def test_a_rise_is_no_fall(chain: Runnable[Any, AnswerRecord], question: str, told: str) -> None:
+    answer = chain.invoke(question)
+    assert answer.answer.startswith(told)
+    assert answer.status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("新能源汽车出口涨了多少？", "77.6%"), ("5G模组成本降了多少？", "90%")],
+)
+def test_a_change_asked_as_it_was_is_told(
+    chain: Runnable[Any, AnswerRecord], question: str, told: str
+) -> None:
+    assert chain.invoke(question).answer.startswith(told)

@@ -159,6 +159,10 @@ TOLD_OF_EVERYWHERE = (
     r"我国|全国|国内|全省|全市|全县|全区|全球|世界"
     r"|\b(?:national|nationwide|nationally|global|worldwide|world|country)\b"
 )
+# The two of them, as one amount.
+TAKEN_TOGETHER = r"加起来|加在一起|相加|之和|总和|合起来|合计|合在一起|加总"
+# What stands behind the second of two names: 甲和乙加起来是多少, 甲和乙哪个增长更快.
+BEHIND_NAME = rf"(?:{TAKEN_TOGETHER}|[，,]|哪|谁|更|一共|总共|(?:的?(?:增长|增速|产量|销量))?(?:[快慢多少高低大小]|是)(?:了|出)?(?:多少|几)).*$"
 # A是B的几倍: which goes into which.
 SO_MANY_TIMES = (
     r"(?P<a>[^,，。?？]{2,}?)(?:大约|约)?(?:是|为|相当于)(?P<b>[^,，。?？]{2,}?)的?(?:几|多少)倍"

@@ -55,3 +55,5 @@ TOGETHER = r"[^,，、。；;\s]{2,14}(?:、[^,，、。；;]{2,14}){1,}等?[两
 QUANTITIES_IN_ENGLISH = tuple(
     "value price cost revenue profit salary wage capacity turnover income spending".split()
 )
+# How a share is told, with its whole: 占制造业总产值比重.
+SHARE_TOLD = r"占(?P<whole>[^，,。]{2,}?)的?(?:比重|比例|份额)$"

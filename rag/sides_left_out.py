@@ -1,0 +1,64 @@
+"""An answer of one side, where the question puts two together or holds them against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.script import fold
+from rag.compare import is_comparison
+from rag.compared import sides_of
+from rag.contest import contests
+from rag.find import Finder
+from rag.lexicon.deriving import BEHIND_NAME, SO_MANY_TIMES, TAKEN_TOGETHER
+from rag.named_sides import cuts_for, is_borne_by_a_figure, names_things
+from rag.sides import Sides, named_share
+from rag.units import Slot
+
+# Most of a name has to be spoken of.
+_SPOKEN_OF = 0.5
+_BEHIND_NAME = re.compile(BEHIND_NAME)
+_TOGETHER, _TIMES = re.compile(TAKEN_TOGETHER), re.compile(SO_MANY_TIMES)
+
+
+def leaves_out_a_side(finder: Finder, quotes: Sequence[str]) -> bool:
+    """Whether nothing quoted speaks of one of two things that are to be put together.
+
+    甲和乙加起来, 甲比乙快多少: what is told of 甲 alone is no answer, where 乙 is told of as well,
+    word for word. Most words may only be others for what is told.
+    """
+    if finder.question.language == "en" or finder.in_english:
+        return False
+    cuts = [cut for cut in _cuts(finder) if names_things(cut)]
+    told = "\n".join(map(fold, quotes))
+    return bool(cuts) and all(
+        any(
+            is_borne_by_a_figure(finder, name) and name not in told
+            for name in map(_name_of, (cut.left_text, cut.right_text))
+        )
+        for cut in cuts
+    )
+
+
+def lacks_verdict(finder: Finder, quotes: Sequence[str]) -> bool:
+    """哪个增长更快, and what is quoted speaks of one of the two alone: it gives no verdict."""
+    if not is_comparison(finder.folded) or finder.question.language == "en" or finder.in_english:
+        return False
+    told = Slot("\n".join(quotes))
+    read = [sides for contest in contests(finder.text) if (sides := sides_of(finder, contest))]
+    return bool(read) and all(
+        any(side.own and named_share(finder, side.own, told) < _SPOKEN_OF for side in sides)
+        for sides in read
+    )
+
+
+def _cuts(finder: Finder) -> list[Sides]:
+    if _TIMES.search(finder.folded):
+        return list(cuts_for(finder, "ratio"))
+    if _TOGETHER.search(finder.folded) or is_comparison(finder.folded):
+        return list(cuts_for(finder, "sum"))
+    return []
+
+
+def _name_of(side: str) -> str:
+    return _BEHIND_NAME.sub("", side)

@@ -1,0 +1,19 @@
+"""灯塔工厂关闭了多少家: how many there are is no answer, where nothing is told of closures."""
+
+from __future__ import annotations
+
+import re
+
+from rag.ask import Ask
+from rag.figure_index import FigureView
+from rag.lexicon.misfortunes import MISFORTUNES
+from rag.quantity_named import is_in_chinese
+
+_MISFORTUNES = tuple((re.compile(asked), re.compile(told)) for asked, told in MISFORTUNES)
+
+
+def is_of_untold_misfortune(ask: Ask, view: FigureView) -> bool:
+    """Whether a closure, a fine or the like is asked for, and none is told near a figure."""
+    slots = (view.about, view.sentence, view.prior)
+    told = " ".join(slot.folded for slot in (slots[:-1] if is_in_chinese(view) else slots))
+    return any(asked.search(ask.folded) and not words.search(told) for asked, words in _MISFORTUNES)
