@@ -169,7 +169,7 @@ class Objections:
             return "measure"
         if is_of_other_named_quantity(ask, match.view):
             return "measure"
-        excused = near or (meant and measure_named(ask) is None)
+        excused = near or (meant and (bool(ask.unit) or measure_named(ask) is None))
         if not excused and lacks_measure(self.reading, ask, match):
             return "measure"
         if "opposite" in match.clashes:

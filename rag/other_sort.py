@@ -190,6 +190,8 @@ def is_rate_for_part(ask: Ask, match: Match) -> bool:
     if _OF_ALL.search(ask.folded) is None:
         return False
     figure = match.view.figure
+    if figure.unit in ("‰", *_TIMES_OVER):
+        return True
     if figure.unit != "%":
         return False
     told = f"{match.view.about.folded} {match.view.clause.folded}"

@@ -20,6 +20,7 @@ from rag.display import is_english
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.lexicon.deriving import IS_NOT, LEFT_OUT, NEITHER_NOR, OF_EVERYWHERE, TOLD_OF_EVERYWHERE
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import TOLD_AS_WHOLE
 from rag.lexicon.measures import MONEY_MEASURES
 from rag.lexicon.relating import LEFT_TOLD
@@ -110,6 +111,7 @@ def _are_of_everywhere(finder: Finder, asked: Ask, whole: FigureView, part: Figu
     return (
         _TOLD_OF_EVERYWHERE.search(whole.about.folded) is not None
         and whole.measures == part.measures
+        and bool({w.text for w in whole.words} & {w.text for w in part.words} - GENERIC_NOUNS)
         and coverage(finder, asked, part, False) >= _NAMED
     )
 

@@ -11,8 +11,10 @@ import pytest
 from langchain_core.runnables import Runnable
 
 from index.library import Library
+from index.settings import Settings
 from rag.chain import build_chain
 from rag.records import AnswerRecord
+from tests.conftest import chain_over
 
 
 @pytest.fixture(scope="module")
@@ -176,3 +178,40 @@ def test_a_change_asked_as_it_was_is_told(
     chain: Runnable[Any, AnswerRecord], question: str, told: str
 ) -> None:
     assert chain.invoke(question).answer.startswith(told)
+
+
+TRADE = """全省外贸情况新闻发布会
+
+时间：2027年4月20日
+
+发言人：各位记者朋友，大家好。一季度，全省货物贸易进出口4081.7亿元，增长5.2%，其中进口2070.7亿元，下降1.1%。民营企业进出口2214.4亿元，增长8.3%；有进出口实绩的民营企业2.51万家。对美进出口578.3亿元，下降3.4%。职工培训基金收入92.5亿元。
+"""
+
+
+@pytest.fixture(scope="module")
+def trade(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecord]:
+    return chain_over(TRADE, Settings(home=tmp_path_factory.mktemp("trade"), threads=1))
+
+
+@pytest.mark.parametrize(
+    "question", ["对美进口额是多少？", "民营企业进口了多少？", "职工培训基金的从业人数是多少？"]
+)
+def test_imports_are_not_imports_and_exports_nor_money_people(
+    trade: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert trade.invoke(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("全省货物贸易进口多少？", "2070.7亿元"),
+        ("民营企业进出口额是多少？", "2214.4亿元"),
+        ("对美进出口额有多少？", "578.3亿元"),
+        ("有实绩的民营企业有多少家？", "2.51万家"),
+    ],
+)
+def test_imports_and_both_together_are_each_found(
+    trade: Runnable[Any, AnswerRecord], question: str, answer: str
+) -> None:
+    assert trade.invoke(question).answer.startswith(answer)

@@ -21,9 +21,15 @@ class Quantity(NamedTuple):
 
 
 _OF_PEOPLE = frozenset("人 名 位 余人 people persons workers".split())
+# Imports and exports together.
+BOTH_WAYS = r"进出口|外贸|贸易|进口和出口|出口和进口|\btrade\b|\bimports? and exports?\b|\bexports? and imports?\b"
+# Units that people are counted in where words say that it is people.
+ALSO_PEOPLE = frozenset("户 人次".split())
 _OF_FIRMS = frozenset("家".split())
 # Measure words in which no goods are counted.
 NO_GOODS = frozenset("家 户 个 项 类 种 省 省份 年 月 天 次 场 大".split())
+# Says of money that something is sold or charged at it.
+PRICE_SAID = r"价|每|[售卖]|[收缴]费|票|租|一[斤吨件个套辆张台次平]"
 # Asks for an amount, and for no number of things.
 AMOUNT_IN_ENGLISH = r"^(?!.*\bhow many\b).*\bhow much (?!more|less|faster|slower|higher|lower|of\b)"
 _OF_AREA = frozenset("平方米 平方公里 公顷 亩 平米 平方千米 hectares acres".split())
