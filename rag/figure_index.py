@@ -15,11 +15,12 @@ from index.figures.clause import CLAUSE_END, clause_end, clause_of, next_clause_
 from index.library import Snapshot
 from index.parse.fields import read_field
 from index.records import Briefing, Figure, Passage, Turn
-from index.script import fold
+from index.script import fold, is_han
 from index.sentences import is_whole, sentence_spans
 from index.vocabulary import is_chinese
 from rag.by_pinyin import ByPinyin
 from rag.english_names import EnglishNames, english_names
+from rag.lexicon.everyday import COUNTRIES_IN_SHORT, WITH_COUNTRY_IN_SHORT
 from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import (
     EACH_OF,
@@ -57,6 +58,7 @@ _EACH_OF = re.compile(EACH_OF)
 _POSSESSIVE = re.compile(r"(?<=[a-z])['’]s\b", re.IGNORECASE)
 # 7,100 dollars a home.
 _A_THING = re.compile(rf"an? (?!{TIMES_IN_ENGLISH})[a-z]+")
+_COUNTRY = re.compile(WITH_COUNTRY_IN_SHORT)
 _APART = re.compile(APART_FROM)
 _WHOLE_OF_PART = re.compile(WHOLE_OF_PART)
 _FORMER_FROM, _FORMER_TO = re.compile(FORMER_FROM), re.compile(FORMER_TO)
@@ -153,7 +155,8 @@ class FigureIndex:
             named = _POSSESSIVE.sub("", named)
             words = units_of(f"{figure.subject} {figure.metric}")
             carried = "" if figure.place else _spoken_of_before(briefing, figure, passage, words)
-            about = " ".join(p for p in (figure.place, carried, named, figure.unit) if p)
+            parts = (figure.place, carried, named, _in_full(named), figure.unit)
+            about = " ".join(part for part in parts if part)
             topic = topics.get((figure.briefing_id, figure.turn), "")
             yield FigureView(
                 figure=figure,
@@ -405,6 +408,12 @@ def _spoken_of_before(
     before = briefing.text[passage.start : figure.sentence_start].rstrip("。！？!?；; \n")
     clauses = CLAUSE_END.split(_SENTENCE_END.split(before)[-1])
     return next((clause for clause in clauses if len(clause) >= _FULL_CLAUSE), "")
+
+
+def _in_full(named: str) -> str:
+    """美国, of what is told as 对美进出口: questions are put in full names."""
+    found = _COUNTRY.search(named) if is_han(named[:1] or " ") else None
+    return COUNTRIES_IN_SHORT[found["short"]] if found else ""
 
 
 def _each_of_pair(named: str) -> str:

@@ -20,6 +20,7 @@ from rag.lexicon.several import (
     ASKS_AGAIN,
     ASKS_OUTRIGHT,
     DISTRIBUTIVE,
+    EACH_OF_PAIR,
     LISTED_NAMES,
     NAMED_QUANTITY,
     NEXT_PART,
@@ -135,7 +136,7 @@ def split_parts(finder: Finder) -> list[Part]:
 
 
 def _split(finder: Finder) -> list[Part]:
-    text = _unfold_pairs(finder.text)
+    text = _unfold_pairs(finder.text, finder.text_in_scope)
     pieces, tail = _pieces(text)
     pieces = _with_topics(finder, pieces)
     whole = finder.ask(text)
@@ -248,14 +249,21 @@ def _with_context(ask: Ask, periods: tuple[Period, ...]) -> Ask:
     return replace(ask, periods=tuple(replace(p, start=0, end=0) for p in periods))
 
 
-def _unfold_pairs(text: str) -> str:
-    """产销各多少 asks two things: 产量和销量各多少."""
+_EACH_OR_BOTH = "各|分别|是多少|多少|都|情况"
+
+
+def _unfold_pairs(text: str, told: str) -> str:
+    """产销各多少 asks two things: 产量和销量各多少.
+
+    进出口是多少 asks for the two together where a briefing tells of them so (``told``: its text).
+    """
     # 产销量多少 asks of each as well: there is no figure of both.
     text = _PAIR_ALONE.sub(r"\g<pair>量各", text)
     for word, both in PAIRED_WORDS:
         apart = f"{word[0]}、{word[1:]}"
         text = re.sub(rf"{apart}(?:两端|两头|两项|双方)?(?=量?(?:各|分别))", word, text)
-        text = re.sub(rf"{word}(?=量?(?:各|分别|是多少|多少|都|情况))量?", both, text)
+        each = "各|分别|都" if word in told and word not in EACH_OF_PAIR else _EACH_OR_BOTH
+        text = re.sub(rf"{word}(?=量?(?:{each}))量?", both, text)
     return _AND_OF_EACH.sub(r"\g<a>和\g<b>\g<each>", text)
 
 

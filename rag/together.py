@@ -11,9 +11,11 @@ from rag.figure_index import FigureView, same_sentence
 from rag.find import Found
 from rag.kinship import is_next
 from rag.match import Match
+from rag.quantity_named import is_of_other_named_quantity
 
 # Nothing but that some words of the question are not told.
 UNTOLD = frozenset({"subject", "coverage"})
+
 _DOUBTS = UNTOLD | {"measure", "kind"}
 _HOW_MANY = re.compile(r"多少|几|\bhow (?:many|much)\b")
 _LEAST, _LEAST_ALONE, _LEAST_UNVOUCHED = 0.2, 0.3, 0.5
@@ -53,6 +55,8 @@ def _vouched_for(
     for match in found.ranked or ((found.match,) if found.match else ()):
         view = match.view
         if view.figure.id in taken or "period" in match.clashes or not _is_asked_sort(ask, match):
+            continue
+        if is_of_other_named_quantity(ask, view):
             continue
         # A unit that only counts says little of what is counted.
         telling = bool(ask.unit) and not only_counts(ask.unit)

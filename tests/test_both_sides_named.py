@@ -207,7 +207,8 @@ def test_imports_are_not_imports_and_exports_nor_money_people(
     [
         ("全省货物贸易进口多少？", "2070.7亿元"),
         ("民营企业进出口额是多少？", "2214.4亿元"),
-        ("对美进出口额有多少？", "578.3亿元"),
+        ("对美进出口是多少？", "578.3亿元"),
+        ("对美国的外贸额有多少？", "578.3亿元"),
         ("有实绩的民营企业有多少家？", "2.51万家"),
     ],
 )
@@ -215,3 +216,12 @@ def test_imports_and_both_together_are_each_found(
     trade: Runnable[Any, AnswerRecord], question: str, answer: str
 ) -> None:
     assert trade.invoke(question).answer.startswith(answer)
+
+
+def test_of_imports_and_exports_the_one_told_is_told_and_the_other_said_to_be_missing(
+    trade: Runnable[Any, AnswerRecord],
+) -> None:
+    answer = trade.invoke("进口和出口分别是多少？").answer
+    assert answer.startswith("2070.7亿元")
+    assert "4081.7" not in answer
+    assert "发布会没有给出" in answer

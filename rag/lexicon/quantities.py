@@ -22,7 +22,7 @@ class Quantity(NamedTuple):
 
 _OF_PEOPLE = frozenset("人 名 位 余人 people persons workers".split())
 # Imports and exports together.
-BOTH_WAYS = r"进出口|外贸|贸易|进口和出口|出口和进口|\btrade\b|\bimports? and exports?\b|\bexports? and imports?\b"
+BOTH_WAYS = r"进出口|外贸|贸易|\btrade\b|\bimports? and exports?\b|\bexports? and imports?\b"
 # Units that people are counted in where words say that it is people.
 ALSO_PEOPLE = frozenset("户 人次".split())
 _OF_FIRMS = frozenset("家".split())
