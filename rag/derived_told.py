@@ -87,6 +87,6 @@ def _result_in_chinese(computed: Computed) -> str:
     magnitude, _, rest = unit.partition(" ")
     name = CHINESE_UNITS.get((rest or magnitude).lower())
     if name is None:
-        return f"{plain(computed.value)} {unit}"
+        return f"{plain(computed.value)} {unit}".rstrip()
     factor = magnitude_factor(magnitude) if rest else 1
     return f"{chinese_number(computed.value * factor)}{name}"
