@@ -122,6 +122,9 @@ def is_of_other_compound(ask: Ask, view: FigureView, told: str) -> bool:
 
 def _is_of_bare_head(modifier: Unit, head: Unit, view: FigureView) -> bool:
     """制造业 is not 电子信息制造业, of which the briefing speaks elsewhere by that name."""
+    if f"{modifier.text}{head.text}" in view.around.folded:
+        # 育儿补贴, of which the passage goes on to tell as 补贴.
+        return False
     near = (view.prior, view.sentence, view.about)
     if any(modifier.match(slot) >= _ALIKE for slot in near):
         return False

@@ -169,7 +169,10 @@ class Objections:
             return "measure"
         if is_of_other_named_quantity(ask, match.view):
             return "measure"
-        excused = near or (meant and (bool(ask.unit) or measure_named(ask) is None))
+        named = None if ask.unit else measure_named(ask)
+        # 林下产值多少亿，其中养殖A: the sentence names the measure, if not the figure's clause.
+        told = named is None or self.reading.matched(named, match.view.sentence) == 1.0
+        excused = near or (meant and told)
         if not excused and lacks_measure(self.reading, ask, match):
             return "measure"
         if "opposite" in match.clashes:

@@ -38,7 +38,7 @@ DEEDS = (
 # Takes for granted that something fell, or rose, and asks by how much.
 _HOW_MUCH = r"(?:幅度)?(?:了|到)?(?:大概|大约|约)?(?:多少|几|百分之几)"
 FELL_BY_HOW_MUCH = (
-    rf"(?:下降|降低|减少|下跌|下滑|回落|跌|降|减|少|萎缩|缩水|下行){_HOW_MUCH}"
+    rf"(?:下降|降低|减少|下跌|下滑|回落|(?<![涨])跌|(?<![升])降|(?<![增加])减|(?<![多])少|萎缩|缩水|下行){_HOW_MUCH}"
     r"|\b(?:by )?how much (?:did|has|have|had|does|do) [^?]{2,80} (?:fall|fallen|drop|dropped|decline|declined|decrease|decreased|shrink|shrunk)\b"
 )
 ROSE_BY_HOW_MUCH = (
