@@ -42,7 +42,8 @@ from rag.lexicon.comparing import (
 )
 from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.kinds import FLOW, PASSED_QUALIFIERS
-from rag.lexicon.measures import ASKS_MONEY, QUANTITY_ENDINGS, TIME_UNITS
+from rag.lexicon.measures import ASKS_MONEY, MONEY_MEASURES, QUANTITY_ENDINGS, TIME_UNITS
+from rag.lexicon.quantities import NO_GOODS
 from rag.match import Match
 from rag.nature import MONEY, nature_told
 from rag.other_sort import is_no_money
@@ -170,7 +171,7 @@ def _best_figures(finder: Finder, contest: Contest) -> _Found | None:
             and _is_such_rate(finder, side, match.view)
             and not is_no_money(side.ask, match)
             and _is_such_average(side, match.view)
-            and not _is_of_unsaid_measure(finder, side, match.view)
+            and not _is_of_unsaid_measure(finder, side, match.view, counters)
         ]
         for at, side in enumerate(sides)
     ]
@@ -283,9 +284,14 @@ def _is_such_rate(finder: Finder, side: Side, view: FigureView) -> bool:
     )
 
 
-def _is_of_unsaid_measure(finder: Finder, side: Side, view: FigureView) -> bool:
+def _is_of_unsaid_measure(
+    finder: Finder, side: Side, view: FigureView, counters: frozenset[str]
+) -> bool:
     """5G基站和5G用户哪个增长更快: by no figure of what the stations consume."""
     unsaid = view.measures & NEVER_UNSAID
+    if finder.whole.measures & MONEY_MEASURES and not view.measures and not counters:
+        # 谁的产值高 is not told by how many of them there are.
+        return view.figure.kind == "count" and view.figure.unit in NO_GOODS
     if not unsaid or side.ask.measures or finder.is_foreign_view(view) or finder.in_english:
         return False
     # 用电 names 用电量.

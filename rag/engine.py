@@ -36,7 +36,7 @@ from rag.premise import answer_false_premise, asks_reasons, asks_why, claims_unt
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.siblings import answer_sibling
-from rag.sides_left_out import lacks_verdict, leaves_out_a_side
+from rag.sides_left_out import is_no_multiple, lacks_verdict, leaves_out_a_side
 from rag.sorts_named import answer_sorts, asks_sorts
 from rag.target_met import answer_target_met, asks_target_met
 from rag.threshold import answer_threshold, is_threshold
@@ -103,7 +103,9 @@ class ExtractiveEngine:
             # Which country bought most is not answered by how many were sold.
             draft = refuse_with_nearest(finder)
         one_alone = draft.derivation is None and len(draft.figures) <= 1
-        if draft.answered and one_alone and leaves_out_a_side(finder, quotes):
+        one_alone = one_alone and draft.answered
+        units = [figure.unit for figure in draft.figures]
+        if one_alone and (is_no_multiple(finder, units) or leaves_out_a_side(finder, quotes)):
             # What both come to is not answered by what the one is.
             draft = refuse_with_nearest(finder)
         if draft.answered and not draft.figures and lacks_verdict(finder, quotes):

@@ -40,10 +40,20 @@ def leaves_out_a_side(finder: Finder, quotes: Sequence[str]) -> bool:
     )
 
 
+def is_no_multiple(finder: Finder, units: Sequence[str]) -> bool:
+    """是乙的几倍, answered by what 甲 is alone: in no unit that says how many times."""
+    return _TIMES.search(finder.folded) is not None and not any(
+        unit.endswith(("倍", "番", "times")) for unit in units
+    )
+
+
 def lacks_verdict(finder: Finder, quotes: Sequence[str]) -> bool:
     """哪个增长更快, and what is quoted speaks of one of the two alone: it gives no verdict."""
-    if not is_comparison(finder.folded) or finder.question.language == "en" or finder.in_english:
+    if not is_comparison(finder.folded) or finder.in_english:
         return False
+    if finder.question.language == "en":
+        # A dictionary knows too few words to say of whom a sentence of another language speaks.
+        return True
     told = Slot("\n".join(quotes))
     read = [sides for contest in contests(finder.text) if (sides := sides_of(finder, contest))]
     return bool(read) and all(

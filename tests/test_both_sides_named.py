@@ -149,6 +149,12 @@ def test_one_of_two_things_is_no_answer_for_both(
         "What is the average price of 5G base stations?",
         "What was the output of the electronics industry in 2023?",
         "How many people work in telecom services?",
+        "视频客服被投诉了多少次？",
+        "5G基站去年拆除了多少个？",
+        "国家级制造业创新中心拿了多少财政补贴？",
+        "软件业收入是电信业务收入的几倍？",
+        "What is the population served by 5G base stations?",
+        "Which grew faster, software revenue or telecom revenue?",
     ],
 )
 def test_what_became_of_things_is_not_told_by_how_many_there_are(

@@ -37,4 +37,6 @@ MISFORTUNES = (
         r"|\bhow many (?:[a-z]+ )?(?:accidents|crashes|explosions)\b",
         r"事故|故障|爆炸|险情|火灾|accident|crash|explo|incident|collision|fire",
     ),
+    (r"被(?:投诉|举报)|(?:投诉|举报)了?(?:多少|几)|\bcomplained\b", r"投诉|举报|申诉|诉求|反映|complain|grievance|report"),
+    (r"拆除|拆掉|拆了|\bdemolish|\btorn down\b", r"拆|清理|退出|demolish|torn|remov"),
 )  # fmt: skip

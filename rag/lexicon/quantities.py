@@ -78,9 +78,14 @@ QUANTITIES: tuple[Quantity, ...] = (
         frozenset(),
     ),
     Quantity(
-        _named("市值|总市值") + r"|\bmarket (?:value|cap)",
+        _named("市值|总市值")
+        + r"|市值(?:加起来|合计|总共|一共)"
+        + r"|\bmarket (?:value|cap)",
         "市值|market (?:value|cap)",
         frozenset(),
+    ),
+    Quantity(
+        r"\bwhat (?:is|was) the population\b", r"人口|居民|population|people", _OF_PEOPLE
     ),
     Quantity(
         r"\b(?:what (?:is|was|are|were)|what's) the (?:average )?prices? of\b",
