@@ -10,11 +10,13 @@ from rag.compare import is_comparison
 from rag.compared import sides_of
 from rag.contest import contests
 from rag.find import Finder
+from rag.lexicon.comparing import WHICH_IS_MORE
 from rag.lexicon.deriving import BEHIND_NAME, SO_MANY_TIMES, TAKEN_TOGETHER
 from rag.named_sides import cuts_for, is_borne_by_a_figure, names_things
 from rag.sides import Sides, named_share
 from rag.units import Slot
 
+_WHICH_IS_MORE = re.compile(WHICH_IS_MORE)
 # Most of a name has to be spoken of.
 _SPOKEN_OF = 0.5
 _BEHIND_NAME = re.compile(BEHIND_NAME)
@@ -53,7 +55,7 @@ def lacks_verdict(finder: Finder, quotes: Sequence[str]) -> bool:
         return False
     if finder.question.language == "en":
         # A dictionary knows too few words to say of whom a sentence of another language speaks.
-        return True
+        return _WHICH_IS_MORE.search(finder.folded) is not None
     told = Slot("\n".join(quotes))
     read = [sides for contest in contests(finder.text) if (sides := sides_of(finder, contest))]
     return bool(read) and all(

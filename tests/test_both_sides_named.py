@@ -232,3 +232,10 @@ def test_of_imports_and_exports_the_one_told_is_told_and_the_other_said_to_be_mi
     assert answer.startswith("2070.7亿元")
     assert "4081.7" not in answer
     assert "发布会没有给出" in answer
+
+
+def test_which_official_answered_is_no_comparison(chain: Runnable[Any, AnswerRecord]) -> None:
+    asked = (
+        "Which official answered the question on services for small and medium-sized enterprises?"
+    )
+    assert chain.invoke(asked).answer.startswith("Tao Qing")

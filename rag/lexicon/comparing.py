@@ -46,6 +46,8 @@ _DEGREES = "|".join(word for pair in OPPOSITES for word in pair)
 HOW_MUCH_ABOVE = rf"(?P<a>[^，,。？?]{{2,30}}?)(?<![同环占])比(?![重例率])(?P<b>[^，,。？?]{{2,30}}?)(?P<degree>{_DEGREES})(?:出|了)?(?:多少|几|百分)"
 LESS_IN_ENGLISH = frozenset("fewer less lower smaller slower".split())
 HOW_MUCH_ABOVE_EN = r"\bhow (?:many|much) (?P<degree>more|fewer|less|higher|lower|larger|bigger|smaller) (?P<a>[^?,]{3,60}?) (?:(?:are|were|is) there |do we have )?than (?P<b>[^?,]{3,60})"
+# Which of two is more, in English: by the degree, and by both names.
+WHICH_IS_MORE = r"\b(?:which|who|what)\b[^?]*\b(?:faster|slower|higher|lower|larger|bigger|smaller|greater|fewer|longer|shorter|quicker)\b[^?]*\bor\b"
 # Measures that nobody means who names only a thing: a thing grows by its number or its output.
 NEVER_UNSAID = frozenset("能耗 成本 效率 工资 就业 失业率 亏损".split())
 # Names an average, which no other figure is.
