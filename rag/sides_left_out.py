@@ -35,7 +35,7 @@ def leaves_out_a_side(finder: Finder, quotes: Sequence[str]) -> bool:
     told = "\n".join(map(fold, quotes))
     return bool(cuts) and all(
         any(
-            is_borne_by_a_figure(finder, name) and name not in told
+            is_borne_by_a_figure(finder, name) and not _speaks_of(finder, name, told)
             for name in map(_name_of, (cut.left_text, cut.right_text))
         )
         for cut in cuts
@@ -70,6 +70,12 @@ def _cuts(finder: Finder) -> list[Sides]:
     if _TOGETHER.search(finder.folded) or is_comparison(finder.folded):
         return list(cuts_for(finder, "sum"))
     return []
+
+
+def _speaks_of(finder: Finder, name: str, told: str) -> bool:
+    """汽车整车出口 speaks of 汽车出口."""
+    units = finder.ask(name).units
+    return name in told or named_share(finder, units, Slot(told)) >= _SPOKEN_OF
 
 
 def _name_of(side: str) -> str:
