@@ -102,8 +102,7 @@ class ExtractiveEngine:
         if draft.answered and lacks_names(finder.folded, quotes):
             # Which country bought most is not answered by how many were sold.
             draft = refuse_with_nearest(finder)
-        one_alone = draft.derivation is None and len(draft.figures) <= 1
-        one_alone = one_alone and draft.answered
+        one_alone = draft.answered and draft.derivation is None and len(draft.figures) <= 1
         units = [figure.unit for figure in draft.figures]
         if one_alone and (is_no_multiple(finder, units) or leaves_out_a_side(finder, quotes)):
             # What both come to is not answered by what the one is.

@@ -18,10 +18,11 @@ from rag.lexicon.deriving import SO_MANY_TIMES
 from rag.part_whole import whole_and_part_named
 from rag.sides import Sides, coverage, cut_sides
 
+OF_TWO_SIDES = frozenset({"difference", "sum", "ratio"})
 _TIMES = re.compile(SO_MANY_TIMES)
 # 平均每家有多少专利: what is shared out.
 _SHARED_OUT = re.compile(
-    r"有(?:多少|几)[个家项人名位台辆件条]?(?P<what>[\u4e00-\u9fff]{{4,}}?)(?:[？?]|$)"
+    r"有(?:多少|几)[个家项人名位台辆件条]?(?P<what>[\u4e00-\u9fff]{4,}?)(?:[？?]|$)"
 )
 # Another figure speaks of so much more of a side. Of 117 differences, 67 shares and 17 sums of the
 # questions that were answered right, 2 had such a figure; they named a time alone.
@@ -63,9 +64,6 @@ def cuts_for(finder: Finder, operation: str) -> Iterable[Sides]:
     if operation == "ratio" and (named := _TIMES.search(finder.folded)):
         return [Sides.named(finder, named["a"], named["b"])]
     return cut_sides(finder, finder.text) if operation in OF_TWO_SIDES else []
-
-
-OF_TWO_SIDES = frozenset({"difference", "sum", "ratio"})
 
 
 def names_things(sides: Sides) -> bool:

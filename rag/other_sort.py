@@ -51,7 +51,7 @@ _NEAR_KINDS: dict[str, tuple[str, ...]] = {
 }
 _MEASURED = frozenset((AREA, LENGTH, POWER, SPEED, TIME, VOLUME, WEIGHT))
 # 占全国比重; 全球占比 is of all the world.
-SHARE_OF = re.compile("占.+比重$")
+_SHARE_OF = re.compile("占.+比重$")
 _OF_ALL = re.compile(rf"占(?:了|到)?(?:{OF_EVERYWHERE})")
 _OF_WORLD = re.compile("全球|世界|国际")
 _TOLD_OF_ALL = re.compile(f"占|份额|{TOLD_OF_EVERYWHERE}")
@@ -169,7 +169,7 @@ def is_no_money(ask: Ask, match: Match) -> bool:
 def kind_is_soft(ask: Ask, match: Match) -> bool:
     """Whether a figure of another kind than asked may still be what is meant."""
     kind = match.view.figure.kind
-    if ask.kinds == {"growth"} and kind == "share" and SHARE_OF.search(match.view.figure.metric):
+    if ask.kinds == {"growth"} and kind == "share" and _SHARE_OF.search(match.view.figure.metric):
         # 总数增加了多少 is not answered by what share they have of another thing.
         return False
     if ask.kinds == {"growth"} and kind in ("level", "count") and not match.view.change:

@@ -33,8 +33,6 @@ PRICE_SAID = r"价|每|[售卖]|[收缴]费|票|租|一[斤吨件个套辆张台
 # Asks for an amount, and for no number of things.
 AMOUNT_IN_ENGLISH = r"^(?!.*\bhow many\b).*\bhow much (?!more|less|faster|slower|higher|lower|of\b)"
 _OF_AREA = frozenset("平方米 平方公里 公顷 亩 平米 平方千米 hectares acres".split())
-_OF_MONEY = frozenset("元 美元 欧元 港元 日元 英镑 yuan dollars pounds euros crowns".split())
-_OF_ENERGY = frozenset("千瓦时 度 吉瓦时 兆瓦时 瓦时 太瓦时 kilowatt-hours gigawatt-hours".split())
 
 
 def _named(names: str) -> str:
