@@ -104,7 +104,7 @@ _RATIO = re.compile(
 )
 # 采购经理指数为50.8, 平均为1.22: an index has no unit.
 _INDEX = re.compile(
-    r"(?:(?<=[\u4e00-\u9fff)）])(?:为|是|达到|升至|降至|[升降]到|保持在|回落至)|(?<=比值)|(?<=指数)|(?<=系数))"
+    r"(?:(?<=[\u4e00-\u9fff)）])(?:为|是|达到|升至|降至|[升降提]到|[升降]为|保持在|回落至|(?:下降|上升|提高|降低|提升)|(?<=[升降]到)了)|(?<=比值)|(?<=指数)|(?<=系数))"
     r"(?P<number>\d{1,3}\.\d{1,2})(?=[，。；、,;（(]|$)"
 )
 # 缩减20.28%到33.74%: between the two, unless it is from one to the other.
@@ -120,7 +120,7 @@ _LASTED = re.compile(
 )
 # 71 EFLOPS: a unit that no table knows.
 _OTHER_UNIT = re.compile(
-    rf"(?<![\d.,A-Za-z])(?P<number>(?!(?:19|20)\d\d )(?:{ARABIC})) (?P<unit>[A-Z]{{3,8}})(?=\s*(?:[,，。;；、)）]|[以之]上|左右|上下|$))"
+    rf"(?<![\d.,A-Za-z])(?P<number>(?!(?:19|20)\d\d )(?:{ARABIC})) ?(?P<unit>[A-Z]{{3,8}}|[KMGTPEZ]B)(?=\s*(?:[,，。;；、)）]|[以之]上|左右|上下|$)|的[，,]|[和与至到])"
     r"(?P<after>[以之]上|左右|上下)?"
 )
 # 75个到90个之间, 预计5人至8人: between the two, each with its measure word.
@@ -138,7 +138,7 @@ _DATES = re.compile(
     r"(?:19|20)\d\d(?:\s*[-—–至到]\s*(?:19|20)?\d\d)?\s*年(?:前\d+个月)?|(?:19|20)\d\d\s*[/\-–—]\s*\d\d(?=\s*(?:学年|财年|(?:财政|会计)?年度))|(?:19|20)\d\d(?=[-/]\d)|前\d{1,2}个月|前[一二三四五六七八九十]+个?(?:月|季度)"
     r"|\d{1,2}\s*月(?:份)?(?:\d{1,2}\s*[日号])?|\d{1,2}\s*[日号](?!均)|\d{1,2}:\d\d"
     # 两天前, 这两天, 45周年, 27年来: when, not how many.
-    r"|(?:前|这|近|过去|最近|未来|今后|头|之后|其后|随后|此后)[几两]?(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?(?:天|日|周|年|个月|个星期|个交易日)(?:来|里|内|间)?"
+    r"|(?:(?<!提)前|这|近|过去|最近|未来|今后|头|之后|其后|随后|此后)[几两]?(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?(?:天|日|周|年|个月|个星期|个交易日)(?:来|里|内|间)?"
     r"|(?:\d+|[一二两三四五六七八九十百千]+)(?:多|余)?(?:天|日|周|年|个月|个星期|小时)(?:多)?[以之]?前(?!\d)"
     r"|(?:前|倒|回)推(?:\d+|[一二两三四五六七八九十]+)(?:多)?(?:年|个月)"
     r"|(?:\d0|[一二三四五六七八九]十)年代|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?(?:周年|年来|天来|年间)"
@@ -190,7 +190,7 @@ def chinese_quantities(text: str, taken: Taken, given: str) -> list[Quantity]:
     for match in _INDEX.finditer(text) if "." in text else ():
         if taken.free(*match.span("number")):
             found.append(_plain(taken, match.span("number"), Decimal(match["number"]), ""))
-    for match in _OTHER_UNIT.finditer(given) if " " in text else ():
+    for match in _OTHER_UNIT.finditer(given) if _DIGIT.search(text) else ():
         span = (match.start("number"), match.end())
         if taken.free(*span) and match["unit"].lower() not in ENGLISH_UNITS:
             told = _plain(taken, span, parse_arabic(match["number"]), match["unit"])

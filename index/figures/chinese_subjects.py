@@ -17,13 +17,21 @@ from index.figures.counted import (
     thing_counted,
 )
 from index.figures.elliptic import (
+    conceded,
     measured_alone,
     most_of_all,
     pointed_out,
     rest_of,
     unquantified_before,
 )
-from index.figures.lexicon import BUDGETED, CHANGE_NAMES, FOUND_TO_BE, GETS_DONE, PER_HEAD, REACHING
+from index.figures.lexicon import (
+    BUDGETED,
+    CHANGE_NAMES,
+    FOUND_TO_BE,
+    GETS_DONE,
+    PER_HEAD,
+    REACHING,
+)
 from index.figures.lists import NET
 from index.figures.phrases import (
     clause_before,
@@ -41,7 +49,7 @@ from index.figures.sentence_clauses import clause_of
 from index.figures.shares import share_told
 from index.figures.states import is_before_state
 from index.figures.time_taken import is_lapse, is_time_limit
-from index.figures.told_ahead import clause_subject, told_between
+from index.figures.told_ahead import NAMED_SO, both_names, clause_subject, told_between
 
 
 def chinese_about(
@@ -90,6 +98,15 @@ def chinese_about(
     if quantity.unit == "人" and behind.startswith("口"):
         # 以年底412万人口计.
         return About(re.sub("^[以按]", "", strip(ahead)), "人口")
+    among = previous is not None and previous.unit == quantity.unit and _OF_THESE.fullmatch(ahead)
+    if among:
+        # 这24家中有19家盈利: which of them, by what they do.
+        done = clean(re.split(r"[,，。;；:：]|\d", behind)[0])
+        return About(before.subject, done if 1 < len(done) <= _LONGEST_DEED else before.metric)
+    if role.kind == "share" and _OF_AIM_SET.match(behind) and _FAR_FROM.search(ahead):
+        # 占比虽然在提高，但离达到A的目标还有差距.
+        told = re.split("虽|尽管|目前|已|还|正在", clause_before(text, left))[0]
+        return split(strip(told)) if conceded(text, left, previous) and strip(told) else before
     if role.kind in ("count", "level") and not was:
         part = part_of(text, quantity, previous)
         if part is not None:
@@ -140,7 +157,10 @@ def chinese_about(
     ):
         # 八成毕业生留在省内.
         return About(noun, clean(re.split("[,，。;；]", behind[len(noun) :])[0]))
-    if _SAME_NUMBER.fullmatch(phrase) and (again or role.kind == "points"):
+    if _IT_SAYS.fullmatch(phrase) and before.subject:
+        # 标识率A，这个比上年提高了B.
+        return before
+    if _SAME_NUMBER.fullmatch(phrase) and (again or role.kind in ("points", "count")):
         # 大班额比例压到A，五年前这个数还是B.
         return before
     if _HELD_TO_ALL.fullmatch(phrase):
@@ -210,13 +230,35 @@ def chinese_about(
             phrase = re.sub("^.*(?:给出|公布|发布|统计|反映|关注|关心)的", "", phrase)
             # 滞留超过24小时的比率: a rate of what is done is named as a whole.
             phrase = phrase if _RATE_OF_DOING.search(phrase) else noun_phrase(phrase)
+    if NAMED_SO.fullmatch(phrase) and (names := both_names(text, left)):
+        return About(names, "")
+    if (
+        role.kind in ("count", "level")
+        and previous is not None
+        and previous.unit == quantity.unit
+        and (own := _TAKES_OF.fullmatch(phrase))
+        and before.subject
+    ):
+        # 新增A，西部地区就占了B: of what was told in the clause before.
+        beside = _TOOK.search(text[: previous.start]) is not None
+        told = before.metric if beside else f"{before.subject}{before.metric}"
+        return About(own["who"], told.removeprefix("全国"))
     if not phrase and (average := _AVERAGE.search(ahead)) and before.subject:
         return About(average[1], told_again(before, role, ahead).metric)
     if not phrase:
         return told_again(before, role, ahead)
     if role.kind == "count" and (lacking := _STILL_LACKS.fullmatch(phrase)):
         return About(lacking["who"], lacking["lacks"])
+    if begun := _DONE_TO.fullmatch(phrase):
+        # 布局了中试基地A家: of the bases.
+        phrase = begun["what"]
     about = split(phrase)
+    if role.kind == "share" and not about.metric and _IS_SAID.search(ahead):
+        nationwide = previous is None and _OF_ALL_PLACES.match(before.subject)
+        if nationwide and len(phrase) <= _SHORT_PLACE and _RATED.search(before.metric):
+            # 全国平均上架率A。东部是B: the same rate, in the east.
+            whole = f"{before.subject}{before.metric}".removeprefix("全国")
+            return before if phrase in whole else About(phrase, whole)
     if about.metric in CHANGE_NAMES and not about.subject:
         # 降幅收窄: the change of what the clause before told.
         told = before.metric.removesuffix(about.metric)
@@ -245,6 +287,8 @@ def chinese_about(
             owner = topic.subject
         elif (
             previous is None
+            # 服务进出口A。其中，出口B: a part of it, however long its name.
+            and not _PART_OPENS.match(text)
             # 一般公共预算教育支出A，是第一大支出。今年前四月支出B: the same again.
             and before.metric != about.metric
             and (len(owner) > 8 or re.search("[与和、]|[价率额数]$", owner))
@@ -322,6 +366,17 @@ _STILL_LACKS = re.compile("(?P<who>.{2,}?)(?:还|仍|尚|依然)+(?P<lacks>[缺�
 _SAME_NUMBER = re.compile(
     "(?:这|那|该)(?:一|个|项)?(?:数|数字|数值|数据|比例|比率|占比|比重|指标|水平)(?:还|才|就|只|仅)*"
 )
+_LONGEST_DEED = 16
+_OF_THESE = re.compile(r"(?:当中|之中|里头|里面|里|中)\s*(?:已经?|还|又)?(?:有|是)?\s*")
+_OF_AIM_SET = re.compile("的?(?:目标|任务|要求|计划)")
+_FAR_FROM = re.compile(r"(?:离|距离?|与)[^,，。;；]*$")
+_DONE_TO = re.compile("(?P<does>[\u4e00-\u9fff]{2})了(?P<what>[^,，。;；]{3,})")
+_IS_SAID = re.compile(r"(?:是|为|只有|仅为?|则|才|达到?|高达)\s*$")
+_RATED, _SHORT_PLACE = re.compile("(?:[率度]|比[例重]|占比|份额|覆盖面)$"), 4
+_TOOK = re.compile("占了?[约近超]?$")
+_OF_ALL_PLACES = re.compile("(?:全[国省市区县港台球]|总体|整体)")
+_TAKES_OF = re.compile("(?P<who>.{2,8}?)(?:就|也|便|独|单独|约)?占")
+_IT_SAYS = re.compile("(?:这|那)(?:个|一)?(?:也|还|又|就|都)*")
 _WHOLE_NAME, _PARTED = 6, re.compile("[;；]")
 
 
@@ -331,6 +386,7 @@ def _stands_alone(metric: str, between: str) -> bool:
 
 
 _PART = re.compile("(?:其中|当中|之中)(?:的?有)?")
+_PART_OPENS = re.compile(r"\s*(?:其中|当中|之中)")
 # 全国平均是A: what the figure before is held against.
 _AVERAGE = re.compile("(全[国省港台球市县岛境]平均)(?:水平)?(?:则?是|为|只有|仅)?$")
 _RATE_OF_DOING = re.compile(

@@ -15,10 +15,13 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     """What a sentence without a figure is about, for the elliptic one behind it."""
     if is_english(sentence):
         return leading_english(blanked(sentence, periods))
-    plain = blanked(sentence, periods)
+    plain = _ITEM_NUMBER.sub("", blanked(sentence, periods))
     spoken_of = _IS_WHAT.search(plain)
     named = spoken_of["what"] if spoken_of else noun_phrase(without_lead(plain))
     named = _STILL_IS.sub("", _ANNOUNCED.sub("", named)).rstrip("。，,")
+    if _FARED.search(named):
+        # 二是产品越来越多: how it goes, and no name.
+        return About()
     if is_doing(named) or GENERAL.match(named) or _NAMES_NOTHING.search(named):
         return About()
     # 外贸走势逐季向好: of the trade, whatever its course.
@@ -26,6 +29,13 @@ def leading_subject(sentence: str, periods: list[tuple[int, int]]) -> About:
     return replace(about, leads=spoken_of is not None)
 
 
+# 第三，可信数据空间。第一组，数据资源: the number of an item is no part of its name.
+_ITEM_NUMBER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十]+(?:组|个|类|点|块|方面|部分)?(?:方面|变化|特点|是)?[,，、：:]|(?:先|再|接着|最后)[说讲谈看](?=..))\s*"
+)
+_FARED = re.compile(
+    "(?:越来越|有所|更加|更为|日益|日趋|不断|持续|进一步|稳步|明显|显著|逐步|总体|稳中|大幅|加快)[一-鿿]{0,4}$"
+)
 # 老百姓最能感受到的是美丽河湖: what a sentence leads to, or begins with.
 _IS_WHAT = re.compile(r"的[还就]?是(?P<what>[\u4e00-\u9fff]{2,10})[。]?$")
 # 您观察得很细; 有升有降，反映的是: whoever is spoken to, or how it went, is no thing.

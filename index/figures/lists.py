@@ -11,6 +11,7 @@ from index.figures.phrases import (
     clause_before,
     clean,
     noun_phrase,
+    opens_with_verb,
     split,
     starts_with_verb,
     strip,
@@ -60,10 +61,12 @@ def distribute(
                 head = _AMONG_WHOM.sub("", head)
             found = (
                 _industries(head, len(run))
-                or _names_of(head, carried, len(run))
+                or _names_of(head, carried, len(run), result[run[0] - 1].subject if run[0] else "")
                 or _names_before(head, result, run)
                 or _names_in_clause(text, left, head, len(run), run[0] == 0)
             )
+            if found and not any(about.metric for about in found):
+                found = _of_their_sort(text, quantities, run, found, result, carried)
             if not found and not names and "分别" in head and not strip(head.partition("占")[0]):
                 found = _told_last(result, roles, run)
             if not found and not names and not strip(head):
@@ -100,7 +103,9 @@ def _without_number(text: str, quantities: list[Quantity], run: list[int]) -> st
     told = quantities[run[0] - 1]
     between = text[told.end : quantities[run[0]].start]
     each = re.search("分别|依次", between)
-    if told.value != len(run) or told.magnitude or each is None or re.search("[,，;；]", between):
+    if told.value != len(run) or told.magnitude or each is None:
+        return ""
+    if re.search("[,，;；]", between) and _COME_FIRST.match(between) is None:
         return ""
     if _so_many(strip(between[: each.start()]), len(run)):
         # 前五大伙伴甲、乙、丙、丁和戊分别增长: their names stand behind their number.
@@ -109,6 +114,27 @@ def _without_number(text: str, quantities: list[Quantity], run: list[int]) -> st
     if run[0] > 1:
         left = max(left, quantities[run[0] - 2].end)
     return f"{text[left : told.start]}{between[each.start() :]}"
+
+
+# 金融、交通、医疗三个行业最多，分别是A、B和C.
+_COME_FIRST = re.compile(
+    "[^,，;；]{0,8}(?:最[多高大快]|居前|领先|靠前|排名?靠前|排在?前列|位居前列|位列前茅|占比?最高)[,，]\\s*(?:分别|依次)"
+)
+
+
+def _of_their_sort(
+    text: str,
+    quantities: list[Quantity],
+    run: list[int],
+    names: list[About],
+    abouts: list[About],
+    carried: About,
+) -> list[About]:
+    """数据产品A个，其中金融、交通两个行业最多，分别是B个和C个: so many of the products each."""
+    if not run[0] or not _COME_FIRST.match(text[quantities[run[0] - 1].end :]):
+        return names
+    whole = abouts[run[0] - 2] if run[0] > 1 else carried
+    return [replace(about, metric=f"{whole.subject}{whole.metric}") for about in names]
 
 
 def _told_last(abouts: list[About], roles: list[Role], run: list[int]) -> list[About]:
@@ -188,8 +214,11 @@ def _names_in_clause(text: str, left: int, head: str, count: int, first: bool) -
     return [About(a.subject or a.metric, told or a.metric or metric) for a in owned]
 
 
-def _names_of(head: str, carried: About, count: int) -> list[About]:
-    """The things that a list of figures belongs to, from the words in front of it."""
+def _names_of(head: str, carried: About, count: int, told: str = "") -> list[About]:
+    """The things that a list of figures belongs to, from the words in front of it.
+
+    ``told`` is what the figure before, in the same sentence, is of: 甲产量突破A台，全年产销分别完成B和C.
+    """
     for word, pair in PAIRED.items():
         at = head.rfind(word)
         owners = [n for n in _AND.split(strip(head[:at])) if n] if at >= 0 else []
@@ -197,7 +226,7 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
             # 对欧盟、美国进出口分别为A和B: of one each.
             return [About(owner, word) for owner in owners]
         if at >= 0 and count == 2:
-            owner = without_lead(clean(head[:at])) or carried.subject
+            owner = without_lead(clean(head[:at])) or told or carried.subject
             return [About(owner, metric) for metric in pair]
     listed = re.search(r"(?P<names>[^,，;；]+?)(?:分别|依次)", head) or _AS_MANY.search(head)
     if listed is None:
@@ -226,7 +255,15 @@ def _names_of(head: str, carried: About, count: int) -> list[About]:
         if names[0] not in names[-1] and split(names[0]).metric:
             owners = [*names[:-1], names[-1][:size]]
             return [About(owner, names[-1][size:]) for owner in owners]
+    if not any(s.metric for s in shared) and listed.re is not _AS_MANY:
+        # 中央和地方分别发放消费券A和B: what each of them does.
+        does = strip(head[listed.end() :])
+        if len(does) >= _SHORTEST_DEED and opens_with_verb(does):
+            return [replace(s, metric=does) for s in shared]
     return _share_owner(shared)
+
+
+_SHORTEST_DEED = 4
 
 
 def _so_many(listed: str, count: int) -> list[str]:

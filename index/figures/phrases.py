@@ -114,6 +114,10 @@ def strip(ahead: str) -> str:
     text = re.sub(r"还?(?:没有?|未)(?:回到|恢复到?)[^,，。;；]{1,10}的\s*$", " ", text)
     text = _SET_BEFORE.sub(" ", text)
     text = _AMONG_FIRST.sub(" ", text)
+    # 最多的时候有A家: when, and no name.
+    text = re.sub(
+        "(?:在)?(?:最[多少高低大小忙]|高峰)的?(?:时候|时期|期)(?=[就也还达到有为是]*$)", " ", text
+    )
     # 六年间增加了A: how long it took.
     text = re.sub(r"[一二两三四五六七八九十\d]+多?年(?:间|来)", " ", text)
     text = BASIS.sub(" ", text)
@@ -178,7 +182,7 @@ _AGAINST_PLAN = re.compile(
 # 全省外贸的预期目标是进出口总值: of the thing aimed at.
 _AIM = re.compile(
     # 年初确定的预期目标是A: who set it, or when, is told of the aim.
-    r"(?:(?:年初|此前|之前|当初|原先)?(?:确定|设定|定下|提出|制定|下达))?的?(?:全年|年度|预期|主要|发展|工作|初步|原定){0,3}(?:目标|指标|任务|计划)(?:是|为|定为|设为|设定为|定在|[:：])+"
+    r"(?:(?:年初|此前|之前|当初|当时|原先|原来|最初|原)?(?:确定|设定|定下|提出|制定|下达|提|定|设))?的?(?:全年|年度|预期|主要|发展|工作|初步|原定){0,3}(?:目标|指标|任务|计划)(?:是|为|定为|设为|设定为|定在|[:：])+"
 )
 # 行业协会预计, 协会最新预测是: who foresees it is not what is foreseen.
 _FORESEEN_BY = re.compile(
@@ -352,7 +356,19 @@ def starts_with_verb(words: str) -> bool:
         return True
     if not tags:
         return False
-    return tags[0][1] in ("v", "d", "p") and not (len(tags) > 1 and tags[1][1].startswith("n"))
+    # 脱贫 县: one of the sort of places that it names, whatever the segmenter takes it for.
+    named = len(tags) > 1 and (tags[1][1].startswith("n") or tags[1][0] in _SORTS_OF_PLACE)
+    return tags[0][1] in ("v", "d", "p") and not named
+
+
+_SORTS_OF_PLACE = frozenset("省市县区镇乡村校厂户")
+
+
+def opens_with_verb(words: str) -> bool:
+    """Whether the first word is a verb, whatever follows it."""
+    import rjieba
+
+    return next((tag for _, tag in rjieba.tag(words[:8])), "") == "v"
 
 
 def tells(phrase: str) -> bool:

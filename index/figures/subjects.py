@@ -42,7 +42,7 @@ from index.figures.lists import (
     with_measure_in_front,
     with_siblings,
 )
-from index.figures.phrases import clause_before, clean, is_doing, split, strip
+from index.figures.phrases import clause_before, clean, is_doing, opens_with_verb, split, strip
 from index.figures.quantities import Quantity, magnitude_factor
 from index.figures.roles import Role
 from index.figures.scanning import amount_key
@@ -201,6 +201,22 @@ def abouts_of(
         if named.metric and not named.subject and (told := by_amount.get(amount_key(quantity))):
             # 准点率虽然提高到A: told before, of somebody.
             about = told if told.metric == named.metric else about
+        if (
+            parted
+            and previous is not None
+            and not about.metric
+            and result[-1].metric
+            and plain[: previous.start].endswith(
+                (f"其中{result[-1].metric}", f"、{result[-1].metric}")
+            )
+            and plain[previous.end : quantity.start].strip() == f"、{about.subject}"
+        ):
+            # 基地A家，其中制造B家、医疗C家: both of the bases.
+            about = About(result[-1].subject, about.subject)
+        if not i and _THESE.search(plain[: quantity.start]) and _THEIR.match(plain, quantity.end):
+            # 保留了24家。这24家中去年有19家盈利: those told before, by their number.
+            about = outer = by_amount.get(amount_key(quantity), carried)
+            parted = True
         if _AMONG_THESE.match(plain, quantity.end):
             # 落实的9140亿元里，…: the amount told before, and what it was of.
             about = by_amount.get(amount_key(quantity), about)
@@ -219,7 +235,7 @@ def abouts_of(
             quantity.unit == "次"
             and len(named.subject) > SHORT
             and not is_doing(named.subject)
-            and _opens_with_verb(plain[quantity.end :])
+            and opens_with_verb(plain[quantity.end :])
             and not plain[left : quantity.start].rstrip().endswith(_TAKING_PLACE)
             and about.subject not in plain[left : quantity.start]
         )
@@ -248,12 +264,6 @@ def abouts_of(
     result = with_measure_ahead(plain, quantities, roles, result)
     result = of_those_named(plain, quantities, result)
     return of_those_before(plain, quantities, result, told_before)
-
-
-def _opens_with_verb(words: str) -> bool:
-    import rjieba
-
-    return next((tag for _, tag in rjieba.tag(words[:8])), "") == "v"
 
 
 def _is_aside(text: str, quantity: Quantity) -> bool:
@@ -333,6 +343,10 @@ def _size(quantity: Quantity) -> Decimal:
 
 
 _PLANNED = re.compile("全年|计划|目标|任务|年底|整体|总体|合计")
+_THESE, _THEIR = (
+    re.compile("(?:^|[,，。;；])\\s*这\\s*$"),
+    re.compile("(?:当中|之中|里头|里面|里|中)"),
+)
 _AMONG_THESE = re.compile(
     "(?:当中|之中|里头|里面|里|中)(?=[,，、])|这(?:个|一)?(?:数|数字|比例|比率|占比|增速|水平)(?:要|得|可以|需要)?(?:拆开|分开|具体|细)"
 )

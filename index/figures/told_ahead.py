@@ -39,6 +39,8 @@ def clause_subject(text: str, left: int) -> About:
         return About()
     if not clause or _REASON.search(clause) or re.search(r"\d", clause):
         return About()
+    if _SETS_AIM.fullmatch(clause.strip()):
+        return About()
     if begun := _BEGUN.match(without_lead(clean(clause))):
         # 此外成立了癌症新药基金，第一年规模A.
         return About(begun["what"])
@@ -48,6 +50,24 @@ def clause_subject(text: str, left: int) -> About:
     if len(words) < SHORT or starts_with_verb(words) or is_doing(words) or GENERAL.match(words):
         return About()
     return split(words)
+
+
+# 就是PUE, behind 平均电能利用效率.
+NAMED_SO = re.compile(
+    "(?:也就是|就是|即|简称|俗称)(?:我们)?(?:常说的|说的|所谓的?)?(?P<name>.{2,12})"
+)
+# 原来提的目标是，到2028年建成A个: what was set, and no thing.
+_SETS_AIM = re.compile(
+    "(?:原来|原先|当初|当时|最初|此前|之前|我们|年初|原)*(?:提出?|定下?|设定?|确定|制定|下达|规划)的?(?:目标|任务|计划|指标|要求)(?:是|为)?"
+)
+
+
+def both_names(text: str, left: int) -> str:
+    """平均电能利用效率，就是PUE，降到A: a thing by its long name and its short one."""
+    clause = clause_before(text, left)
+    named = NAMED_SO.fullmatch(clause.strip())
+    long_name = strip(clause_before(text, left - len(clause) - 1)) if named else ""
+    return f"{long_name}{named['name']}" if named and long_name else ""
 
 
 _BEGUN = re.compile(
@@ -77,6 +97,8 @@ _TOPS = re.compile(
 def told_between(text: str, left: int, previous: Quantity | None) -> str:
     """稻谷亩产最高，为A: the clause in front of the figure's own tells what it is of."""
     clause = clause_before(text, left)
+    if _SETS_AIM.fullmatch(clause.strip()):
+        return ""
     if previous is None:
         frame = re.match(BREAKDOWN, f"{clause.strip()}，")
         if frame or _REASON.search(clause):
