@@ -160,6 +160,10 @@ class Wholes:
                 is_part = is_part or about.metric == NET
                 deed = (amount and _is_deed(about.metric)) or about.metric.endswith(CHANGE_NAMES)
                 deed = deed or (about.metric in _NO_MEASURES and role.basis != "")
+                # 去了十几家工厂: what is counted, which nothing told later is a part of.
+                deed = deed or (
+                    sentence.startswith(about.metric, quantity.end) and parts < quantity.start
+                )
                 if not about.metric.startswith("占") and not (is_part and told) and not deed:
                     self._by_metric[told_as] = about
                     self._carried.discard(told_as)
