@@ -94,6 +94,7 @@ _OF_MANY, _PAIR = 4, 2
 # Weaker sides are figures that the words happened to touch.
 _MIN_OWN, _MIN_FOREIGN = 0.2, 0.12
 _NEXT_TO_BEST = 0.45
+_TOLD_WELL = 0.6
 _LEAST_TIMED, _WHOLLY_OTHER, _OF_SOME, _SUCH = 0.3, 0.5, 0.8, 0.6
 
 
@@ -248,6 +249,10 @@ def _is_of_neighbour(finder: Finder, side: Side, view: FigureView) -> bool:
         return False
     near = (view.about, view.clause)
     if any(finder.matched(u, slot) for u in side.own for slot in near):
+        return False
+    best = finder.rank(side.ask)[0]
+    if best.view is view and best.coverage >= _TOLD_WELL and view.measures & side.ask.measures:
+        # 雄安活动促成的融资额: the sentence names 雄安, and the measure is the one asked for.
         return False
     return unasked_share(view, finder.asked(side.ask), finder.index) >= _WHOLLY_OTHER
 

@@ -160,6 +160,11 @@ def _left_out(contest: Contest, asks: Sequence[Ask], at: int) -> tuple[Unit, ...
     """
     if _WHOLES.search(contest.names[at]) or _SAYS_ALL.search(contest.names[at]):
         return ()
+    if all(u.measure for u in asks[at].units) and asks[at].units:
+        # 今年新能源车增速和去年的销量增速: sales of the very cars.
+        things = [u for i, ask in enumerate(asks) if i < at for u in ask.units if not u.measure]
+        if things and _has_own_time(asks, contest.names, at):
+            return tuple(things)
     longest = max(range(len(asks)), key=lambda i: (len(asks[i].units), -abs(i - at), -i))
     units = asks[longest].units
     count = len(asks[at].units)

@@ -44,12 +44,15 @@ from rag.lexicon.comparing import (
     SIDE_LEAD,
     SIDE_TAIL,
     SUCH_A_SHARE,
+    SO_MANY_TOLD,
     SUPERLATIVE,
+    TOLD_BY_NUMBER,
     WHICH_OF,
 )
 from rag.lexicon.measures import QUANTITY_ENDINGS
 from rag.speech import inside_word
 
+_OF_BOTH = re.compile(r"(?P<name>[A-Za-z-]+) (?P<of>(?:of|from|to) .+)")
 _OR_BEYOND = re.compile(OR_BEYOND, re.IGNORECASE)
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _CLAUSE = re.compile(r"[,，:：;；。？?—]+")
@@ -75,6 +78,7 @@ _EXCEEDS_EN, _PARTS_EN, _STOPS_EN, _OPENS_EN, _VERB_EN, _LEAD_EN = (
 _GOES_ON, _ANNOUNCES = re.compile(CLAIM_GOES_ON), re.compile(ANNOUNCES_SIDES)
 _ONLY_ASKS, _PLACED = re.compile(ONLY_ASKS), re.compile(ONLY_PLACES)
 _CALLS, _BY_PLACE, _DASH = map(re.compile, (CALLS_TO_COMPARE, BY_PLACE, DASH))
+_BY_NUMBER, _SO_MANY = re.compile(TOLD_BY_NUMBER), re.compile(SO_MANY_TOLD)
 _OR_REVERSED, _OR_STILL = (re.compile(p, re.IGNORECASE) for p in (OR_REVERSED, OR_STILL))
 _ADVERB = re.compile(ADVERB_AHEAD)
 # Compared with B, is A bigger; are there fewer A than B.
@@ -96,6 +100,7 @@ _NAMELESS = re.compile(NAMELESS_HEAD, re.IGNORECASE)
 _OPENS = re.compile(rf"(?i)(?:in|during|for|by|at|over|on|looking|as) |{SUPERLATIVE}")
 _ONLY_TIME, _ONLY_RATE = re.compile(ONLY_TIME), re.compile(ONLY_RATE)
 _ONES = re.compile(r"(?i) ones?$")
+_RATES = ("率", "占比", "比重", "比例", "增速", "增幅")
 _EDGES = " ，,、：:；;。？?“”\"'"
 _MOST_READINGS = 6
 _SAME_VERB = 2
@@ -120,9 +125,11 @@ def contests(text: str) -> list[Contest]:
     plain = _BY_PLACE.sub("哪个", _CALLS.sub("，", without_brackets(one_way(text))))
     if not any(map(is_han, plain)):
         return list(dict.fromkeys(_english(plain)))[:_MOST_READINGS]
+    many = _SO_MANY.search(plain)
+    plain = _BY_NUMBER.sub("，", plain)
     readings = [
         way
-        for reading in _chinese(plain)
+        for reading in (*_so_many(plain, many), *_chinese(plain))
         for way in (reading, *_shared_out(reading), *_said_ahead(reading))
     ]
     return list(dict.fromkeys(readings))[:_MOST_READINGS]
@@ -150,7 +157,13 @@ def asks_either_way(text: str) -> bool:
 
 def without_brackets(text: str) -> str:
     """The question without what stands in brackets beside it, or opens a range: ten or more."""
-    return _OR_BEYOND.sub("", _REMARK.sub("", text))
+    return _OR_BEYOND.sub("", _REMARK.sub(_measure_in_brackets, text))
+
+
+def _measure_in_brackets(remark: re.Match[str]) -> str:
+    """机柜利用情况（上架率）: what is measured stands in the brackets."""
+    inside = remark[0][1:-1].strip()
+    return f"{inside} " if len(inside) > 1 and inside.endswith(_RATES) else ""
 
 
 def _shared_out(contest: Contest) -> Iterator[Contest]:
@@ -197,6 +210,20 @@ def _chinese(text: str) -> list[Contest]:
         if readings := list(_listed(clauses, at)):
             return readings
     return _side_by_side(clauses, asking)
+
+
+def _so_many(text: str, many: re.Match[str] | None) -> Iterator[Contest]:
+    """甲、乙和丙、丁，三个数哪个高: so many names, and 和 stands within one of them."""
+    if many is None:
+        return
+    clauses = [c.strip(_EDGES) for c in _CLAUSE.split(text) if c.strip(_EDGES)]
+    for at, clause in enumerate(clauses):
+        names = tuple(_named(name) for name in clause.split("、"))
+        if len(names) == _COUNT[many["many"]] and all(names):
+            yield Contest(names, _rest(clauses, at))
+
+
+_COUNT = {"三": 3, "四": 4, "五": 5}
 
 
 def _side_by_side(clauses: Sequence[str], asking: int) -> list[Contest]:
@@ -280,6 +307,11 @@ def _choice(clauses: Sequence[str], at: int) -> Contest | None:
 
 def _said_of_both(first: str, second: str) -> str:
     """专项债 of 专项债投给水利 and 投给铁路: what stands before the word that both go on with."""
+    short = first[-len(second) :]
+    if len(first) > len(second) + 1 > _SAME_VERB and short[-1] == second[-1] != short[0]:
+        if short[0] != second[0] and len(second) <= _SAME_VERB + 1:
+            # 上架率东部还是西部: two short names of one sort.
+            return first[: -len(second)]
     at = first.find(second[:_SAME_VERB])
     return first[:at] if at > 1 and len(second) > _SAME_VERB < len(first) - at else ""
 
@@ -349,6 +381,11 @@ def _english(text: str) -> list[Contest]:
 
 def _english_sides(before: str, after: str) -> Contest | None:
     """Behind a comma or a colon the things stand alone; else the first follows a verb."""
+    topic, colon, rest = before.rpartition(": ")
+    if colon and rest.strip() and _ASKS_BEHIND.search(after) and not _VERB_EN.search(topic):
+        # Fixed investment: industry or the whole economy, which rose more? Said of both.
+        found = _english_sides(rest, after)
+        return replace(found, shared=f"{topic} {found.shared}") if found else None
     *pieces, last = re.split(r"[,:;]\s+", before.rstrip(" ,"))
     while pieces and _ADVERB.match(pieces[0]):
         del pieces[0]
@@ -365,6 +402,10 @@ def _english_sides(before: str, after: str) -> Contest | None:
         start = opened[-1].end() if opened else 0
         pieces.append(last[:start])
         names = [last[start:]]
+    of_both = _OF_BOTH.fullmatch(_trimmed(right))
+    if of_both and all(len(_trimmed(name).split()) == 1 for name in names):
+        # Exports or imports of services: of services, both of them.
+        right, tail = of_both["name"], f"{of_both['of']} {tail}"
     named = _with_head(tuple(_trimmed(name) for name in (*names, right)))
     shared = " ".join(part for part in (*pieces, tail) if part.strip())
     return Contest(named, shared) if all(named) else None

@@ -10,6 +10,7 @@ from index.records import Figure, Passage
 from rag.ask import Ask
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.match import Match, rank_figures
+from rag.named_siblings import named_siblings_first
 from rag.named_term import named_terms_first
 from rag.named_whole import named_wholes_first
 from rag.objections import Objections
@@ -65,6 +66,7 @@ class Finder(Reading):
         ranked = named_wholes_first(ask, ranked)
         if self.question.language == "en" and not self.in_english:
             ranked = named_terms_first(self, ask, wholes_first(self.asked(ask), ranked))
+        ranked = named_siblings_first(self, ask, ranked)
         if views is None:
             self._ranked[key] = ranked
         return ranked

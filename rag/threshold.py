@@ -11,12 +11,14 @@ from dataclasses import replace
 
 from index.figures.quantities import Quantity, find_quantities
 from index.records import Figure
+from rag.ask import Ask
 from rag.dimensions import can_count, same_dimension
 from rag.display import base_value
 from rag.evidence import Draft
 from rag.figure_answer import refusal
 from rag.find import Finder
 from rag.lexicon.comparing import ASKS_WHETHER, NOT_EVEN, OVER_IT
+from rag.match import Match
 from rag.phrases import phrase
 from rag.quote import state
 from rag.reading import STATED
@@ -91,15 +93,35 @@ def answer_threshold(finder: Finder) -> Draft | None:
         return None
     if found.reason:
         return refusal(finder, about, found)
-    figure = found.match.view.figure
+    match = _as_of_now(finder, about, limit, found.match)
+    figure = match.view.figure
     value, edge = base_value(figure), limit.base()
     passed = value < edge if under else value > edge or (value == edge and _reaches(figure))
     language = finder.question.language
     draft = Draft(finder.evidence)
-    told = state(draft, found.match.view, language)
+    told = state(draft, match.view, language)
     verdict = phrase("yes" if passed else "no", language)
     draft.text = f"{verdict}{told}{phrase('stop', language)}"
     return draft
+
+
+def _as_of_now(finder: Finder, ask: Ask, limit: Quantity, found: Match) -> Match:
+    """The same told of the year reported on, where no time is asked: 2017's output is looked back at."""
+    told, year = found.view.figure, finder.main_year
+    if ask.periods or not year or not told.period or told.period[:4] >= year:
+        return found
+    return next(
+        (
+            m
+            for m in finder.rank(ask)
+            if m.view.figure.period.startswith(year)
+            and m.view.about.folded == found.view.about.folded
+            and m.view.figure.kind == told.kind
+            and _comparable(limit, m.view.figure)
+            and not m.clashes
+        ),
+        found,
+    )
 
 
 def _in_percent(limit: Quantity) -> Quantity:

@@ -103,6 +103,9 @@ def _asks_less(finder: Finder, contest: Contest, values: Sequence[Decimal]) -> b
     if _MORE_AND_LESS.search(finder.folded) is not None:
         return False
     bare = finder.folded
+    if bare.isascii():
+        # Did smaller firms outpace the rest? Which grew faster: the last asks.
+        bare = next((s for s in reversed(re.split(r"[?!]", bare)) if s.strip()), bare)
     for name in contest.names:
         # 最低工资: the least of nothing.
         if not _LESS_AT_END.search(name):

@@ -79,7 +79,7 @@ EITHER = r"还是|抑或"
 # What stands before 是 in 去年汽车是产量多还是销量多 is said of both.
 IS_EITHER = r"^(?P<shared>.*是)(?=..)"
 # Words that list: where a question that names several things may be parted.
-LISTS = r"和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
+LISTS = r"\s*(?<![a-zA-Z])(?:vs|VS|Vs|pk|PK)\.?(?![a-zA-Z])\s*|和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
 # A claim about what the clause before names; a clause that only says that two things follow.
 CLAIM_GOES_ON = r"(?:会不会|会|将|能不能|有没有|有无|是否|是不是|有)?(?:已经?|也)?(?:超过|超出|高于|[多高大快强好长低少慢]过|多于|大于|快于|强于|好于|领先|赶超|跑赢|超越|胜过|盖过|压过|比得上|[赶追比及够](?:得|不)[上着过]|追上|赶上|追平|低于|少于|小于|慢于|弱于|不如|跑输|比)"
 ANNOUNCES_SIDES = (
@@ -87,6 +87,13 @@ ANNOUNCES_SIDES = (
 )
 # Calls for a comparison without a word of what is compared.
 CALLS_TO_COMPARE = r"(?:来|再|请)?(?:比比看?|比一比|(?:比较|对比|对照|比)一下|比较比较)"
+# 这三个好势头哪个久, 电气机械这几个行业谁快, 两者哪个多: all of them once more, by their number.
+TOLD_BY_NUMBER = (
+    r"[,，]?(?:这|那|上述|以上)(?:[两二三四五几])(?:个|项|种|类|家|笔|条|组|样|者|大)[^,，。？?哪谁和与跟、]{0,6}?(?:之间|里面?|当中|之中|中|相比)?(?=[,，]|的?(?:哪|谁)|去年|今年)"
+    r"|[,，](?:[两二三四五])(?:个|项|种|类|家|笔|条|组|样|者)[^,，。？?哪谁和与跟、]{0,4}?(?:之间|里面?|当中|之中|中|相比)?(?=的?(?:哪|谁))"
+    r"|(?:两者|二者|三者)(?:之间|里面?|当中|之中|中|相比)?(?=[,，]|的?(?:哪|谁))"
+)
+SO_MANY_TOLD = r"(?P<many>[三四五])(?:个|项|种|类|家|笔|条|组|样|者)"
 # How a question wants to be answered: no part of what it compares.
 AS_ANSWER = r"^(?:请?回?答|请选|选)"
 # 是前者还是后者: both stand in the rest of the question.
@@ -120,7 +127,7 @@ SIDE_TAIL = (
     # 做得好, 落实得更到位: how well, of no name.
     r"(?:做|办|搞|抓|执行|落实|完成|推进|开展)得(?:更|比较|较)?(?:好|到位|扎实|彻底)$"
     r"|(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头|最|更)$"
-    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|占优|占上风|领先|(?<=[\u4e00-\u9fff]{2})涨|[更较靠]?(?<![年月日天周期以之])[前先]|胜出|占先|(?<![扩增巨重最变])大|(?<![缩变])小|(?<![增成校市部延变])长|(?<![缩变])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)(?<!提高的)(?<!增多的)(?<!减少的)"
+    r"|(?:得|要|更|比较|较|相对|的)*(?:[多高快低少慢久强弱猛狠广深]|(?<=[部区方面])好|占优|占上风|领先|(?<=[\u4e00-\u9fff]{2})涨|(?<=[\u4e00-\u9fff]{2})(?<![新净下上递倍回攀])[增升跌]|[更较靠]?(?<![年月日天周期以之])[前先]|胜出|占先|(?<![扩增巨重最变])大|(?<![缩变])小|(?<![增成校市部延变])长|(?<![缩变])短|厉害)(?:一些|一点|些|点|得多)?$(?<![降减提增]低)(?<![降减提增]少)(?<![降减提增]高)(?<![降减提增]多)(?<!提高的)(?<!增多的)(?<!减少的)"
 )
 # English: what parts two things, opens the first, ends the second, and what neither begins with.
 ENGLISH_PARTS = (
@@ -155,7 +162,7 @@ EXCEEDS_EN = (
 FEWER = r"more slowly|[赶追比及够]不[上着过]|[低少慢]过|低于|少于|小于|慢于|弱于|不如|跑输|[低少小慢短弱差]|lag|lower|smaller|slower|fewer|less|shorter|weaker"
 # Asks yes or no, and the words in front of the amount that is to be passed, or not.
 ASKS_WHETHER = r"(?<![什怎多这那要])么[？?]?$|有无(?=占|超|达|过|突)|吗|没有?[?？]?$|比[^，,?？]{2,24}(?:还|更|要)[多高大快少低小慢长短][?？]?$|是否|有没有|是不是|能不能|会不会|能否|^(?:is|are|was|were|did|do|does|has|have|had|will|would)\b"
-OVER_IT = r"高出|多出|快出|占(?:到|了|满)?[^，。？?占]{2,20}的$|超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
+OVER_IT = r"高出|多出|快出|占(?:到|了|满)?[^，。？?占]{2,20}的$|超|突破|[迈跨跃越]过|[站登冲]上|冲破|高于|多于|大于|达到|达|破|过|到了?$|以上|\b(?:exceed|surpass|top|pass|cross|reach|hit|break|broke)|\b(?:past|beyond|upwards of)\b|\b(?:more|higher|larger|greater) than|\bover\b|\babove\b|at least"
 # How large a share is meant, and nothing that another is held against: 超过九成签约.
 SUCH_A_SHARE = r"(?:[一二三四五六七八九半\d]成|[一二三四五六七八九十百]+分之|\d+(?:\.\d+)?%|(?:一|过)?半)(?![年天])"
 NOT_EVEN = r"低于|少于|小于|不到|不足|\b(?:below|under)\b|(?:less|fewer|lower|smaller) than"

@@ -262,6 +262,8 @@ EVERYDAY: dict[str, str] = {
     "这块": "",
     "那块": "",
     "摊位": "展位",
+    "东边": "东部",
+    "西边": "西部",
     "多大一块": "占比多少",
 }
 # 面比2022年, 数比上年, 比规上工业: the segmenter joins 比 to its neighbours.
