@@ -46,6 +46,8 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
     if finder.method and len(ask.periods) > 1:
         # 去年11月底的户数，减掉净增的，2022年底是几户: what it is worked out from has its time too.
         ask = replace(ask, periods=(min(ask.periods, key=lambda p: p.value),))
+    if _asks_of_year_told(finder, ask):
+        return None
     then = bool(ask.periods) or asks_of_year_before(ask)
     if ask.kinds & {"growth", "share"} and then and not ask.unit:
         return _rate_before(finder, ask)
@@ -102,6 +104,13 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
     else:
         computed = compute_changes.base_of_multiple(level, by.figure)
     return Derived("base", computed, pair.views)
+
+
+def _asks_of_year_told(finder: Finder, ask: Ask) -> bool:
+    """Last year is the very year reported on: nothing of the year before it is asked for."""
+    year = finder.main_year
+    told = bool(ask.periods) and all(p.value == year for p in ask.periods)
+    return told and not asks_of_year_before(ask) and not finder.method
 
 
 def _names_less(finder: Finder, ask: Ask, given: Match) -> bool:

@@ -24,7 +24,10 @@ _CHANGE = r"(?:growth|increase|rise|change|decline|rate|share|forecast|target|go
 _NEXT = re.compile(
     rf"[?;]\s*|\.\s+(?=[A-Z])|,?\s+(?:and|plus|but|as well as)\s+(?={_ASKS})|,\s+(?={_ASKS})"
     r"|,?\s+(?:and|plus|along with|together with|as well as)\s+"
-    rf"(?=(?:its|their|the)\s+(?:[\w/-]+\s){{0,3}}{_CHANGE}\b)",
+    rf"(?=(?:its|their|the)\s+(?:[\w/-]+\s){{0,3}}{_CHANGE}\b)"
+    # How many are on the list, and total spend?
+    r"|,?\s+(?:and|plus)\s+(?=(?:(?:the|its|their)\s+)?(?:total|overall|combined|aggregate)\s+"
+    r"(?:spend(?:ing)?|investment|value|cost|amount|number|revenue|output|worth)\b)",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -69,6 +72,23 @@ def of_a_topic(finder: Finder, text: str) -> list[Ask]:
         return []
     told = {f.match.view.figure.id for f in found if f.match}
     return asks if len(told) == len(items) else []
+
+
+# NEV output 2023 + yoy: a level, and how it grew.
+_LEVEL_AND_RATE = re.compile(
+    r"^(?P<what>[^?+&]{4,60}?)\s*(?:\+|&|,?\s+(?:and|plus))\s*(?:its |the )?"
+    r"(?:yoy|y/y|y-o-y|year[- ]on[- ]year|annual growth|growth|% ?change)(?:\s+(?:growth|change|rate))?\s*\??$",
+    re.IGNORECASE,
+)
+
+
+def level_and_rate(finder: Finder, text: str) -> list[Ask]:
+    """Output 2023 + yoy: how much it was, and by how much it grew."""
+    found = _LEVEL_AND_RATE.match(text.strip())
+    if found is None:
+        return []
+    asks = [finder.ask(found["what"]), finder.ask(f"growth of {found['what']}")]
+    return asks if asks[0].units and not asks[0].kinds else []
 
 
 _TWO_YEARS = re.compile(

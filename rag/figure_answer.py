@@ -241,6 +241,9 @@ def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
             ask, found = _find_part(finder, part, before, left, told)
             if found.reason and left != used:
                 ask, found = _find_part(finder, part, before, used, told)
+            if ask is part.bare:
+                # What stood ahead asked nothing: what follows goes on with what was answered.
+                part = replace(part, ask=ask)
         if found.match and not found.reason:
             taken.add(found.match.view.figure.id)
             beside = found.match.view
@@ -345,6 +348,16 @@ def _find_part(
         if told is not None:
             return ask, Found(told)
     found = finder.find(ask, unused, beside)
+    stated = (*ask.mentioned, *finder.whole.mentioned)
+    if found.match and not found.reason and any(same_quantity(q, found.match.view) for q in stated):
+        # 突破3000万辆了！到底造了多少: another figure than the one that the question tells.
+        words = tuple(u for u in ask.units if not STATED.fullmatch(u.text))
+        other = finder.find(
+            replace(ask, units=words, mentioned=()),
+            lambda v: unused(v) and not any(same_quantity(q, v) for q in stated),
+            beside,
+        )
+        found = found if other.reason else other
     if found.reason and part.ask is not ask and part.ask.units:
         found = min(found, finder.find(part.ask, unused, beside), key=lambda f: bool(f.reason))
     if found.reason and finder.before is not None:
@@ -358,7 +371,13 @@ def _find_part(
         year = ask.periods[0].value[:4]
         if free.figure is not None and free.figure.period[:4] == year:
             return ask, free
-    if found.reason in ("subject", "coverage") and part.bare and names_thing(part.bare):
+    # 整车出口有望登顶，出口了几辆: what is hoped for stands in the remark ahead.
+    hoped = bool(found.reason) and part.bare is not None and ask.status != part.bare.status
+    if (
+        (hoped or found.reason in ("subject", "coverage"))
+        and part.bare
+        and (hoped or names_thing(part.bare))
+    ):
         bare = finder.find(part.bare, unused, beside)
         opposed = bare.match is not None and (
             is_of_opposite(part.ask.folded, bare.match.view.about.folded)

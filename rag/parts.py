@@ -11,7 +11,14 @@ from index.script import language_of
 from rag.ask import Ask, asks_in_words, names_kind, told_first
 from rag.context import in_context, in_points
 from rag.derived import CUES
-from rag.english_parts import coordinated, each_year, of_a_topic, parts_of, two_states
+from rag.english_parts import (
+    coordinated,
+    each_year,
+    level_and_rate,
+    of_a_topic,
+    parts_of,
+    two_states,
+)
 from rag.english_sides import each_of_two
 from rag.find import Finder
 from rag.lexicon.comparing import COMPARES, WHOLES
@@ -19,8 +26,10 @@ from rag.lexicon.frame import REMARK_WORDS
 from rag.lexicon.several import (
     ASKS_AGAIN,
     ASKS_OUTRIGHT,
+    COUNTED_AGAIN,
     DISTRIBUTIVE,
     EACH_OF_PAIR,
+    KEYWORD,
     LISTED_NAMES,
     NAMED_QUANTITY,
     NEXT_PART,
@@ -36,7 +45,7 @@ from rag.speech import opens_with_verb, solidity, subject_of
 from rag.terms import terms_in
 from rag.units import measure_of
 
-_CUT = re.compile(rf"[？?；;，。]|,(?!\d)|{NEXT_PART}|{ASKS_AGAIN}", re.IGNORECASE)
+_CUT = re.compile(rf"[？?！!；;，。]|,(?!\d)|{NEXT_PART}|{ASKS_AGAIN}", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _COMMA = re.compile("、")
 _GOES_ON_COMPARING = re.compile(
@@ -55,6 +64,8 @@ _LEADS_IN = re.compile(
     r"(?!(?:what|which|how|whose|total|all)\b)",
     re.IGNORECASE,
 )
+# For the tour: how many firms did it reach, and what was it worth: asks, for all that opens it.
+_ASKS_BEHIND_LEAD = re.compile(r"(?:[:,]| [-–—])\s+(?:how|what|which)\b", re.IGNORECASE)
 _DISTRIBUTIVE, _TWO = re.compile(DISTRIBUTIVE), 2
 _BASIS = re.compile(rf"的?(?:{ON_LAST_PERIOD}|{ON_LAST_YEAR}|{AVERAGED_OVER}).*$")
 _LATER = re.compile(LATER)
@@ -72,6 +83,8 @@ _LEVEL_AND_RATE = re.compile(
 _PAIR_ALONE, _RATE_ALONE, _SIZE_AT_END = map(re.compile, (PAIR_ALONE, RATE_ALONE, SIZE_AT_END))
 _LISTED_NAMES, _REQUESTED = re.compile(LISTED_NAMES), re.compile(REQUESTED)
 _NAMED_QUANTITY = re.compile(NAMED_QUANTITY)
+_MARKED_NAME = re.compile(r"(?:^|[，,：:；;？?。\s])(?P<name>[^，,：:；;？?。]{2,16})(?=[？?])")
+_COUNTED_AGAIN, _KEYWORD = re.compile(COUNTED_AGAIN), re.compile(KEYWORD)
 # 补回来的税，以及加收的罚款，各是多少: one list of two names.
 _AND_OF_EACH = re.compile(
     r"^(?P<a>[^，,。；;？?、]{2,24})[，,](?:以及|还有|和|与|及)(?P<b>[^，,。；;？?、多几]{2,24}?)[，,]?"
@@ -143,7 +156,14 @@ def _split(finder: Finder) -> list[Part]:
     if len(pieces) == 1:
         lead, piece = pieces[0]
         full = f"{lead} {piece}" if "、" in lead and "、" not in text else text
-        listed = [Part(ask) for ask in _named_quantities(finder, text) or _distribute(finder, full)]
+        listed = [
+            Part(ask)
+            for ask in (
+                _named_quantities(finder, text)
+                or _in_keywords(finder, text)
+                or _distribute(finder, full)
+            )
+        ]
         return listed or [Part(whole, _bare(finder, lead, piece))]
     said = finder.ask(tail) if tail else None
     parts: list[Part] = []
@@ -257,6 +277,7 @@ def _unfold_pairs(text: str, told: str) -> str:
 
     进出口是多少 asks for the two together where a briefing tells of them so (``told``: its text).
     """
+    text = _COUNTED_AGAIN.sub(r"\g<first>，", text)
     # 产销量多少 asks of each as well: there is no figure of both.
     text = _PAIR_ALONE.sub(r"\g<pair>量各", text)
     for word, both in PAIRED_WORDS:
@@ -288,13 +309,24 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
     parts = _with_what_is_compared(parts)
     outright = [
         _OUTRIGHT.search(part.lower()) is not None
-        and not (english and part is not parts[-1] and _LEADS_IN.match(part))
+        and not (
+            english
+            and part is not parts[-1]
+            and _LEADS_IN.match(part)
+            and not _ASKS_BEHIND_LEAD.search(part)
+        )
         for part in parts
     ]
     pieces: list[tuple[str, str]] = []
     leads: list[str] = []
+    # 完成的企业数？对应产能？: names with a mark each.
+    marked = {m["name"].strip() for m in _MARKED_NAME.finditer(text)} if not english else set()
+    if len(marked) > 1:
+        asked = [part.endswith(tuple(marked)) for part in parts]
+        outright = [asks or by_mark for asks, by_mark in zip(outright, asked, strict=True)]
     for i, part in enumerate(parts):
         asks = outright[i] if any(outright[i:]) else asks_in_words(part.lower())
+        asks = asks or (len(marked) > 1 and part.endswith(tuple(marked)))
         kind = names_kind(part.lower()) and (english or asks_in_words(part.lower()))
         if (asks or kind) and not _HINT.fullmatch(part):
             pieces.append((_lead(leads, part), part))
@@ -341,6 +373,7 @@ def _distribute(finder: Finder, text: str) -> list[Ask]:
     if finder.question.language == "en":
         listed = (
             two_states(finder, text)
+            or level_and_rate(finder, text)
             or each_year(finder, text)
             or of_a_topic(finder, text)
             or _one_of_each(finder, text)
@@ -405,6 +438,27 @@ def _named_quantities(finder: Finder, text: str) -> list[Ask]:
     first = finder.ask(names[0])
     asks = [finder.ask(f"{name}是多少").inheriting((*said, *first.units)) for name in names]
     return [_with_context(ask, first.periods) if i else ask for i, ask in enumerate(asks)]
+
+
+def _in_keywords(finder: Finder, text: str) -> list[Ask]:
+    """汽车零售额 规模 占零售总额比重: a thing, and what is wanted of it, as one types for a search."""
+    words = text.split()
+    if _OUTRIGHT.search(text.lower()) or text.isascii() or not 1 < len(words) <= _MOST_KEYWORDS:
+        return []
+    first = next((i for i, word in enumerate(words) if _KEYWORD.search(word)), len(words))
+    wanted = [word for word in words[first:] if _KEYWORD.search(word)]
+    if len(wanted) < _TWO or len(wanted) < len(words) - first:
+        return []
+    thing = "".join(words[:first])
+    if not thing:
+        # The measure stands with the thing: 汽车零售额, and its share.
+        thing, *wanted = (_SIZE_AT_END.sub("", wanted[0]) or wanted[0], *wanted)
+        wanted = [word for word in wanted if word not in _AMOUNTS]
+    asks = [finder.ask(word if word.startswith(thing) else f"{thing}{word}") for word in wanted]
+    return asks if len(asks) > 1 else []
+
+
+_MOST_KEYWORDS = 6
 
 
 def _with_rates_owned(names: Sequence[str]) -> list[str]:

@@ -26,6 +26,8 @@ from rag.units import Slot, Unit
 _REST_IS = re.compile(REST_IS)
 _REST_BEHIND, _OF_THOSE = re.compile(REST_BEHIND), re.compile(OF_THOSE)
 _PART_ITSELF = re.compile(OF_ALL_OF_IT)
+# 其中行业类A个、城市类B个，其余是企业类: the whole stands in the sentence before.
+_PARTS_ALONE = re.compile(r"\W*(?:其中|当中)")
 _RUNNING_TOTAL = re.compile("累计|总共|共计")
 _NAMED, _HARDLY = 0.6, 0.5
 # So far behind a sentence the next one is read.
@@ -76,7 +78,7 @@ def _rests(finder: Finder) -> Iterator[_Rest]:
             continue
         ahead = [v for v in views[: i + 1] if is_amount(v) and _is_alike(v, last)]
         here = [v for v in ahead if same_sentence(v, last)]
-        of_those = _OF_THOSE.match(last.sentence.folded)
+        of_those = _OF_THOSE.match(last.sentence.folded) or _PARTS_ALONE.match(last.sentence.folded)
         rest = None if of_those else _cut(here)
         rest = rest or _cut([*_sentence_before(ahead, here), *here])
         if rest is not None:
@@ -92,6 +94,8 @@ def _sentence_before(ahead: list[FigureView], here: list[FigureView]) -> list[Fi
     """The whole of the sentence before: what was so in the time told, before what it adds up to."""
     before = [v for v in ahead if v not in here]
     told = [v for v in before if same_sentence(v, before[-1])]
+    # 目标是A个以上，现在是B个: what there is.
+    told = [v for v in told if v.figure.status != "target"] or told
     return [v for v in told if not _RUNNING_TOTAL.search(v.ahead)][:1] or told[:1]
 
 

@@ -330,7 +330,15 @@ def _content_words(folded: str) -> Iterable[str]:
         tagged = [pair for piece in pieces for pair in rjieba.tag(piece)]
         grammar = {word for word, tag in tagged if tag.startswith(_GRAMMAR)}
         nouns = {word for word, tag in tagged if tag.startswith(("n", "vn")) and len(word) > 1}
-        for word in _regroup([word for word, _ in tagged]):
+        # 未成年人 is one word, whatever its characters are by themselves.
+        nouns |= {w for w, tag in tagged if tag[0] in "lij" and len(w) >= _LONG_WORD}
+        words = _regroup([word for word, _ in tagged])
+        for at, word in enumerate(words):
+            following = words[at + 1] if at + 1 < len(words) else ""
+            if word in _NAMING_AHEAD and following in nouns and following not in _FRAME:
+                # 数据企业 names them, 出口的数据 nothing.
+                yield word
+                continue
             if word not in _known_words():
                 if word in grammar:
                     continue
@@ -341,6 +349,9 @@ def _content_words(folded: str) -> Iterable[str]:
             grammatical = not known and all(char in _FRAME_CHARS for char in word)
             if word not in _FRAME and not grammatical:
                 yield word
+
+
+_LONG_WORD, _NAMING_AHEAD = 3, frozenset({"数据"})
 
 
 @lru_cache(maxsize=16384)

@@ -5,6 +5,12 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
+    # What growth rate does that imply: what the rate is.
+    (r"\b(?P<rate>what (?:growth|increase|rate|share|percentage)(?: rate)?) (?:does|do|did|would|will) (?:that|this|it|they) (?:imply|mean|represent|work out (?:at|to)|come to|amount to)\b", r"\g<rate>"),
+    # Pieces of equipment, hooked up to a network: how the count and the joining are told of it.
+    (r"\b(?:pieces|items|bits) of (?=(?:[a-z-]+ ){0,2}(?:equipment|machinery|gear|kit|hardware)\b)", ""),
+    (r"\b(?:hooked|plugged|wired|tied|linked) (?:up )?(?:in)?to\b", "connected to"),
+    (r"\b(?:opted|signed) (?:in to|into|up (?:for|to))\b", "use"),
     # How much faster did A grow than B: the gap of two rates.
     (r"\bhow much (?:faster|quicker|more quickly|slower) (?:did|has|have|had|was|were|is|are) (?P<a>[^?]{3,60}?) (?:grow|grown|rise|risen|increase[d]?|expand(?:ed)?|growing|rising) than (?P<b>[^?]{3,60}?)(?=\?|$)", r"by how many percentage points did \g<a> outgrow \g<b>"),
     (r"\bby what (?:percentage|margin|rate) (?=(?:did|does|has|have) [^?]{3,80}? (?:outgr[eo]wn?|outpaced?|outstrip(?:ped)?|exceed(?:ed)?|surpass(?:ed)?|lag(?:ged)?|trail(?:ed)?)\b)", "by how much "),

@@ -25,6 +25,13 @@ NEXT_PART = r"以及|还有(?!几|多少|没有)|另外|并且|\band\b(?= (?:how
 # 东区几个西区几张: asks for each right behind the other, so many by some measure word.
 _SO_MANY = r"(?:几|多少)(?![年月天日时号点成何乎])[\u4e00-\u9fff]"
 ASKS_AGAIN = rf"(?:(?<=几[^年月天日时号点成何乎])|(?<=多少.))(?=[\u4e00-\u9fff]{{2,8}}{_SO_MANY}(?:[，,、。？?]|$|[\u4e00-\u9fff]{{2,8}}{_SO_MANY}))"
+# 几项国际标准几项国家标准: counted twice, with nothing in between.
+COUNTED_AGAIN = r"(?P<first>(?:几|多少)(?P<by>[项个家种条座台辆艘所处])[\u4e00-\u9fff]{2,6}?)(?=(?:几|多少)(?P=by)[\u4e00-\u9fff]{2,6})"
+# What is wanted of a thing, as a word by itself.
+KEYWORD = (
+    r"(?:总[额量值产数]|(?<!指)数量|规模|[产销]量|[金份总余差]额|零售额|出口额?|进口额?|产值|增加值|收入|利润|营收|投资额?|面积|人数"
+    r"|占?比[重例]?|占比|同比|环比|增速|增幅|涨幅|降幅|增长率?|普及率|[\u4e00-\u9fff]率)$"
+)
 # Asks for a figure by an interrogative, not only by naming an amount.
 ASKS_OUTRIGHT = (
     r"多少|(?<![那这近数])几|(?<![那这]么)多大|多高|多快|多长|多久|多重|什么|百分之|如何|怎么样|呢[？?]?$|各是|分别是|是[？?]?$"
