@@ -198,6 +198,7 @@ _ASKS_LEVEL = re.compile(
     r"(?:sales|output|exports|imports|level|total)\b"
     r"|(?:是|有|为|达到?)多少(?!个?百分)"
 )
+_AGE_BOUND = re.compile("(?<![\\d至到—-])(\\d{1,3})周?岁(?=及?以[上下])")
 _YEAR, _YEAR_END = re.compile(r"(?:19|20)\d\d"), re.compile("(?:到|至)?年[底末终]")
 
 
@@ -297,6 +298,10 @@ def understand_ask(
         # 花了几年 tells of time that passed, not of money.
         units = tuple(u for u in units if u.measure != "支出")
     units += tuple(_stated(q) for q in mentioned if _is_telling(q))
+    if not folded.isascii():
+        # 60岁以上用户: the age says which of all users are meant.
+        ages = dict.fromkeys(_AGE_BOUND.findall(folded))
+        units += tuple(Unit(f"{age}岁", (f"{age}岁", f"{age}周岁")) for age in ages)
     return Ask(
         text=text,
         folded=folded,

@@ -43,8 +43,8 @@ from rag.lexicon.comparing import (
     OR_STILL,
     SIDE_LEAD,
     SIDE_TAIL,
-    SUCH_A_SHARE,
     SO_MANY_TOLD,
+    SUCH_A_SHARE,
     SUPERLATIVE,
     TOLD_BY_NUMBER,
     WHICH_OF,
@@ -308,10 +308,10 @@ def _choice(clauses: Sequence[str], at: int) -> Contest | None:
 def _said_of_both(first: str, second: str) -> str:
     """专项债 of 专项债投给水利 and 投给铁路: what stands before the word that both go on with."""
     short = first[-len(second) :]
-    if len(first) > len(second) + 1 > _SAME_VERB and short[-1] == second[-1] != short[0]:
-        if short[0] != second[0] and len(second) <= _SAME_VERB + 1:
-            # 上架率东部还是西部: two short names of one sort.
-            return first[: -len(second)]
+    of_sort = short[-1] == second[-1] != short[0] and short[0] != second[0]
+    if of_sort and _SAME_VERB <= len(second) <= _SAME_VERB + 1 and len(first) > len(second) + 1:
+        # 上架率东部还是西部: two short names of one sort.
+        return first[: -len(second)]
     at = first.find(second[:_SAME_VERB])
     return first[:at] if at > 1 and len(second) > _SAME_VERB < len(first) - at else ""
 

@@ -77,7 +77,8 @@ def of_a_topic(finder: Finder, text: str) -> list[Ask]:
 # NEV output 2023 + yoy: a level, and how it grew.
 _LEVEL_AND_RATE = re.compile(
     r"^(?P<what>[^?+&]{4,60}?)\s*(?:\+|&|,?\s+(?:and|plus))\s*(?:its |the )?"
-    r"(?:yoy|y/y|y-o-y|year[- ]on[- ]year|annual growth|growth|% ?change)(?:\s+(?:growth|change|rate))?\s*\??$",
+    r"(?:yoy|y/y|y-o-y|year[- ]on[- ]year|annual growth|growth|% ?change)"
+    r"(?:\s+(?:growth|change|rate))?\s*\??$",
     re.IGNORECASE,
 )
 

@@ -275,7 +275,7 @@ def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
         good = [m for m in ranked if not finder.objection(part.ask, m)]
         if not good:
             doubted.add(i)
-            good = [m for m in ranked if finder.objection(part.ask, m) in UNTOLD][:1]
+            good = [m for m in ranked if finder.objection(part.ask, m) in UNTOLD][:_TWO]
         cost = _DOUBTED if i in doubted else 0.0
         options: list[Match | None] = [m for m in good if m.score >= good[0].score - _WORSE]
         beams = [

@@ -320,10 +320,12 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
     pieces: list[tuple[str, str]] = []
     leads: list[str] = []
     # 完成的企业数？对应产能？: names with a mark each.
-    marked = {m["name"].strip() for m in _MARKED_NAME.finditer(text)} if not english else set()
+    names = [m["name"].strip() for m in _MARKED_NAME.finditer(text)] if not english else []
+    marked = {n for n in names if _KEYWORD.search(n) or _NAMED_QUANTITY.search(n)}
+    marked = marked if len(marked) == len(names) else set()
     if len(marked) > 1:
-        asked = [part.endswith(tuple(marked)) for part in parts]
-        outright = [asks or by_mark for asks, by_mark in zip(outright, asked, strict=True)]
+        by_mark = [part.endswith(tuple(marked)) for part in parts]
+        outright = [a or b for a, b in zip(outright, by_mark, strict=True)]
     for i, part in enumerate(parts):
         asks = outright[i] if any(outright[i:]) else asks_in_words(part.lower())
         asks = asks or (len(marked) > 1 and part.endswith(tuple(marked)))
@@ -441,7 +443,7 @@ def _named_quantities(finder: Finder, text: str) -> list[Ask]:
 
 
 def _in_keywords(finder: Finder, text: str) -> list[Ask]:
-    """汽车零售额 规模 占零售总额比重: a thing, and what is wanted of it, as one types for a search."""
+    """汽车零售额 规模 占零售总额比重: a thing and what is wanted of it, as typed for a search."""
     words = text.split()
     if _OUTRIGHT.search(text.lower()) or text.isascii() or not 1 < len(words) <= _MOST_KEYWORDS:
         return []

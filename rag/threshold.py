@@ -106,7 +106,7 @@ def answer_threshold(finder: Finder) -> Draft | None:
 
 
 def _as_of_now(finder: Finder, ask: Ask, limit: Quantity, found: Match) -> Match:
-    """The same told of the year reported on, where no time is asked: 2017's output is looked back at."""
+    """The same told of the year reported on, where no time is asked: 2017 is looked back at."""
     told, year = found.view.figure, finder.main_year
     if ask.periods or not year or not told.period or told.period[:4] >= year:
         return found

@@ -56,7 +56,10 @@ from rag.remarks import without_remarks
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
 _AGE = re.compile(r"((?:[二三四五六七八九]?十[一二三四五六七八九]?)|[一二三四五六七八九])(?=周?岁)")
-_SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多(?![了少几出赚卖增收产造])))")
+# 比22年多了几成, but not: 22年多.
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多(?![了少几出赚卖增收产造])))"
+)
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _MORE_OF = re.compile(MORE_OF)
 _THAN_BEFORE, _THAN_OTHER = re.compile(THAN_BEFORE), re.compile(THAN_OTHER)

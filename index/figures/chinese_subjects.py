@@ -430,6 +430,11 @@ def told_again(before: About, role: Role, ahead: str) -> About:
     return About(subject, metric)
 
 
+_SHARED_OUT = (
+    r"(?:摊|分摊|均摊|平摊|平均|分|落)到每一?个?(?:人|户|家|村|县)(?:头上|身上|手里|手上)?"
+)
+
+
 def per_head(ahead: str) -> str:
     """户均2.1万元, 日均30万人次: of the same thing, a head or a day."""
     words = without_lead(clean(ahead))
@@ -437,5 +442,8 @@ def per_head(ahead: str) -> str:
     if re.fullmatch(r"每(?:\d+|[一百千十]+)?[万千百]?(?:人口|人|户|名|平方公里|家|亩)", words):
         return words
     if re.fullmatch(r"平均(?:[降涨提]价|每[天日月年人户])", words):
+        return words
+    if re.fullmatch(_SHARED_OUT, words):
+        # 摊到每个人头上约是A.
         return words
     return next((p for p in PER_HEAD if words == p or words.endswith(("，" + p, "," + p))), "")
