@@ -135,7 +135,8 @@ _NOT_AMOUNTS = re.compile(
     """,
     re.X,
 )
-_NAME_TAIL = re.compile(r"[a-z]")
+# 5G is a name, 358EFLOPS so many of a unit.
+_NAME_TAIL, _UNIT_OF_LETTERS = re.compile(r"[a-z]+"), 4
 
 
 def find_amounts(text: str) -> list[Amount]:
@@ -195,8 +196,8 @@ def _rest(match: re.Match[str]) -> Iterator[Amount]:
         unit = f"{_SHORT[found['magnitude']]} {found['of'] or ''}"
         yield amount_of(Decimal(found["abridged"]), unit, *span)
     elif found["digits"]:
-        behind = match.string[match.end() : match.end() + 1]
-        if not found["unit"] and not found["scale"] and _NAME_TAIL.match(behind):
+        tail = _NAME_TAIL.match(match.string, match.end())
+        if not found["unit"] and not found["scale"] and tail and len(tail[0]) < _UNIT_OF_LETTERS:
             return
         number = Decimal(found["digits"].replace(",", ""))
         yield amount_of(number, f"{found['scale'] or ''} {found['unit'] or ''}", *span)

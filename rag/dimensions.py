@@ -144,3 +144,12 @@ def count_unlike_things(asked: str, unit: str) -> bool:
     """Whether two measure words count different sorts of things: 场 events, 家 firms."""
     kinds = [{i for i, kind in enumerate(UNLIKE_COUNTERS) if u in kind} for u in (asked, unit)]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+
+def lacks_physical_unit(asked: str, figure: Figure) -> bool:
+    """用了多少度电 is told by no index of 1.19: a number of no unit, and no magnitude either."""
+    bare = not figure.unit and not figure.magnitude and figure.value % 1 != 0
+    return bare and _DIMENSIONS.get(asked.lower()) in _PHYSICAL
+
+
+_PHYSICAL = frozenset({"energy", "power", "mass", "length", "area", "speed"})

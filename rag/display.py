@@ -94,6 +94,12 @@ def with_unit(figure: Figure) -> str:
     What is told as between 2 and 3 percent is shown without its "between".
     """
     surface = figure.surface if figure.upper is None else figure.surface.replace(" and ", " to ")
+    # 358EFLOPS, told in Chinese.
+    surface = (
+        re.sub(rf"(?<=\d)(?={re.escape(figure.unit)}$)", " ", surface)
+        if figure.unit.isalpha() and figure.unit.isascii() and figure.unit.isupper()
+        else surface
+    )
     if figure.unit == "个百分点" and surface.endswith("个"):
         # 提高1.7个和1.2个百分点: the unit of both stands behind the last.
         return f"{surface}百分点"

@@ -6,6 +6,7 @@ import re
 
 from index.records import Figure
 from index.script import is_han
+from rag.ages import ages_in
 from rag.ask import Ask
 from rag.asked_thing import (
     asks_per_head,
@@ -70,6 +71,9 @@ def lacks_asked_thing(reading: Reading, ask: Ask, match: Match) -> str:
     here = (view.about, view.clause)
     if asks_per_head(ask) and not told_per_head(view):
         return "measure"
+    if ages_in(ask.folded) & ages_in(view.about.folded):
+        # 60岁以上的长者有多少: told of those of that age, whatever they are called.
+        return ""
     quantity = measured(ask)
     if (
         quantity

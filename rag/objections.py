@@ -12,7 +12,7 @@ from rag.across import Across
 from rag.against_year import misses_year_against
 from rag.ask import Ask
 from rag.asked_thing import is_told_behind, is_told_behind_abroad
-from rag.dimensions import same_dimension
+from rag.dimensions import lacks_physical_unit, same_dimension
 from rag.lacking import (
     asks_other_volume,
     is_counted_otherwise,
@@ -187,6 +187,8 @@ class Objections:
             return "kind"
         if is_no_money(ask, match):
             return "measure"
+        if lacks_physical_unit(ask.unit, match.view.figure):
+            return "kind"
         if is_other_sort(ask, match) or not same_dimension(ask.unit, match.view.figure.unit):
             return "kind"
         if is_of_other_nature(ask, match.view.figure):

@@ -132,7 +132,10 @@ def listed_names(text: str) -> list[str]:
 
 def names_thing(ask: Ask) -> bool:
     """Whether a noun or name says of what a figure is asked; a measure alone says it of nothing."""
-    return any(len(u.text) > 1 and not u.measure and solidity(u.text) == 1.0 for u in ask.units)
+    return any(
+        len(u.text) > 1 and not u.measure and u.text not in _AMOUNTS and solidity(u.text) == 1.0
+        for u in ask.units
+    )
 
 
 def split_parts(finder: Finder) -> list[Part]:
