@@ -107,6 +107,15 @@ _HELD_TO_THE = re.compile(
 )
 
 
+_MORE_ALONE = re.compile(
+    r"\s*(?:more|higher|faster|less|fewer|lower|slower)\s*(?:[.,;)]|$|(?:and|but|while)\b)"
+)
+# Up 3 per cent on the quarter and 15 per cent year on year: a change as well.
+_ON_YEAR = re.compile(
+    r"\s*(?:year|quarter|month|week)[- ](?:on|over)[- ](?:year|quarter|month|week)\b"
+)
+
+
 def english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
     more = re.match(
         r"\s*(?P<more>more|higher|faster|above)|\s*(?:less|fewer|lower|below|slower)", behind
@@ -116,7 +125,10 @@ def english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
     )
     if more and (held or "than" in behind[:40]):
         return "growth", "rise" if more["more"] else "fall"
-    if re.search(r"\bgrowth(?: rate)?\b[^,;]{0,24}\b(?:to|at|was|is|of)\s+$", ahead):
+    if more and _MORE_ALONE.match(behind):
+        # After 8,200, so nearly 16 per cent more.
+        return "growth", "rise" if more["more"] else "fall"
+    if re.search(r"\bgrowth(?: rate)?\b[^,;]{0,24}\b(?:to|at|was|is|of|been)\s+$", ahead):
         return "growth", "rise"
     if signed := re.search(r"(?<!or )\b(?:(?P<plus>plus)|minus)\s+$", ahead):
         # Coffee is the extreme case, plus 14.7 percent.
@@ -139,6 +151,8 @@ def english_percent(ahead: str, behind: str) -> tuple[str, Direction]:
         return "share", ""
     if change:
         return "growth", "fall" if change[-1]["fall"] else "rise"
+    if _ON_YEAR.match(behind):
+        return "growth", ""
     near = ENGLISH_CHANGE.match(behind[:14].lstrip())
     if near:
         return "growth", "fall" if near["fall"] else "rise"

@@ -6,7 +6,8 @@ import re
 from calendar import month_name
 from decimal import Decimal
 
-from index.figures.english_uncounted import is_another_of_them
+from index.figures.english_ranges import is_move
+from index.figures.english_uncounted import counts_alone, is_another_of_them
 from index.figures.english_units import (
     CHANGE_BY,
     COSTS,
@@ -44,7 +45,7 @@ _NUMBER = (
 _STYLE = re.compile(
     rf"{_QUALIFIER}(?P<currency>{any_of(tuple(ENGLISH_CURRENCIES))})?\s?"
     rf"(?P<number>{_NUMBER})"
-    rf"(?:\s*(?P<joint>[-–—]|to|and)\s*(?:{any_of(tuple(ENGLISH_CURRENCIES))})?(?P<upper>(?:{_ARABIC})|(?:{_WORDS})\b(?!-))(?![.,]?\d))?"
+    rf"(?:\s*(?P<joint>[-–—]|to|and|or)\s*(?:{any_of(tuple(ENGLISH_CURRENCIES))})?(?P<upper>(?:{_ARABIC})|(?:{_WORDS})\b(?!-))(?![.,]?\d))?"
     rf"(?:[- ](?P<magnitude>hundred|thousand|million|billion|trillion)\b|(?P<short>{_SHORT})\b)?"
     rf"(?:[- ]?(?P<unit>{any_of(tuple(ENGLISH_UNITS))})\b|\s?(?P<percent>%))?"
 )
@@ -112,6 +113,8 @@ _DATES = re.compile(
     rf"|\b(?:first|opening|initial|closing|final|last|past|next|previous|coming|these|those|another) (?:{_WORDS}|\d+)(?: or (?:{_WORDS}))? {_TIME}\b"
     rf"|\b(?:{_WORDS}|\d+)(?: and a half)? {_TIME} (?:ago|earlier|before|later|from now|old|since|after)\b"
     rf"|\b(?:{_WORDS}|\d+)-{_TIME}(?:-old|s-old)?\s+(?:plan|period|term|old|average|low|high|record|mean|contract|programme|program|survival|mortality|strategy|forecast|outlook|yield|bond|rate|survey)\b|\b(?:{_WORDS}|\d+)-year-olds?\b|\b(?:aged|ages|age group) \d+(?: ?(?:to|and|or|[-–]) ?\d+)?"
+    # The two-day ticket, the 24-hour clinic: which one it is.
+    rf"|(?<=\bthe )(?:{_WORDS}|\d+)-(?:day|hour|week|month|year)(?= [a-z]+ (?!of\b))(?! (?:standard|target|limit|rule|deadline|guarantee|maximum|minimum|wait|notice|week)\b)"
     # Starts in the twelve months to September came to A: when, and nothing counted.
     rf"|\bthe (?:{_WORDS}|\d+) {_TIME} (?:to|ended|ending|through)\b"
     # People under 25: how old they are.
@@ -162,7 +165,7 @@ def english_quantities(text: str, taken: Taken, original: str) -> list[Quantity]
     while number := _STYLE.search(text, at):
         told = _match(text, taken, number, original)
         found += told
-        moves = number["upper"] and _is_move(text, number)
+        moves = number["upper"] and is_move(text, number)
         at = number.end() if told and not moves else number.end("number")
     return with_units(text, sorted(found, key=lambda q: q.start))
 
@@ -266,7 +269,7 @@ def _match(text: str, taken: Taken, match: re.Match[str], original: str) -> list
         return []
     in_words = not number[0].isdigit()
     upper = match["upper"]
-    if upper and _is_move(text, match):
+    if upper and is_move(text, match):
         # From 40 to 66 hours: two states, not a range.
         upper, end = None, match.end("number")
         magnitude = unit = ""
@@ -338,8 +341,10 @@ def _is_told_as_group(text: str, first: int, end: int) -> bool:
         return True
     if _WAS_LONGER.search(text[:first]) and _CLOSES.match(text, end):
         return True
-    return bool(re.search(r"(?:^|[.;:,]|\band)\s*$", text[:first])) and bool(
-        re.match(r"\s+(?:were|are|have|had)\s+[a-z]+", text[end:])
+    if not re.search(r"(?:^|[.;:,]|\band)\s*(?:but )?$", text[:first]):
+        return False
+    return bool(re.match(r"\s+(?:were|are|have|had)\s+[a-z]+", text[end:])) or (
+        counts_alone(text, first, end)
     )
 
 
@@ -348,15 +353,6 @@ _WAS_LONGER = re.compile(
     r"\bto (?:[a-z]+ ){0,2}?(?:\d[\d.,]*|[a-z]+) (?:minutes|hours|days|weeks|months|years), from (?:about |nearly |over )?$"
     r"|^\W*(?:it|that|they) (?:had been|used to be|used to take|had taken) (?:about |nearly |over )?$"
 )
-
-
-def _is_move(text: str, match: re.Match[str]) -> bool:
-    if match["joint"] not in ("to", "and"):
-        return False
-    ahead = text[max(0, match.start() - 20) : match.start("number")]
-    if match["joint"] == "and":
-        return "between" not in ahead
-    return re.search(r"(?<!ranging )(?<!ranged )\bfrom\s+\W*$", ahead) is not None
 
 
 def _names(original: str, start: int) -> bool:
@@ -427,7 +423,7 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     if _NEXT_DID.search(ahead) and re.match(r"\s*(?:[,.;]|$|and\b|while\b)", text[end:]):
         # The first took 1,142 of those homes, the second took 508.
         return True
-    if _HEADS_CLAUSE.search(ahead) and _ITS_VERB.match(text, end):
+    if _HEADS_CLAUSE.search(ahead) and counts_alone(text, match.start("number"), end):
         # During the year 37 closed, and 12 opened.
         return True
     if _AHEAD_INCLUDES.search(ahead) and re.match(r" from [a-z]", text[end:]):
@@ -441,10 +437,6 @@ _NEXT_DID = re.compile(
 )
 _HEADS_CLAUSE = re.compile(
     r"(?:^|[.;,:]|\band|\bwhile|\bin the year|\bduring the year|\b(?:last|this|that) (?:year|month|week|quarter))\s*$"
-)
-_ITS_VERB = re.compile(
-    r"\s+(?:closed|opened|failed|died|left|survived|passed|resigned|retired|joined|graduated|escaped|finished|started|applied"
-    r"|went (?:bankrupt|under|home)|completed)\b(?=\s*(?:[,.;]|$|and\b|in\b|for\b|last\b|this\b|as\b))"
 )
 _AHEAD_INCLUDES = re.compile(r"\bincluding\s*$")
 _TIMES = frozenset("days weeks months quarters years".split())

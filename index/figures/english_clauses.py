@@ -50,7 +50,7 @@ _TRAIL = re.compile(
 EMPTY = re.compile(
     r"^(?:it(?: used(?: to)?)?|we|they|he|she|that|which|who|this|these|those|i|you|there|them|one|us|what|all|each|both|mostly"
     r"|frankly|honestly|sadly|clearly|obviously|unfortunately|admittedly|fortunately|nevertheless|nonetheless|indeed"
-    r"|worth|off|out|back|away|even|(?:(?:a|an|the) )?(?:new|all-time)(?: (?:record|high|low))?|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
+    r"|set (?:ourselves|themselves|itself)|worth|off|out|back|away|even|(?:(?:a|an|the) )?(?:new|all-time)(?: (?:record|high|low))?|(?:\w+ )?(?:short|ahead) of (?:our |the |its )?(?:target|goal)"
     r"|(?:a|an|the)?\s*(?:(?:further|strong|sharp|slight|modest|big|small|net|overall|record|annual|yearly|similar)\s)?(?:gain|improvement|increase|rise|decrease|decline|drop|fall|growth|jump|reduction|cut|surplus of|total|peak|high|low|best|highest|lowest)(?: of)?"
     r"|(?:the )?(?:field|way|pack)(?: with)?(?: (?:plus|minus))?"
     r"|(?:in )?(?:real|absolute|nominal|cash|relative|percentage|volume|value) terms|compared|up|down|its best.*|the remainder|rest|(?:short|ahead)? ?(?:against )?(?:a |the |our )?(?:goal|target))$",

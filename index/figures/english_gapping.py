@@ -16,6 +16,7 @@ from index.figures.english_clauses import clean, verbs_of
 from index.figures.english_owners import without_opposite
 from index.figures.roles import Role
 from index.figures.scanning import Quantity
+from index.records import Direction
 
 _PERCENT = ("%", "percentage points", "basis points")
 _POINTS = ("percentage points", "basis points")
@@ -124,6 +125,9 @@ def with_gapped_growth(
     for i, (quantity, role) in enumerate(zip(quantities, roles, strict=True)):
         if role.kind != "share" or quantity.unit != "%" or not i:
             continue
+        if moved := _moved(sentence, quantities[:i], quantity):
+            result[i] = replace(role, kind="growth", direction=moved)
+            continue
         told = next((j for j in reversed(range(i)) if quantities[j].unit == "%"), None)
         if told is None or result[told].kind != "growth":
             continue
@@ -138,6 +142,28 @@ def with_gapped_growth(
     return result
 
 
+def _moved(sentence: str, earlier: Sequence[Quantity], quantity: Quantity) -> Direction:
+    """From 1.35 crowns to 1.50, so about 11 per cent: which way the two before it tell."""
+    if len(earlier) < 2 or _OWN.match(sentence, quantity.end):
+        return ""
+    first, second = earlier[-2:]
+    link = sentence[first.end : second.start]
+    so = _SO.fullmatch(sentence[second.end : quantity.start])
+    if not so or first.unit != second.unit or first.unit in _PERCENT:
+        return ""
+    ahead = sentence[: first.start]
+    forth = re.fullmatch(r"\s+to\s+", link) and re.search(r"\bfrom\s+$", ahead, re.I)
+    back = re.fullmatch(r",? (?:after|from)\s+", link)
+    if not forth and not back:
+        return ""
+    old, new = (first, second) if forth else (second, first)
+    return "rise" if new.base() > old.base() else "fall"
+
+
+_SO = re.compile(
+    r"(?: (?:a|per) [a-z]+)?,\s+(?:and )?(?:so|that is|that's|i\.e\.|or|which is|meaning|a change of)\s+(?:by )?",
+    re.I,
+)
 _GAP = re.compile(
     r"(?: (?:dearer|cheaper|higher|lower|more|less|up|down|faster|slower|stronger|weaker))?"
     r"\s*(?:,|;|,? and| while|,? but)\s+(?:and |while |but )?(?:(?:closely )?followed by )?(?:that of |those of |the )?(?P<who>[A-Za-z][\w' -]{2,40}?)\s+"

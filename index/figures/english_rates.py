@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.figures.english_parallel import last_level
 from index.figures.scanning import Quantity
 
 _TIMES = frozenset("years months weeks days hours minutes quarters".split())
@@ -52,12 +53,12 @@ def is_rate_again(text: str, quantity: Quantity, told: Sequence[Quantity], ahead
 
     ``told`` has the quantities of the sentence so far, ``ahead`` its words up to the quantity.
     """
-    rates = [q for q in told if q.unit not in _TIMES]
+    last = last_level(text, [q for q in told if q.unit not in _TIMES])
     ahead += text[quantity.start : quantity.number_start]
     bare = not quantity.magnitude and "," not in text[quantity.start : quantity.end]
     return (
-        bool(rates)
-        and rates[-1].unit == "%"
+        last is not None
+        and last.unit == "%"
         and bare
         and quantity.value <= _MOST
         and _AHEAD.search(ahead) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.figures.english_parallel import is_held_beside
+
 # , three involved; the remaining four fell; of which 41 opened; and six more are to open.
 _AHEAD = re.compile(
     r"(?:[,;]|\band|\bwhile|\bof (?:which|whom)|\bamong them)\s+"
@@ -52,6 +54,8 @@ def is_another_of_them(text: str, start: int, end: int) -> bool:
     """Whether a bare number goes on counting what a number of the same sentence counts."""
     stop = max((m.end() for m in _STOP.finditer(text, 0, start)), default=0)
     ahead, behind = text[stop:start], text[end:]
+    if is_held_beside(text, start, end):
+        return True
     if _ITEM_AHEAD.search(ahead) and (_ITEM_BEHIND.match(behind) or _CLOSES.match(behind)):
         return not _MONTHS.search(ahead)
     if _CLOSES.match(behind) and (_SHIFTED.search(ahead) or _TAKES.search(ahead)):
@@ -68,3 +72,21 @@ def is_another_of_them(text: str, start: int, end: int) -> bool:
     # 18 hours for imports and 3 for exports.
     again = rf"{_NUMBER}[^.;]{{0,30}}\b{placed['how']}\s[^.;\d]{{2,40}}?(?:,|\band)\s+$"
     return re.search(again, ahead, re.I) is not None
+
+
+def counts_alone(text: str, start: int, end: int) -> bool:
+    """Whether a number at the head of its clause counts what was told of, by what is said of it:
+    nine opened; sixty was the plan; two more than the year before."""
+    if _ITS_VERB.match(text, end) or _WAS_THE_AIM.match(text, end):
+        return True
+    return _MORE_THAN.match(text, end) is not None and _TOLD.search(text[:start]) is not None
+
+
+_ITS_VERB = re.compile(
+    r"\s+(?:closed|opened|failed|died|left|survived|passed|resigned|retired|joined|graduated|escaped|finished|started|applied"
+    r"|went (?:bankrupt|under|home)|completed)\b(?=\s*(?:[,.;]|$|and\b|in\b|for\b|last\b|this\b|as\b))"
+)
+_WAS_THE_AIM = re.compile(
+    r"\s+(?:was|is|had been) (?:the|our|their) (?:plan|target|goal|aim|idea|forecast|limit|promise|budget|intention)\b"
+)
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less) than (?:the|a|in|last|we)\b")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from index.figures.english_parallel import last_of_sums, told_beside, whole_of
 from index.figures.english_rates import is_rate_again
 from index.figures.english_uncounted import is_another_of_them
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_STOP, ENGLISH_UNITS
@@ -83,6 +84,12 @@ def _with_unit(
         magnitude = last.magnitude if small else quantity.magnitude
         unit = last.unit or _noun_behind(text, last.end)
         return replace(quantity, unit=unit, magnitude=magnitude)
+    if last := last_of_sums(text, quantity, rest):
+        return replace(quantity, unit=last.unit, money=last.money)
+    if whole := whole_of(text, quantity, earlier):
+        return replace(quantity, unit=whole.unit, magnitude=whole.magnitude)
+    if beside := told_beside(text, quantity, earlier, following):
+        return replace(quantity, unit=beside.unit)
     if following and re.fullmatch(r"\s*(?:to|and)\s*", text[quantity.end : following.start]):
         if thing := _NUMBER_AND_OTHER.search(text[: quantity.start]):
             return replace(quantity, unit=thing["things"])

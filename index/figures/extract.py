@@ -11,6 +11,7 @@ from decimal import Decimal
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, opens_plans, tells_parts
 from index.figures.bare_growth import with_bare_growth
+from index.figures.english_again import tells_rates_again
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_in_passing import opens_with_parts
@@ -163,13 +164,15 @@ class _State:
         """Whether the sentence tells one rate, whose sign stands in the sentence before."""
         self.last = ""
         """Unit of the last figure of the sentence that had one."""
+        self.rates: list[Decimal] = []
+        """The rates of the sentence before."""
 
     def enter(self, paragraph: int) -> None:
         self.paragraph = paragraph
         self.about, self.asked = self.asked, About()
         self.wholes = Wholes(self.wholes)
         self.counted, self.plain, self.planned = {}, [], False
-        self.before = []
+        self.before, self.rates = [], []
         self.ahead = False
 
     def tell(
@@ -253,6 +256,7 @@ class _State:
         # but it is told there: In 2023 it was 14 percent. A year ago, 7.1.
         self.rate_again = False
         again = self.last == "%" and len(quantities) == 1 and is_rate_alone(sentence)
+        again = again or tells_rates_again(sentence, quantities, self.rates)
         # Of these, A were arrivals: what follows counts the whole of them again.
         parts = is_english(sentence) and opens_with_parts(sentence)
         self.last = ""
@@ -279,6 +283,7 @@ class _State:
                 quantity = replace(quantity, unit=unit, money=money)
             self.last = quantity.unit or self.last
             result.append(quantity)
+        self.rates = [q.value for q in result if q.unit == "%"]
         return result
 
 

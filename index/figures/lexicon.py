@@ -203,7 +203,7 @@ ENGLISH_EXPECTED = r"expect(?!anc)|forecast|projected|projecting|projection|proj
     "|"
 )
 ENGLISH_TARGET = (
-    r"target|aim|goal|plan(?:s|ning)?\b|(?<!were )(?<!are )(?<!was )(?<!for )(?<!illion )planned\b(?! (?:[a-z]+ )?(?:operations?|surger(?:y|ies)|treatments?|care|procedures?|admissions?|maintenance|outages?|closures?|appointments?|works))|planned(?= (?:for|to|at|on|by)\b)|intend|pledge|will build|will hire|will add|will open|seeks? to|(?<=we )wants? (?=to\b|it to\b|the [a-z]+ to\b|that to\b)|(?<=would )like (?:us|it|them) to\b|commit(?:s|ted|ting|ment)?\b"
+    r"target|aim|goal|had set (?:ourselves|themselves|itself)\b|plan(?:s|ning)?\b|(?<!were )(?<!are )(?<!was )(?<!for )(?<!illion )planned\b(?! (?:[a-z]+ )?(?:operations?|surger(?:y|ies)|treatments?|care|procedures?|admissions?|maintenance|outages?|closures?|appointments?|works))|planned(?= (?:for|to|at|on|by)\b)|intend|pledge|will build|will hire|will add|will open|seeks? to|(?<=we )wants? (?=to\b|it to\b|the [a-z]+ to\b|that to\b)|(?<=would )like (?:us|it|them) to\b|commit(?:s|ted|ting|ment)?\b"
 ).split("|")
 
 # The plan said so much: what was planned is told behind these, as a pattern.

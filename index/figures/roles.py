@@ -168,7 +168,9 @@ def _role(
         if kind == "" and not english and (named := _named_before(sentence, left, previous)):
             kind, direction = "growth", direction_of_noun(named)
         if kind == "growth":
-            return Role("growth", direction or "rise", basis, status)
+            goes_on = english and before is not None and before.kind == "growth"
+            told = direction or (before.direction if goes_on and before else "")
+            return Role("growth", told or "rise", basis, status)
         return Role("share", "", basis, status)
     if quantity.unit in ("倍", "times"):
         if english and quantity.unit == "times" and not _TIMES_AS.match(behind):
