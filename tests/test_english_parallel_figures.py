@@ -152,3 +152,46 @@ def test_a_number_at_the_head_of_its_clause_counts_what_was_told_of() -> None:
 
 def test_the_three_day_ticket_is_a_name_and_no_figure() -> None:
     assert units("The three-day ticket costs 12 crowns.") == ["12 crowns crowns"]
+
+
+def periods(said: str) -> list[str]:
+    return [f"{f.surface} {f.period}".strip() for f in figures(said)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("We treated 214,000 patients, after 197,000.", ["214,000 2026", "197,000 2025"]),
+        ("Complaints fell from 251,000 to 214,000.", ["251,000 2025", "214,000 2026"]),
+        (
+            "Staff costs slipped to 1.2 billion crowns from 1.3 billion.",
+            ["1.2 billion crowns 2026", "1.3 billion 2025"],
+        ),
+        (
+            "The number of beds went from about 66,000 to 41,000.",
+            ["about 66,000 2025", "41,000 2026"],
+        ),
+        (
+            "The median stay in the fourth quarter was 212 minutes. A year earlier, 174.",
+            ["212 minutes 2026-Q4", "174 2025-Q4"],
+        ),
+        (
+            "91 per cent of calls were answered. The target is 93, and the year before"
+            " it was 92.6.",
+            ["91 per cent 2026", "93", "92.6 2025"],
+        ),
+        (
+            "We received 28,600 appeals. Nursing, 19,100, after 23,400.",
+            ["28,600 2026", "19,100 2026", "23,400 2025"],
+        ),
+    ],
+)
+def test_what_a_figure_of_the_year_is_held_against_is_of_the_year_before(
+    said: str, expected: list[str]
+) -> None:
+    assert periods(said) == expected
+
+
+def test_a_state_that_has_changed_or_will_is_of_no_named_year() -> None:
+    assert periods("The limit has gone from 40 hours to 36.")[0] == "40 hours"
+    assert periods("The fee will be cut from 40 crowns to 36 crowns.")[0] == "40 crowns"

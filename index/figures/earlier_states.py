@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.figures.before_now import held_against, shifted, told_of_before
+from index.figures.english_clauses import verbs_of
 from index.figures.english_times import told_behind
 from index.figures.others_times import AGO, is_held_against, looks_back, of_the_compared
 from index.figures.periods import Period
@@ -49,7 +50,9 @@ def earlier_state(
     dated = re.match(r"\s+(?:in|for) (?:19|20)\d\d\b", text[quantity.end :])
     if opens and line.spoken and begins <= opens.end() and not dated:
         # A year ago it was A: before what is spoken of, unless the clause is another one.
-        return shifted(line.spoken, -1), opens[0].strip(" ,;:")
+        # A year earlier, 174: before what the figure in front of it is of.
+        spoken = line.spoken if verbs_of(text) else line.last or line.spoken
+        return shifted(spoken, -1), opens[0].strip(" ,;:")
     ahead = text[: quantity.start]
     if _HAD_BEEN.fullmatch(ahead):
         # It had been A: before what is spoken of, and when is not told.
@@ -116,12 +119,14 @@ def _relative(times: SentenceTimes, period: Period, line: Timeline) -> str:
     return period.value
 
 
-_OPENS_YEAR_AGO = re.compile(r"\W*(?:a|one) year (?:ago|earlier|before)\b", re.IGNORECASE)
+_OPENS_YEAR_AGO = re.compile(
+    r"\W*(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before)\b,?", re.IGNORECASE
+)
 
 
 # A, which is a rate of B; a year earlier it was C. The year before it had been D.
 _THEN_IT_WAS = re.compile(
-    r"\W*(?:(?:and|but|where|when|while)\s+)?(?:(?:a|one) year (?:ago|earlier|before)|the (?:year before|previous year)),?"
+    r"\W*(?:(?:and|but|where|when|while)\s+)?(?:(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before)|the (?:year before|previous year)),?"
     r"(?=\s+(?:it|that|this|they|there|we|the (?:figure|number|rate|share|total)) (?:was|were|had been|had|stood)\b)",
     re.IGNORECASE,
 )

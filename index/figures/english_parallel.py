@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from index.figures.english_clauses import verbs_of
 from index.figures.lexicon import ENGLISH_QUALIFIERS, ENGLISH_SHARED_OUT
@@ -150,6 +152,17 @@ def last_of_sums(text: str, first: Quantity, rest: Sequence[Quantity]) -> Quanti
             return None
         previous = following
     return None
+
+
+def with_unit_of_next(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """It went from 660,000 to 410,000: both count what the second is found to count."""
+    result = list(found)
+    for i, (first, second) in enumerate(pairwise(found)):
+        alike = not first.unit and second.unit and first.magnitude == second.magnitude
+        forth = _FROM.search(text[: first.start]) and _TO.fullmatch(text[first.end : second.start])
+        if alike and forth and not (first.rank or first.streak):
+            result[i] = replace(first, unit=second.unit)
+    return result
 
 
 _WITHIN = re.compile(

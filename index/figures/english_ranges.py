@@ -17,7 +17,12 @@ def is_move(text: str, match: re.Match[str]) -> bool:
     ahead = text[max(0, match.start() - 20) : match.start("number")]
     if match["joint"] == "and":
         return "between" not in ahead
-    return re.search(r"(?<!ranging )(?<!ranged )\bfrom\s+\W*$", ahead) is not None
+    # From about 660 to 410: behind the qualifier, too.
+    unqualified = ahead.removesuffix(match["before"])
+    return any(_FROM.search(words) for words in (ahead, unqualified))
+
+
+_FROM = re.compile(r"(?<!ranging )(?<!ranged )\bfrom\s+\W*$")
 
 
 def _is_either(match: re.Match[str]) -> bool:

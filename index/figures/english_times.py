@@ -54,6 +54,12 @@ def stands_for_last(text: str, quantity: Quantity) -> bool:
     )
 
 
+# Nursing, 19,100, after 23,400: no verb tells when; it is of what is spoken of.
+_FRAGMENT = re.compile(
+    r"\W*(?:the )?(?:[A-Za-z'-]+ ){0,3}[A-Za-z'-]+, (?:only |just |about |nearly |some |around )?\d[\d.,]*\d(?: [a-z]+){0,2}(?:[.](?!\d)|, (?:after|up|down|so)\b)"
+)
+
+
 def is_present(text: str, quantity: Quantity) -> bool:
     """We employ 3,150 people: what is so now is not of the quarter spoken of."""
     left, right = clause_of(text, quantity)
@@ -62,7 +68,7 @@ def is_present(text: str, quantity: Quantity) -> bool:
         r"\W*(?:it|that|this|there)(?:'s| is| are)\b|.*\b(?:is|are) (?:now )?(?:up|down)\b", clause
     ):
         return True
-    if ENGLISH_PAST.search(clause):
+    if ENGLISH_PAST.search(clause) or _FRAGMENT.match(text):
         return False
     return ENGLISH_PRESENT.search(clause) is not None or ENGLISH_PAST.search(text.lower()) is None
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from index.figures.english_parallel import last_of_sums, told_beside, whole_of
+from index.figures.english_parallel import last_of_sums, told_beside, whole_of, with_unit_of_next
 from index.figures.english_rates import is_rate_again
 from index.figures.english_uncounted import is_another_of_them
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_STOP, ENGLISH_UNITS
@@ -57,7 +57,7 @@ def with_units(text: str, found: list[Quantity]) -> list[Quantity]:
     result: list[Quantity] = []
     for i, quantity in enumerate(found):
         result.append(_with_unit(text, quantity, result, found[i + 1 :]))
-    return result
+    return with_unit_of_next(text, result)
 
 
 def _end_of_list(text: str, quantity: Quantity, rest: Sequence[Quantity]) -> Quantity | None:

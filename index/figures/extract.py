@@ -407,7 +407,7 @@ def _as_whole(
 
 
 _HELD_AGAINST = re.compile(
-    r"\b(?:against|versus|compared (?:with|to)|(?:up|down) from)\s+(?:about |nearly |only |the )?$",
+    r"\b(?:against|versus|compared (?:with|to)|from|after)\s+(?:about |nearly |only |the )?$",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,7 @@ from index.figures.english_times import (
     told_behind,
     will_be,
 )
+from index.figures.english_year_before import with_year_before
 from index.figures.others_times import (
     is_put_between,
     is_years_before,
@@ -68,6 +69,7 @@ def periods_of(
         told = _period(times, quantity, role, (left, right), line)
         # That is A percent fewer than B the year before: by how much, and nothing that is so now.
         now = bool(result) and not result[-1][0] and roles[i - 1].kind not in ("growth", "points")
+        now = now and roles[i - 1].status == "actual"
         now = now and not _is_other_words(times.text, quantities, i - 1)
         if told[1] and now and line.today and is_year_ago(times, told[1]):
             # It is 68 percent complete, compared with 49 percent a year ago.
@@ -87,6 +89,7 @@ def periods_of(
             result[i] = result[i - 1]
     result = [_of_year_told(told, role, line) for told, role in zip(result, roles, strict=True)]
     result = _of_season_before(times.text, quantities, result)
+    result = with_year_before(times.text, quantities, roles, result)
     pair_in_order(times, quantities, result, line)
     return [_of_same_part(times.text, told, line.main) for told in result]
 
