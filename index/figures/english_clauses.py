@@ -42,7 +42,7 @@ _LEAD = re.compile(
     re.I,
 )
 _TRAIL = re.compile(
-    r"(?:\b(?:to|by|at|of|a|an|the|record|up|down|from|about|nearly|over|more|than|total|some|roughly|around|that|which|who|we"
+    r"(?:(?<!-)\b(?:to|by|at|of|a|an|the|record|up|down|from|about|nearly|over|more|than|total|some|roughly|around|that|which|who|we"
     r"|and|also|therefore|thus|however|consequently|now|just|in|for|with|our|alone|actually|still|on|as|or|only|currently|already|further|again|out|not|another|remaining|its"
     r"|between|against|approximately|almost|an average|it|they|there|average)\b|[\s,$£€(:;–—-])+$",
     re.I,
@@ -199,7 +199,7 @@ _PRONOUN_AGAIN = re.compile(
 )
 # What fell was property, to A from B.
 _CLEFT = re.compile(
-    r"^\W*what (?:really )?(?P<verb>[a-z]+)(?: most)? (?:is|was|were|are) (?P<what>(?:the )?[a-z][a-z -]{2,40}?)(?:,|\s+(?:to|by|from|at)\b|$)",
+    r"^\W*what (?:really )?(?P<verb>[a-z]+)(?: most)?(?: (?:it|this|that|them|us) [a-z]+)? (?:is|was|were|are) (?P<what>(?:the )?[a-z][a-z -]{2,40}?)(?:,|\s+(?:to|by|from|at)\b|$)",
     re.I,
 )
 _RELATIVE = re.compile(
@@ -273,6 +273,8 @@ def clean(words: str) -> str:
     if shorter.islower() and shorter.endswith("ly") and shorter not in ENGLISH_NOUNS_IN_LY:
         # Practically one in three: how, and of nothing.
         shorter = shorter if " " in shorter else ""
+    if not re.search(r"\w", shorter):
+        return ""
     return "" if shorter.lower() in _STOPS or _ONLY_WHEN.fullmatch(shorter) else shorter
 
 
@@ -319,6 +321,8 @@ _ASIDES = (
         r"(?: of)?(?=\s{3,}|\s*,)",
         re.I,
     ),
+    # Which means that half of them have it: told in other words.
+    re.compile(r"(?<=[,;] )(?:which|and that|so that) (?:also )?means(?: that)?(?= )", re.I),
     # The long-term unemployed, meaning twelve months or more, numbered A.
     re.compile(r",\s+(?:meaning|that is|i\.e\.|defined as|in other words)\s[^,;:.]{3,60},(?=\s)"),
     re.compile(
@@ -345,6 +349,13 @@ _ASIDES = (
         r",\s(?:i [a-z' ]{3,30}?(?:say|think|know|believe|admit|add|note)|of course|for example|for instance"
         r"|unfortunately|sadly|thankfully|happily|on the other hand|by the way|as (?:you|we|i) [^,]{2,20}"
         r"|which (?:i|we|you) [^,]{3,50}),",
+        re.I,
+    ),
+    # What the law requires is that A have it; what I like is training: A started.
+    re.compile(
+        r"^\W*(?:and |but )?what (?:the|our|its|their) [a-z' -]{3,30} (?:is|was) that(?= )"
+        r"|^\W*(?:and |but )?what (?:i|we)(?: am| are|['’]m|['’]re| was| were)? [^,;:.\d]{3,40} (?:is|was|are|were)(?= (?:the )?[a-z-]+(?: [a-z-]+){0,2}:)"
+        r"|^\W*(?:and |but )?(?:i|we) (?:was|were|am|are|have been) (?:told|informed) that(?= )",
         re.I,
     ),
 )

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from index.figures.about import About
 from index.figures.english_clauses import clean, parts_of, verbs_of
+from index.figures.lexicon import ENGLISH_FINITE
 from index.figures.scanning import Quantity
 
 _OF_WHOLE = re.compile(
@@ -58,7 +59,7 @@ _WORTH = re.compile(
 )
 # Construction had 49 of them and farming 26.
 _GAPPED = re.compile(
-    r"(?: of (?!which|whom)[a-z][a-z -]{2,40}?)?(?:,|,? and| while)\s+(?:and |while )?(?:the )?(?P<who>[A-Za-z][a-z' -]{2,30}?)\s+"
+    r"(?: of (?!which|whom)[a-z][a-z -]{2,40}?| (?:more|fewer|less)(?: than\b[^,;\d]{0,40}?)?)?(?:,|,? and| while)\s+(?:and |while )?(?:the )?(?P<who>[A-Za-z][a-z' -]{2,30}?)\s+"
 )
 _SHARED_OUT = re.compile(r"\b(?:account(?:s|ed)? for|ma(?:de|ke|kes) up)\s+$")
 _PERCENT = ("%", "percentage points", "basis points")
@@ -86,7 +87,7 @@ def with_owners(
             result[i] = About(clean(worth["what"]), "value")
             continue
         if i and (gapped := _GAPPED.fullmatch(text[since : quantity.start])):
-            at = _before_growth(quantities, i)
+            at = _before_growth(text, quantities, i)
             previous = result[at]
             who = clean(gapped["who"])
             alike = quantities[at].unit == quantity.unit and previous.metric
@@ -95,7 +96,8 @@ def with_owners(
                 behind = text[quantities[at].start : quantity.start].lower()
                 counted = re.search(rf"\b{re.escape(previous.subject.lower())}\b", behind)
                 same = (previous.subject, who) if counted else (who, previous.metric)
-                result[i] = About(*same)
+                torn = result[i]
+                result[i:] = [About(*same) if about == torn else about for about in result[i:]]
                 continue
         found = _owner(text, quantity, since, measure, after_owner)
         if found is None:
@@ -123,11 +125,14 @@ def _measured(about: About) -> str:
 _HAS_DONE = re.compile(r"(?:^|(?<= ))(?:had|received|got)\b")
 
 
-def _before_growth(quantities: Sequence[Quantity], at: int) -> int:
+def _before_growth(text: str, quantities: Sequence[Quantity], at: int) -> int:
     """The airport handled 31 million passengers, up 7 percent, and the other one 12 million: the
     figure before, and none that tells by how much it changed."""
     before = at - 1
-    while before and quantities[before].unit == "%" != quantities[at].unit:
+    while before and (
+        quantities[before].unit == "%" != quantities[at].unit
+        or re.match(r"\s+(?:more|fewer|less)\b", text[quantities[before].end :])
+    ):
         before -= 1
     return before
 
@@ -335,6 +340,7 @@ def respectively(text: str, quantities: Sequence[Quantity], abouts: list[About])
                     result[i] = About(name, measure, of_part=True)
             continue
         counted = [result[i].subject for i in listed if result[i].subject not in head]
+        counted = [thing for thing in counted if thing != "respectively"]
         if counted and (names := _named_last(head, len(listed))):
             for i, name in zip(listed, names, strict=True):
                 result[i] = About(name, counted[-1], of_part=True)
@@ -344,11 +350,17 @@ def respectively(text: str, quantities: Sequence[Quantity], abouts: list[About])
             continue
         verbs = verbs_of(head)
         object_ = clean(head[verbs[-1].end() :]) if verbs else ""
+        if verbs and not counted and not object_ and not _TELLS.fullmatch(verbs[-1].group()):
+            # The three were fined A, B and C respectively: what was done to each.
+            object_ = verbs[-1].group().lower()
         for i, name in zip(listed, names, strict=True):
             result[i] = About(name, object_ or (counted[-1] if counted else ""))
     return result
 
 
+_TELLS = re.compile(
+    rf"{ENGLISH_FINITE}|numbered|averaged|totalled|totaled|be|been|has|have|had", re.I
+)
 # The largest groups came from X, Y and Z, with A, B and C claims respectively.
 _NAMED_LAST = re.compile(
     r"\b(?:from|in|at|to|for|by|were|are|was|is) (?P<names>(?:the )?[A-Za-z][^;:\d]{4,80}?),?\s+(?:with|at|on)\s+(?:about )?$"

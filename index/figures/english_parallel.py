@@ -28,7 +28,7 @@ ENDS = re.compile(
 _BESIDE = re.compile(rf"[^.;:\d]{{0,60}}?[\s,]{_HELD}\s+{HARDLY}$", re.I)
 _TOLD_AHEAD = re.compile(rf"\d[^.;:\d]{{0,60}}?[\s,]{_HELD}\s+{HARDLY}$", re.I)
 # Of what was told by a name and a small word, its verb left out.
-_GAP = re.compile(
+GAP = re.compile(
     rf"(?P<rest>[^.\d]{{0,40}}?)(?:[,;]|,? and|,? but|,? while)\s+(?:and |but |while )?(?P<who>[a-z][a-z' -]{{2,40}}?)\s+(?:at|on|with)\s+{HARDLY}$",
     re.I,
 )
@@ -36,7 +36,7 @@ _PLACED = re.compile(
     rf"\s+(?P<how>for|in|among|on|at) [^,;.\d]{{2,40}}?(?:,|,? and|,? but)\s+(?:and |but )?(?:another |a further |plus |minus )*{HARDLY}$",
     re.I,
 )
-_LINK = re.compile(r",\s+|,?\s+and\s+")
+LINK = re.compile(r",\s+|,?\s+and\s+")
 _FROM = re.compile(rf"\bfrom (?:the |a )?{HARDLY}$", re.I)
 _TO = re.compile(rf"\s+(?:back )?to {HARDLY}$", re.I)
 # Beds to 1.86 million, up 4.5: by so much per cent, as was told of another.
@@ -93,13 +93,13 @@ def told_beside(
     placed = _PLACED.fullmatch(between)
     if placed and re.match(rf"\s+{placed['how']}\s+[a-z]", text[quantity.end :], re.I):
         return told
-    linked = _LINK.fullmatch(between)
+    linked = LINK.fullmatch(between)
     bare = text[told.number_start : told.end].strip()[-1:].isdigit()
     if linked and bare and ENDS.match(text, quantity.end):
         # It was 48 and 85 respectively: the second of a pair.
         return told
     last = quantity
-    joins = following and _LINK.fullmatch(text[quantity.end : following.start])
+    joins = following and LINK.fullmatch(text[quantity.end : following.start])
     if following and joins and following.unit:
         return None
     if following and joins:
@@ -110,7 +110,7 @@ def told_beside(
         return told
     if _BESIDE.fullmatch(between):
         return told
-    gap = _GAP.fullmatch(between)
+    gap = GAP.fullmatch(between)
     if gap and not verbs_of(gap["who"]) and not verbs_of(gap["rest"]):
         return told
     if last is not quantity and told.unit == "%" and _AGAIN.search(between):
@@ -144,7 +144,7 @@ def last_of_sums(text: str, first: Quantity, rest: Sequence[Quantity]) -> Quanti
     previous = first
     for at, following in enumerate(rest):
         link = text[previous.end : following.start]
-        if not first.magnitude or not following.magnitude or not _LINK.fullmatch(link):
+        if not first.magnitude or not following.magnitude or not LINK.fullmatch(link):
             return None
         if "and" in link:
             return following if at and following.unit else None

@@ -109,7 +109,7 @@ def named_around(
     place = _LISTED_AT.match(text[previous.end :]) if previous else None
     where = _WHERE.match(behind)
     reaches = previous and place and place.end() == quantity.start - previous.end
-    if reaches and where and quantity.unit in _MEASURES:
+    if reaches and where and quantity.unit in _MEASURES and clean(where["where"]):
         # Throughput of A tonnes, B boxes, and C tonnes on the waterways.
         return About(clean(where["where"]))
     named = _NAMED_OF.search(text[start : quantity.start])

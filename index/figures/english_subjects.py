@@ -26,6 +26,7 @@ from index.figures.english_clauses import (
 )
 from index.figures.english_gapping import beside, shifted_to, told_by_name
 from index.figures.english_in_passing import is_sum, named_in_passing
+from index.figures.english_named_apart import named_apart
 from index.figures.english_order import Told as ToldBefore
 from index.figures.english_order import in_order
 from index.figures.english_owners import is_exact, respectively, told_of, with_owners
@@ -44,6 +45,7 @@ from index.figures.english_predicates import (
 from index.figures.english_prices import prices
 from index.figures.english_speakers import without_speaker
 from index.figures.english_topics import announced, cost_of, done_by_part, topic_of
+from index.figures.english_whose import of_whom_else
 from index.figures.lexicon import ENGLISH_STOP
 from index.figures.scanning import Quantity, amount_key
 from index.figures.sentence_clauses import clause_of
@@ -120,6 +122,8 @@ def english_abouts(
         text, quantities, told_by_name(text, quantities, beside(text, quantities, result))
     )
     result = pointed_to(text, quantities, result, spoken_of, told_before)
+    result = named_apart(text, quantities, result, carried, told_before)
+    result = of_whom_else(text, quantities, result, carried, told_before, by_amount)
     result = prices(text, quantities, result)
     return [
         without_speaker(about, spoken_of)
@@ -170,12 +174,15 @@ def leading_english(sentence: str) -> About:
     told = parts_of(clause)
     if _QUESTION_WORD.fullmatch(told.subject):
         return About()
-    return About(told.subject) if len(told.subject.split()) < 7 else About()
+    # I was told that 60 schools were closed: of schools.
+    subject = re.sub(r"^\d[\d.,]*(?: (?:million|billion|thousand))?\s+", "", told.subject)
+    return About(subject) if len(subject.split()) < _TOO_LONG else About()
 
 
-# Can you promise that it will not happen again? Two years ago people missed their trains.
+_TOO_LONG = 7
+# Look at what is in it. Can you promise that it will not happen again? Two years ago people missed their trains.
 _NAMES_NOTHING = re.compile(
-    r"(?:can|could|will|would|do|did|have|may) (?:you|we|I|they)\b|(?:[a-z]+|\d+|a few) (?:days|weeks|months|years) ago\b",
+    r"(?:look|see|think|remember|note|consider|imagine|bear in mind|mind|let)\b|(?:can|could|will|would|do|did|have|may) (?:you|we|I|they)\b|(?:[a-z]+|\d+|a few) (?:days|weeks|months|years) ago\b",
     re.I,
 )
 # Ambulances. Now the waiting list. And the backlog? What the next sentences are about.
@@ -226,6 +233,17 @@ def _is_whole(text: str, told: Sequence[Quantity], one: Quantity) -> bool:
     return at > 0 and _OF_WHOLE.fullmatch(text[told[at - 1].end : one.start]) is not None
 
 
+def without_wholes(text: str, told: list[ToldBefore]) -> list[ToldBefore]:
+    """Trams reach 3 of the city's 4 districts: the speech goes on about the trams."""
+    return [
+        (quantity, about)
+        for i, (quantity, about) in enumerate(told)
+        if not i
+        or told[i - 1][1].metric != about.subject
+        or not _OF_WHOLE.fullmatch(text[told[i - 1][0].end : quantity.start])
+    ]
+
+
 def _in_other_words(
     text: str, first: Quantity, about: About, carried: About, by_unit: Mapping[str, About]
 ) -> About | None:
@@ -250,7 +268,9 @@ _IS_TOO = re.compile(r"\s+(?:is|are|was|were) (?:still |far |much )?(?:too|not|n
 _THE = re.compile(r"\b(?:the|that|those)\s+$", re.I)
 _OWN_NOUN = re.compile(r"\s+[a-z-]+(?: [a-z-]+)? (?:now |still |already |then )?[a-z]+")
 _OF_OUR = re.compile(r"\s+of (?:the|our|its|their) \d")
-_OF_WHOLE = re.compile(r"\s+of (?:the|our|its|their|these|those)? ?")
+_OF_WHOLE = re.compile(
+    r"\s+of (?:the|our|its|their|these|those)? ?(?:(?:[a-z-]+ )?[A-Za-z-]+['’]s? )?"
+)
 
 
 _ASIDE = re.compile(
@@ -328,7 +348,7 @@ def _about(
     if before.subject and (whole := _WHOLE_AVERAGE.search(text[start : quantity.start])):
         # The national average was A: of what was told of one region.
         return About(before.subject, clean(whole["which"]) + " average")
-    if _COURSE.fullmatch(told.subject):
+    if _COURSE.fullmatch(told.subject) or _QUESTION_WORD.fullmatch(told.subject):
         # Barges are few, but growing fastest: A.
         told = replace(told, subject="")
     owner = announced(text) if first and (told.pronoun or not told.subject) else ""
@@ -650,11 +670,17 @@ def _from_earlier(text: str, bound: int, left: int, told: Clause, tail: bool) ->
         if ADVERBIAL.match(clause) or _PUT_BETWEEN.match(clause) or not re.search(r"[a-z]", clause):
             continue
         found = parts_of(clause)
-        if found.subject and not _COURSE.fullmatch(found.subject):
+        if found.subject and not _NO_ONE.fullmatch(found.subject):
             return Clause(found.subject, told.rest, False, told.verb)
     return told
 
 
+# Growing fastest; nobody denies it: neither is what a figure is of.
+_NO_ONE = re.compile(
+    rf"{_COURSE.pattern}|people|you|i|we"
+    r"|(?:nobody|no one|everybody|everyone|somebody|someone|anybody|anyone)(?: .*)?",
+    re.I,
+)
 _WHOLE_AVERAGE = re.compile(
     r"^\W*(?:(?:and|but) )?the (?P<which>national|overall|regional|global|world|sector|industry|european|union) (?:average|mean)"
     r" (?:is|was|stands at|stood at|comes to|came to) $",

@@ -56,7 +56,7 @@ def done_by_part(behind: str, topic: str) -> str:
     what = re.sub(
         r"^(?:were|was|are|is|has|have)\s+(?:(?:been|now|already|still)\s+)*", "", said["what"]
     )
-    return " ".join(re.sub(r"\s+(?:in|on|at|for|to|of)$", "", what).split())
+    return " ".join(re.sub(r"(?:^|\s+)(?:in|on|at|for|to|of)$", "", what).split())
 
 
 def cost_of(text: str, start: int, told: Clause, before: About) -> About | None:

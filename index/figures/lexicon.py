@@ -264,6 +264,8 @@ NOT_QUANTITIES = (
     r"|十四五|十三五|十五五|二十大|十九大|十八大|三中全会|四中全会|五中全会|第[一二三四五六七八九十]+(?:届|次|批|季度|产业|梯队|时间|条|章)"
     # 排在前三位的是: which of them come first.
     r"|(?:排名?|居|列)(?:在)?(?:全国|全球|全省|全市|世界)?前[二两三四五六七八九十\d]+(?:位|名|强)?(?=的[^，。,;；]{0,6}?(?:依次|分别)?是)"
+    # A tale of two halves, two different stories: ways of speaking.
+    r"|\b(?:tale|story|game|year) of two [a-z]+\b|\btwo (?:very |quite |really |entirely |completely )?(?:different|separate) (?:stories|things|questions|matters|worlds|issues)\b"
     # 2027届毕业生: those of a year, and no number of them.
     r"|(?:19|20)\d\d届"
     # 60岁及以上人口, 0至3岁婴幼儿: an age that tells which people.

@@ -65,6 +65,8 @@ AIMED_BEFORE = re.compile(
 AIMED_BEHIND = re.compile(
     r"\s+(?:[a-z-]+ ){0,2}?(?:that )?(?:we|they|it|the [a-z]+|ministers) (?:had |have |were |was )?"
     r"(?:originally |initially |once )?(?:planned|hoped|aimed|aiming|hoping|intended|budgeted|targeted|promised|wanted)\b"
+    # Sixty was the plan.
+    r"|\s+(?:was|is|had been) (?:the|our|their) (?:plan|target|goal|aim|promise|budget)\b"
 )
 # 守住了18亿亩的红线: what was to be kept, and not how it is.
 LIMIT_BEHIND = re.compile("(?:以上|以下|以内)?的(?:红线|底线)")
