@@ -13,6 +13,7 @@ from index.figures.announced import announces, as_planned, is_item, opens_plans,
 from index.figures.bare_growth import with_bare_growth
 from index.figures.english_again import tells_rates_again
 from index.figures.english_behind import is_of_all, is_sum_of_rest
+from index.figures.english_corrections import corrections, put_right, roles_put_right
 from index.figures.english_gapping import with_gapped_growth
 from index.figures.english_in_passing import opens_with_parts
 from index.figures.english_order import Told
@@ -356,6 +357,10 @@ def _passage_figures(
             ]
             abouts = state.wholes.complete(sentence, quantities, roles, abouts)
             periods = periods_of(told, quantities, roles, state.line)
+            if is_english(sentence) and (meant := corrections(sentence, quantities)):
+                quantities = put_right(quantities, meant, takes=False)
+                roles, plain = roles_put_right(roles, meant), roles_put_right(plain, meant)
+                abouts, periods = put_right(abouts, meant), put_right(periods, meant)
             if _OF_THAT.match(sentence) and not told.own:
                 roles, periods = _as_whole(roles, periods, state.whole)
             state.whole = (roles[0], periods[0])
