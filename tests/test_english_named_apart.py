@@ -138,3 +138,59 @@ def test_a_plan_told_as_a_bare_number_is_of_what_was_told_of_it() -> None:
     )[-2:]
     assert (plan.subject, plan.status) == ("schools", "target")
     assert (done.subject, done.status) == ("schools", "actual")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Income was 6.4 billion crowns. Of the 6.4 billion, rail brought in 3.2; the rest, 540"
+            " million crowns, is freight.",
+            ["540 million crowns freight·Income"],
+        ),
+        (
+            "The median wait in the fourth quarter was 212 minutes. A year earlier, 174.",
+            ["174 median wait·"],
+        ),
+        (
+            "We opened 300,000 beds, of which 168,000 in towns, and of those, 42,000 on the"
+            " islands.",
+            ["42,000 beds·on the islands"],
+        ),
+        (
+            "The campus has 1,150 midwives, of whom 312 work nights. One in four of them is a man.",
+            ["One in four midwives·man"],
+        ),
+        (
+            "Of those not taking it, half had never heard of it.",
+            ["half those not taking·had never heard of it"],
+        ),
+        (
+            "We forecast a growth of 6 to 8 per cent for barley and another minus 10 to 12 for"
+            " oats.",
+            ["6 to 8 per cent barley·growth", "10 to 12 oats·growth"],
+        ),
+    ],
+)
+def test_a_part_of_them_is_named_by_what_stands_around_it(said: str, expected: list[str]) -> None:
+    assert [a.rstrip() for a in abouts(said)[-len(expected) :]] == expected
+
+
+def test_from_a_day_to_come_is_the_time_of_what_begins_then() -> None:
+    def told(said: str) -> list[str]:
+        return [f"{f.surface} {f.period} {f.status}" for f in figures(said)]
+
+    assert told("From 1 September it is capped by law at two crowns.") == [
+        "two crowns 2027-09-01 target"
+    ]
+    assert told("From 1 April the fee goes from 1.35 crowns to 1.50.")[1] == (
+        "1.50 2027-04-01 target"
+    )
+    assert told("From 1 July every patient who has waited 40 weeks will be called.")[0] == (
+        "40 weeks 2027-07-01 target"
+    )
+
+
+def test_a_target_ends_where_the_speech_turns_from_it() -> None:
+    said = "The target for next year is 7,500 boxes; but on the islands, just 74."
+    assert [f.status for f in figures(said)] == ["target", "actual"]

@@ -6,7 +6,7 @@ import re
 
 from index.figures.before_now import shifted
 from index.figures.english_times import WILL
-from index.figures.gone_by import TO_COME
+from index.figures.gone_by import TO_COME, begins_then
 from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
@@ -50,7 +50,7 @@ def settled(
         or (WILL.search(text[period.end : quantity.start].lower()) is not None)
         or _BY_THEN.match(text, period.end) is not None
         or (line.ahead(period) and FROM_THEN.match(text, period.end) is not None)
-        or (not is_chinese(text) and _is_scheduled(text, period))
+        or (not is_chinese(text) and (_is_scheduled(text, period) or begins_then(text, period)))
     )
     by_day = "届时" in text[period.end : quantity.start]
     if planned and last_month(period.value) < now and (len(period.value) < 9 or by_day):

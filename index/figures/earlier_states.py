@@ -93,6 +93,8 @@ def earlier_state(
             p
             for p in near
             if re.search(r"(?:由|从|from)\s*(?:the\s+)?$", text[start : p.start].lower())
+            # From 1 April it goes from A to B: A is of no such day.
+            and not re.search(r"\bfrom\b", text[p.end : quantity.start].lower())
         ]
         after = told_behind(text, list(times.own), quantity, gap[1])
         # 与1996年相比，排放量由A降至B.

@@ -30,7 +30,9 @@ from index.figures.lexicon import (
 from index.figures.scanning import Quantity
 
 _PERCENT = ("%", "percentage points", "basis points")
-_SMALL = r"(?:(?:only|just|about|nearly|some|almost|still|even|to|by|from|at)\s+)*"
+_SMALL = (
+    r"(?:(?:only|just|about|nearly|some|almost|still|even|to|by|from|at|another|plus|minus)\s+)*"
+)
 _EVERYWHERE = r"nationally|nationwide|worldwide|globally|statewide|countrywide|overall"
 _OWNER = (
     rf"\s+(?:(?:in|for|among|on) (?:the )?(?P<who>[A-Za-z][\w' -]{{1,40}}?)|(?P<all>{_EVERYWHERE}))"
@@ -104,7 +106,7 @@ def _of_whom_behind(
     for start, end in _owner_runs(text, quantities):
         first = result[start]
         measure = _measure(text, quantities[start], first, carried)
-        if not measure:
+        if not measure and (first.subject or first.metric):
             continue
         sort = _SORT_OF_ONE.match(text, quantities[start].end)
         for i in range(start, end):
@@ -164,6 +166,9 @@ def _who(text: str, quantities: Sequence[Quantity], i: int) -> str:
 
 def _measure(text: str, first: Quantity, about: About, carried: About) -> str:
     """What the figures of the list measure: the subject of the clause, or what an *it* stands for."""
+    if change := _CHANGE_OF.search(text[: first.start]):
+        # A growth of 6 per cent for barley and 10 for oats.
+        return change["what"].lower()
     subject = re.sub(r"^(?:it|that|this|they)\b.*", "", about.subject, flags=re.I)
     behind = _LAST.match(text[first.end :])
     own = (behind["all"] or behind["who"] if behind else "") or "\n"
@@ -172,6 +177,11 @@ def _measure(text: str, first: Quantity, about: About, carried: About) -> str:
     return about.metric if subject and about.metric else carried.subject
 
 
+_CHANGE_OF = re.compile(
+    r"\ban? (?:[a-z]+ )?(?P<what>growth|rise|increase|gain|fall|decline|drop|decrease|shortfall|surplus|loss) of "
+    r"(?:about |around |nearly |between )?$",
+    re.I,
+)
 _GROUP_DID = re.compile(
     r"\s+of (?:the |all |our |those )?(?P<who>[a-z][a-z' -]*?)"
     r"(?P<which> (?:aged \d+(?: (?:and|or) (?:over|above|older|under)| to \d+)?|[a-z]{3,}ed(?: [a-z]+ly)?))?"
@@ -215,8 +225,12 @@ def _among(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -
     for i, quantity in enumerate(quantities):
         among = _AMONG_WHOM.search(text[: quantity.start]) if quantity.unit == "%" else None
         did = _DID_SO.match(text[quantity.end :]) if among else None
-        if among and did and not _POINTS.match(clean(among["who"])):
-            result[i] = About(clean(among["who"]), did["did"], of_part=True)
+        who = clean(among["who"]) if among else ""
+        if re.match(r"(?:not )?[a-z]+ing\b", who):
+            # Of those not using it: they are named by that alone.
+            who = f"those {who}"
+        if who and did and not _POINTS.match(who):
+            result[i] = About(who, did["did"], of_part=True)
     return result
 
 

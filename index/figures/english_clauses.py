@@ -57,7 +57,7 @@ EMPTY = re.compile(
     re.I,
 )
 _PHRASE_END = re.compile(
-    r"(?<!-)\b(?:in|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
+    r"(?<!-)\b(?:in|within|at|by|from|to|over|since|and|or|were|was|are|is|that|who|which|have|has|had|will|would|can|during|as|for|on|with|per"
     r"|than|more|less|fewer|this|last|when|while|but|between|after|before|under|against|compared|up|down|we|they|it|because|each|every|until|through|respectively|now|already|currently)\b(?!-)|[,.;:()\d$£€–—\"“]"
 )
 # Staff see inflation averaging A: of inflation, whoever foresees it.

@@ -201,7 +201,8 @@ def _parts(
         begins = opening.end()
         inside = [q for q in quantities if q.end <= begins]
         noun = clean(re.sub(r"\d[\d.,]*(?:\s(?:million|billion|thousand))?", " ", opening["whole"]))
-        noun = re.sub(r"^(?:these|those|the|our|its|their|this|that)\s+", "", noun, flags=re.I)
+        if not _WHO_DO.match(noun):
+            noun = re.sub(r"^(?:these|those|the|our|its|their|this|that)\s+", "", noun, flags=re.I)
         if noun and not _POINTING.match(noun):
             whole = About(noun)
         elif inside and (told := told_of(inside[0], by_amount)):
@@ -231,6 +232,8 @@ def _parts(
     return result
 
 
+# Of those not using it: those, who are told by that alone.
+_WHO_DO = re.compile(r"(?:these|those) (?:(?:not|still|already|now) )?[a-z]+ing\b", re.I)
 _OF_WHICH = re.compile(r",\s*of wh(?:ich|om)\s")
 _UP_BY = re.compile(r",\s*(?:up|down|an? (?:increase|rise|decrease|fall|drop|gain) of)\s+$")
 
@@ -262,7 +265,8 @@ def _of_which(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]
             continue
         chunk = re.split(r"[,;]|\band\b", between)[-1]
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
-        if not chunk.strip() and previous.end <= opening.start():
+        again = re.search(r"\bof (?:those|these|which|whom),\s+$", between)
+        if not chunk.strip() and (previous.end <= opening.start() or again):
             # A, of which B has been drawn so far.
             if predicate := _predicate(text[quantity.end : following], quantity.unit):
                 result[i] = About(whole.subject, predicate)

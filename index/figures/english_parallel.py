@@ -119,7 +119,7 @@ def told_beside(
 
 
 _SHARED_OUT = re.compile(rf"\b(?:{ENGLISH_SHARED_OUT})\s+{HARDLY}$", re.I)
-_NEXT_PART = re.compile(
+NEXT_PART = re.compile(
     rf"(?:,|;|,? and)\s+(?:and )?(?P<who>[a-z][a-z' -]{{2,30}}?)\s+{HARDLY}$", re.I
 )
 
@@ -134,7 +134,7 @@ def whole_of(text: str, quantity: Quantity, earlier: Sequence[Quantity]) -> Quan
     between = text[sums[0].end : quantity.start]
     if _SHARED_OUT.search(between):
         return sums[0]
-    item = _NEXT_PART.search(between)
+    item = NEXT_PART.search(between)
     shared = re.search(rf"\b(?:{ENGLISH_SHARED_OUT})\s+{HARDLY}\d", between)
     return sums[0] if item and shared and not verbs_of(item["who"]) else None
 

@@ -59,6 +59,20 @@ _OF_THEM_HAVE = re.compile(
     r"(?=\s+(?:and|but)\b|[,;.:]|\s*$)",
     re.I,
 )
+# One in four of them is a woman; three in five of those concerned lost parcels.
+_ONE_OF_THEM = re.compile(
+    r"\s+of (?:them|these|those)\s+(?:(?:is|are|was|were) (?:an? )?(?P<is>[a-z][^,;.:\d]{2,40}?)|(?P<did>(?:[a-z]{3,}ed|came|went|had|have|took|live|work|left) [a-z][^,;.:\d]{2,40}?))"
+    r"(?=\s+(?:and|but|that|which|who)\b|[,;.:]|\s*$)",
+    re.I,
+)
+
+
+def part_of_them(behind: str) -> str:
+    """What a part of those told of before is or did."""
+    told = _ONE_OF_THEM.match(behind)
+    return " ".join((told["is"] or told["did"]).split()) if told else ""
+
+
 _ONES = re.compile(
     r"\s+(?P<which>(?:[a-z]+ )?)ones\s+(?:have |has |had |are |were )?(?P<what>[a-z][^,;.:\d]{2,30}?)"
     r"(?=\s(?:and|but|in|on|at|for|by|last|this)\b|[,;.:]|\s*$)",

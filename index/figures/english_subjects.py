@@ -38,6 +38,7 @@ from index.figures.english_predicates import (
     average_of,
     joined_words,
     named_around,
+    part_of_them,
     said_behind,
     shared_out,
     stood_for,
@@ -242,6 +243,17 @@ def without_wholes(text: str, told: list[ToldBefore]) -> list[ToldBefore]:
         or told[i - 1][1].metric != about.subject
         or not _OF_WHOLE.fullmatch(text[told[i - 1][0].end : quantity.start])
     ]
+
+
+_OF_WHICH = re.compile(r",\s*of (?:which|whom)\s")
+
+
+def without_parts(text: str, told: list[ToldBefore]) -> list[ToldBefore]:
+    """We run 84 clinics, of which 12 are private: the speech goes on about the clinics."""
+    parts = _OF_WHICH.search(text)
+    whole = [(q, a) for q, a in told if parts is None or q.end <= parts.start()]
+    counts = [(q, a) for q, a in whole if q.unit not in _PERCENT]
+    return whole if parts and counts else told
 
 
 def _in_other_words(
@@ -586,6 +598,8 @@ def _of_share(
 ) -> About | None:
     """A share of a whole: whose it is, and of what."""
     if re.search(r" (?:in|out of) ", text[quantity.number_start : quantity.end]):
+        if before.subject and not told.subject and (of_them := part_of_them(behind)):
+            return About(noun_of(before.subject), of_them)
         counted_of = phrase_of(behind).removeprefix("of them")
         did = DID.match(behind.removeprefix(f" {counted_of}")) if counted_of else None
         # Obesity affects one in four adults; one in eight practices has closed its list.

@@ -36,6 +36,26 @@ def is_done_since(text: str, period: Period, quantity: Quantity) -> bool:
     )
 
 
+_FROM = re.compile(r"(?:^|[.;:,]|\band|\bbut)\W*(?:from|as of|as from|starting) (?:the )?$", re.I)
+
+
+def is_from_day(text: str, period: Period, quantity: Quantity) -> bool:
+    """From 1 June that will be A: so from that day on, in the clause of the figure."""
+    if _FROM.search(text[: period.start]) is None:
+        return False
+    between = text[period.end : quantity.start].strip(" ,")
+    between = re.sub(r"\bfrom [^,;]* to$", "to", between)
+    return re.search(r"[,;:]|\bfrom\b", between) is None
+
+
+_TURNS = re.compile(r";\s*(?:but|whereas)\b", re.I)
+
+
+def has_turned(text: str, period: Period, quantity: Quantity) -> bool:
+    """For the end of the year it is A; but on the islands, just B: of no such time."""
+    return _TURNS.search(text, period.end, quantity.start) is not None
+
+
 def will_be(text: str, quantity: Quantity) -> bool:
     left, right = clause_of(text, quantity)
     return re.search(r"\bwill\b|\bwould\b", text[left:right].lower()) is not None

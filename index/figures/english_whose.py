@@ -14,7 +14,7 @@ from index.figures.about import About
 from index.figures.english_clauses import clean, verbs_of
 from index.figures.english_order import Told
 from index.figures.english_owners import told_of
-from index.figures.english_parallel import HARDLY
+from index.figures.english_parallel import HARDLY, NEXT_PART
 from index.figures.english_predicates import MONEY, joined_words
 from index.figures.lexicon import ENGLISH_SHARED_OUT
 from index.figures.scanning import Quantity
@@ -51,9 +51,10 @@ def of_whom_else(
             torn = result[i]
             result[i:] = [told if about == torn else about for about in result[i:]]
     result = _shared_out(text, quantities, result, carried)
-    result = _done_by_part(text, quantities, result)
+    result = _done_by_part(text, quantities, _parts_named(text, quantities, result))
     if quantities and _IT_WAS.match(text[: quantities[0].start]):
-        result[0] = _longer_name(result[0], quantities[0], before)
+        torn, named = result[0], _longer_name(result[0], quantities[0], before)
+        result = [named if about == torn else about for about in result]
     return result
 
 
@@ -195,6 +196,30 @@ _SPENT = re.compile(
 )
 
 _OF_THE = re.compile(r"^\W*(?:and |but )?(?:out )?of (?:the|our|these|those) $", re.I)
+_REST = re.compile(rf"(?:[;,.]|\band|\bwhile)\s+the (?:rest|remainder),\s+{HARDLY}$", re.I)
+_IS_REST = re.compile(
+    r"(?:,|\s)\s*(?:is|was|are|were|came from|comes from|went to|goes to|went into|goes into) (?P<what>[a-z][^,;.:\d]{2,48}?)(?=\s*[,.;:]|$)"
+)
+
+
+def _parts_named(text: str, quantities: Sequence[Quantity], abouts: Sequence[About]) -> list[About]:
+    """Of the 6.4 billion, rail brought in A, and ferries B; the rest, C, is freight."""
+    result = list(abouts)
+    if len(quantities) < 2 or not _OF_THE.match(text[: quantities[0].start]):
+        return result
+    whole = result[0]
+    for i in range(1, len(quantities)):
+        between = text[quantities[i - 1].end : quantities[i].start]
+        if quantities[i].unit != quantities[0].unit or not whole.subject:
+            continue
+        item = NEXT_PART.search(between)
+        rest = _IS_REST.match(text, quantities[i].end) if _REST.search(between) else None
+        who = clean(item["who"] if item else rest["what"] if rest else "")
+        if who and not verbs_of(who) and (rest or result[i] in result[:i]):
+            result[i] = About(who, whole.subject, of_part=True)
+    return result
+
+
 _PART_DID = re.compile(
     r"(?:,\s+(?:so|or|that is|about|nearly)[^,;.]*,)?\s+(?:have|has|had|were|are|was)\s+(?:simply |already |now |all |actually |still |also )*(?P<what>[a-z][^,;.:\d]{3,48}?)(?=\s+(?:and|but|in|on|at|last|this|since|by)\b|\s*[,.;:]|$)"
 )

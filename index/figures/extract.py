@@ -19,7 +19,7 @@ from index.figures.english_in_passing import opens_with_parts
 from index.figures.english_order import Told
 from index.figures.english_pointing import is_adjunct
 from index.figures.english_rates import is_rate_alone
-from index.figures.english_subjects import is_aside, without_wholes
+from index.figures.english_subjects import is_aside, without_parts, without_wholes
 from index.figures.leading import leading_subject
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, PLACE
 from index.figures.main_period import main_period
@@ -196,7 +196,7 @@ class _State:
             told = [(q, a) for q, a in told if not (is_aside(sentence, q) or is_of_all(a))] or told
             # In 34 countries: the speech goes on about what is so there.
             told = [(q, a) for q, a in told if not is_adjunct(sentence, q)] or told
-            told = without_wholes(sentence, told)
+            told = without_parts(sentence, without_wholes(sentence, told))
         for quantity, about in told:
             # An amount is told again of what it was of last: 22个 of two things.
             earlier = self.by_amount.get(amount_key(quantity), About())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from index.figures.before_now import shifted
-from index.figures.lexicon import AHEAD, EXPECTED, TARGET
+from index.figures.lexicon import AHEAD, ENGLISH_PAST, EXPECTED, TARGET
 from index.figures.periods import Period
 from index.figures.spans import LAST_MONTH_OF_REPORTS, first_month, last_month
 from index.script import is_han
@@ -29,10 +29,28 @@ def still_to_come(sentence: str, period: Period, today: date | None) -> Period:
     ahead = sentence[: period.start].lower()
     # A day has to be settled here: of what it is told decides no more.
     day = period.value.count("-") > 1 and TO_COME.search(ahead)
-    to_come = TO_COME.search(sentence.lower()) or day
+    to_come = TO_COME.search(sentence.lower()) or day or begins_then(sentence, period)
     if to_come and first_month(period.value)[1] > today.month:
         return replace(period, value=f"{today.year}-{period.value.removeprefix(last)}")
     return period
+
+
+# From 1 April it goes up; from 1 May it is capped: told in the present of a day that is to come.
+_FROM_DAY = re.compile(r"(?:^|[.;:,]|\band|\bbut)\W*(?:from|as of|as from|starting) (?:the )?$")
+_DOES = re.compile(
+    r"\b(?:will|shall|must|is|are|goes|go|rises?|falls?|drops?|costs?|pays?|gets?|applies|apply|has to|have to|can|may|comes?|becomes?"
+    r"|disappears?|ends?|starts?|begins?|changes?|moves?)\b"
+)
+
+
+def begins_then(sentence: str, period: Period) -> bool:
+    """Whether what a sentence tells begins on a day to come: From 1 May it is capped."""
+    ahead = _FROM_DAY.search(sentence[: period.start].lower())
+    behind = re.split("[.;]", sentence[period.end :].lower())[0]
+    if ahead and re.search(r"\b(?:will|shall|must|ha(?:s|ve) to)\b", behind):
+        return True
+    does = _DOES.search(behind) if ahead else None
+    return does is not None and ENGLISH_PAST.search(behind[: does.start()]) is None
 
 
 _TO_COME_EN = re.compile(r"\b(?:will|shall|plan|expect|aim|target|forecast|this year|so far)")

@@ -79,12 +79,16 @@ def _of_own_segment(ahead: str) -> str:
     *earlier, own = re.split("[;；]", ahead)
     if not earlier:
         return ahead
+    if _BUT.match(own):
+        # The target is A; but on the islands, just B.
+        return own
     planned = _PLAN_WORD.search(earlier[-1])
     if planned and re.search(r"\d", earlier[-1][: planned.start()]):
         return own
     return ahead
 
 
+_BUT = re.compile(r"\s*(?:but|whereas)\b", re.I)
 # The plan said A: what was planned, in so many words.
 SAID_IN_PLAN = re.compile(
     rf"\b(?:plan|target|goal|forecast|budget|schedule) {ENGLISH_PLAN_SAYS}\s+(?:about |some |at least )?$"

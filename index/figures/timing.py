@@ -15,7 +15,9 @@ from index.figures.before_now import shifted
 from index.figures.earlier_states import earlier_state, is_year_ago
 from index.figures.english_times import (
     day_of,
+    has_turned,
     is_done_since,
+    is_from_day,
     is_present,
     stands_for_last,
     told_behind,
@@ -163,7 +165,7 @@ def _period(
         # 14 August, with A, was the busiest day.
         or _WITH.fullmatch(text[p.end : quantity.start])
         or _ALL_DAY.match(text, p.end)
-        or (line.ahead(p) and FROM_THEN.match(text, p.end))
+        or (line.ahead(p) and (FROM_THEN.match(text, p.end) or is_from_day(text, p, quantity)))
         or "届时" in text[p.end : quantity.start]
         or (AS_OF.search(text[: p.start].lower()) and not _lies_in(p.value, line.spoken))
     ]
@@ -176,7 +178,9 @@ def _period(
         and not (role.kind == "streak" and re.match("起|以来|开始", text[p.end :]))
         and not of_the_compared(text, p)
         and not is_put_between(text, p, quantity)
-        and not (line.ahead(p) and is_done_since(text, p, quantity))
+        and not (
+            line.ahead(p) and (is_done_since(text, p, quantity) or has_turned(text, p, quantity))
+        )
         and not of_the_cause(text, p, quantity)
         and not is_years_before(text, p, quantity)
         and not _ended(text, p, quantity, gap[0], own, line)
