@@ -34,7 +34,7 @@ def abouts(said: str) -> list[str]:
             ],
         ),
         (
-            "We received 28,600 appeals. But it is a tale of two halves. Nursing, 19,100, after"
+            "We received 28,600 appeals. It is a story of two halves. Nursing, 19,100, after"
             " 23,400.",
             ["28,600 appeals·received", "19,100 Nursing·appeals", "23,400 Nursing·appeals"],
         ),
@@ -78,7 +78,7 @@ def test_an_owner_named_without_a_verb_has_the_figures_beside_it(
             ["148,000 riders·night fare used"],
         ),
         (
-            "Spending. Look at what is inside it and it is less dramatic. Tracks took 1.2 billion"
+            "Spending. Look closely and it is not so bad. Tracks took 1.2 billion"
             " crowns. Bridges took 380 million, after 490 million.",
             [
                 "1.2 billion crowns Tracks·Spending",
@@ -134,7 +134,7 @@ def test_a_clause_whose_subject_says_little_is_of_what_it_stands_for(
 
 def test_a_plan_told_as_a_bare_number_is_of_what_was_told_of_it() -> None:
     plan, done = figures(
-        "I was told that 60 schools were closed. Sixty was the plan; 52 is what we managed."
+        "I was told that 40 schools were closed. Forty was the target; 37 is what we reached."
     )[-2:]
     assert (plan.subject, plan.status) == ("schools", "target")
     assert (done.subject, done.status) == ("schools", "actual")

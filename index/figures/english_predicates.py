@@ -59,7 +59,7 @@ _OF_THEM_HAVE = re.compile(
     r"(?=\s+(?:and|but)\b|[,;.:]|\s*$)",
     re.I,
 )
-# One in four of them is a woman; three in five of those concerned lost parcels.
+# One in four of them is a woman; three in five of those wanted a bed.
 _ONE_OF_THEM = re.compile(
     r"\s+of (?:them|these|those)\s+(?:(?:is|are|was|were) (?:an? )?(?P<is>[a-z][^,;.:\d]{2,40}?)|(?P<did>(?:[a-z]{3,}ed|came|went|had|have|took|live|work|left) [a-z][^,;.:\d]{2,40}?))"
     r"(?=\s+(?:and|but|that|which|who)\b|[,;.:]|\s*$)",

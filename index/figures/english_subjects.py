@@ -25,6 +25,7 @@ from index.figures.english_clauses import (
     without_asides,
 )
 from index.figures.english_gapping import beside, shifted_to, told_by_name
+from index.figures.english_goes_on import OF_WHOLE
 from index.figures.english_in_passing import is_sum, named_in_passing
 from index.figures.english_named_apart import named_apart
 from index.figures.english_order import Told as ToldBefore
@@ -104,7 +105,7 @@ def english_abouts(
             # The 8 million will be carried forward: told before, of something.
             about = known
         result.append(about)
-        if previous and _OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
+        if previous and OF_WHOLE.fullmatch(text[previous.end : quantity.start]):
             result[i - 1] = _part_of(text, previous, result[i], (quantity.end, following))
     behind = text[quantities[0].end :] if quantities else ""
     # On broadband, A of our 20 clinics have it: a noun of its own.
@@ -231,29 +232,7 @@ def _of_its_sort(
 def _is_whole(text: str, told: Sequence[Quantity], one: Quantity) -> bool:
     """The 19,200 of *6,840 of the 19,200 buses*: what follows goes on about the part."""
     at = list(told).index(one)
-    return at > 0 and _OF_WHOLE.fullmatch(text[told[at - 1].end : one.start]) is not None
-
-
-def without_wholes(text: str, told: list[ToldBefore]) -> list[ToldBefore]:
-    """Trams reach 3 of the city's 4 districts: the speech goes on about the trams."""
-    return [
-        (quantity, about)
-        for i, (quantity, about) in enumerate(told)
-        if not i
-        or told[i - 1][1].metric != about.subject
-        or not _OF_WHOLE.fullmatch(text[told[i - 1][0].end : quantity.start])
-    ]
-
-
-_OF_WHICH = re.compile(r",\s*of (?:which|whom)\s")
-
-
-def without_parts(text: str, told: list[ToldBefore]) -> list[ToldBefore]:
-    """We run 84 clinics, of which 12 are private: the speech goes on about the clinics."""
-    parts = _OF_WHICH.search(text)
-    whole = [(q, a) for q, a in told if parts is None or q.end <= parts.start()]
-    counts = [(q, a) for q, a in whole if q.unit not in _PERCENT]
-    return whole if parts and counts else told
+    return at > 0 and OF_WHOLE.fullmatch(text[told[at - 1].end : one.start]) is not None
 
 
 def _in_other_words(
@@ -280,9 +259,6 @@ _IS_TOO = re.compile(r"\s+(?:is|are|was|were) (?:still |far |much )?(?:too|not|n
 _THE = re.compile(r"\b(?:the|that|those)\s+$", re.I)
 _OWN_NOUN = re.compile(r"\s+[a-z-]+(?: [a-z-]+)? (?:now |still |already |then )?[a-z]+")
 _OF_OUR = re.compile(r"\s+of (?:the|our|its|their) \d")
-_OF_WHOLE = re.compile(
-    r"\s+of (?:the|our|its|their|these|those)? ?(?:(?:[a-z-]+ )?[A-Za-z-]+['’]s? )?"
-)
 
 
 _ASIDE = re.compile(

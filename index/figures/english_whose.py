@@ -70,7 +70,7 @@ _MANAGED = re.compile(
 def _planned(
     text: str, quantity: Quantity, spoken_of: About, by_amount: Mapping[str, About]
 ) -> About | None:
-    """Sixty was the plan; 52 is what we managed: of what the number was told of before."""
+    """Forty was the target; 37 is what we reached: of what the number was told of before."""
     if _AIM.match(text, quantity.end):
         # As it was told last: sixty schools, and not the sixty crowns before.
         last = reversed(list(by_amount.items()))
@@ -155,7 +155,7 @@ def _used_by(
 def _as_many_times(
     text: str, quantities: Sequence[Quantity], i: int, abouts: Sequence[About]
 ) -> About | None:
-    """Letters bring in A, and parcels three times that, B: what three times A comes to."""
+    """Tickets bring in A, and passes three times that, B: what three times A comes to."""
     if not i or quantities[i - 1].unit != "times":
         return None
     if re.fullmatch(
@@ -176,7 +176,7 @@ _TOOK = re.compile(
 def _shared_out(
     text: str, quantities: Sequence[Quantity], abouts: Sequence[About], carried: About
 ) -> list[About]:
-    """Investment slipped. Fibre took A, ducts took B: of the investment."""
+    """Spending slipped. Tracks took A, bridges took B: of the spending."""
     result = list(abouts)
     took = _TOOK.match(text[: quantities[0].start]) if quantities else None
     measure = carried.metric if carried.of_part else carried.subject

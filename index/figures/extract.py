@@ -15,11 +15,12 @@ from index.figures.english_again import tells_rates_again
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_corrections import corrections, put_right, roles_put_right
 from index.figures.english_gapping import with_gapped_growth
+from index.figures.english_goes_on import without_parts, without_wholes
 from index.figures.english_in_passing import opens_with_parts
 from index.figures.english_order import Told
 from index.figures.english_pointing import is_adjunct
 from index.figures.english_rates import is_rate_alone
-from index.figures.english_subjects import is_aside, without_parts, without_wholes
+from index.figures.english_subjects import is_aside
 from index.figures.leading import leading_subject
 from index.figures.lexicon import ENGLISH_CURRENCIES, ENGLISH_MONEY, PLACE
 from index.figures.main_period import main_period
