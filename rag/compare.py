@@ -237,10 +237,18 @@ def _is_own(finder: Finder, sides: Sequence[Side], at: int, view: FigureView) ->
     if _is_unheard_of(finder, side, view):
         others = (u for i, s in enumerate(sides) if i != at for u in s.own)
         return not any(finder.matched(u, view.about) for u in others)
-    if _is_of_neighbour(finder, side, view):
+    if _is_of_neighbour(finder, side, view) or _is_of_all_listed(finder, sides, view):
         return False
     least = _MIN_FOREIGN if finder.is_foreign_view(view) else _MIN_OWN
     return fit(finder, side.own, view) >= least
+
+
+def _is_of_all_listed(finder: Finder, sides: Sequence[Side], view: FigureView) -> bool:
+    """汽车、化工等行业投资增长A: of them together, which says of none that it is ahead."""
+    if "、" not in f"{view.figure.subject}{view.figure.metric}" or finder.is_foreign_view(view):
+        return False
+    listed = [s for s in sides if s.own and _named(finder, s.own, view) >= _NEXT_TO_BEST]
+    return len(listed) >= _PAIR
 
 
 def _is_of_neighbour(finder: Finder, side: Side, view: FigureView) -> bool:

@@ -23,6 +23,7 @@ from rag.lexicon.lists import DONE_WITH_THINGS
 from rag.lexicon.times import TIME_ALONE
 from rag.library_wide import answer_over_library
 from rag.list_answer import answer_list, answer_list_around
+from rag.list_reasons import tells_reason
 from rag.listing import asks_about_future, is_list_question
 from rag.operations import operations_asked
 from rag.people import (
@@ -36,7 +37,12 @@ from rag.premise import answer_false_premise, asks_reasons, asks_why, claims_unt
 from rag.question import Question
 from rag.sentence_answer import answer_with_sentences, refuse_with_nearest
 from rag.siblings import answer_sibling
-from rag.sides_left_out import is_no_multiple, lacks_verdict, leaves_out_a_side
+from rag.sides_left_out import (
+    asks_of_each,
+    is_no_multiple,
+    lacks_verdict,
+    leaves_out_a_side,
+)
 from rag.sorts_named import answer_sorts, asks_sorts
 from rag.target_met import answer_target_met, asks_target_met
 from rag.threshold import answer_threshold, is_threshold
@@ -107,6 +113,8 @@ class ExtractiveEngine:
         if one_alone and (is_no_multiple(finder, units) or leaves_out_a_side(finder, quotes)):
             # What both come to is not answered by what the one is.
             draft = refuse_with_nearest(finder)
+        if one_alone and asks_of_each(finder, [figure.subject for figure in draft.figures]):
+            draft = refuse_with_nearest(finder)
         if draft.answered and not draft.figures and lacks_verdict(finder, quotes):
             draft = refuse_with_nearest(finder)
         draft.confidence = confidence_of(finder, draft)
@@ -141,6 +149,10 @@ class ExtractiveEngine:
         if asks_entity(finder.folded):
             return answer_with_entity(finder) or refused or refuse_with_nearest(finder)
         draft = answer_with_sentences(finder)
+        quotes = [citation.quote for citation in draft.citations]
+        if draft.answered and asks_why(finder.folded) and not tells_reason(quotes):
+            # That output went down for years does not say why.
+            return refuse_with_nearest(finder)
         wants_list = answer_list in roads or (not roads and open_question)
         if wants_list and not asks_why(finder.folded):
             whole = (

@@ -244,6 +244,9 @@ def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
             if ask is part.bare:
                 # What stood ahead asked nothing: what follows goes on with what was answered.
                 part = replace(part, ask=ask)
+        if found.match and part.own and all(u.text in found.match.missing for u in part.own):
+            # 纯电和插混分别卖了多少: of neither, where both are told of together.
+            found = replace(found, reason=found.reason or "subject")
         if found.match and not found.reason:
             taken.add(found.match.view.figure.id)
             beside = found.match.view
@@ -349,12 +352,19 @@ def _find_part(
             return ask, Found(told)
     found = finder.find(ask, unused, beside)
     stated = (*ask.mentioned, *finder.whole.mentioned)
-    if found.match and not found.reason and any(same_quantity(q, found.match.view) for q in stated):
+    match = found.match
+    if match and not found.reason and any(same_quantity(q, match.view) for q in stated):
         # 突破3000万辆了！到底造了多少: another figure than the one that the question tells.
         words = tuple(u for u in ask.units if not STATED.fullmatch(u.text))
+        same = match.view.figure
         other = finder.find(
             replace(ask, units=words, mentioned=()),
-            lambda v: unused(v) and not any(same_quantity(q, v) for q in stated),
+            lambda v: (
+                unused(v)
+                and v.figure.unit == same.unit
+                and v.figure.kind == same.kind
+                and not any(same_quantity(q, v) for q in stated)
+            ),
             beside,
         )
         found = found if other.reason else other

@@ -55,6 +55,7 @@ from rag.of_another import (
     spoken_of,
     told_of_others,
 )
+from rag.of_neighbour import is_of_neighbour
 from rag.other_nature import is_of_other_nature
 from rag.other_sort import (
     is_change_of,
@@ -91,6 +92,7 @@ MAX_MISSING_IN_ENGLISH = 0.3
 MAX_MISSING_FROM_ENGLISH, MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.55, 0.6, 0.25
 # So much of what is asked a sentence has to speak of for its nearness to overrule an objection.
 _LEAST_OVERRULED = 0.3
+_HARDLY_COVERED = 0.15
 
 _FLOW, _NEW = re.compile(FLOW), re.compile(NEWLY)
 # Where its sentence stands out, a figure so much better than any other is the one meant.
@@ -218,6 +220,10 @@ class Objections:
             )
             ask = replace(ask, units=(*ask.units, *ask.inherited), inherited=())
         foreign = self.reading.is_foreign(match)
+        if not foreign and is_of_neighbour(self.reading, ask, match.view):
+            return "subject"
+        if not foreign and self._lacks_its_place(ask, match):
+            return "subject"
         asked = "" if foreign else lacks_asked_thing(self.reading, ask, match)
         of_others = asked != "subject" or is_counted_otherwise(match)
         if asked and (of_others or not likely_anyway()):
@@ -297,6 +303,9 @@ class Objections:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
+        if objection and not foreign and match.coverage < _HARDLY_COVERED and len(match.missing) > 1:
+            # 办了宽带的家庭有多少户 is told by no ports, however near their sentence is.
+            return objection
         if objection and (near or meant or is_far_ahead(self.reading, match) or likely_anyway()):
             return ""
         if objection and stands_out and not foreign and match.lead >= _AHEAD and not names:
@@ -306,6 +315,10 @@ class Objections:
         if objection and not foreign and match.coverage >= _LEAST_WITHOUT and not names:
             return objection if means_more(self.reading, ask, match) else ""
         return objection
+
+    def _lacks_its_place(self, ask: Ask, match: Match) -> bool:
+        """园区里，上海有几个: a place that nothing around the figure speaks of."""
+        return any(u.text in match.missing and is_place(u.text) for u in ask.units)
 
 
 def _is_that_plan(match: Match) -> bool:

@@ -43,7 +43,7 @@ from rag.lexicon.several import (
 from rag.lexicon.times import AVERAGED_OVER, LATER, ON_LAST_PERIOD, ON_LAST_YEAR
 from rag.speech import opens_with_verb, solidity, subject_of
 from rag.terms import terms_in
-from rag.units import measure_of
+from rag.units import Unit, measure_of
 
 _CUT = re.compile(rf"[？?！!；;，。]|,(?!\d)|{NEXT_PART}|{ASKS_AGAIN}", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
@@ -109,6 +109,8 @@ class Part:
     ask: Ask
     bare: Ask | None = None
     """Without what stood in front and asks nothing itself: tried where that finds nothing."""
+    own: tuple[Unit, ...] = ()
+    """Of several things listed, what names this one and none of the others."""
 
     @property
     def continues(self) -> bool:
@@ -167,7 +169,7 @@ def _split(finder: Finder) -> list[Part]:
                 or _distribute(finder, full)
             )
         ]
-        return listed or [Part(whole, _bare(finder, lead, piece))]
+        return _with_own_names(listed) or [Part(whole, _bare(finder, lead, piece))]
     said = finder.ask(tail) if tail else None
     parts: list[Part] = []
     carried = said.periods if said else ()
@@ -201,6 +203,25 @@ def _split(finder: Finder) -> list[Part]:
             parts.append(Part(told, bare and _with_context(bare, carried)))
         before += finder.ask(f"{lead} {piece}").units
     return parts
+
+
+def _with_own_names(parts: list[Part]) -> list[Part]:
+    """纯电和插混分别卖了多少: what sets each of them apart has to be told of its figure."""
+    told = [{unit.text for unit in part.ask.units} for part in parts]
+    return [
+        replace(
+            part,
+            own=tuple(
+                u
+                for u in part.ask.units
+                if not u.measure
+                and len(u.text) > 1
+                and solidity(u.text) == 1.0
+                and not any(u.text in words for k, words in enumerate(told) if k != i)
+            ),
+        )
+        for i, part in enumerate(parts)
+    ]
 
 
 def _of_each_before(finder: Finder, earlier: str, piece: str) -> list[Ask]:

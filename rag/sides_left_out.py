@@ -20,6 +20,11 @@ _WHICH_IS_MORE = re.compile(WHICH_IS_MORE)
 # Most of a name has to be spoken of.
 _SPOKEN_OF = 0.5
 _BEHIND_NAME = re.compile(BEHIND_NAME)
+_OF_EACH = re.compile(
+    r"各自?(?:占|有|是|为|达|分|投|建|卖|产|出|增长?|下降)?(?:了|到)?(?:多少|几|百分之)"
+    r"|分别(?:占|有|是|为|达到?)?(?:多少|几|百分之)"
+)
+_OF_BOTH = re.compile("[产进收][量额入]?[和与及、]|产销|进出口|收支|各")
 _TOGETHER, _TIMES = re.compile(TAKEN_TOGETHER), re.compile(SO_MANY_TIMES)
 
 
@@ -40,6 +45,16 @@ def leaves_out_a_side(finder: Finder, quotes: Sequence[str]) -> bool:
         )
         for cut in cuts
     )
+
+
+def asks_of_each(finder: Finder, told_of: Sequence[str]) -> bool:
+    """四个领域各占几个, answered by one figure: each of them is asked, and none is told.
+
+    ``told_of``: what the figures of the answer are of; one of two things together is of both.
+    """
+    if finder.question.language == "en" or _OF_EACH.search(finder.folded) is None:
+        return False
+    return len(told_of) == 1 and _OF_BOTH.search(told_of[0]) is None
 
 
 def is_no_multiple(finder: Finder, units: Sequence[str]) -> bool:

@@ -144,6 +144,7 @@ class Wholes:
         parts = sentence.find("其中")
         only_parts = parts == 0 or re.match(BREAKDOWN, sentence) is not None
         noted: set[str] = set()
+        counted: dict[str, About | None] = {}
         lead = _OF_LEAD.match(sentence)
         of_lead = next((m for m in METRICS if lead and lead["of"].startswith(m)), "")
         here = ""
@@ -160,10 +161,9 @@ class Wholes:
                 is_part = is_part or about.metric == NET
                 deed = (amount and _is_deed(about.metric)) or about.metric.endswith(CHANGE_NAMES)
                 deed = deed or (about.metric in _NO_MEASURES and role.basis != "")
-                # 去了十几家工厂: what is counted, which nothing told later is a part of.
-                deed = deed or (
-                    sentence.startswith(about.metric, quantity.end) and parts < quantity.start
-                )
+                if sentence.startswith(about.metric, quantity.end):
+                    # 去了十几家工厂: what is counted, of which nothing told later is a part.
+                    counted.setdefault(told_as, self._by_metric.get(told_as))
                 if not about.metric.startswith("占") and not (is_part and told) and not deed:
                     self._by_metric[told_as] = about
                     self._carried.discard(told_as)
@@ -187,6 +187,10 @@ class Wholes:
                 here = about.metric
                 self._first.setdefault(quantity.unit, about)
             result.append(about)
+        for told_as, measured in counted.items():
+            self._by_metric.pop(told_as, None)
+            if measured is not None:
+                self._by_metric[told_as] = measured
         if _TAKEN_APART.search(sentence):
             self._apart = self._sentence
         self._among = self._among or begin is not None or self._apart == self._sentence

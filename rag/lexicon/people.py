@@ -126,7 +126,7 @@ PLACE_TOLD = (
 HOST_ASKED = r"(?:发布会|记者会|吹风会)[^,，。?？]{0,4}(?:是|由)?(?:谁|哪个?[^,，。?？]{0,2}(?:机构|部门|单位|里|家|办))[^,，。?？]{0,4}(?:举[行办]|主办|召开|组织|开)|(?:谁|哪个?(?:机构|部门|单位|家))[^,，。?？]{0,3}(?:举[行办]|主办|召开|组织)[^,，。?？]{0,4}(?:发布会|记者会|吹风会)|who (?:held|hosted|organi[sz]ed)|(?:held|hosted|organi[sz]ed) by (?:whom|which|what)"
 HOST_TOLD = r"(?P<host>[\u4e00-\u9fff]{2,24}(?:办公室|委员会|协会|政府|公司|集团|银行|中心|部|委|局|厅|院|办|署))[^。；：\n]{0,16}(?:举行|举办|召开)[^。；：，\n]{0,12}(?:发布会|记者会|吹风会)"
 # A medium that is named as one that asked, and a holder of an office who is said to have spoken.
-NAMED_MEDIUM = r"(?P<name>[\u4e00-\u9fffa-z]{2,8}(?:社|报|电视台|电台|卫视|新闻网?|周刊|网))(?:的)?(?:记者|问|提|关心|想)|(?P<name2>[\u4e00-\u9fffa-z]{2,8})(?:的)?记者(?:问|提|关心|想)|what did (?P<en>[a-z .']{3,30}?)(?:'s reporter| reporter)? (?:ask|want)"
+NAMED_MEDIUM = r"(?P<name>[\u4e00-\u9fffa-z]{2,8}(?:社|报|电视台|电台|卫视|新闻网?|周刊|网))(?:的)?(?:记者|问|提|关心|想)|(?P<name2>[\u4e00-\u9fffa-z]{2,8})(?:的)?记者(?:[向跟对][^，。?？]{2,8}?)?(?:问|提|关心|想)|what did (?P<en>[a-z .']{3,30}?)(?:'s reporter| reporter)? (?:ask|want)"
 NO_MEDIUM = r"哪|什么|这|那|位|有|外国|境外|国内|场|其他|各|个|the (?:reporter|journalist|outlet)"
 SPOKE = r"(?P<office>副?(?:部长|局长|司长|主任|省长|市长|厅长|会长|行长|总理|主席|署长|总裁|书记))[^,，。?？]{0,8}(?:说|讲|表示|介绍|回应|提到|强调|怎么看|认为|谈)"
 ANSWERED_LIST = (
@@ -176,7 +176,7 @@ MODERATED = (
 # Who spoke after the first answer.
 WHO_ADDED = r"补充|[又来]补|补了|补一?句|\badded\b|follow(?:ed)? up"
 # Asks what a medium wanted to know.
-TOPIC_ASKED = r"(?:关心|关注|问|提问|问到|想了解|想知道)的?(?:是|了)?[^,，。?？]{0,6}(?:什么|哪)|what (?:did|was|were) .{1,40}\b(?:ask|asked|question)"
+TOPIC_ASKED = r"(?:记者|社|报|台|网|新闻)[^，。?？]{0,10}提(?:出|交)?(?:了|过|的)?(?:是)?(?:一?个)?(?:什么|啥|哪些?)(?:样的)?(?:问题)?|(?:记者|社|报|台|网|新闻)提(?:过|了)?(?:提?问|问题)了?(?:吗|没有?)|(?:关心|关注|问|提问|问到|想了解|想知道)的?(?:是|了)?[^,，。?？]{0,6}(?:什么|哪)|what (?:did|was|were) .{1,40}\b(?:ask|asked|question)"
 # Asks who spoke first, at length.
 OPENED = r"(?:发布会|记者会|吹风会)[^,，。?？]{0,4}(?:是|由)[^,，。?？]{0,12}(?:主讲|讲的?|介绍的?|发布的?|通报的?)(?=[,，。?？]|$)|开场|开头|一开始|首先介绍|主发布|总体情况|opening|at the start|at the beginning|overall figures|introduc"
 # Who is Zhao Zhiguo: a name, and nothing said by him or done.
