@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 
 from index.records import Figure
 from rag.computed import HUNDRED, CannotCompute, Computed, in_one_unit, is_rough, percent_of
@@ -92,3 +92,10 @@ def outside(part: Figure, share_of: Figure) -> Computed:
         (part, share_of),
         True,
     )
+
+
+def of_so_many(share: Figure, many: Decimal, unit: str) -> Computed:
+    """Of so many things, those that a share is of: 1000 × 31.6 %."""
+    percent = percent_of(share)
+    value = sensible(many * percent / 100)
+    return Computed(f"{many} × {plain(percent)}%", value, unit, (share,), True)

@@ -38,7 +38,16 @@ _OF_ANOTHER, _LESS_UNASKED = 0.4, 0.25
 _MORE = 0.1
 _TWO = 2
 _NEVER_STATED = frozenset(
-    {"balance", "planned", "to target", "after target", "of base", "outside", "times before"}
+    {
+        "of so many",
+        "balance",
+        "planned",
+        "to target",
+        "after target",
+        "of base",
+        "outside",
+        "times before",
+    }
 )
 _ABSOLUTE = re.compile(IN_ABSOLUTE_TERMS)
 _IN_PERCENT = re.compile(r"百分之[几多]|\bby what per ?cent(?:age)?\b|\bwhat percentage\b")

@@ -25,6 +25,7 @@ from rag.library_wide import answer_over_library
 from rag.list_answer import answer_list, answer_list_around
 from rag.list_reasons import tells_reason
 from rag.listing import asks_about_future, is_list_question
+from rag.near_misses import lacks_generation
 from rag.operations import operations_asked
 from rag.people import (
     answer_people,
@@ -99,6 +100,12 @@ class ExtractiveEngine:
         finder = Finder(question, evidence)
         draft = self._draft(finder)
         quotes = [citation.quote for citation in draft.citations]
+        if draft.answered and lacks_generation(finder.folded, quotes):
+            # What is done for 5G is not what is planned for 6G.
+            draft = answer_with_sentences(finder)
+            quotes = [citation.quote for citation in draft.citations]
+            if lacks_generation(finder.folded, quotes):
+                draft = refuse_with_nearest(finder)
         if draft.answered and claims_untold_deed(finder.folded, quotes):
             # Why it was cancelled is not answered by how it was furthered.
             draft = refuse_with_nearest(finder)

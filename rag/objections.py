@@ -303,7 +303,12 @@ class Objections:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
-        if objection and not foreign and match.coverage < _HARDLY_COVERED and len(match.missing) > 1:
+        if (
+            objection
+            and not foreign
+            and match.coverage < _HARDLY_COVERED
+            and len(match.missing) > 1
+        ):
             # 办了宽带的家庭有多少户 is told by no ports, however near their sentence is.
             return objection
         if objection and (near or meant or is_far_ahead(self.reading, match) or likely_anyway()):

@@ -21,6 +21,7 @@ from rag.lexicon.measures import UNIT_FACTORS
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.match import Match
 from rag.not_so import not_so
+from rag.of_so_many import of_so_many
 from rag.part_of import part_of_whole
 from rag.rate_of_change import rate_of_change
 from rag.rate_told import rate_told
@@ -174,6 +175,7 @@ def _in_its_unit(finder: Finder, ask: Ask) -> Derived | None:
 
 
 OPERATIONS: dict[str, Operation] = {
+    "of so many": of_so_many,
     "balance": balances.balance,
     "convert": _convert,
     "in its unit": _in_its_unit,

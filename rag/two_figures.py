@@ -241,6 +241,9 @@ def _head_of(view: FigureView) -> Unit | None:
 
 def _is_told_twice(a: FigureView, b: FigureView) -> bool:
     """One figure told in two places differs from itself by nothing."""
+    if a.figure.kind == b.figure.kind == "growth" and amount(a.figure) == amount(b.figure):
+        # 汽车行业增长13%, and 汽车制造业增长13%: one rate by two names.
+        return a.figure.period == b.figure.period
     same = a.about.folded == b.about.folded and a.figure.period == b.figure.period
     return same and amount(a.figure) == amount(b.figure)
 

@@ -119,3 +119,32 @@ def test_what_a_neighbour_is_told_of_is_refused(
     chain: Runnable[Any, AnswerRecord], question: str
 ) -> None:
     assert chain.invoke(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "按去年的渗透率，每卖一千辆新车，有多少辆是新能源的？",
+            "约316辆（计算得出：1000 × 31.6%）",
+        ),
+        ("A股新上市的公司，平均每十家里有几家是专精特新？", "约7家（计算得出：10 × 70%）"),
+        (
+            "移动网络的终端连接里，扣除物联网终端之后，其余的占百分之多少？",
+            "42.5%（计算得出：100% − 57.5%）",
+        ),
+        ("汽车行业增加值增速比整个制造业高几个点", "8个百分点（计算得出：13% − 5%）"),
+    ],
+)
+def test_shares_counted_out_and_what_they_leave(
+    chain: Runnable[Any, AnswerRecord], question: str, answer: str
+) -> None:
+    assert chain.invoke(question).answer.startswith(answer)
+
+
+def test_what_is_planned_for_another_generation_is_no_answer(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    answer = chain.invoke("What are the next steps on 6G?").answer
+    assert answer.startswith("加快6G技术研究")
+    assert "5G" not in answer

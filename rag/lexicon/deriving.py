@@ -236,8 +236,19 @@ DIFFERS = "|".join(
         r"\bminus\b",
     )
 )
+# 每十家里有几家是: of so many of them, however many there are.
+OF_SO_MANY = (
+    r"(?P<ahead>[^，,。？?]*?)[，,]?(?:平均)?每(?P<deed>卖出?|售出|销售|生产|造出?|产出|交付|新增|建成)?"
+    r"(?P<n>十|10|一?千|1000|一万|10000)(?P<by>个|辆|家|台|部|艘|件|名|人|户|吨)(?P<whole>[^，,。？?几多]{0,10}?)"
+    r"(?:里头?|里面|当中|之中|中)?[，,]?(?:大概|大约|约|就|会)*有(?:几|多少)(?P=by)?(?:是|为)?(?P<part>[^，,。？?]{2,12}?)的?(?=[？?，,。]|$)"
+)
 # Words that ask for a computation, most specific first.
 DERIVES: dict[str, str] = {
+    "of so many": OF_SO_MANY.replace("?P<ahead>", "")
+    .replace("?P<deed>", "")
+    .replace("?P<whole>", "")
+    .replace("?P<part>", "")
+    .replace("?P<n>", ""),
     "to target": rf"{GAP_TO_TARGET}|{OF_TARGET_ASKED}",
     "planned": r"(?:目标|任务|计划)(?!的)[^，。？]{0,14}(?:多少|几)|\b(?:target|goal|plan)\b",
     "balance": r"[顺逆]差|净出口|结余|盈余|赤字|收支差额|surplus|deficit|trade balance|net exports",
