@@ -1,4 +1,4 @@
-"""Comparisons, lists and limits in the words people use, over the bundled briefing; and near misses."""
+"""Comparisons, lists and limits in the words people use; and near misses of what is told."""
 
 from __future__ import annotations
 

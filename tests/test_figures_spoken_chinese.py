@@ -1,4 +1,4 @@
-"""Figures of spoken Chinese: headings, apposition, what 这24家 and 其中 are of, units in letters."""
+"""Figures of spoken Chinese: headings, two names, what 这24家 and 其中 are of, units in letters."""
 
 from __future__ import annotations
 
