@@ -36,6 +36,7 @@ _THAN = re.compile(r"^(?:相较于?|较|比|与|同|和|跟|是)|一?个|的$|�
 _HELD_AGAINST_BEFORE = re.compile(
     r"(?:比|较)(?:上一?|前一?|去)年[^，。？?的]{0,4}(?:多|少|高|低|快|慢|大|小)[了出]*(?:多少|几)"
 )
+_YEAR = 4
 _RATES, _EXACT, _ADDED, _NAMED = 4, 0.5, 0.3, 0.7
 
 
@@ -46,8 +47,6 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
     if finder.method and len(ask.periods) > 1:
         # 去年11月底的户数，减掉净增的，2022年底是几户: what it is worked out from has its time too.
         ask = replace(ask, periods=(min(ask.periods, key=lambda p: p.value),))
-    if _asks_of_year_told(finder, ask):
-        return None
     then = bool(ask.periods) or asks_of_year_before(ask)
     if ask.kinds & {"growth", "share"} and then and not ask.unit:
         return _rate_before(finder, ask)
@@ -97,6 +96,8 @@ def base(finder: Finder, ask: Ask) -> Derived | None:
         # How much was added the year before is told by no stock.
         return None
     level, by = pair.level.figure, pair.change
+    if _asks_of_year_told(finder, ask) and level.period[:_YEAR] == finder.main_year:
+        return None
     if pair is changed or pair is added:
         computed = compute_changes.level_before(level, by.figure, by.change == "fall")
     elif pair is grown:
