@@ -23,7 +23,6 @@ from rag.lexicon.lists import DONE_WITH_THINGS
 from rag.lexicon.times import TIME_ALONE
 from rag.library_wide import answer_over_library
 from rag.list_answer import answer_list, answer_list_around
-from rag.list_reasons import tells_reason
 from rag.listing import asks_about_future, is_list_question
 from rag.near_misses import lacks_generation
 from rag.operations import operations_asked
@@ -74,6 +73,10 @@ _ASKS_OPENLY = re.compile(
 )
 
 
+# 有什么优惠？能享受多久: what it is, and for how long.
+_ASKS_BOTH = re.compile(
+    r"(?:什么|哪些|怎么|如何)(?!价|时候|程度|水平|位置)[^，。；？?多几]*[，。；？?][^，。；？?]*(?:多久|多长时间|多少|几)"
+)
 # How it is done, in what way, which alternatives are weighed: no figure tells.
 _ASKS_THINGS = re.compile(r"how\b|in what way|which [a-z-]+s (?:are|were|have|will|did|do)\b")
 
@@ -100,11 +103,11 @@ class ExtractiveEngine:
         finder = Finder(question, evidence)
         draft = self._draft(finder)
         quotes = [citation.quote for citation in draft.citations]
-        if draft.answered and lacks_generation(finder.folded, quotes):
+        if draft.answered and lacks_generation(finder.folded, draft.text):
             # What is done for 5G is not what is planned for 6G.
             draft = answer_with_sentences(finder)
             quotes = [citation.quote for citation in draft.citations]
-            if lacks_generation(finder.folded, quotes):
+            if lacks_generation(finder.folded, draft.text):
                 draft = refuse_with_nearest(finder)
         if draft.answered and claims_untold_deed(finder.folded, quotes):
             # Why it was cancelled is not answered by how it was furthered.
@@ -137,7 +140,8 @@ class ExtractiveEngine:
         refused: Draft | None = None
         for road in roads:
             draft = road(finder)
-            if draft is not None and (draft.answered or not _is_guess(finder, road)):
+            goes_on = answer_list in roads and _ASKS_BOTH.search(finder.folded) is not None
+            if draft is not None and (draft.answered or not (goes_on or _is_guess(finder, road))):
                 return draft
             refused = refused or draft
         if asks_when(finder.folded) and not asks_how_much(finder.folded):
@@ -156,10 +160,6 @@ class ExtractiveEngine:
         if asks_entity(finder.folded):
             return answer_with_entity(finder) or refused or refuse_with_nearest(finder)
         draft = answer_with_sentences(finder)
-        quotes = [citation.quote for citation in draft.citations]
-        if draft.answered and asks_why(finder.folded) and not tells_reason(quotes):
-            # That output went down for years does not say why.
-            return refuse_with_nearest(finder)
         wants_list = answer_list in roads or (not roads and open_question)
         if wants_list and not asks_why(finder.folded):
             whole = (

@@ -88,7 +88,8 @@ def level_and_rate(finder: Finder, text: str) -> list[Ask]:
     found = _LEVEL_AND_RATE.match(text.strip())
     if found is None:
         return []
-    asks = [finder.ask(found["what"]), finder.ask(f"growth of {found['what']}")]
+    thing = re.split(r" [-–—] |[,:;]", found["what"])[0]
+    asks = [finder.ask(found["what"]), finder.ask(f"growth of {thing}")]
     return asks if asks[0].units and not asks[0].kinds else []
 
 

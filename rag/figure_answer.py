@@ -244,7 +244,13 @@ def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
             if ask is part.bare:
                 # What stood ahead asked nothing: what follows goes on with what was answered.
                 part = replace(part, ask=ask)
-        if found.match and part.own and all(u.text in found.match.missing for u in part.own):
+        told_at_home = found.match and not finder.is_foreign(found.match)
+        if (
+            found.match
+            and told_at_home
+            and part.own
+            and all(u.text in found.match.missing for u in part.own)
+        ):
             # 纯电和插混分别卖了多少: of neither, where both are told of together.
             found = replace(found, reason=found.reason or "subject")
         if found.match and not found.reason:
@@ -278,7 +284,7 @@ def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
         good = [m for m in ranked if not finder.objection(part.ask, m)]
         if not good:
             doubted.add(i)
-            good = [m for m in ranked if finder.objection(part.ask, m) in UNTOLD][:_TWO]
+            good = [m for m in ranked if finder.objection(part.ask, m) in UNTOLD][:1]
         cost = _DOUBTED if i in doubted else 0.0
         options: list[Match | None] = [m for m in good if m.score >= good[0].score - _WORSE]
         beams = [

@@ -7,7 +7,6 @@ why), or right behind the sentence that tells what it is the reason of.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from index.records import Turn
 from index.script import fold
@@ -39,11 +38,6 @@ def reasoned(scene: Scene, turn: Turn, span: Span, before: float) -> float:
     if not told and before >= _FACT:
         return _BEHIND
     return told
-
-
-def tells_reason(quotes: Sequence[str]) -> bool:
-    """Whether some sentence has words that give a reason."""
-    return any(_REASONS.search(quote) for quote in quotes)
 
 
 def announced_as_reasons(scene: Scene, span: Span) -> bool:

@@ -20,9 +20,9 @@ from rag.units import Unit
 
 _NAMED, _HARDLY, _LEAST = 0.9, 0.5, 2
 # So many of the best are looked at, and a figure so much worse is not put ahead.
-_LOOKED_AT, _WORSE = 6, 2.0
+_LOOKED_AT, _WORSE, _LITTLE_WORSE = 6, 2.0, 0.6
 _AHEAD, _YEAR = 0.01, 4
-_AMONG = re.compile("(?:里头?|里面|当中|之中|其中)的?(?P<part>[^，,。？?占有是]{2,12})")
+_AMONG = re.compile("(?:里头?的|里面的?|当中的?|之中的?|其中的?)(?P<part>[^，,。？?占有是]{2,12})")
 
 
 def named_siblings_first(reading: Reading, ask: Ask, ranked: list[Match]) -> list[Match]:
@@ -36,7 +36,12 @@ def named_siblings_first(reading: Reading, ask: Ask, ranked: list[Match]) -> lis
         beside = other.view.passage.id == best.view.passage.id
         if _is_alike(best.view, other.view) and (
             _is_of_age(ask, other.view, best.view)
-            or (beside and _bears_more(reading, ask, other.view, best.view))
+            or (
+                beside
+                # A dictionary knows few of the words that would tell the two apart.
+                and (reading.is_foreign(best) or other.score >= best.score - _LITTLE_WORSE)
+                and _bears_more(reading, ask, other.view, best.view)
+            )
             or (beside and _is_of_part(reading, ask, other.view, best.view))
         ):
             ahead = best.score + _AHEAD

@@ -6,7 +6,6 @@ Such a figure has nearly all words of the question, and only the one word that d
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from index.script import fold, is_han
@@ -66,10 +65,11 @@ def is_of_other_generation(question: str, view: FigureView) -> bool:
     return bool(asked and told) and asked.isdisjoint(told)
 
 
-def lacks_generation(question: str, quotes: Sequence[str]) -> bool:
+def lacks_generation(question: str, answer: str) -> bool:
     """What is planned for 6G is not told by what is done for 5G, in whatever sentences."""
     asked = set(_GENERATION.findall(question))
-    return bool(asked) and asked.isdisjoint(_GENERATION.findall(fold(" ".join(quotes))))
+    told = set(_GENERATION.findall(fold(answer)))
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def is_near_miss(ask: Ask, view: FigureView) -> str:

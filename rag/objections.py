@@ -92,7 +92,9 @@ MAX_MISSING_IN_ENGLISH = 0.3
 MAX_MISSING_FROM_ENGLISH, MAX_MISSING_FOREIGN, MIN_COVERAGE_FOREIGN = 0.55, 0.6, 0.25
 # So much of what is asked a sentence has to speak of for its nearness to overrule an objection.
 _LEAST_OVERRULED = 0.3
-_HARDLY_COVERED = 0.15
+_AMONG_THEM = re.compile(
+    r"(?:里头?|里面|当中|之中|其中|中)[，,](?P<part>[^，,。？?]{2,12}?)的?(?:一共|总共)?(?:是|有|占|达)?了?(?:多少|几)"
+)
 
 _FLOW, _NEW = re.compile(FLOW), re.compile(NEWLY)
 # Where its sentence stands out, a figure so much better than any other is the one meant.
@@ -303,14 +305,6 @@ class Objections:
             objection = "subject"
         elif match.coverage < least and not ask.inherited:
             objection = "coverage"
-        if (
-            objection
-            and not foreign
-            and match.coverage < _HARDLY_COVERED
-            and len(match.missing) > 1
-        ):
-            # 办了宽带的家庭有多少户 is told by no ports, however near their sentence is.
-            return objection
         if objection and (near or meant or is_far_ahead(self.reading, match) or likely_anyway()):
             return ""
         if objection and stands_out and not foreign and match.lead >= _AHEAD and not names:
@@ -323,7 +317,11 @@ class Objections:
 
     def _lacks_its_place(self, ask: Ask, match: Match) -> bool:
         """园区里，上海有几个: a place that nothing around the figure speaks of."""
-        return any(u.text in match.missing and is_place(u.text) for u in ask.units)
+        asked = _AMONG_THEM.search(ask.folded)
+        return asked is not None and any(
+            u.text in match.missing and is_place(u.text) and u.text in asked["part"]
+            for u in ask.units
+        )
 
 
 def _is_that_plan(match: Match) -> bool:

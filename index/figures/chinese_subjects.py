@@ -25,6 +25,7 @@ from index.figures.elliptic import (
     unquantified_before,
 )
 from index.figures.lexicon import (
+    BRINGS_FORTH,
     BUDGETED,
     CHANGE_NAMES,
     FOUND_TO_BE,
@@ -250,8 +251,12 @@ def chinese_about(
     if role.kind == "count" and (lacking := _STILL_LACKS.fullmatch(phrase)):
         return About(lacking["who"], lacking["lacks"])
     if begun := _DONE_TO.fullmatch(phrase):
-        # 布局了中试基地A家: of the bases.
-        phrase = begun["what"]
+        # 布局了中试基地A家: of the bases. 关停了不合格的机构B家: closed.
+        told_of = split(begun["what"])
+        if begun["does"] in BRINGS_FORTH or told_of.metric:
+            phrase = begun["what"]
+        else:
+            return About(begun["what"], begun["does"])
     about = split(phrase)
     if role.kind == "share" and not about.metric and _IS_SAID.search(ahead):
         nationwide = previous is None and _OF_ALL_PLACES.match(before.subject)

@@ -329,6 +329,10 @@ CHANGE_NAMES = (
 )
 # 实施项目A个，完成投资B元: what is done of the thing told before, not a thing of its own.
 GETS_DONE = ("完成", "实现", "累计完成", "共完成", "已完成", "带动", "拉动")
+# 布局了基地A家: that there are so many, whatever word says so.
+BRINGS_FORTH = frozenset(
+    "建设 布局 建成 设立 推出 公布 发布 培育 培养 开展 举办 组织 形成 打造 建立 成立 创建 印发 出台 制定 新增 完成 实现 覆盖 贡献".split()
+)
 # 编列经费B: so much is set aside for the thing told before.
 BUDGETED = ("编列", "核列", "匡列", "提列", "核定", "投入经费")
 # 2024年; 113年 and 民国113年 are Taiwan's.

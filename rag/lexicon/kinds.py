@@ -84,7 +84,7 @@ BEFORE_OR_AFTER_A_CHANGE = (
     r"(?:increase|rise|cut|reduction|drop|fall|decline|growth)s?(?=,| in [a-z]+,|\?|$)"
 )
 ASKS_FIGURE = (
-    r"\b(?:what|which) (?:place|rank|position|spot) (?:does|did|do|has|have) [^?]{2,60}?\b(?:hold|held|occupy|take|taken|come|rank)\b|多少|(?<![哪列那这近数])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例|的百分[比率]"
+    r"\b(?:what|which) (?:place|rank|position|spot) (?:does|did|do|has|have) [^?]{2,60}?\b(?:hold|held|occupy|take|taken|come|rank)\b|多少|(?<![哪列那这近数十])几(?=[^乎何])(?!点(?:说|讲|列|概|谈|介)|(?:个|项|条|点|大|步|件|处)?(?:方面|特点|举措|措施|做法|办法|抓手|发力点|着力点|重点|方向|问题|原因|短板|毛病|大?招|事|步棋|棋|具体|个?字概括))|什么(?:程度|水平|规模|地步|关口|量级|数(?!据)|数字|数额)|(?<![那这]么)多大|多高|多快|多长|多久|百分之几|第几|几成|幅度|涨幅|降幅|增速|增幅|占比|比重|比例|的百分[比率]"
     r"|^(?:the )?(?:total |average |annual |overall )?(?:number|amount|share|proportion|percentage|size|value|volume|level|rate|length|cost|price) of\b"
     r"|(?:同比|环比)[^,，。?？]{0,6}(?:怎么|怎样|如何|有什么)变"
     r"|(?:[数量额率价值]|规模|面积|收入)[^,，。?？]{0,2}(?:怎么|怎样|如何|有什么)变(?:化|动)"

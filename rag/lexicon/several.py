@@ -34,7 +34,7 @@ KEYWORD = (
 )
 # Asks for a figure by an interrogative, not only by naming an amount.
 ASKS_OUTRIGHT = (
-    r"多少|(?<![那这近数])几|(?<![那这]么)多大|多高|多快|多长|多久|多重|什么|百分之|如何|怎么样|呢[？?]?$|各是|分别是|是[？?]?$"
+    r"多少|(?<![那这近数十])几|(?<![那这]么)多大|多高|多快|多长|多久|多重|什么|百分之|如何|怎么样|呢[？?]?$|各是|分别是|是[？?]?$"
     r"|\b(?:how|what|which|where|by how|give me|what's|whats)\b"
 )
 # A list of quantities by their names, which asks for each without a word that asks, and what is
