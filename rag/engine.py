@@ -123,7 +123,8 @@ class ExtractiveEngine:
         if one_alone and (is_no_multiple(finder, units) or leaves_out_a_side(finder, quotes)):
             # What both come to is not answered by what the one is.
             draft = refuse_with_nearest(finder)
-        if one_alone and asks_of_each(finder, [figure.subject for figure in draft.figures]):
+        subjects = [figure.subject for figure in draft.figures]
+        if one_alone and not draft.missing and asks_of_each(finder, subjects):
             draft = refuse_with_nearest(finder)
         if draft.answered and not draft.figures and lacks_verdict(finder, quotes):
             draft = refuse_with_nearest(finder)

@@ -63,6 +63,8 @@ class Draft:
     """The first figure stated: what a follow-up leans on."""
     stated: list[Figure] = field(default_factory=list)
     """All figures quoted, as the briefing has them."""
+    missing: list[str] = field(default_factory=list)
+    """Parts of the question that the answer itself says are not given."""
     confidence: float | None = None
 
     def cite(self, passage: Passage, sentence: Span) -> int:

@@ -106,6 +106,7 @@ def _write(finder: Finder, parts: list[Part], founds: list[tuple[Ask, Found]]) -
         else:
             missing = phrase("part_missing", language)
             part = ask.text.strip(" ，,？?")
+            draft.missing.append(part)
             told.append(missing.format(part=traditional(part) if language == "zh-Hant" else part))
     if not draft.citations:
         return refusal(finder, founds[0][0], founds[0][1])

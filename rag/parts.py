@@ -95,6 +95,8 @@ _AMOUNT_BY_NAME = re.compile("(?:规模|总量|数量|总数|(?<!指)数|产量|
 _OF_BOTH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in OF_BOTH)
 # 辆数和金额各是多少: amounts of whatever was named before.
 _AMOUNTS = frozenset("金额 总额 数额 价值 规模".split())
+# 出口总量和增速: how much there is in all sets nothing apart.
+_IN_ALL = _AMOUNTS | frozenset("总量 总数 数量 总计 合计".split())
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
 _LISTED = re.compile(
@@ -216,6 +218,7 @@ def _with_own_names(parts: list[Part]) -> list[Part]:
                 for u in part.ask.units
                 if not u.measure
                 and len(u.text) > 1
+                and u.text not in _IN_ALL
                 and solidity(u.text) == 1.0
                 and not any(u.text in words for k, words in enumerate(told) if k != i)
             ),
