@@ -12,6 +12,14 @@ _AGES = re.compile(
 )
 
 
+_BOUND = re.compile("(?<![\\d至到—-])(\\d{1,3})周?岁(?=及?以[上下])")
+
+
+def age_bounds(folded: str) -> list[str]:
+    """The ages from or up to which a Chinese text tells people apart: 60岁以上, and no 3至6岁."""
+    return list(dict.fromkeys(_BOUND.findall(folded)))
+
+
 def ages_in(folded: str) -> frozenset[str]:
     """The ages that a folded text names, as they are written."""
     return frozenset(age for found in _AGES.finditer(folded) for age in found.groups() if age)

@@ -14,6 +14,7 @@ from index.figures.quantities import Quantity, find_quantities, magnitude_factor
 from index.glossary import Glossary
 from index.script import fold
 from index.words import STOP_WORDS
+from rag.ages import age_bounds
 from rag.counted_with import counted_noun, measure_words
 from rag.display import chinese_number
 from rag.lexicon.frame import ENGLISH_FRAME, KIND_WORDS
@@ -198,7 +199,6 @@ _ASKS_LEVEL = re.compile(
     r"(?:sales|output|exports|imports|level|total)\b"
     r"|(?:是|有|为|达到?)多少(?!个?百分)"
 )
-_AGE_BOUND = re.compile("(?<![\\d至到—-])(\\d{1,3})周?岁(?=及?以[上下])")
 _YEAR, _YEAR_END = re.compile(r"(?:19|20)\d\d"), re.compile("(?:到|至)?年[底末终]")
 
 
@@ -300,8 +300,7 @@ def understand_ask(
     units += tuple(_stated(q) for q in mentioned if _is_telling(q))
     if not folded.isascii():
         # 60岁以上用户: the age says which of all users are meant.
-        ages = dict.fromkeys(_AGE_BOUND.findall(folded))
-        units += tuple(Unit(f"{age}岁", (f"{age}岁", f"{age}周岁")) for age in ages)
+        units += tuple(Unit(f"{age}岁", (f"{age}岁", f"{age}周岁")) for age in age_bounds(folded))
     return Ask(
         text=text,
         folded=folded,

@@ -104,12 +104,10 @@ def is_thing(unit: Unit) -> bool:
     """Whether a unit names a thing, in Chinese or by what renders it, and no measure or place."""
     rendered = any(isinstance(p, str) and is_han(p[0]) and ends_as_noun(p) for p in unit.patterns)
     return (
-        not unit.measure
-        and len(unit.text) > 1
+        unit.is_noun
         and (is_han(unit.text[0]) or rendered)
         and unit.text not in GENERIC_NOUNS
         and not _IN_ALL.fullmatch(unit.text)
-        and solidity(unit.text) == 1.0
     )
 
 
@@ -118,7 +116,7 @@ def is_told_behind(ask: Ask, view: FigureView) -> bool:
 
     电信收入增长6.2%，互联网行业稳步恢复 tells nothing of how much the latter grew.
     """
-    nouns = [u for u in ask.units if not u.measure and len(u.text) > 1 and solidity(u.text) == 1.0]
+    nouns = [u for u in ask.units if u.is_noun]
     leads = any(u.match(slot) for u in nouns for slot in (view.about, view.lead))
     return not leads and any(u.match(view.sentence) == 1.0 for u in nouns)
 

@@ -48,7 +48,6 @@ from rag.match import Match
 from rag.nature import MONEY, nature_told
 from rag.other_sort import is_no_money
 from rag.overlap import unasked_share
-from rag.speech import solidity
 from rag.told_against import against_another
 from rag.two_figures import end_alike
 from rag.two_times import (
@@ -276,11 +275,7 @@ def _is_of_what_is_shared(finder: Finder, side: Side, view: FigureView) -> bool:
         # Of one thing at two times each figure, or what it is told beside, has the name.
         return fit(finder, side.ask.units, view) >= _LEAST_TIMED
     own = {unit.text for unit in side.own}
-    said = [
-        u
-        for u in side.ask.units
-        if u.text not in own and not u.measure and solidity(u.text) == 1.0 and len(u.text) > 1
-    ]
+    said = [u for u in side.ask.units if u.text not in own and u.is_noun]
     # 哪个金额大, 哪个盘子大: amounts by any name.
     said = [u for u in said if not _names_amount(u, view)]
     slots = (view.about, view.clause, view.sentence, view.prior, view.around)

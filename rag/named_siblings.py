@@ -15,7 +15,6 @@ from rag.figure_index import FigureView
 from rag.lexicon.frame import GENERIC_NOUNS
 from rag.match import Match
 from rag.reading import Reading
-from rag.speech import solidity
 from rag.units import Unit
 
 _NAMED, _HARDLY, _LEAST = 0.9, 0.5, 2
@@ -94,9 +93,4 @@ def _told_of(reading: Reading, unit: Unit, view: FigureView) -> bool:
 
 
 def _is_name(unit: Unit) -> bool:
-    return (
-        not unit.measure
-        and len(unit.text) > 1
-        and solidity(unit.text) == 1.0
-        and unit.text not in GENERIC_NOUNS
-    )
+    return unit.is_noun and unit.text not in GENERIC_NOUNS

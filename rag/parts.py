@@ -24,11 +24,13 @@ from rag.find import Finder
 from rag.lexicon.comparing import COMPARES, WHOLES
 from rag.lexicon.frame import REMARK_WORDS
 from rag.lexicon.several import (
+    AMOUNT_WORDS,
     ASKS_AGAIN,
     ASKS_OUTRIGHT,
     COUNTED_AGAIN,
     DISTRIBUTIVE,
     EACH_OF_PAIR,
+    IN_ALL_WORDS,
     KEYWORD,
     LISTED_NAMES,
     NAMED_QUANTITY,
@@ -41,7 +43,7 @@ from rag.lexicon.several import (
     SIZE_AT_END,
 )
 from rag.lexicon.times import AVERAGED_OVER, LATER, ON_LAST_PERIOD, ON_LAST_YEAR
-from rag.speech import opens_with_verb, solidity, subject_of
+from rag.speech import opens_with_verb, subject_of
 from rag.terms import terms_in
 from rag.units import Unit, measure_of
 
@@ -93,10 +95,8 @@ _AND_OF_EACH = re.compile(
 # 用户规模和流量占比各是多少: the first says itself that no share of it is asked for.
 _AMOUNT_BY_NAME = re.compile("(?:规模|总量|数量|总数|(?<!指)数|产量|销量|[金总数余]额|产值|面积)$")
 _OF_BOTH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in OF_BOTH)
-# 辆数和金额各是多少: amounts of whatever was named before.
-_AMOUNTS = frozenset("金额 总额 数额 价值 规模".split())
-# 出口总量和增速: how much there is in all sets nothing apart.
-_IN_ALL = _AMOUNTS | frozenset("总量 总数 数量 总计 合计".split())
+_AMOUNTS = frozenset(AMOUNT_WORDS.split())
+_IN_ALL = _AMOUNTS | frozenset(IN_ALL_WORDS.split())
 _OF_TWO = ("sum", "difference", "ratio", "remainder", "average", "share")
 _OPEN_AMOUNT = re.compile(r"(?:预计|大概|大约|能|要|会|将)?(?:达到|有|是)?多少.*$")
 _LISTED = re.compile(
@@ -136,10 +136,7 @@ def listed_names(text: str) -> list[str]:
 
 def names_thing(ask: Ask) -> bool:
     """Whether a noun or name says of what a figure is asked; a measure alone says it of nothing."""
-    return any(
-        len(u.text) > 1 and not u.measure and u.text not in _AMOUNTS and solidity(u.text) == 1.0
-        for u in ask.units
-    )
+    return any(u.is_noun and u.text not in _AMOUNTS for u in ask.units)
 
 
 def split_parts(finder: Finder) -> list[Part]:
@@ -216,10 +213,8 @@ def _with_own_names(parts: list[Part]) -> list[Part]:
             own=tuple(
                 u
                 for u in part.ask.units
-                if not u.measure
-                and len(u.text) > 1
+                if u.is_noun
                 and u.text not in _IN_ALL
-                and solidity(u.text) == 1.0
                 and not any(u.text in words for k, words in enumerate(told) if k != i)
             ),
         )

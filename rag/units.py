@@ -27,7 +27,7 @@ from rag.lexicon.measures import MEASURES, NO_MEASURES, ONE_COUNTERS
 from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
-from rag.speech import ends_as_noun
+from rag.speech import ends_as_noun, solidity
 from rag.synonyms import GROUPS, KEPT_WHOLE
 from rag.synonyms_en import KINDRED, SAME, of_same_country
 from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, initials, terms_in
@@ -127,6 +127,11 @@ class Unit:
     """Name of the measure in `MEASURES` that this word asks for."""
     near: tuple[tuple[str | frozenset[str], float], ...] = ()
     """Words of the text that mean about the same, with the credit each earns, best first."""
+
+    @cached_property
+    def is_noun(self) -> bool:
+        """Whether it is a noun or a name, and no measure: what a figure can be of."""
+        return not self.measure and len(self.text) > 1 and solidity(self.text) == 1.0
 
     def match(self, slot: Slot) -> float:
         """1 if the slot has it, part of that if it has most of a longer word, else 0."""

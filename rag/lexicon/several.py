@@ -27,6 +27,10 @@ _SO_MANY = r"(?:几|多少)(?![年月天日时号点成何乎])[\u4e00-\u9fff]"
 ASKS_AGAIN = rf"(?:(?<=几[^年月天日时号点成何乎])|(?<=多少.))(?=[\u4e00-\u9fff]{{2,8}}{_SO_MANY}(?:[，,、。？?]|$|[\u4e00-\u9fff]{{2,8}}{_SO_MANY}))"
 # 几项国际标准几项国家标准: counted twice, with nothing in between.
 COUNTED_AGAIN = r"(?P<first>(?:几|多少)(?P<by>[项个家种条座台辆艘所处])[\u4e00-\u9fff]{2,6}?)(?=(?:几|多少)(?P=by)[\u4e00-\u9fff]{2,6})"
+# 辆数和金额各是多少: amounts of whatever was named before.
+AMOUNT_WORDS = "金额 总额 数额 价值 规模"
+# 出口总量和增速: how much there is in all sets nothing apart.
+IN_ALL_WORDS = "总量 总数 数量 总计 合计"
 # What is wanted of a thing, as a word by itself.
 KEYWORD = (
     r"(?:总[额量值产数]|产能|(?<!指)数量|规模|[产销]量|[金份总余差]额|零售额|出口额?|进口额?|产值|增加值|收入|利润|营收|投资额?|面积|人数"
