@@ -57,6 +57,7 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Runnable[Any, AnswerRecor
         ("绿色工厂贡献的产值", "绿色工厂的产值"),
         ("茶企缴给国家多少税", "茶企上缴多少税"),
         ("外销突破多少亿", "出口突破多少亿"),
+        ("茶叶在海外卖出去多少吨", "茶叶出口多少吨"),
         # When, who and why.
         ("2022那年茶叶产量多少", "2022年茶叶产量多少"),
         ("工厂哪天开的工", "工厂哪天开工"),
