@@ -17,6 +17,8 @@ from rag.lexicon.kinds import (
     LIMIT,
     RELATIONS,
     SO_MANY_EACH,
+    SO_MANY_EACH_IN_ENGLISH,
+    SO_MANY_IN_CHINESE,
 )
 from rag.lexicon.times import ASKS_FORMER, ASKS_NOW, YEAR_BEFORE
 from rag.pairs import is_pair
@@ -27,7 +29,7 @@ _ASKS_FORMER, _ASKS_TOTAL, _FLOW, _EACH_OF = map(
     re.compile, (ASKS_FORMER, ASKS_TOTAL, FLOW, EACH_OF)
 )
 _YEAR_BEFORE, _CUMULATED = re.compile(YEAR_BEFORE), re.compile(CUMULATED)
-_SO_MANY_EACH = re.compile(SO_MANY_EACH)
+_SO_MANY_EACH, _IN_ENGLISH = re.compile(SO_MANY_EACH), re.compile(SO_MANY_EACH_IN_ENGLISH)
 _LIMIT, _DURATION = re.compile(LIMIT), re.compile(ASKS_DURATION)
 _NOW = re.compile(ASKS_NOW)
 # 新能源汽车: so long a name may be two that the question has apart.
@@ -56,7 +58,7 @@ class Asked:
         self.cumulated = _CUMULATED.search(folded) is not None
         self.new = _FLOW.search(folded) is not None
         self.each = _EACH_OF.search(folded) is not None
-        self.so_many_each = frozenset(_SO_MANY_EACH.findall(folded))
+        self.so_many_each = so_many_each(folded)
         # Than the year before names a basis, the year before alone names what is asked for.
         self.former = _ASKS_FORMER.search(folded) is not None or (
             _YEAR_BEFORE.search(folded) is not None and not ask.compared and not ask.kinds
@@ -91,3 +93,14 @@ class Asked:
         if self.names(word) or self._names_in_pieces(word.text):
             return 1.0
         return max((self._near.get(p, 0.0) for p in word.patterns), default=0.0)
+
+
+def so_many_each(folded: str) -> frozenset[str]:
+    """每百万人, per million people: of how many each a question asks, as texts of either language
+    have it."""
+    english = [
+        told
+        for found in _IN_ENGLISH.finditer(folded)
+        for told in (f"每{SO_MANY_IN_CHINESE[found['number']]}", found[0])
+    ]
+    return frozenset((*_SO_MANY_EACH.findall(folded), *english))

@@ -9,6 +9,7 @@ from rag import compute
 from rag.amounts import amount as size_of
 from rag.apportioned import apportioned, is_money_asked, is_too_little
 from rag.ask import Ask
+from rag.asked import so_many_each
 from rag.asked_thing import things_counted
 from rag.chance import named_alike
 from rag.derived import CUES, Derived, average_is_stated, has_unit, is_amount, loose
@@ -62,6 +63,9 @@ def average(finder: Finder, ask: Ask) -> Derived | None:
     if cue is None and finder.question.language != "en":
         return None
     counter = next((g for g in cue.groups() if g), "") if cue else ""
+    if so_many_each(finder.folded):
+        # For every so many people: of how many there are the briefing would have to tell.
+        return None
     per_head = _PER_HEAD.search(finder.folded)
     if per_head and _EACH_TIME.search(finder.folded):
         # What each pays a month is shared out twice.

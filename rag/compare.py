@@ -32,6 +32,7 @@ from rag.lexicon.comparing import (
     HOW_MANY_ARE,
     HOW_MUCH_MORE,
     LONGER,
+    MAY_COMPARE,
     MEASURED_IN,
     MORE_IN_NUMBER,
     NAMES_RATE,
@@ -63,6 +64,7 @@ _COMPARES, _HOW_MUCH_MORE = re.compile(COMPARES), re.compile(HOW_MUCH_MORE)
 _EXCEEDS, _EXCEEDS_EN, _WHETHER = (
     re.compile(pattern, re.IGNORECASE) for pattern in (EXCEEDS, EXCEEDS_EN, ASKS_WHETHER)
 )
+_MAY_COMPARE = re.compile(MAY_COMPARE)
 _RATE, _WHOLES = re.compile(NAMES_RATE), re.compile(WHOLES)
 _LENGTH, _AVERAGE = re.compile(LONGER), re.compile(SAYS_AVERAGE)
 _MEASURED_IN = re.compile(MEASURED_IN)
@@ -76,6 +78,7 @@ _OF_RATE = re.compile(
 _DEPARTS = re.compile(DEPARTS_BY)
 _MORE_IN_NUMBER = re.compile(MORE_IN_NUMBER)
 _COUNTED, _HOW_MANY_ARE = re.compile(COUNTED_MORE), re.compile(HOW_MANY_ARE)
+_AN_AMOUNT = re.compile(r"多少|几(?!乎|时|大|何)|\bhow (?:much|many)\b")
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
 _OWN, _OWN_TIMED, _CROSSED, _OF_BOTH = 2.0, 1.0, 1.5, 0.5
@@ -93,7 +96,7 @@ _OF_MANY, _PAIR = 4, 2
 # Weaker sides are figures that the words happened to touch.
 _MIN_OWN, _MIN_FOREIGN = 0.2, 0.12
 _NEXT_TO_BEST = 0.45
-_TOLD_WELL = 0.6
+_TOLD_WELL, _CLEARLY = 0.6, 0.8
 _LEAST_TIMED, _WHOLLY_OTHER, _OF_SOME, _SUCH = 0.3, 0.5, 0.8, 0.6
 
 
@@ -117,6 +120,37 @@ def exceeds(text: str) -> re.Match[str] | None:
     if not _WHETHER.search(text) or _EITHER.search(text):
         return None
     return (_EXCEEDS if any(map(is_han, text)) else _EXCEEDS_EN).match(text)
+
+
+def may_compare(folded: str) -> bool:
+    """Whether a question may hold two things together, though no usual word for it says so."""
+    if _HOW_MUCH_MORE.search(folded) or _HOW_MANY_ARE.match(folded):
+        return False
+    if _AN_AMOUNT.search(folded) and not _EITHER.search(folded):
+        # 造的比卖的多几万辆 asks by how much.
+        return False
+    return _MAY_COMPARE.search(without_brackets(one_way(folded))) is not None
+
+
+def answer_clear_comparison(finder: Finder) -> Draft | None:
+    """The verdict where each side is told of by its whole name and nothing speaks against it."""
+    best: _Found | None = None
+    for contest in contests(finder.text):
+        found = _best_figures(finder, contest)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+    if best is None or not _are_clear(finder, best):
+        return None
+    return tell_verdict(finder, best.contest, best.sides, best.views)
+
+
+def _are_clear(finder: Finder, found: _Found) -> bool:
+    figures = {view.figure.id for view in found.views}
+    named = all(
+        side.own and fit(finder, side.own, view) >= _CLEARLY
+        for side, view in zip(found.sides, found.views, strict=True)
+    )
+    return len(figures) == len(found.views) and named
 
 
 def answer_comparison(finder: Finder) -> Draft | None:

@@ -32,6 +32,7 @@ from rag.lexicon.comparing import (
     EXCEEDS_EN,
     HAS_MORE,
     IS_EITHER,
+    IS_IT_SO,
     LISTS,
     NAMELESS_HEAD,
     ONLY_ASKS,
@@ -61,6 +62,7 @@ _WHETHER, _EITHER, _IS_EITHER, _LISTS, _WHICH, _AS_ANSWER, _LEAD, _TAIL = map(
     (ASKS_WHETHER, EITHER, IS_EITHER, LISTS, WHICH_OF, AS_ANSWER, SIDE_LEAD, SIDE_TAIL),
 )
 _EXCEEDS = re.compile(EXCEEDS)
+_IS_IT_SO = re.compile(IS_IT_SO)
 _SUCH_A_SHARE = re.compile(SUCH_A_SHARE)
 _HAS_MORE = re.compile(HAS_MORE)
 _EITHER_WAY, _EITHER_WAY_EN = re.compile(EITHER_WAY), re.compile(EITHER_WAY_EN, re.IGNORECASE)
@@ -93,6 +95,7 @@ _THERE_ARE_EN = re.compile(
     r"(?P<a>.{3,80}?) than (?P<b>.{3,80})$",
     re.IGNORECASE,
 )
+_SENTENCES_EN = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 _COMMA_EN = re.compile(r"[,:;](?:\s|$)")
 _ASKS_BEHIND = re.compile(r"[,:;]\s+(?:which|who|what|where)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last) year\b", re.IGNORECASE)
@@ -124,6 +127,10 @@ def contests(text: str) -> list[Contest]:
     """The readings of a question in plain words; empty where it names no two things."""
     plain = _BY_PLACE.sub("哪个", _CALLS.sub("，", without_brackets(one_way(text))))
     if not any(map(is_han, plain)):
+        asking = _SENTENCES_EN.split(plain.strip())[-1].rpartition(": ")[2]
+        if asking != plain and _EXCEEDS_EN.match(asking):
+            # Leaving opinions aside: did A grow faster than B?
+            plain = asking
         return list(dict.fromkeys(_english(plain)))[:_MOST_READINGS]
     many = _SO_MANY.search(plain)
     plain = _BY_NUMBER.sub("，", plain)
@@ -141,6 +148,7 @@ def one_way(text: str) -> str:
     A，有没有B多 is A是否比B多.
     """
     if any(map(is_han, text)):
+        text = _IS_IT_SO.sub("吗？", text)
         text = _HAS_MORE.sub("是否比", text)
         return _EITHER_WAY.sub(
             lambda m: f"是否{m['than']}于" if m["than"] else f"{m['adj']}吗", text
@@ -152,7 +160,7 @@ def one_way(text: str) -> str:
 
 def asks_either_way(text: str) -> bool:
     """Whether a question names both opposites: the first thing is told as the one or the other."""
-    return one_way(text) != text
+    return one_way(text) != _IS_IT_SO.sub("吗？", text)
 
 
 def without_brackets(text: str) -> str:

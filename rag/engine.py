@@ -10,7 +10,12 @@ from index.script import fold
 from rag.ask import asks_figure, asks_how_much, asks_in_words, names_kind
 from rag.beside import answer_beside
 from rag.both_states import answer_both_states, asks_both_states
-from rag.compare import answer_comparison, is_comparison
+from rag.compare import (
+    answer_clear_comparison,
+    answer_comparison,
+    is_comparison,
+    may_compare,
+)
 from rag.confidence import confidence_of
 from rag.denied import answer_denied
 from rag.derive import answer_derived, answer_stated_or_derived, answer_told_otherwise
@@ -141,7 +146,11 @@ class ExtractiveEngine:
         refused: Draft | None = None
         for road in roads:
             draft = road(finder)
-            goes_on = answer_list in roads and _ASKS_BOTH.search(finder.folded) is not None
+            goes_on = answer_list in roads and (
+                _ASKS_BOTH.search(finder.folded) is not None
+                # The three principles for next year: no word asks for an amount.
+                or (road is answer_figures and not asks_how_much(finder.folded))
+            )
             if draft is not None and (draft.answered or not (goes_on or _is_guess(finder, road))):
                 return draft
             refused = refused or draft
@@ -237,7 +246,8 @@ def _names_measure(folded: str) -> bool:
         named = opened or not _ENGLISH_VERB.search(folded)
     else:
         named = not is_list_question(folded)
-    if folded.isascii() and named and not opened and names_kind(folded):
+    # What was the outlook: volume first, then growth.
+    if folded.isascii() and named and (not opened or ":" in folded) and names_kind(folded):
         return True
     return named and any(unit.measure for unit in units_of(folded))
 
@@ -269,6 +279,8 @@ def _roads(folded: str) -> list[Road]:
         roads.append(answer_target_met)
     if is_comparison(folded):
         roads.append(answer_comparison)
+    elif may_compare(folded):
+        roads.append(answer_clear_comparison)
     if is_people_question(folded):
         roads.append(answer_people)
     explains = asks_why(folded) and not asks_how_much(folded)

@@ -25,6 +25,7 @@ _NEXT = re.compile(
     rf"[?;]\s*|\.\s+(?=[A-Z])|,?\s+(?:and|plus|but|as well as)\s+(?={_ASKS})|,\s+(?={_ASKS})"
     r"|,?\s+(?:and|plus|along with|together with|as well as)\s+"
     rf"(?=(?:its|their|the)\s+(?:[\w/-]+\s){{0,3}}{_CHANGE}\b)"
+    r"|\s*[+&]\s*(?=(?:the |its )?(?:number|share|growth|value|total|amount|count|volume) of\b)"
     # How many are on the list, and total spend?
     r"|,?\s+(?:and|plus)\s+(?=(?:(?:the|its|their)\s+)?(?:total|overall|combined|aggregate)\s+"
     r"(?:spend(?:ing)?|investment|value|cost|amount|number|revenue|output|worth)\b)",
@@ -54,6 +55,9 @@ def parts_of(text: str) -> list[str]:
 # Grain: tonnage and growth rate; the queue - how many schemes, and how many gigawatts.
 _TOPIC = re.compile(r"^(?P<topic>[^:?]{3,70}?)(?::| [-–—])\s+(?P<asked>[^:]+)$")
 _ITEM = re.compile(r",?\s+(?:and|vs\.?|versus|plus|as well as)\s+|,\s+|;\s+", re.IGNORECASE)
+_IN_TURN = re.compile(
+    r"^(?:first(?:ly)?|then|second(?:ly)?) |\s(?:first|then|second)$", re.IGNORECASE
+)
 _MOST_ITEMS = 3
 
 
@@ -62,7 +66,8 @@ def of_a_topic(finder: Finder, text: str) -> list[Ask]:
     named = _TOPIC.match(text.strip())
     if named is None:
         return []
-    items = [item for item in _ITEM.split(named["asked"].strip(" ?.")) if item.strip()]
+    items = [_IN_TURN.sub("", item) for item in _ITEM.split(named["asked"].strip(" ?."))]
+    items = [item for item in items if item.strip()]
     if not 1 < len(items) <= _MOST_ITEMS:
         return []
     topic = finder.ask(named["topic"])

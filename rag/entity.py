@@ -18,6 +18,7 @@ from rag.lexicon.places import (
     ASKS_ORGANISATIONS,
     ASKS_PLACE,
     ASKS_PLACES,
+    NO_PLACE_NAMES,
     ORGANISATION_ENDINGS,
 )
 from rag.sentence_answer import answers, quote_sentences, rank_sentences
@@ -93,6 +94,7 @@ def _places(text: str) -> list[str]:
 
     simplified = simplify(text)
     known = [word for word, tag in rjieba.tag(simplified) if tag == "ns" and len(word) > 1]
+    known = [word for word in known if word not in NO_PLACE_NAMES]
     # 在雄安设立: where something is done, be the place in the dictionary or not.
     return known + _DONE_AT.findall(simplified)
 

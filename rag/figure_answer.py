@@ -49,7 +49,9 @@ _WHOLE_NAME, _WHOLLY, _TWO = 0.3, 0.95, 2
 _OF_BOTH = {"difference", "sum", "ratio"}
 _SELDOM_STATED = {"average", "per day", "per month", "remainder", "outside", "convert"}
 _ASKS_MONEY = re.compile(ASKS_MONEY)
-_UNLIKE = frozenset({"kind", "unit", "status", "mentioned"})
+_UNLIKE = frozenset({"kind", "status", "mentioned"})
+# 张 for 个 is a slip, 吨 for 个 is another thing.
+_OTHER_UNIT = -0.5
 
 
 def answer_several(finder: Finder) -> Draft | None:
@@ -281,7 +283,7 @@ def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
     beams: list[tuple[float, tuple[Match | None, ...]]] = [(0.0, ())]
     doubted: set[int] = set()
     for i, part in enumerate(parts):
-        ranked = [m for m in finder.rank(part.ask)[:_CANDIDATES] if not m.clashes & _UNLIKE]
+        ranked = [m for m in finder.rank(part.ask)[:_CANDIDATES] if not _is_unlike(m)]
         good = [m for m in ranked if not finder.objection(part.ask, m)]
         if not good:
             doubted.add(i)
@@ -300,6 +302,11 @@ def _choose(finder: Finder, parts: list[Part]) -> list[Match | None]:
         ] or [(score, (*so_far, None)) for score, so_far in beams]
         beams = sorted(beams, key=_best_first)[:_BEAMS]
     return [None if i in doubted else match for i, match in enumerate(beams[0][1])]
+
+
+def _is_unlike(match: Match) -> bool:
+    worst = min((match.parts.get(p, 0.0) for p in ("unit", "counter", "magnitude")), default=0.0)
+    return bool(match.clashes & _UNLIKE) or ("unit" in match.clashes and worst < _OTHER_UNIT)
 
 
 def _by_name(finder: Finder, part: Part, match: Match) -> float:

@@ -15,5 +15,8 @@ def same_quantity(quantity: Quantity, view: FigureView) -> bool:
         return False
     if not quantity.unit or quantity.unit == figure.unit:
         return True
+    if quantity.unit.isascii() and not figure.unit.isascii():
+        # Of the 22 institutions, told as 22家.
+        return "%" not in (quantity.unit, figure.unit) and figure.kind in ("count", "level")
     # 20个港口, told as twenty ports.
     return only_counts(quantity.unit) and figure.kind == "count" and figure.unit.isascii()

@@ -16,7 +16,7 @@ from rag.derived import CUES, Derived, Operation, average_is_stated, is_amount, 
 from rag.figure_index import FigureView, same_sentence
 from rag.find import Finder
 from rag.holidays import is_of_holiday
-from rag.lexicon.deriving import MORE_TO_COME
+from rag.lexicon.deriving import MORE_TO_COME, OF_AVERAGES
 from rag.lexicon.measures import UNIT_FACTORS
 from rag.lexicon.translations import CHINESE_UNITS, ENGLISH_UNITS
 from rag.match import Match
@@ -101,6 +101,8 @@ def _days_told(finder: Finder, view: FigureView) -> FigureView | None:
 
 def _over_time(finder: Finder, ask: Ask) -> Match | None:
     """The amount to be shared out over its time: that of the whole year, unless one is named."""
+    content = tuple(u for u in ask.units if u.text not in OF_AVERAGES)
+    ask = replace(ask, units=content or ask.units)
     amounts = [m for m in finder.rank(ask) if is_amount(m.view)]
     if not amounts:
         return None

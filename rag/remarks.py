@@ -24,7 +24,9 @@ _CLAUSES = re.compile(r"([，；。：:;—]+|,(?!\d)|(?<![\d.])\.(?=\s|$)|[？?
 _REMARK = re.compile("|".join(REMARKS), re.IGNORECASE)
 # 别给我全部工业那个数: what is named here is not asked for.
 _NOT_WANTED = re.compile(
-    "(?:别|不要|甭)(?:给|拿|用|说|光|报|只|把|将|算|混)"
+    "(?:不要|别要|不看|不是问)(?:同比|环比)?(?:的)?(?:升幅|涨幅|增幅|降幅|跌幅|增速|增长率|变化|涨跌|增减|比例|占比|百分比)(?:值|数)?$"
+    "|(?:我?只?(?:要|看|问)的?是?)?绝对(?:水平|值|数|量|额)(?:就行|即可)?$"
+    "|(?:别|不要|甭)(?:给|拿|用|说|光|报|只|把|将|算|混)"
     "|(?:我?(?:要|问|指|说)的?)?可?(?:不是|不单|不只|不光|并非|而非)(?!.*[吗嘛几么什哪谁]|.*多少)"
     # As opposed to planned, not the target.
     r"|(?i:as opposed to|rather than|instead of|(?:and )?not)\s"

@@ -82,6 +82,8 @@ _ENGLISH_EVERYDAY = tuple(
     (re.compile(said, re.IGNORECASE), meant)
     for said, meant in (*SAID_IN_ENGLISH, *ENGLISH_EVERYDAY)
 )
+# 10,000 people: one number.
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _DASHES = str.maketrans("‐‑–—", "----")
 _FOR_EACH, _LOOKED_AT = re.compile(FOR_EACH), re.compile(LOOKED_AT)
 _SO_MANY_POINTS, _OF_RATES = re.compile(SO_MANY_POINTS), re.compile(OF_RATES)
@@ -245,7 +247,7 @@ def _than(found: re.Match[str]) -> str:
 
 
 def _plain_english(text: str) -> str:
-    text = text.translate(_DASHES)
+    text = _GROUPED.sub("", text.translate(_DASHES))
     for said, meant in _ENGLISH_EVERYDAY:
         text = said.sub(meant, text)
     return _VALUE_ADDED.sub(VALUE_ADDED_READ, text)

@@ -11,7 +11,7 @@ from index.figures.periods import Period, find_periods
 from index.figures.quantities import Quantity
 from index.figures.roles import Role
 from index.figures.spans import first_month, last_month
-from index.figures.timeline import Timeline, is_chinese
+from index.figures.timeline import AS_OF, Timeline, is_chinese
 
 NEXT_STEP = re.compile(r"下一步|接下来|今后|next step|going forward")
 # 截至10月底有A所，比原定目标B所多: of the same time.
@@ -49,6 +49,9 @@ def settled(
         or NEXT_STEP.search(text.lower()) is not None
         or (WILL.search(text[period.end : quantity.start].lower()) is not None)
         or _BY_THEN.match(text, period.end) is not None
+        # 今年政策继续。自4月1日起: of this year.
+        or (bool(line.passing) and FROM_THEN.match(text, period.end) is not None)
+        or _is_of_year_told(text, period, line)
         or (line.ahead(period) and FROM_THEN.match(text, period.end) is not None)
         or (not is_chinese(text) and (_is_scheduled(text, period) or begins_then(text, period)))
     )
@@ -60,6 +63,27 @@ def settled(
     if not planned and last_month(period.value) == now and _is_first_of_row(text, period, line):
         return shifted(period.value, -1), words
     return period.value, words
+
+
+def _is_of_year_told(text: str, period: Period, line: Timeline) -> bool:
+    """2029年，我们将新增A，年底达到B: of the year that the sentence begins with."""
+    if not is_chinese(text) or line.today is None:
+        return False
+    this = str(line.today.year)
+    return (
+        period.value[:4] == this
+        and AS_OF.search(text[: period.start].lower()) is None
+        and any(
+            p.end <= period.start
+            and not p.bare
+            and p.value == this
+            and _WILL_BE.search(text[p.end : period.start])
+            for p in find_periods(text, line.today)
+        )
+    )
+
+
+_WILL_BE = re.compile("将|力争|争取|目标|要(?!求|素)")
 
 
 def _is_first_of_row(text: str, period: Period, line: Timeline) -> bool:

@@ -24,6 +24,7 @@ from index.figures.elliptic import (
     rest_of,
     unquantified_before,
 )
+from index.figures.leading import said_of
 from index.figures.lexicon import (
     BRINGS_FORTH,
     BUDGETED,
@@ -123,6 +124,10 @@ def chinese_about(
             return counted_of(ahead, counted)
     if role.kind == "share" and "占" in text[quantity.start : quantity.end]:
         ahead += "占"  # 大黄鱼【约占三分之二】.
+    if role.kind == "share" and previous is None and ahead.strip() in _ONLY_A_SHARE:
+        # 收费争议是投诉最多的，占A: of what the clause before is about.
+        named = said_of(clause_before(text, left))
+        before = About(named) if named else before
     if role.kind == "share" and (share := share_told(ahead, behind, before, text[:left])):
         return share
     if role.kind == "streak" and (
@@ -311,6 +316,7 @@ def chinese_about(
     return about
 
 
+_ONLY_A_SHARE = ("占", "占到", "占了", "占比", "占比达", "占比为")
 _EDGE = re.compile("的?(?P<edge>警戒线|警戒值|红线|荣枯线|临界点|及格线|安全线|贫困线)")
 _FROM_THE_PAST = re.compile("(?<=..)由(?:过去|原来|以前|此前|之前|原先|最初)的?[^,，。;；]{1,10}$")
 _HAS_MEMBERS = re.compile("(?:保险|制度|计划|项目|活动|工程|行动|平台|系统|课程|服务|比赛|大赛)$")

@@ -50,7 +50,19 @@ QUALIFIERS_BEFORE = tuple(
 # 签约582亿元, 违约3起: behind these, 约 ends a word, and tells no uncertainty.
 ABOUT_IN_WORDS = "签违预缔契履邀毁"
 QUALIFIERS_INSIDE = ("余", "多", "来", "几")
-QUALIFIERS_AFTER = ("以上", "左右", "上下", "以下", "以内", "之多", "有余", "多", "余", "级")
+QUALIFIERS_AFTER = (
+    "以上",
+    "左右",
+    "上下",
+    "以下",
+    "以内",
+    "之多",
+    "有余",
+    "出头",
+    "多",
+    "余",
+    "级",
+)
 ENGLISH_QUALIFIERS = tuple(
     sorted(
         (

@@ -61,6 +61,7 @@ def distribute(
                 head = _AMONG_WHOM.sub("", head)
             found = (
                 _industries(head, len(run))
+                or _first_ones(text, quantities, run)
                 or _names_of(head, carried, len(run), result[run[0] - 1].subject if run[0] else "")
                 or _names_before(head, result, run)
                 or _names_in_clause(text, left, head, len(run), run[0] == 0)
@@ -114,6 +115,30 @@ def _without_number(text: str, quantities: list[Quantity], run: list[int]) -> st
     if run[0] > 1:
         left = max(left, quantities[run[0] - 2].end)
     return f"{text[left : told.start]}{between[each.start() :]}"
+
+
+# 发放额前三位是甲省、乙省和丙省，分别为A、B和C: so much of what they lead in, each.
+_LEAD_IN = re.compile(
+    "(?:的?(?:省区?市?|省份|地区|城市|国家|企业|行业|品种|单位|市|县))?(?:依次|分别)?(?:是|为|有)(?P<names>[^,，;；:：。\\d]+)[,，]"
+    "(?:\\s|各?自?)*(?:分别|依次)[^,，;；:：。\\d]{0,4}"
+)
+_LEADING = re.compile(
+    "的?(?:位居|排名?|位列|居|列|排)?(?:在|于)?(?:全[国省市球])?(?:前|头|首|靠前|最[多高大快])$"
+)
+
+
+def _first_ones(text: str, quantities: list[Quantity], run: list[int]) -> list[About]:
+    if not run[0]:
+        return []
+    told = quantities[run[0] - 1]
+    found = _LEAD_IN.fullmatch(text[told.end : quantities[run[0]].start])
+    if found is None or told.value != len(run) or told.magnitude:
+        return []
+    names = _so_many(strip(found["names"]), len(run))
+    left, _ = clause_of(text, told)
+    led = split(strip(_LEADING.sub("", text[left : told.start].rstrip())))
+    metric = f"{led.subject}{led.metric}"
+    return [About(name, metric) for name in names] if metric else []
 
 
 # 金融、交通、医疗三个行业最多，分别是A、B和C.

@@ -118,6 +118,11 @@ def strip(ahead: str) -> str:
     text = re.sub(
         "(?:在)?(?:最[多少高低大小忙]|高峰)的?(?:时候|时期|期)(?=[就也还达到有为是]*$)", " ", text
     )
+    # 2025年的时候还只有A: when, and no name.
+    text = re.sub(r"(?<=\s)的?(?:时候|那会儿?|当时)(?=[还就才只仅也有是为大约]*\s*$)", " ", text)
+    # 拥有床位A: what there is; 比上年年轻了A岁: by how much, and no name.
+    text = re.sub(r"(?<![\u4e00-\u9fff])拥有", " ", text)
+    text = re.sub(r"(?<=[\s比])年(?:轻|长)了?\s*$", " ", text)
     # 六年间增加了A: how long it took.
     text = re.sub(r"[一二两三四五六七八九十\d]+多?年(?:间|来)", " ", text)
     text = BASIS.sub(" ", text)

@@ -112,6 +112,12 @@ _BY_NOW = re.compile(
 )
 
 
+_MET_AND_GREW = re.compile(
+    r"(?:超额|提前|圆满|如期)(?:完成|实现|达到|达成)了?[^。；]{0,24}(?:目标|任务|计划)(?:任务|数)?[，,]"
+    r"(?:比上年|较上年|同比|环比)?(?:实际)?(?:增长|下降|增加|减少|提高|增幅)(?:了|达|为)?[约近超]?$"
+)
+
+
 def status_of(ahead: str, quantity: Quantity) -> Status:
     ahead = _SHOWN.sub(lambda found: " " * len(found[0]), ahead)
     places: list[tuple[int, Status]] = []
@@ -124,6 +130,9 @@ def status_of(ahead: str, quantity: Quantity) -> Status:
     if by_now := _BY_NOW.search(ahead):
         # 目标是达到A，到6月底平均是B: what is so, beside what is aimed at.
         places.append((by_now.start(), "actual"))
+    if _MET_AND_GREW.search(ahead):
+        # 超额完成年初确定的A目标，增长B: how it grew, and no aim.
+        places.append((len(ahead), "actual"))
     for match in AHEAD.finditer(ahead):
         places.append((match.start(), "expected"))
     for words, status in ((EXPECTED, "expected"), (TARGET, "target")):

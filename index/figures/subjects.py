@@ -264,7 +264,20 @@ def abouts_of(
     result = former_and_latter(quantities, with_measure_in_front(plain, quantities, result))
     result = with_measure_ahead(plain, quantities, roles, result)
     result = of_those_named(plain, quantities, result)
-    return of_those_before(plain, quantities, result, told_before)
+    result = of_those_before(plain, quantities, result, told_before)
+    return [_pointed_back(about, carried) for about in result]
+
+
+_POINTS_BACK = re.compile("(?:这|该|此|上述)(?:项|个|种|款|类)(?P<of>[\u4e00-\u9fff]{0,4})")
+
+
+def _pointed_back(about: About, carried: About) -> About:
+    """这项发放A: of the subsidy that the sentence before is about."""
+    found = _POINTS_BACK.fullmatch(about.subject)
+    named = f"{carried.subject}{carried.metric}"
+    if found is None or not carried.subject or not named.endswith(found["of"]):
+        return about
+    return replace(about, subject=named)
 
 
 def _is_aside(text: str, quantity: Quantity) -> bool:

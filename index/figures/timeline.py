@@ -284,6 +284,14 @@ def year_aimed_for(times: SentenceTimes, line: Timeline) -> tuple[str, str] | No
     return None
 
 
+def set_then(times: SentenceTimes, span: tuple[int, int]) -> bool:
+    """Whether a time within a span only says when something was aimed at: 年初确定的目标."""
+    return any(
+        _AIMED_THEN.match(times.text, p.end) and span[0] <= p.start and p.end <= span[1]
+        for p in times.periods
+    )
+
+
 # 截至2月10日, as of March 3: how things stand on that day.
 AS_OF = re.compile(r"(?:截至|截止到?|\bas (?:of|at))\s*$")
 _OF_A_PART = re.compile(r"\W*(?:其中|(?:分|按)(?:季度?|月度?|年度?|月份)来?看)")

@@ -46,6 +46,7 @@ from index.figures.timeline import (
     Timeline,
     is_chinese,
     opens_with_part,
+    set_then,
     year_aimed_for,
 )
 from index.sentences import Span
@@ -228,6 +229,11 @@ def _period(
         return settled(close[0], text, quantity, role, line)
     if line.last and (again := _SAME_TIME.search(text[: quantity.start])):
         return line.last, again[0].strip("，, ")
+    if role.status == "target" and set_then(times, (gap[0], quantity.start)):
+        # 全年完成A，超额完成年初确定的B目标.
+        aimed = year_aimed_for(times, line)
+        if aimed:
+            return aimed
     whole = _WHOLE_YEAR.search(text[: quantity.start])
     if whole and whole.group() == "年度":
         # 年度任务是A: of the year that is spoken of.

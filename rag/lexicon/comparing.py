@@ -22,6 +22,16 @@ COMPARES = (
     r"|(?:谁家?|哪(?:一)?(?:个|家|边|方|类|种))[^,，。?？]{0,14}[更较](?:容易|难|好)|(?:谁|哪(?:一)?(?:个|家|边|方))(?:走|跑|排|站|冲|走得|跑得)+在?最?[前后](?:头|面|列|边)?(?:[,，？?]|$)"
     r"|which (?:activity|sector|industry|figure|region|group|kind|type|line|product)\b|(?:did|does|do|is|was|were|are) .{0,60}(?:exceed|outpace|outnumber|surpass|higher|larger|more|faster|lower)"
 )
+# May hold two things together, in more words than a table has: taken so only where a figure of
+# each of two names is found.
+MAY_COMPARE = (
+    r"(?:哪(?![里些几儿怕])|谁|孰)[^，,。？?]{0,16}(?:[多高大快少低小慢长短久强弱早晚猛狠火旺好差贵]|厉害|一截|一筹|领先|落后|胜出|赢|输)"
+    r"|(?:跑[赢输]|[赢压盖高多大快强低少慢弱]过|超过|超出|[赶追][上超]|高于|低于|多于|少于|快于|慢于|大于|小于|不如|比)[^，,。？?]{2,30}(?:吗|没有?|么|不|吧|是不是|对不对|属实|真的)?[?？]*$"
+    r"|\b(?:which|who|whose)\b.*\b(?:more|most|less|least|fewer|fewest|better|best|worse|worst|faster|slower|higher|lower|bigger|smaller|larger|greater|ahead|behind|quicker|stronger|weaker)\b"
+    r"|\b(?:faster|slower|higher|lower|bigger|smaller|larger|greater|quicker|stronger|weaker|more|less|fewer) than\b"
+)
+# A claim, and behind it only whether it is so: 甲比乙低，是这样吗.
+IS_IT_SO = r"[,，](?:是不?是?(?:这样|这么回事|真的|事实)|真的|属实|对不对|对|没错|这(?:个)?说法(?:对|属实|成立|靠谱)|是)(?:吗|么|嘛|吧|不)?[?？]*$"
 COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?)[^,，。?？]{0,12}(?<![减缩降变])[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小短弱](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
 # The word by which the things are compared, at the end of what asks for it.
 HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比|还是)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强猛低少慢弱广深]|(?<!比)重|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
@@ -183,7 +193,7 @@ HOW_MUCH_MORE = (
 # Which of two stands behind the other in a list of ranks.
 PLACED_BEHIND = r"[靠较更]后|落后|更低|较低|\b(?:lower|worse)\b"
 # Which costs more: held against each other in money alone.
-OF_COST = r"(?:[哪谁更较]|还是)[^，。,？?]{0,10}(?:贵|便宜|[花费省]钱|花费|造价)|\b(?:expensive|cheap(?:er|est)?|cost(?:s|ly|ing)?|dearer|pricier)\b"
+OF_COST = r"(?:[哪谁更较]|还是)[^，。,？?]{0,10}(?:贵|便宜|[花费省]钱|花费|造价)|\b(?:expensive|cheap(?:er|est)?|costs?(?! (?:of|per)\b)|cost(?:ly|ing)|dearer|pricier)\b"
 # Which held more events is not told by how many firms came.
 COUNTED_MORE = r"\b(?:more|fewer|most|fewest) (?P<noun>[a-z]+)\b(?! than)"
 # How many of the ten grew faster than the rest: a number of them, and no comparison of two.

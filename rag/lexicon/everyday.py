@@ -103,6 +103,9 @@ OR_IN_CANTONESE = (
 )
 # Everyday forms and their standard ones, replaced before anything is read.
 EVERYDAY: dict[str, str] = {
+    "涨势": "增速",
+    "做出来的": "造出来的",
+    "增势": "增速",
     "啥": "什么",
     "百份之": "百分之",
     "甚么": "什么",

@@ -5,6 +5,16 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
+    # One name: small and medium-sized industrial firms.
+    (
+        r"\bsmall(?:er)?(?: and | ?& ?| or |/)(?:medium|mid)(?:[- ]?size[ds]?)? (?=(?:[a-z-]+ ){0,2}(?:firms?|compan(?:y|ies)|business(?:es)?|enterprises?|manufacturers?)\b)",
+        "SME ",
+    ),
+    (
+        r"\bhow many more (?:are|is|do|does|will|would|did) (?:they|it|the [a-z]+|he|she|officials) (?:aim(?:ing)?|plan(?:ning)?|hop(?:e|ing)|target(?:ing)?|want(?:ing)?|expect(?:ing)?|intend(?:ing)?)(?: for| to (?:add|build|create|train|set up|open))?\b",
+        "how many new ones are planned",
+    ),
+    (r"\b(?:rmb|cny|renminbi)\b", "yuan"),
     # What growth rate does that imply: what the rate is.
     (r"\b(?P<rate>what (?:growth|increase|rate|share|percentage)(?: rate)?) (?:does|do|did|would|will) (?:that|this|it|they) (?:imply|mean|represent|work out (?:at|to)|come to|amount to)\b", r"\g<rate>"),
     # Pieces of equipment, hooked up to a network: how the count and the joining are told of it.

@@ -50,6 +50,7 @@ ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
     " number total amount many much long large big high fast how what which who when where why by"
     " end last this year years month months so far now currently already china chinese country"
     " country's whole about around roughly approximately over more than less nearly"
+    " giving gives gave given getting taking making doing putting letting keeping via involved"
     " represent represents represented account accounts accounted comprise comprises comprised"
     " reach reached reaching stand stood been being had has have did does do was were is are per"
     " cent percent percentage points point level rate times compared with versus vs against each"
@@ -124,6 +125,7 @@ REQUESTS = (
     r"请问一?下?", r"想问一?下?", r"我?想(?:请教|知道|了解|确认)一?下?", r"问一?下", r"请教一?下?",
     r"(?:辛苦|麻烦|拜托|劳驾)(?:您|你)?", r"请?帮(?:我|忙|咱们?)?(?:查|看|算|核|核对|确认|找)一?下?", r"查一?下",
     r"(?:请|麻烦)?核对一?下?", r"(?:请|麻烦)?告诉我", r"(?:请|麻烦)?说(?:说|一下)",
+    r"(?:有个?|我的?)?(?:同行|朋友|网友|读者|同事|线人|编辑|领导|老板|客户)(?:跟|和|对|给|向)?(?:我|咱)?们?(?:说|讲|提过|爆料|反映|讲过|说过)",
     r"(?:can|could|would) you (?:please )?(?:tell me|check|confirm)", r"please (?:tell me|check|confirm)",
     r"(?:i'?d|i would) like to know", r"do you know", r"any idea",
 )  # fmt: skip

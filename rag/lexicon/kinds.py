@@ -181,8 +181,17 @@ TIMES_IN_ENGLISH = r"(?:second|minute|hour|day|night|week|month|quarter|season|y
 TRADE_BY_WORK = r"(?:生产|销售|零售|出口|进口|投资)(?:[和及与、](?:生产|供应|销售|服务|加工))?(?:服务|供应|加工)?(?:行业|业(?!务|绩|企|主|态|内|界|余))"
 # For so many of them: 每百万人, 每万人口, 每百元.
 SO_MANY_EACH = r"每[十百千万亿]+(?:人|户|家|元|吨|辆|亩|头|公里|平方公里|平方米|名|位|台|件)"
+# The same in English, with what its number is in Chinese: per 10,000 people.
+SO_MANY_EACH_IN_ENGLISH = (
+    r"\b(?:per|for every|every|in every|out of every) (?P<number>1000000|100000|10000|1000|100|(?:hundred |ten )?thousand|hundred|million)"
+    r" (?P<what>people|residents|inhabitants|persons|population|households|homes|families|yuan|vehicles|cars|tonnes|tons|workers|employees)\b"
+)
+SO_MANY_IN_CHINESE = {
+    "100": "百", "hundred": "百", "1000": "千", "thousand": "千", "10000": "万", "ten thousand": "万",
+    "100000": "十万", "hundred thousand": "十万", "1000000": "百万", "million": "百万",
+}  # fmt: skip
 # What is new in a period, against what there is in all.
-FLOW = r"新增|新建|新晋|新评|新入选|新上榜|新获评|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b(?![- ](?:energy|cars?|vehicles?|types?|era|material|products?|models?|forms?|quality|infrastructure|generation|rules?|system))|added"
+FLOW = r"新增|新添|新建|新晋|新评|新入选|新上榜|新获评|净增|新开|新培育|新创建|新认定|当年新|newly|new(?!s)\b(?![- ](?:energy|cars?|vehicles?|types?|era|material|products?|models?|forms?|quality|infrastructure|generation|rules?|system))|added"
 # 新 as newly, and not of what is called new: 新能源, 专精特新, 创新.
 NEWLY = r"(?<![创更特革刷重全最焕])新(?!能源|材料|型|技术|药|闻|式|兴|一代|质|三样|基建|区|城|产品|业态|模式|动能|消费|格局)"
 # Words right in front of an amount by which something changed.

@@ -12,13 +12,14 @@ ASKS_LIST = (
     r"|what (?:two|three|four|five|six|seven|are|were|measures|steps|features|achievements|work|plans|problems|challenges|did|will|does|has|have)"
     r"|\bwhat(?:'s|’s| is) (?:all |actually |exactly )?(?:in|inside|part of) (?:the|this|that|its|their) [^?.,]{0,60}?\b(?:pact|act|law|plan|package|bill|programme|program|agreement|deal|strategy|reform|charter|scheme|pledge|code)\b"
     r"|\bwhat (?:[a-z'-]+ ){0,4}(?:measures|policies|steps|levers|priorities|weaknesses|shortcomings|headwinds|hurdles|obstacles|problems|worries|concerns|difficulties|challenges|reasons|pledges|promises|reforms|changes|elements|provisions|requirements|headings|strands|pillars|arguments)\b"
+    r"|\bthe (?:two|three|four|five|six|seven|eight) (?:[^,?]{0,40} )?(?:principles|steps|measures|tasks|features|pillars|priorities|strands|directions|characteristics|commitments|lines of (?:work|action))\b"
     r"|what(?:'s|’s| is) (?:still |going |not )*(?:wrong|lacking|missing|holding)|\blist (?:the|all|its|their|what)\b|under (?:which|what) headings|headings? - which"
     r"|which (?:measures|steps|areas|fields|aspects|features)|how (?:will|does|did|has|have|is|are|do)\b|^(?:please |can you |could you )?(?:(?:outline|enumerate|summari[sz]e|sum up|set out|lay out|run through|walk me through|spell out)\b|(?:list|name|describe) (?:the|all|its|their|them|what|how|which|two|three|four|five|six)\b)|how (?:the |[a-z]+ ){0,3}(?:wants?|plans?|intends?|aims?|means|hopes?) to|on the agenda|next step|plans? (?:to|for)|reasons? (?:for|behind)|(?:three|four|five|six|two)[- ](?:part|point|pronged)|what(?:'s|’s) (?:been done|being done|planned|the plan|next|in store|the fix)|alternatives|in what ways?\b|by what means|to-do list|agenda|what(?:'s|’s| is| are)(?: [a-z]+)? (?:going|about|set) to (?:happen|change|improve|become|be)|what (?:must|should|can|would|might|is being|are being)|what(?:'s| is| are| was| were| has| have) [a-z' -]{2,48} (?:doing|done|planning|planned|going to|offering|offered)|which (?!years?\b|months?\b|quarters?\b|days?\b)[a-z]+ (?:were|are|was|is|did|do|will)|which (?:[a-z-]+ ){1,2}[a-z-]+s (?:were|are|did|do|will|would|have) "
 )
 FUTURE = (
     r"下一步|接下来|今后|未来|下一?阶段|下半年|明年|今年.{0,6}(?:将|要|会|怎么|打算|继续|重点)|我们将|我部将|将会|将(?:继续|重点|从|着力|坚持|进一步|认真|会同)"
     r"|打算|计划|准备怎么|考虑|要怎么|会怎么|怎么推|继续"
-    r"|next|will\b|going to|plan|future|from (?:here|now) on(?:wards)?|upcoming|going forward|to-do list|\bagenda\b"
+    r"|next|will\b|going to|plan|future|from (?:here|now) on(?:wards)?|upcoming|going forward|to-do list|\bagenda\b|\b(?:road|way|period|years?|months|stage|phase) ahead\b"
 )
 # The same, in the words of questions only: 往后怎么搞, 今年咋建, 还要做什么.
 TO_COME = (
@@ -27,7 +28,7 @@ TO_COME = (
     r"|今年[^,，。?？]{0,12}(?:怎么|怎样|如何|想|靠|定|办|抓|推|建|做|有(?:什么|哪)|什么)|要(?:怎么|怎样|如何)"
     r"|\brest of (?:the|this) year|\b(?:is|are) (?:on the way|in the pipeline|planned|in store)|intend|\bnext\b|from (?:here|now) on(?:wards)?|\bto come\b|this year|\blines of work\b|\bpromis(?:e|ed|es)\b"
 )
-WAS_DONE = r"去年|上年|过去|以往|已经|[做干抓采开取][了到过]|取得|\blast year\b|\bso far\b|\bdid\b|\bdone\b"
+WAS_DONE = r"去年|上年|过去|以往|已经|[做干抓采开取][了到过]|取得|\blast year\b|\bso far\b|\bdid\b(?! .*\b(?:set out|lay out|promise|pledge|announce|outline|list|name)\b)|\bdone\b"
 # A clause that says how to answer, and words that ask for something.
 REQUEST = (
     r"^(?:请|麻烦|劳驾|最好|只要|分别|各)?(?:帮(?:我|忙)?|给我|替我|我要|简单|简要|大概|逐条|逐一|一条条|各用|都|用|按)?"

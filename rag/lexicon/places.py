@@ -8,6 +8,7 @@ ASKS_PLACE = (
     r"|(?:^|[,;:?] |\band )where\b(?!.*\b(?:rank|stand)\b)|(?:which|what) (?:single |one )?(?:\w+ )?(?:province|city|country|state|region|town|place|port|county|district)\b"
 )
 ASKS_ORGANISATION = (
+    r"由(?:谁|哪(?:一)?[个家])(?:来|去|负责)?(?:运营|经营|建设|承建|承办|投资|研发|制造|生产|开发|打理)|"
     r"哪(?:一)?个(?:牌子|品牌)|(?:机构|银行|企业|公司|厂商|高校|医院|单位)[，,]?是哪(?:几|[两三四五六七八九十\d]+|些)(?:家|个|所)|"
     r"哪(?:一)?(?:家|个)(?:研究|金融|咨询|调查|科研|检测|认证)?(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌|平台)|(?:企业|公司|厂商|平台)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"
     r"|(?:which|what) (?:\w+ )?(?:company|firm|manufacturer|maker|automaker|carmaker|brand|bank|operator)\b|name of the (?:\w+ ){0,3}(?:company|firm|manufacturer|maker|brand|bank|operator)"
@@ -17,8 +18,13 @@ ASKS_ONE_PLACE = (
     r"(?<!在)哪(?:一)?个?(?:省份?|市(?!场|值)|县|国家?|城市|州)(?!也|都)"
     r"|(?:which|what) (?:\w+ )?(?:province|city|country|state|region|town|county|district)\b"
 )
+# What a dictionary has for places, and names none.
+NO_PLACE_NAMES = frozenset(
+    "内河 大省 强省 沿海 近海 远海 海外 境外 国内 全省 全市 东部 西部 中部 内地 城区 郊区 山区 县城 省城 省会 内陆 海域 江河".split()
+)
 # Several places, or several organisations, by their names: 哪些城市, which 22 institutions.
 ASKS_PLACES = (
+    r"[大小强]?(?:省|城市|国家|地区|县)[^。；？?]{0,24}的?(?:那|这|另外?)(?:俩|[两二三四几]个?)(?:省|城市|国家|地区|县)?(?:是|叫|分别是)?(?:谁|哪)|"
     r"哪(?:些|[几两三四五六七八九十])(?:个)?(?:省份?|城市|国家|地区|地方|市(?!场|值)|县|港口|口岸|园区)"
     r"|(?:[大小强]省|省份|城市|国家|地区|县份?)[^，。；？?]{0,16}的?(?:是|有|包括)哪(?:些|[几两三四五六七八九十]个?)(?=[？?。]|$)"
     r"|[大小强]省[里中]?[^。；？?]{0,16}的是哪(?:些|[几两三四五六七八九十]个?)(?=[？?。]|$)"
