@@ -80,7 +80,7 @@ _MULTIPLE = re.compile(
 )
 _RANK = re.compile(
     rf"\bno\.?\s?(?P<number>\d+)\b(?![.,]?\d)"
-    rf"|\b(?:ranks?|ranked|ranking|placed|came|comes|finished|from|to|world's|nation's|country's|globally|stands|currently|was|is|are|in)\s+(?P<word>{_ORDINALS}|\d+(?:st|nd|rd|th))\b"
+    rf"|\b(?:ranks?|ranked|ranking|placed|puts? (?:us|it|them)|were|came|comes|finished|from|to|world's|nation's|country's|globally|stands|currently|was|is|are|in)\s+(?P<word>{_ORDINALS}|\d+(?:st|nd|rd|th))\b"
     r"(?=\s*(?:[,.;)]|$|(?:in|among|place|overall|nationally|globally|worldwide|on|out of|nationwide)\b|of \d))"
     rf"|\b(?<!est )(?P<super>{_ORDINALS}|\d+(?:st|nd|rd|th))(?=[- ](?:[a-z]+est|most|least|best|worst)\b)"
 )
@@ -377,7 +377,7 @@ _NO_NAMES = (
     | frozenset(month.lower() for month in month_name if month)
 )
 _TOLD_BEFORE = re.compile(
-    r"(?:\b(?:to|from|by|at|reach|reaching|hit|(?:plan|target|goal|aim) (?:is|was|had been) for|was|were|be|is|are|now|numbers?|than|and|of|with|only|just|another|further|additional"
+    r"(?:\b(?:it|that|here|now|there|we|they)['’](?:s|re)(?: now| only| just| at)?|\b(?:to|from|by|at|reach|reaching|hit|(?:plan|target|goal|aim) (?:is|was|had been) for|was|were|be|is|are|now|numbers?|than|and|of|with|only|just|another|further|additional"
     r"|employs?|had|have|has|needs?|against|\w{3,}ed)|[,:;–—])\s*$"
 )
 
@@ -413,6 +413,12 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     if re.match(r"\s+(?:still\s+)?(?:have|has|had|were|are)\s+[a-z]", text[end:]):
         return True
     ahead = text[: match.start()]
+    if _GROUP_AHEAD.search(ahead) and _CHANGED_BEHIND.match(text, end):
+        # Motorcyclists 84, down from 97.
+        return True
+    if "." in number and _MOVED_BY.search(ahead) and _CLOSES.match(text, end):
+        # Up 14.2 per cent. Saarn has 2.31 million, up 7.6: per cent as well.
+        return True
     if _OF_ALL.search(ahead) and re.match(r"\s+[a-z]{3,}ed\b|\s*[,.;]", text[end:]):
         # Forty-six of the 58 finished in balance, another seven of the 20.
         return True
@@ -431,6 +437,11 @@ def _is_bare_count(text: str, match: re.Match[str], end: int) -> bool:
     return bool(told or (_TOLD_BEFORE.search(ahead) and not _CALLED.search(ahead)))
 
 
+_GROUP_AHEAD = re.compile(r"(?:^|[.;:]\s|,\s(?:and )?)(?:the |our )?(?:[a-z-]+ )?[a-z-]{3,}s\s*$")
+_CHANGED_BEHIND = re.compile(r",?\s+(?:down|up|compared|against|unchanged|after)\b")
+_MOVED_BY = re.compile(
+    r"\b(?:up|down|lost|gained|added|grew|rose|fell|climbed|dropped|slipped|shrank)(?: by)?\s*$"
+)
 _NEXT_DID = re.compile(
     r"\d[^.!?]*(?:,|;|\band\b|\bwhile\b|[.!?]) (?:[a-z' -]{2,30} )?"
     r"(?:took|did|made|won|lost|got|sold|built|left|met|saw|held|brought|gave|sent|found|ran|hit|paid|bought|grew|had)\s*$"

@@ -45,6 +45,7 @@ from index.figures.english_predicates import (
     stood_for,
 )
 from index.figures.english_prices import prices
+from index.figures.english_singled_out import singled_out
 from index.figures.english_speakers import without_speaker
 from index.figures.english_topics import announced, cost_of, done_by_part, topic_of
 from index.figures.english_whose import of_whom_else
@@ -127,6 +128,7 @@ def english_abouts(
     result = named_apart(text, quantities, result, carried, told_before)
     result = of_whom_else(text, quantities, result, carried, told_before, by_amount)
     result = prices(text, quantities, result)
+    result = singled_out(spoken, quantities, result, spoken_of)
     return [
         without_speaker(about, spoken_of)
         for about in in_order(text, quantities, result, told_before)

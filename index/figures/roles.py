@@ -64,6 +64,12 @@ def roles_of(sentence: str, quantities: list[Quantity]) -> list[Role]:
     return roles
 
 
+_GREW_MOST_IN = re.compile(
+    r"\b(?P<what>growth|(?:rise|increase|gain|fall|decline|drop)s?) (?:was|were|is|are) "
+    r"(?:[a-z]+est|best|worst|(?:most|least) [a-z]+) (?:in|on|at|among|for) [^.;\d]*$"
+)
+
+
 def _is_state(sentence: str, quantity: Quantity, previous: Quantity | None, following: int) -> bool:
     if is_before_state(sentence, quantity, following):
         return True
@@ -127,6 +133,9 @@ def _role(
         kind, direction = (
             english_percent(ahead, behind) if english else chinese_percent(ahead, behind)
         )
+        if english and (led := _GREW_MOST_IN.search(sentence[: quantity.start].lower())):
+            # Growth was strongest in Lower Tarn, A percent.
+            kind, direction = "growth", direction_of(led["what"]) or "rise"
         if kind == "growth" and _SO_MANY_ARE.match(behind) and not _CHANGED_BY.search(ahead):
             # 新增床位八成以上必须是护理型床位: how many of the new ones are.
             kind, direction = "share", ""
