@@ -126,8 +126,8 @@ def chinese_about(
         ahead += "占"  # 大黄鱼【约占三分之二】.
     if role.kind == "share" and previous is None and ahead.strip() in _ONLY_A_SHARE:
         # 收费争议是投诉最多的，占A: of what the clause before is about.
-        named = said_of(clause_before(text, left))
-        before = About(named) if named else before
+        spoken = said_of(clause_before(text, left))
+        before = About(spoken) if spoken else before
     if role.kind == "share" and (share := share_told(ahead, behind, before, text[:left])):
         return share
     if role.kind == "streak" and (
