@@ -474,6 +474,11 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(chars)
 
 
+def kinds_asked(folded: str) -> frozenset[str]:
+    """The kinds of figure that the words of a question ask for: growth, share, rank."""
+    return _kinds(folded)[0]
+
+
 def _kinds(folded: str) -> tuple[frozenset[str], str]:
     found: list[str] = []
     direction = ""

@@ -51,7 +51,7 @@ from rag.lexicon.comparing import (
     WHICH_OF,
 )
 from rag.lexicon.measures import QUANTITY_ENDINGS
-from rag.speech import inside_word
+from rag.speech import inside_word, subject_of
 
 _OF_BOTH = re.compile(r"(?P<name>[A-Za-z-]+) (?P<of>(?:of|from|to) .+)")
 _OR_BEYOND = re.compile(OR_BEYOND, re.IGNORECASE)
@@ -139,7 +139,9 @@ def contests(text: str) -> list[Contest]:
         for reading in (*_so_many(plain, many), *_chinese(plain))
         for way in (reading, *_shared_out(reading), *_said_ahead(reading))
     ]
-    return list(dict.fromkeys(readings))[:_MOST_READINGS]
+    # 占比 by itself is no thing, where the other side names one.
+    told = [r for r in readings if not any(_ONLY_RATE.fullmatch(n) for n in r.names)] or readings
+    return list(dict.fromkeys(told))[:_MOST_READINGS]
 
 
 def one_way(text: str) -> str:
@@ -280,7 +282,8 @@ def _claimed(clauses: Sequence[str], at: int) -> Contest | None:
     owned = found["a"].strip(_EDGES)
     if at and len(used) == 1 and (_ONLY_TIME.fullmatch(owned) or _ONLY_RATE.fullmatch(owned)):
         # 单看制造业，去年有没有跑赢工业整体: the thing stands in the clause before its time.
-        names = (_named(clauses[at - 1]), _named(found["b"]))
+        thing = subject_of(clauses[at - 1]) or clauses[at - 1]
+        names = (_named(thing), _named(found["b"]))
         shared = f"{found['a']}，{_rest(clauses, at, at - 1)}"
         return Contest(names, shared, found) if all(names) else None
     names = (_named(found["a"]), _named(found["b"]))

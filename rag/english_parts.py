@@ -61,6 +61,19 @@ _IN_TURN = re.compile(
 _MOST_ITEMS = 3
 
 
+# How fast did output rise, and what about power use: how fast did that.
+_WHAT_ABOUT = re.compile(r"^(?:and )?(?:what|how) about (?P<what>[^?]+?)\??$", re.IGNORECASE)
+_ASKED_ALIKE = {"growth": "how fast did {what} grow", "share": "what was the share of {what}"}
+
+
+def asked_alike(parts: list[str], kinds: frozenset[str]) -> list[str]:
+    """The parts of a question, what about power use being asked as what stands before it is."""
+    frame = next((_ASKED_ALIKE[kind] for kind in sorted(kinds) if kind in _ASKED_ALIKE), "")
+    if not frame or len(kinds) > 1:
+        return parts
+    return [_WHAT_ABOUT.sub(lambda m: frame.format(what=m["what"]), part) for part in parts]
+
+
 def of_a_topic(finder: Finder, text: str) -> list[Ask]:
     """What is named first, and several things asked of it; nothing unless each has its figure."""
     named = _TOPIC.match(text.strip())

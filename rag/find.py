@@ -21,6 +21,7 @@ _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5
 _LIKE_FOCUS, _BESIDE = 1.2, 0.75
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _BESIDE_MARGIN = 2.0
+_FITS = 0.6
 _TOLD_WELL, _MUCH_MORE_COVERED, _NEXT = 0.6, 0.25, 4
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
 
@@ -182,11 +183,22 @@ class Finder(Reading):
             # 2017年产量 is asked: the same thing told of that year, however much else is told of
             # this one.
             of_then = objection == "period" and _is_of_one_thing(match.view, best.view)
-            if match.clashes or (match.coverage < best.coverage + least and not of_then):
+            by_name = objection == "subject" and self._bears_name(ask, match.view, best.view)
+            less = match.coverage < best.coverage + least
+            if match.clashes or (less and not of_then and not by_name):
                 continue
             if not self.objection(ask, match):
                 return match
         return best
+
+    def _bears_name(self, ask: Ask, view: FigureView, other: FigureView) -> bool:
+        """青沂的接待量: told of that very place, which the other figure is not."""
+        return any(
+            self.names(unit)
+            and self.matched(unit, view.about) > _FITS
+            and not self.matched(unit, other.about)
+            for unit in ask.units
+        )
 
     def objection(self, ask: Ask, match: Match) -> str:
         """Why a match is no answer, empty if it is one."""

@@ -95,7 +95,10 @@ def _is_slip(asked: str, word: str, told: str) -> bool:
     if at < _AHEAD_OF_IT or len(word) < _AHEAD_OF_IT:
         return False
     ahead = asked[at - _AHEAD_OF_IT : at]
-    forms = (f"{ahead}{word[:i]}.{word[i + 1 :]}" for i in range(len(word)))
+    escape = re.escape
+    forms = (
+        f"{escape(ahead)}{escape(word[:i])}.{escape(word[i + 1 :])}" for i in range(len(word))
+    )
     return is_han(ahead[0]) and any(re.search(form, told) for form in forms)
 
 

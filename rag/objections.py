@@ -248,15 +248,21 @@ class Objections:
             if self.reading.names(u) and not self.reading.names_all(u, match.view)
         ]
         around = stands_out or self.reading.told_in_english(match)
-        unnamed = any(
-            not is_named(
+        unnamed = [
+            u
+            for u in names
+            if (not meant or is_place(u.text))
+            and not is_named(
                 u, match.view, around and not is_of_another_place(self.reading, u, match.view)
             )
             and not spoken_of(u, match.view)
-            for u in names
-            if not meant or is_place(u.text)
-        )
+        ]
         if unnamed and not likely_anyway():
+            return "subject"
+        if not foreign and any(
+            is_place(u.text) and u.text in self.reading.text_in_scope for u in unnamed
+        ):
+            # 对北美下降A: what is told of all is told of no such place, however likely.
             return "subject"
         if not foreign and names and names_another(self.reading, ask, match.view):
             return "subject"

@@ -194,13 +194,27 @@ def _is_told_of(unit: Unit, view: FigureView) -> bool:
     return unit.text in about if unit.text.isascii() else unit.text in about.folded
 
 
+_FITS = 0.6
+
+
 def is_named(unit: Unit, view: FigureView, around: bool) -> bool:
     """A name has to stand at the figure: what is said of another place is no answer.
 
     ``around``: in the sentences beside it is enough.
     """
-    slots = (view.about, view.clause, view.sentence, *((view.around,) if around else ()))
-    return any(unit.match(slot) >= 0.6 for slot in slots)
+    if any(unit.match(slot) >= _FITS for slot in (view.about, view.clause, view.sentence)):
+        return True
+    if not around or unit.match(view.around) < _FITS:
+        return False
+    # 出口A。对北美下降B: what is told behind it of another place makes it none of that place.
+    told = fold(view.passage.text[view.figure.sentence_end - view.passage.start :])
+    behind = [p for p in unit.patterns if isinstance(p, str) and p in told]
+    return not (is_place(unit.text) and behind and not _told_ahead(unit, view))
+
+
+def _told_ahead(unit: Unit, view: FigureView) -> bool:
+    before = fold(view.passage.text[: max(0, view.figure.sentence_end - view.passage.start)])
+    return any(isinstance(p, str) and p in before for p in unit.patterns)
 
 
 def spoken_of(unit: Unit, view: FigureView) -> bool:

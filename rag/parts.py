@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from index.figures.periods import Period
 from index.script import language_of
-from rag.ask import Ask, asks_in_words, names_kind, told_first
+from rag.ask import Ask, asks_in_words, kinds_asked, names_kind, told_first
 from rag.context import in_context, in_points
 from rag.derived import CUES
 from rag.english_parts import (
+    asked_alike,
     coordinated,
     each_year,
     level_and_rate,
@@ -21,7 +22,7 @@ from rag.english_parts import (
 )
 from rag.english_sides import each_of_two
 from rag.find import Finder
-from rag.lexicon.comparing import COMPARES, WHOLES
+from rag.lexicon.comparing import COMPARES, ONLY_TIME, WHOLES
 from rag.lexicon.frame import REMARK_WORDS
 from rag.lexicon.several import (
     AMOUNT_WORDS,
@@ -47,7 +48,9 @@ from rag.speech import opens_with_verb, subject_of
 from rag.terms import terms_in
 from rag.units import Unit, measure_of
 
-_CUT = re.compile(rf"[？?！!；;，。]|,(?!\d)|{NEXT_PART}|{ASKS_AGAIN}", re.IGNORECASE)
+# 去年产了多少台 卖了多少台: a space parts them.
+_SPACED = r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{1,4}(?:多少|几))"
+_CUT = re.compile(rf"[？?！!；;，。]|,(?!\d)|{NEXT_PART}|{ASKS_AGAIN}|{_SPACED}", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _COMMA = re.compile("、")
 _GOES_ON_COMPARING = re.compile(
@@ -204,6 +207,11 @@ def _split(finder: Finder) -> list[Part]:
     return parts
 
 
+def _english_parts(text: str) -> list[str]:
+    parts = parts_of(text)
+    return asked_alike(parts, kinds_asked(parts[0].lower())) if len(parts) > 1 else parts
+
+
 def _with_own_names(parts: list[Part]) -> list[Part]:
     """纯电和插混分别卖了多少: what sets each of them apart has to be told of its figure."""
     told = [{unit.text for unit in part.ask.units} for part in parts]
@@ -323,7 +331,7 @@ def _pieces(text: str) -> tuple[list[tuple[str, str]], str]:
         asked, tail = _pieces(text[told:])
         (lead, first), *rest = asked
         return [(f"{text[:told]}{lead}".strip(), first), *rest], tail
-    for part in parts_of(text) if english else _cut(text, _CUT):
+    for part in _english_parts(text) if english else _cut(text, _CUT):
         listed = _cut(part, _COMMA)
         # 造了多少、卖了多少 asks twice; 工业、制造业的增速 asks of two things.
         asking = len(listed) > 1 and all(asks_in_words(piece.lower()) for piece in listed)
@@ -467,6 +475,9 @@ def _named_quantities(finder: Finder, text: str) -> list[Ask]:
 def _in_keywords(finder: Finder, text: str) -> list[Ask]:
     """汽车零售额 规模 占零售总额比重: a thing and what is wanted of it, as typed for a search."""
     words = text.split()
+    # 2023年全年 behind it all: when, and nothing that is wanted.
+    times = [word for word in words[1:] if _TIME_ALONE.fullmatch(word)]
+    words = [word for word in words if word not in times]
     if _OUTRIGHT.search(text.lower()) or text.isascii() or not 1 < len(words) <= _MOST_KEYWORDS:
         return []
     first = next((i for i, word in enumerate(words) if _KEYWORD.search(word)), len(words))
@@ -478,11 +489,16 @@ def _in_keywords(finder: Finder, text: str) -> list[Ask]:
         # The measure stands with the thing: 汽车零售额, and its share.
         thing, *wanted = (_SIZE_AT_END.sub("", wanted[0]) or wanted[0], *wanted)
         wanted = [word for word in wanted if word not in _AMOUNTS]
-    asks = [finder.ask(word if word.startswith(thing) else f"{thing}{word}") for word in wanted]
+    then = "".join(times)
+    asks = [
+        finder.ask(f"{then}{word if word.startswith(thing) else f'{thing}{word}'}")
+        for word in wanted
+    ]
     return asks if len(asks) > 1 else []
 
 
 _MOST_KEYWORDS = 6
+_TIME_ALONE = re.compile(ONLY_TIME)
 
 
 def _with_rates_owned(names: Sequence[str]) -> list[str]:

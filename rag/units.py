@@ -27,7 +27,7 @@ from rag.lexicon.measures import MEASURES, NO_MEASURES, ONE_COUNTERS
 from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
-from rag.speech import ends_as_noun, solidity
+from rag.speech import ends_as_noun, is_place, solidity
 from rag.synonyms import GROUPS, KEPT_WHOLE
 from rag.synonyms_en import KINDRED, SAME, of_same_country
 from rag.terms import chinese_terms, english_terms, everyday_words, head_terms, initials, terms_in
@@ -49,6 +49,8 @@ _LOCATIVE = re.compile(r"(?<=[\u3400-\u9fff])(?:里|中|内|上|里面|当中)$"
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff]{2})[到至]$")
 # 新能源车造了多少, 的水有多少: the segmenter takes 车造 and 水有 for words.
 _BEFORE_VERB = re.compile(
+    # 覆盖率到多少了: no 率到.
+    r"(?<=[率例重比额量])(?=到了?(?:多少|几|百分))|"
     r"(?<=[\u3400-\u9fff])(?=(?:(?<![制打改创营铸锻智])造|(?<![变售贩热])卖)了|有(?:多少|几)|占(?:了|到)?(?:几成|多少|百分)|达(?:到了?)?(?:多少|几)|(?<![安彩编牛并前后肋])排(?:名|在)?(?:第?(?:几|多少)|$)"
     r"|(?<![落温价时误相偏反级逆顺利税票力等分补色])差了?(?:多少|几))"
     # 每所能赔多少: each of them, and a verb.
@@ -584,6 +586,15 @@ def _part(word: str, ending: str) -> float:
     return _OF_A_GENERIC_SORT if ending in GENERIC_NOUNS else _OF_THE_SORT
 
 
+def _is_region(word: str) -> bool:
+    return not word.isascii() and (is_place(word) or _REGION.fullmatch(word) is not None)
+
+
+_REGION = re.compile(
+    "(?:[东西南北中]|东[南北]|西[南北]|华[东西南北中]|沿[海江边]|内[陆地])(?:部|方|地区)?"
+)
+
+
 def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit:
     measure = measure_of(word)
     patterns: list[str | frozenset[str]] = [word]
@@ -611,7 +622,8 @@ def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit
             patterns += [
                 m for w in (word, *_synonyms().get(word, ())) for m in glossary.english_for(w)
             ][:_TRANSLATIONS]
-    near = [] if similar is None or measure else similar(word)
+    # 东北 is no 东部, however near their meanings: a place is meant by its name.
+    near = [] if similar is None or measure or _is_region(word) else similar(word)
     # A neighbour of the word that is a measure of its own is another thing, not another name.
     # 总额 is the sort of thing that 利润总额 is, whatever it is the total of.
     credits: list[tuple[str | frozenset[str], float]] = [

@@ -113,7 +113,13 @@ def _asks_less(finder: Finder, contest: Contest, values: Sequence[Decimal]) -> b
     return _LESS.search(bare) is not None
 
 
+_NO_MATCH_FOR = re.compile("不如|[赶追比及够]不[上着过]")
+
+
 def _is_fewer(claim: re.Match[str]) -> bool:
+    if _NO_MATCH_FOR.fullmatch(claim["more"]) and claim["adj"]:
+        # 不如B快 is slower, 不如B慢 faster.
+        return _FEWER.search(claim["adj"]) is None
     return _FEWER.search(claim["adj"] or claim["more"]) is not None
 
 

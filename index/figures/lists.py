@@ -261,6 +261,13 @@ def _names_of(head: str, carried: About, count: int, told: str = "") -> list[Abo
         return []
     names[0] = _without_sort(names)
     names = _told_once(names)
+    if (owned := _SORT_IN_MIDDLE.match(names[-1])) and all(
+        len(name) == len(owned["name"]) for name in names[:-1]
+    ):
+        # 东部、中部和东北地区机构入住率: of each of the regions.
+        of = split(owned["of"])
+        told = f"{of.subject}{of.metric}"
+        return [About(f"{name}{owned['sort']}", told) for name in (*names[:-1], owned["name"])]
     if (end := _SORT_OF_PLACE.search(names[-1])) and len(names[0]) == end.start():
         # 东部、中部、西部地区: regions, all of them.
         names = [*(f"{name}{end.group()}" for name in names[:-1]), names[-1]]
@@ -351,6 +358,9 @@ def _shared_end(names: list[str]) -> list[About]:
     return [About(name, end) for name in (*names[:-1], owner)]
 
 
+_SORT_IN_MIDDLE = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<sort>地区|区域|片区)(?P<of>[^\\d]{2,})$"
+)
 _SORT_OF_PLACE = re.compile("(?:地区|区域|片区|沿线|流域)$")
 _MEASURE_END = re.compile(
     "(?:[数量额率费价值度]|比例|比重|人口|收入|支出|面积|在校生|成本|投资|人员|规模|时间|水平|里程|余额)$"

@@ -160,6 +160,10 @@ def abouts_of(
         elif not (named.subject or named.metric) and role.kind in ("count", "level"):
             # 公共托育A处，可收托B人，目标是C处、D人.
             whole = here.get(quantity.unit, whole)
+            if previous is None and not topic and told_before and quantity.unit in _SORTS:
+                # 开行A列，运送B人次。2025年还只有C列: of what was counted so.
+                counted = any(q.unit == quantity.unit for q, _ in told_before)
+                whole = by_unit.get(quantity.unit, whole) if counted else whole
         if previous is not None and "其中" in plain[previous.end : quantity.start]:
             outer, parted = before, True
             counted_alike = previous.unit != quantity.unit and quantity.unit in here
@@ -268,6 +272,8 @@ def abouts_of(
     return [_pointed_back(about, carried) for about in result]
 
 
+# Measure words that say of what sort a thing is; people, money and rates are told of anything.
+_SORTS = frozenset("列 架 艘 辆 台 座 所 家 间 条 套 张 只 头 株 部 款 列车 航次".split())
 _POINTS_BACK = re.compile("(?:这|该|此|上述)(?:项|个|种|款|类)(?P<of>[\u4e00-\u9fff]{0,4})")
 
 

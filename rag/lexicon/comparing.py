@@ -31,7 +31,10 @@ MAY_COMPARE = (
     r"|\b(?:faster|slower|higher|lower|bigger|smaller|larger|greater|quicker|stronger|weaker|more|less|fewer) than\b"
 )
 # A claim, and behind it only whether it is so: 甲比乙低，是这样吗.
-IS_IT_SO = r"[,，](?:是不?是?(?:这样|这么回事|真的|事实)|真的|属实|对不对|对|没错|这(?:个)?说法(?:对|属实|成立|靠谱)|是)(?:吗|么|嘛|吧|不)?[?？]*$"
+IS_IT_SO = (
+    r"[,，。、：:]?\s*(?:我?(?:这|那)(?:么|样|个|句话?|种)?(?:说|讲|判断|说法|结论|理解|认识)?)?(?:是不是|是否)?"
+    r"(?:没(?:什么)?毛病|没错|没问题|没说错|成立|正确|属实|准确|靠谱|站得住脚?|是?真的?|对|是(?:这样|这么回事|事实)|有道理|说得通)的?(?:吗|嘛|吧|么|不|不对|不成|与否)?[?？。]*$"
+)
 COMPARES_LESS = r"落后|更?年轻|更轻|更浅|更便宜|落在后|垫底|末位|倒数|靠后|最后|便宜|(?:谁|哪(?:一)?(?:个|项|种|类|家|边|者|方|样)?)[^,，。?？]{0,12}(?<![减缩降变])[低少慢小短弱差](?:些|一些|点|一点)?[?？]?$|更[低少慢小短]|[低少慢小短弱](?:些|一些|点|一点)?的(?:那个|一个|那边|一边)?(?:是|要数|数)?(?:哪|谁)|[低少慢小]于|谁[低少慢小]|不如|最[低少慢小]|lower|smaller|fewer|\bless\b|slower|more slowly|shorter|weaker|worse|least|lowest|smallest|slowest|shortest"
 # The word by which the things are compared, at the end of what asks for it.
 HOW_IT_COMPARES = r"(?:[更较最得]|哪|谁|孰|比|还是)[^,，。?？]{0,12}?(?P<how>(?<![扩增巨重])大|[多高快久强猛低少慢弱广深]|(?<!比)重|(?<![缩])小|(?<![增成校市部延])长|(?<![缩])短)(?:一些|些|一点|点|得多)?(?:的?是|的|吗|呢|了)?(?:[,，？?]|$)"
@@ -91,7 +94,7 @@ IS_EITHER = r"^(?P<shared>.*是)(?=..)"
 # Words that list: where a question that names several things may be parted.
 LISTS = r"\s*(?<![a-zA-Z])(?:vs|VS|Vs|pk|PK)\.?(?![a-zA-Z])\s*|和|与|跟|以及|及|同(?!比)|、|(?<![同环占对相])比(?!重|例|率|较|起|$)|相较于?|对比(?!$)"
 # A claim about what the clause before names; a clause that only says that two things follow.
-CLAIM_GOES_ON = r"(?:会不会|会|将|能不能|有没有|有无|是否|是不是|有)?(?:已经?|也)?(?:超过|超出|高于|[多高大快强好长低少慢]过|多于|大于|快于|强于|好于|领先|赶超|跑赢|超越|胜过|盖过|压过|比得上|[赶追比及够](?:得|不)[上着过]|追上|赶上|追平|低于|少于|小于|慢于|弱于|不如|跑输|比)"
+CLAIM_GOES_ON = r"(?:会不会|会|将|能不能|有没有|有无|是否|是不是|有)?(?:已经?|也)?\s*(?:超过|超出|高于|[多高大快强好长低少慢]过|多于|大于|快于|强于|好于|领先|赶超|跑赢|超越|胜过|盖过|压过|比得上|[赶追比及够](?:得|不)[上着过]|追上|赶上|追平|低于|少于|小于|慢于|弱于|不如|跑输|比)"
 ANNOUNCES_SIDES = (
     r"(?:比较|对比|对照|看看?|说说?)[^，]{0,4}(?:[两二三几]个?|一下|这)|^(?:比较|对比)"
 )
@@ -134,6 +137,8 @@ ONLY_PLACES = (
 # Words at the edges of a side that name nothing.
 SIDE_LEAD = r"^(?:还是|请问|到底|究竟|拿|把|将|要?论|就|光看|单看|单说|要说|比较一下|比较|对比|看看?|那|而|在(?![校建册职岗读营编家])|是)(?=..)"
 SIDE_TAIL = (
+    # 绿色工厂会(比…多): the verb's.
+    r"(?<=[\u4e00-\u9fff]{2})(?<![社协大工商学年晚机])[会将]$|"
     # 做得好, 落实得更到位: how well, of no name.
     r"(?:做|办|搞|抓|执行|落实|完成|推进|开展)得(?:更|比较|较)?(?:好|到位|扎实|彻底)$"
     r"|(?:这?(?:两|几|三|二)[个者项类种家方](?:里面?|当中|之间|相比)?|之间|之中|里面?|当中|相比(?:较|起来)?|比起来|比一比|比较起来|比一下|对比|(?<![占正])比|来说|来讲|而言|的话|这块|那块|这边|那边|这头|那头|最|更)$"
@@ -158,13 +163,13 @@ ENGLISH_SIDE_LEAD = r"(?:the|an?|more|fewer|less|in|into|for|from|to|at|by|on|ac
 EXCEEDS = (
     r"^(?P<a>[^,，。?？]{2,}?)(?:有没有|有无|是否|是不是|能不能|会不会|能否|有(?=[追赶跑超盖压]))?(?:已经?|也)?\s*"
     r"(?P<more>超过|超出|高于|[多高大快强好长低少慢]过|多于|大于|快于|强于|好于|领先|赶超|跑赢|超越|胜过|盖过|压过|迈过|比得上|[赶追]上|追平|[赶追比及够](?:得|不)[上着过]|低于|少于|小于|慢于|弱于|不如|跑输|(?<![占对同环])比(?!重|例|率|较)|有)了?\s*"
-    r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
+    r"(?P<b>[^,，。?？]{2,}?)(?:的|得|要|更|还)*(?P<adj>[多高大快长强好低少小慢短弱差猛旺火])?(?:一?些|一?点)?(?:了|啊)?(?:吗|没有|没|么|不|呢)?[?？]?$"
 )
 # A degree or higher, ten or more: from that on, and no two things.
 OR_BEYOND = r"(?<!more )(?<!less )(?<!er )\bor (?:higher|more|above|over|better|greater|older|longer|larger|fewer|less|lower|below|under|younger|beyond)(?=\s*[?.,]|\s+(?:in|of|at|by|for|this|last)\b|$)"
 EXCEEDS_EN = (
     r"^(?P<ahead>[^,:?]{2,60}[,:] )?(?:is|are|was|were|did|do|does|has|have|had|will|would) (?P<a>.{3,}?) "
-    r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|outstrip(?:ped)?|outdo(?:ne)?|outdid|overt(?:aken?|ook)|eclipsed?|topped|beat(?:en)?|passed|outgr[eo]w|lag(?:ged)? behind"
+    r"(?P<more>exceed(?:ed)?|outpaced?|outnumber(?:ed)?|surpass(?:ed)?|outstrip(?:ped)?|outdo(?:ne)?|outdid|overt(?:aken?|ook)|eclipsed?|topped|beat(?:en)?|top|passed|outgr[eo]w|lag(?:ged)? behind"
     r"|(?:grow(?:n|ing)?|grew|rise|rose|risen|rising|fall(?:en|ing)?|fell|increas(?:e|ed|ing)|climb(?:ed|ing)?|expand(?:ed|ing)?)? ?(?P<adj>larger|higher|bigger|faster|quicker|greater|stronger|longer|lower|smaller|slower|fewer|shorter|weaker|(?:more|less)(?: (?:slowly|quickly|rapidly|strongly|sharply|steeply))?) than"
     r"|(?:do|did|fare|fared|perform|performed|weigh|weighed|count|counted) (?:better|worse|more|less) than|(?:above|below|ahead of|behind)(?= (?:the|its|their|those|that|what|all|any|last|this) ))"
     r" (?P<b>.{3,}?)[?]?$"
@@ -217,7 +222,7 @@ SHARE_CLAIMED = (
 ONLY_TIME = (
     r"(?:[去今前]年|上一?年|全年|(?:19|20)\d\d年?|[上下]半年|[一二三四]季度|\d{1,2}月份?|的)+"
 )
-ONLY_RATE = r"(?:增加值|产值|产量|销量|收入|利润|出口|投资)?的?(?:增速|增幅|涨幅|降幅|增长率|占比|比重|比例)|(?:总)?(?:个数|数量|数目|家数|场次|金额|规模|人数|总量)"
+ONLY_RATE = r"(?:增加值|产值|产量|销量|收入|利润|出口|投资)?的?(?:成长率|增速|增幅|涨幅|降幅|增长率|占比|比重|比例)|(?:总)?(?:个数|数量|数目|家数|场次|金额|规模|人数|总量)"
 # Which of two leads, named ahead of both: longest streak: A or B.
 SUPERLATIVE = r"(?:the )?(?:long|larg|bigg|high|fast|low|small|slow|short|strong|weak)est\b"
 # By how much each is above what is usual, or above its own past: changes are held together.
