@@ -68,7 +68,7 @@ GAP_TO_TARGET = "|".join(
         # by how much did its goal exceed what was reached
         r"\b(?:goal|target) exceed\b",
         # the gap to its target
-        r"gap (?:to|from) (?:the|its|their) (?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan)",
+        r"\bgap (?:to|from) (?:the|its|their) (?:[a-z0-9'-]+ ){0,2}(?:target|goal|plan)",
         # fell short by how much
         r"f[ae]ll short",
         # 要达到三百万吨，还得增产多少
@@ -223,7 +223,7 @@ DIFFERS = "|".join(
         # how many points ahead
         r"how many (?:percentage )?points (?:faster|quicker|higher|lower|slower|more|less|above|below|ahead|behind)",
         r"difference",
-        r"gap",
+        r"\bgaps?\b",
         # grew faster than B, and by how much
         r"(?:faster|slower|quicker|more|higher|lower|bigger|larger|smaller|less|fewer) than [^?]{2,60}?[,;]? (?:but |and )?by how (?:much|many)\b",
         # A outpaced B by how many points
