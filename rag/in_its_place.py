@@ -96,9 +96,7 @@ def _is_slip(asked: str, word: str, told: str) -> bool:
         return False
     ahead = asked[at - _AHEAD_OF_IT : at]
     escape = re.escape
-    forms = (
-        f"{escape(ahead)}{escape(word[:i])}.{escape(word[i + 1 :])}" for i in range(len(word))
-    )
+    forms = (f"{escape(ahead)}{escape(word[:i])}.{escape(word[i + 1 :])}" for i in range(len(word)))
     return is_han(ahead[0]) and any(re.search(form, told) for form in forms)
 
 

@@ -285,7 +285,12 @@ class Objections:
         if of_another and not likely_anyway():
             return "subject"
         meant = meant or leaves_no_other(self.reading, match)
-        others = not foreign and not meant and told_of_others(self.reading, ask, match) >= OF_OTHERS
+        # 老年用品对东盟出口: of that region by name; of what goods the sentence before says.
+        by_name = any(is_place(u.text) and u.match(match.view.about) == 1.0 for u in ask.units)
+        others = (
+            not (foreign or meant or by_name)
+            and told_of_others(self.reading, ask, match) >= OF_OTHERS
+        )
         if others and not likely_anyway():
             return "subject"
         if (
@@ -293,6 +298,7 @@ class Objections:
             and not stands_out
             # The one that leads is named by nothing but that.
             and "extreme" not in match.parts
+            and not by_name
             and is_told_of_the_one_before(self.reading, ask, match.view)
             and not likely_anyway()
         ):

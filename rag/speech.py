@@ -6,7 +6,14 @@ from functools import lru_cache
 
 from index.glossary import is_plain_word
 from index.script import is_han
-from rag.lexicon.places import NAME_ENDINGS, OF_ANY_TOWN, PLACE_SORTS, QUARTERS, TOWN_ENDINGS
+from rag.lexicon.places import (
+    NAME_ENDINGS,
+    OF_ANY_TOWN,
+    PLACE_SORTS,
+    QUARTERS,
+    REGIONS,
+    TOWN_ENDINGS,
+)
 
 _VERB_ENDINGS, _VERBAL = ("ed", "ing", "ly"), 0.5
 
@@ -69,7 +76,7 @@ def is_name(word: str) -> bool:
     """Whether a word names one place, person, organisation or make: 6G is no variant of 5G."""
     import rjieba
 
-    if word.isascii() and any(char.isdigit() for char in word):
+    if word in REGIONS or (word.isascii() and any(char.isdigit() for char in word)):
         return True
     if word.isascii() or len(word) < 2 or all(char in PLACE_SORTS for char in word):
         return False
@@ -88,6 +95,8 @@ def is_place(word: str) -> bool:
     """Whether the segmenter takes a Chinese word for the name of one place."""
     import rjieba
 
+    if word in REGIONS:
+        return True
     if word in _SORTS_OF_PLACES or [tag for _, tag in rjieba.tag(word)] != ["ns"]:
         return False
     return len(word) > 1 and not is_plain_word(word)

@@ -55,7 +55,11 @@ from rag.lexicon.translations import CHINESE_UNITS
 from rag.remarks import without_remarks
 
 _CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})(?=年)")
-_AGE = re.compile(r"((?:[二三四五六七八九]?十[一二三四五六七八九]?)|[一二三四五六七八九])(?=周?岁)")
+_AGE = re.compile(
+    r"((?:[二三四五六七八九]?十[一二三四五六七八九]?)|[一二三四五六七八九])(?=周?岁)"
+    # 八十往上的老人: an age all the same.
+    r"|([二三四五六七八九]十)(?=(?:往上|开外|朝上|及?以上)的?(?:老|长者|高龄))"
+)
 # 比22年多了几成, but not: 22年多.
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(\d\d)(?=年(?!级|代|前|后|间|来|内|以|多(?![了少几出赚卖增收产造])))"
@@ -177,7 +181,7 @@ def in_plain_words(simplified: str) -> str:
     text = _TIMES_BEHIND.sub("", _THAT_ONE.sub(r"\g<0> ", text))
     text = _POWER_ASKED.sub(lambda m: f"{m['many']}{CHINESE_UNITS[m['unit'].lower()]}", text)
     text = _THE_TWO.sub(r"\g<a>和\g<b>的", text)
-    text = _AGE.sub(lambda m: str(parse_chinese(m[1])), text)
+    text = _AGE.sub(lambda m: str(parse_chinese(m[1] or m[2])), text)
     text = _THAT_IS.sub(r"\1年\2", text)
     text = _ACTUALLY.sub("", text)
     text = _MAY.sub("", _ROUGHLY.sub("", text))

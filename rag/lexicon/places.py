@@ -18,6 +18,10 @@ ASKS_ONE_PLACE = (
     r"(?<!在)哪(?:一)?个?(?:省份?|市(?!场|值)|县|国家?|城市|州)(?!也|都)"
     r"|(?:which|what) (?:\w+ )?(?:province|city|country|state|region|town|county|district)\b"
 )
+# Regions and unions of states that the segmenter has by other tags.
+REGIONS = frozenset(
+    "东盟 欧盟 非盟 拉美 中东欧 西亚北非 海合会 京津冀 珠三角 长三角 粤港澳 大湾区 成渝 雄安 海南自贸港 港澳 港澳台".split()
+)
 # What a dictionary has for places, and names none.
 NO_PLACE_NAMES = frozenset(
     "内河 大省 强省 沿海 近海 远海 海外 境外 国内 全省 全市 东部 西部 中部 内地 城区 郊区 山区 县城 省城 省会 内陆 海域 江河".split()
