@@ -65,7 +65,8 @@ _HINT = re.compile(
 _OUTRIGHT = re.compile(ASKS_OUTRIGHT)
 # In the scheme where big firms post their needs, how many: where asks for no place.
 _LEADS_IN = re.compile(
-    r"(?:in|for|of|under|among|amongst|at|with|through|on|across|within|as for|given|via) "
+    r"(?:in|for|of|under|among|amongst|at|with|through|on|across|within|as for|given|via"
+    r"|before|after|since|until|despite|besides|following|amid) "
     r"(?!(?:what|which|how|whose|total|all)\b)",
     re.IGNORECASE,
 )

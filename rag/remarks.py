@@ -20,7 +20,9 @@ _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 _EXCEPTION = re.compile(
     "[(（](?:这里|其中)?(?:不算|不含|不包括?|不计入?|除去|扣除|剔除|不是)(?P<what>[^()（）]{1,16})[)）]"
 )
-_CLAUSES = re.compile(r"([，；。：:;—]+|,(?!\d)|(?<![\d.])\.(?=\s|$)|[？?！!]+)")
+_CLAUSES = re.compile(
+    r"([，；。：:;—]+|(?<=[a-z]{2})\s-\s(?=[a-z])|,(?!\d)|(?<![\d.])\.(?=\s|$)|[？?！!]+)"
+)
 _REMARK = re.compile("|".join(REMARKS), re.IGNORECASE)
 # 别给我全部工业那个数: what is named here is not asked for.
 _NOT_WANTED = re.compile(

@@ -384,6 +384,14 @@ municipality municipal
 """
 
 _KINDRED = """
+investment spending outlay
+intercity long-distance
+network system
+death fatality toll
+repair fill fix mend
+pothole hole
+upkeep maintenance
+renewal renovation
 plane flight airline
 flight departure
 charger charging-point charge-point

@@ -5,6 +5,12 @@ replacement a line, read in order. Knowledge of the language, of no briefing.
 from __future__ import annotations
 
 SAID_IN_ENGLISH = (
+    # What did they sink into the line: how much money.
+    (
+        r"\bwhat (?P<do>did|do|does|have|has|will|would) (?P<who>[^?]{2,40}?) (?:sink|sunk|pump(?:ed)?|pour(?:ed)?|plough(?:ed)?|plow(?:ed)?) into\b",
+        r"how much money \g<do> \g<who> spend on",
+    ),
+    (r"\b(?:ran|run|running|were|are|arrived?|arriving|depart(?:ed|ing)?|left) on time\b", "had punctuality"),
     # One name: small and medium-sized industrial firms.
     (
         r"\bsmall(?:er)?(?: and | ?& ?| or |/)(?:medium|mid)(?:[- ]?size[ds]?)? (?=(?:[a-z-]+ ){0,2}(?:firms?|compan(?:y|ies)|business(?:es)?|enterprises?|manufacturers?)\b)",

@@ -115,7 +115,7 @@ REMARKS = (
     r"^我?(?:想|要|来)?(?:再|先)?(?:还原|倒推|反推|推算|推回|估算|算)(?:一下|出)?(?:[前上去]一?年|当年|同期)?的?(?:基期|基数|底数)(?:数据?|值)?$",
     r"^我?(?:问|要|指|说)的是(?:实际|真实|目标|计划|累计|总|绝对)?(?:数字?|数|值|口径)$",
     r"^想做个?(?:对比|比较)|^(?:简单|大致|逐条|逐一|依次)?列(?:一?下|出来)?$|几个字概括|^按发布会(?:给|公布|说)的(?:数|口径)",
-    r"\b(?:for|in) (?:a|my|our|the) (?:story|article|piece|chart|table|report|caption|headline|thesis|slide)\b|^(?:quick|just a) (?:check|question)|^(?:i'?m|we'?re|i am) (?:writing|checking|drafting|preparing|working)(?!.*\b(?:about|on)\b)",
+    r"\b(?:for|in) (?:a|my|our|the) (?:[a-z]+ )?(?:story|article|piece|chart|table|report|caption|headline|thesis|slide)\b|^(?:quick|just a) (?:check|question)|^(?:i'?m|we'?re|i am) (?:writing|checking|drafting|preparing|working)(?!.*\b(?:about|on)\b)",
     r"\bjust (?:the|a) (?:number|figure|name|percentage)\b|^(?:please|thanks|thank you)\b|^i need (?:both|it)\b|^i need (?:the|an?) (?:[a-z]+ )?(?:numbers?|figures?|percentages?|answer)$|^(?:both|all) (?:figures|numbers)\b",
 )  # fmt: skip
 # And one that names what is asked for only as a number.
