@@ -90,8 +90,13 @@ def leaves_unit_out(text: str, amount: Amount) -> bool:
     told = [text[a:b].lower().replace("per cent", "percent") for a, b in sentence_spans(text)]
     if any(map(is_han, unit)):
         # 38.6太瓦时, of an English text that tells terawatt-hours once.
-        written = [english for english, chinese in CHINESE_UNITS.items() if chinese == unit]
-        return any(bare.search(words) and any(w in words for w in written) for words in told)
+        counted = unit.lstrip("万亿")
+        written = [english for english, chinese in CHINESE_UNITS.items() if chinese == counted]
+        forms = _in_english(number[0], unit[: len(unit) - len(counted)]) or [bare]
+        return any(
+            any(w in words for w in written) and any(form.search(words) for form in forms)
+            for words in told
+        )
     if not unit:
         return False
     magnitude, _, counted = unit.partition(" ")
@@ -103,6 +108,21 @@ def leaves_unit_out(text: str, amount: Amount) -> bool:
         or (unit == "%" and "percent" in before and _ends_with(words, bare))
         for before, words in pairwise(told)
     )
+
+
+_POWERS = {"million": 6, "billion": 9, "trillion": 12, "thousand": 3}
+
+
+def _in_english(number: str, magnitude: str) -> list[re.Pattern[str]]:
+    """1820 of 万: 18.2 million, as an English text has it; nothing without a magnitude."""
+    if not magnitude:
+        return []
+    value = Decimal(number.replace(",", "")) * MAGNITUDES[magnitude]
+    told = {word: value.scaleb(-power).normalize() for word, power in _POWERS.items()}
+    return [
+        re.compile(rf"(?<![\d.,]){re.escape(f'{amount:f}')}\s{word}\b")
+        for word, amount in told.items()
+    ]
 
 
 def _ends_with(words: str, bare: re.Pattern[str]) -> bool:

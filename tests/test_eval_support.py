@@ -238,3 +238,10 @@ def test_a_number_without_a_unit_is_supported_where_it_is_told_without_one(
     passage = f"Seven lines are in service. {quote}"
     answer = "The coast was at 87.5 and the dales at 85.3.[1]"
     assert support(record(answer, passage)).unsupported == unsupported
+
+
+def test_a_magnitude_told_in_chinese_is_that_of_the_english_text() -> None:
+    text = "Rail took containers 27.9 million tonnes, up 13.3 per cent; stone 18.2 million."
+    stone, sand = find_amounts("1820万吨，1830万吨")
+    assert leaves_unit_out(text, stone)
+    assert not leaves_unit_out(text, sand)
