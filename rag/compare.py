@@ -78,6 +78,9 @@ _OF_RATE = re.compile(
 _DEPARTS = re.compile(DEPARTS_BY)
 _MORE_IN_NUMBER = re.compile(MORE_IN_NUMBER)
 _COUNTED, _HOW_MANY_ARE = re.compile(COUNTED_MORE), re.compile(HOW_MANY_ARE)
+_EACH_BY = re.compile(
+    r",? and (?:by )?how much (?:(?:did|was) )?(?:each|for each|in each case)\b[^,?]*"
+)
 _AN_AMOUNT = re.compile(r"多少|几(?!乎|时|大|何)|\bhow (?:much|many)\b")
 _EITHER = re.compile(r"还是|\bor\b|哪|谁")
 # How much it counts that a figure is of its own side, and of no other.
@@ -109,6 +112,8 @@ class _Found:
 
 
 def is_comparison(folded: str) -> bool:
+    # Which grew faster, and by how much each: both figures are told anyway.
+    folded = _EACH_BY.sub("", folded)
     if _HOW_MUCH_MORE.search(folded) or _HOW_MANY_ARE.match(folded):
         return False
     bare = without_brackets(one_way(folded))
@@ -156,7 +161,7 @@ def _are_clear(finder: Finder, found: _Found) -> bool:
 def answer_comparison(finder: Finder) -> Draft | None:
     """The verdict with its sides, or None where comparable figures are not found."""
     best: _Found | None = None
-    for contest in contests(finder.text):
+    for contest in contests(_EACH_BY.sub("", finder.text)):
         found = _best_figures(finder, contest)
         if found is not None and (best is None or found.score > best.score):
             best = found

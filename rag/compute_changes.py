@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from index.records import Figure
 from rag.computed import HUNDRED, CannotCompute, Computed, in_one_unit, is_rough
-from rag.dimensions import is_percent
+from rag.dimensions import dimension_of, is_counter, is_percent
 from rag.display import plain, trim
 
 
@@ -21,11 +21,21 @@ def base_of(level: Figure, growth: Figure) -> Computed:
     value = level.value / (1 + rate)
     return Computed(
         f"{plain(level.value)} ÷ (1 {'−' if rate < 0 else '+'} {_rate_words(growth)})",
-        trim(value, 2),
+        trim(value, _digits(level)),
         level.full_unit,
         (level, growth),
         True,
     )
+
+
+_MANY = 100
+
+
+def _digits(level: Figure) -> int:
+    """Nobody counts 451.75 people."""
+    whole = level.value % 1 == 0 and level.value >= _MANY and not level.magnitude
+    counts = is_counter(level.unit) or dimension_of(level.unit) is None
+    return 0 if whole and counts else 2
 
 
 def base_of_multiple(level: Figure, times: Figure) -> Computed:
@@ -35,7 +45,7 @@ def base_of_multiple(level: Figure, times: Figure) -> Computed:
     by = Decimal(2) ** int(times.value) if times.unit == "番" else times.value
     return Computed(
         f"{plain(level.value)} ÷ {plain(by)}",
-        trim(level.value / by, 2),
+        trim(level.value / by, _digits(level)),
         level.full_unit,
         (level, times),
         True,

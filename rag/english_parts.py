@@ -113,6 +113,7 @@ def level_and_rate(finder: Finder, text: str) -> list[Ask]:
 
 _TWO_YEARS = re.compile(
     r"(?<!between),? (?:in |for |during |over )?(?P<a>(?:19|20)\d\d)"
+    r"(?:, (?:in |for )?(?P<c>(?:19|20)\d\d))?"
     r",? and (?:then )?(?:in |for |during )?(?P<b>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -135,7 +136,8 @@ def each_year(finder: Finder, text: str) -> list[Ask]:
         return []
     return [
         finder.ask(f"{text[: found.start()]} in {year}{text[found.end() :]}")
-        for year in (found["a"], found["b"])
+        for year in (found["a"], found["c"], found["b"])
+        if year
     ]
 
 

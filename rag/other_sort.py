@@ -73,6 +73,10 @@ def is_change_of(ask: Ask, match: Match) -> bool:
     """How much was produced, or 多少保费, is not answered by how much faster it was."""
     if ask.kinds or ask.compared or _HOW.search(ask.folded):
         return False
+    view = match.view
+    if view.figure.basis and view.change and view.figure.basis.isascii() and ask.periods:
+        # How many were there in 2026 is not answered by how many fewer than in 2026 there are.
+        return True
     if _DEPARTED.search(match.view.ahead) and not _DEPARTS.search(ask.folded):
         # 最高气温多少度 is not answered by how much warmer it was than usual.
         return True

@@ -109,7 +109,7 @@ def _asks_less(finder: Finder, contest: Contest, values: Sequence[Decimal]) -> b
     for name in contest.names:
         # 最低工资: the least of nothing.
         if not _LESS_AT_END.search(name):
-            bare = bare.replace(name, " ")
+            bare = bare.replace(fold(name), " ")
     return _LESS.search(bare) is not None
 
 

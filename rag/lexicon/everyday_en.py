@@ -20,6 +20,13 @@ SAID_IN_ENGLISH = (
         r"\bhow many more (?:are|is|do|does|will|would|did) (?:they|it|the [a-z]+|he|she|officials) (?:aim(?:ing)?|plan(?:ning)?|hop(?:e|ing)|target(?:ing)?|want(?:ing)?|expect(?:ing)?|intend(?:ing)?)(?: for| to (?:add|build|create|train|set up|open))?\b",
         "how many new ones are planned",
     ),
+    # In that order, please: how the answer is to be given.
+    (r",? in (?:that|this|the same) order\b(?:,? (?:please|pls))?", ""),
+    # How is the budget carved up between A, B and C: the budget for each of them.
+    (
+        r"^how (?:is|was|are|were|will|did) (?P<what>[^?,]{3,50}?) (?:be |get )?(?:carved up|split(?: up)?|divided(?: up)?|shared out|broken down|distributed|allocated) (?:between|among|across|over|by) (?P<these>[^?]{5,90})",
+        r"\g<what>: \g<these>",
+    ),
     (r"\b(?:rmb|cny|renminbi)\b", "yuan"),
     # What growth rate does that imply: what the rate is.
     (r"\b(?P<rate>what (?:growth|increase|rate|share|percentage)(?: rate)?) (?:does|do|did|would|will) (?:that|this|it|they) (?:imply|mean|represent|work out (?:at|to)|come to|amount to)\b", r"\g<rate>"),

@@ -116,6 +116,8 @@ REMARKS = (
     r"^我?(?:问|要|指|说)的是(?:实际|真实|目标|计划|累计|总|绝对)?(?:数字?|数|值|口径)$",
     r"^想做个?(?:对比|比较)|^(?:简单|大致|逐条|逐一|依次)?列(?:一?下|出来)?$|几个字概括|^按发布会(?:给|公布|说)的(?:数|口径)",
     r"\b(?:for|in) (?:a|my|our|the) (?:[a-z]+ )?(?:story|article|piece|chart|table|report|caption|headline|thesis|slide)\b|^(?:quick|just a) (?:check|question)|^(?:i'?m|we'?re|i am) (?:writing|checking|drafting|preparing|working)(?!.*\b(?:about|on)\b)",
+    # They only read out the counts.
+    r"^(?:they|he|she|officials|the (?:minister|ministry|spokes[a-z]+|briefing)) (?:only |just )?(?:gave|read out|told us|mentioned|quoted|said|has given|have given)\b(?!.*\?)",
     r"\bjust (?:the|a) (?:number|figure|name|percentage)\b|^(?:please|thanks|thank you)\b|^i need (?:both|it)\b|^i need (?:the|an?) (?:[a-z]+ )?(?:numbers?|figures?|percentages?|answer)$|^(?:both|all) (?:figures|numbers)\b",
 )  # fmt: skip
 # And one that names what is asked for only as a number.
