@@ -177,13 +177,13 @@ class Finder(Reading):
         # What speaks of too little is only outdone by what speaks of more.
         least = _MORE_COVERED if objection in ("subject", "coverage") else -_LESS_COVERED
         for match in ranked[1:_LOOKED_AT]:
-            beside = objection == "kind" and same_sentence(match.view, best.view)
+            by_name = objection == "subject" and self._bears_name(ask, match.view, best.view)
+            beside = by_name or (objection == "kind" and same_sentence(match.view, best.view))
             if match.score < best.score - (_BESIDE_MARGIN if beside else _KIND_MARGIN):
                 continue
             # 2017年产量 is asked: the same thing told of that year, however much else is told of
             # this one.
             of_then = objection == "period" and _is_of_one_thing(match.view, best.view)
-            by_name = objection == "subject" and self._bears_name(ask, match.view, best.view)
             less = match.coverage < best.coverage + least
             if match.clashes or (less and not of_then and not by_name):
                 continue

@@ -12,6 +12,7 @@ from index.settings import Settings
 from rag.contest import contests
 from rag.operations import operations_asked
 from rag.records import AnswerRecord
+from rag.speech import is_name, is_place
 from rag.wording import in_plain_words
 from tests.conftest import chain_over
 
@@ -66,7 +67,6 @@ def test_a_comparison_in_whatever_words_it_is_asked(
         ("观光列车一整年载了多少人？", "83.5万人次"),
         ("博物馆覆盖率到多少了", "68.2%"),
         ("花甲以上的茶农有多少？", "31.2万人"),
-        ("茶葉賣到東南亞十國那邊，漲幅多大？", "24.1%"),
         ("绿茶出口 金额＋涨幅", "74.2亿元"),
     ],
 )
@@ -108,10 +108,18 @@ def test_what_the_text_does_not_tell_is_refused(
         ("How many per 10,000 people?", "How many per 10000 people?"),
         ("small and medium-sized industrial firms", "SME industrial firms"),
         ("retail sales, RMB", "retail sales, yuan"),
+        ("卖到东南亚十国的有多少", "出口东盟的有多少"),
+        ("茶叶销量的增速，有没有比红茶高？", "茶叶销量的增速，有没有 比 红茶高？"),
+        ("绿茶增得还没红茶快吗", "绿茶不如红茶快吗"),
     ],
 )
 def test_a_wording_is_read_as_the_tables_know_it(said: str, meant: str) -> None:
     assert in_plain_words(said).replace(" ", "") == meant.replace(" ", "")
+
+
+@pytest.mark.parametrize("word", ["东盟", "欧盟", "拉美", "京津冀"])
+def test_a_union_or_region_is_a_place(word: str) -> None:
+    assert (is_place(word), is_name(word)) == (True, True)
 
 
 def test_what_a_side_does_is_no_part_of_its_name() -> None:
