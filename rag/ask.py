@@ -474,6 +474,12 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(chars)
 
 
+_RATE_OF_GROWTH = re.compile("(?:增长|成长|下降|增减|年增|上涨)率")
+_SAYS_SHARE = re.compile(
+    "占|比重|份额|比例|几成|渗透|普及|覆盖|合格|(?<![增成]长)(?<![下]降)率(?=.*(?:增长|成长|下降)率)"
+)
+
+
 def kinds_asked(folded: str) -> frozenset[str]:
     """The kinds of figure that the words of a question ask for: growth, share, rank."""
     return _kinds(folded)[0]
@@ -488,6 +494,9 @@ def _kinds(folded: str) -> tuple[frozenset[str], str]:
             found.append(cue.kind)
             direction = direction or cue.direction
     kinds = frozenset(found)
+    if _RATE_OF_GROWTH.search(folded) and not _SAYS_SHARE.search(folded):
+        # 同比增长率是多少: a rate, and no share.
+        kinds -= {"share"}
     # 提高了几个百分点 asks for points, 占比 asked with 增长 for a share that grew, 连续几年排名第一
     # for years: the first wins.
     for sharp in ("points", "streak", "rank", "multiple"):

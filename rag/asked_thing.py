@@ -123,8 +123,9 @@ def is_told_behind(ask: Ask, view: FigureView) -> bool:
 
 def is_told_behind_abroad(ask: Ask, view: FigureView) -> bool:
     """The same of a question in another language: revenue of telecoms, with software behind it."""
-    things = [u for u in ask.units if is_thing(u)]
-    leads = any(u.match(slot) for u in things for slot in (view.about, view.clause, view.lead))
+    things = [u for u in ask.units if is_thing(u) and not u.measure]
+    ahead = (view.about, view.clause, view.lead)
+    leads = any(u.match(slot) >= _ITSELF for u in things for slot in ahead)
     behind = Slot(view.sentence.folded.rpartition(fold(view.figure.surface))[2])
     return not leads and any(u.match(behind) >= _ITSELF for u in things)
 

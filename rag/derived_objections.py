@@ -59,9 +59,17 @@ _LEFT_OF_WHOLE = frozenset({"remainder", "rest", "not so"})
 _PEOPLE, _NO_PART = frozenset({"人", "名", "位", "people"}), 10_000
 
 
-def _is_of_what_is_foreseen(ask: Ask, views: Sequence[FigureView]) -> bool:
+def _is_of_unasked_measure(asked: frozenset[str], views: Sequence[FigureView]) -> bool:
+    """What is left of all that was sold is not told by how much of it was made."""
+    told = [v.measures for v in views if v.measures]
+    return any(m.isdisjoint(asked) for m in told) and any(m & asked for m in told)
+
+
+def _is_of_what_is_foreseen(ask: Ask, views: Sequence[FigureView], main: str) -> bool:
     """How many were sold last year is not worked out of what is foreseen for this one."""
-    return not ask.status and any(v.figure.status in ("expected", "target") for v in views)
+    return not ask.status and any(
+        v.figure.status in ("expected", "target") and v.figure.period[:4] > main for v in views
+    )
 
 
 def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) -> bool:
@@ -72,7 +80,8 @@ def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) 
         or (name == "change" and _is_of_two(derived))
         or _lacks_term(finder, ask.units, views)
         or (name in _OF_ONE_THING and _is_of_another_thing(finder, ask, views))
-        or (name == "base" and _is_of_what_is_foreseen(ask, views))
+        or _is_of_unasked_measure(ask.measures | finder.whole.measures, views)
+        or (name == "base" and _is_of_what_is_foreseen(ask, views, finder.main_year))
         or _is_of_others_altogether(finder, ask, views)
         or is_of_others_than_named(finder, derived)
         or (name in ("share", "change") and _is_of_others(finder, ask, derived))

@@ -272,8 +272,13 @@ def remainder(finder: Finder, ask: Ask) -> Derived | None:
     named_out = finder.ask(words).units
     cuts = [Sides.named(finder, finder.folded.replace(words, " "), words)] if named_out else []
 
+    asked = ask.measures | finder.whole.measures
+
     def together(a: FigureView, b: FigureView) -> float | None:
         if not _is_part(a, b) or not in_asked_unit(ask, a, b) or told_beside(finder, a, b):
+            return None
+        if any(v.measures and asked and v.measures.isdisjoint(asked) for v in (a, b)):
+            # What was made is no part of what was sold.
             return None
         if counts and not any(same_quantity(q, a) for q in counts):
             # Of the 41, how many did not: 41 is the whole.

@@ -86,6 +86,11 @@ _ENGLISH_EVERYDAY = tuple(
     (re.compile(said, re.IGNORECASE), meant)
     for said, meant in (*SAID_IN_ENGLISH, *ENGLISH_EVERYDAY)
 )
+# Tax relief (cuts, refunds, deferrals): what is in it, in other words.
+_GLOSS = re.compile(
+    r" \((?![^)]*\b(?:not|excl\w*|incl\w*|only|without|except|just|but)\b)"
+    r"[a-z-]+(?: [a-z-]+)?(?:, (?:and )?[a-z-]+(?: [a-z-]+)?)+\)"
+)
 # 10,000 people: one number.
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _DASHES = str.maketrans("‐‑–—", "----")
@@ -167,7 +172,7 @@ _MAY = re.compile("(?<=[\u4e00-\u9fff])[能会要将](?=占)")
 def in_plain_words(simplified: str) -> str:
     """The question with everyday forms replaced; text in, text out, Simplified."""
     if not any(map(is_han, simplified)):
-        simplified = asked_one_by_one(simplified.translate(_DASHES))
+        simplified = asked_one_by_one(_GLOSS.sub("", simplified).translate(_DASHES))
     text = without_remarks(_IRRELEVANT.sub("", simplified) or simplified)
     text = _SET_ASIDE.sub("", text)
     text = _ONLY.sub("", _LEADING.sub("", text))

@@ -224,7 +224,9 @@ ONLY_TIME = (
 )
 ONLY_RATE = r"(?:增加值|产值|产量|销量|收入|利润|出口|投资)?的?(?:成长率|增速|增幅|涨幅|降幅|增长率|占比|比重|比例)|(?:总)?(?:个数|数量|数目|家数|场次|金额|规模|人数|总量)"
 # Which of two leads, named ahead of both: longest streak: A or B.
-SUPERLATIVE = r"(?:the )?(?:long|larg|bigg|high|fast|low|small|slow|short|strong|weak)est\b"
+SUPERLATIVE = (
+    r"(?:the )?(?:long|larg|bigg|high|fast|low|small|slow|short|strong|weak)e(?:st|r)\b(?! than)"
+)
 # By how much each is above what is usual, or above its own past: changes are held together.
 DEPARTS_BY = (
     r"[比较](?:常年|往年|正常|均值|平均)|偏[高多大强低少小弱]|\babove (?:normal|average|the norm)\b"

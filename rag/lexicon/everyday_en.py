@@ -20,6 +20,11 @@ SAID_IN_ENGLISH = (
         r"\bhow many more (?:are|is|do|does|will|would|did) (?:they|it|the [a-z]+|he|she|officials) (?:aim(?:ing)?|plan(?:ning)?|hop(?:e|ing)|target(?:ing)?|want(?:ing)?|expect(?:ing)?|intend(?:ing)?)(?: for| to (?:add|build|create|train|set up|open))?\b",
         "how many new ones are planned",
     ),
+    # How many cars did it build: how many were produced.
+    (
+        r"\bhow many (?P<what>(?:[a-z-]+ ){0,3}(?:cars?|vehicles?|evs?|nevs?|automobiles?|trucks?|ships?|planes?|chips?|phones?)) (?P<did>(?:did|does|do|were|was|has|have|had)\b[^?]{0,40}?)\b(?:build|built|assembled?|turn(?:ed)? out|roll(?:ed)? out)\b",
+        r"how many \g<what> \g<did>produced",
+    ),
     # In that order, please: how the answer is to be given.
     (r",? in (?:that|this|the same) order\b(?:,? (?:please|pls))?", ""),
     # How is the budget carved up between A, B and C: the budget for each of them.

@@ -68,7 +68,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("零售额", ("零售额", "零售总额"), (), ("retail",)),
     Measure("成本", ("成本",), ("便宜", "造价"), ("cost", "cheap", "cheaper")),
     Measure("价格", ("价格", "均价", "单价", "票价"), ("卖价", "价钱"), ("pric", "far")),
-    Measure("能耗", ("能耗", "用电量", "耗电"), ("省电", "费电"), ("energy consumption",)),
+    Measure("能耗", ("能耗", "用电量", "耗电"), ("省电", "费电", "用电"), ("energy consumption",)),
     Measure("碳排放", ("碳排放", "排放"), (), ("emission",)),
     Measure("工资", ("工资", "薪酬", "月薪"), ("挣多少钱",), ("wag", "salary")),
     Measure("就业", ("就业", "用工", "岗位"), ("找到工作", "上岗"), ("job", "employment")),
