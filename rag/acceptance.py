@@ -102,7 +102,7 @@ WEIGHTS = Signals(
     head=1.81,
     counter=0.92,
 )
-CONSTANT = -2.78
+CONSTANT = -3.1
 
 
 def signals_of(reading: Reading, ask: Ask, match: Match) -> Signals:

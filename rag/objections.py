@@ -303,7 +303,7 @@ class Objections:
             and not likely_anyway()
         ):
             return "subject"
-        if _FLOW.search(ask.folded) and match.view.figure.kind == "count":
+        if _FLOW.search(ask.folded) and match.view.figure.kind in ("count", "share"):
             told = f"{match.view.clause.folded} {match.view.about.folded}"
             if not (_FLOW.search(told) or _NEW.search(told) or match.view.change):
                 return "measure"

@@ -49,7 +49,7 @@ from rag.terms import terms_in
 from rag.units import Unit, measure_of
 
 # 去年产了多少台 卖了多少台: a space parts them.
-_SPACED = r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{1,4}(?:多少|几))"
+_SPACED = r"(?<=[台个辆家人元吨户次张套件艘亩])\s+(?=[\u4e00-\u9fff]{1,4}(?:多少|几))"
 _CUT = re.compile(rf"[？?！!；;，。]|,(?!\d)|{NEXT_PART}|{ASKS_AGAIN}|{_SPACED}", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _COMMA = re.compile("、")

@@ -13,8 +13,8 @@ SAID_IN_ENGLISH = (
     (r"\b(?:ran|run|running|were|are|arrived?|arriving|depart(?:ed|ing)?|left) on time\b", "had punctuality"),
     # One name: small and medium-sized industrial firms.
     (
-        r"\bsmall(?:er)?(?: and | ?& ?| or |/)(?:medium|mid)(?:[- ]?size[ds]?)? (?=(?:[a-z-]+ ){0,2}(?:firms?|compan(?:y|ies)|business(?:es)?|enterprises?|manufacturers?)\b)",
-        "SME ",
+        r"^(?!.*\b(?:versus|vs\.?|outpac\w+|than|compared|which|whose|who|or|beat|ahead|exceed\w*)\b)(?P<ahead>.*?)\bsmall(?:er)?(?: and | ?& ?|/)(?:medium|mid)(?:[- ]?size[ds]?)? (?=(?:[a-z-]+ ){0,2}(?:firms?|compan(?:y|ies)|business(?:es)?|enterprises?|manufacturers?)\b)",
+        r"\g<ahead>SME ",
     ),
     (
         r"\bhow many more (?:are|is|do|does|will|would|did) (?:they|it|the [a-z]+|he|she|officials) (?:aim(?:ing)?|plan(?:ning)?|hop(?:e|ing)|target(?:ing)?|want(?:ing)?|expect(?:ing)?|intend(?:ing)?)(?: for| to (?:add|build|create|train|set up|open))?\b",

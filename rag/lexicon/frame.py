@@ -7,7 +7,7 @@ FRAME = tuple(
     sorted(
         "类 够数 够 原本 本来 起初 等 等等 当中 当 是不是 有没有 没有 能否 可否 总 出现 谁 谁家 哪家 哪边 猛 快些 大些 更多 更长 更快 更大 更高 更低 更少 目标 好 好了 预计 预期 预测 估计 预估 测算 估摸 计划 力争 打算 有望 定 照 按照 倒推 反推 推算 推测 估算 计算 换算 折算 折合 算下来 那次 这次 达成率 请问 请教 问一下 想知道 我想 麻烦 告诉我 帮我 查一下 说说 谈谈 介绍 一下 发布会 会上 提到 说到 讲到"
         " 大家 算算看 算算 算一算 推算一下 估一估 称 表示 透露 公布 通报 数字 数据 数值 具体 到底 究竟 一共 总共 共 合计 总计 全部 整个 大概 大约 约 大致 眼下 当下 现如今 迄今 大伙 统共 合共 全省 全市 应该 应当"
-        " 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
+        " 载 载了 左右 差不多 现在 目前 如今 当前 已经 已 曾 都 是 的 了 吗 呢 吧 啊 呀 有 没有 是否 能 可以 会 要 在 里 中"
         " 上 我国 中国 大陆 全国 咱们 我们 他们 各地 各省 多少 几 什么 哪 哪个 哪些 怎么 怎样 如何 为何 多大 多高"
         " 多快 多长 多久 一年 全年 年度 年 月 底 末 去年 今年 前年 达到 达 超过 超 突破 不到 近 接近 分别 各 各自"
         " 另外 还有 以及 并且 同时 和 与 及 跟 同 或 但 而 对 为 给 到 从 由 被 把 将 于 以 其 其中 之 个 这 那 这个"
@@ -50,7 +50,7 @@ ENGLISH_FRAME = frozenset(_ENGLISH_GRAMMAR.split()) | frozenset(
     " number total amount many much long large big high fast how what which who when where why by"
     " end last this year years month months so far now currently already china chinese country"
     " country's whole about around roughly approximately over more than less nearly"
-    " giving gives gave given getting taking making doing putting letting keeping via involved"
+    " giving gives via involved"
     " represent represents represented account accounts accounted comprise comprises comprised"
     " reach reached reaching stand stood been being had has have did does do was were is are per"
     " cent percent percentage points point level rate times compared with versus vs against each"

@@ -184,7 +184,7 @@ SO_MANY_EACH = r"每[十百千万亿]+(?:人|户|家|元|吨|辆|亩|头|公里|
 # The same in English, with what its number is in Chinese: per 10,000 people.
 SO_MANY_EACH_IN_ENGLISH = (
     r"\b(?:per|for every|every|in every|out of every) (?P<number>1000000|100000|10000|1000|100|(?:hundred |ten )?thousand|hundred|million)"
-    r" (?P<what>people|residents|inhabitants|persons|population|households|homes|families|yuan|vehicles|cars|tonnes|tons|workers|employees)\b"
+    r" (?P<what>[a-z]+)\b"
 )
 SO_MANY_IN_CHINESE = {
     "100": "百", "hundred": "百", "1000": "千", "thousand": "千", "10000": "万", "ten thousand": "万",
