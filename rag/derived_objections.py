@@ -61,6 +61,9 @@ _PEOPLE, _NO_PART = frozenset({"人", "名", "位", "people"}), 10_000
 
 def _is_of_unasked_measure(asked: frozenset[str], views: Sequence[FigureView]) -> bool:
     """What is left of all that was sold is not told by how much of it was made."""
+    if len({v.figure.unit for v in views}) > 1:
+        # Money shared out to projects: the one is no part of the other.
+        return False
     told = [v.measures for v in views if v.measures]
     return any(m.isdisjoint(asked) for m in told) and any(m & asked for m in told)
 

@@ -335,6 +335,8 @@ def _content_words(folded: str) -> Iterable[str]:
             continue
         pieces = [p for piece in _BEFORE_VERB.split(token) for p in _around_known(piece)]
         tagged = [pair for piece in pieces for pair in rjieba.tag(piece)]
+        # 国内汽车, which the segmenter takes for an organisation: cars, and where.
+        tagged = [(_AT_HOME.sub("", w) if tag == "nt" else w, tag) for w, tag in tagged]
         grammar = {word for word, tag in tagged if tag.startswith(_GRAMMAR)}
         nouns = {word for word, tag in tagged if tag.startswith(("n", "vn")) and len(word) > 1}
         # 未成年人 is one word, whatever its characters are by themselves.
@@ -358,6 +360,7 @@ def _content_words(folded: str) -> Iterable[str]:
                 yield word
 
 
+_AT_HOME = re.compile("^国内(?=[\u4e00-\u9fff]{2,3}$)")
 _LONG_WORD, _NAMING_AHEAD = 3, frozenset({"数据"})
 
 

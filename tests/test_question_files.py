@@ -163,7 +163,7 @@ def test_a_briefing_in_each_script_and_in_english_is_asked_by_untouched_question
         *("trade", "prices", "skills", "heating"),
         *("land", "hospitals", "drugs", "province", "tax", "campus"),
         *("culture", "power", "ports", "justice", "weather", "borders"),
-        *("industry", "economy", "aid", "ocean", "lowaltitude"),
+        *("industry", "economy", "aid", "ocean", "lowaltitude", "space"),
     }
 
 
