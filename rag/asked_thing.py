@@ -18,6 +18,7 @@ from rag.lexicon.frame import ALL_OF_A_PLACE, GENERIC_NOUNS
 from rag.lexicon.kinds import EACH_OF
 from rag.lexicon.measures import COUNTERS, NO_COUNTERS, QUANTITY_ENDINGS, UNIT_NOUNS
 from rag.speech import ends_as_noun, solidity
+from rag.terms import names_term
 from rag.units import Slot, Unit
 
 _COUNTER = "|".join(
@@ -124,6 +125,8 @@ def is_told_behind(ask: Ask, view: FigureView) -> bool:
 def is_told_behind_abroad(ask: Ask, view: FigureView) -> bool:
     """The same of a question in another language: revenue of telecoms, with software behind it."""
     things = [u for u in ask.units if is_thing(u) and not u.measure]
+    # The industrial internet's core industry: of the internet, and not of any core industry.
+    things = [u for u in things if names_term(u.text)] or things
     ahead = (view.about, view.clause, view.lead)
     leads = any(u.match(slot) >= _ITSELF for u in things for slot in ahead)
     behind = Slot(view.sentence.folded.rpartition(fold(view.figure.surface))[2])

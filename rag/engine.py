@@ -29,6 +29,7 @@ from rag.lexicon.times import TIME_ALONE
 from rag.library_wide import answer_over_library
 from rag.list_answer import answer_list, answer_list_around
 from rag.listing import asks_about_future, is_list_question
+from rag.members_listed import lacks_members
 from rag.near_misses import lacks_generation
 from rag.operations import operations_asked
 from rag.people import (
@@ -119,6 +120,13 @@ class ExtractiveEngine:
             draft = refuse_with_nearest(finder)
         if draft.answered and not draft.figures and lacks_topic(finder, quotes):
             # What was said about robots is not answered by what was said of cars.
+            draft = refuse_with_nearest(finder)
+        if (
+            draft.answered
+            and not draft.figures
+            and lacks_members(finder.folded, draft.text, quotes)
+        ):
+            # The ten industries by name are not told by how fast they grew.
             draft = refuse_with_nearest(finder)
         if draft.answered and lacks_names(finder.folded, quotes):
             # Which country bought most is not answered by how many were sold.

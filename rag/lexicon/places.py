@@ -8,7 +8,7 @@ ASKS_PLACE = (
     r"|(?:^|[,;:?] |\band )where\b(?!.*\b(?:rank|stand)\b)|(?:which|what) (?:single |one )?(?:\w+ )?(?:province|city|country|state|region|town|place|port|county|district)\b"
 )
 ASKS_ORGANISATION = (
-    r"由(?:谁|哪(?:一)?[个家])(?:来|去|负责)?(?:运营|经营|建设|承建|承办|投资|研发|制造|生产|开发|打理)|"
+    r"由(?:谁|哪(?:一)?[个家])(?:来|去|负责)?(?:运营|营运|经营|建设|承建|承办|投资|研发|制造|生产|开发|打理)|"
     r"哪(?:一)?个(?:牌子|品牌)|(?:机构|银行|企业|公司|厂商|高校|医院|单位)[，,]?是哪(?:几|[两三四五六七八九十\d]+|些)(?:家|个|所)|"
     r"哪(?:一)?(?:家|个)(?:研究|金融|咨询|调查|科研|检测|认证)?(?:企业|公司|厂商|厂家|车企|机构|银行|大学|单位|品牌|平台)|(?:企业|公司|厂商|平台)是哪(?:一)?(?:家|个)|哪(?:一)?家(?:推出|生产|研发|制造|建的|中标)"
     r"|(?:which|what) (?:\w+ )?(?:company|firm|manufacturer|maker|automaker|carmaker|brand|bank|operator)\b|name of the (?:\w+ ){0,3}(?:company|firm|manufacturer|maker|brand|bank|operator)"
