@@ -10,6 +10,7 @@ from index.script import fold
 from rag.ask import Ask
 from rag.asked_thing import is_thing
 from rag.figure_index import FigureView, same_sentence
+from rag.lexicon.counted import COUNT_PEOPLE
 from rag.reading import Reading
 
 _HARDLY, _ITSELF = 0.3, 0.9
@@ -19,6 +20,9 @@ def is_of_neighbour(reading: Reading, ask: Ask, view: FigureView) -> bool:
     """Whether all that a question names is told of another figure of the sentence, not of this."""
     things = [unit for unit in ask.units if is_thing(unit)]
     if not ask.unit or ask.unit == view.figure.unit:
+        return False
+    if {ask.unit, view.figure.unit} <= COUNT_PEOPLE:
+        # 列车开行A列，运送旅客B人次: of how many people, in whatever word.
         return False
     if not things or view.carried or not _is_of_something_else(reading, ask, view):
         return False
