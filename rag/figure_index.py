@@ -155,7 +155,8 @@ class FigureIndex:
             named = _POSSESSIVE.sub("", named)
             words = units_of(f"{figure.subject} {figure.metric}")
             carried = "" if figure.place else _spoken_of_before(briefing, figure, passage, words)
-            parts = (figure.place, carried, named, _in_full(named), figure.unit)
+            at_home = "" if figure.place else _place_of_office(briefing, figure)
+            parts = (figure.place or at_home, carried, named, _in_full(named), figure.unit)
             about = " ".join(part for part in parts if part)
             topic = topics.get((figure.briefing_id, figure.turn), "")
             yield FigureView(
@@ -258,6 +259,7 @@ class FigureIndex:
             known = {w for w in self.snapshot.vocabulary if is_chinese(w) and w in text}
             # The segmenter parts 渗透 and 率, and such words are those that are asked for.
             known.update(_MEASURED.findall(text))
+            known.update(_often_said(text))
             self._sounds[briefing_ids] = by_sound(sorted(known))
         return self._sounds[briefing_ids]
 
@@ -480,6 +482,42 @@ def _is_former(briefing: Briefing, figure: Figure) -> bool:
 
 
 _LISTED_BEFORE = re.compile(r"(?:\d[\d.,]*[^\d、和与及,，。;；]{0,5}[、和与及])+$")
+
+
+_OF_A_PLACE = re.compile(
+    "^(?P<place>[\u4e00-\u9fff]{2,6}?(?:省|自治区|市|自治州))(?=[\u4e00-\u9fff]{2,})(?!场)"
+)
+_BEYOND_IT = re.compile("全国|全球|世界|我国|全行业")
+
+
+def _place_of_office(briefing: Briefing, figure: Figure) -> str:
+    """云州省 of what the head of its health office tells at a briefing of all the country.
+
+    Empty where the others speak for the same place, or the sentence tells of more than it.
+    """
+    places = {
+        p.name: found["place"]
+        for p in briefing.participants
+        if (found := _OF_A_PLACE.match(p.role))
+    }
+    place = places.get(figure.speaker, "")
+    alone = all(name == figure.speaker or told != place for name, told in places.items())
+    if not place or not alone or len(briefing.participants) < _TWO_SPEAK:
+        return ""
+    sentence = briefing.text[figure.sentence_start : figure.sentence_end]
+    return "" if _BEYOND_IT.search(sentence) or place in briefing.title else place
+
+
+_TWO_SPEAK = 2
+_OFTEN = 3
+
+
+def _often_said(folded: str) -> set[str]:
+    """Words of two characters or more that a text has again and again, of whatever sort."""
+    import rjieba
+
+    said = Counter(word for word in rjieba.cut(folded) if len(word) > 1 and is_chinese(word))
+    return {word for word, times in said.items() if times >= _OFTEN}
 
 
 def _change(briefing: Briefing, figure: Figure) -> str:

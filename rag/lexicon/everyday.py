@@ -104,6 +104,7 @@ OR_IN_CANTONESE = (
 # Everyday forms and their standard ones, replaced before anything is read.
 EVERYDAY: dict[str, str] = {
     "涨势": "增速",
+    "涨速": "增速",
     "做出来的": "造出来的",
     "增势": "增速",
     "啥": "什么",
