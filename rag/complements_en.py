@@ -32,7 +32,11 @@ def without_its_part(text: str) -> str:
 
 def _excluding(text: str, part: str) -> str:
     plain = " ".join(text.split())
-    return plain if "excluding" in plain else _END.sub(f", excluding {part}?", plain, count=1)
+    return (
+        plain
+        if "excluding" in plain
+        else _END.sub(lambda _: f", excluding {part}?", plain, count=1)
+    )
 
 
 def _named_at(text: str, start: int) -> str:

@@ -425,7 +425,7 @@ def _english_sides(before: str, after: str) -> Contest | None:
 def _with_head(names: tuple[str, ...]) -> tuple[str, ...]:
     """International standards, national ones: standards, all of them."""
     head = names[0].split()[-1] if names[0] else ""
-    return tuple(_ONES.sub(f" {head}", name) if head else name for name in names)
+    return tuple(_ONES.sub(lambda _: f" {head}", name) if head else name for name in names)
 
 
 def _head(text: str, alone: bool) -> tuple[str, str]:
