@@ -122,13 +122,17 @@ def is_told_behind(ask: Ask, view: FigureView) -> bool:
     return not leads and any(u.match(view.sentence) == 1.0 for u in nouns)
 
 
+# What one word of a name earns.
+_HALF = 0.5
+
+
 def is_told_behind_abroad(ask: Ask, view: FigureView) -> bool:
     """The same of a question in another language: revenue of telecoms, with software behind it."""
     things = [u for u in ask.units if is_thing(u) and not u.measure]
     # The industrial internet's core industry: of the internet, and not of any core industry.
     things = [u for u in things if names_term(u.text)] or things
     ahead = (view.about, view.clause, view.lead)
-    leads = any(u.match(slot) >= _ITSELF for u in things for slot in ahead)
+    leads = any(u.match(slot) > _HALF for u in things for slot in ahead)
     behind = Slot(view.sentence.folded.rpartition(fold(view.figure.surface))[2])
     return not leads and any(u.match(behind) >= _ITSELF for u in things)
 

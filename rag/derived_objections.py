@@ -83,7 +83,10 @@ def is_of_what_was_asked(finder: Finder, ask: Ask, name: str, derived: Derived) 
         or (name == "change" and _is_of_two(derived))
         or _lacks_term(finder, ask.units, views)
         or (name in _OF_ONE_THING and _is_of_another_thing(finder, ask, views))
-        or _is_of_unasked_measure(ask.measures | finder.whole.measures, views)
+        or (
+            name in _LEFT_OF_WHOLE
+            and _is_of_unasked_measure(ask.measures | finder.whole.measures, views)
+        )
         or (name == "base" and _is_of_what_is_foreseen(ask, views, finder.main_year))
         or _is_of_others_altogether(finder, ask, views)
         or is_of_others_than_named(finder, derived)

@@ -59,5 +59,5 @@ def _with_heads(items: list[str]) -> list[str]:
     named: list[str] = []
     for item in items:
         head = named[0].split()[-1] if named else ""
-        named.append(_THOSE.sub(lambda _, head=head: head, item) if head else item)
+        named.append(_THOSE.sub(head.replace("\\", r"\\"), item) if head else item)
     return named

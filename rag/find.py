@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.records import Figure, Passage
-from rag.acceptance import chance, signals_of
+from rag.acceptance import chance_of
 from rag.ask import Ask
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.match import Match, rank_figures
@@ -22,7 +22,7 @@ _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5
 _LIKE_FOCUS, _BESIDE = 1.2, 0.75
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _BESIDE_MARGIN = 2.0
-_FITS, _HARDLY_LIKELY = 0.6, 0.3
+_FITS, _HARDLY_LIKELY = 0.6, 0.2
 _TOLD_WELL, _MUCH_MORE_COVERED, _NEXT = 0.6, 0.25, 4
 _KIND_MARGIN, _LESS_COVERED, _MORE_COVERED, _LOOKED_AT = 1.0, 0.2, 0.1, 12
 
@@ -197,7 +197,7 @@ class Finder(Reading):
 
     def _is_guess(self, ask: Ask, match: Match, objection: str) -> bool:
         """乘用车 is told of nowhere: what is next best is hardly meant, either."""
-        return objection == "subject" and chance(signals_of(self, ask, match)) < _HARDLY_LIKELY
+        return objection == "subject" and chance_of(self, ask, match) < _HARDLY_LIKELY
 
     def _bears_name(self, ask: Ask, view: FigureView, other: FigureView) -> bool:
         """青沂的接待量: told of that very place, which the other figure is not."""
