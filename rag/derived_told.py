@@ -71,7 +71,9 @@ def _result(computed: Computed, language: str) -> str:
     magnitude, unit = split_unit(computed.unit)
     if not magnitude:
         word = ENGLISH_UNITS.get(unit, unit)
-        return f"{value}{'' if word == '%' else ' '}{word}".strip()
+        # 2053 people would be read as a year.
+        grouped = format(Decimal(value), ",f")
+        return f"{grouped}{'' if word == '%' else ' '}{word}".strip()
     number = english_number(computed.value * magnitude_factor(magnitude))
     counted = "".join(f"{f.subject}{f.metric}" for f in computed.operands if f.unit == unit)
     word = english_unit(unit, counted) if unit in ENGLISH_UNITS else unit

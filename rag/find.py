@@ -8,6 +8,7 @@ from functools import cached_property
 
 from index.records import Figure, Passage
 from rag.acceptance import chance_of
+from rag.amounts import amount
 from rag.ask import Ask
 from rag.figure_index import FigureView, is_same, same_sentence
 from rag.match import Match, rank_figures
@@ -19,7 +20,7 @@ from rag.reading import Reading
 from rag.unqualified import wholes_first
 
 _SAME_UNIT, _SAME_KIND, _OWN_WORDS, _MEASURE_BEFORE, _SAME_AGAIN = 0.3, 0.2, 0.5, 0.3, 0.8
-_LIKE_FOCUS, _BESIDE = 1.2, 0.75
+_LIKE_FOCUS, _BESIDE, _ALIKE = 1.2, 0.75, 0.9
 # So much worse may a figure of the kind asked for be than the best of another kind.
 _BESIDE_MARGIN = 2.0
 _FITS, _HARDLY_LIKELY = 0.6, 0.2
@@ -144,9 +145,15 @@ class Finder(Reading):
             ]
             share = sum(w * fit for w, fit in zip(weights, fits, strict=True)) / sum(weights)
             same = bool(measures & view.measures) - bool(measures and view.measures - measures)
-            again = focus is not None and is_same(focus.figure, view.figure)
-            like = _LIKE_FOCUS * self._told_alike(view, focus) if focus is not None else 0.0
-            return _OWN_WORDS * share + _MEASURE_BEFORE * same - _SAME_AGAIN * again + like
+            fitting = _OWN_WORDS * share + _MEASURE_BEFORE * same
+            if focus is None:
+                return fitting
+            alike = self._told_alike(view, focus)
+            # 340家平台 is told elsewhere as 340个平台.
+            again = is_same(focus.figure, view.figure) or (
+                alike > _ALIKE and amount(focus.figure) == amount(view.figure)
+            )
+            return fitting - _SAME_AGAIN * again + _LIKE_FOCUS * alike
 
         scored = [replace(m, score=m.score + told(m.view)) for m in ranked[:_LOOKED_AT]]
         scored.sort(key=lambda m: (-m.score, m.view.figure.briefing_id, m.view.figure.start))

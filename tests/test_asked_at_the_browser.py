@@ -40,6 +40,17 @@ def test_what_is_turned_to_is_what_the_rest_of_the_question_asks_of(
     assert chain.invoke(asked).answer.startswith("约52.56万辆（计算得出：120.3")
 
 
+def test_a_followup_is_not_answered_by_what_was_told_before_in_another_counter(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    """340家 and 340个 are the same platforms."""
+    asked = {
+        "question": "连接的工业设备呢？",
+        "history": ["有一定影响力的工业互联网平台有多少个？"],
+    }
+    assert chain.invoke(asked).answer.startswith("超过9600万台套")
+
+
 @pytest.mark.parametrize(
     "question",
     [

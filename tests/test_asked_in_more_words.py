@@ -146,3 +146,22 @@ def test_what_about_asks_as_the_part_before_it() -> None:
 
     parts = parts_of("How fast did output rise, and what about power use?")
     assert asked_alike(parts, frozenset({"growth"}))[1] == "how fast did power use grow"
+
+
+def test_what_an_answer_is_wanted_for_counts_against_no_figure(
+    chain: Runnable[Any, AnswerRecord],
+) -> None:
+    answer = chain.invoke({"question": "對岸的採茶機器人去年產量多少？做簡報要用"}).answer
+    assert simplify(answer).startswith("4.6万台"), answer
+
+
+def test_a_computed_thousand_in_english_is_grouped_and_no_year() -> None:
+    from decimal import Decimal
+
+    from eval.amounts import find_amounts
+    from rag.computed import Computed
+    from rag.derived_told import _result
+
+    told = _result(Computed("1864 ÷ (1 − 9.2%)", Decimal(2053), "people", (), True), "en")
+    assert told == "2,053 people"
+    assert [amount.size for amount in find_amounts(told)] == [Decimal(2053)]
