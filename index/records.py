@@ -188,6 +188,8 @@ class Figure(Record):
     metric: str = ""
     """Which property of it: 出口量."""
     status: Status = "actual"
+    corrects: str = ""
+    """The words of the figure told before that this one was put in the place of."""
 
     @property
     def full_unit(self) -> str:

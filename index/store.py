@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
 
-SCHEMA = 19
+SCHEMA = 20
 """Raise when records or the road from text to passages change so that old entries mislead."""
 
 CATALOG, PASSAGES, FIGURES = "briefing-catalog", "briefing-passages", "briefing-figures"

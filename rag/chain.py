@@ -29,6 +29,7 @@ from rag.engines import SessionEngine
 from rag.evidence import Draft, Evidence
 from rag.library_wide import apart
 from rag.phrases import phrase
+from rag.put_right import warn_of_what_was_put_right
 from rag.question import Question, to_question
 from rag.records import AnswerRecord
 from rag.retrieve import search
@@ -89,6 +90,7 @@ def build_chain(
                 draft.completed_question = completed_text(completed)
             elif completed.text != state["question"].text:
                 draft.completed_question = completed.text
+            warn_of_what_was_put_right(draft, completed.language)
             state["marks"]["answer"] = time.perf_counter()
             yield _State(state | {"draft": draft})
 

@@ -40,6 +40,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "答案取自：{title}",
         "From the briefing: {title}",
     ),
+    "put_right": (
+        "发布会上先说是{wrong}，后更正为{right}",
+        "First given as {wrong}, then corrected to {right}",
+    ),
     "false_premise": ("问题的前提与发布会不符，发布会说的是：", "The briefing says otherwise: "),
     "yes": ("是的：", "Yes: "),
     "no": ("没有：", "No: "),

@@ -36,6 +36,7 @@ from index.figures.roles import Role, roles_of
 from index.figures.scanning import amount_key, without_separators
 from index.figures.spans import first_month
 from index.figures.subjects import abouts_of
+from index.figures.taken_back import put_right_later, without_slips
 from index.figures.timeline import Timeline, sentence_times
 from index.figures.timing import periods_of
 from index.figures.wholes import Wholes
@@ -55,7 +56,7 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
     today = date.fromisoformat(briefing.date) if briefing.date else None
     text = simplify(briefing.text) if briefing.language == "zh-Hant" else briefing.text
     title = simplify(briefing.title) if briefing.language == "zh-Hant" else briefing.title
-    text = _without_labels(text, briefing)
+    text = without_slips(_without_labels(text, briefing))
     main = main_period(text, today, title)
     fiscal = fiscal_years_of(text)
     figures: list[Figure] = []
@@ -75,7 +76,7 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
             utterance = key
         asked = passage
         figures += _passage_figures(briefing, text, passage, state)
-    return tuple(figures)
+    return put_right_later(text, passages, figures)
 
 
 def _without_labels(text: str, briefing: Briefing) -> str:
