@@ -54,6 +54,7 @@ def test_an_equal_figure_of_another_thing_stays() -> None:
         ("全年新增3200个，不好意思，说错了，是2300个，增长5%。", ["2300个", "5%"]),
         ("全年投资4.5亿元，增长3%，不对，应该是3.2%。", ["4.5亿元", "3.2%"]),
         ("查处1127起，下降18.4%，这里更正一下，材料印成了1217起。", ["1127起", "18.4%"]),
+        ("去年新增就业不是43万人，而是34万人。", ["34万人"]),
         ("投资4.5亿元，有说得不对的地方请指出，其中工业3.1亿元。", ["4.5亿元", "3.1亿元"]),
     ],
 )
@@ -61,6 +62,32 @@ def test_what_is_taken_back_in_the_same_breath_is_no_figure(
     sentence: str, values: list[str]
 ) -> None:
     assert [figure.surface for figure in figures_of(sentence, "2029-02-18", "zh-Hans")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("有媒体报道称出口下降30%，这个数字不准确，实际下降12.3%。", "zh-Hans", ["12.3%"]),
+        ("网上传言的关停500家是不实信息，全年关停的企业是36家。", "zh-Hans", ["36家"]),
+        ("媒体报道的30项措施，有12项已经落地。", "zh-Hans", ["30项", "12项"]),
+        (
+            "Papers reported a fall of 30 percent. That is not true; it was 12.3 percent.",
+            "en",
+            ["12.3 percent"],
+        ),
+        ("It was 36 plants, not 500, that were closed.", "en", ["36"]),
+        ("Output rose 20 percent, if not 30 percent.", "en", ["20 percent", "30 percent"]),
+    ],
+)
+def test_what_is_told_only_to_be_denied_is_no_figure(
+    text: str, language: str, values: list[str]
+) -> None:
+    assert [figure.surface for figure in figures_of(text, "2029-02-18", language)] == values
+
+
+def test_what_is_in_place_of_the_denied_is_told_of_the_same() -> None:
+    told = figures_of("去年新增就业不是43万人，而是34万人。", "2029-02-18", "zh-Hans")
+    assert [(f.surface, f.subject + f.metric) for f in told] == [("34万人", "新增就业")]
 
 
 @pytest.mark.parametrize(

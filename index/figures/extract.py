@@ -11,6 +11,7 @@ from decimal import Decimal
 from index.figures.about import About
 from index.figures.announced import announces, as_planned, is_item, opens_plans, tells_parts
 from index.figures.bare_growth import with_bare_growth
+from index.figures.denied import is_denied
 from index.figures.english_again import tells_rates_again
 from index.figures.english_behind import is_of_all, is_sum_of_rest
 from index.figures.english_corrections import corrections, put_right, roles_put_right
@@ -76,6 +77,7 @@ def extract_figures(briefing: Briefing, passages: Sequence[Passage]) -> tuple[Fi
             utterance = key
         asked = passage
         figures += _passage_figures(briefing, text, passage, state)
+    figures = [figure for figure in figures if not is_denied(text, figure)]
     return put_right_later(text, passages, figures)
 
 

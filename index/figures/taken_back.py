@@ -40,6 +40,11 @@ _IN_ONE_BREATH = re.compile(
     r"(?![^。；！？\d]*[印说念写读报]成)[^。；！？\d]*(?:不对|不好意思|对不起|抱歉|说错了|口误|更正|纠正|应该是)"
     r"[^。；！？\d]*(?=\d[\d.,]*[百千万亿]*(?P=unit))"
 )
+# 不是43万人，而是34万人.
+_NOT_BUT = re.compile(
+    r"(?<![是要])(?:并)?不是[约近]?\d[\d.,]*[百千万亿]*(?P<unit>[\u4e00-\u9fff]{1,3}?|%)"
+    r"[，,](?:而)?(?=是[约近]?\d[\d.,]*[百千万亿]*(?P=unit))"
+)
 # The right figure is the one; it should have been; that was: what is put in its place.
 _IN_ITS_PLACE = re.compile(
     r"^\W*(?:it|that|this)\b|\b(?:right|correct|actual|true|should)\b"
@@ -63,7 +68,9 @@ def without_slips(text: str) -> str:
 
     What is put in its place then stands where it stood, and is told of the same.
     """
-    return _IN_ONE_BREATH.sub(lambda slip: " " * len(slip[0]), text)
+    for pattern in (_IN_ONE_BREATH, _NOT_BUT):
+        text = pattern.sub(lambda slip: " " * len(slip[0]), text)
+    return text
 
 
 def put_right_later(
