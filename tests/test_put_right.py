@@ -85,8 +85,9 @@ def test_what_is_told_only_to_be_denied_is_no_figure(
     assert [figure.surface for figure in figures_of(text, "2029-02-18", language)] == values
 
 
-def test_what_is_in_place_of_the_denied_is_told_of_the_same() -> None:
-    told = figures_of("去年新增就业不是43万人，而是34万人。", "2029-02-18", "zh-Hans")
+@pytest.mark.parametrize("denied", ["43万人", "此前有媒体报道的43万人"])
+def test_what_is_in_place_of_the_denied_is_told_of_the_same(denied: str) -> None:
+    told = figures_of(f"去年新增就业不是{denied}，而是34万人。", "2029-02-18", "zh-Hans")
     assert [(f.surface, f.subject + f.metric) for f in told] == [("34万人", "新增就业")]
 
 
