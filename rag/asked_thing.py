@@ -132,7 +132,9 @@ def is_told_behind_abroad(ask: Ask, view: FigureView) -> bool:
     # The industrial internet's core industry: of the internet, and not of any core industry.
     things = [u for u in things if names_term(u.text)] or things
     ahead = (view.about, view.clause, view.lead)
-    leads = any(u.match(slot) > _HALF for u in things for slot in ahead)
+    # Identifier resolution is a term, though what renders it ends like a verb.
+    named = [*things, *(u for u in ask.units if names_term(u.text) and not u.measure)]
+    leads = any(u.match(slot) > _HALF for u in named for slot in ahead)
     behind = Slot(view.sentence.folded.rpartition(fold(view.figure.surface))[2])
     return not leads and any(u.match(behind) >= _ITSELF for u in things)
 
