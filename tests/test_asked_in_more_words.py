@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -165,3 +166,25 @@ def test_a_computed_thousand_in_english_is_grouped_and_no_year() -> None:
     told = _result(Computed("1864 ÷ (1 − 9.2%)", Decimal(2053), "people", (), True), "en")
     assert told == "2,053 people"
     assert [amount.size for amount in find_amounts(told)] == [Decimal(2053)]
+
+
+TRADE = """全省外贸运行情况新闻发布会
+
+时间：2029年7月12日
+
+发言人柳庆：各位记者朋友，大家好。上半年，全省货物贸易出口5316.8亿元，增长7.8%；全省货物贸易进口3325.7亿元，增长6.1%。
+
+记者问：请问主要商品的出口情况怎么样？
+
+发言人柳庆：主要商品出口保持增长。上半年，全省出口机电产品3211.3亿元，出口服装418.6亿元，出口农产品121.5亿元。出口商品结构进一步优化。
+"""
+
+
+def test_a_measure_of_nothing_named_is_that_of_all(tmp_path: Path) -> None:
+    asked = chain_over(TRADE, Settings(home=tmp_path, threads=1))
+    for question, opening in (
+        ("上半年出口多少亿？", "5316.8亿元"),
+        ("上半年出口、进口各多少亿？", "5316.8亿元"),
+        ("上半年机电产品出口多少亿？", "3211.3亿元"),
+    ):
+        assert asked.invoke({"question": question}).answer.startswith(opening), question
