@@ -11,7 +11,7 @@ _NOT = re.compile(
     r"(?:(?<![是要])不是|并非|绝非|不存在(?:所谓)?(?:的)?[^，。；！？\d]{0,12})$"
     # As much as that, if not more, denies nothing; nor does not one.
     r"|(?i:(?<!if )(?<!why )\bnot (?:the |a |some )?$"
-    r"|\bno truth (?:in|to) (?:the |any )?(?:claim|report|rumou?r|suggestion|idea)s?\b[^.;]*$)"
+    r"|\bno truth (?:in|to) (?:the |any )?(?:claim|report|rumou?r|suggestion|idea)s?\b[^.;]{0,80}$)"
 )
 _SAID_BY_OTHERS = re.compile(
     r"媒体|报道|网上|网传|网络上|传言|传闻|谣传|流传|有人说|外界|所谓|坊间|朋友圈"
@@ -23,7 +23,7 @@ _IS_FALSE = re.compile(
     r"|(?i:[^\d]{0,40}?\b(?:(?:is|was|are|were) (?:simply |just |quite |completely )?"
     r"(?:not (?:true|right|correct|accurate|so|the case)|false|wrong|untrue|nonsense|incorrect))\b)"
 )
-_NEXT = 40
+_AHEAD, _NEXT = 160, 40
 
 
 def is_denied(text: str, figure: Figure) -> bool:
@@ -31,7 +31,7 @@ def is_denied(text: str, figure: Figure) -> bool:
 
     ``text`` is the briefing's, of which the figure holds positions.
     """
-    ahead = text[figure.sentence_start : figure.start]
+    ahead = text[max(figure.sentence_start, figure.start - _AHEAD) : figure.start]
     if figure.surface.lower().split()[0] != "one" and _NOT.search(ahead):
         return True
     behind = text[figure.end : figure.sentence_end + _NEXT]

@@ -28,8 +28,8 @@ _PUTS_RIGHT = re.compile(
 # Right ahead of the figure that was wrong.
 _SAID_AHEAD = re.compile(
     r"(?:说成|讲成|念成|读成|写成|印成|报成|误报为|误写为|误说成|误读为|误作)了?(?:是)?$"
-    r"|(?i:\b(?:i|we|he|she|they) (?:\w+ )?(?:said|gave|quoted|read(?: out)?|told you|stated)\b[^.;]*"
-    r"|\b(?:table|page|press (?:pack|release)|handout|slide|materials?|chart)s?\b[^.;]*"
+    r"|(?i:\b(?:i|we|he|she|they) (?:\w+ )?(?:said|gave|quoted|read(?: out)?|told you|stated)\b[^.;]{0,80}"
+    r"|\b(?:table|page|press (?:pack|release)|handout|slide|materials?|chart)s?\b[^.;]{0,80}"
     r"\b(?:gives?|gave|says?|said|shows?|showed|prints?|printed|has|had|reads?)\b[^.;]*)$"
 )
 # 已核销4.5亿元——不对，我更正一下，最新的数是核销4.6亿元: in the same breath.
@@ -37,8 +37,8 @@ _IN_ONE_BREATH = re.compile(
     r"[约近超]?过?\d[\d.,]*[百千万亿]*(?P<unit>[\u4e00-\u9fff]{1,3}?|%)"
     r"\s*(?:(?:[—–]+|…+)\s*(?:[哦噢啊呃][，,]?)?(?:我更正|更正|纠正|应该是)?"
     r"|[，,]\s*(?:[哦噢啊呃][，,]?)?(?=不对|不好意思|对不起|抱歉|说错了|口误))"
-    r"(?![^。；！？\d]*[印说念写读报]成)[^。；！？\d]*(?:不对|不好意思|对不起|抱歉|说错了|口误|更正|纠正|应该是)"
-    r"[^。；！？\d]*(?=\d[\d.,]*[百千万亿]*(?P=unit))"
+    r"(?![^。；！？\d]{0,40}[印说念写读报]成)[^。；！？\d]{0,40}(?:不对|不好意思|对不起|抱歉|说错了|口误|更正|纠正|应该是)"
+    r"[^。；！？\d]{0,40}(?=\d[\d.,]*[百千万亿]*(?P=unit))"
 )
 # 不是43万人，而是34万人; 不是此前媒体报道的43万人，而是34万人.
 _NOT_BUT = re.compile(
@@ -55,6 +55,8 @@ _IN_ITS_PLACE = re.compile(
 _SAID_OF = re.compile("[把将](?P<what>[^把将]{2,})[说讲念读写印报]成")
 # How many sentences after the one that says so may hold either figure.
 _SENTENCES_ON = 3
+# How many characters ahead of a figure may say that it was wrong.
+_AHEAD = 240
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,8 @@ def _corrections(text: str, passage: Passage, figures: Sequence[Figure]) -> list
 
 
 def _is_taken_back(text: str, figure: Figure) -> bool:
-    return _SAID_AHEAD.search(text[figure.sentence_start : figure.start]) is not None
+    ahead = text[max(figure.sentence_start, figure.start - _AHEAD) : figure.start]
+    return _SAID_AHEAD.search(ahead) is not None
 
 
 def _replaces(text: str, figure: Figure, wrong: Figure) -> bool:
