@@ -103,8 +103,6 @@ WEIGHTS = Signals(
     counter=0.92,
 )
 CONSTANT = -2.78
-# Within one language nearness counts for more in a score than it did when these were fitted.
-_AT_HOME = 0.32
 
 
 def signals_of(reading: Reading, ask: Ask, match: Match) -> Signals:
@@ -159,9 +157,7 @@ def chance(signals: Signals, weights: Signals = WEIGHTS, constant: float = CONST
 
 def chance_of(reading: Reading, ask: Ask, match: Match) -> float:
     """The chance of a figure to be the one meant."""
-    signals = signals_of(reading, ask, match)
-    at_home = not (signals.foreign or signals.english)
-    return chance(signals, constant=CONSTANT - _AT_HOME * at_home)
+    return chance(signals_of(reading, ask, match))
 
 
 def is_likely(reading: Reading, ask: Ask, match: Match) -> bool:

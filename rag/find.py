@@ -62,7 +62,7 @@ class Finder(Reading):
             self.statements,
             self.passages,
             self.views if views is None else views,
-            self.weights_for(ask),
+            self.weights_for_language,
             beside,
             self._memo,
         )

@@ -51,8 +51,7 @@ _NEAR_POOL, _NEAR_SENTENCES = 400, 600
 # A sentence nearest to the question in meaning, and this many standard deviations nearer than
 # the usual one, answers it in words of its own.
 _STANDS_OUT = 2.7
-_ACROSS_LANGUAGES, _SPECIFIC_ACROSS, _NEAR_IN_ENGLISH = 2.0, 1.7, 0.63
-_WHOLE_QUESTION = 0.8
+_ACROSS_LANGUAGES, _SPECIFIC_ACROSS = 4.0, 1.7
 _WHICH_OFFICE = re.compile("哪[^，,。？?]{0,3}部门")
 _KIND_IN_ENGLISH, _MILESTONE_ACROSS = 0.7, 1.0
 _UNKNOWN_WORD, _UNHEARD_OF = 0.35, 0.6
@@ -117,25 +116,11 @@ class Reading:
         self._subjects: dict[str, Nearness] = {}
         self._cosines: dict[str, dict[str, float]] = {}
 
-    def weights_for(self, ask: Ask) -> Weights:
-        """How near a sentence is to the whole question says less of a part of it, and little of
-        one that goes on about what was asked before."""
-        w = self._weights_for_language
-        of_part = len(ask.text) < _WHOLE_QUESTION * len(self.text) or bool(self.question.follows)
-        if not of_part or self.in_english:
-            return w
-        return replace(w, dense=w.dense / 2, passage=w.passage / 2)
-
     @cached_property
-    def _weights_for_language(self) -> Weights:
+    def weights_for_language(self) -> Weights:
         """Across languages words meet poorly: what is near in meaning counts for more."""
         if self.in_english:
-            return replace(
-                self.weights,
-                kind=_KIND_IN_ENGLISH,
-                kind_clash=_KIND_IN_ENGLISH,
-                dense=_NEAR_IN_ENGLISH,
-            )
+            return replace(self.weights, kind=_KIND_IN_ENGLISH, kind_clash=_KIND_IN_ENGLISH)
         if self._at_home:
             return self.weights
         return replace(

@@ -20,7 +20,7 @@ from rag.units import Slot, Unit
 
 # Figures of a lower score, or nearer than so many standard deviations, are vouched for by nothing
 # but the words of their sentence.
-_WEAK_SCORE, _WEAK_ABROAD, _WEAK_NEARNESS = 2.3, 2.0, 2.5
+_WEAK_SCORE, _WEAK_NEARNESS = 2.0, 2.5
 # What neighbours in meaning alone speak for is never so strong and ahead of others, of the dev
 # questions without an answer; and none was ahead by as much that only lacked the noun asked of.
 _STRONG_SCORE, _AHEAD_BY_WORDS, _AHEAD_OF_OTHERS = 3.6, 0.2, 0.3
@@ -52,8 +52,7 @@ def is_weakly_told(reading: Reading, ask: Ask, match: Match) -> bool:
     near = reading.near.deviations(match.view.figure.id)
     told = [_here(reading, u, match.view) for u in _nouns(ask)]
     abroad = reading.question.language == "en" or reading.is_foreign(match)
-    weak = _WEAK_ABROAD if abroad else _WEAK_SCORE
-    if match.score < weak and near < _WEAK_NEARNESS and min(told, default=0.0) < _ITSELF:
+    if match.score < _WEAK_SCORE and near < _WEAK_NEARNESS and min(told, default=0.0) < _ITSELF:
         return True
     if abroad:
         # English names a thing once, and a dictionary knows too few words of another language.

@@ -42,9 +42,9 @@ class Weights:
     status: float = 0.6
     status_clash: float = 0.88
     mentioned: float = 0.83
-    dense: float = 1.26
+    dense: float = 0.63
     statement: float = 0.75
-    passage: float = 1.06
+    passage: float = 0.53
     milestone: float = 0.33
     basis: float = 0.32
     other_basis: float = 0.8
