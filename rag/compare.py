@@ -127,6 +127,9 @@ def exceeds(text: str) -> re.Match[str] | None:
     return (_EXCEEDS if any(map(is_han, text)) else _EXCEEDS_EN).match(text)
 
 
+_AGAINST_ITSELF = re.compile("[同环]比")
+
+
 def may_compare(folded: str) -> bool:
     """Whether a question may hold two things together, though no usual word for it says so."""
     if _HOW_MUCH_MORE.search(folded) or _HOW_MANY_ARE.match(folded):
@@ -134,7 +137,9 @@ def may_compare(folded: str) -> bool:
     if _AN_AMOUNT.search(folded) and not _EITHER.search(folded):
         # 造的比卖的多几万辆 asks by how much.
         return False
-    return _MAY_COMPARE.search(without_brackets(one_way(folded))) is not None
+    # 同比 holds a figure against its own year before.
+    plain = _AGAINST_ITSELF.sub("", without_brackets(one_way(folded)))
+    return _MAY_COMPARE.search(plain) is not None
 
 
 def answer_clear_comparison(finder: Finder) -> Draft | None:

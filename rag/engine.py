@@ -223,12 +223,12 @@ def _roads_on(finder: Finder, own: list[Road]) -> list[Road]:
     """The roads of a follow-up: its own; where it has none, those of the question before it."""
     if any(road in _OTHER_THAN_FIGURES for road in own) or _ASKS_OTHER.search(finder.folded):
         return own
-    if own:
+    if own and own != [answer_clear_comparison]:
         return [answer_beside, answer_sibling, *own]
     before = _roads(finder.folded_whole) or _roads(fold(finder.question.follows))
     if not before and finder.question.focus:
         before = [answer_figures]
-    return [answer_beside, answer_sibling, *before]
+    return [*own, answer_beside, answer_sibling, *before]
 
 
 _OTHER_THAN_FIGURES: tuple[Road, ...] = (

@@ -104,7 +104,7 @@ def test_nothing_is_computed_from_figures_of_other_names(
         ),
         (
             "How many more lighthouse factories are there than green factories?",
-            "The other way round, by 5033 (computed: 5095 − 62)",
+            "The other way round, by 5,033 (computed: 5095 − 62)",
         ),
     ],
 )

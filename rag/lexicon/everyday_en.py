@@ -29,7 +29,7 @@ SAID_IN_ENGLISH = (
     (r",? in (?:that|this|the same) order\b(?:,? (?:please|pls))?", ""),
     # How is the budget carved up between A, B and C: the budget for each of them.
     (
-        r"^how (?:is|was|are|were|will|did) (?P<what>[^?,]{3,50}?) (?:be |get )?(?:carved up|split(?: up)?|divided(?: up)?|shared out|broken down|distributed|allocated) (?:between|among|across|over|by) (?P<these>[^?]{5,90})",
+        r"^how (?!(?:are|were) [^?]*split between )(?:is|was|are|were|will|did) (?P<what>[^?,]{3,50}?) (?:be |get )?(?:carved up|split(?: up)?|divided(?: up)?|shared out|broken down|distributed|allocated) (?:between|among|across|over|by) (?P<these>[^?]{5,90})",
         r"\g<what>: \g<these>",
     ),
     (r"\b(?:rmb|cny|renminbi)\b", "yuan"),
