@@ -23,7 +23,7 @@ OF_OTHERS = 0.22
 # So much better than any other figure is one that is meant, whatever words it lacks.
 _FAR_AHEAD = 0.6
 # A score that no figure told of something else reaches by stray words.
-_WELL_TOLD = 2.8
+_WELL_TOLD = 2.5
 # What is nearest in one way alone has to be better still, or as near as nothing else is.
 _BEYOND_ALL, _WELL_AHEAD, _SOMEWHAT_AHEAD = 1.5, 1.2, 0.3
 _NEAR_INDEED, _NEAR_BY_FAR = 3.0, 4.0

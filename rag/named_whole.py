@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.ask import Ask
 from rag.bare_measure import is_bare_measure, names_owner
 from rag.figure_index import FigureView
-from rag.lexicon.frame import ALL_OF_A_PLACE
+from rag.lexicon.frame import ALL_GOODS, ALL_OF_A_PLACE
 from rag.lexicon.kinds import ASKS_WHOLE, TOLD_AS_WHOLE
 from rag.match import Match
 from rag.reading import Reading
@@ -18,8 +18,7 @@ _OF_WHOLE, _OF_ALL = 0.3, 0.6
 # A place stands for all that is in it.
 _EVERYWHERE = re.compile(f"^(?:{ALL_OF_A_PLACE}|我[国省市县区]|全社会|规模以上(?:工业)?)")
 _SEVERAL = 3
-# All that crosses a border, in the words of customs.
-_ALL_GOODS = re.compile("(?:货物(?:贸易)?|外贸|对外贸易|商品)?")
+_ALL_GOODS = re.compile(f"(?:{ALL_GOODS})?")
 
 
 def is_of_one_owner(reading: Reading, ask: Ask, view: FigureView) -> bool:

@@ -24,6 +24,7 @@ from rag.english_sides import each_of_two
 from rag.find import Finder
 from rag.lexicon.comparing import COMPARES, ONLY_TIME, WHOLES
 from rag.lexicon.frame import REMARK_WORDS
+from rag.lexicon.measures import ONE_COUNTERS
 from rag.lexicon.several import (
     AMOUNT_WORDS,
     ASKS_AGAIN,
@@ -49,7 +50,8 @@ from rag.terms import terms_in
 from rag.units import Unit, measure_of
 
 # 去年产了多少台 卖了多少台: a space parts them.
-_SPACED = r"(?<=[台个辆家人元吨户次张套件艘亩])\s+(?=[\u4e00-\u9fff]{1,4}(?:多少|几))"
+_COUNTED_IN = "".join(counter for counter in ONE_COUNTERS if len(counter) == 1)
+_SPACED = rf"(?<=[{_COUNTED_IN}人元次亩])\s+(?=[\u4e00-\u9fff]{{1,4}}(?:多少|几))"
 _CUT = re.compile(rf"[？?！!；;，。]|,(?!\d)|{NEXT_PART}|{ASKS_AGAIN}|{_SPACED}", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _COMMA = re.compile("、")

@@ -24,7 +24,7 @@ from rag.lexicon.frame import (
     UNINFLECTED,
 )
 from rag.lexicon.measures import MEASURES, NO_MEASURES, ONE_COUNTERS
-from rag.lexicon.places import NAMES_TAKEN_APART, QUARTERS
+from rag.lexicon.places import NAMES_TAKEN_APART, PART_OF_A_COUNTRY, QUARTERS
 from rag.lexicon.several import PAIRED_WORDS
 from rag.lexicon.translations import ENGLISH_UNITS
 from rag.speech import ends_as_noun, is_place, solidity
@@ -593,9 +593,7 @@ def _is_region(word: str) -> bool:
     return not word.isascii() and (is_place(word) or _REGION.fullmatch(word) is not None)
 
 
-_REGION = re.compile(
-    "(?:[东西南北中]|东[南北]|西[南北]|华[东西南北中]|沿[海江边]|内[陆地])(?:部|方|地区)?"
-)
+_REGION = re.compile(PART_OF_A_COUNTRY)
 
 
 def _unit(word: str, glossary: Glossary | None, similar: Similar | None) -> Unit:

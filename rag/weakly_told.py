@@ -23,7 +23,7 @@ from rag.units import Slot, Unit
 _WEAK_SCORE, _WEAK_NEARNESS = 2.0, 2.5
 # What neighbours in meaning alone speak for is never so strong and ahead of others, of the dev
 # questions without an answer; and none was ahead by as much that only lacked the noun asked of.
-_STRONG_SCORE, _AHEAD_BY_WORDS, _AHEAD_OF_OTHERS = 3.6, 0.2, 0.3
+_STRONG_SCORE, _AHEAD_BY_WORDS, _AHEAD_OF_OTHERS = 3.2, 0.2, 0.3
 _HARDLY_NEAR, _NEAR_ALL_THE_SAME = 2.3, 3.0
 # So much nearer to a sentence comes a question without a word that restricts it.
 _NEARER_WITHOUT = 0.004

@@ -79,6 +79,8 @@ GENERIC_NOUNS = frozenset(
 )
 # 全省, 全国: where, and hardly of what.
 ALL_OF_A_PLACE = "全[国省市区县球港岛境]"
+# All that crosses a border, in the words of customs.
+ALL_GOODS = "货物(?:贸易)?|外贸|对外贸易|商品"
 # Whoever is told of: people were without power.
 ANYBODY = frozenset("people person persons anybody anyone everybody everyone".split())
 # What may stand between the thing asked for and 有多少.

@@ -122,3 +122,7 @@ ABROAD = "|".join(
         *"欧盟 东盟 欧洲 北美 南美 拉美 非洲 中东 中亚 东南亚 西亚 欧美".split(),
     )
 )
+# 东北, 华南, 沿海地区: a part of a country, and none is like another.
+PART_OF_A_COUNTRY = (
+    "(?:[东西南北中]|东[南北]|西[南北]|华[东西南北中]|沿[海江边]|内[陆地])(?:部|方|地区)?"
+)
