@@ -40,6 +40,14 @@ def test_what_is_turned_to_is_what_the_rest_of_the_question_asks_of(
     assert chain.invoke(asked).answer.startswith("约52.56万辆（计算得出：120.3")
 
 
+def test_by_how_much_it_multiplied_asks_for_growth(chain: Runnable[Any, AnswerRecord]) -> None:
+    """It was answered by the exports of all vehicles."""
+    answer = chain.invoke("去年咱们卖到国外的电车有多少辆，翻了多少？").answer
+    assert answer.startswith("120.3万辆")
+    assert "77.6%" in answer
+    assert "491" not in answer
+
+
 def test_a_followup_is_not_answered_by_what_was_told_before_in_another_counter(
     chain: Runnable[Any, AnswerRecord],
 ) -> None:
