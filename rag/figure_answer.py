@@ -20,6 +20,7 @@ from rag.figure_index import FigureView, same_sentence, same_statement
 from rag.find import Finder, Found, sentence_of
 from rag.kinship import kinship
 from rag.lexicon.conversation import SHARE_OF_THAT
+from rag.lexicon.frame import GENERIC_NOUNS
 from rag.lexicon.measures import ASKS_MONEY, RATE_UNITS
 from rag.match import Match
 from rag.mentioned import same_quantity
@@ -256,12 +257,31 @@ def _find_all(finder: Finder, parts: list[Part]) -> list[tuple[Ask, Found]]:
         ):
             # 纯电和插混分别卖了多少: of neither, where both are told of together.
             found = replace(found, reason=found.reason or "subject")
+        last = result[-1][1] if result else None
+        several = len(parts) > 1 and told_at_home
+        if several and found.match and _is_of_another(finder, part.ask, found.match.view, last):
+            found = replace(found, reason=found.reason or "subject")
         if found.match and not found.reason:
             taken.add(found.match.view.figure.id)
             beside = found.match.view
         before = ask
         result.append((part.ask, found))
     return told_beside(result)
+
+
+def _is_of_another(finder: Finder, ask: Ask, view: FigureView, before: Found | None) -> bool:
+    """Whether a part that asks for a measure is answered by that of another thing.
+
+    无人机产量和销量各多少: nobody speaks of any. 机器人产了多少台，卖了多少台: where the first is
+    not told of robots, the second is not told of cars.
+    """
+    things = [u for u in (*ask.units, *ask.inherited) if u.is_noun and u.text not in GENERIC_NOUNS]
+    if not (things and ask.measures) or any(finder.matched(u, view.sentence) for u in things):
+        return False
+    told = finder.text_in_scope
+    untold = not any(isinstance(p, str) and p in told for u in things for p in u.patterns)
+    goes_on = not any(u.is_noun for u in ask.units)
+    return untold or (goes_on and before is not None and before.reason == "subject")
 
 
 def _left_to_others(finder: Finder, parts: Sequence[Part], at: int) -> frozenset[str]:

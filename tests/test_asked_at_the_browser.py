@@ -48,6 +48,26 @@ def test_by_how_much_it_multiplied_asks_for_growth(chain: Runnable[Any, AnswerRe
     assert "491" not in answer
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "采茶机器人去年产了多少台，卖了多少台？",
+        "光伏组件去年产量多少、出口多少？",
+        "无人机产量和销量各多少？",
+    ],
+)
+def test_no_part_is_told_of_cars_where_another_thing_is_asked_of(
+    chain: Runnable[Any, AnswerRecord], question: str
+) -> None:
+    assert chain.invoke(question).status == "refused"
+
+
+def test_both_parts_are_told_where_the_thing_is(chain: Runnable[Any, AnswerRecord]) -> None:
+    answer = chain.invoke("去年一共造了多少车、又卖了多少车，要带小数的").answer
+    assert answer.startswith("3016.1万辆")
+    assert "3009.4万辆" in answer
+
+
 def test_a_followup_is_not_answered_by_what_was_told_before_in_another_counter(
     chain: Runnable[Any, AnswerRecord],
 ) -> None:
